@@ -1,0 +1,159 @@
+/**
+ * The shape of a measure and of its answer. A measure describes itself (definition, reference, range, what it needs);
+ * tables, inspectors, forms, figures and exports are built from these descriptions and know no measure by name.
+ * Words for people (names, explanations, sentences) live in `src/i18n` under the measure's id.
+ */
+import type { Graph } from '../graph/graph.ts';
+import type { Labels } from '../graph/labels.ts';
+
+export type Family =
+  | 'size' // n, m, density …
+  | 'reach' // degree, strength, closeness, core
+  | 'path' // betweenness and kin
+  | 'sector' // bridging between sectors, mix, E-I
+  | 'holes' // structural holes, clustering
+  | 'brokerage' // Gould–Fernandez roles
+  | 'influence' // eigenvector, PageRank, Katz
+  | 'removal'; // what falls apart
+
+/** Why a measure says nothing. Each code is worded in both languages; `measures.md`'s list of declining rules. */
+export const DECLINES = [
+  'star', // only the hub's own ties are recorded: path measures are fixed by the recording, not by the network
+  'aggregate', // vertices are sums over many centres
+  'no-ties',
+  'too-few-bodies',
+  'no-labels', // nobody in the network has a sector
+  'unlabelled', // this body has no sector of its own
+  'no-labelled-neighbours',
+  'single-sector', // only one sector present
+  'isolated', // this body has no ties
+  'too-few-ties', // needs at least two neighbours
+  'other-component', // defined on the largest component only
+  'not-connected',
+  'no-weights', // no tie carries a weight
+  'no-variance', // all values equal, the coefficient is undefined
+  'undirected', // needs directed ties, the lens has none
+  'too-large', // beyond the exact budget
+] as const;
+export type Decline = (typeof DECLINES)[number];
+
+export type Need = 'ties' | 'sectors' | 'weights' | 'alter-ties' | 'connected' | 'direction';
+
+export type Measure = {
+  readonly id: string;
+  readonly scope: 'body' | 'network';
+  readonly family: Family;
+  /** The formula in plain mathematical notation, the same in all languages. */
+  readonly formula: string;
+  /** Short references, e.g. 'Freeman 1977', full entries in `references.ts`. */
+  readonly citations: readonly string[];
+  readonly unit: 'count' | 'share' | 'index' | 'score' | 'yes-no' | 'distance';
+  /** [least, greatest]; null = no bound. */
+  readonly range: readonly [number | null, number | null];
+  /** Running time in n, m, k (neighbours), S (sectors). */
+  readonly cost: string;
+  readonly needs: readonly Need[];
+  readonly convention: {
+    readonly direction: 'undirected';
+    readonly weights: 'ignored' | 'strength' | 'length' | 'optional';
+    readonly loops: 'dropped';
+    readonly parallel: 'merged';
+    readonly disconnected: 'zero' | 'by-component' | 'largest' | 'as-is' | 'declines';
+    /** What the value was divided by, in the words of the formula. */
+    readonly normalised: string;
+  };
+  /** True when `<id>.raw` exists beside the normalised value. */
+  readonly raw: boolean;
+  /** Decline codes this measure can answer with. */
+  readonly declines: readonly Decline[];
+  /** True when containment ties (carrier, part of) look like closure here; the relational value is then shown beside. */
+  readonly containmentSensitive: boolean;
+  /** Higher is 'more of a hub' for sorting and for size on the map; false for e.g. constraint. */
+  readonly sizable: boolean;
+};
+
+/** What a measure may ask for. Options have defaults, so an empty object is a full question. */
+export type Options = {
+  /** Keep cross-sector bodies as a sector of their own (brokerage, E-I). Default false: left out, and said. */
+  readonly crossSectorGroup: boolean;
+  /** Use tie strengths where the measure can. Default false. */
+  readonly weighted: boolean;
+  readonly seed: number;
+};
+export const DEFAULT_OPTIONS: Options = { crossSectorGroup: false, weighted: false, seed: 1 };
+
+export type Question = { readonly graph: Graph; readonly labels: Labels; readonly options: Options };
+
+/** Values of one body measure: one number a vertex, NaN where it declines. */
+export type BodyAnswer = {
+  readonly values: Float64Array;
+  readonly raw?: Float64Array;
+  /** Per vertex: 0 = answered, else 1 + index into DECLINES. */
+  readonly declined: Uint8Array;
+};
+
+/** Value of one whole-network measure; null where it declines. */
+export type NetworkAnswer = {
+  readonly value: number | null;
+  readonly raw?: number;
+  readonly declined?: Decline;
+};
+
+/** Structured results that are not one number a body: mixing matrix, sector pairs, cut ties … keyed by name. */
+export type Details = {
+  /** sector × sector edge counts, row-major S×S, each edge once (diagonal = inside); labelled edges only. */
+  readonly mixing?: Float64Array;
+  /** Sector betweenness by unordered sector pair: for pair index p (0-1, 0-2, …, 1-2 …) one array of n values. */
+  readonly sectorPairs?: Float64Array;
+  /** Number of labelled vertex pairs per sector pair. */
+  readonly sectorPairCounts?: Float64Array;
+  /** Edges that are bridges (cut ties): 1 per edge. */
+  readonly bridges?: Uint8Array;
+  /** Component number of each vertex, largest first. */
+  readonly components?: Uint32Array;
+  /** Per vertex × sector: neighbours in that sector, row-major n×S. */
+  readonly neighboursBySector?: Uint32Array;
+  /** Per vertex × kind, row-major. */
+  readonly neighboursByKind?: Uint32Array;
+  /** Per vertex × tie type, row-major; an edge counts once for each type merged into it. */
+  readonly tiesByType?: Uint32Array;
+  /** Per vertex: known ties among its neighbours, and possible pairs of neighbours. */
+  readonly alterTies?: Uint32Array;
+  readonly alterPairs?: Float64Array;
+  /** Degree by bodies: a block counts its stated number; NaN when a neighbouring block's number is unknown. */
+  readonly degreeByBodies?: Float64Array;
+  /** Betweenness of each edge, where computed. */
+  readonly edgeBetweenness?: Float64Array;
+};
+
+export type Answers = {
+  readonly bodies: Readonly<Record<string, BodyAnswer>>;
+  readonly network: Readonly<Record<string, NetworkAnswer>>;
+  readonly details: Details;
+};
+
+/** Told while computing: done of total units, and asked whether to stop. Kernels call it every few milliseconds. */
+export type Progress = (done: number, total: number) => void;
+
+/** A kernel computes a group of measures that share their work (e.g. all structural-hole measures). */
+export type Kernel = {
+  /** The measures that this kernel answers. */
+  readonly measures: readonly Measure[];
+  readonly compute: (question: Question, progress?: Progress) => Answers;
+  /** Present where the work splits over workers; `compute` gives the same answer in one thread. */
+  readonly parallel?: Split;
+};
+
+/**
+ * A kernel's work cut into units that any worker can do in any order. A Plan and a Part hold typed arrays and numbers
+ * only, so they can be copied, transferred or shared.
+ */
+export type Split<Plan = unknown, Part = unknown> = {
+  readonly plan: (question: Question) => Plan;
+  /** Number of units of work of about equal cost. */
+  readonly units: (plan: Plan) => number;
+  /** Work on units from…to−1. */
+  readonly part: (plan: Plan, from: number, to: number) => Part;
+  /** Put all parts together; the order of parts must not matter beyond 1e-12 relative. */
+  readonly assemble: (question: Question, plan: Plan, parts: readonly Part[]) => Answers;
+};

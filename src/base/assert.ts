@@ -1,0 +1,9 @@
+/** Throws when an invariant of our own code is broken. Never for bad input: that is an Issue. */
+export function assert(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new Error(`Invariant broken: ${message}`);
+}
+
+/** For exhaustive switches: a new member of a union fails to compile until it is handled. */
+export function never(value: never): never {
+  throw new Error(`Unexpected value: ${String(value)}`);
+}

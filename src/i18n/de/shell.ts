@@ -1,0 +1,4 @@
+export default {
+  productName: 'Drehscheibe',
+  views: { start: 'Start', map: 'Karte', hub: 'Drehscheibe', sectors: 'Sektoren', table: 'Tabelle' },
+} as const;

@@ -1,0 +1,185 @@
+/**
+ * Change: the one diff type. Undo, saving, notification and import previews all speak it.
+ * A change can be applied, reversed and squashed; applying never alters the project it is given.
+ */
+import type { About, Body, Id, Project, Region, SourceDocument, Table, Tie } from './project.ts';
+
+export type Diff<T> = {
+  readonly added: ReadonlyMap<Id, T>;
+  readonly updated: ReadonlyMap<Id, readonly [from: T, to: T]>;
+  readonly removed: ReadonlyMap<Id, T>;
+};
+
+export type Change = {
+  readonly about: readonly [from: About, to: About] | null;
+  readonly bodies: Diff<Body>;
+  readonly ties: Diff<Tie>;
+  readonly regions: Diff<Region>;
+  readonly sources: Diff<SourceDocument>;
+};
+
+const TABLES = ['bodies', 'ties', 'regions', 'sources'] as const;
+
+export const noDiff = <T>(): Diff<T> => ({ added: new Map(), updated: new Map(), removed: new Map() });
+export const NO_CHANGE: Change = {
+  about: null,
+  bodies: noDiff(),
+  ties: noDiff(),
+  regions: noDiff(),
+  sources: noDiff(),
+};
+
+export const isEmpty = (change: Change): boolean =>
+  change.about === null &&
+  TABLES.every((t) => change[t].added.size + change[t].updated.size + change[t].removed.size === 0);
+
+/** @throws when the change does not fit the project: it adds what is there or touches what is not. */
+export function apply(project: Project, change: Change): Project {
+  return {
+    about: change.about ? change.about[1] : project.about,
+    bodies: applyDiff(project.bodies, change.bodies),
+    ties: applyDiff(project.ties, change.ties),
+    regions: applyDiff(project.regions, change.regions),
+    sources: applyDiff(project.sources, change.sources),
+  };
+}
+
+function applyDiff<T>(table: Table<T>, diff: Diff<T>): Table<T> {
+  if (diff.added.size + diff.updated.size + diff.removed.size === 0) return table;
+  const next = new Map(table);
+  for (const id of diff.removed.keys()) {
+    if (!next.delete(id)) throw new Error(`Change removes ${id}, which is not there`);
+  }
+  for (const [id, [, to]] of diff.updated) {
+    if (!next.has(id)) throw new Error(`Change updates ${id}, which is not there`);
+    next.set(id, to);
+  }
+  for (const [id, record] of diff.added) {
+    if (next.has(id)) throw new Error(`Change adds ${id}, which is there already`);
+    next.set(id, record);
+  }
+  return next;
+}
+
+/** The change that undoes this one: apply(apply(p, c), reverse(c)) holds what p held. */
+export function reverse(change: Change): Change {
+  return {
+    about: change.about ? [change.about[1], change.about[0]] : null,
+    bodies: reverseDiff(change.bodies),
+    ties: reverseDiff(change.ties),
+    regions: reverseDiff(change.regions),
+    sources: reverseDiff(change.sources),
+  };
+}
+
+function reverseDiff<T>(diff: Diff<T>): Diff<T> {
+  return {
+    added: diff.removed,
+    removed: diff.added,
+    updated: new Map([...diff.updated].map(([id, [from, to]]) => [id, [to, from] as const])),
+  };
+}
+
+/** One change with the effect of `first`, then `second`; what both touch is kept once, what cancels out is gone. */
+export function squash(first: Change, second: Change): Change {
+  const about =
+    first.about && second.about
+      ? same(first.about[0], second.about[1])
+        ? null
+        : ([first.about[0], second.about[1]] as const)
+      : (second.about ?? first.about);
+  return {
+    about,
+    bodies: squashDiff(first.bodies, second.bodies),
+    ties: squashDiff(first.ties, second.ties),
+    regions: squashDiff(first.regions, second.regions),
+    sources: squashDiff(first.sources, second.sources),
+  };
+}
+
+function squashDiff<T>(first: Diff<T>, second: Diff<T>): Diff<T> {
+  const added = new Map(first.added);
+  const updated = new Map(first.updated);
+  const removed = new Map(first.removed);
+  for (const [id, record] of second.removed) {
+    if (added.delete(id)) continue;
+    const earlier = updated.get(id);
+    updated.delete(id);
+    removed.set(id, earlier ? earlier[0] : record);
+  }
+  for (const [id, [from, to]] of second.updated) {
+    if (added.has(id)) added.set(id, to);
+    else putUpdate(updated, id, updated.get(id)?.[0] ?? from, to);
+  }
+  for (const [id, record] of second.added) {
+    const earlier = removed.get(id);
+    if (earlier === undefined) added.set(id, record);
+    else {
+      removed.delete(id);
+      putUpdate(updated, id, earlier, record);
+    }
+  }
+  return { added, updated, removed };
+}
+
+function putUpdate<T>(updated: Map<Id, readonly [T, T]>, id: Id, from: T, to: T) {
+  if (same(from, to)) updated.delete(id);
+  else updated.set(id, [from, to]);
+}
+
+/** The change that turns `from` into `to`. Records are compared by content. */
+export function difference(from: Project, to: Project): Change {
+  return {
+    about: same(from.about, to.about) ? null : [from.about, to.about],
+    bodies: diffTable(from.bodies, to.bodies),
+    ties: diffTable(from.ties, to.ties),
+    regions: diffTable(from.regions, to.regions),
+    sources: diffTable(from.sources, to.sources),
+  };
+}
+
+function diffTable<T>(from: Table<T>, to: Table<T>): Diff<T> {
+  const added = new Map<Id, T>();
+  const updated = new Map<Id, readonly [T, T]>();
+  const removed = new Map<Id, T>();
+  if (from !== to) {
+    for (const [id, record] of to) {
+      const earlier = from.get(id);
+      if (earlier === undefined) added.set(id, record);
+      else if (!same(earlier, record)) updated.set(id, [earlier, record]);
+    }
+    for (const [id, record] of from) if (!to.has(id)) removed.set(id, record);
+  }
+  return { added, updated, removed };
+}
+
+/** Equal content, for plain records of strings, numbers, booleans, null and nested plain records. */
+export function same(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const left = Object.entries(a);
+  if (left.length !== Object.keys(b).length) return false;
+  return left.every(
+    ([key, value]) => Object.hasOwn(b, key) && same(value, (b as Record<string, unknown>)[key]),
+  );
+}
+
+/** A change that updates records of one table, built from a function over their ids. */
+export function updateBodies(project: Project, edits: ReadonlyMap<Id, Partial<Body>>): Change {
+  return { ...NO_CHANGE, bodies: { ...noDiff(), updated: updates(project.bodies, edits) } };
+}
+
+export function updateTies(project: Project, edits: ReadonlyMap<Id, Partial<Tie>>): Change {
+  return { ...NO_CHANGE, ties: { ...noDiff(), updated: updates(project.ties, edits) } };
+}
+
+function updates<T>(table: Table<T>, edits: ReadonlyMap<Id, Partial<T>>) {
+  const updated = new Map<Id, readonly [T, T]>();
+  for (const [id, edit] of edits) {
+    const from = table.get(id);
+    if (from === undefined) throw new Error(`No record ${id} to update`);
+    const to = { ...from, ...edit };
+    if (!same(from, to)) updated.set(id, [from, to]);
+  }
+  return updated;
+}

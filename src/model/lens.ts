@@ -1,0 +1,249 @@
+/**
+ * Lens (Lesart): the question as a value – which bodies and ties count, how sectors are read, how ties become edges.
+ * Saved with every result and stated under every figure. The one place where a Project becomes something to compute on.
+ *
+ * `read` is a pure function from (project, lens) to a Lensed: the bodies and ties that count, the CSR graph and labels.
+ */
+import { type Built, build } from '../graph/build.ts';
+import type { Graph } from '../graph/graph.ts';
+import { CROSS_SECTOR, type Labels, NO_SECTOR } from '../graph/labels.ts';
+import type { Body, Id, Project, Tie } from './project.ts';
+import { type OwnScheme, type SchemeId, sectorOf, sectorsOf } from './schemes.ts';
+import {
+  CONTAINMENT,
+  CROSS_SECTOR_ID,
+  KINDS,
+  type Kind,
+  NON_RELATIONAL,
+  type SectorId,
+  TIE_TYPES,
+  type TieType,
+} from './vocabulary.ts';
+
+export type Lens = {
+  /** Kinds of bodies that count. */
+  readonly kinds: readonly Kind[];
+  /** Tie types that count. */
+  readonly types: readonly TieType[];
+  /** Years, both ends included; a tie counts when its span can overlap. Unknown dates count: unknown is not absent. */
+  readonly period: { readonly from: number; readonly to: number } | null;
+  readonly scheme: SchemeId;
+  /** The table behind scheme 'own'. */
+  readonly ownScheme: OwnScheme | null;
+  /** none: every edge counts 1 · stated: the tie's weight, 1 where nobody said · ties: number of ties side by side. */
+  readonly weight: 'none' | 'stated' | 'ties';
+  /** How the strengths of parallel ties become one edge's. */
+  readonly parallel: 'sum' | 'max';
+  /** Measures never see loops; 'draw' keeps them in the map and the table. */
+  readonly loops: 'drop' | 'draw';
+  /** committees and networks as bodies, or projected: their members are tied to each other instead. */
+  readonly affiliations: 'bodies' | 'projected';
+  /** Bodies that have ties, but none under this lens, are left out. True keeps them as isolates. */
+  readonly keepUntied: boolean;
+};
+
+export const EVERYTHING: Lens = {
+  kinds: KINDS,
+  types: TIE_TYPES,
+  period: null,
+  scheme: 'assigned',
+  ownScheme: null,
+  weight: 'none',
+  parallel: 'sum',
+  loops: 'drop',
+  affiliations: 'bodies',
+  keepUntied: false,
+};
+
+export const RELATIONAL: Lens = {
+  ...EVERYTHING,
+  types: TIE_TYPES.filter((t) => !NON_RELATIONAL.includes(t)),
+};
+
+/** A tie as the lens sees it. */
+export type LensedTie = {
+  /** The recorded tie; null for a projected one. */
+  readonly tie: Tie | null;
+  readonly type: TieType;
+  readonly source: number;
+  readonly target: number;
+  /** Edge of the graph; −1 for a loop. */
+  readonly edge: number;
+  /** For a projected tie: the committee or network that both sit in. */
+  readonly via: Id | null;
+};
+
+export type Lensed = {
+  readonly lens: Lens;
+  /** Body of each vertex. */
+  readonly bodies: readonly Body[];
+  readonly vertexOf: ReadonlyMap<Id, number>;
+  readonly ties: readonly LensedTie[];
+  readonly graph: Graph;
+  readonly labels: Labels;
+  /** Name of each sector index in `labels.sector`. */
+  readonly sectors: readonly SectorId[];
+  /** Vertex of the project's hub; null when nobody said or the lens leaves it out. */
+  readonly hub: number | null;
+  readonly counts: {
+    readonly bodies: number;
+    /** Tie rows that count, loops included. */
+    readonly ties: number;
+    readonly edges: number;
+    readonly loops: number;
+    readonly merged: number;
+    /** Bodies of the project that this lens leaves out. */
+    readonly bodiesLeftOut: number;
+    readonly tiesLeftOut: number;
+  };
+};
+
+/** Applies a lens. Vertices follow the order of the project's bodies, edges that of its ties' ends. */
+export function read(project: Project, lens: Lens): Lensed {
+  const kinds = new Set<Kind>(lens.kinds);
+  const types = new Set<TieType>(lens.types);
+  const projected = lens.affiliations === 'projected';
+  const isAffiliation = (body: Body) => body.kind === 'committee' || body.kind === 'network';
+  const candidates = [...project.bodies.values()].filter((b) => kinds.has(b.kind));
+  const inside = new Map(candidates.map((b) => [b.id, b] as const));
+
+  const counted: Tie[] = [];
+  const everTied = new Set<Id>();
+  for (const tie of project.ties.values()) {
+    everTied.add(tie.source);
+    everTied.add(tie.target);
+    if (types.has(tie.type) && inside.has(tie.source) && inside.has(tie.target) && inPeriod(tie, lens.period))
+      counted.push(tie);
+  }
+  const pairs: { tie: Tie | null; type: TieType; source: Id; target: Id; via: Id | null }[] = [];
+  const members = new Map<Id, { member: Id; type: TieType }[]>();
+  for (const tie of counted) {
+    const from = inside.get(tie.source)!;
+    const to = inside.get(tie.target)!;
+    if (!projected || (!isAffiliation(from) && !isAffiliation(to))) {
+      pairs.push({ tie, type: tie.type, source: tie.source, target: tie.target, via: null });
+    } else if (isAffiliation(from) !== isAffiliation(to)) {
+      const [member, of] = isAffiliation(to) ? [from.id, to.id] : [to.id, from.id];
+      const list = members.get(of) ?? [];
+      if (!list.some((x) => x.member === member)) list.push({ member, type: tie.type });
+      members.set(of, list);
+    }
+  }
+  for (const [via, list] of members) {
+    for (let i = 0; i < list.length; i++) {
+      for (let j = i + 1; j < list.length; j++) {
+        pairs.push({ tie: null, type: list[i]!.type, source: list[i]!.member, target: list[j]!.member, via });
+      }
+    }
+  }
+  const tied = new Set<Id>();
+  for (const p of pairs) {
+    tied.add(p.source);
+    tied.add(p.target);
+  }
+  const bodies = candidates.filter(
+    (b) => !(projected && isAffiliation(b)) && (tied.has(b.id) || lens.keepUntied || !everTied.has(b.id)),
+  );
+  const vertexOf = new Map(bodies.map((b, v) => [b.id, v] as const));
+  const sources = Int32Array.from(pairs, (p) => vertexOf.get(p.source)!);
+  const targets = Int32Array.from(pairs, (p) => vertexOf.get(p.target)!);
+  const strengths =
+    lens.weight === 'none'
+      ? null
+      : Float64Array.from(pairs, (p) => (lens.weight === 'stated' ? (p.tie?.weight ?? 1) : 1));
+  const built = build(bodies.length, sources, targets, strengths);
+  const graph = strengths && lens.parallel === 'max' ? withGreatestStrength(built, strengths) : built.graph;
+  const sectors = sectorsOf(project.bodies.values(), lens.scheme, lens.ownScheme);
+  const ties = pairs.map((p, t) => ({
+    tie: p.tie,
+    type: p.type,
+    source: sources[t]!,
+    target: targets[t]!,
+    edge: built.edgeOfTie[t]!,
+    via: p.via,
+  }));
+  return {
+    lens,
+    bodies,
+    vertexOf,
+    ties: lens.loops === 'drop' ? ties.filter((t) => t.edge >= 0) : ties,
+    graph,
+    labels: labelsOf(project, lens, bodies, sectors, ties, graph.m),
+    sectors,
+    hub: project.about.hub === null ? null : (vertexOf.get(project.about.hub) ?? null),
+    counts: {
+      bodies: bodies.length,
+      ties: pairs.length,
+      edges: graph.m,
+      loops: built.loops,
+      merged: built.merged,
+      bodiesLeftOut: project.bodies.size - bodies.length,
+      tiesLeftOut: project.ties.size - counted.length,
+    },
+  };
+}
+
+function withGreatestStrength(built: Built, strengths: Float64Array): Graph {
+  const weights = new Float64Array(built.graph.m);
+  built.edgeOfTie.forEach((edge, t) => {
+    if (edge >= 0) weights[edge] = Math.max(weights[edge]!, strengths[t]!);
+  });
+  return { ...built.graph, weights };
+}
+
+function labelsOf(
+  project: Project,
+  lens: Lens,
+  bodies: readonly Body[],
+  sectors: readonly SectorId[],
+  ties: readonly LensedTie[],
+  m: number,
+): Labels {
+  const index = new Map(sectors.map((s, i) => [s, i] as const));
+  const sector = Int8Array.from(bodies, (body) => {
+    const id = sectorOf(body, lens.scheme, lens.ownScheme);
+    if (id === null) return NO_SECTOR;
+    return id === CROSS_SECTOR_ID ? CROSS_SECTOR : (index.get(id) ?? NO_SECTOR);
+  });
+  const tieTypes = new Uint32Array(m);
+  for (const { edge, type } of ties) if (edge >= 0) tieTypes[edge]! |= 1 << TIE_TYPES.indexOf(type);
+  const containing = CONTAINMENT.reduce((bits, type) => bits | (1 << TIE_TYPES.indexOf(type)), 0);
+  return {
+    sector,
+    sectorCount: sectors.length,
+    kind: Uint8Array.from(bodies, (b) => KINDS.indexOf(b.kind)),
+    kindCount: KINDS.length,
+    block: Uint8Array.from(bodies, (b) => (b.block ? 1 : 0)),
+    bodies: Float64Array.from(bodies, (b) => (b.block ? (b.block.count ?? Number.NaN) : 1)),
+    tieTypes,
+    tieTypeCount: TIE_TYPES.length,
+    containment: Uint8Array.from(tieTypes, (bits) => (bits !== 0 && (bits & ~containing) === 0 ? 1 : 0)),
+    aggregate: project.about.aggregate,
+  };
+}
+
+const yearOf = (date: string): number | null => {
+  const year = Number.parseInt(date.slice(0, 4), 10);
+  return Number.isNaN(year) ? null : year;
+};
+
+function inPeriod(tie: Tie, period: Lens['period']): boolean {
+  if (!period) return true;
+  const since = yearOf(tie.since);
+  const until = yearOf(tie.until);
+  return (since === null || since <= period.to) && (until === null || until >= period.from);
+}
+
+/** How many of the lens's recorded ties carry each attribute – to be said before any number that uses it. */
+export function coverage(
+  lensed: Lensed,
+): Record<'formality' | 'frequency' | 'stage' | 'since' | 'weight', number> {
+  const count = (has: (tie: Tie) => boolean) => lensed.ties.filter((t) => t.tie && has(t.tie)).length;
+  return {
+    formality: count((t) => t.formality !== null),
+    frequency: count((t) => t.frequency !== null),
+    stage: count((t) => t.stage !== null),
+    since: count((t) => t.since !== ''),
+    weight: count((t) => t.weight !== null),
+  };
+}

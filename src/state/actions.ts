@@ -1,0 +1,45 @@
+/** Everything that changes session and momentary state. Project changes go through `commit` in history.ts. */
+import type { Issue } from '../base/issue.ts';
+import { EVERYTHING, type Lens } from '../model/lens.ts';
+import type { Id, Project } from '../model/project.ts';
+import { type Focus, type Notice, type Session, store, type ViewId } from './store.ts';
+
+const set = store.setState;
+
+export const show = (view: ViewId): void => set({ view });
+export const select = (selected: Id | null): void => set({ selected, selectedTie: null });
+export const hover = (hovered: Id | null): void => set({ hovered });
+export const focusOn = (focus: Focus | null): void => set({ focus });
+export const setLens = (edit: Partial<Lens>): void => set((s) => ({ lens: { ...s.lens, ...edit } }));
+export const setSession = (edit: Partial<Session>): void => set(edit);
+
+/** Puts another project in place of the open one. History starts anew; lens and focus fit the new one. */
+export function openProject(project: Project, session: Partial<Session> = {}): void {
+  set((s) => ({
+    project,
+    past: [],
+    future: [],
+    revision: s.revision + 1,
+    lens: EVERYTHING,
+    focus: null,
+    profile: null,
+    selected: null,
+    selectedTie: null,
+    hovered: null,
+    measured: null,
+    measuredRelational: null,
+    ...session,
+  }));
+}
+
+let nextNotice = 1;
+export function notify(
+  tone: Notice['tone'],
+  key: string,
+  values: Notice['with'] = {},
+  issues?: readonly Issue[],
+): void {
+  const notice: Notice = { id: nextNotice++, tone, key, with: values, ...(issues ? { issues } : {}) };
+  set((s) => ({ notices: [...s.notices, notice] }));
+}
+export const dismiss = (id: number): void => set((s) => ({ notices: s.notices.filter((n) => n.id !== id) }));

@@ -1,0 +1,124 @@
+/**
+ * The one mutable place. Three scopes, kept apart because they live differently:
+ *
+ *  document   the project and its history – changed by `commit` alone, undoable, saved at every commit
+ *  session    how one looks at it: lens, view, layout, size, language, theme – saved, not undoable
+ *  momentary  selection, hover, notices, running work – gone on reload
+ *
+ * No live objects (workers, Sigma, graphology) in here. What follows from state is computed in `select.ts`.
+ */
+import { useStore } from 'zustand/react';
+import { createStore } from 'zustand/vanilla';
+import type { Answers } from '../analysis/measure.ts';
+import type { Issue } from '../base/issue.ts';
+import type { Language } from '../i18n/index.ts';
+import { EVERYTHING, type Lens } from '../model/lens.ts';
+import { emptyProject, type Id, type Project } from '../model/project.ts';
+import type { Entry } from './history.ts';
+
+export const VIEWS = ['start', 'map', 'hub', 'sectors', 'table'] as const;
+export type ViewId = (typeof VIEWS)[number];
+export const LAYOUTS = ['sector-wheel', 'force'] as const;
+export type LayoutId = (typeof LAYOUTS)[number];
+export type Theme = 'light' | 'dark' | 'system';
+
+/** Why ring r of the sector wheel: what the distance from the hub means. */
+export const RINGS = ['distance', 'stage', 'frequency', 'formality', 'measure'] as const;
+export type Ring = (typeof RINGS)[number];
+
+export type Focus = { readonly body: Id; readonly steps: number };
+
+export type Session = {
+  readonly lens: Lens;
+  readonly view: ViewId;
+  readonly layout: LayoutId;
+  readonly ring: Ring;
+  /** Measure id that sizes bodies on the map. */
+  readonly sizeBy: string;
+  readonly focus: Focus | null;
+  readonly language: Language;
+  readonly theme: Theme;
+  /** The body whose profile the Hub view shows; null = the project's hub. */
+  readonly profile: Id | null;
+};
+
+/** A message to the person; `key` and `with` are worded by i18n, issues by their codes. */
+export type Notice = {
+  readonly id: number;
+  readonly tone: 'info' | 'success' | 'error';
+  readonly key: string;
+  readonly with?: Readonly<Record<string, string | number>>;
+  readonly issues?: readonly Issue[];
+};
+
+/** Work going on off the main thread. */
+export type Work = {
+  readonly id: number;
+  /** i18n key of what is being done. */
+  readonly key: string;
+  readonly done: number;
+  readonly total: number;
+  readonly cancel: () => void;
+};
+
+/** The measures of one (project, lens), computed in workers. `for` tells which state they belong to. */
+export type Measured = {
+  readonly project: Project;
+  readonly lens: Lens;
+  readonly answers: Answers;
+};
+
+export type State = Session & {
+  readonly project: Project;
+  readonly past: readonly Entry[];
+  readonly future: readonly Entry[];
+  /** Counts commits, undos and redos; persisted states are ordered by it, never by clock. */
+  readonly revision: number;
+
+  readonly selected: Id | null;
+  /** Index into the lensed ties of a selected tie; null = none. */
+  readonly selectedTie: Id | null;
+  readonly hovered: Id | null;
+  readonly palette: boolean;
+  readonly keysHelp: boolean;
+  readonly about: string | null;
+  readonly notices: readonly Notice[];
+  readonly work: readonly Work[];
+  /** Null until first computed; may be of an older (project, lens) while the next is being computed. */
+  readonly measured: Measured | null;
+  /** The same under the relational lens, for measures that containment distorts; null until asked for. */
+  readonly measuredRelational: Measured | null;
+  readonly saved: 'yes' | 'saving' | 'failed' | 'memory-only';
+};
+
+export const INITIAL: State = {
+  project: emptyProject({ id: 'empty' }),
+  past: [],
+  future: [],
+  revision: 0,
+  lens: EVERYTHING,
+  view: 'map',
+  layout: 'sector-wheel',
+  ring: 'distance',
+  sizeBy: 'degree',
+  focus: null,
+  language: 'de',
+  theme: 'system',
+  profile: null,
+  selected: null,
+  selectedTie: null,
+  hovered: null,
+  palette: false,
+  keysHelp: false,
+  about: null,
+  notices: [],
+  work: [],
+  measured: null,
+  measuredRelational: null,
+  saved: 'yes',
+};
+
+export const store = createStore<State>(() => INITIAL);
+
+/** React's way in: re-renders when the selected part changes by reference. */
+export const useApp = <T>(part: (state: State) => T): T => useStore(store, part);
