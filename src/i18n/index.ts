@@ -13,6 +13,7 @@ import deIssues from './de/issues.ts';
 import deLens from './de/lens.ts';
 import deMap from './de/map.ts';
 import deMeasures from './de/measures.ts';
+import deParts from './de/parts.ts';
 import deSectors from './de/sectors.ts';
 import deShell from './de/shell.ts';
 import deStart from './de/start.ts';
@@ -25,6 +26,7 @@ import enIssues from './en/issues.ts';
 import enLens from './en/lens.ts';
 import enMap from './en/map.ts';
 import enMeasures from './en/measures.ts';
+import enParts from './en/parts.ts';
 import enSectors from './en/sectors.ts';
 import enShell from './en/shell.ts';
 import enStart from './en/start.ts';
@@ -42,6 +44,7 @@ const de = {
   lens: deLens,
   map: deMap,
   measures: deMeasures,
+  parts: deParts,
   sectors: deSectors,
   shell: deShell,
   start: deStart,
@@ -60,6 +63,7 @@ const en: SameKeys<typeof de> = {
   lens: enLens,
   map: enMap,
   measures: enMeasures,
+  parts: enParts,
   sectors: enSectors,
   shell: enShell,
   start: enStart,

@@ -1,0 +1,38 @@
+/**
+ * The words of measures by id. The registry says which ids there are; this is the one place where an id becomes a key, so
+ * that tables, inspectors and figures need not know a measure by name. An id without words reads as itself.
+ */
+import type { Decline } from '../analysis/measure.ts';
+import { type Language, translate } from './index.ts';
+
+export type MeasureWord = 'name' | 'short' | 'definition' | 'sentence';
+
+/**
+ * @param id a measure's id; `scope` network has keys of its own, because density means another thing there
+ * @param values fill the sentence in
+ */
+export function measureWord(
+  id: string,
+  word: MeasureWord,
+  language: Language,
+  scope: 'body' | 'network' = 'body',
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  const key = `measures:${scope === 'network' ? 'network.' : ''}${id}.${word}`;
+  return wordAt(key, language, values) ?? (word === 'name' || word === 'short' ? id : '');
+}
+
+/** Why a measure says nothing, as the rest of 'nicht messbar, weil …'. */
+export const declineText = (decline: Decline, language: Language): string =>
+  wordAt(`measures:declines.${decline}`, language) ?? decline;
+
+/** A key that is put together from an id; null when there are no words for it. */
+function wordAt(
+  key: string,
+  language: Language,
+  values: Readonly<Record<string, string | number>> = {},
+): string | null {
+  const t = translate(language) as (key: string, options: object) => unknown;
+  const text = t(key, { ...values, defaultValue: '' });
+  return typeof text === 'string' && text !== '' ? text : null;
+}
