@@ -3,9 +3,27 @@
  * was seen. Coordinates are the layout's (about −1…1, y downwards); radii and widths are in the same units, so a renderer
  * only scales. Words in it are already in the person's language.
  */
-import type { Guides } from '../layout/layout.ts';
-import type { Id } from '../model/project.ts';
-import type { LineStyle, Palette, Pattern, Shape } from './look.ts';
+
+import { CROSS_SECTOR, NO_SECTOR } from '../graph/labels.ts';
+import type { Guides, Positions } from '../layout/layout.ts';
+import type { Lensed, LensedTie } from '../model/lens.ts';
+import type { Body, Id } from '../model/project.ts';
+import { buildLegend, type LegendEntry, sectorFill, sectorLabel, sectorPattern } from './legend.ts';
+import {
+  AREA_OF,
+  type LineStyle,
+  PALETTES,
+  type Palette,
+  type Pattern,
+  SHAPE_OF,
+  type Shape,
+  type ThemeName,
+} from './look.ts';
+import { type SizeScale, sizeScale } from './size-scale.ts';
+import type { SceneWords } from './words.ts';
+
+export type { LegendEntry } from './legend.ts';
+export type { SceneWords } from './words.ts';
 
 export type NodeMark = {
   readonly id: Id;
@@ -44,32 +62,6 @@ export type EdgeMark = {
   readonly title: string;
 };
 
-export type LegendEntry =
-  | {
-      readonly of: 'sector';
-      readonly label: string;
-      readonly fill: string | null;
-      readonly pattern: Pattern;
-      readonly cross: boolean;
-      readonly count: number;
-      readonly sector: number;
-    }
-  | {
-      readonly of: 'kind';
-      readonly label: string;
-      readonly shape: Shape;
-      readonly small: boolean;
-      readonly count: number;
-      readonly kind: string;
-    }
-  | { readonly of: 'block'; readonly label: string; readonly count: number }
-  | { readonly of: 'line'; readonly label: string; readonly style: LineStyle; readonly count: number }
-  | {
-      readonly of: 'size';
-      readonly label: string;
-      readonly steps: readonly { readonly r: number; readonly label: string }[];
-    };
-
 export type Scene = {
   readonly nodes: readonly NodeMark[];
   readonly edges: readonly EdgeMark[];
@@ -90,3 +82,135 @@ export type Scene = {
     readonly date: string;
   };
 };
+
+/** What is said around a picture; all of it worded already. */
+export type Caption = Scene['caption'];
+
+export type SceneInput = {
+  readonly lensed: Lensed;
+  /** Of the lens's vertices, as a layout gave them. */
+  readonly positions: Positions;
+  readonly theme: ThemeName;
+  /** One value a vertex and the measure's name; null = all alike. */
+  readonly sizeBy: { readonly values: ArrayLike<number>; readonly label: string } | null;
+  readonly words: SceneWords;
+  readonly caption: Caption;
+};
+
+/** Decides how everything looks. Pure; O(n + m). */
+export function buildScene(input: SceneInput): Scene {
+  const { lensed, positions, sizeBy, words } = input;
+  const palette = PALETTES[input.theme];
+  const scale = sizeScale(sizeBy?.values ?? null, lensed.bodies.length);
+  const importance = importanceOf(lensed, sizeBy?.values ?? null);
+  const nodes = lensed.bodies.map((body, v) => nodeMark(input, body, v, scale, importance[v]!, palette));
+  const styles = lensed.ties.map(lineStyleOf);
+  const guides = positions.guides;
+  return {
+    nodes,
+    edges: edgeMarks(lensed, styles, palette, words),
+    guides,
+    wedgeLabels: guides?.wedges.map((w) => sectorLabel(w.sector, lensed, words)) ?? [],
+    ringLabels: guides?.rings.map((r) => words.ring(r.value)) ?? [],
+    legend: buildLegend(lensed, styles, scale, sizeBy?.label ?? null, palette, words),
+    palette,
+    caption: input.caption,
+  };
+}
+
+function nodeMark(
+  { lensed, positions, sizeBy, words }: SceneInput,
+  body: Body,
+  v: number,
+  scale: SizeScale,
+  importance: number,
+  palette: Palette,
+): NodeMark {
+  const sector = lensed.labels.sector[v]!;
+  const value = sizeBy ? sizeBy.values[v]! : Number.NaN;
+  const said = [
+    words.kind(body.kind),
+    sectorLabel(sector, lensed, words),
+    ...(body.category ? [words.category(body.category)] : []),
+    ...(body.block ? [words.standsFor(body.block.count)] : []),
+    ...(sizeBy ? [words.measured(sizeBy.label, value)] : []),
+  ];
+  return {
+    id: body.id,
+    x: positions.xy[2 * v]!,
+    y: positions.xy[2 * v + 1]!,
+    r: scale.radius(value) * Math.sqrt(AREA_OF[body.kind] ?? 1),
+    shape: SHAPE_OF[body.kind],
+    fill: sectorFill(sector, palette),
+    pattern: sectorPattern(sector),
+    stroke: sector === NO_SECTOR ? palette.quiet : palette.page,
+    cross: sector === CROSS_SECTOR,
+    block: body.block !== null,
+    hub: v === lensed.hub,
+    label: body.label,
+    importance,
+    title: `${body.label} – ${said.join(' · ')}`,
+  };
+}
+
+/** 1 for the hub; else by size where a measure is chosen, and by number of neighbours; below 0.9. */
+function importanceOf(lensed: Lensed, values: ArrayLike<number> | null): Float64Array {
+  const { graph, hub } = lensed;
+  const degree = Float64Array.from(lensed.bodies, (_, v) => graph.offsets[v + 1]! - graph.offsets[v]!);
+  const share = (list: ArrayLike<number>) => {
+    let most = 0;
+    for (let v = 0; v < list.length; v++) if (v !== hub && list[v]! > most) most = list[v]!;
+    return (v: number) => (list[v]! > 0 ? Math.min(1, list[v]! / most) : 0);
+  };
+  const bySize = share(values ?? degree);
+  const byDegree = share(degree);
+  return Float64Array.from(lensed.bodies, (_, v) =>
+    v === hub ? 1 : 0.9 * (0.75 * Math.sqrt(bySize(v)) + 0.25 * byDegree(v)),
+  );
+}
+
+/** Planned goes before person-bound, that before formal: what is least certain must be seen. */
+export function lineStyleOf({ tie, type }: LensedTie): LineStyle {
+  if (tie?.status === 'planned' || tie?.status === 'sought') return 'planned';
+  if (type === 'personal-link') return 'person-bound';
+  const formality = tie?.formality;
+  return formality === 'contract' || formality === 'membership' || formality === 'election'
+    ? 'formal'
+    : 'plain';
+}
+
+function edgeMarks(
+  lensed: Lensed,
+  styles: readonly LineStyle[],
+  palette: Palette,
+  words: SceneWords,
+): EdgeMark[] {
+  const n = lensed.bodies.length;
+  const pairOf = (t: LensedTie) => Math.min(t.source, t.target) * n + Math.max(t.source, t.target);
+  const together = new Map<number, number>();
+  for (const tie of lensed.ties) together.set(pairOf(tie), (together.get(pairOf(tie)) ?? 0) + 1);
+  const seen = new Map<number, number>();
+  const thin = Math.min(1, 2.2 / lensed.ties.length ** 0.25);
+  return lensed.ties.map((lensedTie, t) => {
+    const { tie, source, target, via } = lensedTie;
+    const pair = pairOf(lensedTie);
+    const nth = seen.get(pair) ?? 0;
+    seen.set(pair, nth + 1);
+    // Lanes are counted across the pair as seen from its lower vertex; a tie the other way sees them mirrored.
+    const lane = nth - (together.get(pair)! - 1) / 2;
+    const style = styles[t]!;
+    const from = lensed.bodies[source]!;
+    const to = lensed.bodies[target]!;
+    const how = words.tie(lensedTie.type, tie?.formality ?? null, tie?.status ?? null);
+    return {
+      id: tie?.id ?? `via:${via}:${from.id}:${to.id}`,
+      source,
+      target,
+      style,
+      colour: style === 'formal' ? palette.quiet : palette.line,
+      width: thin * (style === 'formal' ? 0.0065 : 0.004),
+      lane: source <= target ? lane : -lane || 0,
+      title: `${from.label} – ${to.label}: ${how}${via === null ? '' : `, ${words.via(via)}`}`,
+    };
+  });
+}
