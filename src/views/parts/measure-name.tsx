@@ -1,0 +1,66 @@
+/** The name of a measure as a button: what it is, its formula, range, convention and reference are one click away. */
+import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import type { Measure } from '../../analysis/measure.ts';
+import { number } from '../../i18n/format.ts';
+import { type Language, translate } from '../../i18n/index.ts';
+import { measureWord } from '../../i18n/measure-words.ts';
+import styles from './parts.module.css';
+import { useWords } from './use-words.ts';
+
+export function MeasureName({
+  measure,
+  short = false,
+}: {
+  readonly measure: Measure;
+  /** Where there is little room: the short name. */
+  readonly short?: boolean;
+}) {
+  const { t, language } = useWords();
+  const name = measureWord(measure.id, 'name', language, measure.scope);
+  const shown = short ? measureWord(measure.id, 'short', language, measure.scope) || name : name;
+  return (
+    <DialogTrigger>
+      <Button className={styles.measureName ?? ''} aria-label={t('parts:definitionOf', { name })}>
+        {shown}
+      </Button>
+      <Popover className={styles.popover ?? ''} placement="bottom start">
+        <Dialog className={styles.definition ?? ''}>
+          <Heading slot="title" level={3}>
+            {name}
+          </Heading>
+          <Definition measure={measure} />
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+/** The explanation alone, for popovers, inspectors and lists of measures. */
+export function Definition({ measure }: { readonly measure: Measure }) {
+  const { t, language } = useWords();
+  return (
+    <>
+      <p>{measureWord(measure.id, 'definition', language, measure.scope)}</p>
+      <dl className={styles.facts}>
+        <dt>{t('parts:formula')}</dt>
+        <dd className={styles.formula}>{measure.formula}</dd>
+        <dt>{t('parts:range')}</dt>
+        <dd>{rangeText(measure, language)}</dd>
+        <dt>{t('parts:convention')}</dt>
+        <dd>
+          {t('parts:conventionText', { weights: t(`parts:weights.${measure.convention.weights}`) })}
+        </dd>
+        <dt>{t('parts:source')}</dt>
+        <dd>{measure.citations.join('; ')}</dd>
+      </dl>
+    </>
+  );
+}
+
+function rangeText({ range: [from, to] }: Measure, language: Language): string {
+  const t = translate(language);
+  if (from === null) return t('parts:rangeOpen');
+  return to === null
+    ? t('parts:rangeFrom', { from: number(from, language) })
+    : t('parts:rangeFromTo', { from: number(from, language), to: number(to, language) });
+}
