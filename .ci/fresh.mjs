@@ -1,0 +1,50 @@
+/** Installs and builds only when something changed since the last time. Plain Node, so that it runs before `npm ci`. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SOURCES = [
+  'src',
+  'workers',
+  'data',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'tsconfig.json',
+  'package-lock.json',
+];
+
+const time = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
+
+function newest(path) {
+  if (!existsSync(path)) return 0;
+  if (!statSync(path).isDirectory()) return time(path);
+  return readdirSync(path).reduce((latest, name) => Math.max(latest, newest(join(path, name))), time(path));
+}
+
+/** Runs a command in the project's root; gives its exit status. */
+export function call(command, args, options = {}) {
+  const done = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    ...options,
+  });
+  return done.status ?? 1;
+}
+
+export function installIfNeeded() {
+  const installed = join(ROOT, 'node_modules/.package-lock.json');
+  if (time(installed) >= time(join(ROOT, 'package-lock.json'))) return;
+  console.log('Installing packages …');
+  const status = call('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
+  if (status !== 0) process.exit(status);
+}
+
+export function buildIfNeeded() {
+  const built = time(join(ROOT, 'dist/index.html'));
+  if (built > Math.max(...SOURCES.map((s) => newest(join(ROOT, s))))) return 0;
+  return call('npx', ['vite', 'build', '--logLevel', 'warn']);
+}

@@ -1,0 +1,58 @@
+/** The measures of the selected body: a handful at first, all of the registry on demand; declined ones say why. */
+import { useState } from 'react';
+import { MEASURES } from '../../analysis/index.ts';
+import { DECLINES } from '../../analysis/measure.ts';
+import { number } from '../../i18n/format.ts';
+import type { Id } from '../../model/project.ts';
+import { selectAnswers, selectLensed } from '../../state/select.ts';
+import { useApp } from '../../state/store.ts';
+import { Button } from '../parts/controls/button.tsx';
+import { useWords } from '../parts/use-words.ts';
+import styles from './shell.module.css';
+
+/** What a coordinator asks first. */
+const FIRST = ['degree', 'sector-betweenness', 'betweenness', 'iqv', 'removal-pairs-lost'];
+
+export function BodyMeasures({ id }: { readonly id: Id }) {
+  const { t, language } = useWords();
+  const [all, setAll] = useState(false);
+  const answers = useApp(selectAnswers);
+  const vertex = useApp((s) => selectLensed(s).vertexOf.get(id));
+  if (vertex === undefined) return null;
+  const shown = MEASURES.filter((m) => m.scope === 'body' && (all || FIRST.includes(m.id)));
+  return (
+    <section>
+      <h3>{t('inspector:measures')}</h3>
+      {answers === null ? (
+        <p className={styles.hint}>{t('inspector:computing')}</p>
+      ) : (
+        <dl className={styles.measures} data-testid="measures">
+          {shown.map((m) => {
+            const answer = answers.bodies[m.id];
+            if (!answer) return null;
+            const decline = answer.declined[vertex]!;
+            return (
+              <div key={m.id} data-measure={m.id}>
+                <dt title={t(`measures:${m.id}.definition` as never)}>
+                  {t(`measures:${m.id}.name` as never)}
+                </dt>
+                <dd>
+                  {decline > 0 ? (
+                    <span className={styles.hint}>
+                      {t(`measures:declines.${DECLINES[decline - 1]!}.short` as never)}
+                    </span>
+                  ) : (
+                    number(answer.values[vertex]!, language, m.unit === 'count' ? 2 : 3)
+                  )}
+                </dd>
+              </div>
+            );
+          })}
+        </dl>
+      )}
+      <Button tone="quiet" onPress={() => setAll(!all)}>
+        {t(all ? 'inspector:fewerMeasures' : 'inspector:allMeasures')}
+      </Button>
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+/** What is selected, in full: facts with their sources, the sector to change, every tie with its source line, measures. */
+import { X } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { coverage } from '../../model/lens.ts';
+import type { Id } from '../../model/project.ts';
+import { select, show } from '../../state/actions.ts';
+import { selectLensed } from '../../state/select.ts';
+import { useApp } from '../../state/store.ts';
+import { Button, IconButton } from '../parts/controls/button.tsx';
+import { useWords } from '../parts/use-words.ts';
+import { HubSentence } from './hub-sentence.tsx';
+import styles from './shell.module.css';
+
+const BodyDetails = lazy(() => import('./body-details.tsx'));
+
+export function Inspector() {
+  const { t } = useWords();
+  const selected = useApp((s) => (s.selected && s.project.bodies.has(s.selected) ? s.selected : null));
+  return (
+    <aside
+      className={styles.inspector}
+      aria-label={t('inspector:title')}
+      data-open={selected !== null}
+      data-testid="inspector"
+    >
+      {selected === null ? (
+        <NetworkDetails />
+      ) : (
+        <>
+          <IconButton
+            label={t('inspector:close')}
+            className={styles.inspectorClose ?? ''}
+            onPress={() => select(null)}
+          >
+            <X aria-hidden="true" />
+          </IconButton>
+          <Suspense fallback={<p className={styles.loading}>{t('shell:loading')}</p>}>
+            <BodyDetails id={selected} />
+          </Suspense>
+        </>
+      )}
+    </aside>
+  );
+}
+
+function NetworkDetails() {
+  const { t, language } = useWords();
+  const project = useApp((s) => s.project);
+  const lensed = useApp(selectLensed);
+  const known = coverage(lensed);
+  const all = lensed.ties.filter((tie) => tie.tie).length;
+  const description = project.about.description[language] ?? project.about.description.de;
+  return (
+    <div className={styles.details}>
+      <section className={styles.lead}>
+        <HubSentence />
+        <Button onPress={() => show('hub')}>{t('inspector:openHub')}</Button>
+      </section>
+      <section>
+        <h3>{t('inspector:network')}</h3>
+        {description ? <p>{description}</p> : null}
+        <p className={styles.hint}>{t('inspector:nothing')}</p>
+      </section>
+      <section>
+        <h3>{t('inspector:known')}</h3>
+        <dl className={styles.known}>
+          {(['stage', 'formality', 'frequency', 'since', 'weight'] as const).map((a) => (
+            <div key={a}>
+              <dt>{t(`inspector:attributes.${a}`)}</dt>
+              <dd>
+                <meter min={0} max={all} value={known[a]} aria-hidden="true" />
+                <span>
+                  {known[a]} / {all}
+                </span>
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <p className={styles.hint}>{t('inspector:unknownNote')}</p>
+      </section>
+      <Sources ids={[...project.sources.keys()]} />
+    </div>
+  );
+}
+
+function Sources({ ids }: { ids: readonly Id[] }) {
+  const { t } = useWords();
+  const sources = useApp((s) => s.project.sources);
+  if (ids.length === 0) return null;
+  return (
+    <section>
+      <h3>{t('inspector:sources')}</h3>
+      <ul className={styles.sources}>
+        {ids.map((id) => {
+          const source = sources.get(id)!;
+          return (
+            <li key={id}>
+              {source.title}
+              <span className={styles.hint}>
+                {[source.publisher, source.year].filter(Boolean).join(', ')}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

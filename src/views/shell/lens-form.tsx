@@ -1,0 +1,172 @@
+/** Every part of the lens, with a line on what it means. Changes show at once behind the form. */
+import type { ReactNode } from 'react';
+import { EVERYTHING, type Lens, RELATIONAL } from '../../model/lens.ts';
+import { KINDS, TIE_TYPES, wordFor } from '../../model/vocabulary.ts';
+import { setLens, setSession } from '../../state/actions.ts';
+import { useApp } from '../../state/store.ts';
+import { Button } from '../parts/controls/button.tsx';
+import { Checkbox } from '../parts/controls/checkbox.tsx';
+import { Select } from '../parts/controls/select.tsx';
+import { useWords } from '../parts/use-words.ts';
+import styles from './shell.module.css';
+
+export function LensForm() {
+  const { t, language } = useWords();
+  const lens = useApp((s) => s.lens);
+  return (
+    <div className={styles.lensForm}>
+      <p className={styles.hint}>{t('lens:explain')}</p>
+      <Presets />
+      <div className={styles.lensColumns}>
+        <Group title={t('lens:types')}>
+          <Toggles
+            all={TIE_TYPES}
+            chosen={lens.types}
+            name={(id) => wordFor('tieTypes', id, language)}
+            onChange={(types) => setLens({ types })}
+          />
+        </Group>
+        <Group title={t('lens:kinds')}>
+          <Toggles
+            all={KINDS}
+            chosen={lens.kinds}
+            name={(id) => wordFor('kindsPlural', id, language)}
+            onChange={(kinds) => setLens({ kinds })}
+          />
+          <Checkbox isSelected={lens.keepUntied} onChange={(keepUntied) => setLens({ keepUntied })}>
+            {t('lens:keepUntied')}
+          </Checkbox>
+        </Group>
+        <div className={styles.lensSelects}>
+          <SchemeSelect />
+          <PeriodSelect />
+          <Select
+            label={t('lens:affiliationsTitle')}
+            value={lens.affiliations}
+            choices={[
+              { id: 'bodies', label: t('lens:affiliationsBodies') },
+              { id: 'projected', label: t('lens:affiliationsProjected') },
+            ]}
+            onChange={(affiliations) => setLens({ affiliations })}
+          />
+          <Select
+            label={t('lens:weightTitle')}
+            value={lens.weight}
+            choices={(['none', 'stated', 'ties'] as const).map((id) => ({
+              id,
+              label: t(`lens:weightShort.${id}`),
+            }))}
+            onChange={(weight) => setLens({ weight })}
+          />
+          <Select
+            label={t('lens:parallelTitle')}
+            value={lens.parallel}
+            isDisabled={lens.weight === 'none'}
+            choices={(['sum', 'max'] as const).map((id) => ({ id, label: t(`lens:parallelShort.${id}`) }))}
+            onChange={(parallel) => setLens({ parallel })}
+          />
+          <Group title={t('lens:loopsTitle')}>
+            <Checkbox
+              isSelected={lens.loops === 'draw'}
+              onChange={(draw) => setLens({ loops: draw ? 'draw' : 'drop' })}
+            >
+              {t('lens:loopsDraw')}
+            </Checkbox>
+          </Group>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Presets() {
+  const { t } = useWords();
+  const presets: { id: string; label: string; lens: Partial<Lens> }[] = [
+    { id: 'everything', label: t('lens:presetEverything'), lens: EVERYTHING },
+    { id: 'relational', label: t('lens:presetRelational'), lens: { types: RELATIONAL.types } },
+    { id: 'committees', label: t('lens:presetCommittees'), lens: { types: ['committee-membership'] } },
+  ];
+  return (
+    <fieldset className={styles.presets}>
+      <legend className="visually-hidden">{t('lens:presets')}</legend>
+      {presets.map((p) => (
+        <Button key={p.id} onPress={() => setSession({ lens: { ...EVERYTHING, ...p.lens } })}>
+          {p.label}
+        </Button>
+      ))}
+    </fieldset>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <fieldset className={styles.fieldset}>
+      <legend>{title}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
+/** A check box for each id; the order of the vocabulary is kept, whatever the order of clicks. */
+function Toggles<Id extends string>({
+  all,
+  chosen,
+  name,
+  onChange,
+}: {
+  all: readonly Id[];
+  chosen: readonly Id[];
+  name: (id: Id) => string;
+  onChange: (ids: Id[]) => void;
+}) {
+  return all.map((id) => (
+    <Checkbox
+      key={id}
+      isSelected={chosen.includes(id)}
+      onChange={(on) => onChange(all.filter((x) => (x === id ? on : chosen.includes(x))))}
+    >
+      {name(id)}
+    </Checkbox>
+  ));
+}
+
+function SchemeSelect() {
+  const { t } = useWords();
+  const scheme = useApp((s) => s.lens.scheme);
+  const own = useApp((s) => s.lens.ownScheme);
+  const choices = (
+    ['assigned', 'alternatives', 'two-fields', ...(own ? (['own'] as const) : [])] as const
+  ).map((id) => ({ id, label: t(`lens:scheme.${id}`) }));
+  return (
+    <div>
+      <Select
+        label={t('lens:schemeTitle')}
+        value={scheme}
+        choices={choices}
+        onChange={(id) => setLens({ scheme: id })}
+      />
+      <p className={styles.hint}>{t(`lens:schemeHint.${scheme}`)}</p>
+    </div>
+  );
+}
+
+function PeriodSelect() {
+  const { t } = useWords();
+  const period = useApp((s) => s.lens.period);
+  const year = useApp((s) => s.project.about.year);
+  const years = [...new Set([year, period?.from].filter((y) => y !== null && y !== undefined))];
+  return (
+    <div>
+      <Select
+        label={t('lens:periodTitle')}
+        value={period ? String(period.from) : 'all'}
+        choices={[
+          { id: 'all', label: t('lens:periodAll') },
+          ...years.map((y) => ({ id: String(y), label: t('lens:periodYear', { year: y }) })),
+        ]}
+        onChange={(id) => setLens({ period: id === 'all' ? null : { from: Number(id), to: Number(id) } })}
+      />
+      <p className={styles.hint}>{t('lens:periodHint')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+/** Ctrl-K: one field finds bodies and commands. Umlauts may be written any way. */
+import { Search } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import {
+  Autocomplete,
+  Dialog,
+  Header,
+  Heading,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Modal,
+  ModalOverlay,
+  TextField,
+} from 'react-aria-components';
+import { closeness, matches } from '../../base/fold.ts';
+import { categoryName, wordFor } from '../../model/vocabulary.ts';
+import { select, show } from '../../state/actions.ts';
+import { COMMANDS } from '../../state/commands/index.ts';
+import { store, useApp } from '../../state/store.ts';
+import controls from '../parts/controls/controls.module.css';
+import { useWords } from '../parts/use-words.ts';
+import { commandLabel, runCommand, shortcutWords } from './command-words.ts';
+import styles from './shell.module.css';
+
+const MOST = 12;
+
+export function Palette() {
+  const { t } = useWords();
+  const open = useApp((s) => s.palette);
+  const close = () => store.setState({ palette: false });
+  return (
+    <ModalOverlay
+      className={controls.overlay ?? ''}
+      isOpen={open}
+      onOpenChange={(o) => !o && close()}
+      isDismissable
+    >
+      <Modal className={controls.modal ?? ''}>
+        <Dialog className={styles.palette ?? ''}>
+          <Heading slot="title" className="visually-hidden">
+            {t('shell:palette.title')}
+          </Heading>
+          <Finder onDone={close} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function Finder({ onDone }: { onDone: () => void }) {
+  const { t, language } = useWords();
+  const [query, setQuery] = useState('');
+  const bodies = useApp((s) => s.project.bodies);
+  const state = store.getState();
+  const hits = useMemo(() => {
+    if (query.trim() === '') return [];
+    return [...bodies.values()]
+      .filter((b) => matches(`${b.label} ${b.place} ${categoryName(b.category, language)}`, query))
+      .sort((a, b) => closeness(b.label, query) - closeness(a.label, query))
+      .slice(0, MOST);
+  }, [bodies, query, language]);
+  const commands = useMemo(
+    () =>
+      COMMANDS.filter((c) => c.enabled?.(state) ?? true)
+        .filter((c) => matches(`${commandLabel(c, language)} ${c.keywords ?? ''}`, query))
+        .slice(0, query.trim() === '' ? 40 : MOST),
+    [query, language, state],
+  );
+  const act = (key: string) => {
+    onDone();
+    if (key.startsWith('body:')) {
+      select(key.slice('body:'.length));
+      if (store.getState().view === 'start') show('map');
+    } else runCommand(key.slice('command:'.length));
+  };
+  return (
+    <Autocomplete inputValue={query} onInputChange={setQuery}>
+      <TextField aria-label={t('shell:palette.title')} className={styles.paletteField ?? ''} autoFocus>
+        <Search aria-hidden="true" />
+        <Input
+          placeholder={t('shell:palette.placeholder')}
+          spellCheck="false"
+          autoComplete="off"
+          translate="no"
+        />
+      </TextField>
+      <Menu
+        className={styles.paletteList ?? ''}
+        aria-label={t('shell:palette.title')}
+        onAction={(key) => act(String(key))}
+        renderEmptyState={() => <p className={styles.hint}>{t('shell:palette.none')}</p>}
+      >
+        {hits.length > 0 ? (
+          <MenuSection id="bodies">
+            <Header className={controls.heading ?? ''}>{t('shell:palette.bodies')}</Header>
+            {hits.map((b) => (
+              <MenuItem key={b.id} id={`body:${b.id}`} textValue={b.label} className={controls.item ?? ''}>
+                <span>{b.label}</span>
+                <kbd>{wordFor('kinds', b.kind, language)}</kbd>
+              </MenuItem>
+            ))}
+          </MenuSection>
+        ) : null}
+        {commands.length > 0 ? (
+          <MenuSection id="commands">
+            <Header className={controls.heading ?? ''}>{t('shell:palette.commands')}</Header>
+            {commands.map((c) => (
+              <MenuItem
+                key={c.id}
+                id={`command:${c.id}`}
+                textValue={commandLabel(c, language)}
+                className={controls.item ?? ''}
+              >
+                <span>{commandLabel(c, language)}</span>
+                {c.shortcut ? <kbd>{shortcutWords(c.shortcut, language)}</kbd> : null}
+              </MenuItem>
+            ))}
+          </MenuSection>
+        ) : null}
+      </Menu>
+      <p className={styles.paletteHint}>{t('shell:palette.hint')}</p>
+    </Autocomplete>
+  );
+}

@@ -1,0 +1,175 @@
+/** The project's name, search, undo and redo, files, language and theme. */
+import { ChevronDown, Download, Languages, Moon, Redo2, Search, Sun, SunMoon, Undo2 } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components';
+import { setSession } from '../../state/actions.ts';
+import { BUNDLED, openBundled } from '../../state/bundled.ts';
+import { COMMANDS } from '../../state/commands/index.ts';
+import { redo, undo } from '../../state/history.ts';
+import { store, useApp } from '../../state/store.ts';
+import { Button, IconButton } from '../parts/controls/button.tsx';
+import { Menu, type MenuEntry } from '../parts/controls/menu.tsx';
+import { useWords } from '../parts/use-words.ts';
+import { commandLabel, runCommand } from './command-words.ts';
+import styles from './shell.module.css';
+
+const FILE_COMMANDS = ['open-files', 'save-project', 'export-svg', 'export-png', 'export-measures'];
+
+export function TopBar() {
+  const { t } = useWords();
+  return (
+    <header className={styles.topBar} aria-label={t('shell:topBar')}>
+      <span className={styles.brand} aria-hidden="true">
+        <Mark />
+      </span>
+      <ProjectMenu />
+      <div className={styles.topMiddle}>
+        <AriaButton className={styles.search ?? ''} onPress={() => store.setState({ palette: true })}>
+          <Search aria-hidden="true" />
+          <span className={styles.searchLong}>{t('shell:search')}</span>
+          <span className={styles.searchShort}>{t('shell:searchShort')}</span>
+          <kbd aria-hidden="true">{t('shell:searchKeys')}</kbd>
+        </AriaButton>
+      </div>
+      <UndoRedo />
+      <FileMenu />
+      <LanguageMenu />
+      <ThemeMenu />
+    </header>
+  );
+}
+
+/** The product's sign: a hub with three spokes in the sectors' colours. */
+function Mark() {
+  return (
+    <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
+      <g strokeWidth="2.4" strokeLinecap="round" fill="none">
+        <path d="M16 16 L16 4.5" stroke="var(--sector-0)" />
+        <path d="M16 16 L26 22" stroke="var(--sector-1)" />
+        <path d="M16 16 L6 22" stroke="var(--sector-2)" />
+      </g>
+      <circle cx="16" cy="5" r="3.4" fill="var(--sector-0)" />
+      <circle cx="26" cy="22" r="3.4" fill="var(--sector-1)" />
+      <circle cx="6" cy="22" r="3.4" fill="var(--sector-2)" />
+      <circle cx="16" cy="16" r="5" fill="var(--page)" stroke="var(--ink)" strokeWidth="2" />
+      <circle cx="16" cy="16" r="2" fill="var(--ink)" />
+    </svg>
+  );
+}
+
+function ProjectMenu() {
+  const { t, language } = useWords();
+  const about = useApp((s) => s.project.about);
+  const entries: MenuEntry[] = [
+    ...BUNDLED.map((b) => ({
+      id: b.id,
+      label: b.name[language] ?? b.name.de,
+      group: t('shell:bundled'),
+      run: () => void openBundled(b.id),
+    })),
+    { id: 'own', label: t('shell:openOwn'), group: t('shell:file'), run: () => runCommand('open-files') },
+  ];
+  return (
+    <Menu
+      label={t('shell:project')}
+      entries={entries}
+      trigger={
+        <Button tone="quiet" className={styles.projectName ?? ''}>
+          <span className={styles.projectTitle}>{about.name[language] ?? about.name.de}</span>
+          <ChevronDown aria-hidden="true" />
+          <span className="visually-hidden">{t('shell:project')}</span>
+        </Button>
+      }
+    />
+  );
+}
+
+function UndoRedo() {
+  const { t } = useWords();
+  const last = useApp((s) => s.past.at(-1));
+  const next = useApp((s) => s.future.at(-1));
+  const words = (entry: typeof last) => (entry ? t(entry.key as never, entry.with as never) : '');
+  return (
+    <div className={styles.group}>
+      <IconButton
+        label={last ? t('shell:undoWhat', { what: words(last) }) : t('shell:undo')}
+        keys="Strg Z"
+        isDisabled={!last}
+        onPress={undo}
+      >
+        <Undo2 aria-hidden="true" />
+      </IconButton>
+      <IconButton
+        label={next ? t('shell:redoWhat', { what: words(next) }) : t('shell:redo')}
+        isDisabled={!next}
+        onPress={redo}
+      >
+        <Redo2 aria-hidden="true" />
+      </IconButton>
+    </div>
+  );
+}
+
+function FileMenu() {
+  const { t, language } = useWords();
+  const entries = FILE_COMMANDS.flatMap((id) => {
+    const command = COMMANDS.find((c) => c.id === id);
+    return command
+      ? [{ id, label: commandLabel(command, language), keys: command.shortcut, run: () => runCommand(id) }]
+      : [];
+  }).map(({ keys, ...rest }) => (keys ? { ...rest, keys } : rest));
+  return (
+    <Menu
+      label={t('shell:file')}
+      entries={entries}
+      trigger={
+        <Button tone="quiet" aria-label={t('shell:file')}>
+          <Download aria-hidden="true" />
+          <span className={styles.wide}>{t('shell:file')}</span>
+        </Button>
+      }
+    />
+  );
+}
+
+function LanguageMenu() {
+  const { t, language } = useWords();
+  return (
+    <Menu
+      label={t('shell:language')}
+      entries={[
+        { id: 'de', label: t('shell:german'), run: () => setSession({ language: 'de' }) },
+        { id: 'en', label: t('shell:english'), run: () => setSession({ language: 'en' }) },
+      ]}
+      trigger={
+        <Button
+          tone="quiet"
+          aria-label={`${t('shell:language')}: ${language === 'de' ? 'Deutsch' : 'English'}`}
+        >
+          <Languages aria-hidden="true" />
+          <span className={styles.wide}>{language.toUpperCase()}</span>
+        </Button>
+      }
+    />
+  );
+}
+
+function ThemeMenu() {
+  const { t } = useWords();
+  const theme = useApp((s) => s.theme);
+  const Icon = theme === 'system' ? SunMoon : theme === 'dark' ? Moon : Sun;
+  return (
+    <Menu
+      label={t('shell:theme')}
+      entries={(['light', 'dark', 'system'] as const).map((id) => ({
+        id,
+        label: t(`shell:${id}`),
+        run: () => setSession({ theme: id }),
+      }))}
+      trigger={
+        <Button tone="quiet" aria-label={`${t('shell:theme')}: ${t(`shell:${theme}`)}`}>
+          <Icon aria-hidden="true" />
+        </Button>
+      }
+    />
+  );
+}
