@@ -96,5 +96,15 @@ const fixed = Object.fromEntries(
   LANGUAGES.map((l) => [l, instance.getFixedT(l, Object.keys(de) as (keyof typeof de)[])]),
 ) as unknown as Record<Language, Translate>;
 
+/**
+ * For keys that are known only at run time (issue codes, measure ids, command keys). Where the key is written in the
+ * code, use `translate`, which does not compile for a key that does not exist.
+ */
+export const phrase = (
+  language: Language,
+  key: string,
+  values: Readonly<Record<string, string | number>> = {},
+): string => (fixed[language] as (key: string, values: object) => string)(key, values);
+
 /** The translate function of a language: t('hub:title'), t('lens:bodies', { count: 37 }). */
 export const translate = (language: Language): Translate => fixed[language];

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { MEASURES } from '../../analysis/index.ts';
 import { DECLINES } from '../../analysis/measure.ts';
 import { number } from '../../i18n/format.ts';
+import { phrase } from '../../i18n/index.ts';
 import type { Id } from '../../model/project.ts';
 import { selectAnswers, selectLensed } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
@@ -33,13 +34,13 @@ export function BodyMeasures({ id }: { readonly id: Id }) {
             const decline = answer.declined[vertex]!;
             return (
               <div key={m.id} data-measure={m.id}>
-                <dt title={t(`measures:${m.id}.definition` as never)}>
-                  {t(`measures:${m.id}.name` as never)}
+                <dt title={phrase(language, `measures:${m.id}.definition`)}>
+                  {phrase(language, `measures:${m.id}.name`)}
                 </dt>
                 <dd>
                   {decline > 0 ? (
                     <span className={styles.hint}>
-                      {t(`measures:declines.${DECLINES[decline - 1]!}.short` as never)}
+                      {phrase(language, `measures:declines.${DECLINES[decline - 1]!}.short`)}
                     </span>
                   ) : (
                     number(answer.values[vertex]!, language, m.unit === 'count' ? 2 : 3)

@@ -1,11 +1,11 @@
 /** Names of commands and their shortcuts in the person's language; running one by id. */
-import { type Language, translate } from '../../i18n/index.ts';
+import { type Language, phrase } from '../../i18n/index.ts';
 import type { Command } from '../../state/commands/command.ts';
 import { COMMANDS } from '../../state/commands/index.ts';
 import { store } from '../../state/store.ts';
 
 export const commandLabel = (command: Command, language: Language): string =>
-  translate(language)(command.key as never, (command.with?.(language) ?? {}) as never);
+  phrase(language, command.key, command.with?.(language));
 
 const GERMAN_KEYS: Record<string, string> = {
   Ctrl: 'Strg',

@@ -17,7 +17,7 @@ export function LensLine() {
   const about = useApp((s) => s.project.about);
   const parts = lensParts(lensed.lens, language);
   return (
-    <footer className={styles.lensLine} aria-label={t('lens:title')}>
+    <section className={styles.lensLine} aria-label={t('lens:title')}>
       <DialogTrigger>
         <Button className={styles.lensButton ?? ''}>
           <SlidersHorizontal aria-hidden="true" />
@@ -55,6 +55,6 @@ export function LensLine() {
       <p className={styles.lensSentence} aria-live="polite" data-testid="lens-sentence">
         {lensSentence(lensed, about, language)}
       </p>
-    </footer>
+    </section>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { Issue } from '../../base/issue.ts';
 import { describeIssue } from '../../i18n/describe-issue.ts';
 import { percent } from '../../i18n/format.ts';
+import { phrase } from '../../i18n/index.ts';
 import { dismiss } from '../../state/actions.ts';
 import { type Notice, useApp, type Work } from '../../state/store.ts';
 import { Button, IconButton } from '../parts/controls/button.tsx';
@@ -46,8 +47,8 @@ function Working({ work }: { work: Work }) {
   return (
     <div className={styles.notice} data-tone="info">
       <p>
-        {t(work.key as never)} {work.total > 0 ? percent(share, language) : ''}
-        <progress value={share} max={1} aria-label={t(work.key as never)} />
+        {phrase(language, work.key)} {work.total > 0 ? percent(share, language) : ''}
+        <progress value={share} max={1} aria-label={phrase(language, work.key)} />
       </p>
       <Button onPress={work.cancel}>{t('shell:cancel')}</Button>
     </div>
@@ -55,7 +56,7 @@ function Working({ work }: { work: Work }) {
 }
 
 function Message({ notice }: { notice: Notice }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const [open, setOpen] = useState(notice.tone === 'error' && (notice.issues?.length ?? 0) > 0);
   const Icon = ICON[notice.tone];
   const issues = notice.issues ?? [];
@@ -68,7 +69,7 @@ function Message({ notice }: { notice: Notice }) {
   return (
     <div className={styles.notice} data-tone={notice.tone} data-testid="notice">
       <Icon aria-hidden="true" />
-      <p>{t(notice.key as never, notice.with as never)}</p>
+      <p>{phrase(language, notice.key, notice.with)}</p>
       {issues.length > 0 ? (
         <Button onPress={() => setOpen(true)}>{t('shell:showIssues', { count: issues.length })}</Button>
       ) : null}
@@ -114,8 +115,8 @@ function IssueTable({ issues, failed }: { issues: readonly Issue[]; failed: bool
     <>
       <p>{t(failed ? 'shell:issuesOpenFailed' : 'shell:issuesOpened')}</p>
       <ol className={styles.issues} data-testid="issues">
-        {rows.slice(0, SHOWN).map((r, i) => (
-          <li key={`${i}:${r.issue.code}`} data-severity={r.issue.severity}>
+        {rows.slice(0, SHOWN).map((r) => (
+          <li key={`${r.issue.code}:${r.place}:${r.text}`} data-severity={r.issue.severity}>
             <span className={styles.issuePlace}>
               {t(`shell:severity.${r.issue.severity}`)} · {r.place}
             </span>

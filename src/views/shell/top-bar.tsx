@@ -1,6 +1,7 @@
 /** The project's name, search, undo and redo, files, language and theme. */
 import { ChevronDown, Download, Languages, Moon, Redo2, Search, Sun, SunMoon, Undo2 } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
+import { phrase } from '../../i18n/index.ts';
 import { setSession } from '../../state/actions.ts';
 import { BUNDLED, openBundled } from '../../state/bundled.ts';
 import { COMMANDS } from '../../state/commands/index.ts';
@@ -9,7 +10,7 @@ import { store, useApp } from '../../state/store.ts';
 import { Button, IconButton } from '../parts/controls/button.tsx';
 import { Menu, type MenuEntry } from '../parts/controls/menu.tsx';
 import { useWords } from '../parts/use-words.ts';
-import { commandLabel, runCommand } from './command-words.ts';
+import { commandLabel, runCommand, shortcutWords } from './command-words.ts';
 import styles from './shell.module.css';
 
 const FILE_COMMANDS = ['open-files', 'save-project', 'export-svg', 'export-png', 'export-measures'];
@@ -17,7 +18,7 @@ const FILE_COMMANDS = ['open-files', 'save-project', 'export-svg', 'export-png',
 export function TopBar() {
   const { t } = useWords();
   return (
-    <header className={styles.topBar} aria-label={t('shell:topBar')}>
+    <header className={styles.topBar}>
       <span className={styles.brand} aria-hidden="true">
         <Mark />
       </span>
@@ -27,7 +28,7 @@ export function TopBar() {
           <Search aria-hidden="true" />
           <span className={styles.searchLong}>{t('shell:search')}</span>
           <span className={styles.searchShort}>{t('shell:searchShort')}</span>
-          <kbd aria-hidden="true">{t('shell:searchKeys')}</kbd>
+          <kbd>{t('shell:searchKeys')}</kbd>
         </AriaButton>
       </div>
       <UndoRedo />
@@ -84,15 +85,15 @@ function ProjectMenu() {
 }
 
 function UndoRedo() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const last = useApp((s) => s.past.at(-1));
   const next = useApp((s) => s.future.at(-1));
-  const words = (entry: typeof last) => (entry ? t(entry.key as never, entry.with as never) : '');
+  const words = (entry: typeof last) => (entry ? phrase(language, entry.key, entry.with) : '');
   return (
     <div className={styles.group}>
       <IconButton
         label={last ? t('shell:undoWhat', { what: words(last) }) : t('shell:undo')}
-        keys="Strg Z"
+        keys={shortcutWords('Ctrl+Z', language)}
         isDisabled={!last}
         onPress={undo}
       >
