@@ -34,6 +34,7 @@ export const DECLINES = [
   'no-variance', // all values equal, the coefficient is undefined
   'undirected', // needs directed ties, the lens has none
   'too-large', // beyond the exact budget
+  'no-labelled-ties', // no tie connects two bodies that have a sector
 ] as const;
 export type Decline = (typeof DECLINES)[number];
 
@@ -124,6 +125,10 @@ export type Details = {
   readonly degreeByBodies?: Float64Array;
   /** Betweenness of each edge, where computed. */
   readonly edgeBetweenness?: Float64Array;
+  /** Largest eigenvalue λ₁ of the adjacency matrix; Katz attenuation is 0.85/λ₁. */
+  readonly largestEigenvalue?: number;
+  /** Brokerage: 1 where the broker has no sector of its own and so counts as a group by itself (liaison or itinerant only). */
+  readonly brokersWithoutSector?: Uint8Array;
 };
 
 export type Answers = {

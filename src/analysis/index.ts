@@ -1,0 +1,140 @@
+/**
+ * The registry: every kernel and, from them, every measure. Adding a measure = one file with a kernel, one line in KERNELS,
+ * its place in READING_ORDER, its reference in `references.ts` and its words in `src/i18n/…/measures.ts`.
+ */
+import { articulationKernel } from './articulation.ts';
+import { brokerageKernel } from './brokerage.ts';
+import { clusteringKernel } from './clustering.ts';
+import { coreKernel } from './core.ts';
+import { degreeKernel } from './degree.ts';
+import { eiKernel } from './ei.ts';
+import { eigenvectorKernel } from './eigenvector.ts';
+import { katzKernel } from './katz.ts';
+import type { Answers, Kernel, Measure, Progress, Question } from './measure.ts';
+import { pagerankKernel } from './pagerank.ts';
+import { sectorMixKernel } from './sector-mix.ts';
+import { sectorNetworkKernel } from './sector-network.ts';
+import { sizeKernel } from './size.ts';
+import { strengthKernel } from './strength.ts';
+import { structuralHolesKernel } from './structural-holes.ts';
+
+/** In the order in which they are worth having: what the first screen shows comes first. */
+export const KERNELS: readonly Kernel[] = [
+  sizeKernel,
+  degreeKernel,
+  strengthKernel,
+  sectorMixKernel,
+  eiKernel,
+  sectorNetworkKernel,
+  brokerageKernel,
+  articulationKernel,
+  structuralHolesKernel,
+  clusteringKernel,
+  coreKernel,
+  eigenvectorKernel,
+  pagerankKernel,
+  katzKernel,
+];
+
+/** What a coordinator asks first stands first; measures of one idea stand together. */
+const READING_ORDER: Readonly<Record<Measure['scope'], readonly string[]>> = {
+  body: [
+    'degree',
+    'strength',
+    'sector-betweenness',
+    'sector-betweenness-structural',
+    'betweenness',
+    'ego-betweenness',
+    'flow-betweenness',
+    'sector-count',
+    'iqv',
+    'blau',
+    'evenness',
+    'participation',
+    'ei',
+    'brokerage-liaison',
+    'brokerage-itinerant',
+    'brokerage-coordinator',
+    'brokerage-gatekeeper-or-representative',
+    'brokerage-gatekeeper',
+    'brokerage-representative',
+    'removal-pairs-lost',
+    'removal-cross-pairs-lost',
+    'removal-components',
+    'articulation',
+    'bridging',
+    'bridgeness',
+    'constraint',
+    'effective-size',
+    'efficiency',
+    'hierarchy',
+    'clustering',
+    'harmonic',
+    'closeness',
+    'core',
+    'eigenvector',
+    'pagerank',
+    'katz',
+  ],
+  network: [
+    'n',
+    'm',
+    'mean-degree',
+    'density',
+    'components',
+    'ei',
+    'assortativity-sector',
+    'modularity-sector',
+    'degree-centralisation',
+    'betweenness-centralisation',
+    'closeness-centralisation',
+    'mean-distance',
+    'diameter',
+    'efficiency',
+    'transitivity',
+    'mean-clustering',
+    'assortativity-degree',
+    'reciprocity',
+  ],
+};
+
+/** Bodies' measures, then the network's, each in reading order. An id may occur once per scope. */
+export const MEASURES: readonly Measure[] = (['body', 'network'] as const).flatMap((scope) => {
+  const place = (m: Measure) => (READING_ORDER[scope].indexOf(m.id) + 1 || Number.POSITIVE_INFINITY) - 1;
+  return KERNELS.flatMap((k) => k.measures)
+    .filter((m) => m.scope === scope)
+    .sort((a, b) => place(a) - place(b));
+});
+
+const byKey = new Map(MEASURES.map((m) => [`${m.scope} ${m.id}`, m]));
+
+export const measureOf = (scope: Measure['scope'], id: string): Measure | undefined =>
+  byKey.get(`${scope} ${id}`);
+
+/** The kernels that answer any of these ids, in either scope; all when ids are left out. */
+export const kernelsFor = (ids?: readonly string[]): readonly Kernel[] =>
+  ids ? KERNELS.filter((k) => k.measures.some((m) => ids.includes(m.id))) : KERNELS;
+
+/**
+ * Answers a question in this thread. Only the kernels that are needed run; only the measures asked for are returned, with
+ * the details of every kernel that ran.
+ * @param ids measure ids, meant in both scopes; all measures when left out
+ */
+export function analyse(question: Question, ids?: readonly string[], progress?: Progress): Answers {
+  const kernels = kernelsFor(ids);
+  const asked = <T>(record: Readonly<Record<string, T>>) =>
+    Object.entries(record).filter(([id]) => !ids || ids.includes(id));
+  const bodies: Record<string, Answers['bodies'][string]> = {};
+  const network: Record<string, Answers['network'][string]> = {};
+  let details: Answers['details'] = {};
+  kernels.forEach((kernel, i) => {
+    const answers = kernel.compute(question, (done, total) =>
+      progress?.(i + (total > 0 ? Math.min(1, done / total) : 0), kernels.length),
+    );
+    for (const [id, answer] of asked(answers.bodies)) bodies[id] = answer;
+    for (const [id, answer] of asked(answers.network)) network[id] = answer;
+    details = { ...details, ...answers.details };
+    progress?.(i + 1, kernels.length);
+  });
+  return { bodies, network, details };
+}

@@ -1,0 +1,72 @@
+/**
+ * PageRank (Brin & Page 1998), d = 0.85: where someone is likely to be who walks along ties at random and now and then
+ * starts anew anywhere. Bodies without ties hand their share to all alike. On an undirected graph I − d·P is similar to a
+ * symmetric positive definite matrix with condition below (1 + d)/(1 − d), so some 50 conjugate-gradient steps solve it to
+ * rounding, where power iteration needs 170.
+ */
+import { declinedBodies, emptyAnswer, SIMPLE_VIEW } from './answer.ts';
+import type { Kernel, Question } from './measure.ts';
+import { multiply, solvePositive } from './solve.ts';
+
+export const DAMPING = 0.85;
+
+export const pagerankKernel: Kernel = {
+  measures: [
+    {
+      id: 'pagerank',
+      scope: 'body',
+      family: 'influence',
+      formula: 'x(v) = (1−d)/n + d·Σ_u x(u)·w(u,v)/s(u), d = 0.85, Σx = 1',
+      citations: ['Brin & Page 1998'],
+      unit: 'share',
+      range: [0, 1],
+      cost: 'O(n + m) per step, about 50 steps',
+      needs: [],
+      convention: { ...SIMPLE_VIEW, weights: 'optional', disconnected: 'as-is', normalised: 'Σx' },
+      raw: false,
+      declines: ['aggregate'],
+      containmentSensitive: true,
+      sizable: true,
+    },
+  ],
+  compute: (question, progress) => {
+    const { graph, labels } = question;
+    if (labels.aggregate)
+      return { bodies: { pagerank: declinedBodies(graph.n, 'aggregate') }, network: {}, details: {} };
+    const answer = emptyAnswer(graph.n);
+    answer.values.set(stationary(question, progress));
+    return { bodies: { pagerank: answer }, network: {}, details: {} };
+  },
+};
+
+function stationary(
+  { graph, options }: Question,
+  progress?: (done: number, total: number) => void,
+): Float64Array {
+  const { n } = graph;
+  const weights = options.weighted ? graph.weights : null;
+  const strength = new Float64Array(n);
+  multiply(graph, weights, new Float64Array(n).fill(1), strength);
+  const root = strength.map((s) => (s > 0 ? 1 / Math.sqrt(s) : 0));
+  let untied = 0;
+  for (let v = 0; v < n; v++) if (strength[v] === 0) untied++;
+  // Every vertex starts from the same base, which includes what bodies without ties hand out.
+  const base = (1 - DAMPING) / (n - DAMPING * untied);
+  const scaled = new Float64Array(n);
+  const spread = new Float64Array(n);
+  const apply = (x: Float64Array, y: Float64Array) => {
+    for (let v = 0; v < n; v++) scaled[v] = x[v]! * root[v]!;
+    multiply(graph, weights, scaled, spread);
+    for (let v = 0; v < n; v++) y[v] = x[v]! - DAMPING * root[v]! * spread[v]!;
+  };
+  const right = root.map((r) => base * r);
+  const solved = solvePositive(apply, right, (step) => progress?.(Math.min(step, 59), 60));
+  const x = new Float64Array(n);
+  let total = 0;
+  for (let v = 0; v < n; v++) {
+    x[v] = strength[v]! > 0 ? solved[v]! / root[v]! : base;
+    total += x[v]!;
+  }
+  for (let v = 0; v < n; v++) x[v]! /= total;
+  return x;
+}
