@@ -11,6 +11,10 @@ export const select = (selected: Id | null): void => set({ selected, selectedTie
 export const hover = (hovered: Id | null): void => set({ hovered });
 export const focusOn = (focus: Focus | null): void => set({ focus });
 export const setLens = (edit: Partial<Lens>): void => set((s) => ({ lens: { ...s.lens, ...edit } }));
+/** Called by a view that shows relational values beside; they are computed from then on. */
+export const wantRelational = (): void => {
+  if (!store.getState().wantsRelational) set({ wantsRelational: true });
+};
 export const setSession = (edit: Partial<Session>): void => set(edit);
 
 /** Puts another project in place of the open one. History starts anew; lens and focus fit the new one. */

@@ -1,6 +1,7 @@
 /** What follows from state, memoised by reference: asked twice for the same project and lens, the same object comes back. */
 import type { Answers } from '../analysis/measure.ts';
-import { type Lensed, read } from '../model/lens.ts';
+import { type Lens, type Lensed, read } from '../model/lens.ts';
+import { NON_RELATIONAL } from '../model/vocabulary.ts';
 import type { State } from './store.ts';
 
 /** Remembers the last few answers of a pure function of references. */
@@ -19,9 +20,24 @@ function remember<A extends readonly unknown[], R>(compute: (...args: A) => R, k
 export const lensedOf = remember(read);
 export const selectLensed = (s: State): Lensed => lensedOf(s.project, s.lens);
 
+const withoutNonRelational = remember((lens: Lens): Lens => {
+  const types = lens.types.filter((t) => !NON_RELATIONAL.includes(t));
+  return types.length === lens.types.length ? lens : { ...lens, types };
+}, 16);
+/** The same question without carrier, part-of, administration, funding and publicity ties; itself where it has none. */
+export const relationalOf = (lens: Lens): Lens => withoutNonRelational(lens);
+
 /** Answers that belong to the state as it is now, or null while they are being computed. */
 export const selectAnswers = (s: State): Answers | null =>
   s.measured && s.measured.project === s.project && s.measured.lens === s.lens ? s.measured.answers : null;
+
+/** The same under the relational lens, with that lens; null while not computed or not asked for (`wantRelational`). */
+export function selectRelational(s: State): { readonly lensed: Lensed; readonly answers: Answers } | null {
+  const done = s.measuredRelational;
+  if (!done || done.project !== s.project || done.lens !== relationalOf(s.lens)) return null;
+  return relationalPair(lensedOf(done.project, done.lens), done.answers);
+}
+const relationalPair = remember((lensed: Lensed, answers: Answers) => ({ lensed, answers }));
 
 /** The body whose profile is shown: the chosen one, else the project's hub, else null. */
 export const selectProfile = (s: State): string | null => s.profile ?? s.project.about.hub;

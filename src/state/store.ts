@@ -88,6 +88,8 @@ export type State = Session & {
   readonly measured: Measured | null;
   /** The same under the relational lens, for measures that containment distorts; null until asked for. */
   readonly measuredRelational: Measured | null;
+  /** True once a view asked for the relational values; the measure loop then keeps them up to date too. */
+  readonly wantsRelational: boolean;
   readonly saved: 'yes' | 'saving' | 'failed' | 'memory-only';
 };
 
@@ -115,6 +117,7 @@ export const INITIAL: State = {
   work: [],
   measured: null,
   measuredRelational: null,
+  wantsRelational: false,
   saved: 'yes',
 };
 

@@ -1,0 +1,84 @@
+/**
+ * Jobs on workers. Three crews: analysis (many, since measures split), layout and files (one each). The main thread never
+ * imports a kernel, a layout or a reader; it only knows what their workers expose.
+ */
+import { proxy } from 'comlink';
+import { type Answers, DEFAULT_OPTIONS, type Question } from '../analysis/measure.ts';
+import { share } from './buffers.ts';
+import { createCache, keyOf } from './cache.ts';
+import { abortError, createCrew, type Spawn } from './crew.ts';
+import type { JobControl, Jobs } from './jobs.ts';
+import { analyseSplit } from './split.ts';
+import type { AnalysisWork } from './work/analysis.ts';
+import type { FilesWork } from './work/files.ts';
+import type { LayoutWork } from './work/layout.ts';
+
+export type PoolOptions = {
+  readonly spawn: { readonly analysis: Spawn; readonly layout: Spawn; readonly files: Spawn };
+  /** Most analysis workers at a time. */
+  readonly size: number;
+  /** True where memory can be shared with workers (`crossOriginIsolated`). */
+  readonly isolated: boolean;
+};
+
+export type Pool = Jobs & {
+  /** Starts loading one worker of a kind before it is needed. */
+  readonly warm: (kind: 'analysis' | 'layout' | 'files') => void;
+  readonly close: () => void;
+};
+
+/** Below this many bodies and edges one worker is done before a second has got the graph. */
+const SPLIT_FROM = { bodies: 1500, edges: 12_000 };
+const ANSWERS_KEPT = 8;
+
+/** Processors but one (the page needs it), at least 1, at most 8. */
+export const poolSize = (processors: number): number => Math.min(8, Math.max(1, processors - 1));
+
+const told = (control: JobControl | undefined) => {
+  const report = control?.onProgress;
+  return report ? proxy((done: number, total: number) => report(done, total)) : undefined;
+};
+
+export function createPool({ spawn, size, isolated }: PoolOptions): Pool {
+  const analysis = createCrew<AnalysisWork>(spawn.analysis, size);
+  const layout = createCrew<LayoutWork>(spawn.layout, 1);
+  const files = createCrew<FilesWork>(spawn.files, 1);
+  const answers = createCache<Answers>(ANSWERS_KEPT);
+
+  const analyse: Jobs['analyse'] = async ({ graph, labels, options, measures }, control) => {
+    if (control?.signal?.aborted) throw abortError();
+    const asked = { ...DEFAULT_OPTIONS, ...options };
+    const key = keyOf([graph, labels], [asked, measures ? [...measures].sort() : null]);
+    const known = answers.get(key);
+    if (known) return known;
+    const question: Question = {
+      graph: share(graph, isolated),
+      labels: share(labels, isolated),
+      options: asked,
+    };
+    const large = graph.n > SPLIT_FROM.bodies || graph.m > SPLIT_FROM.edges;
+    const result =
+      large && size > 1
+        ? await analyseSplit(analysis, question, measures, control)
+        : await analysis.run(({ work }) => work.analyse(question, measures, told(control)), control?.signal);
+    answers.set(key, result);
+    return result;
+  };
+
+  return {
+    analyse,
+    layout: (id, input, control) => {
+      const { graph, labels } = input;
+      const asked = { ...input, graph: share(graph, isolated), labels: share(labels, isolated) };
+      return layout.run(({ work }) => work.layout(id, asked, told(control)), control?.signal);
+    },
+    readFiles: (inFiles, control) =>
+      files.run(({ work }) => work.read(inFiles, told(control)), control?.signal),
+    writeFiles: (format, project, control) =>
+      files.run(({ work }) => work.write(format, project), control?.signal),
+    warm: (kind) => ({ analysis, layout, files })[kind].warm(),
+    close: () => {
+      for (const crew of [analysis, layout, files]) crew.close();
+    },
+  };
+}

@@ -1,0 +1,127 @@
+/**
+ * Keeps the measures in step with the state: whenever project or lens change, the run under way is aborted and the new
+ * (project, lens) is computed in workers. An answer is only written while it still belongs to the latest state.
+ *
+ * When the graph and its labels are the same as before – a name was corrected, a note added – the answers are kept as they
+ * are and nothing is computed.
+ */
+import type { Answers } from '../analysis/measure.ts';
+import { isAbort } from '../jobs/crew.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { Lens, Lensed } from '../model/lens.ts';
+import type { Project } from '../model/project.ts';
+import { notify } from './actions.ts';
+import { lensedOf, relationalOf } from './select.ts';
+import { type State, store } from './store.ts';
+import { announced } from './work.ts';
+
+type Slot = 'measured' | 'measuredRelational';
+type Question = Pick<Lensed, 'graph' | 'labels'>;
+
+/** Puts the start behind the frame that the change is drawn in. */
+const LATER = 16;
+
+/** @returns ends the loop and the run under way */
+export function startMeasureLoop(jobs: Pick<Jobs, 'analyse'>): () => void {
+  const runs: Record<Slot, { stop: AbortController; project: Project; lens: Lens } | null> = {
+    measured: null,
+    measuredRelational: null,
+  };
+  const answered: Record<Slot, { asked: Question; weighted: boolean; answers: Answers } | null> = {
+    measured: null,
+    measuredRelational: null,
+  };
+  let timer: ReturnType<typeof setTimeout> | null = null;
+
+  /** The lens that a slot is about in this state; null when nobody asked for the slot. */
+  const lensFor = (slot: Slot, s: State): Lens | null =>
+    slot === 'measured' ? s.lens : s.wantsRelational ? relationalOf(s.lens) : null;
+  const isCurrent = (slot: Slot, project: Project, lens: Lens): boolean => {
+    const s = store.getState();
+    return s.project === project && lensFor(slot, s) === lens;
+  };
+
+  function refresh(slot: Slot): void {
+    const s = store.getState();
+    const lens = lensFor(slot, s);
+    const run = runs[slot];
+    if (run && run.project === s.project && run.lens === lens) return;
+    run?.stop.abort();
+    runs[slot] = null;
+    const done = s[slot];
+    if (lens === null || (done && done.project === s.project && done.lens === lens)) return;
+    void compute(slot, s.project, lens);
+  }
+
+  async function compute(slot: Slot, project: Project, lens: Lens): Promise<void> {
+    const { graph, labels } = lensedOf(project, lens);
+    const weighted = lens.weight !== 'none';
+    const write = (answers: Answers) => {
+      if (isCurrent(slot, project, lens)) store.setState({ [slot]: { project, lens, answers } });
+    };
+    const before = answered[slot];
+    if (before && before.weighted === weighted && sameContent(before.asked, { graph, labels })) {
+      return write(before.answers);
+    }
+    const stop = new AbortController();
+    runs[slot] = { stop, project, lens };
+    try {
+      const answers = await announced('commands:work.measures', stop, (control) =>
+        jobs.analyse({ graph, labels, options: { weighted } }, control),
+      );
+      answered[slot] = { asked: { graph, labels }, weighted, answers };
+      write(answers);
+      if (runs[slot]?.stop === stop) runs[slot] = null;
+    } catch (error) {
+      // A failed or cancelled run stays in its slot, so that it is not tried again until something changes.
+      if (!isAbort(error) && isCurrent(slot, project, lens)) {
+        notify('error', 'commands:notice.measuresFailed', { reason: String(error) });
+      }
+    }
+  }
+
+  function schedule(): void {
+    if (timer !== null) return;
+    timer = setTimeout(() => {
+      timer = null;
+      refresh('measured');
+      refresh('measuredRelational');
+    }, LATER);
+  }
+
+  const unsubscribe = store.subscribe((s, before) => {
+    if (
+      s.project !== before.project ||
+      s.lens !== before.lens ||
+      s.wantsRelational !== before.wantsRelational
+    ) {
+      schedule();
+    }
+  });
+  schedule();
+
+  return () => {
+    unsubscribe();
+    if (timer !== null) clearTimeout(timer);
+    runs.measured?.stop.abort();
+    runs.measuredRelational?.stop.abort();
+  };
+}
+
+/** Equal numbers in all fields and arrays of two flat records of typed arrays. */
+function sameContent(a: Question, b: Question): boolean {
+  return sameRecord(a.graph, b.graph) && sameRecord(a.labels, b.labels);
+}
+
+function sameRecord<T extends object>(a: T, b: T): boolean {
+  if (a === b) return true;
+  return (Object.keys(a) as (keyof T)[]).every((key) => {
+    const left: unknown = a[key];
+    const right: unknown = b[key];
+    if (!ArrayBuffer.isView(left) || !ArrayBuffer.isView(right)) return Object.is(left, right);
+    const [l, r] = [left as Float64Array, right as Float64Array];
+    if (l.length !== r.length) return false;
+    for (let i = 0; i < l.length; i++) if (!Object.is(l[i], r[i])) return false;
+    return true;
+  });
+}

@@ -1,0 +1,191 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Kernel } from '../../src/analysis/measure.ts';
+import { random } from '../../src/base/random.ts';
+import { build } from '../../src/graph/build.ts';
+import { blankLabels } from '../../src/graph/labels.ts';
+import { createCache, keyOf } from '../../src/jobs/cache.ts';
+import { createPool, type Pool, poolSize } from '../../src/jobs/pool.ts';
+import { analysisWork } from '../../src/jobs/work/analysis.ts';
+import { filesWork } from '../../src/jobs/work/files.ts';
+import { layoutWork } from '../../src/jobs/work/layout.ts';
+import { emptyProject } from '../../src/model/project.ts';
+import { analyseWith, channelSpawn, degreeKernel, walksKernel } from './support.ts';
+
+const open: Pool[] = [];
+afterEach(() => {
+  for (const pool of open.splice(0)) pool.close();
+});
+
+function poolOf(kernels: readonly Kernel[], size = 3, isolated = false) {
+  let asked = 0;
+  const analyse = analyseWith(kernels);
+  const counted: typeof analyse = (...args) => {
+    asked++;
+    return analyse(...args);
+  };
+  const analysis = channelSpawn(() => analysisWork({ kernels, analyse: counted }));
+  const layout = channelSpawn(() =>
+    layoutWork(
+      new Map([
+        ['line', { id: 'line', run: ({ graph }) => ({ xy: new Float64Array(2 * graph.n), guides: null }) }],
+      ]),
+    ),
+  );
+  const files = channelSpawn(() =>
+    filesWork({
+      readFiles: (inFiles) => ({
+        project: emptyProject({ id: inFiles[0]!.name }),
+        issues: [],
+        counts: { bodies: inFiles[0]!.bytes.length, ties: 0, skipped: 0, loops: 0 },
+        format: 'test',
+      }),
+      writeProject: (format, project) => [
+        { name: `${project.about.id}.${format}`, bytes: new Uint8Array(3) },
+      ],
+    }),
+  );
+  const pool = createPool({
+    spawn: { analysis: analysis.spawn, layout: layout.spawn, files: files.spawn },
+    size,
+    isolated,
+  });
+  open.push(pool);
+  return { pool, analysis, asked: () => asked };
+}
+
+function randomQuestion(n: number, ties: number, seed = 1) {
+  const dice = random(seed);
+  const ends = () => Int32Array.from({ length: ties }, () => dice.int(0, n - 1));
+  const { graph } = build(n, ends(), ends());
+  return { graph, labels: blankLabels(n, graph.m) };
+}
+
+describe('pool', () => {
+  it('answers a small question in one message to one worker', async () => {
+    const { pool, analysis, asked } = poolOf([degreeKernel, walksKernel]);
+    const question = randomQuestion(40, 90);
+    const answers = await pool.analyse(question);
+    expect(answers).toEqual(analyseWith([degreeKernel, walksKernel])({ ...question, options: {} as never }));
+    expect(asked()).toBe(1);
+    expect(analysis.count()).toBe(1);
+  });
+
+  it.each([false, true])(
+    'splits a large question with the same answer (shared memory: %s)',
+    async (isolated) => {
+      const { pool, analysis, asked } = poolOf([degreeKernel, walksKernel], 3, isolated);
+      const question = randomQuestion(3000, 9000);
+      const told: [number, number][] = [];
+      const answers = await pool.analyse(question, { onProgress: (...p) => told.push(p) });
+      expect(answers).toEqual(
+        analyseWith([degreeKernel, walksKernel])({ ...question, options: {} as never }),
+      );
+      expect(asked()).toBe(0);
+      expect(analysis.count()).toBe(3);
+      expect(told.at(-1)).toEqual([1000, 1000]);
+      expect(told.map(([d]) => d)).toEqual(told.map(([d]) => d).sort((a, b) => a - b));
+      expect(question.graph.targets.length).toBe(2 * question.graph.m); // the page's own arrays are not taken away
+    },
+  );
+
+  it('answers only the measures asked for', async () => {
+    const { pool } = poolOf([degreeKernel, walksKernel]);
+    const answers = await pool.analyse({ ...randomQuestion(3000, 5000), measures: ['walks'] });
+    expect(Object.keys(answers.bodies)).toEqual(['walks']);
+    expect(Object.keys(answers.network)).toEqual([]);
+  });
+
+  it('keeps answers by identity of graph and labels and by options', async () => {
+    const { pool, asked } = poolOf([degreeKernel]);
+    const question = randomQuestion(10, 20);
+    const first = await pool.analyse(question);
+    expect(await pool.analyse(question)).toBe(first);
+    expect(await pool.analyse({ ...question, options: { seed: 1 } })).toBe(first);
+    expect(asked()).toBe(1);
+    await pool.analyse({ ...question, options: { seed: 2 } });
+    await pool.analyse({ ...question, measures: ['degree'] });
+    await pool.analyse({ ...question, labels: { ...question.labels } });
+    expect(asked()).toBe(4);
+  });
+
+  it('stops a large question at once, does not keep half an answer, and answers the next', async () => {
+    const slow: Kernel = {
+      ...walksKernel,
+      parallel: { ...walksKernel.parallel!, part: () => new Promise(() => {}) },
+    };
+    const { pool, asked } = poolOf([slow]);
+    const question = randomQuestion(2000, 4000);
+    const stop = new AbortController();
+    const run = pool.analyse(question, { signal: stop.signal });
+    await new Promise((r) => setTimeout(r, 30));
+    stop.abort();
+    await expect(run).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(pool.analyse(question, { signal: AbortSignal.abort() })).rejects.toMatchObject({
+      name: 'AbortError',
+    });
+    await pool.analyse(randomQuestion(5, 5));
+    expect(asked()).toBe(1);
+  });
+
+  it('rejects a split question when one part fails, and the next question works', async () => {
+    let broken = true;
+    const part: NonNullable<Kernel['parallel']>['part'] = (plan, from, to) => {
+      if (broken && from > 500) throw new Error('part failed');
+      return walksKernel.parallel!.part(plan, from, to);
+    };
+    const { pool } = poolOf([degreeKernel, { ...walksKernel, parallel: { ...walksKernel.parallel!, part } }]);
+    const question = randomQuestion(2000, 4000);
+    await expect(pool.analyse(question)).rejects.toThrow('part failed');
+    broken = false;
+    const answers = await pool.analyse(question);
+    expect(answers.bodies.walks!.values).toHaveLength(2000);
+  });
+
+  it('keeps two large questions apart that run at the same time', async () => {
+    const { pool } = poolOf([degreeKernel, walksKernel], 2);
+    const questions = [randomQuestion(2000, 4000, 1), randomQuestion(2500, 4000, 2)];
+    const both = await Promise.all(questions.map((q) => pool.analyse(q)));
+    const alone = questions.map((q) =>
+      analyseWith([degreeKernel, walksKernel])({ ...q, options: {} as never }),
+    );
+    expect(both).toEqual(alone);
+  });
+
+  it('lays out, reads and writes', async () => {
+    const { pool } = poolOf([degreeKernel]);
+    const question = randomQuestion(7, 9);
+    const positions = await pool.layout('line', { ...question, hubs: [], ring: null, seed: 1 });
+    expect(positions.xy).toHaveLength(14);
+    await expect(pool.layout('spiral', { ...question, hubs: [], ring: null, seed: 1 })).rejects.toThrow(
+      'spiral',
+    );
+    const bytes = new Uint8Array(5);
+    const read = await pool.readFiles([{ name: 'a.csv', bytes }]);
+    expect(read.counts.bodies).toBe(5);
+    expect(bytes.length).toBe(5);
+    expect(await pool.writeFiles('gexf', read.project!)).toEqual([
+      { name: 'a.csv.gexf', bytes: new Uint8Array(3) },
+    ]);
+  });
+
+  it('leaves one processor to the page and never asks for more than eight', () => {
+    expect([1, 2, 4, 9, 64].map(poolSize)).toEqual([1, 1, 3, 8, 8]);
+  });
+});
+
+describe('cache', () => {
+  it('drops what was not used for longest', () => {
+    const cache = createCache<number>(2);
+    cache.set('a', 1);
+    cache.set('b', 2);
+    cache.get('a');
+    cache.set('c', 3);
+    expect([cache.get('a'), cache.get('b'), cache.get('c')]).toEqual([1, undefined, 3]);
+  });
+  it('tells equal objects apart', () => {
+    const [a, b] = [{}, {}];
+    expect(keyOf([a], 1)).toBe(keyOf([a], 1));
+    expect(keyOf([a], 1)).not.toBe(keyOf([b], 1));
+    expect(keyOf([a, b], 1)).not.toBe(keyOf([b, a], 1));
+  });
+});

@@ -1,0 +1,5 @@
+import { expose } from 'comlink';
+import { analyse, KERNELS } from '../src/analysis/index.ts';
+import { analysisWork } from '../src/jobs/work/analysis.ts';
+
+expose(analysisWork({ kernels: KERNELS, analyse }));
