@@ -1,0 +1,148 @@
+/**
+ * A real browser on the built app: serves `dist` with its safety headers, starts Chromium, and watches what a page does –
+ * requests to other hosts, errors, policy violations. Tests do what a person does: click, type, drop, press keys.
+ */
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type PreviewServer, preview } from 'vite';
+import { expect } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+export const DATA = resolve(ROOT, 'data');
+
+const FLAGS = [
+  '--no-sandbox',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export type Bench = { readonly url: string; readonly browser: Browser; readonly close: () => Promise<void> };
+
+export async function openBench(extraFlags: readonly string[] = []): Promise<Bench> {
+  if (!existsSync(resolve(ROOT, 'dist/index.html'))) throw new Error('Build first: npm run build');
+  const server: PreviewServer = await preview({
+    root: ROOT,
+    logLevel: 'error',
+    preview: { port: 0, host: '127.0.0.1', open: false },
+  });
+  const address = server.httpServer.address();
+  if (address === null || typeof address === 'string') throw new Error('No address to open');
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [...FLAGS, ...extraFlags],
+  });
+  return {
+    url: `http://127.0.0.1:${address.port}/`,
+    browser,
+    close: async () => {
+      await browser.close();
+      await server.close();
+    },
+  };
+}
+
+export type Visit = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What went wrong so far: page errors, console errors, requests to other hosts. */
+  readonly troubles: string[];
+  readonly close: () => Promise<void>;
+};
+
+export type VisitOptions = {
+  readonly query?: string;
+  readonly language?: 'de' | 'en';
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+  readonly context?: BrowserContext;
+};
+
+/** A fresh visitor, unless a context is passed on. Waits until the app has drawn. */
+export async function visit(bench: Bench, options: VisitOptions = {}): Promise<Visit> {
+  const context =
+    options.context ??
+    (await bench.browser.newContext({
+      viewport: { width: options.width ?? 1280, height: options.height ?? 720 },
+      locale: options.language === 'en' ? 'en-GB' : 'de-DE',
+      colorScheme: options.theme ?? 'light',
+      acceptDownloads: true,
+      permissions: ['clipboard-read', 'clipboard-write'],
+    }));
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  const home = new URL(bench.url).host;
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (!['data:', 'blob:'].includes(url.protocol) && url.host !== home)
+      troubles.push(`request to ${request.url()}`);
+  });
+  page.on('pageerror', (error) => troubles.push(`error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') troubles.push(`console: ${message.text()}`);
+  });
+  page.on('dialog', (dialog) => {
+    troubles.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  const parts = [
+    options.query,
+    options.language && `lang=${options.language}`,
+    options.theme && `theme=${options.theme}`,
+  ];
+  await page.goto(`${bench.url}?${parts.filter(Boolean).join('&')}`);
+  await page.locator('#view').waitFor();
+  return { page, context, troubles, close: () => context.close() };
+}
+
+/** Waits until the map has been drawn and the measures of the current lens are there. */
+export async function drawn(page: Page): Promise<void> {
+  await page.locator('[data-ready="true"]').first().waitFor({ timeout: 60_000 });
+}
+
+/** The part of the page that matters has no accessibility violation of WCAG 2.2 A or AA. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const result = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  const found = result.violations.map(
+    (v) => `${v.id}: ${v.help} – ${v.nodes.map((n) => n.target.join(' ')).join(' | ')}`,
+  );
+  expect(found).toEqual([]);
+}
+
+/** Drops files on the window as a person's hand would. */
+export async function drop(page: Page, files: readonly { name: string; text: string }[]): Promise<void> {
+  const transfer = await page.evaluateHandle((list) => {
+    const data = new DataTransfer();
+    for (const f of list) data.items.add(new File([f.text], f.name));
+    return data;
+  }, files);
+  for (const type of ['dragenter', 'dragover', 'drop']) {
+    await page.dispatchEvent('#view', type, { dataTransfer: transfer });
+  }
+}
+
+/** Texts that do not fit their box: the element is narrower or lower than what it holds and hides the rest. */
+export const clippedTexts = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    for (const el of document.querySelectorAll<HTMLElement>(
+      'button, h1, h2, h3, th, dt, dd, li, p, span, label',
+    )) {
+      if (el.closest('[data-may-clip], .visually-hidden') || el.childElementCount > 0) continue;
+      const style = getComputedStyle(el);
+      const hides = style.overflowX !== 'visible' || style.textOverflow === 'ellipsis';
+      if (hides && el.clientWidth > 0 && el.scrollWidth > el.clientWidth + 1) {
+        found.push(`${el.tagName.toLowerCase()}: ${el.textContent?.trim().slice(0, 60)}`);
+      }
+    }
+    return found;
+  });

@@ -1,0 +1,219 @@
+/**
+ * The job from end to end, as a new user would do it, in German and in English: open, understand, search, filter, change,
+ * undo, compare, break nothing, come back, take away.
+ */
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Bench, drawn, drop, openBench, type Visit, visit } from './browser.ts';
+
+const WORDS = {
+  de: {
+    map: 'Karte',
+    hub: 'Drehscheibe',
+    sectors: 'Sektoren',
+    table: 'Tabelle',
+    ties9: '9 Verbindungen',
+    bodies37: '37 Einrichtungen, 49 Verbindungen',
+    lens: 'Lesart',
+    notMeasurable: /nicht messbar/i,
+    committees: 'Nur Gremien',
+    types: { carrier: 'Trägerschaft', funding: 'Förderung', administration: 'Geschäftsführung' },
+    sector: 'Sektor',
+    social: 'Soziales',
+    iqv: '0,63',
+    seventyFour: '0,741',
+    thirtyNine: '0,386',
+    undo: /Rückgängig/,
+  },
+  en: {
+    map: 'Map',
+    hub: 'Hub',
+    sectors: 'Sectors',
+    table: 'Table',
+    ties9: '9 ties',
+    bodies37: '37 bodies, 49 ties',
+    lens: 'Lens',
+    notMeasurable: /not measurable/i,
+    committees: 'Committees only',
+    types: { carrier: 'Carrier', funding: 'Funding', administration: 'Administration' },
+    sector: 'Sector',
+    social: 'Social',
+    iqv: '0.63',
+    seventyFour: '0.741',
+    thirtyNine: '0.386',
+    undo: /Undo/,
+  },
+} as const;
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await openBench();
+});
+afterAll(() => bench.close());
+
+describe.each(['de', 'en'] as const)('%s', (language) => {
+  const words = WORDS[language];
+  const open = (query = ''): Promise<Visit> => visit(bench, { language, query });
+  const goTo = (v: Visit, view: 'map' | 'hub' | 'sectors' | 'table' | 'start') =>
+    v.page.locator(`nav [data-view="${view}"]`).click();
+  const sentence = (v: Visit) => v.page.getByTestId('lens-sentence');
+
+  test('first paint: Dortmund with the hub in the middle, its sentence and the lens, no click', async () => {
+    const v = await open();
+    await drawn(v.page);
+    expect(await sentence(v).textContent()).toContain(words.bodies37);
+    const hub = await v.page.getByTestId('hub-sentence').textContent();
+    expect(hub).toContain('Selbsthilfe-Kontaktstelle Dortmund');
+    expect(hub).toContain('27');
+    expect(hub).toContain('351');
+    const map = v.page.locator('[data-bodies="37"]');
+    expect(await map.count()).toBe(1);
+    expect(v.troubles).toEqual([]);
+    await v.close();
+  });
+
+  test('search "Gesunde" finds the Gesunde-Städte-Netzwerk with its ties and source lines', async () => {
+    const v = await open();
+    await drawn(v.page);
+    await v.page.keyboard.press('Control+k');
+    await v.page.keyboard.type('Gesunde');
+    await v.page.getByRole('menuitem', { name: /Gesunde-Städte-Netzwerk/ }).waitFor();
+    await v.page.keyboard.press('ArrowDown');
+    await v.page.keyboard.press('Enter');
+    const inspector = v.page.getByTestId('inspector');
+    await inspector.getByRole('heading', { name: 'Gesunde-Städte-Netzwerk' }).waitFor();
+    expect(await inspector.getByTestId('ties').locator('> li').count()).toBe(2);
+    const lines = await inspector.getByTestId('ties').getByTestId('source-line').allTextContents();
+    expect(lines.some((l) => l.includes('487–501'))).toBe(true);
+    expect(lines.some((l) => l.includes('511–513'))).toBe(true);
+    await v.close();
+  });
+
+  test('only committee memberships: 9 ties, and the lens line says so', async () => {
+    const v = await open();
+    await drawn(v.page);
+    await v.page.getByRole('button', { name: words.lens, exact: true }).click();
+    await v.page.getByRole('button', { name: words.committees }).click();
+    await expect.poll(() => sentence(v).textContent()).toContain(words.ties9);
+    await v.close();
+  });
+
+  test('sector mix 11 / 3 / 1 with IQV 0.63; a changed sector changes everything; undo brings it back', async () => {
+    const v = await open('view=hub');
+    const mix = v.page.getByTestId('sector-mix');
+    await expect.poll(() => mix.textContent()).toContain(words.iqv);
+    for (const n of ['11', '3', '1', '12']) expect(await mix.textContent()).toContain(n);
+    await v.page.keyboard.press('Control+k');
+    await v.page.keyboard.type('Klinikum Westfalen');
+    await v.page.getByRole('menuitem', { name: /Klinikum Westfalen/ }).waitFor();
+    await v.page.keyboard.press('ArrowDown');
+    await v.page.keyboard.press('Enter');
+    const inspector = v.page.getByTestId('inspector');
+    await inspector.getByRole('button', { name: words.sector, exact: false }).first().click();
+    await v.page.getByRole('option', { name: words.social, exact: true }).click();
+    await expect.poll(() => mix.textContent()).toMatch(/10[^]*4[^]*1/);
+    await expect.poll(() => mix.textContent()).not.toContain(words.iqv);
+    await v.page.getByRole('button', { name: words.undo }).click();
+    await expect.poll(() => mix.textContent()).toContain(words.iqv);
+    await v.close();
+  });
+
+  test('München: betweenness is not measurable here, with the band and the reason', async () => {
+    const v = await open('open=muenchen-shz-2011&view=hub');
+    const view = v.page.locator('#view');
+    await expect.poll(() => view.textContent(), { timeout: 20_000 }).toMatch(words.notMeasurable);
+    for (const p of language === 'de' ? ['0,91', '0,77', '0,46', '0,23'] : ['0.91', '0.77', '0.46', '0.23']) {
+      expect(await view.textContent()).toContain(p);
+    }
+    await v.close();
+  });
+
+  test('Bavaria: without carrier, funding and administration 0.74 becomes 0.39, and the lens line says so', async () => {
+    const v = await open('open=bayern-seko-2021&view=map');
+    await drawn(v.page);
+    await v.page.keyboard.press('Control+k');
+    await v.page.keyboard.type('SeKo');
+    await v.page
+      .getByRole('menuitem', { name: /SeKo Bayern/ })
+      .first()
+      .waitFor();
+    await v.page.keyboard.press('ArrowDown');
+    await v.page.keyboard.press('Enter');
+    const betweenness = v.page.locator('[data-measure="betweenness"] dd');
+    await expect.poll(() => betweenness.textContent()).toBe(words.seventyFour);
+    await v.page.getByRole('button', { name: words.lens, exact: true }).click();
+    for (const type of Object.values(words.types)) {
+      await v.page.getByRole('checkbox', { name: type, exact: true }).locator('..').click();
+    }
+    await v.page.keyboard.press('Escape');
+    await expect.poll(() => betweenness.textContent()).toBe(words.thirtyNine);
+    for (const type of Object.values(words.types)) {
+      expect((await sentence(v).textContent())?.toLowerCase()).toContain(type.toLowerCase());
+    }
+    await v.close();
+  });
+
+  test('a broken CSV: problems by row, and Dortmund is still there', async () => {
+    const v = await open();
+    await drawn(v.page);
+    await drop(v.page, [
+      { name: 'nodes.csv', text: 'id,label,kind\na,Anna-Stift,partner\nb,,quatsch\na,Doppelt,partner\n' },
+      { name: 'ties.csv', text: 'source,target,type,weight\na,zzz,cooperation,1\na,b,cooperation,-3\n' },
+    ]);
+    const dialog = v.page.getByRole('dialog');
+    await dialog.waitFor();
+    const text = await dialog.getByTestId('issues').textContent();
+    expect(text).toContain('ties.csv');
+    expect(text).toContain('zzz');
+    await v.page.keyboard.press('Escape');
+    expect(await sentence(v).textContent()).toContain(words.bodies37);
+    await v.close();
+  });
+
+  test('reload: still where I was', async () => {
+    const v = await open('open=delmenhorst-2012&view=table');
+    await v.page.getByRole('grid').waitFor();
+    await goTo(v, 'sectors');
+    const before = await sentence(v).textContent();
+    // What is saved is saved within half a second of the last change.
+    await v.page.waitForTimeout(800);
+    await v.page.goto(bench.url);
+    await v.page.locator('nav [data-view="sectors"][aria-current="page"]').waitFor();
+    await expect.poll(() => sentence(v).textContent()).toBe(before);
+    await v.close();
+  });
+
+  test('a full tour asks no other host for anything and logs no error', async () => {
+    const v = await open();
+    await drawn(v.page);
+    for (const view of ['hub', 'sectors', 'table', 'start', 'map'] as const) {
+      await goTo(v, view);
+      await v.page.locator(`nav [data-view="${view}"][aria-current="page"]`).waitFor();
+      await v.page.waitForTimeout(400);
+    }
+    expect(v.troubles).toEqual([]);
+    await v.close();
+  });
+
+  test.each(['svg', 'png'] as const)('the map as %s, with legend, lens, n, source and date', async (kind) => {
+    const v = await open();
+    await drawn(v.page);
+    await v.page.keyboard.press('Control+k');
+    await v.page.keyboard.type(kind.toUpperCase());
+    const item = v.page.getByRole('menuitem', { name: new RegExp(kind, 'i') }).first();
+    await item.waitFor();
+    const download = v.page.waitForEvent('download');
+    await item.click();
+    const file = await (await download).path();
+    const bytes = readFileSync(file);
+    if (kind === 'png') {
+      expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+      expect(bytes.readUInt32BE(16)).toBeGreaterThan(1500);
+    } else {
+      const svg = bytes.toString('utf8');
+      for (const part of ['Gesunde-', words.bodies37, '2023', 'Selbsthilfe']) expect(svg).toContain(part);
+      expect(svg).not.toMatch(/<script|foreignObject|href="http/);
+    }
+    await v.close();
+  });
+});
