@@ -1,0 +1,114 @@
+/**
+ * Betweenness of bodies and of the network: how often a body lies on the shortest ways between two others. Exact, split
+ * over workers; with strengths, a tie is the shorter the stronger it is.
+ */
+import type { Graph } from '../graph/graph.ts';
+import type { Answers, Kernel, Measure, Question, Split } from './measure.ts';
+import { bodyAnswer, networkAnswer, pathDecline } from './paths/decline.ts';
+import {
+  assemblePairs,
+  type PairPart,
+  type PairPlan,
+  pairUnits,
+  planPairs,
+  searchPairs,
+} from './paths/pair-betweenness.ts';
+
+const convention: Measure['convention'] = {
+  direction: 'undirected',
+  weights: 'optional',
+  loops: 'dropped',
+  parallel: 'merged',
+  disconnected: 'zero',
+  normalised: '(n−1)(n−2)/2',
+};
+
+const betweenness: Measure = {
+  id: 'betweenness',
+  scope: 'body',
+  family: 'path',
+  formula: 'Σ_{s<t} σ_st(v)/σ_st ÷ (n−1)(n−2)/2',
+  citations: ['Freeman 1977', 'Brandes 2001', 'Brandes 2008'],
+  unit: 'share',
+  range: [0, 1],
+  cost: 'n·m on what is left after folding trees, cut vertices and twins',
+  needs: ['ties', 'alter-ties'],
+  convention,
+  raw: true,
+  declines: ['aggregate', 'no-ties', 'too-few-bodies', 'star'],
+  containmentSensitive: false,
+  sizable: true,
+};
+
+const centralisation: Measure = {
+  id: 'betweenness-centralisation',
+  scope: 'network',
+  family: 'path',
+  formula: 'Σ_v (max B − B(v)) ÷ ((n−1)²(n−2)/2), B = Σ_{s<t} σ_st(v)/σ_st',
+  citations: ['Freeman 1979'],
+  unit: 'index',
+  range: [0, 1],
+  cost: betweenness.cost,
+  needs: ['ties', 'alter-ties'],
+  convention: { ...convention, normalised: '(n−1)²(n−2)/2' },
+  raw: true,
+  declines: ['aggregate', 'no-ties', 'too-few-bodies', 'star'],
+  containmentSensitive: false,
+  sizable: false,
+};
+
+/** Length of each edge, 1 / strength, when the question asks for strengths and the graph has them; else null. */
+export function edgeLengths({ graph, options }: Question): Float64Array | null {
+  return options.weighted && graph.weights ? graph.weights.map((w) => 1 / w) : null;
+}
+
+function plan(question: Question): PairPlan {
+  const { n } = question.graph;
+  const everyone = { classes: 1, counts: new Float64Array(n).fill(1) };
+  const pairs = { from: Uint8Array.of(0), to: Uint8Array.of(0) };
+  return planPairs(question.graph, everyone, pairs, edgeLengths(question));
+}
+
+function assemble(question: Question, planned: PairPlan, parts: readonly PairPart[]): Answers {
+  const { n } = question.graph;
+  // Every pair was counted from both of its ends.
+  const raw = assemblePairs(planned, parts).map((b) => b / 2);
+  const most = ((n - 1) * (n - 2)) / 2;
+  const decline = pathDecline(question, 3, true);
+  let greatest = 0;
+  let sum = 0;
+  for (const b of raw) {
+    greatest = Math.max(greatest, b);
+    sum += b;
+  }
+  const spread = n * greatest - sum;
+  return {
+    bodies: {
+      betweenness: bodyAnswer(
+        raw.map((b) => b / most),
+        raw,
+        decline,
+      ),
+    },
+    network: { 'betweenness-centralisation': networkAnswer(spread / ((n - 1) * most), spread, decline) },
+    details: {},
+  };
+}
+
+const split: Split<PairPlan, PairPart> = { plan, units: pairUnits, part: searchPairs, assemble };
+
+/** Raw betweenness Σ_{s<t} σ_st(v)/σ_st of every vertex in one thread; edges of length 1 unless `lengths` are given. */
+export function betweennessOf(graph: Graph, lengths: Float64Array | null = null): Float64Array {
+  const everyone = { classes: 1, counts: new Float64Array(graph.n).fill(1) };
+  const planned = planPairs(graph, everyone, { from: Uint8Array.of(0), to: Uint8Array.of(0) }, lengths);
+  return assemblePairs(planned, [searchPairs(planned, 0, pairUnits(planned))]).map((b) => b / 2);
+}
+
+export const betweennessKernel: Kernel = {
+  measures: [betweenness, centralisation],
+  compute: (question, progress) => {
+    const planned = plan(question);
+    return assemble(question, planned, [searchPairs(planned, 0, pairUnits(planned), progress)]);
+  },
+  parallel: split as Split,
+};

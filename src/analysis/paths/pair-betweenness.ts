@@ -1,0 +1,130 @@
+/**
+ * Betweenness over chosen pairs of vertices, exact: Σ over pairs (s, t) of the share of shortest s–t paths through v. With
+ * one class of ends it is Freeman's betweenness, with sectors as classes it is betweenness between sectors. Structure is
+ * taken away first (`quotient.ts`), then sources are searched in units that any worker can take.
+ */
+import type { Graph } from '../../graph/graph.ts';
+import type { Progress } from '../measure.ts';
+import type { ClassPairs, Ends } from './blocks.ts';
+import { plainSearch } from './dependencies.ts';
+import { LANES, laneSearch } from './lane-search.ts';
+import { type Quotient, reduce } from './quotient.ts';
+import { sourceOrder } from './source-order.ts';
+
+export type PairPlan = {
+  readonly quotient: Quotient;
+  /** Sources still to search, block by block. */
+  readonly sources: Uint32Array;
+  /** Sources of unit i: sources[unitStarts[i]] … */
+  readonly unitStarts: Uint32Array;
+};
+
+/** Sums over the sources of some units, for each pair and quotient vertex at p·size+q. */
+export type PairPart = { readonly sums: Float64Array };
+
+/** Blocks from this size on are searched with many sources at once. */
+const LANES_FROM = 128;
+/** Enough units to keep every worker busy to the end, few enough that a part costs little beside its work. */
+const UNITS = 192;
+
+export function planPairs(
+  graph: Graph,
+  ends: Ends,
+  pairs: ClassPairs,
+  lengths: Float64Array | null,
+): PairPlan {
+  const quotient = reduce(graph, ends, pairs, lengths);
+  const { blockStarts, offsets } = quotient;
+  const sources = new Uint32Array(offsets.length - 1);
+  const unitStarts = [0];
+  let total = 0;
+  for (let b = 0; b + 1 < blockStarts.length; b++) {
+    const arcs = offsets[blockStarts[b + 1]!]! - offsets[blockStarts[b]!]!;
+    total += (blockStarts[b + 1]! - blockStarts[b]!) * arcs;
+  }
+  const least = Math.max(20_000, total / UNITS);
+  let count = 0;
+  let cost = 0;
+  for (let b = 0; b + 1 < blockStarts.length; b++) {
+    const from = blockStarts[b]!;
+    const to = blockStarts[b + 1]!;
+    const arcs = offsets[to]! - offsets[from]!;
+    for (const q of sourceOrder(quotient, from, to, to - from >= LANES_FROM)) {
+      if (!isSource(quotient, q)) continue;
+      // A unit ends with a full set of lanes, else the search would run half empty.
+      if (cost >= least && (count - unitStarts[unitStarts.length - 1]!) % LANES === 0) {
+        unitStarts.push(count);
+        cost = 0;
+      }
+      sources[count++] = q;
+      cost += arcs;
+    }
+  }
+  if (count > unitStarts[unitStarts.length - 1]!) unitStarts.push(count);
+  return { quotient, sources: sources.slice(0, count), unitStarts: Uint32Array.from(unitStarts) };
+}
+
+function isSource({ pairFrom, behind, multiplicity }: Quotient, q: number): boolean {
+  for (const from of pairFrom) if (behind[from * multiplicity.length + q]! !== 0) return true;
+  return false;
+}
+
+export const pairUnits = ({ unitStarts }: PairPlan): number => unitStarts.length - 1;
+
+/** @param told called with the number of units done */
+export function searchPairs(
+  { quotient, sources, unitStarts }: PairPlan,
+  from: number,
+  to: number,
+  told?: Progress,
+): PairPart {
+  const { blockStarts, offsets } = quotient;
+  const sums = new Float64Array(quotient.pairFrom.length * quotient.multiplicity.length);
+  if (from >= to) return { sums };
+  let b = 0;
+  let most = 0;
+  let arcs = 0;
+  for (let i = 0; i + 1 < blockStarts.length; i++) {
+    most = Math.max(most, blockStarts[i + 1]! - blockStarts[i]!);
+    arcs = Math.max(arcs, offsets[blockStarts[i + 1]!]! - offsets[blockStarts[i]!]!);
+  }
+  const plain = plainSearch(quotient, most, arcs);
+  const lanes = most >= LANES_FROM && !quotient.lengths ? laneSearch(quotient, most) : plain;
+  for (let unit = from; unit < to; unit++) {
+    const last = unitStarts[unit + 1]!;
+    for (let at = unitStarts[unit]!; at < last; ) {
+      const first = sources[at]!;
+      while (blockStarts[b + 1]! <= first) b++;
+      while (blockStarts[b]! > first) b--;
+      let end = at + 1;
+      while (
+        end < last &&
+        end - at < LANES &&
+        sources[end]! >= blockStarts[b]! &&
+        sources[end]! < blockStarts[b + 1]!
+      )
+        end++;
+      const search = blockStarts[b + 1]! - blockStarts[b]! >= LANES_FROM ? lanes : plain;
+      search.run(sources.subarray(at, end), sums);
+      at = end;
+    }
+    told?.(unit + 1, unitStarts.length - 1);
+  }
+  return { sums };
+}
+
+/** Betweenness of every vertex for every pair of classes, at p·n+v; from-class ends first, so symmetric pairs count twice. */
+export function assemblePairs({ quotient }: PairPlan, parts: readonly PairPart[]): Float64Array {
+  const { n, multiplicity, memberVertex, memberOf } = quotient;
+  const size = multiplicity.length;
+  const P = quotient.pairFrom.length;
+  const sums = quotient.amongTwins.slice();
+  for (const part of parts) for (let i = 0; i < sums.length; i++) sums[i]! += part.sums[i]!;
+  const result = quotient.separated.slice();
+  for (let p = 0; p < P; p++) {
+    for (let i = 0; i < memberVertex.length; i++) {
+      result[p * n + memberVertex[i]!]! += sums[p * size + memberOf[i]!]!;
+    }
+  }
+  return result;
+}
