@@ -1,0 +1,158 @@
+/** Rows → bodies. The same reader serves every format that holds a table of bodies. */
+import type { Body, Id, SectorAssignment, Words } from '../model/project.ts';
+import { likeness, readNumber, readSector, readWord, readYes, saysNothing } from './cells.ts';
+import type { BodyColumn } from './columns.ts';
+import type { IssueList } from './issue-list.ts';
+import { recordOf, type Table, type TableRow } from './table.ts';
+
+type BodyRow = TableRow<'bodies'>;
+
+export type BodiesRead = {
+  readonly bodies: ReadonlyMap<Id, Body>;
+  readonly skipped: number;
+};
+
+/** What a format may know better than the columns say, e.g. from the grammar of its notes. */
+export type Refine = (body: Body) => Body;
+
+export function readBodies(table: Table<'bodies'>, issues: IssueList, refine: Refine = (b) => b): BodiesRead {
+  const bodies = new Map<Id, Body>();
+  const hasId = table.mapping.of.has('id');
+  const hasKind = table.mapping.of.has('kind');
+  let skipped = 0;
+  for (const row of table.rows) {
+    const label = row.get('label');
+    const id = hasId ? row.get('id') : label;
+    if (id === '') {
+      issues.add('error', 'id-missing', row.place(hasId ? 'id' : 'label'));
+      skipped++;
+    } else if (bodies.has(id)) {
+      issues.add('error', 'duplicate-ids', row.place(hasId ? 'id' : 'label'), { id });
+      skipped++;
+    } else bodies.set(id, refine(readBody(row, id, label, hasKind, issues)));
+  }
+  if (!hasKind && bodies.size > 0)
+    issues.add('note', 'kind-assumed', { file: table.sheet.file }, { number: bodies.size });
+  if (skipped > 0) issues.add('warning', 'rows-skipped', { file: table.sheet.file }, { number: skipped });
+  return { bodies, skipped };
+}
+
+function readBody(row: BodyRow, id: Id, label: string, hasKind: boolean, issues: IssueList): Body {
+  const word = <L extends 'kinds' | 'levels'>(list: L, column: BodyColumn) => {
+    const cell = row.get(column);
+    if (saysNothing(cell)) return null;
+    const found = readWord(list, cell);
+    if (found === null) {
+      issues.add('warning', 'unknown-word', row.place(column), { word: cell });
+      row.keep(column);
+    }
+    return found;
+  };
+  const kind = word('kinds', 'kind');
+  if (hasKind && kind === null && saysNothing(row.get('kind')))
+    issues.add('warning', 'kind-assumed', row.place('kind'), { number: 1 });
+  const region = row.get('region');
+  const block = readBlock(row, issues);
+  const level = word('levels', 'level');
+  const sector = readAssignment(row, issues);
+  return {
+    id,
+    kind: kind ?? 'partner',
+    label: label === '' ? id : label,
+    category: row.get('category'),
+    sector,
+    level,
+    place: row.get('place'),
+    region: region === '' ? null : region,
+    block,
+    source: sourceOf(row.get('source'), row.get('lines')),
+    note: wordsOf(row.get('note'), row.get('note_en')),
+    extra: recordOf(row.extra),
+  };
+}
+
+export const wordsOf = (de: string, en: string): Words | null =>
+  de === '' && en === '' ? null : en === '' ? { de } : { de, en };
+
+export const sourceOf = (document: string, lines: string) =>
+  document === '' && lines === '' ? null : { document, lines };
+
+/** Columns about a sector; without a sector they are kept as they stand, since they may say why there is none. */
+export const SECTOR_DETAILS = [
+  'sector_confidence',
+  'sector_reason',
+  'sector_reason_en',
+  'sector_alternative',
+] as const;
+
+function readAssignment(row: BodyRow, issues: IssueList): SectorAssignment | null {
+  const cell = row.get('sector');
+  if (saysNothing(cell)) {
+    for (const column of SECTOR_DETAILS) if (row.get(column) !== '') row.extra.set(column, row.get(column));
+    return null;
+  }
+  const confidenceCell = row.get('sector_confidence');
+  const confidence = saysNothing(confidenceCell) ? null : readWord('confidences', confidenceCell);
+  if (confidence === null && !saysNothing(confidenceCell)) {
+    issues.add('warning', 'unknown-word', row.place('sector_confidence'), { word: confidenceCell });
+    row.keep('sector_confidence');
+  }
+  const alternative = row.get('sector_alternative');
+  return {
+    value: readSector(cell),
+    confidence,
+    reason: wordsOf(row.get('sector_reason'), row.get('sector_reason_en')),
+    alternative: saysNothing(alternative) ? null : readSector(alternative),
+  };
+}
+
+function readBlock(row: BodyRow, issues: IssueList): Body['block'] {
+  const cell = row.get('block_count');
+  const stated = readYes(row.get('block'));
+  if (cell === '') return stated ? { count: null } : null;
+  const count = readNumber(cell, ',');
+  if (count.value !== null && Number.isInteger(count.value) && count.value > 0) return { count: count.value };
+  issues.add('warning', 'number-not-understood', row.place('block_count'));
+  row.keep('block_count');
+  return stated ? { count: null } : null;
+}
+
+/** Says how many bodies have no sector, which sector words look alike, and which names do. */
+export function lookOver(table: Table<'bodies'>, bodies: ReadonlyMap<Id, Body>, issues: IssueList): void {
+  const file = table.sheet.file;
+  if (table.mapping.of.has('sector')) {
+    const missing = [...bodies.values()].filter((body) => body.sector === null).length;
+    if (missing > 0) {
+      const column = table.sheet.columns[table.mapping.of.get('sector')!]!;
+      issues.add('note', 'missing-values', { file, column }, { number: missing, of: bodies.size });
+    }
+    const words = new Map<string, Set<string>>();
+    for (const row of table.rows) {
+      const cell = row.get('sector');
+      if (saysNothing(cell)) continue;
+      const word = readSector(cell);
+      const key = likeness(word);
+      words.set(key, (words.get(key) ?? new Set()).add(word));
+    }
+    for (const alike of words.values())
+      if (alike.size > 1)
+        issues.add('warning', 'similar-categories', { file }, { words: [...alike].slice(0, 5).join(' | ') });
+  }
+  sayAlike(
+    [...bodies.values()].map((body) => body.label),
+    file,
+    issues,
+  );
+}
+
+/** Names that differ only in case, blanks or signs: proposed as one, never merged by the reader. */
+export function sayAlike(names: readonly string[], file: string, issues: IssueList): void {
+  const seen = new Map<string, Set<string>>();
+  for (const name of names) {
+    const key = likeness(name);
+    if (key !== '') seen.set(key, (seen.get(key) ?? new Set()).add(name));
+  }
+  for (const alike of seen.values())
+    if (alike.size > 1)
+      issues.add('warning', 'similar-names', { file }, { names: [...alike].slice(0, 5).join(' | ') });
+}

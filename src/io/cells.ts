@@ -1,0 +1,309 @@
+/**
+ * Cell text → values: numbers, dates, words of the vocabulary. Every pattern is anchored and bounded in length, every scan
+ * linear. A value that is not understood is answered with the issue code that says why.
+ */
+import type { IssueCode } from '../model/issue-codes.ts';
+import {
+  CONFIDENCES,
+  CROSS_SECTOR_ID,
+  FORMALITIES,
+  FREQUENCIES,
+  KINDS,
+  LEVELS,
+  SECTORS,
+  STAGES,
+  STATUSES,
+  TIE_TYPES,
+  type VocabularyList,
+  wordFor,
+} from '../model/vocabulary.ts';
+import { fold } from './columns.ts';
+
+// ------------------------------------------------------------------------------------------------------- text
+
+/** Letters that nobody sees: zero-width, soft hyphen, direction marks. */
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+
+const isOuterBlank = (code: number): boolean =>
+  code <= 32 ||
+  code === 0xa0 ||
+  code === 0x1680 ||
+  (code >= 0x2000 && code <= 0x200d) ||
+  code === 0x2028 ||
+  code === 0x2029 ||
+  code === 0x202f ||
+  code === 0x205f ||
+  code === 0x2060 ||
+  code === 0x3000 ||
+  code === 0xfeff;
+
+/** Takes blanks off both ends, no-break and zero-width ones too. Inside, nothing is changed. */
+export function clean(cell: string): string {
+  let from = 0;
+  let to = cell.length;
+  while (from < to && isOuterBlank(cell.charCodeAt(from))) from++;
+  while (to > from && isOuterBlank(cell.charCodeAt(to - 1))) to--;
+  return from === 0 && to === cell.length ? cell : cell.slice(from, to);
+}
+
+/** True when a cell holds letters that cannot be seen, or a no-break blank at an end. */
+export const hasInvisible = (cell: string): boolean =>
+  INVISIBLE.test(cell) || cell.startsWith('\u00a0') || cell.endsWith('\u00a0');
+
+/** Names that look the same to a reader fold to the same text: case, blanks, invisible letters and signs apart. */
+export const likeness = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff.,;:'"“”„\-–_/()]/g, '');
+
+const MISSING = new Set([
+  'ka',
+  'keineangabe',
+  'keineangaben',
+  'na',
+  'unbekannt',
+  'unknown',
+  'notstated',
+  'nichtangegeben',
+]);
+
+/** 'k. A.', 'n/a', '–', '?': somebody wrote down that nothing is known. */
+export const saysNothing = (cell: string): boolean =>
+  cell === '' || (cell.length <= 20 && (MISSING.has(fold(cell)) || /^[-–—?./]+$/.test(cell)));
+
+// ---------------------------------------------------------------------------------------------------- numbers
+
+export type NumberRead =
+  | { readonly value: number; readonly ambiguous: boolean }
+  | { readonly value: null; readonly code: 'not-finite' | 'number-not-understood' };
+
+const NOT_FINITE = /^[+-]?(nan|inf|infinity|unendlich|∞)$/i;
+
+/**
+ * '1,5' and '1.5' are one and a half; '1.234,5' and '1,234.5' have thousands. '1.234' alone is ambiguous: in a file with
+ * semicolons it is German and means 1234, otherwise 1.234 – and it is said.
+ */
+export function readNumber(cell: string, delimiter: string): NumberRead {
+  const text = cell.length > 60 ? '' : cell.replace(/[\s\u00a0\u202f']/g, '');
+  if (NOT_FINITE.test(text)) return { value: null, code: 'not-finite' };
+  const match = /^([+-]?)(\d[\d.,]*|[.,]\d+)(e[+-]?\d{1,4})?$/i.exec(text);
+  if (!match) return { value: null, code: 'number-not-understood' };
+  const digits = match[2]!;
+  const comma = digits.lastIndexOf(',');
+  const point = digits.lastIndexOf('.');
+  const decimalAt = Math.max(comma, point);
+  let plain = digits;
+  let ambiguous = false;
+  if (comma >= 0 && point >= 0) {
+    const whole = digits.slice(0, decimalAt);
+    const thousands = comma > point ? '.' : ',';
+    if (whole.includes(comma > point ? ',' : '.')) return { value: null, code: 'number-not-understood' };
+    if (!/^\d{1,3}([.,]\d{3})*$/.test(whole)) return { value: null, code: 'number-not-understood' };
+    plain = `${whole.replaceAll(thousands, '')}.${digits.slice(decimalAt + 1)}`;
+  } else if (decimalAt >= 0) {
+    const sign = comma >= 0 ? ',' : '.';
+    if (digits.indexOf(sign) !== decimalAt) {
+      if (!/^\d{1,3}([.,]\d{3})+$/.test(digits)) return { value: null, code: 'number-not-understood' };
+      plain = digits.replaceAll(sign, '');
+    } else {
+      const looksLikeThousands = /^[1-9]\d{0,2}[.,]\d{3}$/.test(digits) && !match[3];
+      const decimalSign = delimiter === ';' ? ',' : '.';
+      ambiguous = looksLikeThousands && (sign === ',' || delimiter === ';');
+      plain =
+        looksLikeThousands && sign !== decimalSign && delimiter === ';'
+          ? digits.replace(sign, '')
+          : digits.replace(sign, '.');
+    }
+  }
+  const value = Number(`${match[1]}${plain}${match[3] ?? ''}`);
+  if (Number.isNaN(value)) return { value: null, code: 'number-not-understood' };
+  if (!Number.isFinite(value)) return { value: null, code: 'not-finite' };
+  return { value, ambiguous };
+}
+
+/** A tie's strength: a number > 0, or the code that says what is wrong with it. */
+export function readWeight(
+  cell: string,
+  delimiter: string,
+):
+  | { readonly value: number; readonly ambiguous: boolean }
+  | { readonly value: null; readonly code: IssueCode } {
+  const read = readNumber(cell, delimiter);
+  if (read.value === null) return read;
+  if (read.value === 0) return { value: null, code: 'weight-zero' };
+  if (read.value < 0) return { value: null, code: 'weight-negative' };
+  return read;
+}
+
+// ------------------------------------------------------------------------------------------------------ dates
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function iso(year: number, month: number | null, day: number | null): string | null {
+  if (year < 1000 || year > 2999) return null;
+  const y = String(year);
+  if (month === null) return y;
+  if (month < 1 || month > 12) return null;
+  const m = String(month).padStart(2, '0');
+  if (day === null) return `${y}-${m}`;
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  if (day < 1 || day > (month === 2 && leap ? 29 : DAYS[month - 1]!)) return null;
+  return `${y}-${m}-${String(day).padStart(2, '0')}`;
+}
+
+/** Two digits: 00–49 are 2000–2049, 50–99 are 1950–1999. */
+const fullYear = (text: string): number =>
+  text.length === 2 ? Number(text) + (Number(text) < 50 ? 2000 : 1900) : Number(text);
+
+/**
+ * A day, month or year as ISO 8601, or null. Understands 2023, 2023-08, 2023-08-01 (a time after it is cut), 31.12.2023,
+ * 1.3.24, 12.2023, 31/12/2023 (day first, as in Germany) and 12/2023. Never swaps day and month.
+ */
+export function readDate(cell: string): string | null {
+  if (cell.length > 40) return null;
+  let match = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ][\d:.,+\-Zz ]*)?)?)?$/.exec(cell);
+  if (match)
+    return iso(Number(match[1]), match[2] ? Number(match[2]) : null, match[3] ? Number(match[3]) : null);
+  match = /^(\d{1,2})[./] ?(\d{1,2})[./] ?(\d{4}|\d{2})(?: [\d:]*)?$/.exec(cell);
+  if (match) return iso(fullYear(match[3]!), Number(match[2]), Number(match[1]));
+  match = /^(\d{1,2})[./](\d{4})$/.exec(cell);
+  if (match) return iso(Number(match[2]), Number(match[1]), null);
+  return null;
+}
+
+// ------------------------------------------------------------------------------------------------- vocabulary
+
+/** Words of the field's files and of everyday lists, beside the vocabulary's own names; written as `fold` leaves them. */
+const WORDS: Partial<Record<VocabularyList, Readonly<Record<string, string>>>> = {
+  kinds: {
+    centre:
+      'center zentrum kontaktstelle selbsthilfekontaktstelle unterstuetzungseinrichtung contactcentre selbsthilfezentrum hub',
+    partner:
+      'partnerin kooperationspartner kooperationspartnerin kooperationspartnerinnen organisation einrichtung',
+    committee: 'gremium beteiligungsgremium gremien ausschuss',
+    network: 'netzwerk buendnis netz',
+    funder: 'foerderer foerderin foerdermittelgeber geldgeber',
+    group: 'gruppe selbsthilfegruppe shg initiative selfhelpgroup',
+  },
+  tieTypes: {
+    cooperation: 'kooperation zusammenarbeit',
+    'network-membership': 'netzwerkmitgliedschaft mitarbeitimnetzwerk netzwerk netzwerkarbeit',
+    'committee-membership':
+      'gremienmitwirkung gremienarbeit gremium gremienmitgliedschaft mitwirkungimgremium',
+    project: 'projekt gemeinsamesprojekt',
+    event: 'veranstaltung',
+    support: 'unterstuetzung unterstuetzungvongruppen',
+    mandate: 'mandat wahl vertretung',
+    'personal-link': 'personengebundenerkontakt personengebunden persoenlicherkontakt personallink',
+    funding: 'foerderung finanzierung foerdert',
+    carrier: 'traeger traegerschaft',
+    'part-of': 'teilvon gehoertzu untergliederung',
+    administration: 'geschaeftsfuehrung verwaltung',
+    publicity: 'oeffentlichkeitsarbeit',
+  },
+  formalities: {
+    contract: 'vertrag vertraglich vertraglichgeregelt kooperationsvertrag',
+    membership: 'mitgliedschaft associationmembership statutorymembership satzung',
+    election: 'wahl mandat gewaehlt electionmandate',
+    agreement: 'absprache schriftlicheabsprache vereinbarung schriftlich writtenagreement',
+    informal: 'informell mostlyinformal ueberwiegendinformell muendlich',
+  },
+  frequencies: {
+    regular: 'regelmaessig',
+    occasional: 'anlassbezogen gelegentlich selten beibedarf',
+    weekly: 'woechentlich',
+    monthly: 'monatlich',
+    quarterly: 'vierteljaehrlich quartalsweise',
+    'half-yearly': 'halbjaehrlich',
+    yearly: 'jaehrlich annual annually',
+    'every-two-years': 'allezweijahre zweijaehrlich everytwoyears',
+    once: 'einmal einmalig',
+  },
+  statuses: {
+    sought: 'gesucht gewuenscht angestrebt',
+    planned: 'geplant vorgesehen',
+    active: 'aktiv laufend bestehend',
+    ended: 'beendet ruhend abgeschlossen',
+  },
+  levels: {
+    stadtteil: 'quartier bezirk district neighbourhood',
+    local: 'lokal kommunal stadt kommune municipal',
+    region: 'regional kreis',
+    land: 'landesweit bundesland state',
+    bund: 'bundesweit bundesebene federal national',
+    eu: 'europa europaeisch european',
+  },
+  confidences: { high: 'hoch sicher', medium: 'mittel', low: 'niedrig gering unsicher' },
+};
+
+const LISTS = {
+  kinds: KINDS,
+  tieTypes: TIE_TYPES,
+  formalities: FORMALITIES,
+  frequencies: FREQUENCIES,
+  statuses: STATUSES,
+  levels: LEVELS,
+  confidences: CONFIDENCES,
+} as const;
+type ListId = keyof typeof LISTS;
+type WordOf<L extends ListId> = (typeof LISTS)[L][number];
+
+const dictionaries = new Map<ListId, ReadonlyMap<string, string>>();
+
+function dictionaryOf(list: ListId): ReadonlyMap<string, string> {
+  let found = dictionaries.get(list);
+  if (!found) {
+    const words = new Map<string, string>();
+    const put = (word: string, id: string) => {
+      if (word !== '' && !words.has(word)) words.set(word, id);
+    };
+    for (const id of LISTS[list]) put(fold(id), id);
+    for (const [id, others] of Object.entries(WORDS[list] ?? {}))
+      for (const word of others.split(' ')) put(word, id);
+    for (const id of LISTS[list]) {
+      put(fold(wordFor(list, id, 'de')), id);
+      put(fold(wordFor(list, id, 'en')), id);
+    }
+    found = words;
+    dictionaries.set(list, found);
+  }
+  return found;
+}
+
+/** The id of a word in a list of the vocabulary – an id, a German or an English name – or null. */
+export function readWord<L extends ListId>(list: L, cell: string): WordOf<L> | null {
+  if (cell.length > 64) return null;
+  return (dictionaryOf(list).get(fold(cell)) as WordOf<L> | undefined) ?? null;
+}
+
+const SECTOR_WORDS: ReadonlyMap<string, string> = new Map([
+  ...SECTORS.map((s) => [fold(s), s] as const),
+  ...['health', 'gesund', 'gesundheitswesen', 'gesundheitsbereich'].map((w) => [w, 'Gesundheit'] as const),
+  ...['sozial', 'social', 'sozialbereich', 'sozialwesen'].map((w) => [w, 'Soziales'] as const),
+  ...['psychosozial', 'psychosocial'].map((w) => [w, 'Psycho-Soziales'] as const),
+  ...['uebergreifend', 'sektoruebergreifend', 'crosssector', 'themenuebergreifend'].map(
+    (w) => [w, CROSS_SECTOR_ID] as const,
+  ),
+]);
+
+/** The field's sector words folded to its three ids and the cross-sector mark; any other word stays as it is. */
+export const readSector = (cell: string): string =>
+  cell.length <= 64 ? (SECTOR_WORDS.get(fold(cell)) ?? cell) : cell;
+
+/** '3', 'Stufe 3', '3 – Personalschulung', or the stage's name; null when it is none of 0–6. */
+export function readStage(cell: string): (typeof STAGES)[number] | null {
+  if (cell.length > 64) return null;
+  const match = /^(?:stufe|stage)? ?(\d)(?:[,.]0)?(?:[^\d,.].*)?$/i.exec(cell);
+  if (match) return STAGES.find((stage) => stage === Number(match[1])) ?? null;
+  const name = fold(cell);
+  if (name === '') return null;
+  return (
+    STAGES.find(
+      (s) => fold(wordFor('stages', s, 'de')) === name || fold(wordFor('stages', s, 'en')) === name,
+    ) ?? null
+  );
+}
+
+const YES = new Set(['yes', 'ja', 'true', 'wahr', '1', 'x', 'block', 'j', 'y']);
+export const readYes = (cell: string): boolean => cell.length <= 10 && YES.has(cell.toLowerCase());

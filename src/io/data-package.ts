@@ -1,0 +1,392 @@
+/**
+ * Format 'data-package': a Frictionless data package – datapackage.json beside bodies.csv, ties.csv and, where there are
+ * any, sources.csv and regions.csv. Reads the CSV files alone too. What it writes it reads back as the same project.
+ * Reference: Frictionless Data, Data Package (v1) and Tabular Data Resource specifications, specs.frictionlessdata.io
+ */
+import type { About, Body, Id, Project, Region, SourceDocument, Tie } from '../model/project.ts';
+import { readBodies, type SECTOR_DETAILS, sayAlike } from './bodies-table.ts';
+import { readNumber, saysNothing } from './cells.ts';
+import {
+  BODY_COLUMNS,
+  EXTRA_PREFIX,
+  REGION_COLUMNS,
+  SOURCE_COLUMNS,
+  type TableId,
+  TIE_COLUMNS,
+} from './columns.ts';
+import { formatCsv, readSheet, type Sheet, utf8 } from './csv.ts';
+import { baseName, failed, folderOf, stemOf } from './files.ts';
+import type { Format, InFile, OutFile, ReadResult } from './format.ts';
+import { guessHub } from './hub.ts';
+import { IssueList } from './issue-list.ts';
+import { field, isRecord, readJson } from './json.ts';
+import { type Table, tableOf } from './table.ts';
+import { decodeText } from './text.ts';
+import { readTies } from './ties-table.ts';
+
+const DESCRIPTION = 'datapackage.json';
+const TABLES = ['bodies', 'ties', 'sources', 'regions'] as const;
+
+const isDescription = (file: InFile): boolean => baseName(file.name).toLowerCase() === DESCRIPTION;
+
+export const dataPackage: Format = {
+  id: 'data-package',
+  extensions: ['zip', 'csv'],
+  sniff: (files) => {
+    if (files.some(isDescription)) return 1;
+    const stems = new Set(files.map((file) => stemOf(file.name)));
+    return stems.has('bodies') && stems.has('ties')
+      ? 0.95
+      : stems.has('bodies') && files.length === 1
+        ? 0.8
+        : 0;
+  },
+  read,
+  write,
+};
+
+// ------------------------------------------------------------------------------------------------------ reading
+
+function read(files: readonly InFile[], progress?: (done: number, total: number) => void): ReadResult {
+  const issues = new IssueList();
+  const description = files.filter(isDescription).sort((a, b) => a.name.length - b.name.length)[0];
+  const meta = description ? readDescription(description, issues) : null;
+  const parts = findParts(files, description, meta, issues);
+  const bodiesFile = parts.get('bodies');
+  if (!bodiesFile) {
+    issues.add(
+      'error',
+      'package-file-missing',
+      { file: description?.name ?? files[0]?.name ?? '' },
+      { what: 'bodies.csv' },
+    );
+    return failed('data-package', issues);
+  }
+  let done = 0;
+  const open = <T extends TableId>(id: T): Table<T> | null => {
+    const file = parts.get(id);
+    const sheet: Sheet | null = file ? readSheet(file, issues) : null;
+    progress?.(++done, TABLES.length);
+    return sheet ? tableOf(id, sheet, issues) : null;
+  };
+  const bodyTable = open('bodies');
+  if (!bodyTable) return failed('data-package', issues);
+  const { bodies, skipped } = readBodies(bodyTable, issues);
+  const tieTable = open('ties');
+  if (!parts.has('ties'))
+    issues.add('warning', 'package-file-missing', { file: bodiesFile.name }, { what: 'ties.csv' });
+  const ties = tieTable
+    ? readTies(tieTable, bodies, issues)
+    : { ties: new Map<Id, Tie>(), skipped: 0, loops: 0 };
+  const sourceTable = open('sources');
+  const regionTable = open('regions');
+  sayAlike(
+    [...bodies.values()].map((body) => body.label),
+    bodiesFile.name,
+    issues,
+  );
+  const folder = folderOf(bodiesFile.name).replace(/\/$/, '');
+  const about = aboutOf(meta, baseName(folder) || 'network');
+  const project: Project = {
+    about: withHub(about, meta !== null, bodies, ties.ties, description?.name ?? bodiesFile.name, issues),
+    bodies,
+    ties: ties.ties,
+    regions: sourceless(regionTable, readRegion, issues),
+    sources: sourceless(sourceTable, readSource, issues),
+  };
+  return {
+    project: bodies.size > 0 ? project : null,
+    issues: bodies.size > 0 ? issues.list() : withError(issues, bodiesFile.name),
+    counts: {
+      bodies: bodies.size,
+      ties: ties.ties.size,
+      skipped: skipped + ties.skipped,
+      loops: ties.loops,
+    },
+    format: 'data-package',
+  };
+}
+
+function withError(issues: IssueList, file: string) {
+  issues.add('error', 'no-bodies', { file });
+  return issues.list();
+}
+
+type Meta = Readonly<Record<string, unknown>>;
+
+function readDescription(file: InFile, issues: IssueList): Meta | null {
+  const { text } = decodeText(file.bytes);
+  const read = text === null ? null : readJson(text);
+  if (read?.ok && isRecord(read.value)) return read.value;
+  issues.add('warning', 'package-description-broken', {
+    file: file.name,
+    ...(read && !read.ok ? { row: read.line } : {}),
+  });
+  return null;
+}
+
+/** Which file is which table: by the description's resources, else by name. */
+function findParts(
+  files: readonly InFile[],
+  description: InFile | undefined,
+  meta: Meta | null,
+  issues: IssueList,
+): ReadonlyMap<TableId, InFile> {
+  const folder = description ? folderOf(description.name) : null;
+  const near = folder === null ? files : files.filter((file) => file.name.startsWith(folder));
+  const parts = new Map<TableId, InFile>();
+  const resources = meta ? field(meta, 'resources') : null;
+  if (Array.isArray(resources)) {
+    for (const resource of resources.slice(0, 100)) {
+      if (!isRecord(resource)) continue;
+      const name = field(resource, 'name');
+      const path = field(resource, 'path');
+      const id = TABLES.find((table) => table === name);
+      if (!id || typeof path !== 'string' || parts.has(id)) continue;
+      const found = near.find((file) => file.name === folder + path);
+      if (found) parts.set(id, found);
+      else
+        issues.add(
+          'warning',
+          'package-file-missing',
+          { file: description!.name },
+          { what: path.slice(0, 100) },
+        );
+    }
+  }
+  for (const id of TABLES) {
+    const found = near.find((file) => stemOf(file.name) === id && !isDescription(file));
+    if (found && !parts.has(id)) parts.set(id, found);
+  }
+  const used = new Set([...parts.values(), description]);
+  for (const file of files) if (!used.has(file)) issues.add('note', 'file-not-read', { file: file.name });
+  return parts;
+}
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
+
+function aboutOf(meta: Meta | null, fallback: string): About {
+  const get = (name: string) => (meta ? field(meta, name) : undefined);
+  const words = (name: string, otherwise: string) => {
+    const en = textOf(get(`${name}_en`));
+    const de = textOf(get(name)) || otherwise;
+    return en === '' ? { de } : { de, en };
+  };
+  const id = textOf(get('name')) || fallback;
+  const year = get('year');
+  return {
+    id,
+    name: words('title', id),
+    description: words('description', ''),
+    year: typeof year === 'number' && Number.isInteger(year) ? year : null,
+    hub: textOf(get('hub')) || null,
+    aggregate: get('aggregate') === true,
+    license: licenseOf(get('licenses')),
+  };
+}
+
+function licenseOf(licenses: unknown): string {
+  const first: unknown = Array.isArray(licenses) ? licenses[0] : undefined;
+  if (!isRecord(first)) return '';
+  return textOf(field(first, 'name')) || textOf(field(first, 'title')) || textOf(field(first, 'path'));
+}
+
+/** A stated hub must be a body; without a description it is guessed, and that is said. */
+function withHub(
+  about: About,
+  described: boolean,
+  bodies: ReadonlyMap<Id, Body>,
+  ties: ReadonlyMap<Id, Tie>,
+  file: string,
+  issues: IssueList,
+): About {
+  if (about.hub !== null && !bodies.has(about.hub)) {
+    issues.add('warning', 'hub-unknown', { file, value: about.hub }, { id: about.hub });
+    return { ...about, hub: null };
+  }
+  if (about.hub !== null || described) return about;
+  return { ...about, hub: guessHub(bodies, ties, file, issues) };
+}
+
+function sourceless<T extends TableId, R extends { readonly id: Id }>(
+  table: Table<T> | null,
+  readRow: (get: (column: string) => string) => R,
+  issues: IssueList,
+): ReadonlyMap<Id, R> {
+  const found = new Map<Id, R>();
+  for (const row of table?.rows ?? []) {
+    const get = (column: string) => row.get(column as Parameters<typeof row.get>[0]);
+    const id = get('id');
+    const at = row.place('id' as Parameters<typeof row.place>[0]);
+    if (id === '') issues.add('warning', 'id-missing', at);
+    else if (found.has(id)) issues.add('warning', 'duplicate-ids', at, { id });
+    else found.set(id, readRow(get));
+  }
+  return found;
+}
+
+const integerOf = (cell: string): number | null => {
+  const read = saysNothing(cell) ? null : readNumber(cell, ',');
+  return read && read.value !== null && Number.isInteger(read.value) ? read.value : null;
+};
+
+const readSource = (get: (column: string) => string): SourceDocument => ({
+  id: get('id'),
+  title: get('title'),
+  publisher: get('publisher'),
+  year: integerOf(get('year')),
+  file: get('file'),
+});
+
+const readRegion = (get: (column: string) => string): Region => ({
+  id: get('id'),
+  label: get('label') || get('id'),
+  land: get('land'),
+  size: (['city', 'town', 'rural'] as const).find((size) => size === get('size')) ?? null,
+  part: (['east', 'west'] as const).find((part) => part === get('part')) ?? null,
+  inhabitants: integerOf(get('inhabitants')),
+});
+
+// ------------------------------------------------------------------------------------------------------ writing
+
+/** One table of a package as rows of text: our columns in their order, then the kept ones in alphabetical order. */
+export function packageTables(project: Project): ReadonlyMap<TableId, readonly (readonly string[])[]> {
+  const tables = new Map<TableId, readonly (readonly string[])[]>();
+  tables.set('bodies', rowsOf(BODY_COLUMNS, [...project.bodies.values()].map(bodyCells)));
+  tables.set('ties', rowsOf(TIE_COLUMNS, [...project.ties.values()].map(tieCells)));
+  if (project.sources.size > 0)
+    tables.set('sources', rowsOf(SOURCE_COLUMNS, [...project.sources.values()].map(sourceCells)));
+  if (project.regions.size > 0)
+    tables.set('regions', rowsOf(REGION_COLUMNS, [...project.regions.values()].map(regionCells)));
+  return tables;
+}
+
+type Cells = { readonly own: readonly string[]; readonly extra: Readonly<Record<string, string>> };
+
+function rowsOf(columns: readonly string[], records: readonly Cells[]): readonly (readonly string[])[] {
+  const names = new Set<string>();
+  for (const { extra } of records) for (const name of Object.keys(extra)) names.add(name);
+  const extras = [...names].sort();
+  const own = new Set(columns);
+  const titles = extras.map((name) =>
+    own.has(name) || name === '' || name.startsWith(EXTRA_PREFIX) ? EXTRA_PREFIX + name : name,
+  );
+  return [
+    [...columns, ...titles],
+    ...records.map(({ own, extra }) => [
+      ...own,
+      ...extras.map((name) => (Object.hasOwn(extra, name) ? extra[name]! : '')),
+    ]),
+  ];
+}
+
+function bodyCells(body: Body): Cells {
+  const { sector, source, note, block } = body;
+  // Without a sector these columns may still say why there is none; then they were kept as they stood.
+  const kept = new Map(Object.entries(body.extra));
+  const detail = (column: (typeof SECTOR_DETAILS)[number], value: string): string => {
+    if (sector) return value;
+    const cell = kept.get(column) ?? '';
+    kept.delete(column);
+    return cell;
+  };
+  const own: Record<(typeof BODY_COLUMNS)[number], string> = {
+    id: body.id,
+    label: body.label,
+    kind: body.kind,
+    category: body.category,
+    sector: sector?.value ?? '',
+    sector_confidence: detail('sector_confidence', sector?.confidence ?? ''),
+    sector_reason: detail('sector_reason', sector?.reason?.de ?? ''),
+    sector_reason_en: detail('sector_reason_en', sector?.reason?.en ?? ''),
+    sector_alternative: detail('sector_alternative', sector?.alternative ?? ''),
+    level: body.level ?? '',
+    place: body.place,
+    region: body.region ?? '',
+    block: block ? 'yes' : '',
+    block_count: block?.count == null ? '' : String(block.count),
+    source: source?.document ?? '',
+    lines: source?.lines ?? '',
+    note: note?.de ?? '',
+    note_en: note?.en ?? '',
+  };
+  return { own: BODY_COLUMNS.map((column) => own[column]), extra: Object.fromEntries(kept) };
+}
+
+function tieCells(tie: Tie): Cells {
+  const own: Record<(typeof TIE_COLUMNS)[number], string> = {
+    id: tie.id,
+    source: tie.source,
+    target: tie.target,
+    type: tie.type,
+    formality: tie.formality ?? '',
+    frequency: tie.frequency ?? '',
+    stage: tie.stage === null ? '' : String(tie.stage),
+    status: tie.status ?? '',
+    since: tie.since,
+    until: tie.until,
+    weight: tie.weight === null ? '' : String(tie.weight),
+    evidence: tie.evidence?.document ?? '',
+    lines: tie.evidence?.lines ?? '',
+    note: tie.note?.de ?? '',
+    note_en: tie.note?.en ?? '',
+  };
+  return { own: TIE_COLUMNS.map((column) => own[column]), extra: tie.extra };
+}
+
+const sourceCells = (source: SourceDocument): Cells => ({
+  own: [
+    source.id,
+    source.title,
+    source.publisher,
+    source.year === null ? '' : String(source.year),
+    source.file,
+  ],
+  extra: {},
+});
+
+const regionCells = (region: Region): Cells => ({
+  own: [
+    region.id,
+    region.label,
+    region.land,
+    region.size ?? '',
+    region.part ?? '',
+    region.inhabitants === null ? '' : String(region.inhabitants),
+  ],
+  extra: {},
+});
+
+function write(project: Project): readonly OutFile[] {
+  const { about } = project;
+  const tables = packageTables(project);
+  const description = {
+    profile: 'tabular-data-package',
+    name: about.id,
+    title: about.name.de,
+    ...(about.name.en ? { title_en: about.name.en } : {}),
+    ...(about.description.de ? { description: about.description.de } : {}),
+    ...(about.description.en ? { description_en: about.description.en } : {}),
+    ...(about.year === null ? {} : { year: about.year }),
+    ...(about.hub === null ? {} : { hub: about.hub }),
+    aggregate: about.aggregate,
+    ...(about.license === '' ? {} : { licenses: [{ name: about.license }] }),
+    resources: [...tables].map(([name, rows]) => ({
+      name,
+      path: `${name}.csv`,
+      profile: 'tabular-data-resource',
+      format: 'csv',
+      mediatype: 'text/csv',
+      encoding: 'utf-8',
+      dialect: { delimiter: ',' },
+      schema: { fields: rows[0]!.map((column) => ({ name: column, type: 'string' })), missingValues: [''] },
+    })),
+  };
+  return [
+    { name: DESCRIPTION, bytes: utf8(`${JSON.stringify(description, null, 2)}\n`) },
+    ...[...tables].map(([name, rows]) => ({
+      name: `${name}.csv`,
+      bytes: utf8(formatCsv(rows, { delimiter: ',', mark: false })),
+    })),
+  ];
+}

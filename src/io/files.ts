@@ -1,0 +1,54 @@
+/** Small questions about file names and results that all formats ask. Names are labels here, never paths to open. */
+import type { InFile, ReadResult } from './format.ts';
+import type { IssueList } from './issue-list.ts';
+
+export const baseName = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
+export const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);
+/** File name without folder and ending, lower case: 'a/Ties.CSV' → 'ties'. */
+export const stemOf = (name: string): string => {
+  const base = baseName(name).toLowerCase();
+  const dot = base.lastIndexOf('.');
+  return dot > 0 ? base.slice(0, dot) : base;
+};
+export const endingOf = (name: string): string => {
+  const base = baseName(name).toLowerCase();
+  const dot = base.lastIndexOf('.');
+  return dot > 0 ? base.slice(dot + 1) : '';
+};
+
+/** Files that systems leave lying about, and texts that come with data. */
+export const isLitter = (name: string): boolean => {
+  const base = baseName(name).toLowerCase();
+  return (
+    base === '' ||
+    base.startsWith('.') ||
+    base === 'thumbs.db' ||
+    base === 'desktop.ini' ||
+    /(^|\/)__macosx\//i.test(name) ||
+    /^(readme|licen[sc]e|lizenz|liesmich)/.test(base)
+  );
+};
+
+/** A project's id as a file name that every system takes. */
+export const fileStem = (id: string): string => {
+  const stem = id
+    .slice(0, 100)
+    .replace(/[^\p{L}\p{N}._ -]/gu, '-')
+    .replace(/^[.\s-]+/, '');
+  return stem === '' ? 'network' : stem;
+};
+
+/** First bytes as text, one letter a byte; for looking at what a file is. */
+export function head(file: InFile, length = 4096): string {
+  let text = '';
+  const end = Math.min(file.bytes.length, length);
+  for (let i = 0; i < end; i++) text += String.fromCharCode(file.bytes[i]!);
+  return text;
+}
+
+export const failed = (format: string, issues: IssueList, skipped = 0): ReadResult => ({
+  project: null,
+  issues: issues.list(),
+  counts: { bodies: 0, ties: 0, skipped, loops: 0 },
+  format,
+});

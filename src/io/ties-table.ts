@@ -1,0 +1,151 @@
+/** Rows → ties. The same reader serves every format that holds a table of ties. */
+import type { Body, Id, Tie } from '../model/project.ts';
+import { DIRECTED, type TieType } from '../model/vocabulary.ts';
+import { sourceOf, wordsOf } from './bodies-table.ts';
+import { readDate, readStage, readWeight, readWord, saysNothing } from './cells.ts';
+import type { TieColumn } from './columns.ts';
+import type { IssueList } from './issue-list.ts';
+import { recordOf, type Table, type TableRow } from './table.ts';
+
+type TieRow = TableRow<'ties'>;
+
+export type TiesRead = {
+  readonly ties: ReadonlyMap<Id, Tie>;
+  readonly skipped: number;
+  readonly loops: number;
+};
+
+/**
+ * @param bodies the bodies that may be ends; a row with any other end is skipped and named. Null = any end will do.
+ */
+export function readTies(
+  table: Table<'ties'>,
+  bodies: ReadonlyMap<Id, Body> | null,
+  issues: IssueList,
+): TiesRead {
+  const ties = new Map<Id, Tie>();
+  const ids = new TieIds();
+  const pairs = new Set<string>();
+  const unknown = new Set<Id>();
+  let skipped = 0;
+  let loops = 0;
+  let parallel = 0;
+  for (const row of table.rows) {
+    const source = row.get('source');
+    const target = row.get('target');
+    if (source === '' || target === '') {
+      issues.add('error', 'tie-end-missing', row.place(source === '' ? 'source' : 'target'));
+      skipped++;
+      continue;
+    }
+    const strange = bodies ? [source, target].filter((end) => !bodies.has(end)) : [];
+    if (strange.length > 0) {
+      issues.add('error', 'unknown-nodes', row.place(strange[0] === source ? 'source' : 'target'), {
+        nodes: [...new Set(strange)].join(', '),
+      });
+      for (const end of strange) unknown.add(end);
+      skipped++;
+      continue;
+    }
+    const type = readType(row, issues);
+    const given = row.get('id');
+    if (given !== '' && ties.has(given)) {
+      issues.add('error', 'duplicate-ids', row.place('id'), { id: given });
+      skipped++;
+      continue;
+    }
+    const id = given === '' ? ids.next(source, target, type, ties) : given;
+    ties.set(id, readTie(row, id, source, target, type, table.sheet.delimiter, issues));
+    if (source === target) loops++;
+    else {
+      const swap = !DIRECTED.includes(type) && target < source;
+      const pair = JSON.stringify(swap ? [target, source, type] : [source, target, type]);
+      if (pairs.has(pair)) parallel++;
+      pairs.add(pair);
+    }
+  }
+  const file = table.sheet.file;
+  if (loops > 0) issues.add('warning', 'self-loops', { file }, { number: loops });
+  if (parallel > 0) issues.add('warning', 'parallel-ties', { file }, { number: parallel });
+  if (skipped > 0) issues.add('warning', 'rows-skipped', { file }, { number: skipped });
+  return { ties, skipped, loops };
+}
+
+/** Ids for ties that have none: from their content, so that the same tie has the same id in every file. */
+export class TieIds {
+  private readonly used = new Map<string, number>();
+
+  next(source: Id, target: Id, type: TieType, taken: ReadonlyMap<Id, unknown>): Id {
+    const stem = `${source}>${target}:${type}`;
+    let n = this.used.get(stem) ?? 0;
+    let id: Id;
+    do id = ++n === 1 ? stem : `${stem}#${n}`;
+    while (taken.has(id));
+    this.used.set(stem, n);
+    return id;
+  }
+}
+
+function readType(row: TieRow, issues: IssueList): TieType {
+  const cell = row.get('type');
+  if (saysNothing(cell)) return 'cooperation';
+  const found = readWord('tieTypes', cell);
+  if (found !== null) return found;
+  issues.add('warning', 'unknown-word', row.place('type'), { word: cell });
+  row.keep('type');
+  return 'cooperation';
+}
+
+function readTie(
+  row: TieRow,
+  id: Id,
+  source: Id,
+  target: Id,
+  type: TieType,
+  delimiter: string,
+  issues: IssueList,
+): Tie {
+  const understood = <V>(column: TieColumn, read: (cell: string) => V | null): V | null => {
+    const cell = row.get(column);
+    if (saysNothing(cell)) return null;
+    const value = read(cell);
+    if (value === null) {
+      issues.add('warning', 'unknown-word', row.place(column), { word: cell.slice(0, 60) });
+      row.keep(column);
+    }
+    return value;
+  };
+  const date = (column: 'since' | 'until'): string => {
+    const cell = row.get(column);
+    if (saysNothing(cell)) return '';
+    const value = readDate(cell);
+    if (value === null) {
+      issues.add('warning', 'invalid-date', row.place(column));
+      row.keep(column);
+    }
+    return value ?? '';
+  };
+  const weight = (): number | null => {
+    const cell = row.get('weight');
+    if (saysNothing(cell) && cell !== 'NaN') return null;
+    const read = readWeight(cell, delimiter);
+    if (read.value === null) {
+      issues.add('warning', read.code, row.place('weight'));
+      row.keep('weight');
+    } else if (read.ambiguous)
+      issues.add('warning', 'number-ambiguous', row.place('weight'), { number: read.value });
+    return read.value;
+  };
+  const rest = {
+    formality: understood('formality', (cell) => readWord('formalities', cell)),
+    frequency: understood('frequency', (cell) => readWord('frequencies', cell)),
+    stage: understood('stage', readStage),
+    status: understood('status', (cell) => readWord('statuses', cell)),
+    since: date('since'),
+    until: date('until'),
+    weight: weight(),
+    evidence: sourceOf(row.get('evidence'), row.get('lines')),
+    note: wordsOf(row.get('note'), row.get('note_en')),
+  };
+  return { id, source, target, type, ...rest, extra: recordOf(row.extra) };
+}
