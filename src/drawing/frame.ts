@@ -1,0 +1,37 @@
+/** Where a scene sits in a drawing: the scale and shift that fit it into a box with room for names around it. */
+import type { Box } from './label-field.ts';
+import type { Scene } from './scene.ts';
+
+/** x ↦ cx + scale · x, y ↦ cy + scale · y. */
+export type Frame = { readonly scale: number; readonly cx: number; readonly cy: number };
+
+/**
+ * @param side room for names left and right
+ * @param top room above and below
+ */
+export function fitScene(scene: Scene, box: Box, side: number, top: number): Frame {
+  const width = box.x1 - box.x0;
+  const height = box.y1 - box.y0;
+  const middleX = (box.x0 + box.x1) / 2;
+  const middleY = (box.y0 + box.y1) / 2;
+  if (scene.guides) {
+    const scale = Math.max(1, Math.min(width / 2 - side, height / 2 - top));
+    return { scale, cx: middleX, cy: middleY };
+  }
+  let x0 = Number.POSITIVE_INFINITY;
+  let x1 = Number.NEGATIVE_INFINITY;
+  let y0 = Number.POSITIVE_INFINITY;
+  let y1 = Number.NEGATIVE_INFINITY;
+  for (const { x, y, r } of scene.nodes) {
+    x0 = Math.min(x0, x - r);
+    x1 = Math.max(x1, x + r);
+    y0 = Math.min(y0, y - r);
+    y1 = Math.max(y1, y + r);
+  }
+  if (!(x1 > x0)) return { scale: Math.min(width, height) / 2, cx: middleX, cy: middleY };
+  const scale = Math.max(
+    1,
+    Math.min((width - 2 * side) / Math.max(0.2, x1 - x0), (height - 2 * top) / Math.max(0.2, y1 - y0)),
+  );
+  return { scale, cx: middleX - (scale * (x0 + x1)) / 2, cy: middleY - (scale * (y0 + y1)) / 2 };
+}

@@ -1,0 +1,341 @@
+/**
+ * Scene → SVG. Real text, groups with ids, <title> and <desc>; no script, no foreign objects, nothing from elsewhere; all
+ * text escaped. The same marks, colours and shapes as on the map.
+ */
+import { type Frame, fitScene } from './frame.ts';
+import { guidesSvg, RIM } from './guides-svg.ts';
+import type { Box } from './label-field.ts';
+import { type LabelCandidate, type PlacedLabel, placeLabels } from './labels.ts';
+import { breakLabel, LINE_HEIGHT } from './line-break.ts';
+import type { LineStyle, Palette } from './look.ts';
+import { nodeSvg, type Paint, plainPaint, reachOf } from './node-svg.ts';
+import { patternDefs, patternPaint } from './patterns.ts';
+import type { EdgeMark, NodeMark, Scene } from './scene.ts';
+import { type Measure, textWidth } from './text-width.ts';
+import { element, escapeXml, num, xmlId } from './xml.ts';
+
+/** The bundled face first, then what is near it in width on the common systems. */
+export const FONT_FAMILY =
+  "'Source Sans 3 Variable', 'Source Sans 3', 'Source Sans Pro', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
+
+export type DrawOptions = {
+  readonly measure: Measure;
+  /** Size of ordinary names in pixels. */
+  readonly textSize: number;
+  /** Names are tried for so many bodies, the most important first; 0 = none. */
+  readonly mostLabels: number;
+  /** Sectors hatched, so that they can be told apart in grey print. */
+  readonly print: boolean;
+};
+
+export const DRAW_DEFAULTS: DrawOptions = {
+  measure: textWidth,
+  textSize: 11.5,
+  mostLabels: 150,
+  print: false,
+};
+
+export type Drawing = {
+  readonly markup: string;
+  /** Definitions that the markup refers to. */
+  readonly defs: string;
+  readonly labels: readonly PlacedLabel[];
+  readonly frame: Frame;
+};
+
+/** Draws a scene into a box. */
+export function drawScene(scene: Scene, box: Box, options: Partial<DrawOptions> = {}): Drawing {
+  const { measure, textSize, mostLabels, print } = { ...DRAW_DEFAULTS, ...options };
+  const side = scene.guides ? textSize * 5 : textSize * 6.5;
+  const frame = fitScene(scene, box, side, textSize * RIM + 2);
+  const paint: Paint = print ? patternPaint : plainPaint;
+  const guides = guidesSvg(scene, frame, textSize, measure);
+  const circles = new Float64Array(3 * scene.nodes.length);
+  scene.nodes.forEach((node, i) => {
+    circles[3 * i] = frame.cx + frame.scale * node.x;
+    circles[3 * i + 1] = frame.cy + frame.scale * node.y;
+    circles[3 * i + 2] = reachOf(node, frame.scale * node.r);
+  });
+  const candidates = candidatesOf(scene, circles, textSize, mostLabels, measure);
+  const labels = placeLabels(
+    candidates.map((c) => c.candidate),
+    {
+      circles,
+      circleOf: candidates.map((c) => c.node),
+      boxes: guides.boxes,
+      lines: [...edgeLines(scene, frame), ...guides.lines],
+    },
+    { bounds: box, quality: 'best', leaders: true },
+  );
+  return {
+    defs: print ? patternDefs(scene.palette) : '',
+    markup: [
+      guides.ground,
+      edgesGroup(scene, frame),
+      nodesGroup(scene, frame, paint),
+      guides.names,
+      labelsGroup(labels, scene),
+    ].join('\n'),
+    labels,
+    frame,
+  };
+}
+
+function candidatesOf(
+  scene: Scene,
+  circles: Float64Array,
+  textSize: number,
+  most: number,
+  measure: Measure,
+): { candidate: LabelCandidate; node: number }[] {
+  const order = scene.nodes.map((_, i) => i);
+  order.sort((a, b) => scene.nodes[b]!.importance - scene.nodes[a]!.importance || a - b);
+  const away = directionsAway(scene);
+  return order.slice(0, most).map((i) => {
+    const node = scene.nodes[i]!;
+    const size = node.hub ? textSize * 1.28 : textSize * (0.95 + 0.2 * node.importance);
+    const weight = node.hub || node.importance > 0.55 ? 600 : 400;
+    const width = textSize * (node.hub ? 13 : 12);
+    return {
+      node: i,
+      candidate: {
+        id: node.id,
+        x: circles[3 * i]!,
+        y: circles[3 * i + 1]!,
+        r: circles[3 * i + 2]!,
+        blocks: breakLabel(node.label, { size, weight, width, lines: 4, measure }),
+        size,
+        weight,
+        importance: node.importance,
+        toward: away[i]!,
+      },
+    };
+  });
+}
+
+/** For each node the direction in which its name leaves the picture's lines alone: off the middle, off its neighbours. */
+function directionsAway(scene: Scene): ([number, number] | null)[] {
+  const sums = scene.nodes.map((): [number, number] => [0, 0]);
+  if (scene.guides) {
+    return scene.nodes.map(({ x, y, hub }) => {
+      const length = Math.hypot(x, y);
+      return hub || length < 0.05 ? [0, 1] : [x / length, y / length];
+    });
+  }
+  for (const { source, target } of scene.edges) {
+    const a = scene.nodes[source]!;
+    const b = scene.nodes[target]!;
+    const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
+    const dx = (b.x - a.x) / length;
+    const dy = (b.y - a.y) / length;
+    sums[source]![0] -= dx;
+    sums[source]![1] -= dy;
+    sums[target]![0] += dx;
+    sums[target]![1] += dy;
+  }
+  return sums.map(([x, y]) => {
+    const length = Math.hypot(x, y);
+    return length < 0.2 ? null : [x / length, y / length];
+  });
+}
+
+function edgeLines(scene: Scene, { cx, cy, scale }: Frame): number[] {
+  if (scene.edges.length > 1200) return [];
+  return scene.edges.flatMap(({ source, target }) => {
+    const a = scene.nodes[source]!;
+    const b = scene.nodes[target]!;
+    return [cx + scale * a.x, cy + scale * a.y, cx + scale * b.x, cy + scale * b.y, 1];
+  });
+}
+
+export const DASHES: Readonly<Record<LineStyle, string | null>> = {
+  formal: null,
+  plain: null,
+  planned: '5 3.5',
+  'person-bound': '0.1 3.6',
+};
+
+function edgesGroup(scene: Scene, frame: Frame): string {
+  const dense = Math.min(1, Math.max(0.15, 30 / Math.sqrt(scene.edges.length + 1)));
+  const paths = scene.edges.map((edge) => {
+    const width = Math.max(0.25, edge.width * frame.scale * (edge.style === 'person-bound' ? 1.6 : 1));
+    return element(
+      'path',
+      {
+        id: xmlId('tie', edge.id),
+        d: edgePath(edge, scene.nodes[edge.source]!, scene.nodes[edge.target]!, frame),
+        stroke: edge.colour,
+        'stroke-width': width,
+        'stroke-dasharray': DASHES[edge.style],
+        'stroke-linecap': edge.style === 'person-bound' ? 'round' : null,
+      },
+      element('title', {}, escapeXml(edge.title)),
+    );
+  });
+  return element(
+    'g',
+    { id: 'ties', fill: 'none', 'stroke-opacity': dense < 1 ? num(dense) : null },
+    ...paths,
+  );
+}
+
+/** Straight alone, bent sideways by lane beside others, a small loop where a body is tied to itself. */
+function edgePath(edge: EdgeMark, a: NodeMark, b: NodeMark, { cx, cy, scale }: Frame): string {
+  const x0 = cx + scale * a.x;
+  const y0 = cy + scale * a.y;
+  if (edge.source === edge.target) {
+    const r = scale * a.r + 7;
+    return `M${num(x0)} ${num(y0)}c${num(-r)} ${num(-2 * r)} ${num(r)} ${num(-2 * r)} 0 0`;
+  }
+  const x1 = cx + scale * b.x;
+  const y1 = cy + scale * b.y;
+  if (edge.lane === 0) return `M${num(x0)} ${num(y0)}L${num(x1)} ${num(y1)}`;
+  const length = Math.hypot(x1 - x0, y1 - y0) || 1;
+  const bend = 2 * edge.lane * Math.min(9, 0.12 * length);
+  const mx = (x0 + x1) / 2 - ((y1 - y0) / length) * bend;
+  const my = (y0 + y1) / 2 + ((x1 - x0) / length) * bend;
+  return `M${num(x0)} ${num(y0)}Q${num(mx)} ${num(my)} ${num(x1)} ${num(y1)}`;
+}
+
+function nodesGroup(scene: Scene, { cx, cy, scale }: Frame, paint: Paint): string {
+  // Large ones first, so that none is hidden below another; the order of equals is the scene's.
+  const order = scene.nodes.map((_, i) => i).sort((a, b) => scene.nodes[b]!.r - scene.nodes[a]!.r || a - b);
+  const marks = order.map((i) => {
+    const node = scene.nodes[i]!;
+    return element(
+      'g',
+      { id: xmlId('body', node.id) },
+      element('title', {}, escapeXml(node.title)),
+      nodeSvg(node, cx + scale * node.x, cy + scale * node.y, scale * node.r, scene.palette, paint),
+    );
+  });
+  return element('g', { id: 'bodies' }, ...marks);
+}
+
+function labelsGroup(labels: readonly PlacedLabel[], scene: Scene): string {
+  const hubs = new Set(scene.nodes.filter((n) => n.hub).map((n) => n.id));
+  const leaders = labels
+    .filter((l) => l.leader)
+    .map((l) => {
+      const [x0, y0, x1, y1] = l.leader!;
+      return `M${num(x0)} ${num(y0)}L${num(x1)} ${num(y1)}`;
+    });
+  return element(
+    'g',
+    { id: 'labels', fill: scene.palette.ink },
+    ...(leaders.length > 0
+      ? [
+          element('path', {
+            d: leaders.join(''),
+            stroke: scene.palette.quiet,
+            'stroke-width': 0.7,
+            fill: 'none',
+          }),
+        ]
+      : []),
+    ...labels.map((label) => labelSvg(label, scene.palette, hubs.has(label.id))),
+  );
+}
+
+function labelSvg(label: PlacedLabel, palette: Palette, hub: boolean): string {
+  const { size } = label;
+  return element(
+    'text',
+    {
+      'text-anchor': label.align,
+      'font-size': size,
+      'font-weight': label.weight === 400 ? null : String(label.weight),
+      stroke: palette.page,
+      'stroke-width': hub ? 4 : 3,
+      'stroke-linejoin': 'round',
+      'paint-order': 'stroke',
+    },
+    ...label.block.lines.map((line, i) =>
+      element('tspan', { x: label.x, y: label.y + size * (LINE_HEIGHT * i + 0.93) }, escapeXml(line)),
+    ),
+  );
+}
+
+export type SvgOptions = Partial<DrawOptions> & {
+  readonly width: number;
+  readonly height: number;
+  /** null = transparent. */
+  readonly background?: string | null;
+  /** A woff2 of the bundled face as data URI, to be seen alike where the face is not installed. */
+  readonly fontDataUri?: string | null;
+};
+
+/** The drawing alone: no title, legend or caption (see `figure.ts` for those). */
+export function sceneSvg(scene: Scene, options: SvgOptions): string {
+  const { width, height } = options;
+  const drawing = drawScene(scene, { x0: 0, y0: 0, x1: width, y1: height }, options);
+  return svgDocument({
+    width,
+    height,
+    title: scene.caption.title,
+    description: describe(scene),
+    background: options.background === undefined ? scene.palette.page : options.background,
+    defs: drawing.defs,
+    fontDataUri: options.fontDataUri ?? null,
+    body: element('g', { id: 'drawing' }, drawing.markup),
+  });
+}
+
+/** The caption's statements in one line, for <desc>. */
+export const describe = ({ caption }: Scene): string =>
+  [caption.counts, caption.lens, caption.source, caption.date].filter((s) => s !== '').join(' · ');
+
+export type SvgDocument = {
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  readonly description: string;
+  readonly background: string | null;
+  readonly defs: string;
+  readonly fontDataUri: string | null;
+  /** Markup. */
+  readonly body: string;
+};
+
+/** Wraps markup into a standalone SVG document. */
+export function svgDocument(doc: SvgDocument): string {
+  const { width, height } = doc;
+  const font =
+    doc.fontDataUri === null
+      ? ''
+      : element(
+          'style',
+          {},
+          `@font-face{font-family:'Source Sans 3';src:url(${checkedDataUri(doc.fontDataUri)}) format('woff2');font-weight:200 900}`,
+        );
+  const defs = doc.defs + font;
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>\n',
+    element(
+      'svg',
+      {
+        xmlns: 'http://www.w3.org/2000/svg',
+        width,
+        height,
+        viewBox: `0 0 ${num(width)} ${num(height)}`,
+        'font-family': FONT_FAMILY,
+        role: 'img',
+        'aria-labelledby': 'title desc',
+      },
+      element('title', { id: 'title' }, escapeXml(doc.title)),
+      element('desc', { id: 'desc' }, escapeXml(doc.description)),
+      defs === '' ? '' : element('defs', {}, defs),
+      doc.background === null ? '' : element('rect', { id: 'page', width, height, fill: doc.background }),
+      '\n',
+      doc.body,
+      '\n',
+    ),
+    '\n',
+  ].join('');
+}
+
+/** Only base64 data may stand in the style sheet. */
+function checkedDataUri(uri: string): string {
+  if (!/^data:font\/woff2;base64,[A-Za-z0-9+/=]+$/.test(uri)) throw new Error('Not a woff2 data URI');
+  return uri;
+}
