@@ -1,0 +1,69 @@
+/** The job without a mouse: everything that the journey does with clicks can be done with keys alone. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Bench, drawn, openBench, visit } from './browser.ts';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await openBench();
+});
+afterAll(() => bench.close());
+
+test('skip link, then the views by Tab and Enter', async () => {
+  const v = await visit(bench, { language: 'de' });
+  await drawn(v.page);
+  await v.page.keyboard.press('Tab');
+  expect(await v.page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#view');
+  await v.page.locator('nav [data-view="table"]').focus();
+  await v.page.keyboard.press('Enter');
+  await v.page.getByRole('grid').waitFor();
+  await v.close();
+});
+
+test('the map is walked with arrow keys, spoken, and selected with Enter; Escape steps back', async () => {
+  const v = await visit(bench, { language: 'de' });
+  await drawn(v.page);
+  const map = v.page.locator('[role="application"]');
+  await map.focus();
+  await v.page.keyboard.press('ArrowRight');
+  const spoken = v.page.locator('#view [aria-live]');
+  await expect.poll(async () => (await spoken.allTextContents()).join(' ')).toMatch(/Verbindung/);
+  await v.page.keyboard.press('Enter');
+  await v.page.locator('[data-testid="inspector"][data-open="true"]').waitFor();
+  await v.page.keyboard.press('Escape');
+  await v.page.locator('[data-testid="inspector"][data-open="false"]').waitFor();
+  await v.close();
+});
+
+test('? shows all keys, Escape closes, focus comes back', async () => {
+  const v = await visit(bench, { language: 'en' });
+  await drawn(v.page);
+  await v.page.locator('nav [data-view="map"]').focus();
+  await v.page.keyboard.press('Shift+?');
+  await v.page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+  await v.page.keyboard.press('Escape');
+  await expect.poll(() => v.page.getByRole('dialog').count()).toBe(0);
+  await v.close();
+});
+
+test('undo and redo by keys', async () => {
+  const v = await visit(bench, { language: 'de', query: 'view=map' });
+  await drawn(v.page);
+  await v.page.keyboard.press('Control+k');
+  await v.page.keyboard.type('Kino');
+  await v.page.getByRole('menuitem', { name: /Kino Schauburg/ }).waitFor();
+  await v.page.keyboard.press('ArrowDown');
+  await v.page.keyboard.press('Enter');
+  const sector = v.page
+    .getByTestId('inspector')
+    .getByRole('button', { name: /Sektor/ })
+    .first();
+  await sector.focus();
+  await v.page.keyboard.press('Enter');
+  await v.page.getByRole('option', { name: 'Soziales', exact: true }).click();
+  await expect.poll(() => sector.textContent()).toContain('Soziales');
+  await v.page.keyboard.press('Control+z');
+  await expect.poll(() => sector.textContent()).toContain('ohne Sektor');
+  await v.page.keyboard.press('Control+Shift+z');
+  await expect.poll(() => sector.textContent()).toContain('Soziales');
+  await v.close();
+});

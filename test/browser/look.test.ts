@@ -1,0 +1,48 @@
+/**
+ * Every view in both languages, both themes and three sizes: accessible by axe, nothing clipped, nothing wider than the
+ * window. With SHOTS=1 each is kept as a picture in `test/browser/shots/`, to be looked at.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Bench, clippedTexts, drawn, expectAccessible, openBench, visit } from './browser.ts';
+
+const SHOTS = join(import.meta.dirname, 'shots');
+const SIZES = [
+  [1440, 900],
+  [1280, 720],
+  [390, 844],
+] as const;
+const VIEWS = ['start', 'map', 'hub', 'sectors', 'table'] as const;
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await openBench();
+  mkdirSync(SHOTS, { recursive: true });
+});
+afterAll(() => bench.close());
+
+describe.each(['de', 'en'] as const)('%s', (language) => {
+  describe.each(['light', 'dark'] as const)('%s', (theme) => {
+    test.each(SIZES)('%i × %i', async (width, height) => {
+      const v = await visit(bench, { language, theme, width, height, query: 'open=dortmund-2023' });
+      await drawn(v.page);
+      for (const view of VIEWS) {
+        await v.page.locator(`nav [data-view="${view}"]`).click();
+        await v.page.locator(`nav [data-view="${view}"][aria-current="page"]`).waitFor();
+        await v.page.waitForTimeout(view === 'map' ? 900 : 350);
+        if (process.env.SHOTS) {
+          await v.page.screenshot({ path: join(SHOTS, `${view}-${language}-${theme}-${width}.png`) });
+        }
+        expect(await clippedTexts(v.page), `${view}: clipped words`).toEqual([]);
+        const overflow = await v.page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect(overflow, `${view}: wider than the window`).toBeLessThanOrEqual(0);
+        await expectAccessible(v.page);
+      }
+      expect(v.troubles).toEqual([]);
+      await v.close();
+    });
+  });
+});
