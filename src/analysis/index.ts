@@ -3,15 +3,19 @@
  * its place in READING_ORDER, its reference in `references.ts` and its words in `src/i18n/…/measures.ts`.
  */
 import { articulationKernel } from './articulation.ts';
+import { betweennessKernel } from './betweenness.ts';
 import { brokerageKernel } from './brokerage.ts';
 import { clusteringKernel } from './clustering.ts';
 import { coreKernel } from './core.ts';
 import { degreeKernel } from './degree.ts';
+import { egoBetweennessKernel } from './ego-betweenness.ts';
 import { eiKernel } from './ei.ts';
 import { eigenvectorKernel } from './eigenvector.ts';
 import { katzKernel } from './katz.ts';
 import type { Answers, Kernel, Measure, Progress, Question } from './measure.ts';
 import { pagerankKernel } from './pagerank.ts';
+import { removalKernel } from './removal.ts';
+import { sectorBetweennessKernel } from './sector-betweenness.ts';
 import { sectorMixKernel } from './sector-mix.ts';
 import { sectorNetworkKernel } from './sector-network.ts';
 import { sizeKernel } from './size.ts';
@@ -28,6 +32,10 @@ export const KERNELS: readonly Kernel[] = [
   sectorNetworkKernel,
   brokerageKernel,
   articulationKernel,
+  betweennessKernel,
+  egoBetweennessKernel,
+  sectorBetweennessKernel,
+  removalKernel,
   structuralHolesKernel,
   clusteringKernel,
   coreKernel,

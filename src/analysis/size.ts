@@ -74,6 +74,7 @@ const MEASURES: readonly Measure[] = [
     range: [0, 1],
     needs: ['alter-ties'],
     convention: { ...shared.convention, normalised: '(n−1)(n−2)' },
+    raw: true,
     declines: ['star', 'aggregate', 'too-few-bodies'],
     containmentSensitive: true,
   },
@@ -129,8 +130,8 @@ function centralisation(graph: Graph): NetworkAnswer {
   if (n < 3) return networkDecline('too-few-bodies');
   let greatest = 0;
   for (let v = 0; v < n; v++) greatest = Math.max(greatest, offsets[v + 1]! - offsets[v]!);
-  const value = (n * greatest - 2 * m) / ((n - 1) * (n - 2));
-  return isStar(graph) ? networkDecline('star', value) : { value };
+  const raw = n * greatest - 2 * m;
+  return isStar(graph) ? networkDecline('star', raw) : { value: raw / ((n - 1) * (n - 2)), raw };
 }
 
 /** Pearson correlation of the degrees at both ends of ties, each tie read both ways. */
