@@ -25,7 +25,15 @@ export function KindMark({ kind, r: full, x = 0, y = 0, fill, block = false }: M
   const shape = SHAPE_OF[kind];
   return (
     <g transform={`translate(${x} ${y})`}>
-      {block ? <Outline shape={shape} r={r + 2.4} fill="none" stroke={fill ?? 'var(--line-strong)'} strokeWidth={1.1} /> : null}
+      {block ? (
+        <Outline
+          shape={shape}
+          r={r + 2.4}
+          fill="none"
+          stroke={fill ?? 'var(--line-strong)'}
+          strokeWidth={1.1}
+        />
+      ) : null}
       <Outline shape={shape} r={r} {...paint} />
       {shape === 'ringed-circle' ? (
         <circle r={r * 0.55} fill="none" stroke="var(--page)" strokeWidth={r * 0.22} />

@@ -47,9 +47,7 @@ export function Definition({ measure }: { readonly measure: Measure }) {
         <dt>{t('parts:range')}</dt>
         <dd>{rangeText(measure, language)}</dd>
         <dt>{t('parts:convention')}</dt>
-        <dd>
-          {t('parts:conventionText', { weights: t(`parts:weights.${measure.convention.weights}`) })}
-        </dd>
+        <dd>{t('parts:conventionText', { weights: t(`parts:weights.${measure.convention.weights}`) })}</dd>
         <dt>{t('parts:source')}</dt>
         <dd>{measure.citations.join('; ')}</dd>
       </dl>

@@ -1,6 +1,7 @@
 /** A sector as colour, pattern cue and word; the colour is never alone. */
-import { sectorColour } from './sector-colour.ts';
+
 import styles from './parts.module.css';
+import { sectorColour } from './sector-colour.ts';
 
 /** @param sector as in `labels.sector`: 0…S−1, NO_SECTOR or CROSS_SECTOR */
 export function SectorSwatch({ sector }: { readonly sector: number }) {

@@ -1,9 +1,10 @@
 /** The colours of sectors as CSS values, so that pictures follow the theme without being drawn anew. */
+
+import { PALETTES } from '../../drawing/look.ts';
 import { CROSS_SECTOR, NO_SECTOR } from '../../graph/labels.ts';
+import { type Language, translate } from '../../i18n/index.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { wordFor } from '../../model/vocabulary.ts';
-import { type Language, translate } from '../../i18n/index.ts';
-import { PALETTES } from '../../drawing/look.ts';
 
 /** Null = open outline, no fill. Sectors beyond the scheme's three take the extra colours of both themes. */
 export function sectorColour(sector: number): string | null {
