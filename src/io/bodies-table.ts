@@ -1,8 +1,9 @@
 /** Rows → bodies. The same reader serves every format that holds a table of bodies. */
 import type { Body, Id, SectorAssignment, Words } from '../model/project.ts';
+import type { Kind } from '../model/vocabulary.ts';
 import { likeness, readNumber, readSector, readWord, readYes, saysNothing } from './cells.ts';
 import type { BodyColumn } from './columns.ts';
-import type { IssueList } from './issue-list.ts';
+import { type IssueList, shorten } from './issue-list.ts';
 import { recordOf, type Table, type TableRow } from './table.ts';
 
 type BodyRow = TableRow<'bodies'>;
@@ -12,14 +13,24 @@ export type BodiesRead = {
   readonly skipped: number;
 };
 
-/** What a format may know better than the columns say, e.g. from the grammar of its notes. */
-export type Refine = (body: Body) => Body;
+export type BodiesOptions = {
+  /** Bodies read from other tables of the same project; new ones are added to it. */
+  readonly into?: Map<Id, Body>;
+  /** Kind of a row that does not say; null = 'partner', and it is said. */
+  readonly kind?: Kind | null;
+  /** What a format may know better than the columns say, e.g. from the grammar of its notes. */
+  readonly refine?: (body: Body) => Body;
+};
 
-export function readBodies(table: Table<'bodies'>, issues: IssueList, refine: Refine = (b) => b): BodiesRead {
-  const bodies = new Map<Id, Body>();
+export function readBodies(
+  table: Table<'bodies'>,
+  issues: IssueList,
+  options: BodiesOptions = {},
+): BodiesRead {
+  const { into: bodies = new Map<Id, Body>(), kind = null, refine = (body: Body) => body } = options;
   const hasId = table.mapping.of.has('id');
-  const hasKind = table.mapping.of.has('kind');
   let skipped = 0;
+  let assumed = 0;
   for (const row of table.rows) {
     const label = row.get('label');
     const id = hasId ? row.get('id') : label;
@@ -29,35 +40,35 @@ export function readBodies(table: Table<'bodies'>, issues: IssueList, refine: Re
     } else if (bodies.has(id)) {
       issues.add('error', 'duplicate-ids', row.place(hasId ? 'id' : 'label'), { id });
       skipped++;
-    } else bodies.set(id, refine(readBody(row, id, label, hasKind, issues)));
+    } else {
+      if (kind === null && saysNothing(row.get('kind'))) assumed++;
+      bodies.set(id, refine(readBody(row, id, label, kind ?? 'partner', issues)));
+    }
   }
-  if (!hasKind && bodies.size > 0)
-    issues.add('note', 'kind-assumed', { file: table.sheet.file }, { number: bodies.size });
+  if (assumed > 0) issues.add('note', 'kind-assumed', { file: table.sheet.file }, { number: assumed });
   if (skipped > 0) issues.add('warning', 'rows-skipped', { file: table.sheet.file }, { number: skipped });
   return { bodies, skipped };
 }
 
-function readBody(row: BodyRow, id: Id, label: string, hasKind: boolean, issues: IssueList): Body {
+function readBody(row: BodyRow, id: Id, label: string, otherwise: Kind, issues: IssueList): Body {
   const word = <L extends 'kinds' | 'levels'>(list: L, column: BodyColumn) => {
     const cell = row.get(column);
     if (saysNothing(cell)) return null;
     const found = readWord(list, cell);
     if (found === null) {
-      issues.add('warning', 'unknown-word', row.place(column), { word: cell });
+      issues.add('warning', 'unknown-word', row.place(column), { word: shorten(cell, 60) });
       row.keep(column);
     }
     return found;
   };
   const kind = word('kinds', 'kind');
-  if (hasKind && kind === null && saysNothing(row.get('kind')))
-    issues.add('warning', 'kind-assumed', row.place('kind'), { number: 1 });
   const region = row.get('region');
   const block = readBlock(row, issues);
   const level = word('levels', 'level');
   const sector = readAssignment(row, issues);
   return {
     id,
-    kind: kind ?? 'partner',
+    kind: kind ?? otherwise,
     label: label === '' ? id : label,
     category: row.get('category'),
     sector,

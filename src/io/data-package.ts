@@ -1,9 +1,12 @@
 /**
- * Format 'data-package': a Frictionless data package – datapackage.json beside bodies.csv, ties.csv and, where there are
- * any, sources.csv and regions.csv. Reads the CSV files alone too. What it writes it reads back as the same project.
+ * Format 'data-package': a Frictionless data package – datapackage.json beside centres.csv, partners.csv (with funders and
+ * groups), committees.csv, networks.csv, ties.csv and, where there are any, sources.csv and regions.csv. Reads one
+ * bodies.csv instead of the four, and the CSV files without their description. What it writes it reads back as the same
+ * project.
  * Reference: Frictionless Data, Data Package (v1) and Tabular Data Resource specifications, specs.frictionlessdata.io
  */
 import type { About, Body, Id, Project, Region, SourceDocument, Tie } from '../model/project.ts';
+import type { Kind } from '../model/vocabulary.ts';
 import { readBodies, type SECTOR_DETAILS, sayAlike } from './bodies-table.ts';
 import { readNumber, saysNothing } from './cells.ts';
 import {
@@ -14,7 +17,7 @@ import {
   type TableId,
   TIE_COLUMNS,
 } from './columns.ts';
-import { formatCsv, readSheet, type Sheet, utf8 } from './csv.ts';
+import { formatCsv, readSheet, utf8 } from './csv.ts';
 import { baseName, failed, folderOf, stemOf } from './files.ts';
 import type { Format, InFile, OutFile, ReadResult } from './format.ts';
 import { guessHub } from './hub.ts';
@@ -25,7 +28,21 @@ import { decodeText } from './text.ts';
 import { readTies } from './ties-table.ts';
 
 const DESCRIPTION = 'datapackage.json';
-const TABLES = ['bodies', 'ties', 'sources', 'regions'] as const;
+
+/** Tables of bodies, in the order in which they are read, and the kind of a row where the table has no column for it. */
+const BODY_PARTS = {
+  bodies: null,
+  centres: 'centre',
+  partners: 'partner',
+  committees: 'committee',
+  networks: 'network',
+  funders: 'funder',
+  groups: 'group',
+} as const satisfies Record<string, Kind | null>;
+type BodyPart = keyof typeof BODY_PARTS;
+const BODY_PART_IDS = Object.keys(BODY_PARTS) as readonly BodyPart[];
+type PartId = BodyPart | 'ties' | 'sources' | 'regions';
+const PART_IDS: readonly PartId[] = [...BODY_PART_IDS, 'ties', 'sources', 'regions'];
 
 const isDescription = (file: InFile): boolean => baseName(file.name).toLowerCase() === DESCRIPTION;
 
@@ -35,11 +52,8 @@ export const dataPackage: Format = {
   sniff: (files) => {
     if (files.some(isDescription)) return 1;
     const stems = new Set(files.map((file) => stemOf(file.name)));
-    return stems.has('bodies') && stems.has('ties')
-      ? 0.95
-      : stems.has('bodies') && files.length === 1
-        ? 0.8
-        : 0;
+    const hasBodies = BODY_PART_IDS.some((part) => stems.has(part));
+    return hasBodies && stems.has('ties') ? 0.95 : stems.has('bodies') && files.length === 1 ? 0.8 : 0;
   },
   read,
   write,
@@ -52,64 +66,51 @@ function read(files: readonly InFile[], progress?: (done: number, total: number)
   const description = files.filter(isDescription).sort((a, b) => a.name.length - b.name.length)[0];
   const meta = description ? readDescription(description, issues) : null;
   const parts = findParts(files, description, meta, issues);
-  const bodiesFile = parts.get('bodies');
-  if (!bodiesFile) {
-    issues.add(
-      'error',
-      'package-file-missing',
-      { file: description?.name ?? files[0]?.name ?? '' },
-      { what: 'bodies.csv' },
-    );
+  const bodyParts = BODY_PART_IDS.filter((id) => parts.has(id));
+  const firstFile = description?.name ?? files[0]?.name ?? '';
+  if (bodyParts.length === 0) {
+    issues.add('error', 'package-file-missing', { file: firstFile }, { what: 'bodies.csv' });
     return failed('data-package', issues);
   }
   let done = 0;
-  const open = <T extends TableId>(id: T): Table<T> | null => {
-    const file = parts.get(id);
-    const sheet: Sheet | null = file ? readSheet(file, issues) : null;
-    progress?.(++done, TABLES.length);
+  const open = <T extends TableId>(part: PartId, id: T): Table<T> | null => {
+    const file = parts.get(part);
+    const sheet = file ? readSheet(file, issues) : null;
+    progress?.(++done, parts.size);
     return sheet ? tableOf(id, sheet, issues) : null;
   };
-  const bodyTable = open('bodies');
-  if (!bodyTable) return failed('data-package', issues);
-  const { bodies, skipped } = readBodies(bodyTable, issues);
-  const tieTable = open('ties');
+  const bodies = new Map<Id, Body>();
+  let skipped = 0;
+  for (const part of bodyParts) {
+    const table = open(part, 'bodies');
+    if (table) skipped += readBodies(table, issues, { into: bodies, kind: BODY_PARTS[part] }).skipped;
+  }
+  const tieTable = open('ties', 'ties');
   if (!parts.has('ties'))
-    issues.add('warning', 'package-file-missing', { file: bodiesFile.name }, { what: 'ties.csv' });
+    issues.add('warning', 'package-file-missing', { file: firstFile }, { what: 'ties.csv' });
   const ties = tieTable
     ? readTies(tieTable, bodies, issues)
     : { ties: new Map<Id, Tie>(), skipped: 0, loops: 0 };
-  const sourceTable = open('sources');
-  const regionTable = open('regions');
-  sayAlike(
-    [...bodies.values()].map((body) => body.label),
-    bodiesFile.name,
-    issues,
-  );
-  const folder = folderOf(bodiesFile.name).replace(/\/$/, '');
+  const sources = recordsOf(open('sources', 'sources'), readSource, issues);
+  const regions = recordsOf(open('regions', 'regions'), readRegion, issues);
+  const labels = [...bodies.values()].map((body) => body.label);
+  sayAlike(labels, firstFile, issues);
+  if (bodies.size === 0) issues.add('error', 'no-bodies', { file: firstFile });
+  const folder = folderOf(parts.get(bodyParts[0]!)!.name).replace(/\/$/, '');
   const about = aboutOf(meta, baseName(folder) || 'network');
-  const project: Project = {
-    about: withHub(about, meta !== null, bodies, ties.ties, description?.name ?? bodiesFile.name, issues),
+  const project = (): Project => ({
+    about: withHub(about, meta !== null, bodies, ties.ties, firstFile, issues),
     bodies,
     ties: ties.ties,
-    regions: sourceless(regionTable, readRegion, issues),
-    sources: sourceless(sourceTable, readSource, issues),
-  };
+    regions,
+    sources,
+  });
   return {
-    project: bodies.size > 0 ? project : null,
-    issues: bodies.size > 0 ? issues.list() : withError(issues, bodiesFile.name),
-    counts: {
-      bodies: bodies.size,
-      ties: ties.ties.size,
-      skipped: skipped + ties.skipped,
-      loops: ties.loops,
-    },
+    project: bodies.size > 0 ? project() : null,
+    issues: issues.list(),
+    counts: { bodies: bodies.size, ties: ties.ties.size, skipped: skipped + ties.skipped, loops: ties.loops },
     format: 'data-package',
   };
-}
-
-function withError(issues: IssueList, file: string) {
-  issues.add('error', 'no-bodies', { file });
-  return issues.list();
 }
 
 type Meta = Readonly<Record<string, unknown>>;
@@ -131,17 +132,17 @@ function findParts(
   description: InFile | undefined,
   meta: Meta | null,
   issues: IssueList,
-): ReadonlyMap<TableId, InFile> {
+): ReadonlyMap<PartId, InFile> {
   const folder = description ? folderOf(description.name) : null;
   const near = folder === null ? files : files.filter((file) => file.name.startsWith(folder));
-  const parts = new Map<TableId, InFile>();
+  const parts = new Map<PartId, InFile>();
   const resources = meta ? field(meta, 'resources') : null;
   if (Array.isArray(resources)) {
     for (const resource of resources.slice(0, 100)) {
       if (!isRecord(resource)) continue;
       const name = field(resource, 'name');
       const path = field(resource, 'path');
-      const id = TABLES.find((table) => table === name);
+      const id = PART_IDS.find((part) => part === name);
       if (!id || typeof path !== 'string' || parts.has(id)) continue;
       const found = near.find((file) => file.name === folder + path);
       if (found) parts.set(id, found);
@@ -154,7 +155,7 @@ function findParts(
         );
     }
   }
-  for (const id of TABLES) {
+  for (const id of PART_IDS) {
     const found = near.find((file) => stemOf(file.name) === id && !isDescription(file));
     if (found && !parts.has(id)) parts.set(id, found);
   }
@@ -208,7 +209,7 @@ function withHub(
   return { ...about, hub: guessHub(bodies, ties, file, issues) };
 }
 
-function sourceless<T extends TableId, R extends { readonly id: Id }>(
+function recordsOf<T extends TableId, R extends { readonly id: Id }>(
   table: Table<T> | null,
   readRow: (get: (column: string) => string) => R,
   issues: IssueList,
@@ -249,10 +250,21 @@ const readRegion = (get: (column: string) => string): Region => ({
 
 // ------------------------------------------------------------------------------------------------------ writing
 
-/** One table of a package as rows of text: our columns in their order, then the kept ones in alphabetical order. */
-export function packageTables(project: Project): ReadonlyMap<TableId, readonly (readonly string[])[]> {
-  const tables = new Map<TableId, readonly (readonly string[])[]>();
-  tables.set('bodies', rowsOf(BODY_COLUMNS, [...project.bodies.values()].map(bodyCells)));
+/** The four tables of bodies that are written, and the kinds in each. */
+const WRITTEN: readonly { readonly part: BodyPart; readonly kinds: readonly Kind[] }[] = [
+  { part: 'centres', kinds: ['centre'] },
+  { part: 'partners', kinds: ['partner', 'funder', 'group'] },
+  { part: 'committees', kinds: ['committee'] },
+  { part: 'networks', kinds: ['network'] },
+];
+
+/** The tables of a package as rows of text: our columns in their order, then the kept ones in alphabetical order. */
+export function packageTables(project: Project): ReadonlyMap<PartId, readonly (readonly string[])[]> {
+  const tables = new Map<PartId, readonly (readonly string[])[]>();
+  for (const { part, kinds } of WRITTEN) {
+    const inside = [...project.bodies.values()].filter((body) => kinds.includes(body.kind));
+    tables.set(part, rowsOf(BODY_COLUMNS, inside.map(bodyCells)));
+  }
   tables.set('ties', rowsOf(TIE_COLUMNS, [...project.ties.values()].map(tieCells)));
   if (project.sources.size > 0)
     tables.set('sources', rowsOf(SOURCE_COLUMNS, [...project.sources.values()].map(sourceCells)));
@@ -371,6 +383,9 @@ function write(project: Project): readonly OutFile[] {
     ...(about.hub === null ? {} : { hub: about.hub }),
     aggregate: about.aggregate,
     ...(about.license === '' ? {} : { licenses: [{ name: about.license }] }),
+    ...(project.sources.size === 0
+      ? {}
+      : { sources: [...project.sources.values()].map((source) => ({ title: source.title || source.id })) }),
     resources: [...tables].map(([name, rows]) => ({
       name,
       path: `${name}.csv`,
