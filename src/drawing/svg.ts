@@ -7,7 +7,8 @@ import { guidesSvg, RIM } from './guides-svg.ts';
 import type { Box } from './label-field.ts';
 import { type LabelCandidate, type PlacedLabel, placeLabels } from './labels.ts';
 import { breakLabel, LINE_HEIGHT } from './line-break.ts';
-import type { LineStyle, Palette } from './look.ts';
+import { DASHES } from './line-dash.ts';
+import type { Palette } from './look.ts';
 import { nodeSvg, type Paint, plainPaint, reachOf } from './node-svg.ts';
 import { patternDefs, patternPaint } from './patterns.ts';
 import type { EdgeMark, NodeMark, Scene } from './scene.ts';
@@ -147,13 +148,6 @@ function edgeLines(scene: Scene, { cx, cy, scale }: Frame): number[] {
     return [cx + scale * a.x, cy + scale * a.y, cx + scale * b.x, cy + scale * b.y, 1];
   });
 }
-
-export const DASHES: Readonly<Record<LineStyle, string | null>> = {
-  formal: null,
-  plain: null,
-  planned: '5 3.5',
-  'person-bound': '0.1 3.6',
-};
 
 function edgesGroup(scene: Scene, frame: Frame): string {
   const dense = Math.min(1, Math.max(0.15, 30 / Math.sqrt(scene.edges.length + 1)));

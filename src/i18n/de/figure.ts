@@ -1,1 +1,28 @@
-export default {} as const;
+export default {
+  legend: {
+    sector: 'Sektor',
+    kind: 'Art der Einrichtung',
+    line: 'Verbindung',
+    size: 'Größe: {{measure}}',
+    crossSector: 'Sektorübergreifend',
+    noSector: 'Ohne Sektor',
+    block: 'Sammelknoten (steht für mehrere)',
+    lines: {
+      formal: 'Förmlich: Vertrag, Mitgliedschaft, Wahl',
+      plain: 'Informell oder nicht angegeben',
+      planned: 'Gesucht oder geplant',
+      'person-bound': 'An eine Person gebunden',
+    },
+  },
+  standsFor: 'steht für {{number}}',
+  standsForUnknown: 'steht für mehrere, Anzahl nicht angegeben',
+  via: 'beide in: {{label}}',
+  measured: '{{measure}}: {{value}}',
+  notMeasured: '{{measure}}: hier nicht messbar',
+  tieHow: '{{type}} ({{how}})',
+  counts: 'n = {{counts}}',
+  source: 'Quelle: {{source}}',
+  sources: 'Quellen: {{source}}',
+  projected: 'Verbindung über ein gemeinsames Gremium oder Netzwerk',
+  outOfDate: 'Die Daten wurden geändert, nachdem diese Abbildung gezeichnet wurde.',
+} as const;

@@ -1,1 +1,28 @@
-export default {} as const;
+export default {
+  legend: {
+    sector: 'Sector',
+    kind: 'Kind of body',
+    line: 'Tie',
+    size: 'Size: {{measure}}',
+    crossSector: 'Cross-sector',
+    noSector: 'No sector',
+    block: 'Block (stands for several)',
+    lines: {
+      formal: 'Formal: contract, membership, election',
+      plain: 'Informal or not stated',
+      planned: 'Sought or planned',
+      'person-bound': 'Held by one person',
+    },
+  },
+  standsFor: 'stands for {{number}}',
+  standsForUnknown: 'stands for several, number not stated',
+  via: 'both in: {{label}}',
+  measured: '{{measure}}: {{value}}',
+  notMeasured: '{{measure}}: not measurable here',
+  tieHow: '{{type}} ({{how}})',
+  counts: 'n = {{counts}}',
+  source: 'Source: {{source}}',
+  sources: 'Sources: {{source}}',
+  projected: 'Tie through a shared committee or network',
+  outOfDate: 'The data have changed since this figure was drawn.',
+} as const;
