@@ -3,8 +3,9 @@
  * over workers; with strengths, a tie is the shorter the stronger it is.
  */
 import type { Graph } from '../graph/graph.ts';
+import { networkDecline } from './answer.ts';
 import type { Answers, Kernel, Measure, Question, Split } from './measure.ts';
-import { bodyAnswer, networkAnswer, pathDecline } from './paths/decline.ts';
+import { bodyAnswer, pathDecline } from './paths/decline.ts';
 import {
   assemblePairs,
   type PairPart,
@@ -51,7 +52,7 @@ const centralisation: Measure = {
   cost: betweenness.cost,
   needs: ['ties', 'alter-ties'],
   convention: { ...convention, normalised: '(n−1)²(n−2)/2' },
-  raw: true,
+  raw: false,
   declines: ['aggregate', 'no-ties', 'too-few-bodies', 'star'],
   containmentSensitive: false,
   sizable: false,
@@ -81,7 +82,7 @@ function assemble(question: Question, planned: PairPlan, parts: readonly PairPar
     greatest = Math.max(greatest, b);
     sum += b;
   }
-  const spread = n * greatest - sum;
+  const spread = (n * greatest - sum) / ((n - 1) * most);
   return {
     bodies: {
       betweenness: bodyAnswer(
@@ -90,7 +91,11 @@ function assemble(question: Question, planned: PairPlan, parts: readonly PairPar
         decline,
       ),
     },
-    network: { 'betweenness-centralisation': networkAnswer(spread / ((n - 1) * most), spread, decline) },
+    network: {
+      'betweenness-centralisation': decline
+        ? networkDecline(decline, decline === 'star' ? spread : undefined)
+        : { value: spread },
+    },
     details: {},
   };
 }

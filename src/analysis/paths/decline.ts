@@ -1,6 +1,6 @@
 /** When path measures say nothing, and the shape of an answer that declines. */
 import { declineCode } from '../answer.ts';
-import type { BodyAnswer, Decline, NetworkAnswer, Question } from '../measure.ts';
+import type { BodyAnswer, Decline, Question } from '../measure.ts';
 import { isStar } from '../star.ts';
 
 /**
@@ -38,10 +38,4 @@ export function bodyAnswer(
   const declined = new Uint8Array(n).fill(declineCode(decline));
   if (!raw) return { values: none, declined };
   return { values: none, raw: decline === 'aggregate' ? none : raw, declined };
-}
-
-/** The answer of a network measure; a value that is not finite never leaves. */
-export function networkAnswer(value: number, raw: number | null, decline: Decline | null): NetworkAnswer {
-  const kept = raw !== null && Number.isFinite(raw) && decline !== 'aggregate' ? { raw } : {};
-  return decline ? { value: null, declined: decline, ...kept } : { value, ...kept };
 }

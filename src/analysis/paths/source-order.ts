@@ -1,18 +1,24 @@
 /** In which order to search sources, so that those searched together have much of their way in common. */
-import type { Quotient } from './quotient.ts';
+
+/** Arcs of a graph in compressed rows. */
+export type Arcs = { readonly offsets: Uint32Array; readonly targets: Uint32Array };
 
 /** Hubs whose distances sort the sources; four values each fit a double exactly. */
 const HUBS = 24;
 
 /**
- * The quotient vertices from…to−1 of one block, sorted by their distances to its greatest hubs when `grouped`.
+ * The vertices from…to−1, which no arc leaves, sorted by their distances to its greatest hubs when `grouped`.
  * O(HUBS · arcs + size log size).
  */
-export function sourceOrder(quotient: Quotient, from: number, to: number, grouped: boolean): Uint32Array {
+export function sourceOrder(
+  { offsets, targets }: Arcs,
+  from: number,
+  to: number,
+  grouped: boolean,
+): Uint32Array {
   const size = to - from;
   const order = Uint32Array.from({ length: size }, (_, i) => from + i);
   if (!grouped) return order;
-  const { offsets, targets } = quotient;
   const degree = (q: number) => offsets[q + 1]! - offsets[q]!;
   const hubs = order
     .slice()

@@ -51,7 +51,8 @@ export function noTwins(size: number): Twins {
 
 /**
  * Finds all twin classes by hashing neighbourhoods and comparing candidates member by member: a hash collision can only
- * leave a class unmerged, never merge wrongly. Expected O(edges of the block).
+ * leave a class unmerged, never merge wrongly. Vertices without neighbours
+ * have no twins. Expected O(edges of the block).
  */
 export function findTwins(rows: Rows): Twins {
   const { size, offsets, targets } = rows;
@@ -72,6 +73,7 @@ export function findTwins(rows: Rows): Twins {
   const kind = new Uint8Array(size);
   const seen = new Map<number, number>();
   for (let i = 0; i < size; i++) {
+    if (offsets[i] === offsets[i + 1]) continue;
     const k = key(one[i]!, two[i]!);
     const before = seen.get(k);
     if (before === undefined) seen.set(k, i);
@@ -83,7 +85,7 @@ export function findTwins(rows: Rows): Twins {
   seen.clear();
   for (let i = 0; i < size; i++) {
     // A vertex with an open twin cannot have a closed one.
-    if (first[i] !== -1 || kind[i] === OPEN) continue;
+    if (first[i] !== -1 || kind[i] === OPEN || offsets[i] === offsets[i + 1]) continue;
     const k = key(one[i]! + spread(i + 1), two[i]! + spread(~i));
     const before = seen.get(k);
     if (before === undefined) seen.set(k, i);

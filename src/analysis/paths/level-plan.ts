@@ -1,0 +1,183 @@
+/**
+ * The core on which all distances are counted: pendant trees folded away, twins merged, renumbered from the hubs. Each
+ * vertex of the core carries how many vertices hang at each height above it, its own twins at height 0.
+ */
+import type { Graph } from '../../graph/graph.ts';
+import { type Arcs, sourceOrder } from './source-order.ts';
+import { pendantTrees, type Trees } from './trees.ts';
+import { findTwins, type Twins } from './twins.ts';
+
+/** Two counts travel in one double: low + high · PACK, each below 2²⁶. */
+export const PACK = 2 ** 26;
+
+/** Sources searched together: the bits of an integer. */
+export const LANES = 32;
+
+export type LevelPlan = {
+  readonly mode: 'levels';
+  readonly size: number;
+  readonly offsets: Uint32Array;
+  readonly targets: Uint32Array;
+  /** Most levels that a search of the core can have. */
+  readonly depth: number;
+  /** Planes of packed heights: heights 2i and 2i+1 of core vertex q at loads[i·size+q]. */
+  readonly planes: number;
+  readonly loads: Float64Array;
+  readonly sources: Uint32Array;
+  /** Sets of LANES sources in each unit of work. */
+  readonly setsPerUnit: number;
+  /** Core vertex of each vertex, or −1 in a pendant tree; and kind of twins of each core vertex. */
+  readonly coreOf: Int32Array;
+  readonly kinds: Uint8Array;
+  readonly parent: Int32Array;
+  readonly order: Uint32Array;
+  /** heights × n: vertices at each height of the tree above v, v itself at 0; row-major by vertex. */
+  readonly height: number;
+  readonly above: Uint32Array;
+};
+
+/** Beyond this many numbers (long chains, huge rings) distances are counted vertex by vertex instead. */
+const MOST_NUMBERS = 40_000_000;
+const UNITS = 96;
+
+/** The plan, or null where the graph is so long that tables of levels would not pay. */
+export function planLevels(graph: Graph): LevelPlan | null {
+  const { n } = graph;
+  const trees = pendantTrees(graph);
+  const { height } = trees;
+  if (n * height > MOST_NUMBERS) return null;
+  const above = heightsAbove(n, trees);
+  const core = Uint32Array.from({ length: n - trees.order.length });
+  let filled = 0;
+  for (let v = 0; v < n; v++) if (trees.parent[v]! < 0) core[filled++] = v;
+  const rows = coreRows(graph, core, trees.parent);
+  const { twins, arcs } = merged(rows, findTwins({ size: core.length, ...rows }));
+  const size = twins.classes;
+  const depth = mostLevels(arcs, size);
+  if (n * (depth + 2 * height + 2) > MOST_NUMBERS) return null;
+  const planes = (height + 1) >> 1;
+  const loads = new Float64Array(planes * size);
+  const coreOf = new Int32Array(n).fill(-1);
+  for (let i = 0; i < core.length; i++) {
+    const q = twins.classOf[i]!;
+    coreOf[core[i]!] = q;
+    for (let h = 0; h < height; h++) {
+      loads[(h >> 1) * size + q]! += above[core[i]! * height + h]! * (h & 1 ? PACK : 1);
+    }
+  }
+  const sets = Math.ceil(size / LANES);
+  return {
+    mode: 'levels',
+    size,
+    ...arcs,
+    depth,
+    planes,
+    loads,
+    sources: sourceOrder(arcs, 0, size, size > 4 * LANES),
+    setsPerUnit: Math.max(1, Math.ceil(sets / UNITS)),
+    coreOf,
+    kinds: twins.kind,
+    parent: trees.parent,
+    order: trees.order,
+    height,
+    above,
+  };
+}
+
+function heightsAbove(n: number, { parent, order, height }: Trees): Uint32Array {
+  const above = new Uint32Array(n * height);
+  for (let v = 0; v < n; v++) above[v * height] = 1;
+  for (const v of order) {
+    const u = parent[v]!;
+    for (let h = 0; h + 1 < height; h++) above[u * height + h + 1]! += above[v * height + h]!;
+  }
+  return above;
+}
+
+function coreRows({ n, offsets, targets }: Graph, core: Uint32Array, parent: Int32Array): Arcs {
+  const place = new Int32Array(n).fill(-1);
+  for (let i = 0; i < core.length; i++) place[core[i]!] = i;
+  const rowStarts = new Uint32Array(core.length + 1);
+  const kept = new Uint32Array(targets.length);
+  let at = 0;
+  for (let i = 0; i < core.length; i++) {
+    for (let k = offsets[core[i]!]!; k < offsets[core[i]! + 1]!; k++) {
+      if (parent[targets[k]!]! < 0) kept[at++] = place[targets[k]!]!;
+    }
+    rowStarts[i + 1] = at;
+  }
+  return { offsets: rowStarts, targets: kept.slice(0, at) };
+}
+
+/** Twin classes as vertices, numbered breadth-first, each component from its vertex with most neighbours. */
+function merged(rows: Arcs, twins: Twins): { readonly twins: Twins; readonly arcs: Arcs } {
+  const { classes, example } = twins;
+  const degree = (c: number) => rows.offsets[example[c]! + 1]! - rows.offsets[example[c]!]!;
+  const byDegree = Uint32Array.from({ length: classes }, (_, c) => c).sort(
+    (a, b) => degree(b) - degree(a) || a - b,
+  );
+  const order = new Uint32Array(classes);
+  const rank = new Int32Array(classes).fill(-1);
+  let filled = 0;
+  const reach = (c: number) => {
+    if (rank[c]! >= 0) return;
+    rank[c] = filled;
+    order[filled++] = c;
+  };
+  for (const root of byDegree) {
+    let head = filled;
+    reach(root);
+    for (; head < filled; head++) {
+      const i = example[order[head]!]!;
+      for (let k = rows.offsets[i]!; k < rows.offsets[i + 1]!; k++) reach(twins.classOf[rows.targets[k]!]!);
+    }
+  }
+  const offsets = new Uint32Array(classes + 1);
+  const targets = new Uint32Array(rows.targets.length);
+  const mark = new Int32Array(classes).fill(-1);
+  let at = 0;
+  for (let q = 0; q < classes; q++) {
+    const i = example[order[q]!]!;
+    for (let k = rows.offsets[i]!; k < rows.offsets[i + 1]!; k++) {
+      const r = rank[twins.classOf[rows.targets[k]!]!]!;
+      if (r === q || mark[r] === q) continue;
+      mark[r] = q;
+      targets[at++] = r;
+    }
+    offsets[q + 1] = at;
+  }
+  return {
+    twins: {
+      classes,
+      classOf: twins.classOf.map((c) => rank[c]!),
+      example: order.map((c) => example[c]!),
+      kind: Uint8Array.from(order, (c) => twins.kind[c]!),
+    },
+    arcs: { offsets, targets: targets.slice(0, at) },
+  };
+}
+
+/** No search has more levels than twice the levels from one vertex of its component. */
+function mostLevels({ offsets, targets }: Arcs, size: number): number {
+  const level = new Int32Array(size).fill(-1);
+  const queue = new Uint32Array(size);
+  let most = 0;
+  for (let root = 0; root < size; root++) {
+    if (level[root]! >= 0) continue;
+    level[root] = 0;
+    queue[0] = root;
+    let tail = 1;
+    let last = root;
+    for (let head = 0; head < tail; head++) {
+      last = queue[head]!;
+      for (let k = offsets[last]!; k < offsets[last + 1]!; k++) {
+        const r = targets[k]!;
+        if (level[r]! >= 0) continue;
+        level[r] = level[last]! + 1;
+        queue[tail++] = r;
+      }
+    }
+    most = Math.max(most, level[last]!);
+  }
+  return 2 * most + 1;
+}

@@ -1,0 +1,195 @@
+/**
+ * How many vertices are at each distance from each vertex, for all vertices: breadth-first searches of 32 sources at once,
+ * one bit a source (Then et al. 2014), on the core of the graph. Distances are symmetric, so what a vertex is reached by
+ * at each level is what it reaches.
+ */
+import type { Progress } from '../measure.ts';
+import { LANES, type LevelPlan, PACK } from './level-plan.ts';
+import { CLOSED, SINGLE } from './twins.ts';
+
+/** Packed counts of what each core vertex has at each level, at (plane·size + q)·depth + level. */
+export type LevelPart = { readonly counts: Float64Array };
+
+/** Distances from every vertex, summed up. */
+export type DistanceSums = {
+  /** Σ d over the vertices that v reaches. */
+  readonly far: Float64Array;
+  /** Σ 1/d over them. */
+  readonly near: Float64Array;
+  /** How many they are. */
+  readonly reach: Float64Array;
+  /** The greatest d; 0 when v reaches nobody. */
+  readonly eccentricity: Float64Array;
+};
+
+/** Below this share of all arcs, a frontier is spread from its own side. */
+const PUSH_WHILE_BELOW = 1 / 4;
+
+export const levelUnits = ({ sources, setsPerUnit }: LevelPlan): number =>
+  Math.ceil(sources.length / (LANES * setsPerUnit));
+
+export function searchLevels(plan: LevelPlan, from: number, to: number, told?: Progress): LevelPart {
+  const { size, planes, depth, sources, setsPerUnit } = plan;
+  const counts = new Float64Array(planes * size * depth);
+  const search = laneSearch(plan, counts);
+  const units = levelUnits(plan);
+  for (let unit = from; unit < to; unit++) {
+    const end = Math.min(sources.length, (unit + 1) * setsPerUnit * LANES);
+    for (let at = unit * setsPerUnit * LANES; at < end; at += LANES) {
+      search(sources.subarray(at, Math.min(end, at + LANES)));
+    }
+    told?.(unit + 1, units);
+  }
+  return { counts };
+}
+
+function laneSearch({ size, offsets, targets, planes, depth, loads }: LevelPlan, counts: Float64Array) {
+  const arcs = offsets[size] ?? 0;
+  const seen = new Int32Array(size);
+  const front = new Int32Array(size);
+  const next = new Int32Array(size);
+  // What a set of sources carries is the sum over four bytes, each looked up.
+  const tables = new Float64Array(planes * 1024);
+
+  const tabulate = (sources: Uint32Array) => {
+    for (let p = 0; p < planes; p++) {
+      for (let byte = 0; byte < 4; byte++) {
+        const base = p * 1024 + byte * 256;
+        for (let bits = 1; bits < 256; bits++) {
+          const lane = 8 * byte + 31 - Math.clz32(bits & -bits);
+          const load = lane < sources.length ? loads[p * size + sources[lane]!]! : 0;
+          tables[base + bits] = tables[base + (bits & (bits - 1))]! + load;
+        }
+      }
+    }
+  };
+  const carried = (p: number, f: number): number => {
+    const base = p * 1024;
+    return (
+      tables[base + (f & 255)]! +
+      tables[base + 256 + ((f >>> 8) & 255)]! +
+      tables[base + 512 + ((f >>> 16) & 255)]! +
+      tables[base + 768 + (f >>> 24)]!
+    );
+  };
+  const push = () => {
+    for (let v = 0; v < size; v++) {
+      const f = front[v]!;
+      if (f !== 0) for (let k = offsets[v]!, e = offsets[v + 1]!; k < e; k++) next[targets[k]!]! |= f;
+    }
+  };
+  const pull = (all: number) => {
+    for (let w = 0; w < size; w++) {
+      const missing = all & ~seen[w]!;
+      if (missing === 0) continue;
+      let reached = 0;
+      for (let k = offsets[w]!, e = offsets[w + 1]!; k < e; k++) {
+        reached |= front[targets[k]!]!;
+        if ((missing & ~reached) === 0) break;
+      }
+      next[w] = reached;
+    }
+  };
+
+  return (sources: Uint32Array): void => {
+    const all = sources.length === LANES ? -1 : (1 << sources.length) - 1;
+    tabulate(sources);
+    seen.fill(0);
+    front.fill(0);
+    let frontArcs = 0;
+    for (let lane = 0; lane < sources.length; lane++) {
+      const s = sources[lane]!;
+      seen[s]! |= 1 << lane;
+      front[s]! |= 1 << lane;
+      frontArcs += offsets[s + 1]! - offsets[s]!;
+    }
+    for (let level = 1; frontArcs > 0; level++) {
+      if (frontArcs < arcs * PUSH_WHILE_BELOW) push();
+      else pull(all);
+      frontArcs = 0;
+      for (let w = 0; w < size; w++) {
+        const fresh = next[w]! & ~seen[w]!;
+        next[w] = 0;
+        front[w] = fresh;
+        if (fresh === 0) continue;
+        seen[w]! |= fresh;
+        frontArcs += offsets[w + 1]! - offsets[w]!;
+        for (let p = 0; p < planes; p++) counts[(p * size + w) * depth + level]! += carried(p, fresh);
+      }
+    }
+  };
+}
+
+/** Puts the searches together: rows of the core, its twins, then outwards along the pendant trees. */
+export function sumLevels(plan: LevelPlan, parts: readonly LevelPart[]): DistanceSums {
+  const { size, depth, planes, coreOf, parent, order, height, above } = plan;
+  const n = coreOf.length;
+  const width = depth + 2 * height + 2;
+  const counts = new Float64Array(planes * size * depth);
+  for (const part of parts) for (let i = 0; i < counts.length; i++) counts[i]! += part.counts[i]!;
+  const ofClass = new Float64Array(size * width);
+  for (let p = 0; p < planes; p++) {
+    for (let q = 0; q < size; q++) {
+      for (let level = 1; level < depth; level++) {
+        const packed = counts[(p * size + q) * depth + level]!;
+        if (packed === 0) continue;
+        const high = Math.floor(packed / PACK);
+        ofClass[q * width + level + 2 * p]! += packed - high * PACK;
+        ofClass[q * width + level + 2 * p + 1]! += high;
+      }
+    }
+  }
+  const rows = new Float64Array(n * width);
+  for (let v = 0; v < n; v++) if (coreOf[v]! >= 0) coreRow(plan, v, ofClass, rows, width);
+  for (let i = order.length - 1; i >= 0; i--) {
+    const v = order[i]!;
+    const u = parent[v]!;
+    // One step farther to everybody; nearer by two to what hangs above v itself.
+    for (let d = 0; d + 1 < width; d++) rows[v * width + d + 1] = rows[u * width + d]!;
+    for (let h = 0; h < height; h++) {
+      const count = above[v * height + h]!;
+      rows[v * width + h]! += count;
+      rows[v * width + h + 2]! -= count;
+    }
+  }
+  return sumRows(rows, n, width);
+}
+
+/** What one vertex of the core sees: what its class sees, its own tree, and the trees of its twins. */
+function coreRow(
+  { size, loads, kinds, coreOf, height, above }: LevelPlan,
+  v: number,
+  ofClass: Float64Array,
+  rows: Float64Array,
+  width: number,
+): void {
+  const q = coreOf[v]!;
+  for (let d = 1; d < width; d++) rows[v * width + d] = ofClass[q * width + d]!;
+  const apart = kinds[q] === CLOSED ? 1 : 2;
+  for (let h = 0; h < height; h++) {
+    const own = above[v * height + h]!;
+    rows[v * width + h]! += own;
+    if (kinds[q] === SINGLE) continue;
+    const packed = loads[(h >> 1) * size + q]!;
+    const high = Math.floor(packed / PACK);
+    rows[v * width + h + apart]! += (h & 1 ? high : packed - high * PACK) - own;
+  }
+}
+
+function sumRows(rows: Float64Array, n: number, width: number): DistanceSums {
+  const far = new Float64Array(n);
+  const near = new Float64Array(n);
+  const reach = new Float64Array(n);
+  const eccentricity = new Float64Array(n);
+  for (let v = 0; v < n; v++) {
+    for (let d = 1; d < width; d++) {
+      const count = rows[v * width + d]!;
+      if (count === 0) continue;
+      far[v]! += d * count;
+      near[v]! += count / d;
+      reach[v]! += count;
+      eccentricity[v] = d;
+    }
+  }
+  return { far, near, reach, eccentricity };
+}
