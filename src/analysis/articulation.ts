@@ -6,7 +6,6 @@
 import type { Graph } from '../graph/graph.ts';
 import { declinedBodies, emptyAnswer, SIMPLE_VIEW } from './answer.ts';
 import type { Kernel } from './measure.ts';
-import { isStar } from './star.ts';
 
 export const articulationKernel: Kernel = {
   measures: [
@@ -22,7 +21,7 @@ export const articulationKernel: Kernel = {
       needs: ['alter-ties'],
       convention: { ...SIMPLE_VIEW, weights: 'ignored', disconnected: 'by-component', normalised: '' },
       raw: false,
-      declines: ['star', 'aggregate'],
+      declines: ['aggregate'],
       containmentSensitive: false,
       sizable: false,
     },
@@ -31,10 +30,7 @@ export const articulationKernel: Kernel = {
     const { cuts, bridges } = cutsOf(graph);
     if (labels.aggregate)
       return { bodies: { articulation: declinedBodies(graph.n, 'aggregate') }, network: {}, details: {} };
-    const values = Float64Array.from(cuts);
-    const answer = isStar(graph)
-      ? declinedBodies(graph.n, 'star', values)
-      : { ...emptyAnswer(graph.n), values };
+    const answer = { ...emptyAnswer(graph.n), values: Float64Array.from(cuts) };
     return { bodies: { articulation: answer }, network: {}, details: { bridges } };
   },
 };

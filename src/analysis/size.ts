@@ -70,7 +70,7 @@ const MEASURES: readonly Measure[] = [
     id: 'degree-centralisation',
     formula: 'Σ_v (max k − k(v)) / ((n−1)(n−2))',
     citations: ['Freeman 1979'],
-    unit: 'share',
+    unit: 'index',
     range: [0, 1],
     needs: ['alter-ties'],
     convention: { ...shared.convention, normalised: '(n−1)(n−2)' },

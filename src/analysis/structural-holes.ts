@@ -57,7 +57,7 @@ const MEASURES: readonly Measure[] = [
     id: 'hierarchy',
     formula: 'Σ_j (c_ij/C̄) ln(c_ij/C̄) / (k ln k), C̄ = c(i)/k',
     citations: ['Burt 1992'],
-    unit: 'share',
+    unit: 'index',
     range: [0, 1],
     convention: { ...convention, normalised: 'k ln k' },
     declines: ['star', 'aggregate', 'isolated', 'too-few-ties'],

@@ -1,1 +1,608 @@
-export default {} as const;
+/**
+ * Words of the measures, under the ids of the registry; whole-network ones under `network`. `sentence` says what the value
+ * means for a body: {{name}} is the body's name, {{value}} the value as written by valueText; with `count` given,
+ * `sentence_one` is taken for one.
+ */
+export default {
+  degree: {
+    name: 'Direkte Verbindungen',
+    short: 'Verbindungen',
+    term: 'Grad (degree)',
+    definition:
+      'Wie viele andere Einrichtungen direkt mit dieser verbunden sind. Wer mehrfach verbunden ist, zählt einmal.',
+    sentence: '{{name}} ist mit {{value}} Einrichtungen direkt verbunden.',
+    sentence_one: '{{name}} ist mit einer einzigen Einrichtung direkt verbunden.',
+  },
+  strength: {
+    name: 'Stärke der Verbindungen',
+    short: 'Stärke',
+    term: 'Stärke (strength)',
+    definition:
+      'Die Stärken aller Verbindungen dieser Einrichtung zusammengezählt, zum Beispiel Treffen im Jahr oder Nennungen.',
+    sentence: 'Zusammen haben die Verbindungen von {{name}} die Stärke {{value}}.',
+  },
+  'sector-betweenness': {
+    name: 'Brücke zwischen den Sektoren',
+    short: 'Sektorbrücke',
+    term: 'Betweenness zwischen Gruppen, basic',
+    definition:
+      'Anteil der kürzesten Wege zwischen Einrichtungen verschiedener Sektoren, die über diese Einrichtung führen.',
+    sentence:
+      'Zwischen Einrichtungen verschiedener Sektoren führen {{value}} der kürzesten Wege über {{name}}.',
+  },
+  'sector-betweenness-structural': {
+    name: 'Brücke je Sektorpaar',
+    short: 'Brücke je Paar',
+    term: 'Betweenness zwischen Gruppen, structural',
+    definition:
+      'Wie die Brücke zwischen den Sektoren; hier zählt aber jedes Paar von Sektoren gleich viel, auch wenn ein Sektor klein ist.',
+    sentence: 'Im Mittel über alle Sektorpaare führen {{value}} der kürzesten Wege über {{name}}.',
+  },
+  betweenness: {
+    name: 'Vermittlung im ganzen Netz',
+    short: 'Vermittlung',
+    term: 'Betweenness-Zentralität',
+    definition:
+      'Anteil der kürzesten Wege zwischen je zwei anderen Einrichtungen, die über diese Einrichtung führen.',
+    sentence: 'Zwischen je zwei anderen Einrichtungen führen {{value}} der kürzesten Wege über {{name}}.',
+  },
+  'ego-betweenness': {
+    name: 'Vermittlung im eigenen Umfeld',
+    short: 'Vermittl. Umfeld',
+    term: 'Ego-Betweenness',
+    definition:
+      'Anteil der kürzesten Wege zwischen den direkt verbundenen Einrichtungen, die über diese Einrichtung führen; weiter wird nicht geschaut.',
+    sentence:
+      'Unter den direkt mit {{name}} verbundenen Einrichtungen führen {{value}} der kürzesten Wege über {{name}}.',
+  },
+  'flow-betweenness': {
+    name: 'Vermittlung auf allen Wegen',
+    short: 'Alle Wege',
+    term: 'Random-Walk-Betweenness (Current-Flow)',
+    definition:
+      'Wie die Vermittlung im ganzen Netz; hier zählen aber auch Umwege, längere entsprechend weniger.',
+    sentence:
+      'Zählt man auch Umwege mit, so läuft zwischen je zwei anderen Einrichtungen {{value}} des Austauschs über {{name}}.',
+  },
+  'sector-count': {
+    name: 'Erreichte Sektoren',
+    short: 'Sektoren',
+    term: 'Zahl der Sektoren im Umfeld',
+    definition: 'Aus wie vielen verschiedenen Sektoren die direkt verbundenen Einrichtungen kommen.',
+    sentence: '{{name}} ist mit Einrichtungen aus {{value}} Sektoren direkt verbunden.',
+    sentence_one: '{{name}} ist nur mit Einrichtungen aus einem einzigen Sektor direkt verbunden.',
+  },
+  iqv: {
+    name: 'Sektormischung',
+    short: 'Mischung (IQV)',
+    term: 'Index qualitativer Variation (IQV)',
+    definition:
+      'Wie gleichmäßig sich die direkt verbundenen Einrichtungen auf alle Sektoren verteilen: 0 = alle aus einem Sektor, 1 = alle Sektoren gleich stark.',
+    sentence:
+      'Die Sektormischung um {{name}} beträgt {{value}}; bei 0 kämen alle aus einem Sektor, bei 1 wären alle Sektoren gleich stark vertreten.',
+  },
+  blau: {
+    name: 'Vielfalt der Sektoren',
+    short: 'Vielfalt (Blau)',
+    term: 'Blau-Index',
+    definition:
+      'Wie wahrscheinlich zwei zufällig gewählte direkt verbundene Einrichtungen (mit Zurücklegen) aus verschiedenen Sektoren kommen; bei drei Sektoren höchstens 0,67.',
+    sentence:
+      'Zwei zufällig gewählte Einrichtungen im Umfeld von {{name}} kommen mit der Wahrscheinlichkeit {{value}} aus verschiedenen Sektoren.',
+  },
+  evenness: {
+    name: 'Gleichmäßigkeit der Sektoren',
+    short: 'Gleichmäßigkeit',
+    term: 'Shannon-Evenness',
+    definition:
+      'Wie die Sektormischung, aber kleine Sektoren fallen stärker ins Gewicht: 0 = ein Sektor, 1 = alle gleich stark.',
+    sentence:
+      'Die Gleichmäßigkeit der Sektoren um {{name}} beträgt {{value}}; 1 hieße: alle sind gleich stark vertreten.',
+  },
+  participation: {
+    name: 'Streuung über die Sektoren',
+    short: 'Streuung',
+    term: 'Partizipationskoeffizient',
+    definition:
+      'Wie weit sich die Verbindungen einer Einrichtung auf verschiedene Sektoren verteilen, auf Wunsch nach Stärke; ohne Stärken gleich der Vielfalt.',
+    sentence:
+      'Die Streuung der Verbindungen von {{name}} über die Sektoren beträgt {{value}}; 0 hieße: alle führen in einen Sektor.',
+  },
+  ei: {
+    name: 'Nach außen oder nach innen',
+    short: 'E-I-Index',
+    term: 'E-I-Index',
+    definition:
+      'Verbindungen in andere Sektoren gegen Verbindungen im eigenen: −1 = nur im eigenen Sektor, 0 = gleich viele, +1 = nur in andere.',
+    sentence:
+      'Der E-I-Index von {{name}} ist {{value}}: bei −1 bliebe alles im eigenen Sektor, bei +1 ginge alles in andere Sektoren.',
+  },
+  'brokerage-liaison': {
+    name: 'Vermittlung zwischen zwei fremden Sektoren',
+    short: 'Bindeglied',
+    term: 'Liaison (Gould und Fernandez)',
+    definition:
+      'Wie viele Paare nicht verbundener Einrichtungen aus zwei verschiedenen Sektoren, beide nicht der eigene, hier zusammenkommen.',
+    sentence:
+      '{{name}} steht zwischen {{value}} Paaren aus zwei verschiedenen Sektoren, die beide nicht der eigene sind.',
+    sentence_one:
+      '{{name}} steht zwischen einem Paar aus zwei verschiedenen Sektoren, die beide nicht der eigene sind.',
+  },
+  'brokerage-itinerant': {
+    name: 'Vermittlung innerhalb eines fremden Sektors',
+    short: 'Beratend',
+    term: 'Itinerant, consultant (Gould und Fernandez)',
+    definition:
+      'Wie viele Paare nicht verbundener Einrichtungen, die beide aus demselben anderen Sektor sind, hier zusammenkommen.',
+    sentence:
+      '{{name}} steht zwischen {{value}} Paaren, die beide aus demselben, für {{name}} fremden Sektor kommen.',
+    sentence_one:
+      '{{name}} steht zwischen einem Paar, das aus ein und demselben, für {{name}} fremden Sektor kommt.',
+  },
+  'brokerage-coordinator': {
+    name: 'Vermittlung im eigenen Sektor',
+    short: 'Koordinierend',
+    term: 'Coordinator (Gould und Fernandez)',
+    definition: 'Wie viele Paare nicht verbundener Einrichtungen aus dem eigenen Sektor hier zusammenkommen.',
+    sentence: '{{name}} steht zwischen {{value}} Paaren aus dem eigenen Sektor.',
+    sentence_one: '{{name}} steht zwischen einem Paar aus dem eigenen Sektor.',
+  },
+  'brokerage-gatekeeper-or-representative': {
+    name: 'Vermittlung zwischen eigenem und anderem Sektor',
+    short: 'Tür nach außen',
+    term: 'Gatekeeper oder Representative (Gould und Fernandez)',
+    definition:
+      'Wie viele Paare nicht verbundener Einrichtungen, eine aus dem eigenen und eine aus einem anderen Sektor, hier zusammenkommen. Ohne Richtung der Verbindungen sind Einlass und Vertretung nicht zu unterscheiden.',
+    sentence:
+      '{{name}} steht zwischen {{value}} Paaren aus je einer Einrichtung des eigenen und eines anderen Sektors.',
+    sentence_one:
+      '{{name}} steht zwischen einem Paar aus einer Einrichtung des eigenen und einer eines anderen Sektors.',
+  },
+  'brokerage-gatekeeper': {
+    name: 'Einlass in den eigenen Sektor',
+    short: 'Einlass',
+    term: 'Gatekeeper (Gould und Fernandez)',
+    definition:
+      'Wie oft etwas aus einem anderen Sektor über diese Einrichtung in den eigenen gelangt; braucht Verbindungen mit Richtung.',
+    sentence: '{{name}} lässt auf {{value}} Wegen etwas von außen in den eigenen Sektor.',
+    sentence_one: '{{name}} lässt auf einem Weg etwas von außen in den eigenen Sektor.',
+  },
+  'brokerage-representative': {
+    name: 'Vertretung des eigenen Sektors',
+    short: 'Vertretung',
+    term: 'Representative (Gould und Fernandez)',
+    definition:
+      'Wie oft etwas aus dem eigenen Sektor über diese Einrichtung in einen anderen gelangt; braucht Verbindungen mit Richtung.',
+    sentence: '{{name}} bringt auf {{value}} Wegen etwas aus dem eigenen Sektor nach außen.',
+    sentence_one: '{{name}} bringt auf einem Weg etwas aus dem eigenen Sektor nach außen.',
+  },
+  'removal-pairs-lost': {
+    name: 'Unverzichtbarkeit',
+    short: 'Unverzichtbar',
+    term: 'Verlorene Paare bei Wegfall',
+    definition:
+      'Anteil der Paare anderer Einrichtungen, die jeden Weg zueinander verlieren, wenn diese Einrichtung wegfällt.',
+    sentence: 'Fiele {{name}} weg, verlören {{value}} der anderen Paare jeden Weg zueinander.',
+  },
+  'removal-cross-pairs-lost': {
+    name: 'Unverzichtbarkeit zwischen den Sektoren',
+    short: 'Unverz. Sektoren',
+    term: 'Verlorene sektorübergreifende Paare bei Wegfall',
+    definition:
+      'Anteil der Paare aus verschiedenen Sektoren, die jeden Weg zueinander verlieren, wenn diese Einrichtung wegfällt.',
+    sentence:
+      'Fiele {{name}} weg, verlören {{value}} der Paare aus verschiedenen Sektoren jeden Weg zueinander.',
+  },
+  'removal-components': {
+    name: 'Teile nach dem Wegfall',
+    short: 'Teile danach',
+    term: 'Komponenten nach Entfernen',
+    definition: 'In wie viele getrennte Teile das Netz zerfällt, wenn diese Einrichtung wegfällt.',
+    sentence: 'Fiele {{name}} weg, bestünde das Netz aus {{value}} getrennten Teilen.',
+    sentence_one: 'Fiele {{name}} weg, hinge das übrige Netz weiter zusammen.',
+  },
+  articulation: {
+    name: 'Trennstelle',
+    short: 'Trennstelle',
+    term: 'Artikulationspunkt',
+    definition: 'Ob das Netz in mehr Teile zerfällt, sobald diese Einrichtung wegfällt.',
+    sentence: 'Zerfällt das Netz ohne {{name}} in mehr Teile? {{value}}.',
+  },
+  bridging: {
+    name: 'Verkürzende Verbindungen',
+    short: 'Verkürzung',
+    term: 'Bridging (Valente und Fujimoto)',
+    definition:
+      'Wie viel länger die Wege im Netz im Mittel würden, wenn eine einzelne Verbindung dieser Einrichtung wegfiele.',
+    sentence:
+      'Fiele eine der Verbindungen von {{name}} weg, sänke die mittlere Nähe im Netz um durchschnittlich {{value}}.',
+  },
+  bridgeness: {
+    name: 'Brücke zwischen fernen Teilen',
+    short: 'Fernbrücke',
+    term: 'Bridgeness (Jensen u. a.)',
+    definition:
+      'Wie die Vermittlung im ganzen Netz, aber ohne die Wege, die im direkten Umfeld beginnen oder enden: Es zählt nur, wer Entferntes verbindet.',
+    sentence:
+      'Zwischen Einrichtungen außerhalb des direkten Umfelds führen {{value}} der Wege über {{name}}.',
+  },
+  constraint: {
+    name: 'Eingebundenheit',
+    short: 'Eingebundenheit',
+    term: 'Constraint (Burt)',
+    definition:
+      'Wie sehr eine Einrichtung auf wenige, untereinander verbundene Partner angewiesen ist: niedrig = viele voneinander unabhängige Kontakte.',
+    sentence:
+      'Die Eingebundenheit von {{name}} beträgt {{value}}; je niedriger, desto unabhängiger sind die Kontakte voneinander.',
+  },
+  'effective-size': {
+    name: 'Nicht austauschbare Kontakte',
+    short: 'Wirksame Größe',
+    term: 'Effective size (Burt)',
+    definition: 'Die Zahl der direkten Kontakte abzüglich derer, die man auch über andere Kontakte erreicht.',
+    sentence:
+      'Von den Kontakten von {{name}} wirken {{value}} eigenständig, die übrigen sind auch über andere erreichbar.',
+  },
+  efficiency: {
+    name: 'Anteil eigenständiger Kontakte',
+    short: 'Eigenständig',
+    term: 'Efficiency (Burt)',
+    definition: 'Welcher Anteil der direkten Kontakte nicht schon über andere Kontakte erreichbar ist.',
+    sentence: '{{value}} der Kontakte von {{name}} sind nicht schon über andere Kontakte erreichbar.',
+  },
+  hierarchy: {
+    name: 'Abhängigkeit von einem Kontakt',
+    short: 'Abhängigkeit',
+    term: 'Hierarchy (Burt)',
+    definition:
+      'Ob die Eingebundenheit vor allem von einem einzigen Kontakt kommt: 0 = von allen gleich, 1 = von einem allein.',
+    sentence:
+      'Die Abhängigkeit von {{name}} von einem einzelnen Kontakt beträgt {{value}}; 0 hieße: alle wiegen gleich.',
+  },
+  clustering: {
+    name: 'Verbundenheit im Umfeld',
+    short: 'Umfeld verbunden',
+    term: 'Lokaler Clusterkoeffizient',
+    definition: 'Welcher Anteil der Paare direkt verbundener Einrichtungen auch untereinander verbunden ist.',
+    sentence: 'Im Umfeld von {{name}} sind {{value}} der möglichen Paare untereinander verbunden.',
+  },
+  harmonic: {
+    name: 'Nähe zu allen',
+    short: 'Nähe',
+    term: 'Harmonische Nähe',
+    definition:
+      'Wie kurz die Wege zu allen anderen im Mittel sind: Direkte zählen ganz, über eine Zwischenstation halb, Unerreichbare gar nicht.',
+    sentence:
+      'Die Nähe von {{name}} zu allen anderen beträgt {{value}}; 1 hieße: mit allen direkt verbunden.',
+  },
+  closeness: {
+    name: 'Nähe nach Weglängen',
+    short: 'Nähe (klassisch)',
+    term: 'Closeness-Zentralität',
+    definition:
+      'Der Kehrwert der mittleren Weglänge zu allen Erreichbaren, verkleinert nach dem Anteil derer, die erreichbar sind.',
+    sentence:
+      'Nach mittlerer Weglänge beträgt die Nähe von {{name}} {{value}}; 1 hieße: mit allen direkt verbunden.',
+  },
+  core: {
+    name: 'Tiefe im Kern',
+    short: 'Kern',
+    term: 'Kernzahl (k-core)',
+    definition:
+      'Die größte Zahl k, für die diese Einrichtung zu einem Kreis gehört, in dem jede mindestens k Verbindungen hat.',
+    sentence:
+      '{{name}} gehört zu einem Kreis, in dem jede Einrichtung mindestens {{value}} Verbindungen innerhalb des Kreises hat.',
+    sentence_one:
+      '{{name}} gehört zu einem Kreis, in dem jede Einrichtung mindestens eine Verbindung innerhalb des Kreises hat.',
+  },
+  eigenvector: {
+    name: 'Verbunden mit gut Verbundenen',
+    short: 'Gute Kontakte',
+    term: 'Eigenvektor-Zentralität',
+    definition: 'Hoch, wenn die direkt verbundenen Einrichtungen selbst gut verbunden sind.',
+    sentence:
+      'Bei den Verbindungen zu selbst gut Verbundenen kommt {{name}} auf {{value}}; aussagekräftig ist erst der Vergleich mit anderen.',
+  },
+  pagerank: {
+    name: 'Besuchshäufigkeit',
+    short: 'PageRank',
+    term: 'PageRank',
+    definition:
+      'Wie oft jemand hier ankommt, der von Einrichtung zu Einrichtung zufälligen Verbindungen folgt und ab und zu irgendwo neu beginnt.',
+    sentence: 'Wer im Netz zufällig Verbindungen folgt, ist {{value}} der Zeit bei {{name}}.',
+  },
+  katz: {
+    name: 'Einfluss über alle Wege',
+    short: 'Katz',
+    term: 'Katz-Zentralität',
+    definition: 'Zählt alle Wege, auf denen andere hierher kommen, längere entsprechend weniger.',
+    sentence:
+      'Über alle Wege gerechnet kommt {{name}} auf {{value}}; aussagekräftig ist erst der Vergleich mit anderen.',
+  },
+
+  network: {
+    n: {
+      name: 'Einrichtungen',
+      short: 'Einrichtungen',
+      term: 'n',
+      definition: 'Wie viele Einrichtungen, Gremien und Netzwerke in dieser Lesart zählen.',
+      sentence: 'Das Netz umfasst {{value}} Einrichtungen.',
+      sentence_one: 'Das Netz umfasst eine Einrichtung.',
+    },
+    m: {
+      name: 'Verbindungen',
+      short: 'Verbindungen',
+      term: 'm',
+      definition: 'Wie viele Paare von Einrichtungen verbunden sind; mehrfache Verbindungen zählen einmal.',
+      sentence: 'Zwischen ihnen gibt es {{value}} Verbindungen.',
+      sentence_one: 'Zwischen ihnen gibt es eine Verbindung.',
+    },
+    'mean-degree': {
+      name: 'Verbindungen je Einrichtung',
+      short: 'Verb. je Einr.',
+      term: 'Mittlerer Grad',
+      definition: 'Mit wie vielen anderen eine Einrichtung im Durchschnitt direkt verbunden ist.',
+      sentence: 'Eine Einrichtung ist im Durchschnitt mit {{value}} anderen direkt verbunden.',
+    },
+    density: {
+      name: 'Dichte',
+      short: 'Dichte',
+      term: 'Dichte',
+      definition:
+        'Welcher Anteil aller möglichen Paare verbunden ist; in größeren Netzen von selbst kleiner, daher nicht über Größen hinweg vergleichbar.',
+      sentence: '{{value}} aller möglichen Verbindungen sind vorhanden.',
+    },
+    components: {
+      name: 'Getrennte Teile',
+      short: 'Teile',
+      term: 'Komponenten',
+      definition: 'In wie viele Teile das Netz zerfällt, zwischen denen kein Weg führt.',
+      sentence: 'Das Netz besteht aus {{value}} getrennten Teilen.',
+      sentence_one: 'Das Netz hängt ganz zusammen.',
+    },
+    ei: {
+      name: 'Zwischen oder innerhalb der Sektoren',
+      short: 'E-I-Index',
+      term: 'E-I-Index',
+      definition:
+        'Verbindungen zwischen verschiedenen Sektoren gegen Verbindungen innerhalb: −1 = nur innerhalb, 0 = gleich viele, +1 = nur dazwischen.',
+      sentence:
+        'Der E-I-Index des Netzes ist {{value}}: bei −1 blieben alle Verbindungen im eigenen Sektor, bei +1 gingen alle zwischen Sektoren.',
+    },
+    'assortativity-sector': {
+      name: 'Gleich und gleich nach Sektor',
+      short: 'Gleich zu gleich',
+      term: 'Nominale Assortativität',
+      definition:
+        'Ob sich Einrichtungen eher im eigenen Sektor verbinden, als es nach der Zahl ihrer Verbindungen zu erwarten wäre: 1 = nur, 0 = wie erwartet, unter 0 = seltener.',
+      sentence:
+        'Die Neigung, im eigenen Sektor zu bleiben, beträgt {{value}}; 0 hieße: nicht mehr als zu erwarten.',
+    },
+    'modularity-sector': {
+      name: 'Trennung nach Sektoren',
+      short: 'Trennung',
+      term: 'Modularität der Sektoren',
+      definition:
+        'Wie viel mehr Verbindungen innerhalb der Sektoren liegen, als nach der Zahl der Verbindungen aller Einrichtungen zu erwarten wäre.',
+      sentence: 'Die Trennung des Netzes nach Sektoren beträgt {{value}}; 0 hieße: wie zu erwarten.',
+    },
+    'degree-centralisation': {
+      name: 'Ausrichtung auf eine Einrichtung',
+      short: 'Zentralisierung',
+      term: 'Grad-Zentralisierung',
+      definition:
+        'Wie sehr die Verbindungen bei einer einzigen Einrichtung zusammenlaufen: 0 = alle gleich, 1 = nur bei einer.',
+      sentence:
+        'Die Ausrichtung des Netzes auf eine einzige Einrichtung beträgt {{value}}; 1 hieße: Alles läuft bei einer zusammen.',
+    },
+    'betweenness-centralisation': {
+      name: 'Vermittlung in einer Hand',
+      short: 'Zentral. Vermittl.',
+      term: 'Betweenness-Zentralisierung',
+      definition:
+        'Wie sehr die Vermittlung bei einer einzigen Einrichtung liegt: 0 = bei allen gleich, 1 = nur bei einer.',
+      sentence:
+        'Wie sehr die Vermittlung in einer Hand liegt: {{value}}; 1 hieße: ganz bei einer einzigen Einrichtung.',
+    },
+    'closeness-centralisation': {
+      name: 'Nähe bei einer Einrichtung',
+      short: 'Zentral. Nähe',
+      term: 'Closeness-Zentralisierung',
+      definition:
+        'Wie sehr sich die kurzen Wege auf eine einzige Einrichtung richten: 0 = alle gleich nah, 1 = nur eine nah an allen.',
+      sentence:
+        'Wie sehr sich die kurzen Wege auf eine einzige Einrichtung richten: {{value}}; 1 hieße: Nur eine ist allen nah.',
+    },
+    'mean-distance': {
+      name: 'Mittlere Weglänge',
+      short: 'Ø Weglänge',
+      term: 'Mittlere Distanz',
+      definition:
+        'Über wie viele Verbindungen der kürzeste Weg zwischen zwei Einrichtungen im Durchschnitt führt; Paare ohne Weg bleiben außen vor.',
+      sentence: 'Im Durchschnitt liegen zwei Einrichtungen {{value}} Schritte auseinander.',
+    },
+    diameter: {
+      name: 'Längster kürzester Weg',
+      short: 'Längster Weg',
+      term: 'Durchmesser',
+      definition:
+        'Wie viele Schritte die beiden am weitesten voneinander entfernten Einrichtungen auseinanderliegen.',
+      sentence: 'Die beiden entferntesten Einrichtungen liegen {{value}} Schritte auseinander.',
+      sentence_one: 'Keine zwei verbundenen Einrichtungen liegen mehr als einen Schritt auseinander.',
+    },
+    efficiency: {
+      name: 'Kürze der Wege',
+      short: 'Kürze der Wege',
+      term: 'Globale Effizienz',
+      definition:
+        'Wie kurz die Wege zwischen allen Paaren im Mittel sind: Direkt verbundene zählen ganz, über eine Zwischenstation halb, getrennte gar nicht.',
+      sentence: 'Die Kürze der Wege im Netz beträgt {{value}}; 1 hieße: alle sind direkt verbunden.',
+    },
+    transitivity: {
+      name: 'Geschlossene Dreiecke',
+      short: 'Dreiecke',
+      term: 'Transitivität',
+      definition: 'Wie oft zwei Einrichtungen mit einem gemeinsamen Kontakt auch selbst verbunden sind.',
+      sentence: '{{value}} der Paare mit einem gemeinsamen Kontakt sind auch selbst verbunden.',
+    },
+    'mean-clustering': {
+      name: 'Mittlere Verbundenheit im Umfeld',
+      short: 'Ø Umfeld verb.',
+      term: 'Mittlerer Clusterkoeffizient',
+      definition:
+        'Die Verbundenheit im Umfeld, über alle Einrichtungen gemittelt; wer weniger als zwei Kontakte hat, zählt als 0.',
+      sentence: 'Im Mittel sind {{value}} des Umfelds einer Einrichtung untereinander verbunden.',
+    },
+    'assortativity-degree': {
+      name: 'Gut Verbundene unter sich',
+      short: 'Viel zu viel',
+      term: 'Grad-Assortativität',
+      definition:
+        'Ob gut Verbundene eher mit gut Verbundenen verbunden sind (über 0) oder mit wenig Verbundenen (unter 0).',
+      sentence:
+        'Der Zusammenhang beträgt {{value}}: unter 0 sind viel Verbundene vor allem mit wenig Verbundenen verbunden, über 0 untereinander.',
+    },
+    reciprocity: {
+      name: 'Gegenseitigkeit',
+      short: 'Gegenseitigkeit',
+      term: 'Reziprozität',
+      definition: 'Welcher Anteil der Verbindungen mit Richtung erwidert wird.',
+      sentence: '{{value}} der Verbindungen werden erwidert.',
+    },
+  },
+
+  /** short: in a table cell · long: after „Hier nicht messbar, weil …“ · help: what would make it measurable. */
+  declines: {
+    star: {
+      short: 'nur Stern erfasst',
+      long: 'nur die Verbindungen einer einzigen Einrichtung erfasst sind. Der Wert folgt dann daraus, wie erfasst wurde, und sagt nichts über das Netz.',
+      help: 'Tragen Sie ein, welche Partner untereinander verbunden sind – und welche nicht.',
+    },
+    aggregate: {
+      short: 'Summen vieler Stellen',
+      long: 'die Zahlen Nennungen aus vielen Kontaktstellen zusammenfassen und kein einzelnes Netz zeigen.',
+      help: 'Öffnen Sie das Netz einer einzelnen Kontaktstelle.',
+    },
+    'no-ties': {
+      short: 'keine Verbindungen',
+      long: 'in dieser Lesart keine Verbindung zählt.',
+      help: 'Nehmen Sie weitere Arten von Verbindungen oder Jahre in die Lesart auf.',
+    },
+    'too-few-bodies': {
+      short: 'zu klein',
+      long: 'zu wenige Einrichtungen im Netz sind.',
+      help: 'Nehmen Sie weitere Einrichtungen auf.',
+    },
+    'no-labels': {
+      short: 'keine Sektoren',
+      long: 'keiner Einrichtung ein Sektor zugeordnet ist.',
+      help: 'Ordnen Sie den Einrichtungen Sektoren zu oder wechseln Sie das Sektorschema.',
+    },
+    unlabelled: {
+      short: 'ohne Sektor',
+      long: 'diese Einrichtung selbst keinem der Sektoren zugeordnet ist.',
+      help: 'Ordnen Sie ihr einen Sektor zu, wenn das zutrifft; sektorübergreifend ist auch eine Antwort.',
+    },
+    'no-labelled-neighbours': {
+      short: 'Umfeld o. Sektor',
+      long: 'keiner der direkt verbundenen Einrichtungen ein Sektor zugeordnet ist.',
+      help: 'Ordnen Sie den verbundenen Einrichtungen Sektoren zu.',
+    },
+    'single-sector': {
+      short: 'nur ein Sektor',
+      long: 'nur ein einziger Sektor vorkommt.',
+      help: 'Nehmen Sie Einrichtungen aus weiteren Sektoren auf.',
+    },
+    isolated: {
+      short: 'ohne Verbindung',
+      long: 'diese Einrichtung in dieser Lesart keine Verbindung hat.',
+      help: 'Tragen Sie Verbindungen ein oder erweitern Sie die Lesart.',
+    },
+    'too-few-ties': {
+      short: 'unter 2 Verbind.',
+      long: 'dafür mindestens zwei Verbindungen an einer Einrichtung nötig sind.',
+      help: 'Tragen Sie weitere Verbindungen ein, soweit es sie gibt.',
+    },
+    'other-component': {
+      short: 'anderer Teil',
+      long: 'diese Einrichtung nicht zum größten zusammenhängenden Teil des Netzes gehört.',
+      help: 'Nur innerhalb eines zusammenhängenden Teils sind die Werte vergleichbar.',
+    },
+    'not-connected': {
+      short: 'nicht verbunden',
+      long: 'das Netz in getrennte Teile zerfällt, zwischen denen kein Weg führt.',
+      help: 'Prüfen Sie, ob Verbindungen zwischen den Teilen fehlen.',
+    },
+    'no-weights': {
+      short: 'keine Stärken',
+      long: 'in dieser Lesart keine Verbindung eine Stärke hat.',
+      help: 'Wählen Sie in der Lesart, wie Verbindungen gewichtet werden.',
+    },
+    'no-variance': {
+      short: 'alle gleich',
+      long: 'alle Werte gleich sind und sich kein Zusammenhang berechnen lässt.',
+      help: 'Ein Zusammenhang zeigt sich erst, wenn sich Einrichtungen unterscheiden.',
+    },
+    undirected: {
+      short: 'ohne Richtung',
+      long: 'die Verbindungen keine Richtung haben.',
+      help: 'Ohne Richtung gibt es die gemeinsame Zählung „Tür nach außen“.',
+    },
+    'too-large': {
+      short: 'zu groß',
+      long: 'das Netz zu groß ist, um diesen Wert genau zu berechnen.',
+      help: 'Engen Sie die Lesart ein.',
+    },
+    'no-labelled-ties': {
+      short: 'Sektoren o. Verb.',
+      long: 'keine Verbindung zwischen zwei Einrichtungen besteht, die beide einen Sektor haben.',
+      help: 'Ordnen Sie weiteren Einrichtungen Sektoren zu.',
+    },
+  },
+
+  families: {
+    size: 'Größe und Gestalt',
+    reach: 'Reichweite',
+    path: 'Wege und Vermittlung',
+    sector: 'Sektoren',
+    holes: 'Umfeld und Lücken',
+    brokerage: 'Vermittlungsrollen',
+    influence: 'Einfluss',
+    removal: 'Was wäre ohne',
+  },
+  units: {
+    count: 'Anzahl',
+    share: 'Anteil',
+    index: 'Index',
+    score: 'Wert',
+    'yes-no': 'ja oder nein',
+    distance: 'Schritte',
+  },
+  answer: { yes: 'Ja', no: 'Nein' },
+  convention: {
+    direction: { undirected: 'Richtungen zählen nicht' },
+    weights: {
+      ignored: 'jede Verbindung zählt gleich',
+      strength: 'gewichtet nach Stärke',
+      length: 'Länge einer Verbindung = 1 / Stärke',
+      optional: 'Stärken zählen, wenn die Lesart sie nutzt',
+    },
+    loops: { dropped: 'Verbindungen mit sich selbst bleiben außen vor' },
+    parallel: { merged: 'mehrfache Verbindungen zählen als eine' },
+    disconnected: {
+      zero: 'Paare ohne Weg zählen 0',
+      'by-component': 'je zusammenhängendem Teil',
+      largest: 'nur im größten zusammenhängenden Teil',
+      'as-is': 'getrennte Teile ändern nichts',
+      declines: 'nur für zusammenhängende Netze',
+    },
+    normalised: 'geteilt durch {{by}}',
+    containment: 'Ohne Trägerschaft und „Teil von“: {{value}}',
+    unlabelledLeftOut: 'Einrichtungen ohne Sektor und sektorübergreifende bleiben außen vor',
+    crossSectorGroup: 'Sektorübergreifende Einrichtungen zählen als eigene Gruppe',
+    brokerWithoutSector:
+      'Ohne eigenen Sektor zählt {{name}} als Gruppe für sich; möglich sind dann nur die Rollen Bindeglied und Beratend.',
+    emptySector: 'Im ganzen Netz gibt es keine Einrichtung des Sektors {{sector}}.',
+    knownPairs: 'Bekannt sind {{known}} Verbindungen unter {{possible}} Paaren im Umfeld.',
+  },
+} as const;
