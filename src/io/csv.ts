@@ -236,13 +236,22 @@ export type CsvStyle = {
   readonly delimiter: ',' | ';' | '\t';
   /** Write a byte-order mark, so that Excel reads umlauts. */
   readonly mark: boolean;
+  /** Decimal sign of cells that are numbers; ',' is what a German Excel reads. Default '.'. */
+  readonly decimal?: '.' | ',';
 };
 
+/** A text, or a number that is written with all its digits and never as text. Null = empty. */
+export type OutCell = string | number | null;
+
 /** Rows → CSV text, CRLF, cells quoted where needed, formulas disarmed. */
-export function formatCsv(rows: Iterable<readonly string[]>, style: CsvStyle): string {
+export function formatCsv(rows: Iterable<readonly OutCell[]>, style: CsvStyle): string {
   const lines: string[] = [];
-  for (const row of rows)
-    lines.push(row.map((cell) => quoted(guard(cell), style.delimiter)).join(style.delimiter));
+  const write = (cell: OutCell): string => {
+    if (cell === null) return '';
+    if (typeof cell === 'string') return quoted(guard(cell), style.delimiter);
+    return quoted(style.decimal === ',' ? String(cell).replace('.', ',') : String(cell), style.delimiter);
+  };
+  for (const row of rows) lines.push(row.map(write).join(style.delimiter));
   return `${style.mark ? '\ufeff' : ''}${lines.join('\r\n')}\r\n`;
 }
 

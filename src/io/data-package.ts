@@ -259,9 +259,14 @@ const WRITTEN: readonly { readonly part: BodyPart; readonly kinds: readonly Kind
 ];
 
 /** The tables of a package as rows of text: our columns in their order, then the kept ones in alphabetical order. */
-export function packageTables(project: Project): ReadonlyMap<PartId, readonly (readonly string[])[]> {
+export function packageTables(
+  project: Project,
+  bodies: 'by-kind' | 'one-table' = 'by-kind',
+): ReadonlyMap<PartId, readonly (readonly string[])[]> {
   const tables = new Map<PartId, readonly (readonly string[])[]>();
-  for (const { part, kinds } of WRITTEN) {
+  if (bodies === 'one-table')
+    tables.set('bodies', rowsOf(BODY_COLUMNS, [...project.bodies.values()].map(bodyCells)));
+  for (const { part, kinds } of bodies === 'by-kind' ? WRITTEN : []) {
     const inside = [...project.bodies.values()].filter((body) => kinds.includes(body.kind));
     tables.set(part, rowsOf(BODY_COLUMNS, inside.map(bodyCells)));
   }

@@ -17,13 +17,14 @@ export type TiesRead = {
 
 /**
  * @param bodies the bodies that may be ends; a row with any other end is skipped and named. Null = any end will do.
+ * @param ties ties read from other tables of the same project; new ones are added to it
  */
 export function readTies(
   table: Table<'ties'>,
   bodies: ReadonlyMap<Id, Body> | null,
   issues: IssueList,
+  ties: Map<Id, Tie> = new Map(),
 ): TiesRead {
-  const ties = new Map<Id, Tie>();
   const ids = new TieIds();
   const pairs = new Set<string>();
   const unknown = new Set<Id>();

@@ -10,6 +10,7 @@ export const ISSUE_CODES = [
   'wrong-type',
   'unknown-type',
   'not-readable-yet',
+  'workbook-not-readable',
   'not-a-workbook',
   'xls-or-password',
   'wrong-extension',

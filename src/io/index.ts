@@ -1,0 +1,146 @@
+/**
+ * All formats, and the one way in: files as they came → a project, or issues that say why not. Never throws at bad input.
+ * A new format is one file, one sample folder under `data/samples` and one line below.
+ */
+import type { Project } from '../model/project.ts';
+import { utf8 } from './csv.ts';
+import { dataPackage } from './data-package.ts';
+import { edgeList } from './edge-list.ts';
+import { endingOf, failed, isLitter } from './files.ts';
+import { foreignKind, workbookKind } from './foreign.ts';
+import type { Format, InFile, OutFile, ReadResult } from './format.ts';
+import { IssueList } from './issue-list.ts';
+import { matrix } from './matrix.ts';
+import { nodesAndTies } from './nodes-and-ties.ts';
+import { projectFile } from './project-file.ts';
+import { decodeText, type Encoding } from './text.ts';
+import { isZip, unzip, zipped } from './zip.ts';
+
+export const FORMATS: readonly Format[] = [projectFile, dataPackage, nodesAndTies, edgeList, matrix];
+
+/** Largest number of files taken at once. */
+const MAX_FILES = 10_000;
+
+/** The format that files most surely are of; null when none knows them. */
+export function sniffFormat(files: readonly InFile[]): Format | null {
+  let best: Format | null = null;
+  let surest = 0;
+  for (const format of FORMATS) {
+    const sure = format.sniff(files);
+    if (sure > surest) {
+      best = format;
+      surest = sure;
+    }
+  }
+  return best;
+}
+
+export type ReadOptions = {
+  /** Encoding of the text files, when a person chose it after a look at the preview. */
+  readonly encoding?: Encoding;
+};
+
+/** Reads one file, several files, the files of a folder, or a zip of any of these. */
+export function readFiles(
+  files: readonly InFile[],
+  progress?: (done: number, total: number) => void,
+  options: ReadOptions = {},
+): ReadResult {
+  const issues = new IssueList();
+  const unpacked = unpack(files, issues);
+  if (unpacked === null) return failed('zip', issues);
+  const usable = unpacked.map((file) => recoded(file, options.encoding));
+  const strange = usable.filter((file) => isForeign(file));
+  const own = usable.filter((file) => !strange.includes(file));
+  const format = own.length > 0 ? sniffFormat(own) : null;
+  if (!format?.read) return explain(usable, files, issues);
+  for (const file of strange) issues.add('note', 'file-not-read', { file: file.name });
+  let result: ReadResult;
+  try {
+    result = format.read(own, progress);
+  } catch (error) {
+    // A reader must not throw; where it does, the person still gets an answer and the open project stays as it is.
+    issues.add(
+      'error',
+      'reader-failed',
+      { file: own[0]!.name },
+      { format: format.id, reason: error instanceof Error ? error.message.slice(0, 200) : '' },
+    );
+    return failed(format.id, issues);
+  }
+  if (result.project === null && !result.issues.some((issue) => issue.severity === 'error'))
+    issues.add('error', 'no-network', { file: own[0]!.name });
+  return { ...result, issues: [...issues.list(), ...result.issues] };
+}
+
+/** Zips replaced by their files, litter left out; null when a zip cannot be used. */
+function unpack(files: readonly InFile[], issues: IssueList): readonly InFile[] | null {
+  const found: InFile[] = [];
+  for (const file of files.slice(0, MAX_FILES)) {
+    if (files.length > 1 && isLitter(file.name)) continue;
+    if (!isZip(file.bytes) || workbookKind(file)) found.push(file);
+    else if (['xlsx', 'xlsm', 'ods', 'xls'].includes(endingOf(file.name))) {
+      issues.add('error', 'not-a-workbook', { file: file.name });
+      return null;
+    } else {
+      const inside = unzip(file, issues);
+      if (inside === null) return null;
+      found.push(...inside);
+    }
+  }
+  if (found.length === 0) {
+    issues.add('error', 'empty', { file: files[0]?.name ?? '' });
+    return null;
+  }
+  return found;
+}
+
+function recoded(file: InFile, encoding: Encoding | undefined): InFile {
+  if (!encoding) return file;
+  const { text } = decodeText(file.bytes, encoding);
+  return text === null ? file : { name: file.name, bytes: utf8(text) };
+}
+
+/** A picture, a workbook, a program: never worth a reader's time. */
+function isForeign(file: InFile): boolean {
+  if (file.bytes.length === 0) return false;
+  const kind = foreignKind(file);
+  return kind !== null && !projectFile.sniff([file]) && !file.name.toLowerCase().endsWith('datapackage.json');
+}
+
+/** Says of each file what it is and why it is not read. */
+function explain(usable: readonly InFile[], files: readonly InFile[], issues: IssueList): ReadResult {
+  for (const file of usable.slice(0, 50)) {
+    const at = { file: file.name };
+    if (file.bytes.length === 0) {
+      issues.add('error', 'empty', at);
+      continue;
+    }
+    const foreign = foreignKind(file);
+    if (!foreign) {
+      issues.add('error', 'unknown-type', at);
+      continue;
+    }
+    const ending = endingOf(file.name);
+    if (ending !== '' && foreign.what !== '?' && !foreign.endings.includes(ending))
+      issues.add('warning', 'wrong-extension', at, { ending, what: foreign.what });
+    // A broken project file or JSON has its own, more exact answer.
+    if (foreign.code === 'json') issues.addAll(projectFile.read!([file]).issues);
+    else if (foreign.code === 'json-shape') issues.add('error', 'json-shape', at, { path: 'format' });
+    else issues.add('error', foreign.code, at, { what: foreign.what });
+  }
+  if (!issues.hasErrors) issues.add('error', 'no-network', { file: files[0]?.name ?? '' });
+  return failed('unknown', issues);
+}
+
+/**
+ * Files of a project in a format.
+ * @param formatId id of a format with a `write`
+ * @param packed one zip instead of several files
+ */
+export function writeProject(formatId: string, project: Project, packed = false): readonly OutFile[] {
+  const format = FORMATS.find((f) => f.id === formatId);
+  if (!format?.write) throw new Error(`No format ${formatId} to write`);
+  const files = format.write(project);
+  return packed && files.length > 1 ? [zipped(`${formatId}.zip`, files)] : files;
+}

@@ -1,0 +1,117 @@
+/**
+ * Zip → files, without trust: bytes are counted as they come out, whatever the headers claim; names are labels and never
+ * paths; a zip inside a zip is not opened. Stops at the limits below, so a small hostile file costs little time and memory.
+ */
+import { Unzip, UnzipInflate, UnzipPassThrough, zipSync } from 'fflate';
+import { isLitter } from './files.ts';
+import type { InFile, OutFile } from './format.ts';
+import type { IssueList } from './issue-list.ts';
+
+export const ZIP_LIMITS = {
+  /** Unpacked bytes of all entries together. */
+  total: 200 * 2 ** 20,
+  /** Unpacked to packed; only above `ratioFrom` bytes, since small texts may repeat themselves. */
+  ratio: 200,
+  ratioFrom: 10 * 2 ** 20,
+  entries: 10_000,
+} as const;
+
+/** Deflate grows a chunk at most about 1030 times, so one step yields at most about 16 MB. */
+const STEP = 16 * 1024;
+
+export const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 &&
+  bytes[1] === 0x4b &&
+  ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
+
+/** Thrown to leave fflate's callbacks when a limit is reached. */
+class Stop extends Error {}
+
+/** The files inside, litter left out; null with an error when the zip cannot be used. */
+export function unzip(file: InFile, issues: IssueList): readonly InFile[] | null {
+  const { bytes } = file;
+  const at = { file: file.name };
+  if (bytes[2] === 5) {
+    issues.add('error', 'zip-empty', at);
+    return null;
+  }
+  // Bit 0 of the general purpose flag of the first entry (APPNOTE 4.4.4).
+  if ((bytes[6] ?? 0) & 1) {
+    issues.add('error', 'zip-encrypted', at);
+    return null;
+  }
+  const found = new Map<string, { chunks: Uint8Array[]; size: number; nested: boolean; whole: boolean }>();
+  let total = 0;
+  let entries = 0;
+  const stop = (code: 'too-large' | 'compression-ratio' | 'zip-too-many-entries', limit: number): never => {
+    issues.add('error', code, at, { limit });
+    throw new Stop();
+  };
+  const reader = new Unzip((entry) => {
+    if (++entries > ZIP_LIMITS.entries) stop('zip-too-many-entries', ZIP_LIMITS.entries);
+    const name = entry.name.replaceAll('\\', '/');
+    if (name.endsWith('/') || isLitter(name)) return;
+    if (found.has(name)) {
+      issues.add('warning', 'zip-duplicate-entry', { file: name });
+      return;
+    }
+    const item = { chunks: [] as Uint8Array[], size: 0, nested: false, whole: false };
+    found.set(name, item);
+    entry.ondata = (error, chunk, final) => {
+      if (error) throw error;
+      total += chunk.length;
+      if (total > ZIP_LIMITS.total) stop('too-large', ZIP_LIMITS.total / 2 ** 20);
+      if (total > ZIP_LIMITS.ratioFrom && total > bytes.length * ZIP_LIMITS.ratio)
+        stop('compression-ratio', ZIP_LIMITS.ratio);
+      if (item.size === 0 && isZip(chunk)) item.nested = true;
+      item.size += chunk.length;
+      if (!item.nested && chunk.length > 0) item.chunks.push(chunk);
+      item.whole ||= final;
+    };
+    entry.start();
+  });
+  reader.register(UnzipInflate);
+  reader.register(UnzipPassThrough);
+  try {
+    for (let i = 0; i < bytes.length; i += STEP)
+      reader.push(bytes.subarray(i, i + STEP), i + STEP >= bytes.length);
+  } catch (error) {
+    if (error instanceof Stop) return null;
+    // Bytes behind the last entry are no damage; an entry that is not whole is.
+    if (found.size === 0 || [...found.values()].some((item) => !item.whole)) {
+      issues.add('error', 'zip-damaged', at);
+      return null;
+    }
+  }
+  const files: InFile[] = [];
+  for (const [name, item] of found) {
+    if (!item.whole) {
+      issues.add('error', 'zip-damaged', { file: `${file.name}/${name}` });
+      return null;
+    }
+    if (item.nested) issues.add('warning', 'zip-nested', { file: name });
+    else files.push({ name, bytes: join(item.chunks, item.size) });
+  }
+  if (files.length === 0) {
+    issues.add('error', 'zip-empty', at);
+    return null;
+  }
+  return files;
+}
+
+function join(chunks: readonly Uint8Array[], size: number): Uint8Array {
+  if (chunks.length === 1) return chunks[0]!;
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+/** Files → one zip. The same files give the same bytes: the date inside is fixed. */
+export function zipped(name: string, files: readonly OutFile[]): OutFile {
+  const mtime = new Date(1980, 0, 1);
+  return { name, bytes: zipSync(Object.fromEntries(files.map((f) => [f.name, [f.bytes, { mtime }]]))) };
+}

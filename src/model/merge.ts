@@ -1,0 +1,75 @@
+/**
+ * Several projects become one by shared ids. The first project that has an id wins; what the others say differently about
+ * it is told as a conflict and never lost in silence.
+ */
+import type { Issue } from '../base/issue.ts';
+import { same } from './change.ts';
+import type { IssueCode } from './issue-codes.ts';
+import { type About, emptyProject, type Id, type Project, type Table } from './project.ts';
+
+export type Merged = {
+  readonly project: Project;
+  /** One a record that a later project states differently; `at.file` is that project, `with.first` the one that won. */
+  readonly conflicts: readonly Issue<IssueCode>[];
+  /** Bodies that more than one of the projects has. */
+  readonly shared: readonly Id[];
+};
+
+type TableName = 'bodies' | 'ties' | 'regions' | 'sources';
+const CODES = {
+  bodies: 'merge-body-differs',
+  ties: 'merge-tie-differs',
+  regions: 'merge-region-differs',
+  sources: 'merge-source-differs',
+} as const satisfies Record<TableName, IssueCode>;
+
+/**
+ * @param projects in order of precedence; their order also orders the bodies
+ * @param about of the result; what it leaves out is unknown (no hub, no year)
+ */
+export function mergeProjects(
+  projects: readonly Project[],
+  about: Partial<About> & { readonly id: Id },
+): Merged {
+  const conflicts: Issue<IssueCode>[] = [];
+  const shared = new Set<Id>();
+  const join = <T extends object>(name: TableName, tableOf: (project: Project) => Table<T>): Table<T> => {
+    const joined = new Map<Id, T>();
+    const from = new Map<Id, Id>();
+    for (const project of projects) {
+      for (const [id, record] of tableOf(project)) {
+        const first = joined.get(id);
+        if (first === undefined) {
+          joined.set(id, record);
+          from.set(id, project.about.id);
+          continue;
+        }
+        if (name === 'bodies') shared.add(id);
+        if (same(first, record)) continue;
+        conflicts.push({
+          severity: 'note',
+          code: CODES[name],
+          at: { file: project.about.id, sheet: name, value: id },
+          with: { id, first: from.get(id)!, columns: differing(first, record).join(', ') },
+        });
+      }
+    }
+    return joined;
+  };
+  const project: Project = {
+    ...emptyProject({ aggregate: projects.some((p) => p.about.aggregate), ...about }),
+    bodies: join('bodies', (p) => p.bodies),
+    ties: join('ties', (p) => p.ties),
+    regions: join('regions', (p) => p.regions),
+    sources: join('sources', (p) => p.sources),
+  };
+  return { project, conflicts, shared: [...shared] };
+}
+
+function differing(a: object, b: object): string[] {
+  const left = new Map(Object.entries(a));
+  const right = new Map(Object.entries(b));
+  return [...new Set([...left.keys(), ...right.keys()])].filter(
+    (key) => !same(left.get(key), right.get(key)),
+  );
+}
