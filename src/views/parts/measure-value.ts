@@ -1,7 +1,7 @@
 /** One measure of one body: its value, or why there is none; and how it is written. */
 import { declineAt } from '../../analysis/answer.ts';
 import type { Answers, Decline, Measure } from '../../analysis/measure.ts';
-import { number, percent } from '../../i18n/format.ts';
+import { number } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/index.ts';
 
 export type Reading =
@@ -19,10 +19,9 @@ export function readingOf(answers: Answers, id: string, v: number): Reading | nu
   return Number.isFinite(value) ? { value, raw, declined: null } : null;
 }
 
-/** Shares as percent, counts whole, the rest with two decimals; yes and no are left to the caller's words. */
+/** Counts whole, all else as the field prints it: two decimals, three where the value is small. NaN and null read '–'. */
 export function valueText(measure: Measure, value: number | null, language: Language): string {
   if (value === null || Number.isNaN(value)) return '–';
-  if (measure.unit === 'share') return percent(value, language, value > 0 && value < 0.1 ? 1 : 0);
   if (measure.unit === 'count') return number(value, language, 1);
   const digits = Math.abs(value) < 0.095 && value !== 0 ? 3 : 2;
   return number(value, language, digits, true);

@@ -1,0 +1,109 @@
+/** Hub (Drehscheibe): one body's role, first as a sentence, then section by section, each with how sure it is. */
+import { useEffect, useMemo } from 'react';
+import { hubStatements } from '../../i18n/hub-sentence.ts';
+import { focusOn, select, setSession, show, wantRelational } from '../../state/actions.ts';
+import { selectAnswers, selectLensed, selectProfile, selectRelational } from '../../state/select.ts';
+import { useApp } from '../../state/store.ts';
+import { Button } from '../parts/controls/button.tsx';
+import { useWords } from '../parts/use-words.ts';
+import { BodyPicker } from './body-picker.tsx';
+import { Bridge } from './bridge.tsx';
+import { Broker } from './broker.tsx';
+import { Closure } from './closure.tsx';
+import styles from './hub.module.css';
+import { Mix } from './mix.tsx';
+import { type Profile, profileOf } from './profile.ts';
+import { Reach } from './reach.tsx';
+import { Removal } from './removal.tsx';
+
+export default function HubView() {
+  const { t, language } = useWords();
+  const lensed = useApp(selectLensed);
+  const answers = useApp(selectAnswers);
+  const relational = useApp(selectRelational);
+  const id = useApp(selectProfile);
+  const hub = useApp((s) => s.project.about.hub);
+  useEffect(wantRelational, []);
+  const vertex = id === null ? undefined : lensed.vertexOf.get(id);
+  const profile = useMemo(
+    () => (vertex === undefined ? null : profileOf(lensed, answers, relational, vertex, language)),
+    [lensed, answers, relational, vertex, language],
+  );
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <div>
+          <p className={styles.eyebrow}>{t('hub:title')}</p>
+          <h1>{profile ? profile.body.label : t('hub:noHub.title')}</h1>
+        </div>
+        {lensed.bodies.length > 0 ? (
+          <div className={styles.tools}>
+            <BodyPicker lensed={lensed} value={vertex === undefined ? null : id} onChange={choose} />
+            {hub !== null && id !== hub ? (
+              <Button tone="quiet" onPress={() => setSession({ profile: null })}>
+                {t('hub:backToHub')}
+              </Button>
+            ) : null}
+            {profile ? <Button onPress={() => toMap(profile.body.id)}>{t('hub:onMap')}</Button> : null}
+          </div>
+        ) : null}
+      </header>
+      {profile ? <Sections profile={profile} /> : <Nobody name={id} empty={lensed.bodies.length === 0} />}
+    </div>
+  );
+}
+
+const choose = (id: string) => {
+  setSession({ profile: id });
+  select(id);
+};
+const toMap = (id: string) => {
+  select(id);
+  focusOn({ body: id, steps: 1 });
+  show('map');
+};
+
+function Sections({ profile }: { readonly profile: Profile }) {
+  const { language } = useWords();
+  const statements = hubStatements(profile.lensed, profile.answers, language, profile.vertex);
+  return (
+    <>
+      <p className={styles.lead} data-testid="hub-profile-sentence">
+        {statements.map((s) => (
+          <span key={s.text} data-about={s.about}>
+            {s.text}{' '}
+          </span>
+        ))}
+      </p>
+      <div className={styles.facets}>
+        <Reach profile={profile} />
+        <Mix profile={profile} />
+        <Bridge profile={profile} />
+        <Broker profile={profile} />
+        <Removal profile={profile} />
+        <Closure profile={profile} />
+      </div>
+    </>
+  );
+}
+
+/** No profile yet: says why, and what to do. */
+function Nobody({ name, empty }: { readonly name: string | null; readonly empty: boolean }) {
+  const { t } = useWords();
+  const label = useApp((s) => (name === null ? '' : (s.project.bodies.get(name)?.label ?? name)));
+  if (empty) {
+    return (
+      <div className={styles.nobody}>
+        <p>{t('hub:noHub.empty')}</p>
+        <Button tone="primary" onPress={() => show('start')}>
+          {t('hub:noHub.start')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <p className={styles.nobody}>
+      {name === null ? t('hub:noHub.text') : t('hub:noHub.leftOut', { name: label })}
+    </p>
+  );
+}
