@@ -191,6 +191,19 @@ describe('fences', () => {
   });
 });
 
+test('every style sheet states the order of layers first, because sheets load in any order', () => {
+  const sheets = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((f) => f.endsWith('.css'));
+  expect(sheets.length).toBeGreaterThan(3);
+  const wrong = sheets.filter(
+    (f) =>
+      !readFileSync(join(SRC, f), 'utf8')
+        .replace(/\/\*[\s\S]*?\*\//g, '')
+        .trimStart()
+        .startsWith('@layer tokens, base, parts, views;'),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test('a worker entry is short: the work is in the rooms', () => {
   for (const file of files(join(ROOT, 'workers'))) {
     expect(readFileSync(file, 'utf8').trimEnd().split('\n').length, name(file)).toBeLessThanOrEqual(30);

@@ -1,5 +1,5 @@
 export default {
-  title: 'Was soll auf den Tisch?',
+  title: 'Welches Netzwerk möchten Sie ansehen?',
   lead: 'Sehen, welche Rolle eine Selbsthilfekontaktstelle zwischen Gesundheit, Sozialem und Psycho-Sozialem spielt. Alle Daten bleiben auf diesem Gerät.',
   own: 'Eigene Daten öffnen',
   ownHint:

@@ -1,5 +1,5 @@
 export default {
-  title: 'What would you like to look at?',
+  title: 'Which network would you like to see?',
   lead: 'See what role a self-help contact centre plays between health, social and psycho-social work. All data stay on this device.',
   own: 'Open your own data',
   ownHint:
