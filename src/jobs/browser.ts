@@ -1,7 +1,8 @@
 /** The pool in a browser. Each `new Worker(new URL(…))` is written out in full: that is how Vite finds and bundles it. */
 import type { Endpoint } from 'comlink';
-import type { WorkerHandle } from './crew.ts';
+import { type Crew, createCrew, type WorkerHandle } from './crew.ts';
 import { createPool, type Pool, poolSize } from './pool.ts';
+import type { SlotsWork } from './work/slots.ts';
 
 function handleOf(worker: Worker): WorkerHandle {
   return {
@@ -43,3 +44,13 @@ export function jobs(): Pool {
   });
   return pool;
 }
+
+/** The storage worker: one, so that writes stay in order. For `src/state/persist` alone. */
+export const createSlotsCrew = (): Crew<SlotsWork> =>
+  createCrew<SlotsWork>(
+    () =>
+      handleOf(
+        new Worker(new URL('../../workers/slots.ts', import.meta.url), { type: 'module', name: 'slots' }),
+      ),
+    1,
+  );

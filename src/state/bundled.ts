@@ -3,26 +3,51 @@
  * checks. Only their titles are in the main bundle; the rest is loaded when one is opened.
  */
 import type { InFile, ReadResult } from '../io/format.ts';
+import { jobs } from '../jobs/browser.ts';
 import { isAbort } from '../jobs/crew.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import type { Words } from '../model/project.ts';
 import { notify, openProject } from './actions.ts';
 import { beginOpening, until } from './opening.ts';
 import type { Session } from './store.ts';
 import { announced } from './work.ts';
 
-export const BUNDLED_IDS = [
-  'dortmund-2023',
-  'muenchen-shz-2011',
-  'bayern-seko-2021',
-  'delmenhorst-2012',
-  'nakos-2007-national',
-  'four-regions',
-] as const;
-export type BundledId = (typeof BUNDLED_IDS)[number];
-/** What a first visit shows. */
-export const FIRST: BundledId = 'dortmund-2023';
+export type Bundled = {
+  readonly id: string;
+  readonly name: Words;
+  /** Bodies and tie rows in its files. */
+  readonly bodies: number;
+  readonly ties: number;
+};
 
-export const isBundled = (id: string): id is BundledId => (BUNDLED_IDS as readonly string[]).includes(id);
+const titles = import.meta.glob<string>('../../data/networks/*/datapackage.json', {
+  eager: true,
+  import: 'title',
+});
+const englishTitles = import.meta.glob<string>('../../data/networks/*/datapackage.json', {
+  eager: true,
+  import: 'title_en',
+});
+
+const bundled = (id: string, bodies: number, ties: number): Bundled => {
+  const path = `../../data/networks/${id}/datapackage.json`;
+  const en = englishTitles[path];
+  return { id, name: { de: titles[path] ?? id, ...(en ? { en } : {}) }, bodies, ties };
+};
+
+/** Counts are written out so that the list needs no file; a test holds them to the data. */
+export const BUNDLED: readonly Bundled[] = [
+  bundled('dortmund-2023', 37, 49),
+  bundled('muenchen-shz-2011', 34, 33),
+  bundled('bayern-seko-2021', 28, 29),
+  bundled('delmenhorst-2012', 14, 14),
+  bundled('four-regions', 109, 125),
+  bundled('nakos-2007-national', 93, 92),
+];
+/** What a first visit shows. */
+export const FIRST = 'dortmund-2023';
+
+export const isBundled = (id: string): boolean => BUNDLED.some((b) => b.id === id);
 
 const FOLDER = '../../data/networks/';
 const contents = import.meta.glob<string>('../../data/networks/*/*.{json,csv}', {
@@ -31,7 +56,7 @@ const contents = import.meta.glob<string>('../../data/networks/*/*.{json,csv}', 
 });
 
 /** The files of a bundled network as a person's folder would hold them. */
-async function filesOf(id: BundledId): Promise<InFile[]> {
+async function filesOf(id: string): Promise<InFile[]> {
   const paths = Object.keys(contents).filter((path) => path.startsWith(`${FOLDER}${id}/`));
   const encoder = new TextEncoder();
   return Promise.all(
@@ -42,13 +67,13 @@ async function filesOf(id: BundledId): Promise<InFile[]> {
   );
 }
 
-const reading = new Map<BundledId, Promise<ReadResult>>();
+const reading = new Map<string, Promise<ReadResult>>();
 
 /** Starts reading a bundled network before it is asked for; read once, kept. */
-export function preload(id: BundledId, jobs: Pick<Jobs, 'readFiles'>): Promise<ReadResult> {
+export function preload(id: string, work: Pick<Jobs, 'readFiles'> = jobs()): Promise<ReadResult> {
   let found = reading.get(id);
   if (!found) {
-    found = filesOf(id).then((files) => jobs.readFiles(files));
+    found = filesOf(id).then((files) => work.readFiles(files));
     reading.set(id, found);
     found.catch(() => reading.delete(id));
   }
@@ -61,14 +86,14 @@ export function preload(id: BundledId, jobs: Pick<Jobs, 'readFiles'>): Promise<R
  * @returns whether it is open now; false when it could not be read, was cancelled or something else was opened meanwhile
  */
 export async function openBundled(
-  id: BundledId,
-  jobs: Pick<Jobs, 'readFiles'>,
+  id: string,
   session: Partial<Session> = {},
+  work: Pick<Jobs, 'readFiles'> = jobs(),
 ): Promise<boolean> {
   const stop = beginOpening();
   try {
     const result = await announced('commands:work.opening', stop, ({ signal }) =>
-      until(preload(id, jobs), signal ?? stop.signal),
+      until(preload(id, work), signal ?? stop.signal),
     );
     if (result.project) openProject(result.project, session);
     else notify('error', 'commands:notice.bundledFailed', { name: id }, result.issues);

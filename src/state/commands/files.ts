@@ -1,0 +1,92 @@
+/** Opening, saving, exporting. */
+import { BUNDLED, openBundled } from '../bundled.ts';
+import { exportFigure } from '../figure-export.ts';
+import {
+  downloadTemplate,
+  exportMeasures,
+  exportNetworkMeasures,
+  pickFiles,
+  pickFolder,
+  saveAs,
+} from '../files.ts';
+import { selectAnswers } from '../select.ts';
+import type { State } from '../store.ts';
+import type { Command } from './command.ts';
+
+const hasNetwork = (s: State): boolean => s.project.bodies.size > 0;
+const isMeasured = (s: State): boolean => selectAnswers(s) !== null;
+
+export const FILES: readonly Command[] = [
+  {
+    id: 'open-files',
+    key: 'commands:files.open',
+    keywords: 'datei importieren csv zip import open laden',
+    shortcut: 'Ctrl+O',
+    run: pickFiles,
+  },
+  {
+    id: 'open-folder',
+    key: 'commands:files.openFolder',
+    keywords: 'ordner verzeichnis folder directory datenpaket',
+    run: pickFolder,
+  },
+  {
+    id: 'save-project',
+    key: 'commands:files.save',
+    keywords: 'speichern sichern projektdatei save',
+    shortcut: 'Ctrl+S',
+    enabled: hasNetwork,
+    run: () => saveAs('project-file'),
+  },
+  {
+    id: 'export-package',
+    key: 'commands:files.package',
+    keywords: 'datenpaket csv frictionless data package export',
+    enabled: hasNetwork,
+    run: () => saveAs('data-package'),
+  },
+  {
+    id: 'export-svg',
+    key: 'commands:files.svg',
+    keywords: 'bild karte abbildung figure picture vector export',
+    enabled: hasNetwork,
+    run: () => exportFigure('svg'),
+  },
+  {
+    id: 'export-png',
+    key: 'commands:files.png',
+    keywords: 'bild karte abbildung figure picture export',
+    enabled: hasNetwork,
+    run: () => exportFigure('png'),
+  },
+  {
+    id: 'export-measures',
+    key: 'commands:files.measures',
+    keywords: 'kennzahlen maße csv excel measures export',
+    enabled: isMeasured,
+    run: exportMeasures,
+  },
+  {
+    id: 'export-network-measures',
+    key: 'commands:files.networkMeasures',
+    keywords: 'kennzahlen netzwerk csv measures whole network export',
+    enabled: isMeasured,
+    run: exportNetworkMeasures,
+  },
+  {
+    id: 'template',
+    key: 'commands:files.template',
+    keywords: 'vorlage leer template blank csv',
+    run: downloadTemplate,
+  },
+  ...BUNDLED.map(
+    ({ id, name }): Command => ({
+      id: `open-${id}`,
+      key: 'commands:files.openBundled',
+      with: (language) => ({ name: name[language] ?? name.de }),
+      keywords: `beispiel mitgeliefert example bundled ${id}`,
+      enabled: (s) => s.project.about.id !== id || s.past.length > 0,
+      run: () => openBundled(id),
+    }),
+  ),
+];

@@ -1,0 +1,83 @@
+/** The session as plain data: what is saved beside a project, and how much of what was saved still makes sense. */
+import { LANGUAGES } from '../i18n/index.ts';
+import { EVERYTHING, type Lens } from '../model/lens.ts';
+import { SCHEMES } from '../model/schemes.ts';
+import { KINDS, TIE_TYPES } from '../model/vocabulary.ts';
+import { LAYOUTS, RINGS, type Session, type State, VIEWS } from './store.ts';
+
+export const THEMES = ['light', 'dark', 'system'] as const;
+export const SESSION_KEYS = [
+  'lens',
+  'view',
+  'layout',
+  'ring',
+  'sizeBy',
+  'focus',
+  'language',
+  'theme',
+  'profile',
+] as const satisfies readonly (keyof Session)[];
+
+export const sessionOf = (s: State): Session => ({
+  lens: s.lens,
+  view: s.view,
+  layout: s.layout,
+  ring: s.ring,
+  sizeBy: s.sizeBy,
+  focus: s.focus,
+  language: s.language,
+  theme: s.theme,
+  profile: s.profile,
+});
+
+type Unknown = Readonly<Record<string, unknown>>;
+const isRecord = (value: unknown): value is Unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const oneOf = <T extends string>(value: unknown, all: readonly T[]): value is T =>
+  typeof value === 'string' && (all as readonly string[]).includes(value);
+
+/** Takes from saved or foreign data what is a valid session field; what is not is left out. Never throws. */
+export function readSession(value: unknown): Partial<Session> {
+  if (!isRecord(value)) return {};
+  const { focus } = value;
+  return {
+    ...(oneOf(value.view, VIEWS) ? { view: value.view } : {}),
+    ...(oneOf(value.layout, LAYOUTS) ? { layout: value.layout } : {}),
+    ...(oneOf(value.ring, RINGS) ? { ring: value.ring } : {}),
+    ...(oneOf(value.language, LANGUAGES) ? { language: value.language } : {}),
+    ...(oneOf(value.theme, THEMES) ? { theme: value.theme } : {}),
+    ...(typeof value.sizeBy === 'string' ? { sizeBy: value.sizeBy } : {}),
+    ...(typeof value.profile === 'string' ? { profile: value.profile } : {}),
+    ...(isRecord(focus) && typeof focus.body === 'string' && Number.isInteger(focus.steps)
+      ? { focus: { body: focus.body, steps: focus.steps as number } }
+      : {}),
+    ...(isRecord(value.lens) ? { lens: readLens(value.lens) } : {}),
+  };
+}
+
+/** A lens from data; fields that are missing or not understood ask for everything. */
+function readLens(value: Unknown): Lens {
+  const chosen = <T extends string>(list: unknown, all: readonly T[]): readonly T[] =>
+    Array.isArray(list) ? all.filter((id) => list.includes(id)) : all;
+  const { period, ownScheme } = value;
+  const own =
+    isRecord(ownScheme) && Object.values(ownScheme).every((s) => typeof s === 'string')
+      ? (ownScheme as Readonly<Record<string, string>>)
+      : null;
+  return {
+    kinds: chosen(value.kinds, KINDS),
+    types: chosen(value.types, TIE_TYPES),
+    period:
+      isRecord(period) && Number.isInteger(period.from) && Number.isInteger(period.to)
+        ? { from: period.from as number, to: period.to as number }
+        : null,
+    scheme:
+      oneOf(value.scheme, SCHEMES) && (value.scheme !== 'own' || own) ? value.scheme : EVERYTHING.scheme,
+    ownScheme: own,
+    weight: oneOf(value.weight, ['none', 'stated', 'ties'] as const) ? value.weight : EVERYTHING.weight,
+    parallel: value.parallel === 'max' ? 'max' : 'sum',
+    loops: value.loops === 'draw' ? 'draw' : 'drop',
+    affiliations: value.affiliations === 'projected' ? 'projected' : 'bodies',
+    keepUntied: value.keepUntied === true,
+  };
+}

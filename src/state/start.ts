@@ -1,0 +1,43 @@
+/** What happens before the first picture: read the address, start what is needed first, open what was open. */
+import { jobs } from '../jobs/browser.ts';
+import { openProject, setSession } from './actions.ts';
+import { FIRST, openBundled, preload } from './bundled.ts';
+import { startMeasureLoop } from './measure-loop.ts';
+import { browserPersistence, type Persistence } from './persist/index.ts';
+import type { Restored } from './persist/restore.ts';
+import { store } from './store.ts';
+import { followInAddress, type Link, readLink } from './url.ts';
+
+/** Returns at once; the network comes when it is read. */
+export function start(): void {
+  const link = readLink(location.search);
+  setSession({ language: languageOfBrowser(), ...link.session });
+  // Both are nearly always needed next, and neither needs to know yet what was saved.
+  jobs().warm('layout');
+  void preload(link.open ?? FIRST).catch(() => {});
+  void open(link, browserPersistence());
+}
+
+const languageOfBrowser = () => (navigator.language.toLowerCase().startsWith('en') ? 'en' : 'de');
+
+async function open(link: Link, persistence: Persistence): Promise<void> {
+  const restored = await persistence.restore().catch(() => null);
+  const isOpen = restored !== null && reopen(restored, link);
+  if (!isOpen) await openBundled(link.open ?? FIRST, link.session);
+  startMeasureLoop(jobs());
+  followInAddress();
+  persistence.start();
+}
+
+/**
+ * Opens what was saved, with its history. A link to another network wins; a link to the same one keeps the saved edits
+ * and only decides how they are looked at.
+ */
+export function reopen({ document }: Restored, link: Link): boolean {
+  if (!document || document.project.bodies.size === 0) return false;
+  const { project, past, future, revision, session } = document;
+  if (link.open !== null && link.open !== project.about.id) return false;
+  openProject(project, { ...session, ...link.session });
+  store.setState({ past, future, revision });
+  return true;
+}
