@@ -52,7 +52,7 @@ const centralisation: Measure = {
   cost: betweenness.cost,
   needs: ['ties', 'alter-ties'],
   convention: { ...convention, normalised: '(n−1)²(n−2)/2' },
-  raw: false,
+  raw: true,
   declines: ['aggregate', 'no-ties', 'too-few-bodies', 'star'],
   containmentSensitive: false,
   sizable: false,
@@ -82,7 +82,7 @@ function assemble(question: Question, planned: PairPlan, parts: readonly PairPar
     greatest = Math.max(greatest, b);
     sum += b;
   }
-  const spread = (n * greatest - sum) / ((n - 1) * most);
+  const spread = n * greatest - sum;
   return {
     bodies: {
       betweenness: bodyAnswer(
@@ -92,9 +92,10 @@ function assemble(question: Question, planned: PairPlan, parts: readonly PairPar
       ),
     },
     network: {
-      'betweenness-centralisation': decline
-        ? networkDecline(decline, decline === 'star' ? spread : undefined)
-        : { value: spread },
+      'betweenness-centralisation':
+        decline === null
+          ? { value: spread / ((n - 1) * most), raw: spread }
+          : networkDecline(decline, decline === 'star' ? spread : undefined),
     },
     details: {},
   };

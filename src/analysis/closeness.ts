@@ -83,6 +83,7 @@ const centralisation: Measure = {
   citations: ['Freeman 1979'],
   unit: 'index',
   range: [0, 1],
+  raw: true,
   // The greatest possible value holds for ties of one length.
   convention: {
     ...closeness.convention,
@@ -176,8 +177,9 @@ function centralisationOf(question: Question, { far, reach }: DistanceSums): Net
   if (reach.some((r) => r < n - 1)) return networkDecline(decline ?? 'not-connected');
   const close = far.map((f) => (n - 1) / f);
   const greatest = close.reduce((a, b) => Math.max(a, b), 0);
-  const value = close.reduce((sum, c) => sum + (greatest - c), 0) / (((n - 1) * (n - 2)) / (2 * n - 3));
-  return decline ? networkDecline(decline, value) : { value };
+  const spread = close.reduce((sum, c) => sum + (greatest - c), 0);
+  if (decline) return networkDecline(decline, spread);
+  return { value: spread / (((n - 1) * (n - 2)) / (2 * n - 3)), raw: spread };
 }
 
 const split: Split<Plan, Part> = { plan, units, part, assemble };
