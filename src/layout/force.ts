@@ -1,0 +1,173 @@
+/**
+ * Force: what is tied together lies close together. The energy is ForceAtlas2's (Jacomy, Venturini, Heymann & Bastian
+ * 2014): ties pull in proportion to their length, bodies push with (degree + 1)·(degree + 1) / distance, a weak pull to
+ * the middle. Differences: the start is Pivot MDS, steps are scaled by each body's own stiffness (Jacobi) under a falling
+ * limit, connected parts are laid out alone and packed side by side, and circles are moved apart at the end.
+ * Seeded and deterministic.
+ */
+import { type Random, random } from '../base/random.ts';
+import { type Adjacency, partOf, partsOf } from './components.ts';
+import type { Layout, LayoutInput, Positions } from './layout.ts';
+import { type Part, packParts } from './pack.ts';
+import { pivotMds } from './pivot-mds.ts';
+import { repulsion } from './repulsion.ts';
+import { separate, usualRadii } from './separate.ts';
+
+export type ForceOptions = {
+  /** Barnes–Hut accuracy; 0 = exact. */
+  readonly theta: number;
+  readonly repulsion: number;
+  readonly gravity: number;
+  /** Number of iterations; null = by size. */
+  readonly iterations: number | null;
+};
+export const FORCE_DEFAULTS: ForceOptions = { theta: 1.1, repulsion: 1, gravity: 0.02, iterations: null };
+
+export type Simulation = {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** One iteration; no body moves farther than `limit`. Returns the mean move. */
+  readonly step: (limit: number) => number;
+};
+
+export const force: Layout = {
+  id: 'force',
+  run: (input, progress) => layOut(input, FORCE_DEFAULTS, progress),
+};
+
+/** The layout with other options than the usual ones. */
+export function layOut(
+  input: LayoutInput,
+  options: ForceOptions,
+  progress?: (done: number, total: number) => void,
+): Positions {
+  const { graph } = input;
+  const { n } = graph;
+  const xy = new Float64Array(2 * n);
+  if (n === 0) return { xy, guides: null };
+  const source = random(input.seed);
+  const isHub = new Uint8Array(n);
+  for (const h of input.hubs) isHub[h] = 1;
+  const numberOf = new Uint32Array(n);
+  let done = 0;
+  const parts = partsOf(graph).map((vertices): Part => {
+    const sub = partOf(graph, vertices, numberOf);
+    const hubs = Uint8Array.from(vertices, (v) => isHub[v]!);
+    const placed = placePart(sub, hubs, source, options, (share) =>
+      progress?.(Math.round(done + share * vertices.length), n),
+    );
+    done += vertices.length;
+    return { vertices, ...placed };
+  });
+  packParts(parts, xy);
+  normalise(xy);
+  separate(xy, usualRadii(graph));
+  normalise(xy);
+  progress?.(n, n);
+  return { xy, guides: null };
+}
+
+const iterationsFor = (n: number): number => Math.round(Math.min(500, Math.max(60, 12_000 / Math.sqrt(n))));
+
+function placePart(
+  graph: Adjacency,
+  hubs: Uint8Array,
+  source: Random,
+  options: ForceOptions,
+  tell: (share: number) => void,
+): { x: Float64Array; y: Float64Array } {
+  const { n } = graph;
+  const x = new Float64Array(n);
+  const y = new Float64Array(n);
+  if (n === 1) return { x, y };
+  pivotMds(graph, source, x, y);
+  const simulation = simulate(graph, x, y, hubs, options);
+  const rounds = options.iterations ?? iterationsFor(n);
+  const reach = Math.sqrt(n) * 2;
+  for (let round = 0; round < rounds; round++) {
+    // The limit falls from a fifth of the picture to about nothing.
+    simulation.step(0.2 * reach * (1 - round / rounds) ** 2 + 1e-4 * reach);
+    if (round % 8 === 0) tell(round / rounds);
+  }
+  return { x, y };
+}
+
+/**
+ * A simulation over given positions, which it moves.
+ * @param hubs 1 for bodies that are drawn to the middle
+ */
+export function simulate(
+  graph: Adjacency,
+  x: Float64Array,
+  y: Float64Array,
+  hubs: Uint8Array,
+  options: ForceOptions = FORCE_DEFAULTS,
+): Simulation {
+  const { n, offsets, targets } = graph;
+  const mass = Float64Array.from({ length: n }, (_, v) => offsets[v + 1]! - offsets[v]! + 1);
+  const push = repulsion(x, y, mass);
+  const dx = new Float64Array(n);
+  const dy = new Float64Array(n);
+  const step = (limit: number): number => {
+    push.run(options.theta);
+    let meanX = 0;
+    let meanY = 0;
+    for (let v = 0; v < n; v++) {
+      meanX += x[v]! / n;
+      meanY += y[v]! / n;
+    }
+    for (let v = 0; v < n; v++) {
+      const px = x[v]!;
+      const py = y[v]!;
+      const from = offsets[v]!;
+      const to = offsets[v + 1]!;
+      let pullX = 0;
+      let pullY = 0;
+      for (let k = from; k < to; k++) {
+        const u = targets[k]!;
+        pullX += x[u]!;
+        pullY += y[u]!;
+      }
+      const degree = to - from;
+      const gravity = options.gravity * mass[v]! * (hubs[v] ? 10 : 1);
+      dx[v] = pullX - degree * px + options.repulsion * push.fx[v]! - gravity * (px - meanX);
+      dy[v] = pullY - degree * py + options.repulsion * push.fy[v]! - gravity * (py - meanY);
+    }
+    let moved = 0;
+    for (let v = 0; v < n; v++) {
+      // Pulling and pushing are about equally stiff where they balance: hence twice the degree.
+      const stiffness = 2 * mass[v]!;
+      let mx = dx[v]! / stiffness;
+      let my = dy[v]! / stiffness;
+      const length = Math.sqrt(mx * mx + my * my);
+      if (length > limit) {
+        mx *= limit / length;
+        my *= limit / length;
+      }
+      x[v]! += mx;
+      y[v]! += my;
+      moved += Math.min(length, limit);
+    }
+    return moved / n;
+  };
+  return { x, y, step };
+}
+
+/** Scales and shifts into −1…1, keeping the shape. */
+function normalise(xy: Float64Array): void {
+  let x0 = Number.POSITIVE_INFINITY;
+  let x1 = Number.NEGATIVE_INFINITY;
+  let y0 = Number.POSITIVE_INFINITY;
+  let y1 = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < xy.length; i += 2) {
+    x0 = Math.min(x0, xy[i]!);
+    x1 = Math.max(x1, xy[i]!);
+    y0 = Math.min(y0, xy[i + 1]!);
+    y1 = Math.max(y1, xy[i + 1]!);
+  }
+  const half = Math.max(x1 - x0, y1 - y0) / 2 || 1;
+  for (let i = 0; i < xy.length; i += 2) {
+    xy[i] = (xy[i]! - (x0 + x1) / 2) / half;
+    xy[i + 1] = (xy[i + 1]! - (y0 + y1) / 2) / half;
+  }
+}

@@ -1,0 +1,92 @@
+/** Bundled networks, laid out and drawn as the product does it, for figures of the gallery and for tests. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ThemeName } from '../../src/drawing/look.ts';
+import { buildScene, type Scene } from '../../src/drawing/scene.ts';
+import { number } from '../../src/i18n/format.ts';
+import type { Language } from '../../src/i18n/index.ts';
+import { captionOf, legendHeadings, sceneWords } from '../../src/i18n/scene-words.ts';
+import { dataPackage } from '../../src/io/data-package.ts';
+import { LAYOUTS_BY_ID } from '../../src/layout/index.ts';
+import type { LayoutInput } from '../../src/layout/layout.ts';
+import { EVERYTHING, type Lens, type Lensed, read } from '../../src/model/lens.ts';
+import type { Project } from '../../src/model/project.ts';
+
+const NETWORKS = fileURLToPath(new URL('../../data/networks/', import.meta.url));
+
+export const BUNDLED = [
+  'dortmund-2023',
+  'muenchen-shz-2011',
+  'bayern-seko-2021',
+  'delmenhorst-2012',
+  'nakos-2007-national',
+  'four-regions',
+] as const;
+export type Bundled = (typeof BUNDLED)[number];
+
+const projects = new Map<string, Project>();
+
+export function bundled(id: Bundled): Project {
+  let project = projects.get(id);
+  if (!project) {
+    const folder = join(NETWORKS, id);
+    const files = readdirSync(folder).map((name) => ({
+      name: `${id}/${name}`,
+      bytes: new Uint8Array(readFileSync(join(folder, name))),
+    }));
+    const result = dataPackage.read!(files);
+    if (!result.project)
+      throw new Error(`${id} cannot be read: ${JSON.stringify(result.issues.slice(0, 3))}`);
+    project = result.project;
+    projects.set(id, project);
+  }
+  return project;
+}
+
+export const layoutInput = (lensed: Lensed, edit: Partial<LayoutInput> = {}): LayoutInput => ({
+  graph: lensed.graph,
+  labels: lensed.labels,
+  hubs: lensed.hub === null ? [] : [lensed.hub],
+  ring: null,
+  seed: 1,
+  ...edit,
+});
+
+/** Number of neighbours of each vertex. */
+export const degrees = ({ graph }: Lensed): Float64Array =>
+  Float64Array.from({ length: graph.n }, (_, v) => graph.offsets[v + 1]! - graph.offsets[v]!);
+
+export type SceneChoice = {
+  readonly layout?: 'sector-wheel' | 'force';
+  readonly theme?: ThemeName;
+  readonly language?: Language;
+  readonly lens?: Partial<Lens>;
+  readonly title?: string;
+  readonly sized?: boolean;
+};
+
+const STEPS: Record<Language, (value: number) => string> = {
+  de: (value) => (Number.isNaN(value) ? 'nicht verbunden' : value === 1 ? '1 Schritt' : `${value} Schritte`),
+  en: (value) => (Number.isNaN(value) ? 'not reached' : value === 1 ? '1 step' : `${value} steps`),
+};
+
+export function sceneOf(project: Project, choice: SceneChoice = {}): Scene {
+  const language = choice.language ?? 'de';
+  const lensed = read(project, { ...EVERYTHING, ...choice.lens });
+  const layout = LAYOUTS_BY_ID.get(choice.layout ?? 'sector-wheel')!;
+  const label = language === 'de' ? 'Direkte Kontakte' : 'Direct contacts';
+  return buildScene({
+    lensed,
+    positions: layout.run(layoutInput(lensed)),
+    theme: choice.theme ?? 'light',
+    sizeBy: choice.sized === false ? null : { values: degrees(lensed), label },
+    words: sceneWords(language, STEPS[language]),
+    caption: captionOf(project, lensed, language, choice.title),
+  });
+}
+
+export const figureWords = (language: Language) => ({
+  headings: legendHeadings(language),
+  number: (value: number) => number(value, language),
+});

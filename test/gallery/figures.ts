@@ -1,0 +1,33 @@
+/** The figures of the gallery: each draws one picture as the product would. Adding one = adding an entry. */
+import { drawFigure, FIGURE_SIZES, type Figure } from '../../src/drawing/figure.ts';
+import type { Language } from '../../src/i18n/index.ts';
+import { type Bundled, bundled, figureWords, type SceneChoice, sceneOf } from './bundled.ts';
+
+export type Entry = { readonly name: string; readonly draw: () => Figure };
+
+type Page = { readonly width: number; readonly height: number };
+type Extra = { readonly print?: boolean; readonly mostLabels?: number; readonly textSize?: number };
+
+function network(name: string, id: Bundled, page: Page, choice: SceneChoice = {}, extra: Extra = {}): Entry {
+  const language: Language = choice.language ?? 'de';
+  return {
+    name,
+    draw: () => drawFigure(sceneOf(bundled(id), choice), { ...page, ...figureWords(language), ...extra }),
+  };
+}
+
+const SCREEN = { width: 1440, height: 900 };
+
+export const FIGURES: readonly Entry[] = [
+  network('dortmund-wheel', 'dortmund-2023', SCREEN),
+  network('dortmund-wheel-dark', 'dortmund-2023', SCREEN, { theme: 'dark' }),
+  network('dortmund-wheel-720', 'dortmund-2023', FIGURE_SIZES['slide-16-9'], { language: 'en' }),
+  network('dortmund-print', 'dortmund-2023', FIGURE_SIZES['a4-portrait'], {}, { print: true }),
+  network('dortmund-force', 'dortmund-2023', SCREEN, { layout: 'force' }),
+  network('muenchen-wheel', 'muenchen-shz-2011', SCREEN),
+  network('bayern-wheel', 'bayern-seko-2021', FIGURE_SIZES['a4-landscape']),
+  network('delmenhorst-wheel', 'delmenhorst-2012', FIGURE_SIZES['a4-landscape']),
+  network('nakos-wheel', 'nakos-2007-national', FIGURE_SIZES['a3-landscape']),
+  network('four-regions-force', 'four-regions', FIGURE_SIZES['a3-landscape'], { layout: 'force' }),
+  network('four-regions-wheel', 'four-regions', FIGURE_SIZES['a3-landscape']),
+];

@@ -1,0 +1,23 @@
+/** Writes every figure of the gallery to test/gallery/out, with a page that shows them all: `npm run gallery`. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { FIGURES } from './figures.ts';
+
+const OUT = fileURLToPath(new URL('./out/', import.meta.url));
+mkdirSync(OUT, { recursive: true });
+const wanted = process.argv.slice(2);
+const drawn = FIGURES.filter((f) => wanted.length === 0 || wanted.some((w) => f.name.includes(w)));
+for (const { name, draw } of drawn) {
+  const start = performance.now();
+  const { svg, labels } = draw();
+  writeFileSync(`${OUT}${name}.svg`, svg);
+  const took = Math.round(performance.now() - start);
+  process.stdout.write(`${name}: ${labels.length} names, ${(svg.length / 1024).toFixed(0)} kB, ${took} ms\n`);
+}
+const items = drawn.map(
+  ({ name }) => `<figure><img src="${name}.svg" alt=""><figcaption>${name}</figcaption></figure>`,
+);
+writeFileSync(
+  `${OUT}index.html`,
+  `<!doctype html><meta charset="utf-8"><title>Gallery</title><style>body{font:14px system-ui;margin:2rem;background:#8883}figure{margin:0 0 2rem}img{max-width:100%;box-shadow:0 1px 8px #0004}</style>${items.join('\n')}\n`,
+);
