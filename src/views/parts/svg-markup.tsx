@@ -29,9 +29,12 @@ function clean(node: Element): void {
 /** Replaces what is inside `host` by the markup. Markup that is no XML leaves it empty. */
 export function mountSvg(host: SVGElement, markup: string): void {
   const parsed = new DOMParser().parseFromString(`<svg xmlns="${SVG}">${markup}</svg>`, 'image/svg+xml');
-  if (parsed.querySelector('parsererror')) return host.replaceChildren();
-  clean(parsed.documentElement);
-  host.replaceChildren(...[...parsed.documentElement.childNodes].map((n) => document.importNode(n, true)));
+  const { documentElement } = parsed;
+  const broken = parsed.querySelector('parsererror') !== null;
+  if (!broken) clean(documentElement);
+  host.replaceChildren(
+    ...(broken ? [] : [...documentElement.childNodes].map((n) => document.importNode(n, true))),
+  );
 }
 
 /** A group with the given SVG text in it. */
