@@ -4,13 +4,17 @@
  */
 import { articulationKernel } from './articulation.ts';
 import { betweennessKernel } from './betweenness.ts';
+import { bridgenessKernel } from './bridgeness.ts';
+import { bridgingKernel } from './bridging.ts';
 import { brokerageKernel } from './brokerage.ts';
+import { closenessKernel } from './closeness.ts';
 import { clusteringKernel } from './clustering.ts';
 import { coreKernel } from './core.ts';
 import { degreeKernel } from './degree.ts';
 import { egoBetweennessKernel } from './ego-betweenness.ts';
 import { eiKernel } from './ei.ts';
 import { eigenvectorKernel } from './eigenvector.ts';
+import { flowBetweennessKernel } from './flow-betweenness.ts';
 import { katzKernel } from './katz.ts';
 import type { Answers, Kernel, Measure, Progress, Question } from './measure.ts';
 import { pagerankKernel } from './pagerank.ts';
@@ -36,12 +40,16 @@ export const KERNELS: readonly Kernel[] = [
   egoBetweennessKernel,
   sectorBetweennessKernel,
   removalKernel,
+  closenessKernel,
   structuralHolesKernel,
   clusteringKernel,
   coreKernel,
   eigenvectorKernel,
   pagerankKernel,
   katzKernel,
+  bridgenessKernel,
+  bridgingKernel,
+  flowBetweennessKernel,
 ];
 
 /** What a coordinator asks first stands first; measures of one idea stand together. */

@@ -176,8 +176,9 @@ function compare(oracle: Oracle, measure: string, read: Read, answers: Answers, 
   const actual = read(answers);
   if (actual === null) return 0;
   const where = `${oracle.id} ${measure}`;
-  // A mean over nobody: 0 there, declined here.
-  if (where === 'deg_empty avg_clustering_zeros') return 0;
+  // A mean over nobody, and closeness and diameter where there is no tie at all: 0 there, declined here.
+  if (measure === 'avg_clustering_zeros' && oracle.nodes.length === 0) return 0;
+  if (/^closeness_wf|^diameter/.test(measure) && oracle.ties.length === 0) return 0;
   if (typeof wanted !== 'object') {
     const single = actual as number;
     expect(agrees(measure, single, toNumber(wanted)), `${where}: ${single}, not ${wanted}`).toBe(true);
@@ -218,6 +219,8 @@ describe('with weights', () => {
     for (const [measure, read] of Object.entries(WEIGHTED)) {
       compared += compare(oracle, measure, read, answers, question.names);
     }
+    // Lengths of parallel ties were added up there; here strengths are, so their reciprocals would not match.
+    if (question.graph.m < oracle.ties.length) return;
     const lengths = analyse(questionOf(oracle, 'inverse'));
     for (const [measure, read] of Object.entries(LENGTHS)) {
       compared += compare(oracle, measure, read, lengths, question.names);
@@ -242,6 +245,6 @@ describe('coverage', () => {
     expect([...new Set(unknown)]).toEqual([]);
   });
   it('compares as many pairs of graph and measure as it should', () => {
-    expect(compared).toBeGreaterThanOrEqual(900);
+    expect(compared).toBeGreaterThanOrEqual(1449);
   });
 });

@@ -1,0 +1,116 @@
+/**
+ * Bridgeness (Jensen et al. 2016): betweenness without the shortest paths that start or end among the direct neighbours, so
+ * that a local centre does not count as a bridge between distant parts. Brandes' accumulation (2001), in which the share
+ * of each neighbour as a target is not handed up. Paths count ties, not lengths. O(n m) time, O(n + m) memory.
+ */
+import type { Graph } from '../graph/graph.ts';
+import { declinedBodies, SIMPLE_VIEW } from './answer.ts';
+import type { Answers, Decline, Kernel, Progress, Question, Split } from './measure.ts';
+import { isStar } from './star.ts';
+
+type Plan = { readonly graph: Graph };
+type Part = { readonly sum: Float64Array };
+
+const parallel: Split<Plan, Part> = {
+  plan: ({ graph }) => ({ graph }),
+  units: ({ graph }) => graph.n,
+  part: ({ graph }, from, to) => ({ sum: fromSources(graph, from, to) }),
+  assemble: (question, _plan, parts) => {
+    const total = new Float64Array(question.graph.n);
+    for (const { sum } of parts) for (let v = 0; v < total.length; v++) total[v]! += sum[v]!;
+    return answer(question, total);
+  },
+};
+
+export const bridgenessKernel: Kernel = {
+  measures: [
+    {
+      id: 'bridgeness',
+      scope: 'body',
+      family: 'path',
+      formula: 'Σ_{s<t; s,t ∉ N(v)} σ_st(v)/σ_st ÷ ((n−1)(n−2)/2)',
+      citations: ['Jensen et al. 2016'],
+      unit: 'share',
+      range: [0, 1],
+      cost: 'O(n m)',
+      needs: ['ties', 'alter-ties'],
+      convention: { ...SIMPLE_VIEW, weights: 'ignored', disconnected: 'zero', normalised: '(n−1)(n−2)/2' },
+      raw: true,
+      declines: ['star', 'aggregate', 'no-ties', 'too-few-bodies'],
+      containmentSensitive: true,
+      sizable: true,
+    },
+  ],
+  compute: (question, progress) => {
+    const declined = declineOf(question);
+    if (declined && declined !== 'star') return answer(question, new Float64Array(question.graph.n));
+    return answer(question, fromSources(question.graph, 0, question.graph.n, progress));
+  },
+  parallel: parallel as Split,
+};
+
+function declineOf({ graph, labels }: Question): Decline | null {
+  if (labels.aggregate) return 'aggregate';
+  if (graph.m === 0) return 'no-ties';
+  if (graph.n < 3) return 'too-few-bodies';
+  return isStar(graph) ? 'star' : null;
+}
+
+/** @param twice sums over all sources, in which each unordered pair was met from both ends */
+function answer(question: Question, twice: Float64Array): Answers {
+  const { n } = question.graph;
+  const raw = twice.map((x) => x / 2);
+  const declined = declineOf(question);
+  const pairs = ((n - 1) * (n - 2)) / 2;
+  const bridgeness = declined
+    ? declinedBodies(n, declined, declined === 'star' ? raw : undefined)
+    : { values: raw.map((x) => x / pairs), raw, declined: new Uint8Array(n) };
+  return { bodies: { bridgeness }, network: {}, details: {} };
+}
+
+function fromSources(graph: Graph, from: number, to: number, progress?: Progress): Float64Array {
+  const { n, offsets, targets } = graph;
+  const sum = new Float64Array(n);
+  const distance = new Int32Array(n).fill(-1);
+  const paths = new Float64Array(n);
+  const handed = new Float64Array(n); // Brandes' dependency of s on v
+  const order = new Uint32Array(n);
+  for (let s = from; s < to; s++) {
+    if ((s & 63) === 0) progress?.(s - from, to - from);
+    let tail = 1;
+    order[0] = s;
+    distance[s] = 0;
+    paths[s] = 1;
+    for (let head = 0; head < tail; head++) {
+      const v = order[head]!;
+      for (let k = offsets[v]!; k < offsets[v + 1]!; k++) {
+        const u = targets[k]!;
+        if (distance[u]! < 0) {
+          distance[u] = distance[v]! + 1;
+          order[tail++] = u;
+        }
+        if (distance[u] === distance[v]! + 1) paths[u]! += paths[v]!;
+      }
+    }
+    for (let i = tail - 1; i > 0; i--) {
+      const v = order[i]!;
+      let all = 0;
+      let beyond = 0;
+      for (let k = offsets[v]!; k < offsets[v + 1]!; k++) {
+        const u = targets[k]!;
+        if (distance[u] !== distance[v]! + 1) continue;
+        const share = paths[v]! / paths[u]!;
+        all += share * (1 + handed[u]!);
+        beyond += share * handed[u]!; // u itself, a neighbour of v, is left out as a target
+      }
+      handed[v] = all;
+      if (distance[v]! > 1) sum[v]! += beyond; // s is not a neighbour of v
+    }
+    for (let i = 0; i < tail; i++) {
+      distance[order[i]!] = -1;
+      paths[order[i]!] = 0;
+      handed[order[i]!] = 0;
+    }
+  }
+  return sum;
+}

@@ -1,0 +1,247 @@
+/** Full references behind the short ones that measures cite ('Freeman 1977'). Titles stay in their own language. */
+export type Reference = {
+  readonly authors: string;
+  readonly year: number;
+  readonly title: string;
+  /** Journal with volume and pages, or publisher. */
+  readonly source: string;
+};
+
+const reference = (authors: string, year: number, title: string, source: string): Reference => ({
+  authors,
+  year,
+  title,
+  source,
+});
+
+export const REFERENCES: Readonly<Record<string, Reference>> = {
+  'Agresti & Agresti 1978': reference(
+    'Agresti, A.; Agresti, B. F.',
+    1978,
+    'Statistical analysis of qualitative variation',
+    'Sociological Methodology 9, 204–237',
+  ),
+  'Barrat et al. 2004': reference(
+    'Barrat, A.; Barthélemy, M.; Pastor-Satorras, R.; Vespignani, A.',
+    2004,
+    'The architecture of complex weighted networks',
+    'Proceedings of the National Academy of Sciences 101(11), 3747–3752',
+  ),
+  'Batagelj & Zaveršnik 2003': reference(
+    'Batagelj, V.; Zaveršnik, M.',
+    2003,
+    'An O(m) algorithm for cores decomposition of networks',
+    'arXiv:cs/0310049',
+  ),
+  'Blau 1977': reference('Blau, P. M.', 1977, 'Inequality and heterogeneity', 'Free Press, New York'),
+  'Bonacich 1972': reference(
+    'Bonacich, P.',
+    1972,
+    'Factoring and weighting approaches to status scores and clique identification',
+    'Journal of Mathematical Sociology 2(1), 113–120',
+  ),
+  'Borgatti 1997': reference(
+    'Borgatti, S. P.',
+    1997,
+    'Structural holes: unpacking Burt’s redundancy measures',
+    'Connections 20(1), 35–38',
+  ),
+  'Borgatti 2006': reference(
+    'Borgatti, S. P.',
+    2006,
+    'Identifying sets of key players in a social network',
+    'Computational & Mathematical Organization Theory 12(1), 21–34',
+  ),
+  'Brandes & Fleischer 2005': reference(
+    'Brandes, U.; Fleischer, D.',
+    2005,
+    'Centrality measures based on current flow',
+    'STACS 2005, Lecture Notes in Computer Science 3404, 533–544',
+  ),
+  'Brandes 2001': reference(
+    'Brandes, U.',
+    2001,
+    'A faster algorithm for betweenness centrality',
+    'Journal of Mathematical Sociology 25(2), 163–177',
+  ),
+  'Brandes 2008': reference(
+    'Brandes, U.',
+    2008,
+    'On variants of shortest-path betweenness centrality and their generic computation',
+    'Social Networks 30(2), 136–145',
+  ),
+  'Brin & Page 1998': reference(
+    'Brin, S.; Page, L.',
+    1998,
+    'The anatomy of a large-scale hypertextual Web search engine',
+    'Computer Networks and ISDN Systems 30(1–7), 107–117',
+  ),
+  'Burt 1983': reference(
+    'Burt, R. S.',
+    1983,
+    'Range',
+    'in: Burt, R. S.; Minor, M. J. (eds.), Applied Network Analysis, Sage, Beverly Hills, 176–194',
+  ),
+  'Burt 1992': reference(
+    'Burt, R. S.',
+    1992,
+    'Structural holes: the social structure of competition',
+    'Harvard University Press, Cambridge (Mass.)',
+  ),
+  'Everett & Borgatti 2005': reference(
+    'Everett, M.; Borgatti, S. P.',
+    2005,
+    'Ego network betweenness',
+    'Social Networks 27(1), 31–38',
+  ),
+  'Flom et al. 2004': reference(
+    'Flom, P. L.; Friedman, S. R.; Strauss, S.; Neaigus, A.',
+    2004,
+    'A new measure of linkage between two sub-networks',
+    'Connections 26(1), 62–70',
+  ),
+  'Freeman 1977': reference(
+    'Freeman, L. C.',
+    1977,
+    'A set of measures of centrality based on betweenness',
+    'Sociometry 40(1), 35–41',
+  ),
+  'Freeman 1979': reference(
+    'Freeman, L. C.',
+    1979,
+    'Centrality in social networks: conceptual clarification',
+    'Social Networks 1(3), 215–239',
+  ),
+  'Gould & Fernandez 1989': reference(
+    'Gould, R. V.; Fernandez, R. M.',
+    1989,
+    'Structures of mediation: a formal approach to brokerage in transaction networks',
+    'Sociological Methodology 19, 89–126',
+  ),
+  'Guimerà & Amaral 2005': reference(
+    'Guimerà, R.; Amaral, L. A. N.',
+    2005,
+    'Functional cartography of complex metabolic networks',
+    'Nature 433, 895–900',
+  ),
+  'Guns & Rousseau 2015': reference(
+    'Guns, R.; Rousseau, R.',
+    2015,
+    'Unnormalized and normalized forms of gefura measures in directed and undirected networks',
+    'Frontiers of Information Technology & Electronic Engineering 16(4), 311–320',
+  ),
+  'Jensen et al. 2016': reference(
+    'Jensen, P.; Morini, M.; Karsai, M.; Venturini, T.; Vespignani, A.; Jacomy, M.; Cointet, J.-P.; Mercklé, P.; Fleury, E.',
+    2016,
+    'Detecting global bridges in networks',
+    'Journal of Complex Networks 4(3), 319–329',
+  ),
+  'Katz 1953': reference(
+    'Katz, L.',
+    1953,
+    'A new status index derived from sociometric analysis',
+    'Psychometrika 18(1), 39–43',
+  ),
+  'Krackhardt & Stern 1988': reference(
+    'Krackhardt, D.; Stern, R. N.',
+    1988,
+    'Informal networks and organizational crises: an experimental simulation',
+    'Social Psychology Quarterly 51(2), 123–140',
+  ),
+  'Latora & Marchiori 2001': reference(
+    'Latora, V.; Marchiori, M.',
+    2001,
+    'Efficient behavior of small-world networks',
+    'Physical Review Letters 87(19), 198701',
+  ),
+  'Luce & Perry 1949': reference(
+    'Luce, R. D.; Perry, A. D.',
+    1949,
+    'A method of matrix analysis of group structure',
+    'Psychometrika 14(2), 95–116',
+  ),
+  'Marchiori & Latora 2000': reference(
+    'Marchiori, M.; Latora, V.',
+    2000,
+    'Harmony in the small-world',
+    'Physica A 285(3–4), 539–546',
+  ),
+  'Newman & Girvan 2004': reference(
+    'Newman, M. E. J.; Girvan, M.',
+    2004,
+    'Finding and evaluating community structure in networks',
+    'Physical Review E 69(2), 026113',
+  ),
+  'Newman 2003': reference(
+    'Newman, M. E. J.',
+    2003,
+    'Mixing patterns in networks',
+    'Physical Review E 67(2), 026126',
+  ),
+  'Newman 2005': reference(
+    'Newman, M. E. J.',
+    2005,
+    'A measure of betweenness centrality based on random walks',
+    'Social Networks 27(1), 39–54',
+  ),
+  'Newman et al. 2001': reference(
+    'Newman, M. E. J.; Strogatz, S. H.; Watts, D. J.',
+    2001,
+    'Random graphs with arbitrary degree distributions and their applications',
+    'Physical Review E 64(2), 026118',
+  ),
+  'Phipson & Smyth 2010': reference(
+    'Phipson, B.; Smyth, G. K.',
+    2010,
+    'Permutation p-values should never be zero',
+    'Statistical Applications in Genetics and Molecular Biology 9(1), 39',
+  ),
+  'Pielou 1966': reference(
+    'Pielou, E. C.',
+    1966,
+    'The measurement of diversity in different types of biological collections',
+    'Journal of Theoretical Biology 13, 131–144',
+  ),
+  'Seidman 1983': reference(
+    'Seidman, S. B.',
+    1983,
+    'Network structure and minimum degree',
+    'Social Networks 5(3), 269–287',
+  ),
+  'Shannon 1948': reference(
+    'Shannon, C. E.',
+    1948,
+    'A mathematical theory of communication',
+    'Bell System Technical Journal 27, 379–423 and 623–656',
+  ),
+  'Tarjan 1972': reference(
+    'Tarjan, R.',
+    1972,
+    'Depth-first search and linear graph algorithms',
+    'SIAM Journal on Computing 1(2), 146–160',
+  ),
+  'Valente & Fujimoto 2010': reference(
+    'Valente, T. W.; Fujimoto, K.',
+    2010,
+    'Bridging: locating critical connectors in a network',
+    'Social Networks 32(3), 212–220',
+  ),
+  'Wasserman & Faust 1994': reference(
+    'Wasserman, S.; Faust, K.',
+    1994,
+    'Social network analysis: methods and applications',
+    'Cambridge University Press',
+  ),
+  'Watts & Strogatz 1998': reference(
+    'Watts, D. J.; Strogatz, S. H.',
+    1998,
+    'Collective dynamics of ‘small-world’ networks',
+    'Nature 393, 440–442',
+  ),
+};
+
+/** 'Freeman, L. C. (1977): A set of measures … Sociometry 40(1), 35–41' – as printed in reports; the key itself if unknown. */
+export function fullReference(key: string): string {
+  const found = REFERENCES[key];
+  return found ? `${found.authors} (${found.year}): ${found.title}. ${found.source}` : key;
+}
