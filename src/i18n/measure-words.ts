@@ -5,7 +5,8 @@
 import type { Decline } from '../analysis/measure.ts';
 import { type Language, translate } from './index.ts';
 
-export type MeasureWord = 'name' | 'short' | 'definition' | 'sentence';
+/** `term` is the field's technical term, for those who know it. */
+export type MeasureWord = 'name' | 'short' | 'term' | 'definition' | 'sentence';
 
 /**
  * @param id a measure's id; `scope` network has keys of its own, because density means another thing there
@@ -24,7 +25,15 @@ export function measureWord(
 
 /** Why a measure says nothing, as the rest of 'nicht messbar, weil …'. */
 export const declineText = (decline: Decline, language: Language): string =>
-  wordAt(`measures:declines.${decline}`, language) ?? decline;
+  wordAt(`measures:declines.${decline}.long`, language) ?? decline;
+
+/** The same in a few words, for table cells and lists. */
+export const declineShort = (decline: Decline, language: Language): string =>
+  wordAt(`measures:declines.${decline}.short`, language) ?? decline;
+
+/** What would make the measure answer; '' where nothing can be done. */
+export const declineHelp = (decline: Decline, language: Language): string =>
+  wordAt(`measures:declines.${decline}.help`, language) ?? '';
 
 /** A key that is put together from an id; null when there are no words for it. */
 function wordAt(

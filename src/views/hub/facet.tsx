@@ -2,7 +2,7 @@
 import { type ReactNode, useId } from 'react';
 import { measureOf } from '../../analysis/index.ts';
 import { number } from '../../i18n/format.ts';
-import { declineText } from '../../i18n/measure-words.ts';
+import { declineShort } from '../../i18n/measure-words.ts';
 import { MeasureName } from '../parts/measure-name.tsx';
 import { rankOf, readingOf, valueText } from '../parts/measure-value.ts';
 import { StatList, StatRow } from '../parts/stat.tsx';
@@ -73,7 +73,7 @@ export function Measures({
           name={<MeasureName measure={measure} />}
           value={
             reading.value === null ? (
-              <span className={styles.reason}>– {declineText(reading.declined, language)}</span>
+              <span className={styles.reason}>– {declineShort(reading.declined, language)}</span>
             ) : (
               <>
                 {valueText(measure, reading.value, language)}

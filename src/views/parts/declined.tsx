@@ -2,7 +2,7 @@
 import { CircleSlash } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Decline } from '../../analysis/measure.ts';
-import { declineText } from '../../i18n/measure-words.ts';
+import { declineHelp, declineText } from '../../i18n/measure-words.ts';
 import styles from './parts.module.css';
 import { useWords } from './use-words.ts';
 
@@ -15,12 +15,14 @@ export function Declined({
   readonly children?: ReactNode;
 }) {
   const { t, language } = useWords();
+  const help = declineHelp(reason, language);
   return (
     <div className={styles.declined}>
       <CircleSlash aria-hidden="true" />
       <div>
         <p>{t('parts:notMeasurableBecause', { reason: declineText(reason, language) })}</p>
         {children}
+        {help ? <p>{help}</p> : null}
       </div>
     </div>
   );

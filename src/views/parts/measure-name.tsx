@@ -28,6 +28,7 @@ export function MeasureName({
           <Heading slot="title" level={3}>
             {name}
           </Heading>
+          <p className={styles.term}>{measureWord(measure.id, 'term', language, measure.scope)}</p>
           <Definition measure={measure} />
         </Dialog>
       </Popover>
