@@ -39,7 +39,6 @@ export const ISSUE_CODES = [
   'unknown-nodes',
   'unknown-word',
   'kind-assumed',
-  'label-missing',
   'number-not-understood',
   'number-ambiguous',
   'not-finite',
@@ -73,7 +72,6 @@ export const ISSUE_CODES = [
   'groups',
   'hyperedge-ignored',
   'undeclared-key',
-  'attribute-collision',
   // zip
   'zip-damaged',
   'zip-encrypted',
