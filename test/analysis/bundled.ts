@@ -32,7 +32,7 @@ export function bundled(network: string, relational = false): Bundled {
   );
   const sector = Int8Array.from(kept, ({ sector: s }) => {
     if (s === 'übergreifend') return CROSS_SECTOR;
-    const known = SECTORS.findIndex((name) => name === s);
+    const known = SECTORS.indexOf(s as (typeof SECTORS)[number]);
     return known < 0 ? NO_SECTOR : known;
   });
   return { graph, labels: { ...blankLabels(graph.n, graph.m), sector, sectorCount: 3 }, at };

@@ -4,10 +4,11 @@ import { declineAt } from '../../src/analysis/answer.ts';
 import { componentsOf } from '../../src/analysis/components.ts';
 import { DEFAULT_OPTIONS } from '../../src/analysis/measure.ts';
 import { removalKernel } from '../../src/analysis/removal.ts';
+import { removalEffect } from '../../src/analysis/removal-effect.ts';
 import { build } from '../../src/graph/build.ts';
 import { edgeEnds, type Graph } from '../../src/graph/graph.ts';
 import { draw } from '../fixtures/draw.ts';
-import { error, type Sample, samples } from './brute-force.ts';
+import { allPairs, error, type Sample, samples } from './brute-force.ts';
 import { bundled } from './bundled.ts';
 
 const ask = ({ graph, labels }: Sample) =>
@@ -110,5 +111,52 @@ describe('what a body holds together', () => {
     expect(why(draw('a - b - c'), 'removal-cross-pairs-lost')).toBe('no-labels');
     expect(why(draw('a - b - c', { sectors: { a: 'H' } }), 'removal-cross-pairs-lost')).toBe('single-sector');
     expect(Object.keys(ask(draw('')))).toHaveLength(3);
+  });
+});
+
+describe('what falls apart', () => {
+  it('says of one body what the measures say', () => {
+    fc.assert(
+      fc.property(samples, ({ graph, labels }) => {
+        const answers = ask({ graph, labels });
+        for (let v = 0; v < graph.n; v++) {
+          const effect = removalEffect(graph, labels, [v, v]);
+          expect(effect.pairsLost).toBe(answers['removal-pairs-lost']!.raw![v]);
+          expect(effect.sizesAfter).toHaveLength(byDefinition({ graph, labels }, v, false).components);
+          const cross = answers['removal-cross-pairs-lost']!;
+          if (!cross.declined[0]) expect(effect.crossPairsLost).toBe(cross.raw![v]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('compares the ways of those who stay, with and without the others', () => {
+    fc.assert(
+      fc.property(samples, fc.array(fc.nat(23), { maxLength: 3 }), ({ graph, labels }, drawn) => {
+        const leaving = drawn.filter((v) => v < graph.n);
+        const effect = removalEffect(graph, labels, leaving);
+        const stay = Array.from({ length: graph.n }, (_, v) => v).filter((v) => !leaving.includes(v));
+        const rest = leaving.reduce(without, graph);
+        const mean = ({ distance }: { distance: Float64Array }) => {
+          let sum = 0;
+          for (const s of stay) for (const t of stay) if (s !== t) sum += 1 / distance[s * graph.n + t]!;
+          return stay.length < 2 ? 0 : sum / (stay.length * (stay.length - 1));
+        };
+        expect(effect.efficiencyBefore).toBeCloseTo(mean(allPairs(graph)), 12);
+        expect(effect.efficiencyAfter).toBeCloseTo(mean(allPairs(rest)), 12);
+        expect(effect.tiesAfter).toBe(rest.m);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('names who is left alone', () => {
+    const { graph, labels, at } = draw('hub - a; hub - b - c; hub - d; alone');
+    const effect = removalEffect(graph, labels, [at('hub')]);
+    expect([...effect.newIsolates]).toEqual([at('a'), at('d')]);
+    expect([...effect.sizesAfter]).toEqual([2, 1, 1, 1]);
+    expect(effect.componentOf[at('hub')]).toBe(-1);
+    expect([effect.tiesBefore, effect.tiesAfter, effect.left]).toEqual([4, 1, 5]);
   });
 });
