@@ -1,0 +1,94 @@
+/** The picture as SVG, with the reason why it does not move. Bodies can still be picked and walked by keyboard. */
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { reachOf } from '../../drawing/node-svg.ts';
+import type { Scene } from '../../drawing/scene.ts';
+import { drawScene } from '../../drawing/svg.ts';
+import { focusOn, hover, select } from '../../state/actions.ts';
+import { useApp } from '../../state/store.ts';
+import { SvgMarkup } from '../parts/svg-markup.tsx';
+import type { Insets } from './camera.ts';
+import { FONT, TEXT_SIZE } from './font.ts';
+import styles from './map.module.css';
+
+export function Fallback({
+  scene,
+  insets,
+  onKeyDown,
+  labelledBy,
+  children,
+}: {
+  readonly scene: Scene;
+  readonly insets: Insets;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly labelledBy: string;
+  /** Why, and what can be done. */
+  readonly children: ReactNode;
+}) {
+  const host = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState({ width: 0, height: 0 });
+  const hovered = useApp((s) => s.hovered);
+  const selected = useApp((s) => s.selected);
+  useEffect(() => {
+    const element = host.current;
+    if (!element) return;
+    const resizing = new ResizeObserver(() =>
+      setSize({ width: element.clientWidth, height: element.clientHeight }),
+    );
+    resizing.observe(element);
+    return () => resizing.disconnect();
+  }, []);
+  const drawing = useMemo(() => {
+    if (size.width === 0) return null;
+    const box = {
+      x0: insets.left,
+      y0: insets.top,
+      x1: size.width - insets.right,
+      y1: size.height - insets.bottom,
+    };
+    return drawScene(scene, box, { textSize: TEXT_SIZE });
+  }, [scene, size, insets]);
+  return (
+    <div className={styles.fallback} ref={host}>
+      <div className={styles.fallbackWhy} role="status">
+        {children}
+      </div>
+      {drawing ? (
+        // biome-ignore lint/a11y/useSemanticElements: an SVG picture is no <img>
+        <svg
+          className={styles.fallbackPicture}
+          viewBox={`0 0 ${size.width} ${size.height}`}
+          fontFamily={FONT}
+          role="application"
+          aria-labelledby={labelledBy}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys walk the picture
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+          onBlur={() => hover(null)}
+          onClick={() => select(null)}
+        >
+          {/* Markup of our own drawing code, which escapes every text in it. */}
+          <SvgMarkup markup={drawing.defs + drawing.markup} />
+          {scene.nodes.map((mark) => (
+            <circle
+              key={mark.id}
+              cx={drawing.frame.cx + mark.x * drawing.frame.scale}
+              cy={drawing.frame.cy + mark.y * drawing.frame.scale}
+              r={Math.max(12, reachOf(mark, mark.r * drawing.frame.scale) + 4)}
+              fill="transparent"
+              stroke={mark.id === selected || mark.id === hovered ? scene.palette.accent : 'none'}
+              strokeWidth={mark.id === selected ? 2.5 : 1.75}
+              cursor="pointer"
+              onClick={(event) => {
+                event.stopPropagation();
+                select(mark.id);
+              }}
+              onDoubleClick={() => focusOn({ body: mark.id, steps: 1 })}
+              onPointerEnter={() => hover(mark.id)}
+              onPointerLeave={() => hover(null)}
+            />
+          ))}
+        </svg>
+      ) : null}
+    </div>
+  );
+}

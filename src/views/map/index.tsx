@@ -1,0 +1,222 @@
+/** The Map view: the network as a picture, with what explains it, ways to walk it, and the same content as text. */
+import { Maximize, Minus, Plus } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { focusOn, hover, select } from '../../state/actions.ts';
+import { store, useApp } from '../../state/store.ts';
+import { IconButton } from '../parts/controls/button.tsx';
+import { useWords } from '../parts/use-words.ts';
+import { extentOf, fitView, type Insets } from './camera.ts';
+import { spokenBody, summary } from './describe.ts';
+import { Legend } from './legend.tsx';
+import { bodiesOf } from './legend-bodies.ts';
+import styles from './map.module.css';
+import { MapCanvas, type MapControl } from './map-canvas.tsx';
+import { nameMargin } from './stage-margin.ts';
+import { TextVersion } from './text-version.tsx';
+import { FocusChip, SizeNote, Toolbar } from './toolbar.tsx';
+import { usePicture } from './use-picture.ts';
+import { useSize } from './use-size.ts';
+import { adjacencyOf, isArrow, walk } from './walk.ts';
+
+/** From this width on, the legend has room beside the picture. */
+const WIDE = 720;
+const ZOOM = 1.5;
+
+export default function MapView() {
+  const { t, language } = useWords();
+  const { picture, lensed, answers, sizing, busy } = usePicture();
+  const focus = useApp((s) => s.focus);
+  const selected = useApp((s) => s.selected);
+  const hovered = useApp((s) => s.hovered);
+  const [spoken, setSpoken] = useState('');
+  const [ready, setReady] = useState(false);
+  const [textOpen, setTextOpen] = useState(false);
+  const [legendChoice, setLegendChoice] = useState<boolean | null>(null);
+  const [markedKey, setMarked] = useState<string | null>(null);
+  const control = useRef<MapControl>(null);
+  const area = useRef<HTMLDivElement>(null);
+  const size = useSize(area);
+  const title = useId();
+  const about = useId();
+
+  const wide = size.width >= WIDE;
+  const legendOpen = legendChoice ?? (wide && size.height >= 420);
+  const focused = focus && picture ? lensed.bodies[lensed.vertexOf.get(focus.body) ?? -1] : undefined;
+  const chipShown = focused !== undefined;
+  const insets = useMemo(
+    (): Insets => ({
+      left: wide && legendOpen ? 224 : 0,
+      top: (wide ? 52 : 56) + (chipShown ? 40 : 0),
+      right: wide ? 44 : 0,
+      bottom: wide ? 8 : 56,
+    }),
+    [wide, legendOpen, chipShown],
+  );
+  const scene = picture?.scene ?? null;
+  const marked = useMemo(
+    () => (scene && markedKey !== null ? bodiesOf(scene, lensed, markedKey) : null),
+    [scene, lensed, markedKey],
+  );
+  const adjacency = useMemo(() => (scene ? adjacencyOf(scene) : []), [scene]);
+  const scale = useMemo(
+    () => (scene ? fitView(extentOf(scene), size, insets, nameMargin(scene, size)).scale : 1),
+    [scene, size, insets],
+  );
+
+  // What the focus did is said, since it changes what there is.
+  const shownCount = scene?.nodes.length ?? 0;
+  const before = useRef(focus);
+  useEffect(() => {
+    if (before.current === focus) return;
+    before.current = focus;
+    const body = focus ? (lensed.bodies[lensed.vertexOf.get(focus.body) ?? -1]?.label ?? '') : '';
+    setSpoken(
+      focus
+        ? t('map:spokenFocus', {
+            bodies: t('map:bodies', { count: shownCount }),
+            count: focus.steps,
+            body,
+          })
+        : t('map:spokenAll'),
+    );
+  }, [focus, lensed, shownCount, t]);
+  useEffect(() => {
+    if (selected !== null) control.current?.reveal(selected);
+  }, [selected]);
+
+  const cursor =
+    hovered ?? selected ?? focus?.body ?? (lensed.hub === null ? null : lensed.bodies[lensed.hub]!.id);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (!scene || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { key } = event;
+    if (isArrow(key)) step(key);
+    else if (key === 'Enter' && cursor !== null) {
+      select(cursor);
+      setSpoken(spokenBody(lensed, cursor, language, true));
+    } else if (key === '+' || key === '=') control.current?.zoom(ZOOM);
+    else if (key === '-') control.current?.zoom(1 / ZOOM);
+    else if (/^[1-9]$/.test(key) && hovered !== null) focusOn({ body: hovered, steps: Number(key) });
+    else return;
+    event.preventDefault();
+  }
+
+  function step(arrow: Parameters<typeof walk>[3]): void {
+    if (!scene) return;
+    const at = scene.nodes.findIndex((mark) => mark.id === cursor);
+    // The first press lands where one is; the next walk on.
+    const to = hovered === null || at < 0 ? Math.max(0, at) : walk(scene, adjacency, at, arrow);
+    const mark = to === null ? undefined : scene.nodes[to];
+    if (!mark) {
+      setSpoken(t('map:spokenEdge'));
+      return;
+    }
+    hover(mark.id);
+    control.current?.reveal(mark.id);
+    setSpoken(spokenBody(lensed, mark.id, language, mark.id === store.getState().selected));
+  }
+
+  const empty = lensed.bodies.length === 0;
+  return (
+    <div className={styles.view} data-text={textOpen || undefined}>
+      <h1 className="visually-hidden" id={title}>
+        {t('map:title')}
+      </h1>
+      <p className="visually-hidden" id={about}>
+        {scene ? `${summary(scene, language)} ` : ''}
+        {t('map:about')}
+      </p>
+      <p className="visually-hidden" aria-live="polite">
+        {spoken}
+      </p>
+      <div
+        ref={area}
+        className={styles.area}
+        data-bodies={scene?.nodes.length ?? 0}
+        data-edges={scene?.edges.length ?? 0}
+        data-layout={picture?.layout}
+        data-ready={empty ? 'empty' : ready && scene !== null && !busy ? 'true' : 'false'}
+      >
+        {scene && picture && size.width > 0 ? (
+          <MapCanvas
+            scene={scene}
+            insets={insets}
+            marked={marked}
+            onKeyDown={onKeyDown}
+            onReady={setReady}
+            control={control}
+            labelledBy={title}
+            describedBy={about}
+          />
+        ) : empty ? (
+          <div className={styles.empty}>
+            <h2>{t('map:empty.title')}</h2>
+            <p>{t(lensed.counts.bodiesLeftOut > 0 ? 'map:empty.byLens' : 'map:empty.noBodies')}</p>
+          </div>
+        ) : (
+          <p className={styles.empty} role="status">
+            {t('map:drawing')}
+          </p>
+        )}
+        <div className={styles.top}>
+          <Toolbar
+            lensed={lensed}
+            answers={answers}
+            sizing={sizing}
+            textOpen={textOpen}
+            onText={setTextOpen}
+          />
+          {focused && focus ? (
+            <FocusChip
+              body={focused.label}
+              steps={focus.steps}
+              onSteps={(steps) => focusOn({ body: focus.body, steps })}
+              onRemove={() => focusOn(null)}
+            />
+          ) : null}
+          {busy && ready ? (
+            <p className={styles.busy} role="status">
+              {t('map:placing')}
+            </p>
+          ) : null}
+        </div>
+        {scene ? (
+          <>
+            <div className={styles.bottom}>
+              <Legend
+                scene={scene}
+                open={legendOpen}
+                onOpen={setLegendChoice}
+                scale={scale}
+                marked={markedKey}
+                onMark={setMarked}
+              >
+                <SizeNote sizing={sizing} />
+              </Legend>
+            </div>
+            <div className={styles.zoom}>
+              <IconButton label={t('map:zoomIn')} keys="+" onPress={() => control.current?.zoom(ZOOM)}>
+                <Plus aria-hidden="true" />
+              </IconButton>
+              <IconButton label={t('map:zoomOut')} keys="−" onPress={() => control.current?.zoom(1 / ZOOM)}>
+                <Minus aria-hidden="true" />
+              </IconButton>
+              <IconButton label={t('map:fit')} onPress={() => control.current?.fit()}>
+                <Maximize aria-hidden="true" />
+              </IconButton>
+            </div>
+          </>
+        ) : null}
+      </div>
+      {textOpen && scene && picture ? (
+        <TextVersion
+          scene={scene}
+          lensed={picture.lensed}
+          answers={answers}
+          hidden={picture.whole.nodes.length - scene.nodes.length}
+          onClose={() => setTextOpen(false)}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,301 @@
+/**
+ * Names over the bodies, on a 2D canvas, placed by the same code as in an exported figure. While the camera or the bodies
+ * move, names travel with their bodies; when all rests, they are placed anew, so that nothing flickers on the way.
+ */
+import { type Box, type LabelCandidate, type PlacedLabel, placeLabels } from '../../drawing/labels.ts';
+import { breakLabel, LINE_HEIGHT, type TextBlock } from '../../drawing/line-break.ts';
+import { reachOf } from '../../drawing/node-svg.ts';
+import type { NodeMark, Scene } from '../../drawing/scene.ts';
+import type { Measure } from '../../drawing/text-width.ts';
+import type { Id } from '../../model/project.ts';
+import { toCanvas, type View } from './camera.ts';
+import { FONT, TEXT_SIZE } from './font.ts';
+import { LEAST_RADIUS } from './webgl/emphasis.ts';
+
+export type LabelFrame = {
+  readonly scene: Scene;
+  readonly view: View;
+  readonly size: { readonly width: number; readonly height: number };
+  /** Where a body is drawn now; while moving, not yet its place in the scene. */
+  readonly positionOf: (id: Id) => readonly [number, number];
+  /** Where no name may stand. */
+  readonly boxes: readonly Box[];
+  readonly dim: number;
+  readonly lit: ReadonlySet<Id>;
+  readonly hovered: Id | null;
+  readonly selected: Id | null;
+};
+
+export type LabelLayer = {
+  readonly draw: (frame: LabelFrame) => void;
+  readonly kill: () => void;
+};
+
+/** More names than this are never tried at once. */
+const MOST = 300;
+/** Up to so many bodies, names are weighed against lines and may push each other aside. */
+const MOST_BEST = 160;
+/** Milliseconds of rest before names are placed anew. */
+const REST = 120;
+
+type Placement = {
+  readonly scene: Scene;
+  readonly key: string;
+  readonly labels: readonly PlacedLabel[];
+  /** Where the bodies of the labels were, and how large. */
+  readonly anchors: ReadonlyMap<Id, readonly [x: number, y: number, r: number]>;
+};
+
+/** Bigger and bolder the more important, the hub first. */
+function faceOf(mark: NodeMark): { readonly size: number; readonly weight: number } {
+  return {
+    size: TEXT_SIZE * (mark.hub ? 1.32 : 0.95 + 0.2 * mark.importance),
+    weight: mark.hub || mark.importance > 0.55 ? 600 : 400,
+  };
+}
+
+const radiusOf = (mark: NodeMark, { scale }: View): number =>
+  reachOf(mark, Math.max(LEAST_RADIUS, mark.r * scale));
+
+export function createLabelLayer(host: HTMLElement): LabelLayer {
+  const canvas = document.createElement('canvas');
+  canvas.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;pointer-events:none';
+  canvas.setAttribute('aria-hidden', 'true');
+  host.append(canvas);
+  const ruler = document.createElement('canvas').getContext('2d');
+  const measure: Measure = (text, size, weight = 400) => {
+    if (!ruler) return text.length * size * 0.5;
+    ruler.font = `${weight} ${size}px ${FONT}`;
+    return ruler.measureText(text).width;
+  };
+  const broken = new Map<string, readonly TextBlock[]>();
+  const blocksOf = (mark: NodeMark): readonly TextBlock[] => {
+    const face = faceOf(mark);
+    const key = `${face.size} ${face.weight} ${mark.label}`;
+    let found = broken.get(key);
+    if (!found) {
+      found = breakLabel(mark.label, { ...face, width: TEXT_SIZE * (mark.hub ? 14 : 12), lines: 4, measure });
+      broken.set(key, found);
+    }
+    return found;
+  };
+
+  let placement: Placement | null = null;
+  let last: LabelFrame | null = null;
+  let resting = 0;
+
+  const draw = (frame: LabelFrame): void => {
+    last = frame;
+    const key = keyOf(frame);
+    if (
+      placement === null ||
+      (placement.scene !== frame.scene && !sameBodies(placement.scene, frame.scene))
+    ) {
+      placement = place(frame, key, blocksOf);
+    } else if (placement.scene !== frame.scene || placement.key !== key) {
+      window.clearTimeout(resting);
+      resting = window.setTimeout(() => {
+        if (!last) return;
+        placement = place(last, keyOf(last), blocksOf);
+        paint(canvas, last, placement);
+      }, REST);
+    }
+    paint(canvas, frame, placement);
+  };
+
+  // Names measured before the face was loaded have the wrong width.
+  const fresh = () => {
+    broken.clear();
+    placement = null;
+    if (last) draw(last);
+  };
+  document.fonts?.addEventListener('loadingdone', fresh);
+  return {
+    draw,
+    kill: () => {
+      window.clearTimeout(resting);
+      document.fonts?.removeEventListener('loadingdone', fresh);
+    },
+  };
+}
+
+/** Changes with everything that places of names depend on, but for the scene itself. */
+function keyOf({ view, size, scene, positionOf, selected }: LabelFrame): string {
+  const probes = [scene.nodes[0], scene.nodes.at(-1)].map((mark) => mark && positionOf(mark.id).join());
+  return [view.x, view.y, view.scale, size.width, size.height, ...probes, selected].join();
+}
+
+const sameBodies = (a: Scene, b: Scene): boolean =>
+  a.nodes.length === b.nodes.length && a.nodes.every((mark, v) => mark.id === b.nodes[v]!.id);
+
+function place(
+  frame: LabelFrame,
+  key: string,
+  blocksOf: (mark: NodeMark) => readonly TextBlock[],
+): Placement {
+  const { scene, size, view } = frame;
+  const at = scene.nodes.map((mark) => toCanvas(view, size, ...frame.positionOf(mark.id)));
+  const circles = new Float64Array(3 * scene.nodes.length);
+  scene.nodes.forEach((mark, v) => {
+    circles.set([at[v]![0], at[v]![1], radiusOf(mark, view)], 3 * v);
+  });
+  const rank = (v: number) => scene.nodes[v]!.importance + (scene.nodes[v]!.id === frame.selected ? 2 : 0);
+  const chosen = [...scene.nodes.keys()]
+    .filter((v) => at[v]![0] > 0 && at[v]![1] > 0 && at[v]![0] < size.width && at[v]![1] < size.height)
+    .sort((a, b) => rank(b) - rank(a) || a - b)
+    .slice(0, MOST);
+  const away = directionsAway(scene, at);
+  const candidates = chosen.map((v): LabelCandidate => {
+    const mark = scene.nodes[v]!;
+    return {
+      id: mark.id,
+      x: at[v]![0],
+      y: at[v]![1],
+      r: circles[3 * v + 2]!,
+      blocks: blocksOf(mark),
+      ...faceOf(mark),
+      importance: rank(v),
+      toward: away[v]!,
+    };
+  });
+  const best = scene.nodes.length <= MOST_BEST;
+  const labels = placeLabels(
+    candidates,
+    {
+      circles,
+      circleOf: chosen,
+      boxes: frame.boxes,
+      lines: best ? scene.edges.flatMap(({ source, target }) => [...at[source]!, ...at[target]!, 1]) : [],
+    },
+    {
+      bounds: { x0: 4, y0: 4, x1: size.width - 4, y1: size.height - 4 },
+      quality: best ? 'best' : 'fast',
+      leaders: best,
+    },
+  );
+  return { scene, key, labels, anchors: new Map(candidates.map((c) => [c.id, [c.x, c.y, c.r] as const])) };
+}
+
+/** For each body the direction in which its name leaves the lines alone: off the middle, or off its neighbours. */
+function directionsAway(
+  scene: Scene,
+  at: readonly (readonly [number, number])[],
+): (readonly [number, number] | null)[] {
+  const sums = scene.nodes.map((): [number, number] => [0, 0]);
+  if (scene.guides) {
+    scene.nodes.forEach(({ x, y, hub }, v) => {
+      sums[v] = hub || Math.hypot(x, y) < 0.05 ? [0, 1] : [x, y];
+    });
+  } else {
+    for (const { source, target } of scene.edges) {
+      const dx = at[target]![0] - at[source]![0];
+      const dy = at[target]![1] - at[source]![1];
+      const length = Math.hypot(dx, dy) || 1;
+      sums[source]![0] -= dx / length;
+      sums[source]![1] -= dy / length;
+      sums[target]![0] += dx / length;
+      sums[target]![1] += dy / length;
+    }
+  }
+  return sums.map(([x, y]) => {
+    const length = Math.hypot(x, y);
+    return length < 0.01 ? null : [x / length, y / length];
+  });
+}
+
+/** Readies a canvas for drawing in CSS pixels and clears it; null where there is no context. */
+function prepare(canvas: HTMLCanvasElement, size: LabelFrame['size']): CanvasRenderingContext2D | null {
+  const context = canvas.getContext('2d');
+  const ratio = window.devicePixelRatio || 1;
+  const width = Math.round(size.width * ratio);
+  const height = Math.round(size.height * ratio);
+  if (canvas.width !== width || canvas.height !== height) {
+    canvas.width = width;
+    canvas.height = height;
+  }
+  context?.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context?.clearRect(0, 0, size.width, size.height);
+  return context;
+}
+
+function paint(canvas: HTMLCanvasElement, frame: LabelFrame, { labels, anchors }: Placement): void {
+  const context = prepare(canvas, frame.size);
+  if (!context) return;
+  const marks = new Map(frame.scene.nodes.map((mark) => [mark.id, mark]));
+  context.lineJoin = 'round';
+  context.textBaseline = 'alphabetic';
+  let hoveredIsNamed = false;
+  // The least important first, so that nothing important is under a halo.
+  for (let i = labels.length - 1; i >= 0; i--) {
+    const label = labels[i]!;
+    const mark = marks.get(label.id);
+    if (!mark) continue;
+    const [ax, ay, ar] = anchors.get(label.id)!;
+    const [x, y] = toCanvas(frame.view, frame.size, ...frame.positionOf(label.id));
+    // A body that grew while zooming pushes its name outwards.
+    const grown = radiusOf(mark, frame.view) - ar;
+    const side = label.align === 'start' ? 1 : label.align === 'end' ? -1 : 0;
+    const dx = x - ax + grown * side;
+    const dy = y - ay + (side === 0 ? grown * Math.sign((label.box.y0 + label.box.y1) / 2 - ay) : 0);
+    const bright = frame.lit.has(label.id);
+    hoveredIsNamed ||= label.id === frame.hovered;
+    context.globalAlpha = bright ? 1 : 1 - 0.8 * frame.dim;
+    if (label.leader) {
+      const [x0, y0, x1, y1] = label.leader;
+      context.strokeStyle = frame.scene.palette.quiet;
+      context.lineWidth = 0.8;
+      context.beginPath();
+      context.moveTo(x0 + dx, y0 + dy);
+      context.lineTo(x1 + dx, y1 + dy);
+      context.stroke();
+    }
+    paintName(context, frame.scene, label, label.x + dx, label.y + dy);
+  }
+  context.globalAlpha = 1;
+  const hovered = frame.hovered === null ? undefined : marks.get(frame.hovered);
+  if (hovered && !hoveredIsNamed) paintPlate(context, frame, hovered);
+}
+
+type Name = Pick<PlacedLabel, 'align' | 'size' | 'weight'> & { readonly block: Pick<TextBlock, 'lines'> };
+
+function paintName(
+  context: CanvasRenderingContext2D,
+  { palette }: Scene,
+  { align, size, weight, block }: Name,
+  x: number,
+  y: number,
+): void {
+  context.font = `${weight} ${size}px ${FONT}`;
+  context.textAlign = align === 'start' ? 'left' : align === 'end' ? 'right' : 'center';
+  context.strokeStyle = palette.page;
+  context.lineWidth = size > 15 ? 4 : 3;
+  context.fillStyle = palette.ink;
+  block.lines.forEach((line, i) => {
+    const baseline = y + size * (LINE_HEIGHT * i + 0.93);
+    context.strokeText(line, x, baseline);
+    context.fillText(line, x, baseline);
+  });
+}
+
+/** The name of a body under the pointer that found no place: on a plate over whatever is there. */
+function paintPlate(context: CanvasRenderingContext2D, frame: LabelFrame, mark: NodeMark): void {
+  const { palette } = frame.scene;
+  const [x, y] = toCanvas(frame.view, frame.size, ...frame.positionOf(mark.id));
+  const face = faceOf(mark);
+  context.font = `600 ${face.size}px ${FONT}`;
+  const width = context.measureText(mark.label).width + 12;
+  const height = face.size * 1.7;
+  const r = radiusOf(mark, frame.view) + 8;
+  const left = x + r + width > frame.size.width - 6 ? x - r - width : x + r;
+  context.fillStyle = palette.page;
+  context.strokeStyle = palette.line;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.roundRect(Math.max(6, left), y - height / 2, width, height, 5);
+  context.fill();
+  context.stroke();
+  context.fillStyle = palette.ink;
+  context.textAlign = 'left';
+  context.textBaseline = 'middle';
+  context.fillText(mark.label, Math.max(6, left) + 6, y + 1);
+}

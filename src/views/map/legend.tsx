@@ -1,0 +1,193 @@
+/** What colours, shapes, lines and sizes mean, with counts. Pointing at an entry lights up its bodies. */
+import { ChevronDown, List } from 'lucide-react';
+import { useId } from 'react';
+import { Button, ToggleButton } from 'react-aria-components';
+import { DASHES } from '../../drawing/line-dash.ts';
+import { nodeSvg, plainPaint } from '../../drawing/node-svg.ts';
+import type { LegendEntry, Scene } from '../../drawing/scene.ts';
+import { number } from '../../i18n/format.ts';
+import { SvgMarkup } from '../parts/svg-markup.tsx';
+import { useWords } from '../parts/use-words.ts';
+import { legendKey } from './legend-bodies.ts';
+import styles from './map.module.css';
+
+type Marking = {
+  readonly marked: string | null;
+  readonly onMark: (key: string | null) => void;
+};
+
+export function Legend({
+  scene,
+  open,
+  onOpen,
+  scale,
+  children,
+  ...marking
+}: Marking & {
+  readonly scene: Scene;
+  readonly open: boolean;
+  readonly onOpen: (open: boolean) => void;
+  /** Pixels per layout unit at which the whole picture fits; sizes are shown at this scale. */
+  readonly scale: number;
+  /** A note below, e.g. why there is no size. */
+  readonly children?: React.ReactNode;
+}) {
+  const { t } = useWords();
+  const id = useId();
+  if (!open) {
+    return (
+      <Button className={styles.legendButton ?? ''} onPress={() => onOpen(true)} aria-expanded={false}>
+        <List aria-hidden="true" />
+        {t('map:legend')}
+      </Button>
+    );
+  }
+  const part = <Of extends LegendEntry['of']>(...of: Of[]) =>
+    scene.legend.filter((e): e is Extract<LegendEntry, { of: Of }> => (of as string[]).includes(e.of));
+  const sizes = part('size');
+  return (
+    <section className={styles.legend} aria-labelledby={id}>
+      <h2 id={id} className={styles.legendHead}>
+        {t('map:legend')}
+        <Button
+          className={styles.legendFold ?? ''}
+          aria-label={t('map:legendHide')}
+          aria-expanded
+          onPress={() => onOpen(false)}
+        >
+          <ChevronDown aria-hidden="true" />
+        </Button>
+      </h2>
+      <div className={styles.legendBody}>
+        <Entries title={t('map:legendParts.sector')} entries={part('sector')} scene={scene} {...marking} />
+        <Entries
+          title={t('map:legendParts.kind')}
+          entries={part('kind', 'block')}
+          scene={scene}
+          {...marking}
+        />
+        <Entries title={t('map:legendParts.line')} entries={part('line')} scene={scene} {...marking} />
+        {sizes.map((entry) => (
+          <div key="size">
+            <h3>{t('map:legendParts.size', { measure: entry.label })}</h3>
+            <Sizes entry={entry} scale={scale} scene={scene} />
+          </div>
+        ))}
+        {children}
+      </div>
+    </section>
+  );
+}
+
+type Counted = Exclude<LegendEntry, { of: 'size' }>;
+
+function Entries({
+  title,
+  entries,
+  scene,
+  marked,
+  onMark,
+}: Marking & { readonly title: string; readonly entries: readonly Counted[]; readonly scene: Scene }) {
+  const { t, language } = useWords();
+  if (entries.length === 0) return null;
+  return (
+    <div>
+      <h3>{title}</h3>
+      <ul>
+        {entries.map((entry) => {
+          const key = legendKey(entry);
+          return (
+            <li key={key}>
+              <ToggleButton
+                className={styles.legendEntry ?? ''}
+                isSelected={marked === key}
+                onChange={(on) => onMark(on ? key : null)}
+                aria-label={`${t('map:mark', { label: entry.label })} (${number(entry.count, language)})`}
+              >
+                <Sign entry={entry} scene={scene} />
+                <span>{entry.label}</span>
+                <span className={styles.count}>{number(entry.count, language)}</span>
+              </ToggleButton>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+/** The mark of an entry, drawn as in the picture. */
+function Sign({ entry, scene: { palette } }: { readonly entry: Counted; readonly scene: Scene }) {
+  if (entry.of === 'line') {
+    const formal = entry.style === 'formal';
+    return (
+      <svg className={styles.sign} viewBox="-12 -8 24 16" aria-hidden="true">
+        <line
+          x1="-11"
+          x2="11"
+          stroke={formal ? palette.quiet : palette.line}
+          strokeWidth={formal ? 2.4 : entry.style === 'person-bound' ? 2 : 1.5}
+          strokeDasharray={DASHES[entry.style] ?? undefined}
+          strokeLinecap={entry.style === 'person-bound' ? 'round' : 'butt'}
+        />
+      </svg>
+    );
+  }
+  const look = {
+    shape: entry.of === 'kind' ? entry.shape : 'circle',
+    fill: entry.of === 'sector' ? entry.fill : palette.quiet,
+    pattern: 'solid',
+    stroke: palette.page,
+    cross: entry.of === 'sector' && entry.cross,
+    block: entry.of === 'block',
+  } as const;
+  const r = entry.of === 'block' ? 4 : entry.of === 'kind' && entry.small ? 3.8 : 5.2;
+  return (
+    <svg className={styles.sign} viewBox="-12 -8 24 16" aria-hidden="true">
+      {/* Markup of our own drawing code, made of numbers and colours. */}
+      <SvgMarkup markup={nodeSvg(look, 0, 0, r, palette, plainPaint)} />
+    </svg>
+  );
+}
+
+/** Circles within each other, as large as in the picture. */
+function Sizes({
+  entry,
+  scale,
+  scene: { palette },
+}: {
+  readonly entry: Extract<LegendEntry, { of: 'size' }>;
+  readonly scale: number;
+  readonly scene: Scene;
+}) {
+  const steps = entry.steps.map(({ r, label }) => ({ r: Math.max(2, r * scale), label }));
+  const most = Math.max(...steps.map((s) => s.r), 1);
+  const height = Math.max(2 * most + 4, steps.length * 15 + 4);
+  return (
+    <svg
+      className={styles.sizes}
+      viewBox={`0 0 188 ${height}`}
+      height={height}
+      role="img"
+      aria-label={steps.map((s) => s.label).join(', ')}
+    >
+      {steps.map(({ r, label }, i) => {
+        const top = height - 2 - 2 * r;
+        const y = Math.max(10, Math.min(top + 4, height - 4 - (steps.length - 1 - i) * 15));
+        return (
+          <g key={label}>
+            <circle cx={most + 2} cy={height - 2 - r} r={r} fill="none" stroke={palette.quiet} />
+            <path
+              d={`M${most + 2} ${top}H${2 * most + 8}L${2 * most + 16} ${y - 4}`}
+              stroke={palette.line}
+              fill="none"
+            />
+            <text x={2 * most + 20} y={y} fontSize="12" fill={palette.quiet}>
+              {label}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,144 @@
+/**
+ * The picture itself: a Stage on an element, its loss and return, and the same picture as SVG where WebGL is missing.
+ * Pointer and keyboard end in the same actions.
+ */
+import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import type { Scene } from '../../drawing/scene.ts';
+import type { Id } from '../../model/project.ts';
+import { focusOn, hover, select } from '../../state/actions.ts';
+import { useApp } from '../../state/store.ts';
+import { Button } from '../parts/controls/button.tsx';
+import { useWords } from '../parts/use-words.ts';
+import type { Insets } from './camera.ts';
+import { Fallback } from './fallback.tsx';
+import styles from './map.module.css';
+import { canDraw, Stage } from './stage.ts';
+
+/** What buttons and keys may ask of the picture. */
+export type MapControl = {
+  readonly zoom: (factor: number) => void;
+  readonly fit: () => void;
+  readonly reveal: (id: Id) => void;
+};
+
+type Health = 'drawing' | 'lost' | 'no-webgl' | 'gone';
+
+/** How long a lost picture may take to come back before the SVG stands in. */
+const PATIENCE = 4000;
+
+export function MapCanvas({
+  scene,
+  insets,
+  marked,
+  onKeyDown,
+  onReady,
+  control,
+  labelledBy,
+  describedBy,
+}: {
+  readonly scene: Scene;
+  readonly insets: Insets;
+  readonly marked: ReadonlySet<Id> | null;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onReady: (ready: boolean) => void;
+  readonly control: Ref<MapControl>;
+  readonly labelledBy: string;
+  readonly describedBy: string;
+}) {
+  const { t } = useWords();
+  const host = useRef<HTMLDivElement>(null);
+  const stage = useRef<Stage | null>(null);
+  const [health, setHealth] = useState<Health>(() => (canDraw() ? 'drawing' : 'no-webgl'));
+  const [generation, setGeneration] = useState(0);
+  const hovered = useApp((s) => s.hovered);
+  const selected = useApp((s) => s.selected);
+  const latest = useRef({ scene, insets, onReady, lighting: { hovered, selected, marked } });
+  latest.current = { scene, insets, onReady, lighting: { hovered, selected, marked } };
+  const drawing = health === 'drawing';
+
+  // `generation` counts rebuilds: after a loss everything is made anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a rebuild is asked for by counting up
+  useEffect(() => {
+    const element = host.current;
+    if (!element || !drawing) return;
+    let made: Stage;
+    try {
+      made = new Stage(element, latest.current.scene, {
+        hover,
+        select,
+        focus: (body) => focusOn({ body, steps: 1 }),
+        drawn: () => latest.current.onReady(true),
+        lost: () => setHealth('lost'),
+      });
+    } catch {
+      element.replaceChildren();
+      setHealth('no-webgl');
+      return;
+    }
+    stage.current = made;
+    made.setInsets(latest.current.insets);
+    made.fit(false);
+    made.light(latest.current.lighting);
+    return () => {
+      latest.current.onReady(false);
+      stage.current = null;
+      made.kill();
+    };
+  }, [drawing, generation]);
+
+  useEffect(() => stage.current?.show(scene), [scene]);
+  useEffect(() => stage.current?.setInsets(insets), [insets]);
+  useEffect(() => stage.current?.light({ hovered, selected, marked }), [hovered, selected, marked]);
+  useImperativeHandle(control, () => ({
+    zoom: (factor) => stage.current?.zoom(factor),
+    fit: () => stage.current?.fit(),
+    reveal: (id) => stage.current?.reveal(id),
+  }));
+
+  const rebuild = () => {
+    setHealth(canDraw() ? 'drawing' : 'no-webgl');
+    setGeneration((n) => n + 1);
+  };
+  // A lost picture is tried again after a moment, when the graphics card has had time to come back.
+  useEffect(() => {
+    if (health !== 'lost') return;
+    const soon = window.setInterval(() => canDraw() && rebuild(), 500);
+    const late = window.setTimeout(() => setHealth('gone'), PATIENCE);
+    return () => {
+      window.clearInterval(soon);
+      window.clearTimeout(late);
+    };
+  });
+
+  const replaced = health === 'no-webgl' || health === 'gone';
+  useEffect(() => {
+    if (replaced) latest.current.onReady(true);
+  }, [replaced]);
+  return (
+    <>
+      <div
+        ref={host}
+        className={styles.canvas}
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys walk the picture
+        tabIndex={0}
+        aria-labelledby={labelledBy}
+        aria-describedby={describedBy}
+        onKeyDown={onKeyDown}
+        onBlur={() => hover(null)}
+        hidden={replaced}
+      />
+      {health === 'lost' ? (
+        <p className={styles.lost} role="status">
+          {t('map:lost')}
+        </p>
+      ) : null}
+      {replaced ? (
+        <Fallback scene={scene} insets={insets} onKeyDown={onKeyDown} labelledBy={labelledBy}>
+          <p>{t(health === 'gone' ? 'map:fallback.lost' : 'map:fallback.missing')}</p>
+          <Button onPress={rebuild}>{t('map:fallback.retry')}</Button>
+        </Fallback>
+      ) : null}
+    </>
+  );
+}

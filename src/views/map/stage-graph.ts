@@ -1,0 +1,61 @@
+/** The graph that Sigma draws: the scene's marks as graphology nodes and edges, y upwards as Sigma has it. */
+import { MultiDirectedGraph } from 'graphology';
+import type { EdgeMark, NodeMark, Scene } from '../../drawing/scene.ts';
+import type { TieAttributes } from './webgl/edge-program.ts';
+import type { BodyAttributes } from './webgl/node-program.ts';
+
+export type StageGraph = MultiDirectedGraph<BodyAttributes, TieAttributes>;
+
+const bodyOf = (mark: NodeMark): Omit<BodyAttributes, 'x' | 'y' | 'lit'> => ({
+  size: mark.r,
+  type: 'body',
+  fill: mark.fill ?? '#ffffff',
+  shape: mark.shape,
+  open: mark.fill === null,
+  cross: mark.cross,
+  block: mark.block,
+  zIndex: 0,
+});
+
+const tieOf = (mark: EdgeMark): Omit<TieAttributes, 'lit'> => ({
+  size: mark.width,
+  type: mark.lane === 0 && mark.source !== mark.target ? 'straight' : 'bent',
+  color: mark.colour,
+  style: mark.style,
+  lane: mark.lane,
+  zIndex: 0,
+});
+
+/** A fresh graph of a scene. `at` says where a node stands now, when it is still moving to its place. */
+export function graphOf(scene: Scene, at: (mark: NodeMark) => readonly [number, number]): StageGraph {
+  const graph: StageGraph = new MultiDirectedGraph();
+  // Large ones first, so that none is hidden below another.
+  for (const mark of [...scene.nodes].sort((a, b) => b.r - a.r)) {
+    const [x, y] = at(mark);
+    graph.addNode(mark.id, { ...bodyOf(mark), x, y: -y, lit: 0 });
+  }
+  for (const mark of scene.edges) {
+    const source = scene.nodes[mark.source]!.id;
+    const target = scene.nodes[mark.target]!.id;
+    graph.addEdgeWithKey(mark.id, source, target, { ...tieOf(mark), lit: 0 });
+  }
+  return graph;
+}
+
+/** True when both scenes have the same bodies and ties, so that only their looks and places differ. */
+export const sameMarks = (a: Scene, b: Scene): boolean =>
+  a.nodes.length === b.nodes.length &&
+  a.edges.length === b.edges.length &&
+  a.nodes.every((mark, v) => mark.id === b.nodes[v]!.id) &&
+  a.edges.every((mark, e) => {
+    const other = b.edges[e]!;
+    return mark.id === other.id && mark.source === other.source && mark.target === other.target;
+  });
+
+/** Writes the looks of a scene with the same marks onto the graph; places stay. One notification each. */
+export function restyle(graph: StageGraph, scene: Scene): void {
+  const marks = new Map(scene.nodes.map((mark) => [mark.id, mark]));
+  graph.updateEachNodeAttributes((id, old) => ({ ...old, ...bodyOf(marks.get(id)!) }));
+  let e = 0;
+  graph.updateEachEdgeAttributes((_, old) => ({ ...old, ...tieOf(scene.edges[e++]!) }));
+}

@@ -1,0 +1,13 @@
+/** Room that names take around the marks, as in an exported figure (src/drawing/frame.ts). */
+import { RIM } from '../../drawing/guides-svg.ts';
+import type { Scene } from '../../drawing/scene.ts';
+import { TEXT_SIZE } from './font.ts';
+
+/** @returns pixels left and right, above and below; less beside the picture on narrow screens */
+export function nameMargin(
+  scene: Pick<Scene, 'guides'>,
+  { width }: { readonly width: number },
+): readonly [number, number] {
+  const side = TEXT_SIZE * (scene.guides ? 5 : 6.5);
+  return [Math.min(side, width * 0.07), TEXT_SIZE * RIM + 4];
+}

@@ -1,0 +1,412 @@
+/**
+ * Stage: one Sigma on one element, showing one Scene – with the wheel's guides drawn below it and labels above. It knows
+ * no React and no store; the view tells it what to show and hears what the person does.
+ *
+ * The camera works in layout units on a fixed frame, so that nothing jumps when a scene changes.
+ */
+import Sigma from 'sigma';
+import type { CameraState } from 'sigma/types';
+import type { Scene } from '../../drawing/scene.ts';
+import type { Id } from '../../model/project.ts';
+import { type Extent, extentOf, fitView, type Insets, toCanvas, type View } from './camera.ts';
+import { createGuides, type GuidesLayer } from './guides.ts';
+import { createLabelLayer, type LabelLayer } from './label-layer.ts';
+import { animate, reducedMotion } from './motion.ts';
+import { graphOf, restyle, type StageGraph, sameMarks } from './stage-graph.ts';
+import { nameMargin } from './stage-margin.ts';
+import { type Adjacency, adjacencyOf } from './walk.ts';
+import { createTieProgram, type TieAttributes } from './webgl/edge-program.ts';
+import { type Emphasis, type Lit, rgb } from './webgl/emphasis.ts';
+import { type BodyAttributes, createBodyProgram } from './webgl/node-program.ts';
+
+export type StageEvents = {
+  readonly hover: (id: Id | null) => void;
+  readonly select: (id: Id | null) => void;
+  readonly focus: (id: Id) => void;
+  readonly drawn: () => void;
+  /** The graphics card dropped the picture. */
+  readonly lost: () => void;
+};
+
+export type Lighting = {
+  readonly hovered: Id | null;
+  readonly selected: Id | null;
+  /** Bodies that a legend entry stands for; null = no entry chosen. */
+  readonly marked: ReadonlySet<Id> | null;
+};
+
+const NO_LIGHT: Lighting = { hovered: null, selected: null, marked: null };
+/** Moving more bodies than this would drop frames. */
+const MOST_ANIMATED = 3000;
+/** A click this near to a body is meant for it: targets are at least 24 px wide. */
+const REACH = 12;
+const MOVE = 400;
+const FADE = 140;
+
+/** True when this browser can draw with WebGL 2 at all. */
+export function canDraw(): boolean {
+  const canvas = document.createElement('canvas');
+  const gl = canvas.getContext('webgl2');
+  gl?.getExtension('WEBGL_lose_context')?.loseContext();
+  return gl !== null;
+}
+
+export class Stage {
+  readonly #host: HTMLElement;
+  readonly #events: StageEvents;
+  readonly #sigma: Sigma<BodyAttributes, TieAttributes>;
+  readonly #guides: GuidesLayer;
+  readonly #labels: LabelLayer;
+  readonly #emphasis: Emphasis;
+  readonly #resizing: ResizeObserver;
+  #graph: StageGraph;
+  #scene: Scene | null = null;
+  #adjacency: Adjacency = [];
+  #indexOf: ReadonlyMap<Id, number> = new Map();
+  #lighting: Lighting = NO_LIGHT;
+  #litNodes: Id[] = [];
+  #litEdges: string[] = [];
+  #insets: Insets = { left: 0, top: 0, right: 0, bottom: 0 };
+  #fitted: CameraState | null = null;
+  #stopMove = () => {};
+  #stopFade = () => {};
+  #dimTo = 0;
+  #dead = false;
+
+  /** @throws when WebGL 2 is missing; ask `canDraw` first. */
+  constructor(host: HTMLElement, scene: Scene, events: StageEvents) {
+    this.#host = host;
+    this.#events = events;
+    this.#emphasis = emphasisOf(scene);
+    const frame = document.createElement('div');
+    frame.style.cssText = 'position:absolute;inset:0';
+    host.append(frame);
+    this.#guides = createGuides(host, frame);
+    this.#labels = createLabelLayer(host);
+    this.#graph = graphOf(scene, (mark) => [mark.x, mark.y]);
+    this.#sigma = new Sigma<BodyAttributes, TieAttributes>(this.#graph, frame, {
+      allowInvalidContainer: true,
+      autoRescale: true,
+      stagePadding: 0,
+      itemSizesReference: 'positions',
+      zoomToSizeRatioFunction: (ratio) => ratio,
+      renderLabels: false,
+      enableCameraRotation: false,
+      zoomingRatio: 1.35,
+      zoomDuration: reducedMotion() ? 0 : 160,
+      inertiaDuration: reducedMotion() ? 0 : 200,
+      doubleClickZoomingDuration: 0,
+      nodeProgramClasses: { body: createBodyProgram(this.#emphasis) },
+      edgeProgramClasses: {
+        straight: createTieProgram(this.#emphasis, 1),
+        bent: createTieProgram(this.#emphasis, 14),
+      },
+      defaultNodeType: 'body',
+      defaultEdgeType: 'straight',
+    });
+    this.#sigma.setCustomBBox({ x: [-1, 1], y: [-1, 1] });
+    this.#adopt(scene);
+    this.#listen();
+    this.#resizing = new ResizeObserver(() => this.#resized());
+    this.#resizing.observe(host);
+  }
+
+  /** Shows another scene; bodies that were there move to their new places. */
+  show(scene: Scene): void {
+    const old = this.#scene;
+    if (scene === old) return;
+    const from = new Map(this.#graph.mapNodes((id, { x, y }) => [id, [x, -y] as const]));
+    const moved = scene.nodes.some(({ id, x, y }) => {
+      const was = from.get(id);
+      return was !== undefined && (was[0] !== x || was[1] !== y);
+    });
+    this.#stopMove();
+    Object.assign(this.#emphasis, { ...emphasisOf(scene), dim: this.#emphasis.dim });
+    if (old && sameMarks(old, scene)) restyle(this.#graph, scene);
+    else {
+      this.#graph = graphOf(scene, (mark) => from.get(mark.id) ?? [mark.x, mark.y]);
+      this.#sigma.setGraph(this.#graph);
+    }
+    const auto = this.#isFitted();
+    this.#adopt(scene);
+    this.#relight();
+    if (moved) this.#move(scene, from);
+    if (moved || auto) this.fit();
+    this.#sigma.scheduleRefresh();
+  }
+
+  light(lighting: Lighting): void {
+    const now = this.#lighting;
+    if (
+      now.hovered === lighting.hovered &&
+      now.selected === lighting.selected &&
+      now.marked === lighting.marked
+    )
+      return;
+    this.#lighting = lighting;
+    this.#relight();
+  }
+
+  /** Pixels that controls cover at each side; the picture keeps clear of them. */
+  setInsets(insets: Insets): void {
+    const now = this.#insets;
+    if (
+      now.left === insets.left &&
+      now.top === insets.top &&
+      now.right === insets.right &&
+      now.bottom === insets.bottom
+    )
+      return;
+    const auto = this.#isFitted();
+    this.#insets = insets;
+    if (auto) this.fit();
+  }
+
+  fit(moving = true): void {
+    const view = fitView(this.#extent(), this.#size(), this.#insets, this.#margin());
+    const state = this.#cameraAt(view);
+    this.#fitted = state;
+    const camera = this.#sigma.getCamera();
+    this.#sigma.setSettings({ minCameraRatio: state.ratio / 24, maxCameraRatio: state.ratio * 2.5 });
+    if (moving && !reducedMotion()) void camera.animate(state, { duration: MOVE });
+    else camera.setState(state);
+  }
+
+  /** @param factor > 1 zooms in */
+  zoom(factor: number): void {
+    const camera = this.#sigma.getCamera();
+    const ratio = camera.getBoundedRatio(camera.ratio / factor);
+    if (reducedMotion()) camera.setState({ ratio });
+    else void camera.animate({ ratio }, { duration: 180 });
+  }
+
+  /** Brings a body into the free part of the canvas when it is outside. */
+  reveal(id: Id): void {
+    const v = this.#indexOf.get(id);
+    if (v === undefined || !this.#scene) return;
+    const { x, y } = this.#scene.nodes[v]!;
+    const view = this.#view();
+    const size = this.#size();
+    const [px, py] = toCanvas(view, size, x, y);
+    const inset = this.#insets;
+    const inside =
+      px > inset.left + 24 &&
+      px < size.width - inset.right - 24 &&
+      py > inset.top + 24 &&
+      py < size.height - inset.bottom - 24;
+    if (inside) return;
+    const state = this.#cameraAt({ ...view, x, y });
+    const camera = this.#sigma.getCamera();
+    if (reducedMotion()) camera.setState(state);
+    else void camera.animate(state, { duration: 250 });
+  }
+
+  kill(): void {
+    this.#dead = true;
+    this.#stopMove();
+    this.#stopFade();
+    this.#resizing.disconnect();
+    for (const canvas of this.#webglCanvases()) canvas.removeEventListener('webglcontextlost', this.#lost);
+    this.#sigma.kill();
+    this.#labels.kill();
+    this.#host.replaceChildren();
+  }
+
+  #adopt(scene: Scene): void {
+    this.#scene = scene;
+    this.#adjacency = adjacencyOf(scene);
+    this.#indexOf = new Map(scene.nodes.map((mark, v) => [mark.id, v]));
+  }
+
+  #listen(): void {
+    const sigma = this.#sigma;
+    sigma.on('enterNode', ({ node }) => this.#events.hover(node));
+    sigma.on('leaveNode', () => this.#events.hover(null));
+    sigma.on('clickNode', ({ node }) => this.#events.select(node));
+    sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+      preventSigmaDefault();
+      this.#events.focus(node);
+    });
+    sigma.on('clickStage', ({ event }) => this.#events.select(this.#nearest(event.x, event.y)));
+    sigma.on('doubleClickStage', ({ event, preventSigmaDefault }) => {
+      const near = this.#nearest(event.x, event.y);
+      if (near === null) return;
+      preventSigmaDefault();
+      this.#events.focus(near);
+    });
+    sigma.on('afterRender', () => this.#overlay());
+    for (const canvas of this.#webglCanvases()) canvas.addEventListener('webglcontextlost', this.#lost);
+    requestAnimationFrame(() => {
+      if (!this.#dead) this.#events.drawn();
+    });
+  }
+
+  readonly #lost = (event: Event): void => {
+    event.preventDefault(); // so that the browser may bring it back
+    if (!this.#dead) this.#events.lost();
+  };
+
+  #webglCanvases(): HTMLCanvasElement[] {
+    const { edges, nodes, hoverNodes } = this.#sigma.getCanvases();
+    return [edges, nodes, hoverNodes].filter((c): c is HTMLCanvasElement => c !== undefined);
+  }
+
+  /** The body nearest to a point of the canvas, when it is near enough to be meant. */
+  #nearest(px: number, py: number): Id | null {
+    let best: Id | null = null;
+    let least = Number.POSITIVE_INFINITY;
+    const view = this.#view();
+    const size = this.#size();
+    for (const { id, x, y, r } of this.#scene?.nodes ?? []) {
+      const [nx, ny] = toCanvas(view, size, x, y);
+      const outside = Math.hypot(nx - px, ny - py) - r * view.scale;
+      if (outside < Math.min(REACH, least)) {
+        least = outside;
+        best = id;
+      }
+    }
+    return best;
+  }
+
+  #move(scene: Scene, from: ReadonlyMap<Id, readonly [number, number]>): void {
+    const duration = scene.nodes.length > MOST_ANIMATED ? 0 : MOVE;
+    this.#stopMove = animate(duration, (share) => {
+      this.#graph.updateEachNodeAttributes(
+        (id, attributes) => {
+          const { x, y } = scene.nodes[this.#indexOf.get(id)!]!;
+          const was = from.get(id) ?? [x, y];
+          return {
+            ...attributes,
+            x: was[0] + (x - was[0]) * share,
+            y: -(was[1] + (y - was[1]) * share),
+          };
+        },
+        { attributes: ['x', 'y'] },
+      );
+    });
+  }
+
+  #relight(): void {
+    const { hovered, selected, marked } = this.#lighting;
+    const put = (id: Id, lit: Lit) => {
+      if (this.#graph.hasNode(id)) this.#graph.getNodeAttributes(id).lit = lit;
+    };
+    const oldNodes = this.#litNodes.filter((id) => this.#graph.hasNode(id));
+    const oldEdges = this.#litEdges.filter((id) => this.#graph.hasEdge(id));
+    for (const id of oldNodes) put(id, 0);
+    for (const id of oldEdges) this.#graph.getEdgeAttributes(id).lit = 0;
+    const nodes: Id[] = [];
+    const edges: string[] = [];
+    const centre = hovered ?? (marked ? null : selected);
+    const at = centre === null ? undefined : this.#indexOf.get(centre);
+    if (at !== undefined && this.#scene) {
+      for (const u of this.#adjacency[at]!.neighbours) nodes.push(this.#scene.nodes[u]!.id);
+      for (const e of this.#adjacency[at]!.ties) edges.push(this.#scene.edges[e]!.id);
+    } else if (marked) nodes.push(...marked);
+    for (const id of nodes) put(id, 1);
+    for (const [id, lit] of [[hovered, 2] as const, [selected, 3] as const]) {
+      if (id === null || !this.#indexOf.has(id)) continue;
+      put(id, lit);
+      nodes.push(id);
+    }
+    for (const id of edges) this.#graph.getEdgeAttributes(id).lit = 1;
+    this.#litNodes = nodes;
+    this.#litEdges = edges;
+    this.#sigma.refresh({
+      partialGraph: {
+        nodes: [...new Set([...oldNodes, ...nodes.filter((id) => this.#graph.hasNode(id))])],
+        edges: [...new Set([...oldEdges, ...edges])],
+      },
+      skipIndexation: true,
+      schedule: true,
+    });
+    this.#dim(at !== undefined && hovered !== null ? 1 : marked ? 1 : at !== undefined ? 0.7 : 0);
+  }
+
+  #dim(to: number): void {
+    if (to === this.#dimTo) return;
+    this.#dimTo = to;
+    this.#stopFade();
+    const from = this.#emphasis.dim;
+    this.#stopFade = animate(FADE, (share) => {
+      this.#emphasis.dim = from + (to - from) * share;
+      this.#sigma.scheduleRender();
+    });
+  }
+
+  /** Guides and labels follow in the same frame. */
+  #overlay(): void {
+    const scene = this.#scene;
+    if (!scene || this.#dead) return;
+    const view = this.#view();
+    const size = this.#size();
+    const positionOf = (id: Id): readonly [number, number] => {
+      const { x, y } = this.#graph.getNodeAttributes(id);
+      return [x, -y];
+    };
+    const boxes = this.#guides.draw(scene, view, size, this.#emphasis.dim);
+    this.#labels.draw({
+      scene,
+      view,
+      size,
+      positionOf,
+      boxes,
+      dim: this.#emphasis.dim,
+      lit: new Set(this.#litNodes),
+      hovered: this.#lighting.hovered,
+      selected: this.#lighting.selected,
+    });
+  }
+
+  #extent(): Extent {
+    return extentOf(this.#scene ?? { nodes: [], guides: null });
+  }
+
+  #margin(): readonly [number, number] {
+    return nameMargin(this.#scene ?? { guides: null }, this.#size());
+  }
+
+  #size() {
+    return { width: this.#host.clientWidth || 1, height: this.#host.clientHeight || 1 };
+  }
+
+  #resized(): void {
+    const auto = this.#isFitted();
+    this.#sigma.resize();
+    if (auto) this.fit(false);
+    this.#sigma.scheduleRefresh();
+  }
+
+  /** True while the camera stands where `fit` put it, or is on its way there. */
+  #isFitted(): boolean {
+    if (!this.#fitted) return true;
+    const camera = this.#sigma.getCamera();
+    const { x, y, ratio } = camera.getState();
+    const near = (a: number, b: number) => Math.abs(a - b) < 1e-6;
+    return (
+      (near(x, this.#fitted.x) && near(y, this.#fitted.y) && near(ratio, this.#fitted.ratio)) ||
+      camera.isAnimated()
+    );
+  }
+
+  // The frame is the square −1…1, which Sigma maps to 0…1 with y upwards.
+  #cameraAt({ x, y, scale }: View): CameraState {
+    const { width, height } = this.#size();
+    return { x: 0.5 + x / 2, y: 0.5 - y / 2, ratio: Math.min(width, height) / (2 * scale), angle: 0 };
+  }
+
+  #view(): View {
+    const { width, height } = this.#size();
+    const { x, y, ratio } = this.#sigma.getCamera().getState();
+    return { x: 2 * x - 1, y: 1 - 2 * y, scale: Math.min(width, height) / (2 * ratio) };
+  }
+}
+
+const emphasisOf = ({ palette, edges }: Scene): Emphasis => ({
+  dim: 0,
+  ties: Math.min(1, Math.max(0.15, 30 / Math.sqrt(edges.length + 1))),
+  quiet: rgb(palette.quiet),
+  page: rgb(palette.page),
+  accent: rgb(palette.accent),
+  cross: [0, 1, 2].map((s) => rgb(palette.sectors[s]!)),
+});

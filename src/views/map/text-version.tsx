@@ -1,0 +1,95 @@
+/** The map as sentences and tables: the same bodies and ties, for reading and for keyboards and screen readers. */
+import { X } from 'lucide-react';
+import { useEffect, useMemo, useRef } from 'react';
+import { Button } from 'react-aria-components';
+import type { Answers } from '../../analysis/measure.ts';
+import type { Scene } from '../../drawing/scene.ts';
+import { hubSentence } from '../../i18n/hub-sentence.ts';
+import type { Lensed } from '../../model/lens.ts';
+import { select } from '../../state/actions.ts';
+import { useApp } from '../../state/store.ts';
+import { IconButton } from '../parts/controls/button.tsx';
+import { PlainTable } from '../parts/plain-table.tsx';
+import { SectorSwatch } from '../parts/sector-chip.tsx';
+import { useWords } from '../parts/use-words.ts';
+import { linesBySector, summary } from './describe.ts';
+import styles from './map.module.css';
+
+/** Ties listed by name before the rest is counted. */
+const MOST_NAMED = 12;
+
+export function TextVersion({
+  scene,
+  lensed,
+  answers,
+  hidden,
+  onClose,
+}: {
+  readonly scene: Scene;
+  readonly lensed: Lensed;
+  readonly answers: Answers | null;
+  /** Bodies of the lens that the focus leaves out. */
+  readonly hidden: number;
+  readonly onClose: () => void;
+}) {
+  const { t, language } = useWords();
+  const selected = useApp((s) => s.selected);
+  const groups = useMemo(() => linesBySector(scene, lensed, language), [scene, lensed, language]);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  return (
+    <section className={styles.text} aria-label={t('map:text.title')}>
+      <div className={styles.textHead}>
+        <h2 ref={heading} tabIndex={-1}>
+          {t('map:text.title')}
+        </h2>
+        <IconButton label={t('map:closeText')} onPress={onClose}>
+          <X aria-hidden="true" />
+        </IconButton>
+      </div>
+      <p>{hubSentence(lensed, answers, language)}</p>
+      <p>{summary(scene, language)}</p>
+      {hidden > 0 ? <p>{t('map:text.focusNote', { bodies: t('map:bodies', { count: hidden }) })}</p> : null}
+      {groups.map((group) => (
+        <div key={group.sector} className={styles.textGroup}>
+          <h3>
+            <SectorSwatch sector={group.sector} />
+            {t('map:text.sector', { sector: group.name, count: group.bodies.length })}
+          </h3>
+          <PlainTable
+            caption={t('map:text.caption', { sector: group.name })}
+            columns={[
+              { label: t('map:text.body') },
+              { label: t('map:text.kind') },
+              { label: t('map:text.ties'), numeric: true },
+              { label: t('map:text.with') },
+            ]}
+            rows={group.bodies.map((body) => ({
+              key: body.id,
+              cells: [
+                <Button
+                  key="name"
+                  className={styles.textBody ?? ''}
+                  aria-pressed={body.id === selected}
+                  onPress={() => select(body.id)}
+                >
+                  {body.label}
+                </Button>,
+                body.kind,
+                body.ties,
+                withWhom(body.with),
+              ],
+            }))}
+          />
+        </div>
+      ))}
+    </section>
+  );
+
+  function withWhom(others: readonly string[]): string {
+    if (others.length === 0) return t('map:text.none');
+    const named = others.slice(0, MOST_NAMED).join('; ');
+    const rest = others.length - MOST_NAMED;
+    return rest > 0 ? `${named}; ${t('map:text.more', { count: rest })}` : named;
+  }
+}

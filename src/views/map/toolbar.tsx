@@ -1,0 +1,207 @@
+/** How the map is drawn: layout, what the rings mean, what the size means; download; the text version. */
+import { Download, Orbit, SlidersHorizontal, TextQuote, Waypoints } from 'lucide-react';
+import {
+  Button,
+  Dialog,
+  DialogTrigger,
+  Popover,
+  ToggleButton,
+  ToggleButtonGroup,
+} from 'react-aria-components';
+import { MEASURES } from '../../analysis/index.ts';
+import type { Answers } from '../../analysis/measure.ts';
+import { declineText, measureWord } from '../../i18n/measure-words.ts';
+import type { Lensed } from '../../model/lens.ts';
+import { notify, setSession } from '../../state/actions.ts';
+import { exportFigure } from '../../state/figure-export.ts';
+import { LAYOUTS, type LayoutId, RINGS, useApp } from '../../state/store.ts';
+import { IconButton } from '../parts/controls/button.tsx';
+import { Menu } from '../parts/controls/menu.tsx';
+import { Select } from '../parts/controls/select.tsx';
+import { useWords } from '../parts/use-words.ts';
+import styles from './map.module.css';
+import { ringCoverage } from './ring-numbers.ts';
+import type { Sizing } from './use-picture.ts';
+
+const LAYOUT_ICONS: Record<LayoutId, typeof Orbit> = { 'sector-wheel': Orbit, force: Waypoints };
+
+type Choices = {
+  readonly lensed: Lensed;
+  readonly answers: Answers | null;
+  readonly sizing: Sizing;
+};
+
+export function Toolbar({
+  textOpen,
+  onText,
+  ...choices
+}: Choices & { readonly textOpen: boolean; readonly onText: (open: boolean) => void }) {
+  const { t } = useWords();
+  const layout = useApp((s) => s.layout);
+  return (
+    <div className={styles.toolbar} role="toolbar" aria-label={t('map:tools')}>
+      <ToggleButtonGroup
+        className={styles.segmented ?? ''}
+        aria-label={t('map:layout')}
+        disallowEmptySelection
+        selectedKeys={[layout]}
+        onSelectionChange={(keys) => {
+          const [chosen] = keys;
+          if (chosen !== undefined) setSession({ layout: chosen as LayoutId });
+        }}
+      >
+        {LAYOUTS.map((id) => {
+          const Icon = LAYOUT_ICONS[id];
+          return (
+            <ToggleButton
+              key={id}
+              id={id}
+              aria-label={`${t(`map:layouts.${id}`)}: ${t(`map:layoutHints.${id}`)}`}
+            >
+              <Icon aria-hidden="true" />
+              <span>{t(`map:layouts.${id}`)}</span>
+            </ToggleButton>
+          );
+        })}
+      </ToggleButtonGroup>
+      <div className={styles.choices}>
+        <RingSelect {...choices} inline />
+        <SizeSelect {...choices} inline />
+      </div>
+      <DialogTrigger>
+        <IconButton label={t('map:settings')} className={styles.more ?? ''}>
+          <SlidersHorizontal aria-hidden="true" />
+        </IconButton>
+        <Popover className={styles.popover ?? ''} placement="bottom end">
+          <Dialog className={styles.popoverBody ?? ''} aria-label={t('map:settings')}>
+            <RingSelect {...choices} />
+            <SizeSelect {...choices} />
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+      <Menu
+        label={t('map:download')}
+        trigger={
+          <IconButton label={t('map:download')}>
+            <Download aria-hidden="true" />
+          </IconButton>
+        }
+        entries={(['svg', 'png'] as const).map((format) => ({
+          id: format,
+          label: t(`map:downloads.${format}`),
+          run: () => {
+            exportFigure(format).catch((error: unknown) =>
+              notify('error', 'map:downloadFailed', { reason: String(error) }),
+            );
+          },
+        }))}
+      />
+      <ToggleButton
+        className={styles.textToggle ?? ''}
+        isSelected={textOpen}
+        onChange={onText}
+        aria-label={`${t('map:asText')}: ${t('map:asTextHint')}`}
+      >
+        <TextQuote aria-hidden="true" />
+        <span>{t('map:asText')}</span>
+      </ToggleButton>
+    </div>
+  );
+}
+
+/** @param inline with the label beside the field, as in the bar; else above it */
+function RingSelect({ lensed, inline = false }: Choices & { readonly inline?: boolean }) {
+  const { t } = useWords();
+  const layout = useApp((s) => s.layout);
+  const ring = useApp((s) => s.ring);
+  if (layout !== 'sector-wheel') return null;
+  return (
+    <Select
+      className={`${styles.choice} ${inline ? styles.inline : ''}`}
+      label={t('map:ring')}
+      value={ring}
+      choices={RINGS.map((id) => {
+        const known = ringCoverage(lensed, id);
+        const name = t(`map:rings.${id}`);
+        return { id, label: known ? `${name} – ${t('map:ringKnown', known)}` : name };
+      })}
+      onChange={(id) => setSession({ ring: id })}
+    />
+  );
+}
+
+function SizeSelect({ answers, sizing, inline = false }: Choices & { readonly inline?: boolean }) {
+  const { t, language } = useWords();
+  const sizeBy = useApp((s) => s.sizeBy);
+  const measures = MEASURES.filter((m) => m.scope === 'body' && m.sizable);
+  return (
+    <div className={styles.choice}>
+      <Select
+        className={inline ? (styles.inline ?? '') : ''}
+        label={t('map:size')}
+        value={sizeBy}
+        choices={measures.map(({ id }) => {
+          const name = measureWord(id, 'name', language);
+          const answer = answers?.bodies[id];
+          const declined = answer !== undefined && !answer.values.some((x) => Number.isFinite(x));
+          return { id, label: declined ? t('map:sizeDeclined', { name }) : name };
+        })}
+        onChange={(id) => setSession({ sizeBy: id })}
+      />
+      {inline || sizing.state === 'sized' ? null : <SizeNote sizing={sizing} />}
+    </div>
+  );
+}
+
+/** Why bodies have no sizes now; nothing when they have. */
+export function SizeNote({ sizing }: { readonly sizing: Sizing }) {
+  const { t, language } = useWords();
+  if (sizing.state === 'sized') return null;
+  return (
+    <p className={styles.note}>
+      {sizing.state === 'computing'
+        ? t('map:sizeComputing')
+        : t('map:sizeBecause', { reason: declineText(sizing.reason, language) })}
+    </p>
+  );
+}
+
+/** A chip that says what the focus leaves out, how to widen it, and how to lift it. */
+export function FocusChip({
+  body,
+  steps,
+  onSteps,
+  onRemove,
+}: {
+  readonly body: string;
+  readonly steps: number;
+  readonly onSteps: (steps: number) => void;
+  readonly onRemove: () => void;
+}) {
+  const { t } = useWords();
+  return (
+    <div className={styles.chip}>
+      <span className={styles.chipText}>{t('map:focus', { body })}</span>
+      <Button
+        className={styles.chipButton ?? ''}
+        aria-label={t('map:focusLess')}
+        isDisabled={steps <= 1}
+        onPress={() => onSteps(steps - 1)}
+      >
+        −
+      </Button>
+      <span className={styles.chipSteps}>{t('map:focusSteps', { count: steps })}</span>
+      <Button
+        className={styles.chipButton ?? ''}
+        aria-label={t('map:focusMore')}
+        isDisabled={steps >= 9}
+        onPress={() => onSteps(steps + 1)}
+      >
+        +
+      </Button>
+      <Button className={styles.chipButton ?? ''} aria-label={t('map:focusRemove')} onPress={onRemove}>
+        ×
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+/** Walking the picture: which bodies are near, and which neighbour lies in the direction of an arrow key. */
+import type { Scene } from '../../drawing/scene.ts';
+import type { Graph } from '../../graph/graph.ts';
+
+export const DIRECTIONS = {
+  ArrowRight: [1, 0],
+  ArrowDown: [0, 1],
+  ArrowLeft: [-1, 0],
+  ArrowUp: [0, -1],
+} as const satisfies Record<string, readonly [number, number]>;
+export type ArrowKey = keyof typeof DIRECTIONS;
+export const isArrow = (key: string): key is ArrowKey => key in DIRECTIONS;
+
+/** Neighbours of each node of the scene and the ties to them: positions in `nodes` and `edges`. O(n + m). */
+export type Adjacency = readonly {
+  readonly neighbours: readonly number[];
+  readonly ties: readonly number[];
+}[];
+
+export function adjacencyOf(scene: Pick<Scene, 'nodes' | 'edges'>): Adjacency {
+  const neighbours = scene.nodes.map(() => new Set<number>());
+  const ties = scene.nodes.map((): number[] => []);
+  scene.edges.forEach(({ source, target }, e) => {
+    ties[source]!.push(e);
+    if (source === target) return;
+    ties[target]!.push(e);
+    neighbours[source]!.add(target);
+    neighbours[target]!.add(source);
+  });
+  return neighbours.map((set, v) => ({ neighbours: [...set], ties: ties[v]! }));
+}
+
+/** Cosine of the widest angle that still counts as 'in this direction': 60° to either side. */
+const WIDEST = 0.5;
+
+/**
+ * The neighbour that lies best in the direction of the arrow: near and little off to the side. When no neighbour lies
+ * there, the best of all bodies does, so that every body can be reached. Null at the rim.
+ */
+export function walk(
+  scene: Pick<Scene, 'nodes'>,
+  adjacency: Adjacency,
+  from: number,
+  arrow: ArrowKey,
+): number | null {
+  const all = scene.nodes.map((_, v) => v);
+  return bestTowards(scene, from, adjacency[from]!.neighbours, arrow) ?? bestTowards(scene, from, all, arrow);
+}
+
+function bestTowards(
+  scene: Pick<Scene, 'nodes'>,
+  from: number,
+  candidates: readonly number[],
+  arrow: ArrowKey,
+): number | null {
+  const [dx, dy] = DIRECTIONS[arrow];
+  const here = scene.nodes[from]!;
+  let best: number | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const v of candidates) {
+    if (v === from) continue;
+    const there = scene.nodes[v]!;
+    const x = there.x - here.x;
+    const y = there.y - here.y;
+    const distance = Math.hypot(x, y);
+    const cosine = distance > 0 ? (x * dx + y * dy) / distance : 0;
+    if (cosine < WIDEST) continue;
+    const cost = distance / cosine ** 2;
+    if (cost < least) {
+      least = cost;
+      best = v;
+    }
+  }
+  return best;
+}
+
+/** All vertices within so many steps of one, itself included. Breadth-first, O(n + m). */
+export function within(graph: Graph, start: number, steps: number): Set<number> {
+  const found = new Set([start]);
+  let rim = [start];
+  for (let step = 0; step < steps && rim.length > 0; step++) {
+    const next: number[] = [];
+    for (const v of rim) {
+      for (let k = graph.offsets[v]!; k < graph.offsets[v + 1]!; k++) {
+        const u = graph.targets[k]!;
+        if (found.has(u)) continue;
+        found.add(u);
+        next.push(u);
+      }
+    }
+    rim = next;
+  }
+  return found;
+}
+
+/** The scene with only the given nodes and the ties among them; everything else stays as drawn. */
+export function only(scene: Scene, keep: (id: string) => boolean): Scene {
+  const at = new Map<number, number>();
+  const nodes = scene.nodes.filter((node, v) => {
+    if (!keep(node.id)) return false;
+    at.set(v, at.size);
+    return true;
+  });
+  const edges = scene.edges.flatMap((edge) => {
+    const source = at.get(edge.source);
+    const target = at.get(edge.target);
+    return source === undefined || target === undefined ? [] : [{ ...edge, source, target }];
+  });
+  return { ...scene, nodes, edges };
+}

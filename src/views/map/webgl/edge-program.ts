@@ -1,0 +1,188 @@
+/**
+ * One WebGL program for every line of a tie: solid (formal and plain, told apart by width), dashed (planned or sought),
+ * dotted (person-bound). Ties of the same pair are bent apart by their lanes. Lengths in the shader are CSS pixels.
+ */
+import { EdgeProgram, type ProgramInfo } from 'sigma/rendering';
+import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
+import { floatColor } from 'sigma/utils';
+import type { LineStyle } from '../../../drawing/look.ts';
+import type { Emphasis, Lit } from './emphasis.ts';
+import type { BodyAttributes } from './node-program.ts';
+
+/** What the stage writes on an edge of the graph that Sigma draws. */
+export type TieAttributes = {
+  /** Width in layout units. */
+  size: number;
+  /** Bent where it lies beside others, or is a loop. */
+  type: 'straight' | 'bent';
+  color: string;
+  style: LineStyle;
+  lane: number;
+  lit: Lit;
+  zIndex: number;
+};
+
+const STYLE_CODES: Record<LineStyle, number> = { formal: 0, plain: 0, planned: 1, 'person-bound': 2 };
+
+const VERTEX = /* glsl */ `
+attribute vec2 a_source;
+attribute vec2 a_target;
+attribute float a_width;
+attribute vec4 a_colour;
+attribute float a_style;
+attribute float a_lane;
+attribute float a_radius;
+attribute float a_lit;
+attribute vec4 a_id;
+attribute vec2 a_corner;
+uniform mat3 u_matrix;
+uniform float u_sizeRatio;
+uniform float u_correctionRatio;
+uniform float u_dim;
+uniform float u_ties;
+varying float v_across;
+varying float v_along;
+varying float v_half;
+varying float v_style;
+varying float v_alpha;
+varying vec4 v_colour;
+varying vec4 v_id;
+const float bias = 255.0 / 254.0;
+void main() {
+  float pixel = 2.0 * u_correctionRatio;
+  float scale = 1.0 / u_sizeRatio;
+  float lit = step(0.5, a_lit);
+  float t = a_corner.x;
+  // All in pixels from the source from here on.
+  vec2 way = (a_target - a_source) / pixel;
+  float reach = length(way);
+  vec2 at;
+  vec2 heading;
+  if (reach > 0.0) {
+    // Straight alone, bent sideways by lane beside others.
+    vec2 normal = vec2(-way.y, way.x) / reach;
+    vec2 bend = -normal * 2.0 * a_lane * min(9.0, 0.12 * reach);
+    at = way * t + bend * 2.0 * t * (1.0 - t);
+    heading = normalize(way + bend * 2.0 * (1.0 - 2.0 * t));
+  } else {
+    // A body tied to itself: a small loop above it.
+    float r = 0.5 * (a_radius * scale + 7.0);
+    float turn = 6.2831853 * t;
+    at = vec2(-r * sin(turn), r * (1.0 - cos(turn)) + r);
+    heading = vec2(-cos(turn), sin(turn));
+    reach = 6.2831853 * r;
+  }
+  float width = a_width * scale * (a_style > 1.5 ? 1.6 : 1.0);
+  v_half = max(width, 0.75) * 0.5 * (1.0 + 0.4 * lit * u_dim);
+  float across = a_width == 0.0 ? 0.0 : a_corner.y * (v_half + 1.0);
+  vec2 position = a_source + (at + vec2(-heading.y, heading.x) * across) * pixel;
+  gl_Position = vec4((u_matrix * vec3(position, 1.0)).xy, 0.0, 1.0);
+  v_across = across;
+  v_along = t * reach;
+  v_style = a_style;
+  v_alpha = mix(u_ties, mix(0.09 * u_ties, 1.0, lit), u_dim);
+  v_colour = vec4(a_colour.rgb, 1.0);
+  v_id = vec4(a_id.rgb, min(1.0, a_id.a * bias));
+}`;
+
+// Dashes and dots in pixels, as in the SVG drawing (src/drawing/svg.ts).
+const FRAGMENT = /* glsl */ `
+precision highp float;
+varying float v_across;
+varying float v_along;
+varying float v_half;
+varying float v_style;
+varying float v_alpha;
+varying vec4 v_colour;
+varying vec4 v_id;
+uniform float u_pixelRatio;
+float cover(float d) { return clamp(0.5 - d * u_pixelRatio, 0.0, 1.0); }
+void main() {
+  #ifdef PICKING_MODE
+  gl_FragColor = v_id;
+  #else
+  float d = abs(v_across) - v_half;
+  if (v_style > 1.5) {
+    float along = mod(v_along, 3.7) - 1.85;
+    d = length(vec2(along, v_across)) - max(v_half, 0.8);
+  } else if (v_style > 0.5) {
+    float along = abs(mod(v_along, 8.5) - 4.25) - 2.5;
+    d = max(d, along);
+  }
+  float alpha = cover(d) * v_alpha;
+  gl_FragColor = vec4(v_colour.rgb * alpha, alpha);
+  #endif
+}`;
+
+const UNIFORMS = ['u_matrix', 'u_sizeRatio', 'u_correctionRatio', 'u_dim', 'u_ties', 'u_pixelRatio'] as const;
+type Uniform = (typeof UNIFORMS)[number];
+
+/**
+ * The program class for one stage; `emphasis` is read anew at every frame.
+ * @param segments straight pieces that a line is made of: 1 for straight lines, more for bent ones
+ */
+export function createTieProgram(emphasis: Emphasis, segments: number) {
+  return class TieProgram extends EdgeProgram<Uniform, BodyAttributes, TieAttributes> {
+    override drawLabel = () => {};
+
+    getDefinition() {
+      const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGL2RenderingContext;
+      return {
+        VERTICES: 2 * (segments + 1),
+        VERTEX_SHADER_SOURCE: VERTEX,
+        FRAGMENT_SHADER_SOURCE: FRAGMENT,
+        METHOD: TRIANGLE_STRIP,
+        UNIFORMS,
+        ATTRIBUTES: [
+          { name: 'a_source', size: 2, type: FLOAT },
+          { name: 'a_target', size: 2, type: FLOAT },
+          { name: 'a_width', size: 1, type: FLOAT },
+          { name: 'a_colour', size: 4, type: UNSIGNED_BYTE, normalized: true },
+          { name: 'a_style', size: 1, type: FLOAT },
+          { name: 'a_lane', size: 1, type: FLOAT },
+          { name: 'a_radius', size: 1, type: FLOAT },
+          { name: 'a_lit', size: 1, type: FLOAT },
+          { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
+        ],
+        // x runs from source to target, y across the line.
+        CONSTANT_ATTRIBUTES: [{ name: 'a_corner', size: 2, type: FLOAT }],
+        CONSTANT_DATA: Array.from({ length: 2 * (segments + 1) }, (_, i) => [
+          (i >> 1) / segments,
+          i % 2 === 0 ? -1 : 1,
+        ]),
+      };
+    }
+
+    processVisibleItem(
+      id: number,
+      start: number,
+      source: NodeDisplayData,
+      target: NodeDisplayData,
+      data: EdgeDisplayData,
+    ) {
+      const tie = data as EdgeDisplayData & TieAttributes;
+      const { array } = this;
+      let i = start;
+      array[i++] = source.x;
+      array[i++] = source.y;
+      array[i++] = target.x;
+      array[i++] = target.y;
+      array[i++] = tie.size;
+      array[i++] = floatColor(tie.color);
+      array[i++] = STYLE_CODES[tie.style];
+      array[i++] = tie.lane;
+      array[i++] = source.size;
+      array[i++] = tie.lit;
+      array[i++] = id;
+    }
+
+    setUniforms(params: RenderParams, { gl, uniformLocations: at }: ProgramInfo<Uniform>) {
+      gl.uniformMatrix3fv(at.u_matrix, false, params.matrix);
+      gl.uniform1f(at.u_sizeRatio, params.sizeRatio);
+      gl.uniform1f(at.u_correctionRatio, params.correctionRatio);
+      gl.uniform1f(at.u_dim, emphasis.dim);
+      gl.uniform1f(at.u_ties, emphasis.ties);
+      gl.uniform1f(at.u_pixelRatio, params.pixelRatio);
+    }
+  };
+}
