@@ -47,15 +47,19 @@ function NetworkDetails() {
   const { t, language } = useWords();
   const project = useApp((s) => s.project);
   const lensed = useApp(selectLensed);
+  // The Hub view says the sentence itself, at its head.
+  const inHub = useApp((s) => s.view === 'hub');
   const known = coverage(lensed);
   const all = lensed.ties.filter((tie) => tie.tie).length;
   const description = project.about.description[language] ?? project.about.description.de;
   return (
     <div className={styles.details}>
-      <section className={styles.lead}>
-        <HubSentence />
-        <Button onPress={() => show('hub')}>{t('inspector:openHub')}</Button>
-      </section>
+      {inHub ? null : (
+        <section className={styles.lead}>
+          <HubSentence />
+          <Button onPress={() => show('hub')}>{t('inspector:openHub')}</Button>
+        </section>
+      )}
       <section>
         <h3>{t('inspector:network')}</h3>
         {description ? <p>{description}</p> : null}
