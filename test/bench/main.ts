@@ -1,0 +1,43 @@
+/**
+ * npm run bench [-- --sizes S,M,L --work betweenness,closeness --threads 4 --json FILE]
+ *
+ * Prints how long we and our peers take for the same work, in alternation. XL takes long and is run when asked for.
+ */
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { generate, SIZES, type Size } from './generate.ts';
+import { compare } from './measure.ts';
+import { type Line, lineOf, tableHead, tableLine } from './table.ts';
+import { threadPool } from './threads.ts';
+import { works } from './works.ts';
+
+const { values } = parseArgs({
+  options: {
+    sizes: { type: 'string', default: 'S,M,L' },
+    work: { type: 'string', default: '' },
+    threads: { type: 'string', default: String(Math.min(4, availableParallelism())) },
+    json: { type: 'string' },
+  },
+});
+const sizes = values.sizes.split(',').filter((size): size is Size => size in SIZES);
+const wanted = values.work.split(',').filter(Boolean);
+const threads = Number(values.threads);
+
+const pool = threadPool(threads);
+const lines: Line[] = [];
+process.stdout.write(`${availableParallelism()} cores, Node ${process.version}\n\n${tableHead()}\n`);
+for (const size of sizes) {
+  const network = generate(size);
+  for (const work of works(threads)) {
+    if (work.skip.includes(size) || (wanted.length > 0 && !wanted.some((w) => work.id.startsWith(w)))) continue;
+    const { ours, theirs, error, note } = work.pair({ size, network, graph: network.graph, pool });
+    const compared = await compare(ours, theirs);
+    const off = error && error(compared.ours.result as never, compared.theirs.result as never);
+    const line = lineOf(work.id, size, work.peer, compared, off, note);
+    lines.push(line);
+    process.stdout.write(`${tableLine(line)}\n`);
+  }
+}
+pool.close();
+if (values.json) writeFileSync(values.json, `${JSON.stringify(lines, null, 2)}\n`);

@@ -1,0 +1,64 @@
+/** One line of the comparison, and how it is printed. */
+import { type Compared, median } from './measure.ts';
+
+export type Line = {
+  readonly work: string;
+  readonly size: string;
+  readonly peer: string;
+  /** Median seconds. */
+  readonly ours: number;
+  readonly theirs: number;
+  /** How many times faster ours is. */
+  readonly ratio: number;
+  /** Least and greatest ratio that the single runs allow. */
+  readonly range: readonly [number, number];
+  /** Greatest relative difference of the results; null where they are not comparable. */
+  readonly error: number | null;
+  readonly note: string;
+};
+
+export function lineOf(
+  work: string,
+  size: string,
+  peer: string,
+  { ours, theirs }: Compared<unknown, unknown>,
+  error: number | null,
+  note: string,
+): Line {
+  const once = theirs.seconds.length === 1 ? 'peer run once' : '';
+  return {
+    work,
+    size,
+    peer,
+    ours: median(ours.seconds),
+    theirs: median(theirs.seconds),
+    ratio: median(theirs.seconds) / median(ours.seconds),
+    range: [
+      Math.min(...theirs.seconds) / Math.max(...ours.seconds),
+      Math.max(...theirs.seconds) / Math.min(...ours.seconds),
+    ],
+    error,
+    note: [note, once].filter(Boolean).join('; '),
+  };
+}
+
+const seconds = (s: number): string =>
+  s >= 1 ? `${s.toFixed(2)} s` : s >= 1e-3 ? `${(s * 1e3).toFixed(1)} ms` : `${(s * 1e6).toFixed(0)} µs`;
+const times = (x: number): string => (x >= 100 ? x.toFixed(0) : x >= 10 ? x.toFixed(1) : x.toFixed(2));
+
+const HEAD = ['work', 'size', 'peer', 'ours', 'peer takes', 'ratio', 'range', 'error', 'note'];
+
+const cellsOf = (l: Line): string[] => [
+  l.work,
+  l.size,
+  l.peer,
+  seconds(l.ours),
+  seconds(l.theirs),
+  `${times(l.ratio)}×`,
+  `${times(l.range[0])}–${times(l.range[1])}`,
+  l.error === null ? '–' : l.error === 0 ? '0' : l.error.toExponential(0),
+  l.note,
+];
+
+export const tableHead = (): string => `| ${HEAD.join(' | ')} |\n|${HEAD.map(() => '---').join('|')}|`;
+export const tableLine = (line: Line): string => `| ${cellsOf(line).join(' | ')} |`;
