@@ -1,0 +1,78 @@
+/** Sectors (Sektoren): who is tied to whom across sectors, against chance; who bridges; how sure the assignments are. */
+import { useMemo } from 'react';
+import { number } from '../../i18n/format.ts';
+import { show } from '../../state/actions.ts';
+import { selectAnswers, selectLensed } from '../../state/select.ts';
+import { useApp } from '../../state/store.ts';
+import { Button } from '../parts/controls/button.tsx';
+import { useWords } from '../parts/use-words.ts';
+import { Bridging } from './bridging.tsx';
+import { Doubtful } from './doubtful.tsx';
+import { InwardOutward } from './inward-outward.tsx';
+import { Matrix } from './matrix.tsx';
+import { NetworkMix } from './network-mix.tsx';
+import { Ribbons } from './ribbons.tsx';
+import { SchemeSwitch } from './scheme-switch.tsx';
+import styles from './sectors.module.css';
+import { groupMatrix } from './sectors-data.ts';
+
+/** Fewer labelled ties than this carry no statement about the whole. */
+const FEW = 20;
+
+export default function SectorsView() {
+  const { t, language } = useWords();
+  const lensed = useApp(selectLensed);
+  const answers = useApp(selectAnswers);
+  const matrix = useMemo(() => groupMatrix(lensed), [lensed]);
+  const labelled = matrix.sizes.slice(0, lensed.labels.sectorCount).reduce((a, b) => a + b, 0);
+  const ties = matrix.labelledTies;
+  const tiesKey =
+    ties === 0 ? 'sectors:leadTiesNone' : ties < FEW ? 'sectors:leadTiesFew' : 'sectors:leadTies';
+  if (lensed.bodies.length === 0 || (labelled === 0 && lensed.lens.scheme === 'assigned')) {
+    return <Empty noNetwork={lensed.bodies.length === 0} />;
+  }
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <h1>{t('sectors:title')}</h1>
+        <p className={styles.lead}>
+          {t('sectors:lead', {
+            labelled: number(labelled, language),
+            all: number(lensed.counts.bodies, language),
+            ties: t(tiesKey, {
+              count: ties,
+              n: number(ties, language),
+              edges: number(lensed.counts.edges, language),
+            }),
+          })}
+        </p>
+        <SchemeSwitch lensed={lensed} />
+      </header>
+      <div className={styles.grid}>
+        <NetworkMix lensed={lensed} matrix={matrix} />
+        <InwardOutward lensed={lensed} answers={answers} matrix={matrix} />
+        <Matrix lensed={lensed} matrix={matrix} />
+        <div className={styles.section}>
+          <Ribbons lensed={lensed} matrix={matrix} />
+        </div>
+      </div>
+      <Bridging lensed={lensed} answers={answers} />
+      <Doubtful lensed={lensed} />
+    </div>
+  );
+}
+
+function Empty({ noNetwork }: { readonly noNetwork: boolean }) {
+  const { t } = useWords();
+  return (
+    <div className={styles.page}>
+      <h1>{t('sectors:empty.title')}</h1>
+      <p className={styles.lead}>{t(noNetwork ? 'sectors:empty.none' : 'sectors:empty.unlabelled')}</p>
+      <div>
+        <Button tone="primary" onPress={() => show(noNetwork ? 'start' : 'table')}>
+          {t(noNetwork ? 'sectors:empty.start' : 'sectors:empty.table')}
+        </Button>
+      </div>
+    </div>
+  );
+}

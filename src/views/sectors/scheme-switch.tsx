@@ -1,0 +1,59 @@
+/** How sectors are read, switched in place, with what it changes said in words. */
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { list, number } from '../../i18n/format.ts';
+import type { Lensed } from '../../model/lens.ts';
+import { SCHEMES, type SchemeId } from '../../model/schemes.ts';
+import { wordFor } from '../../model/vocabulary.ts';
+import { setLens } from '../../state/actions.ts';
+import { useWords } from '../parts/use-words.ts';
+import styles from './sectors.module.css';
+import { schemeMoves } from './sectors-data.ts';
+
+export function SchemeSwitch({ lensed }: { readonly lensed: Lensed }) {
+  const { t } = useWords();
+  const { lens } = lensed;
+  const offered = SCHEMES.filter((s) => s !== 'own' || lens.ownScheme !== null);
+  return (
+    <div className={styles.scheme}>
+      <RadioGroup value={lens.scheme} onChange={(scheme) => setLens({ scheme: scheme as SchemeId })}>
+        <Label>{t('sectors:scheme.title')}</Label>
+        <div className={styles.segments}>
+          {offered.map((id) => (
+            <Radio key={id} value={id}>
+              {t(`lens:scheme.${id}`)}
+            </Radio>
+          ))}
+        </div>
+      </RadioGroup>
+      <p>
+        {t(`lens:schemeHint.${lens.scheme}`)} <Effect lensed={lensed} />
+      </p>
+    </div>
+  );
+}
+
+function Effect({ lensed: { bodies, lens } }: { readonly lensed: Lensed }) {
+  const { t, language } = useWords();
+  if (lens.scheme === 'assigned') return null;
+  const moves = schemeMoves(bodies, lens);
+  const count = moves.reduce((sum, m) => sum + m.count, 0);
+  if (count === 0) return <strong>{t('sectors:scheme.effectSame')}</strong>;
+  return (
+    <strong>
+      {t('sectors:scheme.effect', {
+        count,
+        n: number(count, language),
+        list: list(
+          moves.map((m) =>
+            t('sectors:scheme.move', {
+              count: m.count,
+              from: wordFor('sectors', m.from ?? '', language),
+              to: wordFor('sectors', m.to ?? '', language),
+            }),
+          ),
+          language,
+        ),
+      })}
+    </strong>
+  );
+}
