@@ -17,6 +17,8 @@ export const grow = (b: Box, by: number): Box => ({
 export type Field = {
   /** Numbers of the boxes that overlap this one; `first` stops at the first. */
   readonly hits: (box: Box, first?: boolean) => number[];
+  /** True when a name in this box would touch another box or stand so close beside it that both read as one. */
+  readonly blocked: (box: Box) => boolean;
   readonly put: (id: number, box: Box) => void;
   readonly remove: (id: number) => void;
   /** True when the box touches a circle other than `except`, grown by `pad`. */
@@ -24,6 +26,8 @@ export type Field = {
 };
 
 const CELL = 56;
+/** Least space between two names on one line. */
+const ASIDE = 5;
 
 /** @param circles x, y, r of each circle, one after another */
 export function field(bounds: Box, circles: ArrayLike<number>): Field {
@@ -51,23 +55,25 @@ export function field(bounds: Box, circles: ArrayLike<number>): Field {
       return false;
     });
   }
-  return {
-    hits: (box, first = false) => {
-      const found: number[] = [];
-      each(box, (cell) => {
-        const list = boxCells[cell];
-        if (list) {
-          for (const id of list) {
-            if (!found.includes(id) && overlaps(box, boxes.get(id)!)) {
-              found.push(id);
-              if (first) return true;
-            }
+  const hits = (box: Box, first = false): number[] => {
+    const found: number[] = [];
+    each(box, (cell) => {
+      const list = boxCells[cell];
+      if (list) {
+        for (const id of list) {
+          if (!found.includes(id) && overlaps(box, boxes.get(id)!)) {
+            found.push(id);
+            if (first) return true;
           }
         }
-        return false;
-      });
-      return found;
-    },
+      }
+      return false;
+    });
+    return found;
+  };
+  return {
+    hits,
+    blocked: ({ x0, y0, x1, y1 }) => hits({ x0: x0 - ASIDE, y0, x1: x1 + ASIDE, y1 }, true).length > 0,
     put: (id, box) => {
       boxes.set(id, box);
       each(box, (cell) => {

@@ -17,6 +17,9 @@ export type BreakOptions = {
   readonly measure: Measure;
 };
 
+/** Names narrower than this, in text sizes, are not broken any further. */
+const NARROW = 7.5;
+
 /** Distance between baselines, as a share of the text size. */
 export const LINE_HEIGHT = 1.16;
 
@@ -30,12 +33,18 @@ type Part = {
   readonly glue: '' | ' ';
 };
 
-/** Where a line may end: after a space, after a hyphen or slash between letters, at a soft hyphen. */
+/** Where a line may end: after a space, after a hyphen or slash before a capital (not 'Ärzt/innen'), at a soft hyphen. */
 function partsOf(text: string): Part[] {
   const parts: Part[] = [];
   for (const word of text.trim().split(/\s+/)) {
     if (word === '') continue;
-    const pieces = word.split(/(?<=\p{L}{2}[-/])(?=\p{L}{2})|\u00ad/u);
+    // A lone slash stays with the word before it: 'Migrantenorganisationen / Communities'.
+    const before = parts.at(-1);
+    if (before && /^[/–|]$/.test(word)) {
+      parts[parts.length - 1] = { text: `${before.text} ${word}`, glue: ' ' };
+      continue;
+    }
+    const pieces = word.split(/(?<=\p{L}{3}[-/])(?=\p{Lu}\p{L}{2})|\u00ad/u);
     pieces.forEach((piece, i) => {
       parts.push({ text: piece, glue: i === pieces.length - 1 ? ' ' : '' });
     });
@@ -55,6 +64,7 @@ export function breakLabel(text: string, options: BreakOptions): TextBlock[] {
     const lines = balanced(parts, k, options);
     const width = Math.max(...lines.map((l) => measure(l, size, weight)));
     const before = blocks.at(-1);
+    if (before && before.width <= NARROW * size) break;
     if (before && width > 0.88 * before.width) continue;
     blocks.push({ lines, width, height: lines.length * size * LINE_HEIGHT });
   }
@@ -81,7 +91,8 @@ function balanced(parts: readonly Part[], k: number, { measure, size, weight }: 
   best[0]![0] = 0;
   for (let j = 1; j <= k; j++) {
     for (let i = j; i <= n; i++) {
-      const leaning = i < n && LEANING.test(parts[i - 1]!.text) ? 1.6 * size : 0;
+      const { text, glue } = parts[i - 1]!;
+      const leaning = i === n ? 0 : LEANING.test(text) ? 1.6 * size : glue === '' ? 0.9 * size : 0;
       for (let from = j - 1; from < i; from++) {
         const cost = Math.max(best[j - 1]![from]!, lineWidth(from, i) + leaning);
         if (cost < best[j]![i]!) {

@@ -159,8 +159,14 @@ function importanceOf(lensed: Lensed, values: ArrayLike<number> | null): Float64
   const degree = Float64Array.from(lensed.bodies, (_, v) => graph.offsets[v + 1]! - graph.offsets[v]!);
   const share = (list: ArrayLike<number>) => {
     let most = 0;
-    for (let v = 0; v < list.length; v++) if (v !== hub && list[v]! > most) most = list[v]!;
-    return (v: number) => (list[v]! > 0 ? Math.min(1, list[v]! / most) : 0);
+    let least = Number.POSITIVE_INFINITY;
+    for (let v = 0; v < list.length; v++) {
+      if (v === hub || Number.isNaN(list[v]!)) continue;
+      most = Math.max(most, list[v]!);
+      least = Math.min(least, list[v]!);
+    }
+    // Where all are alike, none stands out.
+    return (v: number) => (!(most > least) ? 0.1 : list[v]! > 0 ? Math.min(1, list[v]! / most) : 0);
   };
   const bySize = share(values ?? degree);
   const byDegree = share(degree);

@@ -96,7 +96,7 @@ function candidatesOf(
     const node = scene.nodes[i]!;
     const size = node.hub ? textSize * 1.28 : textSize * (0.95 + 0.2 * node.importance);
     const weight = node.hub || node.importance > 0.55 ? 600 : 400;
-    const width = textSize * (node.hub ? 13 : 12);
+    const width = textSize * 15;
     return {
       node: i,
       candidate: {
@@ -104,7 +104,7 @@ function candidatesOf(
         x: circles[3 * i]!,
         y: circles[3 * i + 1]!,
         r: circles[3 * i + 2]!,
-        blocks: breakLabel(node.label, { size, weight, width, lines: 4, measure }),
+        blocks: breakLabel(node.label, { size, weight, width, lines: 5, measure }),
         size,
         weight,
         importance: node.importance,
@@ -221,8 +221,8 @@ function labelsGroup(labels: readonly PlacedLabel[], scene: Scene): string {
       ? [
           element('path', {
             d: leaders.join(''),
-            stroke: scene.palette.quiet,
-            'stroke-width': 0.7,
+            stroke: scene.palette.ink,
+            'stroke-width': 0.6,
             fill: 'none',
           }),
         ]

@@ -1,6 +1,6 @@
 /**
  * Force: what is tied together lies close together. The energy is ForceAtlas2's (Jacomy, Venturini, Heymann & Bastian
- * 2014): ties pull in proportion to their length, bodies push with (degree + 1)·(degree + 1) / distance, a weak pull to
+ * 2014): ties pull in proportion to their length, bodies push with mass·mass / distance, a weak pull to
  * the middle. Differences: the start is Pivot MDS, steps are scaled by each body's own stiffness (Jacobi) under a falling
  * limit, connected parts are laid out alone and packed side by side, and circles are moved apart at the end.
  * Seeded and deterministic.
@@ -22,6 +22,12 @@ export type ForceOptions = {
   readonly iterations: number | null;
 };
 export const FORCE_DEFAULTS: ForceOptions = { theta: 1.1, repulsion: 1, gravity: 0.02, iterations: null };
+
+/**
+ * Mass grows less than the degree: with the degree itself (as in ForceAtlas2) the stars of this field would be small
+ * and far apart, and their names would have no room.
+ */
+const MASS = 0.6;
 
 export type Simulation = {
   readonly x: Float64Array;
@@ -89,6 +95,7 @@ function placePart(
     simulation.step(0.2 * reach * (1 - round / rounds) ** 2 + 1e-4 * reach);
     if (round % 8 === 0) tell(round / rounds);
   }
+  level(x, y);
   return { x, y };
 }
 
@@ -104,7 +111,7 @@ export function simulate(
   options: ForceOptions = FORCE_DEFAULTS,
 ): Simulation {
   const { n, offsets, targets } = graph;
-  const mass = Float64Array.from({ length: n }, (_, v) => offsets[v + 1]! - offsets[v]! + 1);
+  const mass = Float64Array.from({ length: n }, (_, v) => (offsets[v + 1]! - offsets[v]! + 1) ** MASS);
   const push = repulsion(x, y, mass);
   const dx = new Float64Array(n);
   const dy = new Float64Array(n);
@@ -136,7 +143,7 @@ export function simulate(
     let moved = 0;
     for (let v = 0; v < n; v++) {
       // Pulling and pushing are about equally stiff where they balance: hence twice the degree.
-      const stiffness = 2 * mass[v]!;
+      const stiffness = 2 * (offsets[v + 1]! - offsets[v]! + 1);
       let mx = dx[v]! / stiffness;
       let my = dy[v]! / stiffness;
       const length = Math.sqrt(mx * mx + my * my);
@@ -151,6 +158,41 @@ export function simulate(
     return moved / n;
   };
   return { x, y, step };
+}
+
+/**
+ * Turns the longest axis level and widens a flat picture: pages are wide but not flat, and names need room above and
+ * below. At most by a third, so that near stays near.
+ */
+function level(x: Float64Array, y: Float64Array): void {
+  const n = x.length;
+  let mx = 0;
+  let my = 0;
+  for (let v = 0; v < n; v++) {
+    mx += x[v]! / n;
+    my += y[v]! / n;
+  }
+  let xx = 0;
+  let xy = 0;
+  let yy = 0;
+  for (let v = 0; v < n; v++) {
+    xx += (x[v]! - mx) ** 2;
+    xy += (x[v]! - mx) * (y[v]! - my);
+    yy += (y[v]! - my) ** 2;
+  }
+  const angle = 0.5 * Math.atan2(2 * xy, xx - yy);
+  const cos = Math.cos(angle);
+  const sin = Math.sin(angle);
+  const spread = Math.hypot((xx - yy) / 2, xy);
+  const long = (xx + yy) / 2 + spread;
+  const short = (xx + yy) / 2 - spread;
+  const stretch = short > 0 ? Math.min(1.35, Math.max(1, 0.75 * Math.sqrt(long / short))) : 1;
+  for (let v = 0; v < n; v++) {
+    const dx = x[v]! - mx;
+    const dy = y[v]! - my;
+    x[v] = cos * dx + sin * dy;
+    y[v] = stretch * (cos * dy - sin * dx);
+  }
 }
 
 /** Scales and shifts into −1…1, keeping the shape. */

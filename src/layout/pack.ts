@@ -5,7 +5,7 @@ export type Part = { readonly vertices: Uint32Array; readonly x: Float64Array; r
 type Rectangle = { x0: number; y0: number; width: number; height: number; turned: boolean };
 
 /** Free space around a part, in the layout's units (about one tie length). */
-const SPACE = 1.6;
+const SPACE = 1.2;
 /** Width to height of the whole. */
 const ASPECT = 1.3;
 

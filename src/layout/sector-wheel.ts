@@ -39,7 +39,7 @@ function wheel(input: LayoutInput): Positions {
     members.map((rings) => rings.reduce((sum, r) => sum + r.length, 0)),
   );
   const disc = hubDisc(hubs.length, n);
-  const inner = Math.max(disc + 0.06, hubs.length === 1 ? 0.17 : 0.2);
+  const inner = Math.max(disc + 0.06, hubs.length === 1 ? 0.23 : 0.26);
   const seating = seat(
     spans,
     members.map((rings) => rings.map((r) => r.length)),

@@ -1,0 +1,216 @@
+/**
+ * The careful way to place names, for figures. The places of every name are listed once with their cost (lines covered,
+ * circles near by); then several greedy runs, in which names that failed before go first; then names that still have no
+ * place push others aside or stand off with a leader line; at last each name looks for a cheaper place.
+ */
+import { type Box, type Field, field, grow, inside, lengthInside } from './label-field.ts';
+import {
+  AROUND,
+  AROUND_FAR,
+  directionCost,
+  type LabelCandidate,
+  leaderTo,
+  type Place,
+  placeAt,
+} from './label-place.ts';
+
+export type LabelObstacles = {
+  /** x, y, r of all circles, named or not, one after another. */
+  readonly circles: ArrayLike<number>;
+  /** Index in circles of each candidate's own circle; −1 = none. */
+  readonly circleOf: readonly number[];
+  readonly boxes: readonly Box[];
+  /** Lines that names better not cross: x0, y0, x1, y1, weight. Looked at in 'best' quality only. */
+  readonly lines: ArrayLike<number>;
+};
+
+export type LabelOptions = {
+  readonly bounds: Box;
+  readonly quality: 'fast' | 'best';
+  /** Names that find no place near their circle may stand off with a line. Only in 'best' quality. */
+  readonly leaders: boolean;
+};
+
+const LEADER_LENGTHS = [10, 16, 24, 34, 46];
+/** Beyond this many lines, weighing them costs more than it shows. */
+const MOST_LINES = 1600;
+const RUNS = 8;
+
+type Search = {
+  readonly candidates: readonly LabelCandidate[];
+  readonly obstacles: LabelObstacles;
+  readonly bounds: Box;
+  /** Places near the circle, cheapest first. */
+  readonly near: readonly (readonly Place[])[];
+  readonly space: Field;
+  readonly placed: Map<number, Place>;
+};
+
+export function searchPlaces(
+  candidates: readonly LabelCandidate[],
+  obstacles: LabelObstacles,
+  options: LabelOptions,
+  order: readonly number[],
+): Map<number, Place> {
+  const { bounds } = options;
+  const empty = field(bounds, obstacles.circles);
+  const near = candidates.map((_, i) => nearPlaces(candidates, obstacles, bounds, empty, i));
+  let best: Search | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  const failures = new Map<number, number>();
+  for (let run = 0; run < RUNS; run++) {
+    const space = field(bounds, obstacles.circles);
+    obstacles.boxes.forEach((box, i) => {
+      space.put(-1 - i, box);
+    });
+    const search = { candidates, obstacles, bounds, near, space, placed: new Map<number, Place>() };
+    const first = order[0];
+    // The most important name keeps its choice; then those that failed most often, then by importance.
+    const tried = [...order].sort((a, b) =>
+      a === first ? -1 : b === first ? 1 : (failures.get(b) ?? 0) - (failures.get(a) ?? 0),
+    );
+    for (const i of tried) {
+      const place = cheapest(search, i);
+      if (place) set(search, i, place);
+    }
+    for (const i of order) if (!search.placed.has(i)) pushAside(search, i);
+    const score = scoreOf(search);
+    if (score > bestScore) {
+      best = search;
+      bestScore = score;
+    }
+    const failed = order.filter((i) => !search.placed.has(i));
+    if (failed.length === 0) break;
+    for (const i of failed) failures.set(i, (failures.get(i) ?? 0) + 1);
+  }
+  if (!best) return new Map();
+  if (options.leaders) for (const i of order) if (!best.placed.has(i)) standOff(best, i, empty);
+  for (let round = 0; round < 2; round++) for (const i of order) lookAgain(best, i);
+  return best.placed;
+}
+
+function scoreOf({ placed, candidates }: Search): number {
+  let score = 0;
+  for (const [i, place] of placed) score += 4 + 6 * candidates[i]!.importance - place.cost;
+  return score;
+}
+
+function nearPlaces(
+  candidates: readonly LabelCandidate[],
+  obstacles: LabelObstacles,
+  bounds: Box,
+  space: Field,
+  i: number,
+): Place[] {
+  const c = candidates[i]!;
+  const own = obstacles.circleOf[i] ?? -1;
+  const places: Place[] = [];
+  for (const [ux, uy] of AROUND) {
+    for (const block of c.blocks) {
+      const place = placeAt(c, block, ux, uy, 0, directionCost(c, block, ux, uy));
+      if (!inside(place.box, bounds) || space.coversCircle(place.box, 1.5, own)) continue;
+      const tight = space.coversCircle(place.box, 5, own) ? 0.35 : 0;
+      places.push({ ...place, cost: place.cost + tight + lineCost(obstacles, place.box, c.size) });
+    }
+  }
+  return places.sort((a, b) => a.cost - b.cost);
+}
+
+/** Lines under a name make it harder to read, the more the longer they are under it. */
+function lineCost({ lines }: LabelObstacles, box: Box, size: number): number {
+  if (lines.length > 5 * MOST_LINES) return 0;
+  let covered = 0;
+  for (let k = 0; k < lines.length; k += 5) {
+    covered += lines[k + 4]! * lengthInside(box, lines[k]!, lines[k + 1]!, lines[k + 2]!, lines[k + 3]!);
+  }
+  return (0.3 * covered) / size;
+}
+
+function set(search: Search, i: number, place: Place): void {
+  search.placed.set(i, place);
+  search.space.put(i, place.box);
+}
+
+function unset(search: Search, i: number): void {
+  search.placed.delete(i);
+  search.space.remove(i);
+}
+
+function crossesLeader(search: Search, i: number, box: Box): boolean {
+  for (const [j, { leader }] of search.placed) {
+    if (leader && j !== i && lengthInside(grow(box, 2), ...leader) > 0) return true;
+  }
+  return false;
+}
+
+const cheapest = (search: Search, i: number): Place | null =>
+  search.near[i]!.find((p) => !search.space.blocked(p.box) && !crossesLeader(search, i, p.box)) ?? null;
+
+/** Takes a place where up to three other names stand, if those find another place. */
+function pushAside(search: Search, i: number): void {
+  for (const option of search.near[i]!) {
+    const inTheWay = search.space.hits(option.box);
+    if (inTheWay.length > 3 || inTheWay.some((id) => id < 0)) continue;
+    const before = inTheWay.map((id) => search.placed.get(id)!);
+    for (const id of inTheWay) unset(search, id);
+    set(search, i, option);
+    const moved: number[] = [];
+    for (const id of inTheWay) {
+      const place = cheapest(search, id);
+      if (!place) break;
+      set(search, id, place);
+      moved.push(id);
+    }
+    if (moved.length === inTheWay.length) return;
+    for (const id of [i, ...moved]) unset(search, id);
+    inTheWay.forEach((id, k) => {
+      set(search, id, before[k]!);
+    });
+  }
+}
+
+/** A place farther off, joined to the circle by a line that crosses no other name and no circle. */
+function standOff(search: Search, i: number, empty: Field): void {
+  const c = search.candidates[i]!;
+  let found: Place | null = null;
+  for (const away of LEADER_LENGTHS) {
+    for (const [ux, uy] of AROUND_FAR) {
+      for (const block of c.blocks) {
+        const place = placeAt(c, block, ux, uy, away, directionCost(c, block, ux, uy));
+        if (!inside(place.box, search.bounds) || empty.coversCircle(place.box, 3, -1)) continue;
+        if (search.space.blocked(place.box) || crossesLeader(search, i, place.box)) continue;
+        const cost = place.cost + 0.03 * away + lineCost(search.obstacles, place.box, c.size);
+        if (found && cost >= found.cost) continue;
+        const leader = leaderTo(c, place.box);
+        if (!leaderBlocked(search, i, leader)) found = { ...place, leader, cost };
+      }
+    }
+  }
+  if (found) set(search, i, found);
+}
+
+/** Whether a leader would run over another name or circle; looked at every few units along it. */
+function leaderBlocked(
+  search: Search,
+  i: number,
+  [x0, y0, x1, y1]: readonly [number, number, number, number],
+): boolean {
+  const steps = Math.ceil(Math.hypot(x1 - x0, y1 - y0) / 3);
+  for (let s = 1; s < steps; s++) {
+    const x = x0 + ((x1 - x0) * s) / steps;
+    const y = y0 + ((y1 - y0) * s) / steps;
+    const dot = grow({ x0: x, y0: y, x1: x, y1: y }, 1.5);
+    if (search.space.hits(dot, true).length > 0) return true;
+    if (search.space.coversCircle(dot, 0, search.obstacles.circleOf[i] ?? -1)) return true;
+  }
+  return false;
+}
+
+/** Moves a name to a cheaper place, now that all others stand. A leader goes as soon as a near place is free. */
+function lookAgain(search: Search, i: number): void {
+  const now = search.placed.get(i);
+  if (!now) return;
+  unset(search, i);
+  const better = cheapest(search, i);
+  set(search, i, better && (now.leader || better.cost < now.cost) ? better : now);
+}
