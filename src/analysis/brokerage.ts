@@ -94,13 +94,13 @@ export function roleCounts({ graph }: Question, groups: Groups): Float64Array {
     }
     const own = of[v]! >= 0 ? inGroup[of[v]!]! : 0;
     let same = 0;
-    for (let g = 0; g < count; g++) same += (inGroup[g]! * (inGroup[g]! - 1)) / 2;
-    const coordinator = (own * (own - 1)) / 2;
+    for (let g = 0; g < count; g++) same += (inGroup[g]! ** 2 - inGroup[g]!) / 2;
+    const coordinator = (own ** 2 - own) / 2;
     const joint = own * (labelled - own);
     const at = v * ROLES.length;
     roles[at] = coordinator;
     roles[at + 1] = same - coordinator;
-    roles[at + 2] = (labelled * (labelled - 1)) / 2 - same - joint;
+    roles[at + 2] = (labelled ** 2 - labelled) / 2 - same - joint;
     roles[at + 3] = joint;
   }
   const close = (v: number, one: number, other: number) => {

@@ -46,5 +46,5 @@ export function trianglesAt(graph: Graph): Uint32Array {
 export const neighbourPairs = (graph: Graph): Float64Array =>
   Float64Array.from({ length: graph.n }, (_, v) => {
     const k = graph.offsets[v + 1]! - graph.offsets[v]!;
-    return (k * (k - 1)) / 2;
+    return (k * k - k) / 2;
   });

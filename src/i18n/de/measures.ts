@@ -479,7 +479,7 @@ export default {
       help: 'Tragen Sie ein, welche Partner untereinander verbunden sind – und welche nicht.',
     },
     aggregate: {
-      short: 'Summen vieler Stellen',
+      short: 'Summe vieler Netze',
       long: 'die Zahlen Nennungen aus vielen Kontaktstellen zusammenfassen und kein einzelnes Netz zeigen.',
       help: 'Öffnen Sie das Netz einer einzelnen Kontaktstelle.',
     },
