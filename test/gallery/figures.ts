@@ -1,12 +1,14 @@
 /** The figures of the gallery: each draws one picture as the product would. Adding one = adding an entry. */
-import { drawFigure, FIGURE_SIZES, type Figure } from '../../src/drawing/figure.ts';
+import { drawFigure, FIGURE_SIZES, type FigureOptions } from '../../src/drawing/figure.ts';
 import type { Language } from '../../src/i18n/index.ts';
 import { type Bundled, bundled, figureWords, type SceneChoice, sceneOf } from './bundled.ts';
-
-export type Entry = { readonly name: string; readonly draw: () => Figure };
+import { CHARTS } from './charts.ts';
+import type { Entry } from './entry.ts';
 
 type Page = { readonly width: number; readonly height: number };
-type Extra = { readonly print?: boolean; readonly mostLabels?: number; readonly textSize?: number };
+type Extra = Partial<
+  Pick<FigureOptions, 'print' | 'mostLabels' | 'textSize' | 'legend' | 'title' | 'caption'>
+>;
 
 function network(name: string, id: Bundled, page: Page, choice: SceneChoice = {}, extra: Extra = {}): Entry {
   const language: Language = choice.language ?? 'de';
@@ -30,4 +32,13 @@ export const FIGURES: readonly Entry[] = [
   network('nakos-wheel', 'nakos-2007-national', FIGURE_SIZES['a3-landscape']),
   network('four-regions-force', 'four-regions', FIGURE_SIZES['a3-landscape'], { layout: 'force' }),
   network('four-regions-wheel', 'four-regions', FIGURE_SIZES['a3-landscape']),
+  network('dortmund-talk', 'dortmund-2023', FIGURE_SIZES['slide-16-9'], {}, { mostLabels: 12, textSize: 17 }),
+  network(
+    'dortmund-small',
+    'dortmund-2023',
+    { width: 820, height: 640 },
+    {},
+    { legend: false, title: false, caption: false },
+  ),
+  ...CHARTS,
 ];

@@ -9,7 +9,7 @@ const wanted = process.argv.slice(2);
 const drawn = FIGURES.filter((f) => wanted.length === 0 || wanted.some((w) => f.name.includes(w)));
 for (const { name, draw } of drawn) {
   const start = performance.now();
-  const { svg, labels } = draw();
+  const { svg, labels = [] } = draw();
   writeFileSync(`${OUT}${name}.svg`, svg);
   const took = Math.round(performance.now() - start);
   process.stdout.write(`${name}: ${labels.length} names, ${(svg.length / 1024).toFixed(0)} kB, ${took} ms\n`);

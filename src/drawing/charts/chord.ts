@@ -1,69 +1,103 @@
-/**
- * Chord diagram of ties between groups: an arc for each group, as long as its ties; a ribbon for each pair of groups that
- * has ties. Geometry only – whoever draws it chooses colours and words.
- */
-import { arc, chord, ribbon } from 'd3';
+/** Chord diagram: ties between sectors as ribbons on a circle; the width of a ribbon is the number of ties. */
+import { chord, ribbon } from 'd3';
+import { arcPath } from '../shapes.ts';
+import { element, escapeXml, num } from '../xml.ts';
+import { type Chart, type ChartOptions, chartPage, penOf } from './page.ts';
 
-export type ChordArc = {
-  readonly group: number;
-  readonly path: string;
-  /** Where a name stands: outside the arc's middle, and how it is anchored. */
-  readonly label: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end' };
-  /** Sum of the group's row. */
-  readonly total: number;
+export type ChordInput = ChartOptions & {
+  readonly sectors: readonly { readonly label: string; readonly fill: string | null }[];
+  /** Row-major S × S, symmetric; the diagonal holds ties within. */
+  readonly counts: ArrayLike<number>;
+  /** 'Gesundheit – Soziales: 12' */
+  readonly cellText: (a: string, b: string, count: string) => string;
 };
 
-export type ChordRibbon = {
-  readonly source: number;
-  readonly target: number;
-  readonly value: number;
-  readonly path: string;
-};
-
-export type ChordDiagram = { readonly arcs: readonly ChordArc[]; readonly ribbons: readonly ChordRibbon[] };
-
-/** Gap between two arcs, in radians. */
-const GAP = 0.05;
-const THICKNESS = 12;
-
-/**
- * @param matrix symmetric, row-major count × count; the diagonal holds ties inside a group
- * @param radius outer radius of the arcs; the picture is centred on 0, 0
- */
-export function chordDiagram(matrix: ArrayLike<number>, count: number, radius: number): ChordDiagram {
-  const rows = Array.from({ length: count }, (_, g) =>
-    Array.from({ length: count }, (_, h) => matrix[g * count + h]!),
+export function chordChart(input: ChordInput): Chart {
+  const { sectors, counts, palette, words } = input;
+  const pen = penOf(input);
+  const { size } = pen;
+  const s = sectors.length;
+  const matrix = sectors.map((_, i) => sectors.map((__, j) => counts[i * s + j]!));
+  const chords = chord()
+    .padAngle(0.05)
+    .sortSubgroups((a, b) => b - a)(matrix);
+  const text: string[] = [];
+  for (let i = 0; i < s; i++) {
+    for (let j = i; j < s; j++) {
+      const count = words.number(counts[i * s + j]!);
+      text.push(input.cellText(sectors[i]!.label, sectors[j]!.label, count));
+    }
+  }
+  return chartPage(
+    input,
+    pen,
+    (top, left, right) => {
+      const labels = sectors.map((sector) => pen.break(sector.label, size * 10, 3));
+      const side = Math.max(0, ...labels.map((l) => l.width)) + size * 2;
+      const above = size * 3.2;
+      const r = Math.max(40, Math.min((right - left - 2 * side) / 2, size * 15));
+      const cx = (left + right) / 2;
+      const cy = top + above + r;
+      const path = ribbon().radius(r - size * 0.9);
+      const colour = (i: number) => sectors[i]!.fill ?? palette.line;
+      const parts: string[] = [];
+      for (const c of [...chords].sort((a, b) => b.source.value - a.source.value)) {
+        const d = path(c as never) as unknown as string | null;
+        if (!d) continue;
+        const [a, b] = [c.source.index, c.target.index];
+        const title = input.cellText(sectors[a]!.label, sectors[b]!.label, words.number(c.source.value));
+        parts.push(
+          element(
+            'path',
+            {
+              d: roundPath(d),
+              transform: `translate(${num(cx)} ${num(cy)})`,
+              fill: colour(counts[a * s + a]! >= counts[b * s + b]! ? a : b),
+              'fill-opacity': a === b ? '0.32' : '0.55',
+              stroke: palette.page,
+              'stroke-width': 0.8,
+            },
+            element('title', {}, escapeXml(title)),
+          ),
+        );
+      }
+      for (const group of chords.groups) {
+        const i = group.index;
+        if (group.value === 0) continue;
+        parts.push(
+          element('path', {
+            d: arcPath(
+              cx,
+              cy,
+              r - size * 0.32,
+              group.startAngle,
+              Math.max(group.endAngle, group.startAngle + 0.01),
+            ),
+            fill: 'none',
+            stroke: colour(i),
+            'stroke-width': size * 0.64,
+          }),
+        );
+        const middle = (group.startAngle + group.endAngle) / 2;
+        const x = cx + Math.sin(middle) * (r + size * 0.7);
+        const y = cy - Math.cos(middle) * (r + size * 0.9);
+        const align = Math.sin(middle) > 0.25 ? 'start' : Math.sin(middle) < -0.25 ? 'end' : 'middle';
+        const lines = labels[i]!.lines;
+        const shift = -Math.cos(middle) * size * 0.58 * lines.length;
+        parts.push(
+          pen.lines(
+            x,
+            y + shift,
+            [...lines.slice(0, -1), `${lines.at(-1)}  ${words.number(group.value)}`],
+            align,
+          ),
+        );
+      }
+      return { markup: parts.join(''), height: 2 * r + 2 * above };
+    },
+    text,
   );
-  const layout = chord().padAngle(GAP)(rows);
-  const inner = radius - THICKNESS;
-  const arcPath = arc<{ startAngle: number; endAngle: number }>().innerRadius(inner).outerRadius(radius);
-  const ribbonPath = ribbon<unknown, Parameters<ReturnType<typeof ribbon>>[0]>().radius(
-    inner - 2,
-  ) as unknown as (d: (typeof layout)[number]) => string | null;
-  return {
-    arcs: layout.groups
-      .filter((g) => g.value > 0)
-      .map((g) => {
-        const middle = (g.startAngle + g.endAngle) / 2;
-        const sideways = Math.sin(middle);
-        return {
-          group: g.index,
-          path: arcPath(g) ?? '',
-          label: {
-            x: (radius + 10) * sideways,
-            y: -(radius + 10) * Math.cos(middle),
-            anchor: Math.abs(sideways) < 0.35 ? 'middle' : sideways > 0 ? 'start' : 'end',
-          },
-          total: g.value,
-        };
-      }),
-    ribbons: layout
-      .map((c) => ({
-        source: c.source.index,
-        target: c.target.index,
-        value: c.source.value,
-        path: ribbonPath(c) ?? '',
-      }))
-      .sort((a, b) => b.value - a.value),
-  };
 }
+
+/** d3 writes coordinates with all digits; two decimals are enough. */
+const roundPath = (d: string): string => d.replace(/-?\d+\.\d+(e-?\d+)?/g, (x) => num(Number(x)));
