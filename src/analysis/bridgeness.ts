@@ -8,12 +8,15 @@ import { declinedBodies, SIMPLE_VIEW } from './answer.ts';
 import type { Answers, Decline, Kernel, Progress, Question, Split } from './measure.ts';
 import { isStar } from './star.ts';
 
+/** Steps of work that are done: minutes in one thread. */
+const MOST_WORK = 1e10;
+
 type Plan = { readonly graph: Graph };
 type Part = { readonly sum: Float64Array };
 
 const parallel: Split<Plan, Part> = {
   plan: ({ graph }) => ({ graph }),
-  units: ({ graph }) => graph.n,
+  units: ({ graph }) => (isTooLarge(graph) ? 0 : graph.n),
   part: ({ graph }, from, to) => ({ sum: fromSources(graph, from, to) }),
   assemble: (question, _plan, parts) => {
     const total = new Float64Array(question.graph.n);
@@ -36,7 +39,7 @@ export const bridgenessKernel: Kernel = {
       needs: ['ties', 'alter-ties'],
       convention: { ...SIMPLE_VIEW, weights: 'ignored', disconnected: 'zero', normalised: '(n−1)(n−2)/2' },
       raw: true,
-      declines: ['star', 'aggregate', 'no-ties', 'too-few-bodies'],
+      declines: ['star', 'aggregate', 'no-ties', 'too-few-bodies', 'too-large'],
       containmentSensitive: true,
       sizable: true,
     },
@@ -49,10 +52,13 @@ export const bridgenessKernel: Kernel = {
   parallel: parallel as Split,
 };
 
+const isTooLarge = ({ n, m }: Graph): boolean => n * (n + 2 * m) > MOST_WORK;
+
 function declineOf({ graph, labels }: Question): Decline | null {
   if (labels.aggregate) return 'aggregate';
   if (graph.m === 0) return 'no-ties';
   if (graph.n < 3) return 'too-few-bodies';
+  if (isTooLarge(graph)) return 'too-large';
   return isStar(graph) ? 'star' : null;
 }
 

@@ -1,16 +1,16 @@
 /**
  * Bridging (Valente & Fujimoto 2010): what a body's ties do for closeness in the whole network. Each tie is taken away in
  * turn; the fall of the mean reciprocal distance (global efficiency, which stays defined when the network falls apart) is
- * the tie's effect, and a body's value is the mean effect of its ties. Only distances from sources for which the tie
- * is the one way to its far end can change, so nothing else is computed anew. Declines above a stated amount of work.
+ * the tie's effect, and a body's value is the mean effect of its ties. Only those behind a tie that is the one shortest
+ * way from a source can move away from it, so only their distances are computed anew. Declines above a stated amount of work.
  */
 import type { Graph } from '../graph/graph.ts';
 import { declinedBodies, declineVertex, emptyAnswer, SIMPLE_VIEW } from './answer.ts';
 import type { Kernel, Progress } from './measure.ts';
 import { isStar } from './star.ts';
 
-/** Vertices and half-edges that may be visited: some seconds. */
-const MOST_WORK = 2e9;
+/** Vertices and half-edges that may be visited: about a second, since it is computed along with everything else. */
+const MOST_WORK = 3e8;
 
 export const bridgingKernel: Kernel = {
   measures: [
@@ -22,7 +22,7 @@ export const bridgingKernel: Kernel = {
       citations: ['Valente & Fujimoto 2010'],
       unit: 'index',
       range: [0, 1],
-      cost: 'O(n (n + m) c), c = ties without a detour per source',
+      cost: 'O(n (n + m)) and the detours of those behind each tie',
       needs: ['ties', 'alter-ties'],
       convention: { ...SIMPLE_VIEW, weights: 'ignored', disconnected: 'zero', normalised: 'n(n−1)/2 · k(v)' },
       raw: false,
@@ -55,45 +55,139 @@ export const bridgingKernel: Kernel = {
 
 /** For each edge, the fall of Σ_s Σ_t 1/d(s,t) when it goes; null where that is too much work. */
 function lossOfTies(graph: Graph, progress?: Progress): Float64Array | null {
-  const { n, m, offsets, targets, edges } = graph;
+  const { n, m } = graph;
+  if (n * (n + 2 * m) > MOST_WORK) return null;
   const loss = new Float64Array(m);
-  const distance = new Int32Array(n);
-  const only = new Int32Array(n); // the one edge through which v is reached, −1 when there are several
-  const order = new Uint32Array(n);
-  const search = (s: number, without: number, into: Int32Array, track: boolean): number => {
-    into.fill(-1);
-    into[s] = 0;
-    order[0] = s;
-    let tail = 1;
-    let sum = 0;
-    for (let head = 0; head < tail; head++) {
-      const v = order[head]!;
-      if (head > 0) sum += 1 / into[v]!;
-      for (let k = offsets[v]!; k < offsets[v + 1]!; k++) {
-        if (edges[k] === without) continue;
-        const u = targets[k]!;
-        if (into[u]! < 0) {
-          into[u] = into[v]! + 1;
-          if (track) only[u] = edges[k]!;
-          order[tail++] = u;
-        } else if (track && into[u] === into[v]! + 1) only[u] = -1;
-      }
-    }
-    return sum;
-  };
-  const again = new Int32Array(n);
-  let work = 0;
+  const tree = newTree(n);
+  const detours = newDetours(n);
+  let work = n * (n + 2 * m);
   for (let s = 0; s < n; s++) {
-    progress?.(s, n);
-    only.fill(-1);
-    const before = search(s, -1, distance, true);
-    for (let v = 0; v < n; v++) {
-      const edge = only[v]!;
-      if (edge < 0) continue;
-      work += n + 2 * m;
+    if ((s & 31) === 0) progress?.(s, n);
+    const found = searchFrom(graph, s, tree);
+    for (let i = 1; i < found; i++) {
+      const v = tree.order[i]!;
+      if (tree.ways[v] !== 1) continue;
+      work += lossBehind(graph, tree, v, detours, loss);
       if (work > MOST_WORK) return null;
-      loss[edge]! += before - search(s, edge, again, false);
     }
   }
   return loss;
+}
+
+type Tree = {
+  /** Ties to the source, −1 = out of reach. */
+  readonly distance: Int32Array;
+  /** Neighbours one step nearer to the source, and the edge to the last of them. */
+  readonly ways: Uint32Array;
+  readonly edge: Uint32Array;
+  /** Vertices in the order in which they are found. */
+  readonly order: Uint32Array;
+};
+
+const newTree = (n: number): Tree => ({
+  distance: new Int32Array(n),
+  ways: new Uint32Array(n),
+  edge: new Uint32Array(n),
+  order: new Uint32Array(n),
+});
+
+/** Breadth-first search; returns how many vertices are in reach. */
+function searchFrom({ offsets, targets, edges }: Graph, s: number, tree: Tree): number {
+  const { distance, ways, edge, order } = tree;
+  distance.fill(-1);
+  distance[s] = 0;
+  order[0] = s;
+  let tail = 1;
+  for (let head = 0; head < tail; head++) {
+    const v = order[head]!;
+    for (let k = offsets[v]!; k < offsets[v + 1]!; k++) {
+      const u = targets[k]!;
+      if (distance[u]! < 0) {
+        distance[u] = distance[v]! + 1;
+        ways[u] = 0;
+        order[tail++] = u;
+      }
+      if (distance[u] === distance[v]! + 1) {
+        ways[u]!++;
+        edge[u] = edges[k]!;
+      }
+    }
+  }
+  return tail;
+}
+
+type Detours = {
+  /** Ways that are lost, per vertex; all 0 between calls. */
+  readonly lost: Uint32Array;
+  /** 1 where the distance to the source is not known yet; all 0 between calls. */
+  readonly open: Uint8Array;
+  readonly behind: Uint32Array;
+  /** Vertices by the length of the detour found so far. */
+  readonly buckets: number[][];
+};
+
+const newDetours = (n: number): Detours => ({
+  lost: new Uint32Array(n),
+  open: new Uint8Array(n),
+  behind: new Uint32Array(n),
+  buckets: Array.from({ length: n + 1 }, () => []),
+});
+
+/**
+ * Takes away the one edge that leads from the source to v. Those behind it – v and all whose every way is lost – get
+ * the length of their shortest detour, nearest first; what they lose is added to the edge.
+ * @returns steps of work
+ */
+function lossBehind(graph: Graph, tree: Tree, v: number, detours: Detours, loss: Float64Array): number {
+  const { n, offsets, targets, edges } = graph;
+  const { distance, ways } = tree;
+  const { lost, open, behind, buckets } = detours;
+  const cut = tree.edge[v]!;
+  let count = 1;
+  let work = 0;
+  behind[0] = v;
+  open[v] = 1;
+  for (let i = 0; i < count; i++) {
+    const u = behind[i]!;
+    for (let k = offsets[u]!; k < offsets[u + 1]!; k++) {
+      const w = targets[k]!;
+      if (distance[w] !== distance[u]! + 1) continue;
+      if (++lost[w]! !== ways[w]) continue;
+      open[w] = 1;
+      behind[count++] = w;
+    }
+    work += offsets[u + 1]! - offsets[u]! + 1;
+  }
+  let nearest = n;
+  let farthest = 0;
+  for (let i = 0; i < count; i++) {
+    const u = behind[i]!;
+    let shortest = n;
+    for (let k = offsets[u]!; k < offsets[u + 1]!; k++) {
+      const w = targets[k]!;
+      if (edges[k] !== cut && open[w] === 0 && distance[w]! + 1 < shortest) shortest = distance[w]! + 1;
+      lost[w] = 0;
+    }
+    loss[cut]! += 1 / distance[u]!;
+    if (shortest === n) continue;
+    buckets[shortest]!.push(u);
+    nearest = Math.min(nearest, shortest);
+    farthest = Math.max(farthest, shortest);
+  }
+  for (let length = nearest; length <= farthest; length++) {
+    const bucket = buckets[length]!;
+    for (const u of bucket) {
+      if (open[u] === 0) continue;
+      open[u] = 0;
+      loss[cut]! -= 1 / length;
+      for (let k = offsets[u]!; k < offsets[u + 1]!; k++) {
+        if (open[targets[k]!] === 0) continue;
+        buckets[length + 1]!.push(targets[k]!);
+        farthest = Math.max(farthest, length + 1);
+      }
+    }
+    bucket.length = 0;
+  }
+  for (let i = 0; i < count; i++) open[behind[i]!] = 0;
+  return 2 * work;
 }

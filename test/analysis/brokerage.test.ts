@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { declineAt } from '../../src/analysis/answer.ts';
 import { ROLES } from '../../src/analysis/brokerage.ts';
 import { brokerageExpectation } from '../../src/analysis/brokerage-expectation.ts';
+import { fractionalBrokerage } from '../../src/analysis/brokerage-fractional.ts';
 import { analyse } from '../../src/analysis/index.ts';
 import { DEFAULT_OPTIONS, type Question } from '../../src/analysis/measure.ts';
 import { type Drawn, draw } from '../fixtures/draw.ts';
@@ -114,5 +115,38 @@ describe('expectation', () => {
       if (sd > 0) expect(z[v]).toBeCloseTo((observed[role]! - mean) / sd, 9);
       else expect(z[v]).toBeNaN();
     }
+  });
+});
+
+describe('shared credit', () => {
+  it('is split among those who stand between the same pair', () => {
+    const drawn = draw('a - v - c; a - w - c; v - d', {
+      sectors: { a: 'G', c: 'S', v: 'G', w: 'P', d: 'G' },
+    });
+    const shared = fractionalBrokerage(ask(drawn));
+    const [v, w] = [drawn.at('v'), drawn.at('w')];
+    // a–c is shared by v and w, a–d and c–d are v's alone; v–w is an open pair that a and c share.
+    expect(shared['gatekeeper-or-representative'][v]).toBe(0.5 + 1);
+    expect(shared.coordinator[v]).toBe(1);
+    expect(shared.liaison[w]).toBe(0.5);
+    expect(shared.liaison[drawn.at('c')]).toBe(0.5);
+    expect(shared['gatekeeper-or-representative'][drawn.at('a')]).toBe(0.5);
+  });
+  it('gives each open pair with a broker exactly 1 in all', () => {
+    const drawn = draw('a - b - c - d - e - a; b - e; c - f - d; f - u; x - f', {
+      sectors: { a: 'G', b: 'S', c: 'P', d: 'G', e: 'S', f: 'P', x: 'x' },
+    });
+    const { graph, labels } = drawn;
+    const near = (v: number) => [...graph.targets.slice(graph.offsets[v]!, graph.offsets[v + 1]!)];
+    let pairs = 0;
+    for (let a = 0; a < graph.n; a++) {
+      for (let c = a + 1; c < graph.n; c++) {
+        if (labels.sector[a]! < 0 || labels.sector[c]! < 0 || near(a).includes(c)) continue;
+        if (near(a).some((v) => near(v).includes(c))) pairs++;
+      }
+    }
+    const shared = fractionalBrokerage(ask(drawn));
+    const total = ROLES.reduce((sum, role) => sum + shared[role].reduce((a, b) => a + b, 0), 0);
+    expect(total).toBeCloseTo(pairs, 12);
   });
 });
