@@ -179,7 +179,12 @@ export function sheetFromText(whole: string, file: string, issues: IssueList): S
     .map((cells, i) => ({ row: i + 1, cells }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const header = headerAt(numbered.map((row) => row.cells));
-  const head = numbered[header]!;
+  const head = numbered[header];
+  // Nothing but delimiters.
+  if (!head) {
+    issues.add('error', 'empty', { file });
+    return null;
+  }
   if (header > 0) issues.add('note', 'rows-above-header', { file, row: head.row }, { number: header });
   if (head.cells.length > MANY_COLUMNS)
     issues.add('warning', 'many-columns', { file }, { number: head.cells.length });

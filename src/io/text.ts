@@ -39,7 +39,7 @@ export function decodeText(bytes: Uint8Array, encoding?: Encoding): Decoded {
   const problems: { code: IssueCode; with?: Record<string, string | number> }[] = [];
   let found = encoding ?? byMark(bytes) ?? byZeros(bytes);
   let text: string;
-  if (found) text = new TextDecoder(found).decode(bytes);
+  if (found) text = decodeAs(bytes, found);
   else {
     try {
       text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -67,6 +67,16 @@ export function decodeText(bytes: Uint8Array, encoding?: Encoding): Decoded {
   }
   if (text.includes('\ufffd')) problems.push({ code: 'replacement-characters' });
   return { text, encoding: found, problems };
+}
+
+/** The letters of Windows-1252 at 0x80–0x9f; five places are empty and stay control characters. */
+const WINDOWS_C1 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** TextDecoder, but some engines decode Windows-1252 as Latin-1 and lose € and „“: their C1 controls are put right. */
+function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
+  const text = new TextDecoder(encoding).decode(bytes);
+  if (encoding !== 'windows-1252') return text;
+  return text.replace(/[\u0080-\u009f]/g, (letter) => WINDOWS_C1[letter.charCodeAt(0) - 0x80]!);
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
@@ -131,10 +141,9 @@ function decodeLegacy(bytes: Uint8Array): Legacy {
     }
   }
   const encoding = mac > windows ? 'macintosh' : 'windows-1252';
-  if (sequences === 0) return { text: new TextDecoder(encoding).decode(bytes), encoding, mixed: false, odd };
-  const single = new TextDecoder(encoding);
+  if (sequences === 0) return { text: decodeAs(bytes, encoding), encoding, mixed: false, odd };
   const encoder = new TextEncoder();
-  const letters = Array.from({ length: 256 }, (_, b) => encoder.encode(single.decode(Uint8Array.of(b))));
+  const letters = Array.from({ length: 256 }, (_, b) => encoder.encode(decodeAs(Uint8Array.of(b), encoding)));
   const out = new Uint8Array(bytes.length + odd * 2);
   let at = 0;
   for (let i = 0; i < bytes.length; i++) {

@@ -1,0 +1,73 @@
+/** The command line as a person types it → a command with its options. Pure; what is wrong is said by a code. */
+
+export type Wrong = {
+  readonly code:
+    | 'unknown-command'
+    | 'unknown-option'
+    | 'value-missing'
+    | 'path-missing'
+    | 'too-many-paths'
+    | 'bad-value';
+  readonly value: string;
+};
+
+/** Options that take a value, for each command. */
+const OPTIONS = {
+  analyse: ['lens', 'drop-types', 'measures', 'format', 'seed', 'lang', 'encoding'],
+  check: ['lang', 'encoding'],
+  measures: ['lang'],
+  figure: ['layout', 'out', 'lang', 'theme', 'lens', 'drop-types', 'size', 'page', 'seed', 'encoding'],
+  help: ['lang'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type CommandId = keyof typeof OPTIONS;
+const NEEDS_PATH: readonly CommandId[] = ['analyse', 'check', 'figure'];
+
+export type Command = {
+  readonly id: CommandId;
+  readonly path: string | null;
+  readonly options: ReadonlyMap<string, string>;
+};
+
+/** @param args without the interpreter and the script */
+export function parseArguments(args: readonly string[]): Command | Wrong {
+  const [first, ...rest] = args;
+  if (first === undefined || first === '--help' || first === '-h' || rest.includes('--help'))
+    return { id: 'help', path: null, options: langOf(args) };
+  if (!Object.hasOwn(OPTIONS, first)) return { code: 'unknown-command', value: first };
+  const id = first as CommandId;
+  const known: readonly string[] = OPTIONS[id];
+  const options = new Map<string, string>();
+  const paths: string[] = [];
+  for (let i = 0; i < rest.length; i++) {
+    const arg = rest[i]!;
+    if (!arg.startsWith('--')) {
+      paths.push(arg);
+      continue;
+    }
+    const equals = arg.indexOf('=');
+    const name = arg.slice(2, equals < 0 ? undefined : equals);
+    if (!known.includes(name)) return { code: 'unknown-option', value: `--${name}` };
+    const value = equals < 0 ? rest[++i] : arg.slice(equals + 1);
+    if (value === undefined || (equals < 0 && value.startsWith('--')))
+      return { code: 'value-missing', value: `--${name}` };
+    if (!allowed(name, value)) return { code: 'bad-value', value: `--${name} ${value}` };
+    options.set(name, value);
+  }
+  if (paths.length > 1) return { code: 'too-many-paths', value: paths[1]! };
+  const path = paths[0] ?? null;
+  if (NEEDS_PATH.includes(id) && path === null) return { code: 'path-missing', value: id };
+  return { id, path, options };
+}
+
+/** Options whose values are the same for all commands. */
+function allowed(name: string, value: string): boolean {
+  if (name === 'lang') return value === 'de' || value === 'en';
+  return name !== 'seed' || /^-?\d{1,9}$/.test(value);
+}
+
+function langOf(args: readonly string[]): ReadonlyMap<string, string> {
+  const at = args.indexOf('--lang');
+  const value = at >= 0 ? args[at + 1] : undefined;
+  return new Map(value === undefined ? [] : [['lang', value]]);
+}

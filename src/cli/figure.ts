@@ -1,0 +1,92 @@
+/** figure PATH: the same picture that the window draws, as an SVG file with title, legend and caption. */
+import { writeFileSync } from 'node:fs';
+import { analyse, measureOf } from '../analysis/index.ts';
+import { DEFAULT_OPTIONS } from '../analysis/measure.ts';
+import { FIGURE_SIZES, type FigureSize, figureSvg } from '../drawing/figure.ts';
+import { buildScene } from '../drawing/scene.ts';
+import { number } from '../i18n/format.ts';
+import { translate } from '../i18n/index.ts';
+import { measureWord } from '../i18n/measure-words.ts';
+import { captionOf, legendHeadings, sceneWords } from '../i18n/scene-words.ts';
+import { LAYOUTS_BY_ID } from '../layout/index.ts';
+import { read } from '../model/lens.ts';
+import type { Command } from './arguments.ts';
+import { type Console, type ExitCode, say, sayIssues } from './console.ts';
+import { lensOf } from './lens-option.ts';
+import { openPath } from './open.ts';
+
+/** One of a list, or null after having said what is possible. */
+function choose<T extends string>(
+  name: string,
+  value: string,
+  list: readonly T[],
+  console: Console,
+): T | null {
+  const found = list.find((item) => item === value);
+  if (found === undefined)
+    say(
+      console,
+      `„${value}“ ist für ${name} nicht möglich. Möglich sind: ${list.join(', ')}.`,
+      `“${value}” is not possible for ${name}. Possible are: ${list.join(', ')}.`,
+    );
+  return found ?? null;
+}
+
+export function runFigure(command: Command, console: Console): ExitCode {
+  const { options } = command;
+  const { language } = console;
+  const layout = choose(
+    '--layout',
+    options.get('layout') ?? 'sector-wheel',
+    [...LAYOUTS_BY_ID.keys()],
+    console,
+  );
+  const theme = choose('--theme', options.get('theme') ?? 'light', ['light', 'dark'] as const, console);
+  const pages = Object.keys(FIGURE_SIZES) as FigureSize[];
+  const page = choose('--page', options.get('page') ?? 'a4-landscape', pages, console);
+  const size = options.get('size') ?? 'degree';
+  if (!measureOf('body', size)) {
+    say(console, `Unbekanntes Maß „${size}“ für --size.`, `Unknown measure “${size}” for --size.`);
+    return 2;
+  }
+  const out = options.get('out');
+  const lens = lensOf(options, console);
+  if (!layout || !theme || !page || !lens) return 2;
+  const opened = openPath(command.path!, options.get('encoding'), console);
+  if (!opened) return 2;
+  sayIssues(
+    opened.issues.filter((issue) => issue.severity !== 'note'),
+    language,
+    console.err,
+  );
+  const { project } = opened;
+  if (!project) return 1;
+  const lensed = read(project, lens);
+  const { graph, labels, hub } = lensed;
+  const seed = Number(options.get('seed') ?? DEFAULT_OPTIONS.seed) | 0;
+  const hubs = hub === null ? [] : [hub];
+  const positions = LAYOUTS_BY_ID.get(layout)!.run({ graph, labels, hubs, ring: null, seed });
+  const answers = analyse({ graph, labels, options: { ...DEFAULT_OPTIONS, seed } }, [size]);
+  const values = answers.bodies[size]!.values;
+  const t = translate(language);
+  const scene = buildScene({
+    lensed,
+    positions,
+    theme,
+    sizeBy: values.some((value) => Number.isFinite(value))
+      ? { values, label: measureWord(size, 'name', language) }
+      : null,
+    words: sceneWords(language, (steps) =>
+      Number.isNaN(steps) ? t('map:ringNames.unreached') : t('map:ringNames.steps', { count: steps }),
+    ),
+    caption: captionOf(project, lensed, language),
+  });
+  const svg = figureSvg(scene, {
+    ...FIGURE_SIZES[page],
+    headings: legendHeadings(language),
+    number: (value) => number(value, language),
+  });
+  if (out === undefined || out === '-') console.out(svg);
+  else writeFileSync(out, svg);
+  return 0;
+}

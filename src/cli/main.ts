@@ -1,0 +1,60 @@
+/** The command line: `npm run -s drehscheibe -- analyse data/networks/dortmund-2023`. See help.ts for what it can do. */
+import { runAnalyse } from './analyse.ts';
+import { type Command, parseArguments, type Wrong } from './arguments.ts';
+import { runCheck } from './check.ts';
+import { type Console, type ExitCode, languageOf, say } from './console.ts';
+import { runFigure } from './figure.ts';
+import { helpText } from './help.ts';
+import { runMeasures } from './measures.ts';
+
+const WRONG: Readonly<Record<Wrong['code'], readonly [de: string, en: string]>> = {
+  'unknown-command': ['Unbekannter Befehl', 'Unknown command'],
+  'unknown-option': ['Unbekannte Option', 'Unknown option'],
+  'value-missing': ['Es fehlt ein Wert für', 'A value is missing for'],
+  'path-missing': ['Es fehlt der Pfad zu den Daten für', 'The path to the data is missing for'],
+  'too-many-paths': ['Nur ein Pfad ist möglich; zu viel ist', 'Only one path is possible; too many:'],
+  'bad-value': ['Dieser Wert ist nicht möglich', 'This value is not possible'],
+};
+
+export function run(args: readonly string[], console: Console): ExitCode {
+  const command: Command | Wrong = parseArguments(args);
+  if ('code' in command) {
+    const [de, en] = WRONG[command.code];
+    say(
+      console,
+      `${de}: ${command.value}\nHilfe: drehscheibe --help`,
+      `${en}: ${command.value}\nHelp: drehscheibe --help`,
+    );
+    return 2;
+  }
+  switch (command.id) {
+    case 'analyse':
+      return runAnalyse(command, console);
+    case 'check':
+      return runCheck(command, console);
+    case 'measures':
+      return runMeasures(console);
+    case 'figure':
+      return runFigure(command, console);
+    case 'help':
+      console.out(helpText(console.language));
+      return 0;
+  }
+}
+
+function langOption(args: readonly string[]): string | undefined {
+  const at = args.indexOf('--lang');
+  return at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length);
+}
+
+const args = process.argv.slice(2);
+// A closed pipe (`| head`) is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+process.exitCode = run(args, {
+  language: languageOf(langOption(args), process.env),
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+});

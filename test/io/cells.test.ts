@@ -1,0 +1,121 @@
+/** Cell text → numbers, dates and words. */
+import { describe, expect, test } from 'vitest';
+import { clean, likeness, readDate, readNumber, readSector, readStage, readWord } from '../../src/io/cells.ts';
+import { fold, mapColumns } from '../../src/io/columns.ts';
+
+describe('readNumber', () => {
+  test.each([
+    ['12', ';', 12],
+    ['1,5', ';', 1.5],
+    ['1.5', ',', 1.5],
+    ['0,750', ';', 0.75],
+    ['1.234,5', ';', 1234.5],
+    ['1,234.5', ',', 1234.5],
+    ['1.234.567', ';', 1234567],
+    ['1 234', ';', 1234],
+    ['-3', ';', -3],
+    ['1e-7', ',', 1e-7],
+    ['.5', ',', 0.5],
+  ])('%s with %s is %d', (cell, delimiter, value) =>
+    expect(readNumber(cell, delimiter)).toEqual({ value, ambiguous: false }));
+
+  test('three digits behind one sign are ambiguous where both readings are usual', () => {
+    expect(readNumber('1.234', ';')).toEqual({ value: 1234, ambiguous: true });
+    expect(readNumber('1,234', ',')).toEqual({ value: 1.234, ambiguous: true });
+    expect(readNumber('1.234', ',')).toEqual({ value: 1.234, ambiguous: false });
+  });
+  test.each(['NaN', 'Infinity', '-inf', '∞', '1e400'])('%s is not finite', (cell) =>
+    expect(readNumber(cell, ',')).toEqual({ value: null, code: 'not-finite' }));
+  test.each(['', 'viel', '1,2,3.4', '12 Stück', '1.23.456', '--1', '0x10', '1'.repeat(61)])('%s is no number', (cell) =>
+    expect(readNumber(cell, ';')).toEqual({ value: null, code: 'number-not-understood' }));
+});
+
+describe('readDate', () => {
+  test.each([
+    ['2023', '2023'],
+    ['2023-08', '2023-08'],
+    ['2023-8-1', '2023-08-01'],
+    ['2023-08-01T12:00:00Z', '2023-08-01'],
+    ['31.12.2023', '2023-12-31'],
+    ['1.3.24', '2024-03-01'],
+    ['01.02.75', '1975-02-01'],
+    ['5/4/2021', '2021-04-05'],
+    ['12.2023', '2023-12'],
+    ['29.02.2024', '2024-02-29'],
+    ['29.02.2000', '2000-02-29'],
+  ])('%s is %s', (cell, iso) => expect(readDate(cell)).toBe(iso));
+  test.each(['29.02.2023', '29.02.1900', '31.04.2023', '00.00.0000', '13.2023', '12/31/2023', '45291', 'heute', ''])(
+    '%s is no date',
+    (cell) => expect(readDate(cell)).toBeNull(),
+  );
+});
+
+test.each([
+  ['kinds', 'Selbsthilfekontaktstelle', 'centre'],
+  ['kinds', 'Kooperationspartner/in', 'partner'],
+  ['kinds', 'committee', 'committee'],
+  ['tieTypes', 'Förderung', 'funding'],
+  ['tieTypes', 'Committee membership', 'committee-membership'],
+  ['formalities', 'association membership', 'membership'],
+  ['formalities', 'mostly informal', 'informal'],
+  ['frequencies', 'every two years', 'every-two-years'],
+  ['frequencies', 'halbjährlich', 'half-yearly'],
+  ['levels', 'Bundesland', 'land'],
+  ['statuses', 'geplant', 'planned'],
+] as const)('%s: %s is %s', (list, word, id) => expect(readWord(list, word)).toBe(id));
+
+test('words that nobody knows are null, not guessed', () => {
+  expect(readWord('kinds', 'Raumschiff')).toBeNull();
+  expect(readWord('kinds', 'x'.repeat(1000))).toBeNull();
+  expect(readWord('tieTypes', 'constructor')).toBeNull();
+});
+
+test.each([
+  ['health', 'Gesundheit'],
+  ['psychosozial', 'Psycho-Soziales'],
+  ['cross-sector', 'übergreifend'],
+  ['Soziales', 'Soziales'],
+  ['GOV', 'GOV'],
+])('sector %s is %s', (word, sector) => expect(readSector(word)).toBe(sector));
+
+test.each([
+  ['3', 3],
+  ['Stufe 5', 5],
+  ['2 – Material', 2],
+  ['4,0', 4],
+  ['7', null],
+  ['12', null],
+  ['2,5', null],
+])('stage %s is %s', (cell, stage) => expect(readStage(cell)).toBe(stage));
+
+test('outer blanks go, no-break and zero-width ones too; inner ones stay', () => {
+  expect(clean('\u200b\u00a0 a \u00a0b\t\ufeff')).toBe('a \u00a0b');
+  expect(clean(' \n ')).toBe('');
+});
+
+test('names that look alike are alike', () => {
+  expect(likeness('Caritas-Verband e. V.')).toBe(likeness('caritas verband eV'));
+  expect(likeness('IHK')).not.toBe(likeness('HWK'));
+});
+
+describe('columns', () => {
+  test.each([
+    ['Quelle', 'Ziel'],
+    ['von', 'nach'],
+    ['From', 'To'],
+    ['Source ID', 'Target ID'],
+    ['Einrichtung A', 'Einrichtung B'],
+  ])('%s and %s are the ends', (source, target) => {
+    const { of } = mapColumns('ties', ['x', target, source]);
+    expect([of.get('source'), of.get('target')]).toEqual([2, 1]);
+  });
+  test('an exact name goes before other words, what is left is kept', () => {
+    const { of, extra } = mapColumns('bodies', ['Name', 'label', 'Träger', 'id', '']);
+    expect(of.get('label')).toBe(1);
+    expect(extra).toEqual([
+      { at: 0, name: 'Name' },
+      { at: 2, name: 'Träger' },
+    ]);
+  });
+  test('folding', () => expect(fold(' Häufigkeit (Größe)_2 ')).toBe('haeufigkeitgroesse2'));
+});
