@@ -149,7 +149,14 @@ function makeLegend(
       language: options.number ?? String,
     });
   let textSize = size * 0.94;
-  if (beside) return draw(textSize, height);
+  if (beside) {
+    // One narrow column where smaller type allows it, so that the drawing stays large.
+    for (const share of [0.94, 0.88, 0.82, 0.76, 0.7]) {
+      const legend = draw(size * share, Number.POSITIVE_INFINITY);
+      if (legend.height <= height && legend.width <= 0.24 * width) return legend;
+    }
+    return draw(size * 0.76, height);
+  }
   // Below: the flattest legend that is not wider than the page; smaller type only where nothing else helps.
   for (;;) {
     for (let columnHeight = size * 6; columnHeight < height * 0.5; columnHeight += size) {

@@ -31,7 +31,9 @@ export type LabelOptions = {
   readonly leaders: boolean;
 };
 
-const LEADER_LENGTHS = [10, 16, 24, 34, 46];
+const LEADER_LENGTHS = [10, 16, 24, 34, 46, 60];
+/** Cost of covering the edge, never the middle, of another circle. */
+const EDGE_COST = 2.2;
 /** Beyond this many lines, weighing them costs more than it shows. */
 const MOST_LINES = 1600;
 const RUNS = 8;
@@ -54,7 +56,11 @@ export function searchPlaces(
 ): Map<number, Place> {
   const { bounds } = options;
   const empty = field(bounds, obstacles.circles);
-  const near = candidates.map((_, i) => nearPlaces(candidates, obstacles, bounds, empty, i));
+  const middles = field(
+    bounds,
+    Float64Array.from(obstacles.circles, (x, k) => (k % 3 === 2 ? 0.45 * x + 1.5 : x)),
+  );
+  const near = candidates.map((_, i) => nearPlaces(candidates, obstacles, bounds, empty, middles, i));
   let best: Search | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   const failures = new Map<number, number>();
@@ -100,6 +106,7 @@ function nearPlaces(
   obstacles: LabelObstacles,
   bounds: Box,
   space: Field,
+  middles: Field,
   i: number,
 ): Place[] {
   const c = candidates[i]!;
@@ -108,8 +115,12 @@ function nearPlaces(
   for (const [ux, uy] of AROUND) {
     for (const block of c.blocks) {
       const place = placeAt(c, block, ux, uy, 0, directionCost(c, block, ux, uy));
-      if (!inside(place.box, bounds) || space.coversCircle(place.box, 1.5, own)) continue;
-      const tight = space.coversCircle(place.box, 5, own) ? 0.35 : 0;
+      if (!inside(place.box, bounds) || middles.coversCircle(place.box, 0, own)) continue;
+      const tight = space.coversCircle(place.box, 1.5, own)
+        ? EDGE_COST
+        : space.coversCircle(place.box, 5, own)
+          ? 0.35
+          : 0;
       places.push({ ...place, cost: place.cost + tight + lineCost(obstacles, place.box, c.size) });
     }
   }

@@ -65,7 +65,8 @@ export function breakLabel(text: string, options: BreakOptions): TextBlock[] {
     const width = Math.max(...lines.map((l) => measure(l, size, weight)));
     const before = blocks.at(-1);
     if (before && before.width <= NARROW * size) break;
-    if (before && width > 0.88 * before.width) continue;
+    // One more line must be worth it: it fits now, or is clearly narrower.
+    if (before && before.width <= options.width && width > 0.88 * before.width) continue;
     blocks.push({ lines, width, height: lines.length * size * LINE_HEIGHT });
   }
   const fitting = blocks.filter((b) => b.width <= options.width);

@@ -18,12 +18,12 @@ export function patternDefs(palette: Palette): string {
         'pattern',
         {
           id: idOf(pattern, fill),
-          width: 4,
-          height: 4,
+          width: 3,
+          height: 3,
           patternUnits: 'userSpaceOnUse',
           patternTransform: pattern === 'dots' ? null : 'rotate(45)',
         },
-        element('rect', { width: 4, height: 4, fill: palette.page }),
+        element('rect', { width: 3, height: 3, fill: palette.page }),
         ...strokesOf(pattern, fill),
       ),
     )
@@ -31,7 +31,7 @@ export function patternDefs(palette: Palette): string {
 }
 
 function strokesOf(pattern: Pattern, fill: string): string[] {
-  if (pattern === 'dots') return [element('circle', { cx: 2, cy: 2, r: 1.3, fill })];
-  const bar = element('rect', { width: 4, height: 2, fill });
-  return pattern === 'hatch' ? [bar] : [bar, element('rect', { width: 2, height: 4, fill })];
+  if (pattern === 'dots') return [element('circle', { cx: 1.5, cy: 1.5, r: 1, fill })];
+  const bar = element('rect', { width: 3, height: 1.6, fill });
+  return pattern === 'hatch' ? [bar] : [bar, element('rect', { width: 1.6, height: 3, fill })];
 }

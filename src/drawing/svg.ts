@@ -92,11 +92,12 @@ function candidatesOf(
   const order = scene.nodes.map((_, i) => i);
   order.sort((a, b) => scene.nodes[b]!.importance - scene.nodes[a]!.importance || a - b);
   const away = directionsAway(scene);
-  return order.slice(0, most).map((i) => {
+  const prominent = Math.max(1, Math.floor(scene.nodes.length * 0.08));
+  return order.slice(0, most).map((i, rank) => {
     const node = scene.nodes[i]!;
     const size = node.hub ? textSize * 1.28 : textSize * (0.95 + 0.2 * node.importance);
-    const weight = node.hub || node.importance > 0.55 ? 600 : 400;
-    const width = textSize * 15;
+    const weight = node.hub || (rank <= prominent && node.importance > 0.55) ? 600 : 400;
+    const width = textSize * (node.hub ? 21 : 16);
     return {
       node: i,
       candidate: {

@@ -39,7 +39,7 @@ export function chordChart(input: ChordInput): Chart {
       const cx = (left + right) / 2;
       const cy = top + above + r;
       const path = ribbon().radius(r - size * 0.9);
-      const colour = (i: number) => sectors[i]!.fill ?? palette.line;
+      const colour = (i: number) => sectors[i]!.fill ?? palette.faint;
       const parts: string[] = [];
       for (const c of [...chords].sort((a, b) => b.source.value - a.source.value)) {
         const d = path(c as never) as unknown as string | null;

@@ -41,7 +41,8 @@ export function matrixChart(input: MatrixInput): Chart {
       const head = size * (headLines * 1.16 + 1);
       const parts: string[] = [];
       sectors.forEach((sector, i) => {
-        const fill = sector.fill ?? palette.line;
+        const fill = sector.fill ?? palette.page;
+        const stroke = sector.fill ? null : palette.quiet;
         const x = left + side + i * cell;
         const y = top + head + i * height;
         parts.push(
@@ -52,6 +53,7 @@ export function matrixChart(input: MatrixInput): Chart {
             width: cell - 4,
             height: size * 0.3,
             fill,
+            stroke,
           }),
           pen.lines(left + side - size * 1.1, y + height / 2, names[i]!.lines, 'end'),
           element('rect', {
@@ -60,6 +62,7 @@ export function matrixChart(input: MatrixInput): Chart {
             width: size * 0.3,
             height: height - 4,
             fill,
+            stroke,
           }),
         );
       });
@@ -78,7 +81,8 @@ export function matrixChart(input: MatrixInput): Chart {
   );
 
   function cellMarkup(x: number, y: number, w: number, h: number, count: number, e: number): string {
-    const surplus = e > 0 ? Math.log2((count + 0.5) / (e + 0.5)) : 0;
+    // Less than one tie away from the expectation says nothing.
+    const surplus = e > 0 && Math.abs(count - e) >= 1 ? Math.log2((count + 0.5) / (e + 0.5)) : 0;
     const strength = Math.min(1, Math.abs(surplus) / 2);
     const parts = [
       element('rect', {
