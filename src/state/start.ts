@@ -5,6 +5,7 @@ import { FIRST, openBundled, preload } from './bundled.ts';
 import { startMeasureLoop } from './measure-loop.ts';
 import { browserPersistence, type Persistence } from './persist/index.ts';
 import type { Restored } from './persist/restore.ts';
+import { shelve } from './persist/shelf.ts';
 import { store } from './store.ts';
 import { followInAddress, type Link, readLink } from './url.ts';
 
@@ -36,7 +37,11 @@ async function open(link: Link, persistence: Persistence): Promise<void> {
 export function reopen({ document }: Restored, link: Link): boolean {
   if (!document || document.project.bodies.size === 0) return false;
   const { project, past, future, revision, session } = document;
-  if (link.open !== null && link.open !== project.about.id) return false;
+  if (link.open !== null && link.open !== project.about.id) {
+    // The link wins, but edits are kept where they can be reopened.
+    if (past.length > 0) void shelve(document).catch(() => {});
+    return false;
+  }
   openProject(project, { ...session, ...link.session });
   store.setState({ past, future, revision });
   return true;

@@ -13,7 +13,7 @@ import type { Answers } from '../analysis/measure.ts';
 import type { Issue } from '../base/issue.ts';
 import type { Language } from '../i18n/index.ts';
 import { EVERYTHING, type Lens } from '../model/lens.ts';
-import { emptyProject, type Id, type Project } from '../model/project.ts';
+import { emptyProject, type Id, type Project, type Words } from '../model/project.ts';
 import type { Entry } from './history.ts';
 
 export const VIEWS = ['start', 'map', 'hub', 'sectors', 'table'] as const;
@@ -68,6 +68,14 @@ export type Measured = {
   readonly answers: Answers;
 };
 
+/** An edited project put aside when another was opened. */
+export type Shelved = {
+  readonly key: string;
+  readonly name: Words;
+  /** Steps that can be undone in it. */
+  readonly steps: number;
+};
+
 export type State = Session & {
   readonly project: Project;
   readonly past: readonly Entry[];
@@ -90,6 +98,8 @@ export type State = Session & {
   readonly measuredRelational: Measured | null;
   /** True once a view asked for the relational values; the measure loop then keeps them up to date too. */
   readonly wantsRelational: boolean;
+  /** Edited projects that others took the place of, newest first; they can be reopened with their history. */
+  readonly shelved: readonly Shelved[];
   readonly saved: 'yes' | 'saving' | 'failed' | 'memory-only';
 };
 
@@ -118,6 +128,7 @@ export const INITIAL: State = {
   measured: null,
   measuredRelational: null,
   wantsRelational: false,
+  shelved: [],
   saved: 'yes',
 };
 

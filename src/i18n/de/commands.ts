@@ -25,6 +25,7 @@ export default {
   files: {
     open: 'Eigene Dateien öffnen …',
     openFolder: 'Ordner öffnen …',
+    reopen: 'Zuvor bearbeitetes Netzwerk wieder öffnen',
     save: 'Projektdatei speichern',
     package: 'Datenpaket (CSV) speichern',
     svg: 'Karte als SVG speichern',
@@ -58,6 +59,9 @@ export default {
     tooMuch:
       'Das ist zu viel auf einmal: höchstens {{files}} Dateien und {{megabytes}} MB. Das offene Netzwerk ist unverändert.',
     cancelled: 'Abgebrochen. Nichts wurde geändert.',
+    shelved:
+      'Ihre Änderungen an „{{name}}“ sind aufbewahrt. Der Befehl „Zuvor bearbeitetes Netzwerk wieder öffnen“ holt sie zurück.',
+    notShelved: 'Ihre Änderungen am vorigen Netzwerk konnten nicht aufbewahrt werden.',
     written: '„{{name}}“ ist gespeichert.',
     notWritten: 'Die Datei konnte nicht geschrieben werden: {{reason}}',
     recovered:

@@ -21,6 +21,7 @@ export default {
   files: {
     open: 'Open own files …',
     openFolder: 'Open a folder …',
+    reopen: 'Reopen the network edited before',
     save: 'Save project file',
     package: 'Save data package (CSV)',
     svg: 'Save map as SVG',
@@ -54,6 +55,9 @@ export default {
     tooMuch:
       'That is too much at once: at most {{files}} files and {{megabytes}} MB. The open network is unchanged.',
     cancelled: 'Cancelled. Nothing was changed.',
+    shelved:
+      'Your changes to “{{name}}” are kept. The command “Reopen the network edited before” brings them back.',
+    notShelved: 'Your changes to the previous network could not be kept.',
     written: '“{{name}}” is saved.',
     notWritten: 'The file could not be written: {{reason}}',
     recovered:

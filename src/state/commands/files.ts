@@ -9,6 +9,7 @@ import {
   pickFolder,
   saveAs,
 } from '../files.ts';
+import { reopenShelved } from '../persist/shelf.ts';
 import { selectAnswers } from '../select.ts';
 import type { State } from '../store.ts';
 import type { Command } from './command.ts';
@@ -29,6 +30,13 @@ export const FILES: readonly Command[] = [
     key: 'commands:files.openFolder',
     keywords: 'ordner verzeichnis folder directory datenpaket',
     run: pickFolder,
+  },
+  {
+    id: 'reopen-shelved',
+    key: 'commands:files.reopen',
+    keywords: 'zuletzt bearbeitet wiederherstellen recent reopen restore',
+    enabled: (s) => s.shelved.length > 0,
+    run: () => reopenShelved(),
   },
   {
     id: 'save-project',

@@ -14,9 +14,24 @@ export type Database = Place & {
    * are appended behind a torn one; a few megabytes of filler end that log before our records depend on it.
    */
   readonly renew: () => Promise<void>;
+  readonly shelf: Shelf;
 };
 
+/** Copies put aside under keys that sort by age, oldest first. */
+export type Shelf = {
+  readonly list: () => Promise<readonly { readonly key: string; readonly bytes: Uint8Array }[]>;
+  readonly put: (key: string, bytes: Uint8Array) => Promise<void>;
+  readonly remove: (key: string) => Promise<void>;
+};
+
+let shared: Database | null = null;
+/** The page's one connection, opened when first used. */
 export function database(): Database {
+  shared ??= createDatabase();
+  return shared;
+}
+
+function createDatabase(): Database {
   let opened: Promise<IDBPDatabase> | null = null;
   const open = (): Promise<IDBPDatabase> => {
     opened ??= openDB(NAME, 1, {
@@ -52,6 +67,19 @@ export function database(): Database {
       for (let i = 0; i < FILLER; i += 65_536) crypto.getRandomValues(noise.subarray(i, i + 65_536));
       await put('filler', noise);
       await (await open()).delete(STORE, 'filler');
+    },
+    shelf: {
+      list: async () => {
+        const range = IDBKeyRange.bound('shelf-', 'shelf-\uffff');
+        const store = (await open()).transaction(STORE).store;
+        const [keys, all] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
+        return keys.flatMap((key, i) => {
+          const bytes: unknown = all[i];
+          return bytes instanceof Uint8Array ? [{ key: String(key), bytes }] : [];
+        });
+      },
+      put: (key, bytes) => put(key, bytes),
+      remove: async (key) => (await open()).delete(STORE, key),
     },
   };
 }

@@ -5,23 +5,17 @@
  * Of several tabs, one saves: the one that holds the lock. The others say that they do not, and take over when it closes.
  */
 import { notify } from '../actions.ts';
-import { SESSION_KEYS, sessionOf } from '../session.ts';
-import { type State, store } from '../store.ts';
+import { SESSION_KEYS } from '../session.ts';
+import { store } from '../store.ts';
 import { type Autosave, createAutosave } from './autosave.ts';
 import { database } from './database.ts';
-import type { SavedDocument } from './document.ts';
 import { markLeft, markOpen } from './ended.ts';
 import { fileSlots } from './file-slots.ts';
 import type { Place } from './place.ts';
 import { type Restored, restore } from './restore.ts';
+import { documentOf, readShelf, shelve, wasReplaced } from './shelf.ts';
 
-export const documentOf = (s: State): SavedDocument => ({
-  project: s.project,
-  past: s.past,
-  future: s.future,
-  revision: s.revision,
-  session: sessionOf(s),
-});
+export { documentOf } from './shelf.ts';
 
 export type Persistence = {
   /** Reads what was saved. Words for the person (recovered, damaged …) are notices. */
@@ -36,9 +30,10 @@ export function browserPersistence(): Persistence {
   const places: readonly Place[] = files ? [first, files] : [first];
   let serial = 0;
   let mayWrite = true;
+  let cutOff = false;
   return {
     restore: async () => {
-      if (markOpen()) await first.renew().catch(() => {});
+      cutOff = markOpen();
       const restored = await restore(places);
       serial = restored.serial;
       mayWrite = restored.outcome !== 'newer' && restored.outcome !== 'unreachable';
@@ -50,6 +45,8 @@ export function browserPersistence(): Persistence {
       void holdLock(async (waited) => {
         // Another tab has saved meanwhile: count on from there.
         if (waited) serial = Math.max(serial, (await restore(places)).serial);
+        if (cutOff) await first.renew().catch(() => {});
+        await readShelf(first.shelf).catch(() => {});
         follow(places, serial, waited);
       });
     },
@@ -88,6 +85,15 @@ function follow(places: readonly Place[], serial: number, unsaved: boolean): Aut
     serial,
   );
   store.subscribe((s, before) => {
+    if (wasReplaced(before, s)) {
+      shelve(documentOf(before)).then(
+        () =>
+          notify('info', 'commands:notice.shelved', {
+            name: before.project.about.name[before.language] ?? before.project.about.name.de,
+          }),
+        () => notify('error', 'commands:notice.notShelved'),
+      );
+    }
     if (s.project !== before.project || s.past !== before.past || s.future !== before.future)
       autosave.changed('document');
     else if (SESSION_KEYS.some((key) => s[key] !== before[key])) autosave.changed('session');

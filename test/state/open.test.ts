@@ -1,0 +1,132 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { InFile, ReadResult } from '../../src/io/format.ts';
+import { readFiles } from '../../src/io/index.ts';
+import { abortError } from '../../src/jobs/crew.ts';
+import type { Jobs } from '../../src/jobs/jobs.ts';
+import { updateBodies } from '../../src/model/change.ts';
+import { blankBody, emptyProject } from '../../src/model/project.ts';
+import { openProject } from '../../src/state/actions.ts';
+import { BUNDLED, FIRST, isBundled, openBundled } from '../../src/state/bundled.ts';
+import { openFiles } from '../../src/state/files.ts';
+import { commit } from '../../src/state/history.ts';
+import { reopen } from '../../src/state/start.ts';
+import { INITIAL, store } from '../../src/state/store.ts';
+import { templateFiles } from '../../src/state/template.ts';
+
+const reader: Pick<Jobs, 'readFiles'> = { readFiles: async (files) => readFiles(files) };
+const s = () => store.getState();
+beforeEach(() => store.setState(INITIAL, true));
+
+describe('bundled networks', () => {
+  it.each(BUNDLED)('$id opens with as many bodies and ties as it says, and a name', async (entry) => {
+    expect(await openBundled(entry.id, {}, reader)).toBe(true);
+    expect(s().project.about.id).toBe(entry.id);
+    expect([s().project.bodies.size, s().project.ties.size]).toEqual([entry.bodies, entry.ties]);
+    expect(entry.name).toEqual(s().project.about.name);
+    expect(s().notices).toEqual([]);
+  });
+  it('are all that lie in the data folder', () => {
+    const folders = readdirSync(join(import.meta.dirname, '../../data/networks'), { withFileTypes: true })
+      .filter((f) => f.isDirectory())
+      .map((f) => f.name);
+    expect(BUNDLED.map((b) => b.id).sort()).toEqual(folders.sort());
+    expect(isBundled(FIRST)).toBe(true);
+    expect(isBundled('__proto__')).toBe(false);
+  });
+  it('of two asked for, the later one is opened', async () => {
+    const both = [openBundled('bayern-seko-2021', {}, reader), openBundled('dortmund-2023', {}, reader)];
+    expect(await Promise.all(both)).toEqual([false, true]);
+    expect(s().project.about.id).toBe('dortmund-2023');
+  });
+});
+
+describe('files', () => {
+  const file = (name: string, text: string): InFile => ({ name, bytes: new TextEncoder().encode(text) });
+  const open = () =>
+    openProject({
+      ...emptyProject({ id: 'mine' }),
+      bodies: new Map([['a', blankBody('a', 'centre')]]),
+    });
+
+  it('a good file is opened and counted', async () => {
+    expect(
+      await openFiles([file('ties.csv', 'Von;Nach\nKontaktstelle;Klinik\nKlinik;Praxis\n')], reader),
+    ).toBe(true);
+    expect(s().project.bodies.size).toBe(3);
+    expect(s().notices.at(-1)).toMatchObject({ with: { name: 'ties.csv', bodies: 3, ties: 2 } });
+  });
+  it('a bad file changes nothing and is explained', async () => {
+    open();
+    commit(updateBodies(s().project, new Map([['a', { label: 'A' }]])), 'step');
+    const { project, past } = s();
+    expect(await openFiles([file('x.bin', '\u0000\u0001\u0002')], reader)).toBe(false);
+    expect(s().project).toBe(project);
+    expect(s().past).toBe(past);
+    expect(s().notices).toMatchObject([{ tone: 'error', key: 'commands:notice.notOpened' }]);
+    expect(s().notices[0]!.issues?.length).toBeGreaterThan(0);
+  });
+  it('a reader that dies changes nothing either', async () => {
+    open();
+    const { project } = s();
+    const dying = { readFiles: () => Promise.reject(new Error('out of memory')) };
+    expect(await openFiles([file('x.csv', 'a')], dying)).toBe(false);
+    expect(s().project).toBe(project);
+    expect(s().notices).toMatchObject([{ tone: 'error', key: 'commands:notice.unreadable' }]);
+  });
+  it('what is opened last wins over what is still being read', async () => {
+    const waiting: Pick<Jobs, 'readFiles'> = {
+      readFiles: (_, control) =>
+        new Promise<ReadResult>((_, reject) =>
+          control?.signal?.addEventListener('abort', () => reject(abortError())),
+        ),
+    };
+    const first = openFiles([file('slow.csv', '')], waiting);
+    expect(await openBundled('dortmund-2023', {}, reader)).toBe(true);
+    expect(await first).toBe(false);
+    expect(s().project.about.id).toBe('dortmund-2023');
+  });
+  it.each(['de', 'en'] as const)('the %s template is read back as it is meant', async (language) => {
+    const read = readFiles(templateFiles(language));
+    expect(read.issues.filter((i) => i.severity === 'error')).toEqual([]);
+    const [centre, partner] = [...read.project!.bodies.values()];
+    expect([centre?.kind, partner?.kind, partner?.sector?.value]).toEqual([
+      'centre',
+      'partner',
+      'Gesundheit',
+    ]);
+    expect([...read.project!.ties.values()]).toMatchObject([
+      {
+        source: centre?.id,
+        target: partner?.id,
+        type: 'cooperation',
+        formality: 'informal',
+        frequency: 'regular',
+        stage: 3,
+        since: '2023',
+      },
+    ]);
+  });
+});
+
+describe('reopening at the start', () => {
+  const document = {
+    project: { ...emptyProject({ id: 'dortmund-2023' }), bodies: new Map([['a', blankBody('a', 'centre')]]) },
+    past: [],
+    future: [],
+    revision: 12,
+    session: { view: 'table', language: 'en' } as const,
+  };
+  const restored = { document, outcome: 'whole', serial: 1 } as const;
+  it('opens what was saved; the link decides how it is looked at', () => {
+    expect(reopen(restored, { open: null, session: { view: 'hub' } })).toBe(true);
+    expect(s()).toMatchObject({ view: 'hub', language: 'en', revision: 12 });
+    expect(s().project).toBe(document.project);
+  });
+  it('a link to the same network keeps the saved edits, a link to another wins', () => {
+    expect(reopen(restored, { open: 'dortmund-2023', session: {} })).toBe(true);
+    expect(reopen(restored, { open: 'four-regions', session: {} })).toBe(false);
+    expect(reopen({ ...restored, document: null }, { open: null, session: {} })).toBe(false);
+  });
+});
