@@ -1,5 +1,5 @@
 /** The chord diagram of all ties by sector, and the same as a table. */
-import { chordDiagram } from '../../drawing/charts/chord.ts';
+import { chordDiagram } from '../../drawing/charts/chord-shape.ts';
 import { number } from '../../i18n/format.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { ChartFrame } from '../parts/chart-frame.tsx';

@@ -1,10 +1,51 @@
 /**
- * The table view: all bodies and all ties of the network under the present lens, as two grids that
- * can be sorted, filtered, walked by keyboard and copied into a spreadsheet.
+ * Table (Tabelle): all bodies with every measure, and all ties with their sources, as two grids that can be sorted,
+ * filtered, walked by keyboard and taken into a spreadsheet.
  */
-import { useTranslation } from 'react-i18next';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { number } from '../../i18n/format.ts';
+import { show } from '../../state/actions.ts';
+import { selectLensed } from '../../state/select.ts';
+import { useApp } from '../../state/store.ts';
+import { Button } from '../parts/controls/button.tsx';
+import { useWords } from '../parts/use-words.ts';
+import { BodiesSheet } from './bodies-sheet.tsx';
+import styles from './table.module.css';
+import { TiesSheet } from './ties-sheet.tsx';
 
 export default function TableView() {
-  const { t } = useTranslation();
-  return <h1 className="visually-hidden">{t('shell:view.table')}</h1>;
+  const { t, language } = useWords();
+  const lensed = useApp(selectLensed);
+  if (lensed.bodies.length === 0) {
+    return (
+      <div className={styles.none}>
+        <h1>{t('table:title')}</h1>
+        <p>{t('table:empty.bodies')}</p>
+        <Button tone="primary" onPress={() => show('start')}>
+          {t('table:empty.start')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <Tabs className={styles.page ?? ''}>
+      <div className={styles.top}>
+        <h1 className="visually-hidden">{t('table:title')}</h1>
+        <TabList className={styles.tabs ?? ''} aria-label={t('table:title')}>
+          <Tab id="bodies">
+            {t('table:bodies')} <small>{number(lensed.counts.bodies, language)}</small>
+          </Tab>
+          <Tab id="ties">
+            {t('table:ties')} <small>{number(lensed.ties.length, language)}</small>
+          </Tab>
+        </TabList>
+      </div>
+      <TabPanel id="bodies" className={styles.panel ?? ''}>
+        <BodiesSheet />
+      </TabPanel>
+      <TabPanel id="ties" className={styles.panel ?? ''}>
+        {lensed.ties.length === 0 ? <p className={styles.none}>{t('table:empty.ties')}</p> : <TiesSheet />}
+      </TabPanel>
+    </Tabs>
+  );
 }

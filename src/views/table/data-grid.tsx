@@ -1,0 +1,205 @@
+// biome-ignore-all lint/a11y/useSemanticElements: virtual rows stand at free positions, which a table element cannot have
+// biome-ignore-all lint/a11y/useFocusableInteractive: focus moves between cells, rows take none
+// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid handles keys for all its cells
+// biome-ignore-all lint/a11y/noStaticElementInteractions: cells have a role, chosen by column
+// biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: cells have a role, chosen by column
+/**
+ * A grid of rows and columns for any number of rows: only those in sight are in the page, the heading and the first column
+ * stay put, and the keyboard reaches every cell (WAI-ARIA grid pattern).
+ */
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { ArrowDown, ArrowUp } from 'lucide-react';
+import { type CSSProperties, type ReactNode, useRef } from 'react';
+import { number } from '../../i18n/format.ts';
+import { useWords } from '../parts/use-words.ts';
+import type { Column, Sort } from './column.ts';
+import styles from './table.module.css';
+import { useRoving } from './use-roving.ts';
+
+const ROW_HEIGHT = 34;
+const HEAD_HEIGHT = 46;
+
+type GridProps<Row> = {
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  readonly keyOf: (row: Row) => string | number;
+  readonly sort: Sort | null;
+  readonly onSort: (column: string) => void;
+  readonly isSelected: (row: Row) => boolean;
+  readonly onSelect: (row: Row) => void;
+  /** Double click, or Ctrl+Enter. */
+  readonly onOpen: (row: Row) => void;
+};
+
+export function DataGrid<Row>(props: GridProps<Row>) {
+  const { rows, columns, label, onSort, onSelect, onOpen } = props;
+  const grid = useRef<HTMLDivElement>(null);
+  const active = useRef(-1);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => grid.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 12,
+    scrollPaddingStart: HEAD_HEIGHT,
+    // The row with the tab stop stays in the page, so that focus is never lost by scrolling.
+    rangeExtractor: (range) => {
+      const seen = defaultRangeExtractor(range);
+      const keep = active.current;
+      return keep < 0 || keep >= rows.length || seen.includes(keep)
+        ? seen
+        : [...seen, keep].sort((a, b) => a - b);
+    },
+  });
+  const roving = useRoving({
+    grid,
+    rows: rows.length,
+    columns: columns.length,
+    page: () => Math.max(1, Math.floor(((grid.current?.clientHeight ?? 400) - HEAD_HEIGHT) / ROW_HEIGHT) - 1),
+    reveal: (row) => virtual.scrollToIndex(row, { align: 'auto' }),
+    act: ({ row, column }, event) => {
+      const found = rows[row];
+      if (row < 0) onSort(columns[column]!.id);
+      else if (found !== undefined) (event.ctrlKey || event.metaKey ? onOpen : onSelect)(found);
+    },
+  });
+  active.current = roving.at.row;
+  const template = columns.map((c, i) => (i === 0 ? 'var(--first)' : `${c.width}px`)).join(' ');
+  const width = columns.slice(1).reduce((sum, c) => sum + c.width, 0);
+  const frame = {
+    '--columns': template,
+    '--width': `calc(var(--first) + ${width}px)`,
+  } as CSSProperties;
+  return (
+    <div
+      ref={grid}
+      className={styles.grid}
+      style={frame}
+      role="grid"
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={columns.length}
+      onKeyDown={roving.onKeyDown}
+    >
+      <HeadRow {...props} at={roving.at} goTo={roving.goTo} />
+      <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map((item) => {
+          const row = rows[item.index]!;
+          return (
+            <BodyRow
+              key={props.keyOf(row)}
+              {...props}
+              row={row}
+              index={item.index}
+              top={item.start}
+              activeColumn={roving.at.row === item.index ? roving.at.column : -1}
+              goTo={roving.goTo}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+type Moves = {
+  readonly goTo: (place: { row: number; column: number }) => void;
+};
+
+function HeadRow<Row>({
+  columns,
+  sort,
+  onSort,
+  at,
+  goTo,
+}: GridProps<Row> & Moves & { readonly at: { readonly row: number; readonly column: number } }) {
+  return (
+    <div role="rowgroup" className={styles.head}>
+      <div role="row" aria-rowindex={1} className={styles.row}>
+        {columns.map((c, i) => {
+          const direction = sort?.column === c.id ? (sort.descending ? 'descending' : 'ascending') : 'none';
+          const Arrow = direction === 'descending' ? ArrowDown : ArrowUp;
+          return (
+            <div
+              key={c.id}
+              role="columnheader"
+              aria-sort={direction}
+              aria-colindex={i + 1}
+              tabIndex={at.row === -1 && at.column === i ? 0 : -1}
+              data-place={`-1:${i}`}
+              data-numeric={c.numeric}
+              title={c.title}
+              onClick={() => {
+                goTo({ row: -1, column: i });
+                onSort(c.id);
+              }}
+            >
+              <span>{c.label}</span>
+              {direction === 'none' ? null : <Arrow aria-hidden="true" />}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function BodyRow<Row>({
+  columns,
+  row,
+  index,
+  top,
+  activeColumn,
+  goTo,
+  isSelected,
+  onSelect,
+  onOpen,
+}: GridProps<Row> &
+  Moves & {
+    readonly row: Row;
+    readonly index: number;
+    readonly top: number;
+    readonly activeColumn: number;
+  }) {
+  return (
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isSelected(row)}
+      className={styles.row}
+      data-odd={index % 2 === 1}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      {columns.map((c, i) => {
+        const hint = c.hint?.(row);
+        return (
+          <div
+            key={c.id}
+            role={i === 0 ? 'rowheader' : 'gridcell'}
+            aria-colindex={i + 1}
+            tabIndex={activeColumn === i ? 0 : -1}
+            data-place={`${index}:${i}`}
+            data-numeric={c.numeric}
+            title={hint}
+            aria-label={hint}
+            onClick={() => {
+              goTo({ row: index, column: i });
+              onSelect(row);
+            }}
+            onDoubleClick={() => onOpen(row)}
+          >
+            <CellContent>{c.cell ? c.cell(row) : plain(c.value(row))}</CellContent>
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function CellContent({ children }: { readonly children: ReactNode }) {
+  const { language } = useWords();
+  if (typeof children === 'number') return <span>{number(children, language)}</span>;
+  return typeof children === 'string' ? <span>{children}</span> : children;
+}
+
+const plain = (value: string | number | null): ReactNode => value ?? '';

@@ -1,0 +1,94 @@
+/** One tab stop in a grid; arrow keys, Home, End and Page keys move it, as the ARIA grid pattern says. */
+import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+
+/** Row −1 is the heading. */
+export type Place = { readonly row: number; readonly column: number };
+
+export type Roving = {
+  readonly at: Place;
+  readonly goTo: (place: Place) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+};
+
+export function useRoving({
+  grid,
+  rows,
+  columns,
+  page,
+  reveal,
+  act,
+}: {
+  readonly grid: RefObject<HTMLElement | null>;
+  readonly rows: number;
+  readonly columns: number;
+  /** Rows that one Page key moves. */
+  readonly page: () => number;
+  /** Scrolls a row into view. */
+  readonly reveal: (row: number) => void;
+  /** Enter or Space on a place. */
+  readonly act: (place: Place, event: KeyboardEvent) => void;
+}): Roving {
+  const [asked, setAt] = useState<Place>({ row: -1, column: 0 });
+  // Rows and columns can become fewer; the tab stop stays inside without a second state to keep in step.
+  const at = { row: Math.min(asked.row, rows - 1), column: Math.min(asked.column, columns - 1) };
+  const wantsFocus = useRef(false);
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    const cell = grid.current?.querySelector<HTMLElement>(`[data-place="${at.row}:${at.column}"]`);
+    if (!cell) return;
+    wantsFocus.current = false;
+    cell.focus({ preventScroll: true });
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  });
+  const goTo = (place: Place) => {
+    wantsFocus.current = true;
+    if (place.row >= 0) reveal(place.row);
+    setAt(place);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      act(at, event);
+      return;
+    }
+    const next = moved(at, event, rows, columns, page());
+    if (!next) return;
+    event.preventDefault();
+    event.stopPropagation();
+    goTo(next);
+  };
+  return { at, goTo, onKeyDown };
+}
+
+/** Where a key leads; null when the key is none of the grid's. */
+export function moved(
+  { row, column }: Place,
+  { key, ctrlKey, metaKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'>,
+  rows: number,
+  columns: number,
+  page: number,
+): Place | null {
+  const whole = ctrlKey || metaKey;
+  const clampRow = (r: number) => Math.max(-1, Math.min(rows - 1, r));
+  const clampColumn = (c: number) => Math.max(0, Math.min(columns - 1, c));
+  switch (key) {
+    case 'ArrowDown':
+      return { row: clampRow(row + 1), column };
+    case 'ArrowUp':
+      return { row: clampRow(row - 1), column };
+    case 'ArrowRight':
+      return { row, column: clampColumn(column + 1) };
+    case 'ArrowLeft':
+      return { row, column: clampColumn(column - 1) };
+    case 'PageDown':
+      return { row: clampRow(row + page), column };
+    case 'PageUp':
+      return { row: clampRow(row - page), column };
+    case 'Home':
+      return { row: whole ? -1 : row, column: 0 };
+    case 'End':
+      return { row: whole ? rows - 1 : row, column: columns - 1 };
+    default:
+      return null;
+  }
+}
