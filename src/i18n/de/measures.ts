@@ -1,7 +1,7 @@
 /**
  * Words of the measures, under the ids of the registry; whole-network ones under `network`. `sentence` says what the value
- * means for a body: {{name}} is the body's name, {{value}} the value as written by valueText; with `count` given,
- * `sentence_one` is taken for one.
+ * means for a body and is filled in by `measureSentence`: {{name}} is the body's name in quotes, {{value}} the value,
+ * shares in per cent; `sentence_one` and `sentence_zero` are taken where a count is one or none.
  */
 export default {
   degree: {
@@ -12,6 +12,7 @@ export default {
       'Wie viele andere Einrichtungen direkt mit dieser verbunden sind. Wer mehrfach verbunden ist, zählt einmal.',
     sentence: '{{name}} ist mit {{value}} Einrichtungen direkt verbunden.',
     sentence_one: '{{name}} ist mit einer einzigen Einrichtung direkt verbunden.',
+    sentence_zero: '{{name}} ist mit keiner Einrichtung direkt verbunden.',
   },
   strength: {
     name: 'Stärke der Verbindungen',
@@ -53,7 +54,7 @@ export default {
     definition:
       'Anteil der kürzesten Wege zwischen den direkt verbundenen Einrichtungen, die über diese Einrichtung führen; weiter wird nicht geschaut.',
     sentence:
-      'Unter den direkt mit {{name}} verbundenen Einrichtungen führen {{value}} der kürzesten Wege über {{name}}.',
+      'Zwischen den direkt mit {{name}} verbundenen Einrichtungen führen {{value}} der kürzesten Wege über diese Stelle.',
   },
   'flow-betweenness': {
     name: 'Vermittlung auf allen Wegen',
@@ -127,6 +128,7 @@ export default {
       '{{name}} steht zwischen {{value}} Paaren aus zwei verschiedenen Sektoren, die beide nicht der eigene sind.',
     sentence_one:
       '{{name}} steht zwischen einem Paar aus zwei verschiedenen Sektoren, die beide nicht der eigene sind.',
+    sentence_zero: '{{name}} steht zwischen keinem Paar aus zwei verschiedenen anderen Sektoren.',
   },
   'brokerage-itinerant': {
     name: 'Vermittlung innerhalb eines fremden Sektors',
@@ -134,10 +136,9 @@ export default {
     term: 'Itinerant, consultant (Gould und Fernandez)',
     definition:
       'Wie viele Paare nicht verbundener Einrichtungen, die beide aus demselben anderen Sektor sind, hier zusammenkommen.',
-    sentence:
-      '{{name}} steht zwischen {{value}} Paaren, die beide aus demselben, für {{name}} fremden Sektor kommen.',
-    sentence_one:
-      '{{name}} steht zwischen einem Paar, das aus ein und demselben, für {{name}} fremden Sektor kommt.',
+    sentence: '{{name}} steht zwischen {{value}} Paaren, die je aus ein und demselben anderen Sektor kommen.',
+    sentence_one: '{{name}} steht zwischen einem Paar, das aus ein und demselben anderen Sektor kommt.',
+    sentence_zero: '{{name}} steht zwischen keinem Paar aus ein und demselben anderen Sektor.',
   },
   'brokerage-coordinator': {
     name: 'Vermittlung im eigenen Sektor',
@@ -146,6 +147,7 @@ export default {
     definition: 'Wie viele Paare nicht verbundener Einrichtungen aus dem eigenen Sektor hier zusammenkommen.',
     sentence: '{{name}} steht zwischen {{value}} Paaren aus dem eigenen Sektor.',
     sentence_one: '{{name}} steht zwischen einem Paar aus dem eigenen Sektor.',
+    sentence_zero: '{{name}} steht zwischen keinem Paar aus dem eigenen Sektor.',
   },
   'brokerage-gatekeeper-or-representative': {
     name: 'Vermittlung zwischen eigenem und anderem Sektor',
@@ -157,6 +159,7 @@ export default {
       '{{name}} steht zwischen {{value}} Paaren aus je einer Einrichtung des eigenen und eines anderen Sektors.',
     sentence_one:
       '{{name}} steht zwischen einem Paar aus einer Einrichtung des eigenen und einer eines anderen Sektors.',
+    sentence_zero: '{{name}} steht zwischen keinem Paar aus eigenem und anderem Sektor.',
   },
   'brokerage-gatekeeper': {
     name: 'Einlass in den eigenen Sektor',
@@ -241,7 +244,7 @@ export default {
     term: 'Effective size (Burt)',
     definition: 'Die Zahl der direkten Kontakte abzüglich derer, die man auch über andere Kontakte erreicht.',
     sentence:
-      'Von den Kontakten von {{name}} wirken {{value}} eigenständig, die übrigen sind auch über andere erreichbar.',
+      'Von den Kontakten von {{name}} sind rechnerisch {{value}} eigenständig; die übrigen sind auch über andere erreichbar.',
   },
   efficiency: {
     name: 'Anteil eigenständiger Kontakte',
@@ -294,6 +297,7 @@ export default {
       '{{name}} gehört zu einem Kreis, in dem jede Einrichtung mindestens {{value}} Verbindungen innerhalb des Kreises hat.',
     sentence_one:
       '{{name}} gehört zu einem Kreis, in dem jede Einrichtung mindestens eine Verbindung innerhalb des Kreises hat.',
+    sentence_zero: '{{name}} hat keine Verbindung und gehört zu keinem Kreis.',
   },
   eigenvector: {
     name: 'Verbunden mit gut Verbundenen',
@@ -328,6 +332,7 @@ export default {
       definition: 'Wie viele Einrichtungen, Gremien und Netzwerke in dieser Lesart zählen.',
       sentence: 'Das Netz umfasst {{value}} Einrichtungen.',
       sentence_one: 'Das Netz umfasst eine Einrichtung.',
+      sentence_zero: 'Das Netz ist leer.',
     },
     m: {
       name: 'Verbindungen',
@@ -336,6 +341,7 @@ export default {
       definition: 'Wie viele Paare von Einrichtungen verbunden sind; mehrfache Verbindungen zählen einmal.',
       sentence: 'Zwischen ihnen gibt es {{value}} Verbindungen.',
       sentence_one: 'Zwischen ihnen gibt es eine Verbindung.',
+      sentence_zero: 'Zwischen ihnen gibt es keine Verbindung.',
     },
     'mean-degree': {
       name: 'Verbindungen je Einrichtung',
@@ -359,6 +365,7 @@ export default {
       definition: 'In wie viele Teile das Netz zerfällt, zwischen denen kein Weg führt.',
       sentence: 'Das Netz besteht aus {{value}} getrennten Teilen.',
       sentence_one: 'Das Netz hängt ganz zusammen.',
+      sentence_zero: 'Das Netz ist leer.',
     },
     ei: {
       name: 'Zwischen oder innerhalb der Sektoren',

@@ -8,6 +8,7 @@ export default {
       'How many other bodies are directly tied to this one. A body tied in several ways counts once.',
     sentence: '{{name}} is directly tied to {{value}} bodies.',
     sentence_one: '{{name}} is directly tied to a single body.',
+    sentence_zero: '{{name}} is not directly tied to any body.',
   },
   strength: {
     name: 'Strength of ties',
@@ -44,8 +45,7 @@ export default {
     term: 'ego betweenness',
     definition:
       'Share of the shortest ways between the directly tied bodies that lead through this body, looking no further than them.',
-    sentence:
-      'Among the bodies directly tied to {{name}}, {{value}} of the shortest ways lead through {{name}}.',
+    sentence: 'Among the bodies directly tied to {{name}}, {{value}} of the shortest ways lead through it.',
   },
   'flow-betweenness': {
     name: 'Brokerage on all ways',
@@ -114,14 +114,16 @@ export default {
       'How many pairs of bodies without a tie, from two different sectors and neither of them its own, meet here.',
     sentence: '{{name}} stands between {{value}} pairs from two different sectors, neither of them its own.',
     sentence_one: '{{name}} stands between one pair from two different sectors, neither of them its own.',
+    sentence_zero: '{{name}} stands between no pair from two different other sectors.',
   },
   'brokerage-itinerant': {
     name: 'Broker within another sector',
     short: 'Consultant',
     term: 'itinerant, consultant (Gould and Fernandez)',
     definition: 'How many pairs of bodies without a tie, both from the same other sector, meet here.',
-    sentence: '{{name}} stands between {{value}} pairs that both come from the same sector, not its own.',
-    sentence_one: '{{name}} stands between one pair that comes from the same sector, not its own.',
+    sentence: '{{name}} stands between {{value}} pairs, each from one and the same other sector.',
+    sentence_one: '{{name}} stands between one pair from one and the same other sector.',
+    sentence_zero: '{{name}} stands between no pair from one and the same other sector.',
   },
   'brokerage-coordinator': {
     name: 'Broker within the own sector',
@@ -130,6 +132,7 @@ export default {
     definition: 'How many pairs of bodies without a tie, both from its own sector, meet here.',
     sentence: '{{name}} stands between {{value}} pairs from its own sector.',
     sentence_one: '{{name}} stands between one pair from its own sector.',
+    sentence_zero: '{{name}} stands between no pair from its own sector.',
   },
   'brokerage-gatekeeper-or-representative': {
     name: 'Broker between own and other sector',
@@ -139,6 +142,7 @@ export default {
       'How many pairs of bodies without a tie, one from its own and one from another sector, meet here. Without directions, letting in and speaking for cannot be told apart.',
     sentence: '{{name}} stands between {{value}} pairs of one body from its own and one from another sector.',
     sentence_one: '{{name}} stands between one pair of a body from its own and a body from another sector.',
+    sentence_zero: '{{name}} stands between no pair from its own and another sector.',
   },
   'brokerage-gatekeeper': {
     name: 'Gatekeeper of the own sector',
@@ -271,6 +275,7 @@ export default {
     sentence:
       '{{name}} belongs to a circle in which every body has at least {{value}} ties within the circle.',
     sentence_one: '{{name}} belongs to a circle in which every body has at least one tie within the circle.',
+    sentence_zero: '{{name}} has no tie and belongs to no circle.',
   },
   eigenvector: {
     name: 'Tied to the well tied',
@@ -304,6 +309,7 @@ export default {
       definition: 'How many bodies, committees and networks count under this lens.',
       sentence: 'The network has {{value}} bodies.',
       sentence_one: 'The network has one body.',
+      sentence_zero: 'The network is empty.',
     },
     m: {
       name: 'Ties',
@@ -312,6 +318,7 @@ export default {
       definition: 'How many pairs of bodies are tied; several ties between the same two count once.',
       sentence: 'There are {{value}} ties between them.',
       sentence_one: 'There is one tie between them.',
+      sentence_zero: 'There is no tie between them.',
     },
     'mean-degree': {
       name: 'Ties per body',
@@ -335,6 +342,7 @@ export default {
       definition: 'Into how many parts the network falls that no way leads between.',
       sentence: 'The network consists of {{value}} separate parts.',
       sentence_one: 'The whole network hangs together.',
+      sentence_zero: 'The network is empty.',
     },
     ei: {
       name: 'Between or within sectors',
