@@ -81,7 +81,8 @@ export function directionCost(c: LabelCandidate, block: TextBlock, ux: number, u
     0.22 * Math.abs(uy) +
     (Math.abs(ux * uy) > 0.05 ? 0.08 : 0) +
     0.09 * (block.lines.length - 1) +
-    (0.6 * block.width) / (12 * c.size)
+    (block.cut ? 2 : 0) +
+    (0.75 * block.width) / (12 * c.size)
   );
 }
 

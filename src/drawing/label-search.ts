@@ -157,27 +157,36 @@ function crossesLeader(search: Search, i: number, box: Box): boolean {
 const cheapest = (search: Search, i: number): Place | null =>
   search.near[i]!.find((p) => !search.space.blocked(p.box) && !crossesLeader(search, i, p.box)) ?? null;
 
-/** Takes a place where up to three other names stand, if those find another place. */
-function pushAside(search: Search, i: number): void {
-  for (const option of search.near[i]!) {
-    const inTheWay = search.space.hits(option.box);
-    if (inTheWay.length > 3 || inTheWay.some((id) => id < 0)) continue;
-    const before = inTheWay.map((id) => search.placed.get(id)!);
+/** Places tried when others must give way: the best few, fewer at each further step. */
+const PUSH_OPTIONS = [60, 16];
+
+/**
+ * Takes a place where up to three other names stand, if those find another place – by pushing others in turn, at most
+ * `PUSH_OPTIONS.length` steps deep. Names in `fixed` are left where they are. Returns whether it found one.
+ */
+function pushAside(search: Search, i: number, fixed: readonly number[] = []): boolean {
+  const most = PUSH_OPTIONS[fixed.length];
+  if (most === undefined) return false;
+  for (const option of search.near[i]!.slice(0, most)) {
+    const inTheWay = search.space.hits(grow(option.box, 1));
+    if (inTheWay.length > 3 || inTheWay.some((id) => id < 0 || fixed.includes(id))) continue;
+    const before = new Map(search.placed);
     for (const id of inTheWay) unset(search, id);
     set(search, i, option);
-    const moved: number[] = [];
-    for (const id of inTheWay) {
+    const moved = inTheWay.every((id) => {
       const place = cheapest(search, id);
-      if (!place) break;
-      set(search, id, place);
-      moved.push(id);
-    }
-    if (moved.length === inTheWay.length) return;
-    for (const id of [i, ...moved]) unset(search, id);
-    inTheWay.forEach((id, k) => {
-      set(search, id, before[k]!);
+      if (place) set(search, id, place);
+      return place !== null || pushAside(search, id, [...fixed, i]);
     });
+    if (moved) return true;
+    restore(search, before);
   }
+  return false;
+}
+
+function restore(search: Search, before: ReadonlyMap<number, Place>): void {
+  for (const [i, place] of [...search.placed]) if (before.get(i) !== place) unset(search, i);
+  for (const [i, place] of before) if (search.placed.get(i) !== place) set(search, i, place);
 }
 
 /** A place farther off, joined to the circle by a line that crosses no other name and no circle. */

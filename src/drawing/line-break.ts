@@ -6,6 +6,8 @@ export type TextBlock = {
   readonly lines: readonly string[];
   readonly width: number;
   readonly height: number;
+  /** True when the name was shortened with '…'. */
+  readonly cut?: boolean;
 };
 
 export type BreakOptions = {
@@ -115,6 +117,9 @@ function balanced(parts: readonly Part[], k: number, { measure, size, weight }: 
 const join = (parts: readonly Part[]): string =>
   parts.map((p, i) => p.text + (i < parts.length - 1 ? p.glue : '')).join('');
 
+/** The name shortened to so many lines: a last resort for long names in crowded places. */
+export const shortenLabel = (text: string, options: BreakOptions): TextBlock => cut(partsOf(text), options);
+
 /** Fills lines greedily and ends with '…'. A single word wider than a line is cut inside. */
 function cut(parts: readonly Part[], options: BreakOptions): TextBlock {
   const { measure, size, weight, width } = options;
@@ -139,7 +144,12 @@ function cut(parts: readonly Part[], options: BreakOptions): TextBlock {
   }
   if (!done) line = ellipsis(line, width, wide);
   lines.push(line);
-  return { lines, width: Math.max(...lines.map(wide)), height: lines.length * size * LINE_HEIGHT };
+  return {
+    lines,
+    width: Math.max(...lines.map(wide)),
+    height: lines.length * size * LINE_HEIGHT,
+    cut: !done,
+  };
 }
 
 function ellipsis(line: string, width: number, wide: (text: string) => number): string {

@@ -6,7 +6,7 @@ import { type Frame, fitScene } from './frame.ts';
 import { guidesSvg, RIM } from './guides-svg.ts';
 import type { Box } from './label-field.ts';
 import { type LabelCandidate, type PlacedLabel, placeLabels } from './labels.ts';
-import { breakLabel, LINE_HEIGHT } from './line-break.ts';
+import { breakLabel, LINE_HEIGHT, shortenLabel } from './line-break.ts';
 import { DASHES } from './line-dash.ts';
 import type { Palette } from './look.ts';
 import { nodeSvg, type Paint, plainPaint, reachOf } from './node-svg.ts';
@@ -98,6 +98,11 @@ function candidatesOf(
     const size = node.hub ? textSize * 1.28 : textSize * (0.95 + 0.2 * node.importance);
     const weight = node.hub || (rank <= prominent && node.importance > 0.55) ? 600 : 400;
     const width = textSize * (node.hub ? 21 : 16);
+    const setting = { size, weight, width, lines: 5, measure };
+    const blocks = breakLabel(node.label, setting);
+    if (blocks.every((b) => b.lines.length > 2)) {
+      blocks.push(shortenLabel(node.label, { ...setting, width: textSize * 11, lines: 2 }));
+    }
     return {
       node: i,
       candidate: {
@@ -105,7 +110,7 @@ function candidatesOf(
         x: circles[3 * i]!,
         y: circles[3 * i + 1]!,
         r: circles[3 * i + 2]!,
-        blocks: breakLabel(node.label, { size, weight, width, lines: 5, measure }),
+        blocks,
         size,
         weight,
         importance: node.importance,
