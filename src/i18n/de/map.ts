@@ -85,7 +85,6 @@ export default {
     sector_other: '{{sector}} – {{count}} Einrichtungen',
     caption: 'Einrichtungen im Sektor {{sector}} mit ihren Verbindungen',
     body: 'Einrichtung',
-    kind: 'Art',
     ties: 'Verbindungen',
     with: 'Mit wem',
     tie: '{{other}} ({{type}})',

@@ -84,7 +84,6 @@ export default {
     sector_other: '{{sector}} – {{count}} bodies',
     caption: 'Bodies in the sector {{sector}} and their ties',
     body: 'Body',
-    kind: 'Kind',
     ties: 'Ties',
     with: 'With whom',
     tie: '{{other}} ({{type}})',

@@ -53,7 +53,6 @@ export function Fallback({
         {children}
       </div>
       {drawing ? (
-        // biome-ignore lint/a11y/useSemanticElements: an SVG picture is no <img>
         <svg
           className={styles.fallbackPicture}
           viewBox={`0 0 ${size.width} ${size.height}`}
@@ -69,6 +68,7 @@ export function Fallback({
           {/* Markup of our own drawing code, which escapes every text in it. */}
           <SvgMarkup markup={drawing.defs + drawing.markup} />
           {scene.nodes.map((mark) => (
+            // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard walks the picture as a whole
             <circle
               key={mark.id}
               cx={drawing.frame.cx + mark.x * drawing.frame.scale}

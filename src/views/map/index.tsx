@@ -41,16 +41,18 @@ export default function MapView() {
 
   const wide = size.width >= WIDE;
   const legendOpen = legendChoice ?? (wide && size.height >= 420);
+  const layout = picture?.layout;
   const focused = focus && picture ? lensed.bodies[lensed.vertexOf.get(focus.body) ?? -1] : undefined;
   const chipShown = focused !== undefined;
   const insets = useMemo(
     (): Insets => ({
       left: wide && legendOpen ? 224 : 0,
       top: (wide ? 52 : 56) + (chipShown ? 40 : 0),
-      right: wide ? 44 : 0,
+      // The wheel leaves the corners free for the zoom buttons.
+      right: wide && layout === 'force' ? 44 : 0,
       bottom: wide ? 8 : 56,
     }),
-    [wide, legendOpen, chipShown],
+    [wide, legendOpen, chipShown, layout],
   );
   const scene = picture?.scene ?? null;
   const marked = useMemo(

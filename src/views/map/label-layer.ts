@@ -8,7 +8,7 @@ import { reachOf } from '../../drawing/node-svg.ts';
 import type { NodeMark, Scene } from '../../drawing/scene.ts';
 import type { Measure } from '../../drawing/text-width.ts';
 import type { Id } from '../../model/project.ts';
-import { toCanvas, type View } from './camera.ts';
+import { type Insets, toCanvas, type View } from './camera.ts';
 import { FONT, TEXT_SIZE } from './font.ts';
 import { LEAST_RADIUS } from './webgl/emphasis.ts';
 
@@ -18,6 +18,8 @@ export type LabelFrame = {
   readonly size: { readonly width: number; readonly height: number };
   /** Where a body is drawn now; while moving, not yet its place in the scene. */
   readonly positionOf: (id: Id) => readonly [number, number];
+  /** Pixels that controls cover at each side: names stay out of them. */
+  readonly insets: Insets;
   /** Where no name may stand. */
   readonly boxes: readonly Box[];
   readonly dim: number;
@@ -46,10 +48,13 @@ type Placement = {
   readonly anchors: ReadonlyMap<Id, readonly [x: number, y: number, r: number]>;
 };
 
+/** Names are a little smaller where there is little room. */
+const textSize = ({ width }: LabelFrame['size']): number => (width < 600 ? 0.9 * TEXT_SIZE : TEXT_SIZE);
+
 /** Bigger and bolder the more important, the hub first. */
-function faceOf(mark: NodeMark): { readonly size: number; readonly weight: number } {
+function faceOf(mark: NodeMark, base: number): { readonly size: number; readonly weight: number } {
   return {
-    size: TEXT_SIZE * (mark.hub ? 1.32 : 0.95 + 0.2 * mark.importance),
+    size: base * (mark.hub ? 1.32 : 0.95 + 0.2 * mark.importance),
     weight: mark.hub || mark.importance > 0.55 ? 600 : 400,
   };
 }
@@ -69,12 +74,12 @@ export function createLabelLayer(host: HTMLElement): LabelLayer {
     return ruler.measureText(text).width;
   };
   const broken = new Map<string, readonly TextBlock[]>();
-  const blocksOf = (mark: NodeMark): readonly TextBlock[] => {
-    const face = faceOf(mark);
+  const blocksOf = (mark: NodeMark, base: number): readonly TextBlock[] => {
+    const face = faceOf(mark, base);
     const key = `${face.size} ${face.weight} ${mark.label}`;
     let found = broken.get(key);
     if (!found) {
-      found = breakLabel(mark.label, { ...face, width: TEXT_SIZE * (mark.hub ? 14 : 12), lines: 4, measure });
+      found = breakLabel(mark.label, { ...face, width: base * (mark.hub ? 14 : 12), lines: 4, measure });
       broken.set(key, found);
     }
     return found;
@@ -131,9 +136,10 @@ const sameBodies = (a: Scene, b: Scene): boolean =>
 function place(
   frame: LabelFrame,
   key: string,
-  blocksOf: (mark: NodeMark) => readonly TextBlock[],
+  blocksOf: (mark: NodeMark, base: number) => readonly TextBlock[],
 ): Placement {
   const { scene, size, view } = frame;
+  const base = textSize(size);
   const at = scene.nodes.map((mark) => toCanvas(view, size, ...frame.positionOf(mark.id)));
   const circles = new Float64Array(3 * scene.nodes.length);
   scene.nodes.forEach((mark, v) => {
@@ -152,8 +158,8 @@ function place(
       x: at[v]![0],
       y: at[v]![1],
       r: circles[3 * v + 2]!,
-      blocks: blocksOf(mark),
-      ...faceOf(mark),
+      blocks: blocksOf(mark, base),
+      ...faceOf(mark, base),
       importance: rank(v),
       toward: away[v]!,
     };
@@ -168,12 +174,54 @@ function place(
       lines: best ? scene.edges.flatMap(({ source, target }) => [...at[source]!, ...at[target]!, 1]) : [],
     },
     {
-      bounds: { x0: 4, y0: 4, x1: size.width - 4, y1: size.height - 4 },
+      bounds: {
+        x0: frame.insets.left + 4,
+        y0: Math.max(4, frame.insets.top - 8),
+        x1: size.width - 4,
+        y1: size.height - 4,
+      },
       quality: best ? 'best' : 'fast',
       leaders: best,
     },
   );
+  const hub = candidates.find((_, i) => scene.nodes[chosen[i]!]!.hub);
+  if (hub && labels.every((label) => label.id !== hub.id))
+    forceName(hub, candidates.indexOf(hub), circles, labels);
   return { scene, key, labels, anchors: new Map(candidates.map((c) => [c.id, [c.x, c.y, c.r] as const])) };
+}
+
+/**
+ * The hub is named whatever else there is: where no free place is left, its name takes the place above or below that
+ * covers the fewest bodies, and names in the way give in.
+ */
+function forceName(hub: LabelCandidate, index: number, circles: Float64Array, labels: PlacedLabel[]): void {
+  const block = hub.blocks.at(-1);
+  if (!block) return;
+  const boxAt = (side: -1 | 1): Box => {
+    const top = side > 0 ? hub.y + hub.r + 3 : hub.y - hub.r - 3 - block.height;
+    return { x0: hub.x - block.width / 2, x1: hub.x + block.width / 2, y0: top, y1: top + block.height };
+  };
+  const covered = (box: Box): number => {
+    let count = 0;
+    for (let i = 0; i < circles.length; i += 3) {
+      const x = circles[i]!;
+      const y = circles[i + 1]!;
+      const r = circles[i + 2]!;
+      if (x + r > box.x0 && x - r < box.x1 && y + r > box.y0 && y - r < box.y1) count++;
+    }
+    return count;
+  };
+  const box = [boxAt(1), boxAt(-1)].sort((a, b) => covered(a) - covered(b))[0]!;
+  const free = labels.filter(
+    ({ box: b }) => b.x1 < box.x0 || b.x0 > box.x1 || b.y1 < box.y0 || b.y0 > box.y1,
+  );
+  const { id, size, weight, x } = hub;
+  labels.splice(
+    0,
+    labels.length,
+    { id, index, block, size, weight, align: 'middle', x, y: box.y0, box, leader: null },
+    ...free,
+  );
 }
 
 /** For each body the direction in which its name leaves the lines alone: off the middle, or off its neighbours. */
@@ -281,7 +329,7 @@ function paintName(
 function paintPlate(context: CanvasRenderingContext2D, frame: LabelFrame, mark: NodeMark): void {
   const { palette } = frame.scene;
   const [x, y] = toCanvas(frame.view, frame.size, ...frame.positionOf(mark.id));
-  const face = faceOf(mark);
+  const face = faceOf(mark, textSize(frame.size));
   context.font = `600 ${face.size}px ${FONT}`;
   const width = context.measureText(mark.label).width + 12;
   const height = face.size * 1.7;

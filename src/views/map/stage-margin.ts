@@ -8,6 +8,6 @@ export function nameMargin(
   scene: Pick<Scene, 'guides'>,
   { width }: { readonly width: number },
 ): readonly [number, number] {
-  const side = TEXT_SIZE * (scene.guides ? 5 : 6.5);
+  const side = TEXT_SIZE * (scene.guides ? 3.5 : 6);
   return [Math.min(side, width * 0.07), TEXT_SIZE * RIM + 4];
 }

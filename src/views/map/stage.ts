@@ -120,15 +120,16 @@ export class Stage {
       const was = from.get(id);
       return was !== undefined && (was[0] !== x || was[1] !== y);
     });
+    const auto = this.#isFitted();
     this.#stopMove();
     Object.assign(this.#emphasis, { ...emphasisOf(scene), dim: this.#emphasis.dim });
+    // Sigma draws at once when it is given a graph: the scene must be there by then.
+    this.#adopt(scene);
     if (old && sameMarks(old, scene)) restyle(this.#graph, scene);
     else {
       this.#graph = graphOf(scene, (mark) => from.get(mark.id) ?? [mark.x, mark.y]);
       this.#sigma.setGraph(this.#graph);
     }
-    const auto = this.#isFitted();
-    this.#adopt(scene);
     this.#relight();
     if (moved) this.#move(scene, from);
     if (moved || auto) this.fit();
@@ -350,6 +351,7 @@ export class Stage {
       view,
       size,
       positionOf,
+      insets: this.#insets,
       boxes,
       dim: this.#emphasis.dim,
       lit: new Set(this.#litNodes),

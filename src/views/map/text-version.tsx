@@ -60,24 +60,26 @@ export function TextVersion({
             caption={t('map:text.caption', { sector: group.name })}
             columns={[
               { label: t('map:text.body') },
-              { label: t('map:text.kind') },
               { label: t('map:text.ties'), numeric: true },
               { label: t('map:text.with') },
             ]}
             rows={group.bodies.map((body) => ({
               key: body.id,
               cells: [
-                <Button
-                  key="name"
-                  className={styles.textBody ?? ''}
-                  aria-pressed={body.id === selected}
-                  onPress={() => select(body.id)}
-                >
-                  {body.label}
-                </Button>,
-                body.kind,
+                <div key="name" className={styles.textName}>
+                  <Button
+                    className={styles.textBody ?? ''}
+                    aria-pressed={body.id === selected}
+                    onPress={() => select(body.id)}
+                  >
+                    {body.label}
+                  </Button>
+                  <span className={styles.textKind}>{body.kind}</span>
+                </div>,
                 body.ties,
-                withWhom(body.with),
+                <span key="with" className={styles.textWith}>
+                  {withWhom(body.with)}
+                </span>,
               ],
             }))}
           />
