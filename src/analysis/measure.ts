@@ -102,7 +102,10 @@ export type NetworkAnswer = {
 
 /** Structured results that are not one number a body: mixing matrix, sector pairs, cut ties … keyed by name. */
 export type Details = {
-  /** sector × sector edge counts, row-major S×S, each edge once (diagonal = inside); labelled edges only. */
+  /**
+   * Group × group edges (strengths, when weighted) with both ends labelled: symmetric, row-major, diagonal = inside. The upper
+   * triangle with the diagonal holds each edge once. S groups, or S + 1 with cross-sector bodies last (`crossSectorGroup`).
+   */
   readonly mixing?: Float64Array;
   /** Sector betweenness by unordered sector pair: for pair index p (0-1, 0-2, …, 1-2 …) one array of n values. */
   readonly sectorPairs?: Float64Array;
