@@ -60,7 +60,11 @@ export function searchPlaces(
     bounds,
     Float64Array.from(obstacles.circles, (x, k) => (k % 3 === 2 ? 0.45 * x + 1.5 : x)),
   );
-  const near = candidates.map((_, i) => nearPlaces(candidates, obstacles, bounds, empty, middles, i));
+  const all = candidates.map((_, i) => nearPlaces(candidates, obstacles, bounds, empty, middles, i));
+  // A name that is only to be had shortened (no block is whole) counts as whole.
+  const whole = candidates.map((c) => c.blocks.some((b) => !b.cut));
+  const near = all.map((places, i) => (whole[i] ? places.filter((p) => !p.block.cut) : places));
+  const short = all.map((places) => places.filter((p) => p.block.cut));
   let best: Search | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   const failures = new Map<number, number>();
@@ -91,6 +95,12 @@ export function searchPlaces(
   }
   if (!best) return new Map();
   if (options.leaders) for (const i of order) if (!best.placed.has(i)) standOff(best, i, empty);
+  // Last of all, shortened names.
+  for (const i of order) {
+    if (best.placed.has(i)) continue;
+    const place = cheapest(best, i, short[i]!);
+    if (place) set(best, i, place);
+  }
   for (let round = 0; round < 2; round++) for (const i of order) lookAgain(best, i);
   return best.placed;
 }
@@ -154,8 +164,8 @@ function crossesLeader(search: Search, i: number, box: Box): boolean {
   return false;
 }
 
-const cheapest = (search: Search, i: number): Place | null =>
-  search.near[i]!.find((p) => !search.space.blocked(p.box) && !crossesLeader(search, i, p.box)) ?? null;
+const cheapest = (search: Search, i: number, places: readonly Place[] = search.near[i]!): Place | null =>
+  places.find((p) => !search.space.blocked(p.box) && !crossesLeader(search, i, p.box)) ?? null;
 
 /** Places tried when others must give way: the best few, fewer at each further step. */
 const PUSH_OPTIONS = [60, 16];
@@ -196,6 +206,7 @@ function standOff(search: Search, i: number, empty: Field): void {
   for (const away of LEADER_LENGTHS) {
     for (const [ux, uy] of AROUND_FAR) {
       for (const block of c.blocks) {
+        if (block.cut) continue;
         const place = placeAt(c, block, ux, uy, away, directionCost(c, block, ux, uy));
         if (!inside(place.box, search.bounds) || empty.coversCircle(place.box, 3, -1)) continue;
         if (search.space.blocked(place.box) || crossesLeader(search, i, place.box)) continue;

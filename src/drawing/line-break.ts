@@ -152,8 +152,12 @@ function cut(parts: readonly Part[], options: BreakOptions): TextBlock {
   };
 }
 
+/** The line with '…', cut between words where that is possible. */
 function ellipsis(line: string, width: number, wide: (text: string) => number): string {
-  const chars = Array.from(line);
+  let text = line;
+  while (wide(`${text} …`) > width && /\S\s+\S/.test(text)) text = text.replace(/\s+\S*$/, '');
+  if (wide(`${text} …`) <= width) return `${text.replace(/[-(,/\s]+$/, '')} …`;
+  const chars = Array.from(text);
   while (chars.length > 1 && wide(`${chars.join('')}…`) > width) chars.pop();
   return `${chars.join('').trimEnd()}…`;
 }

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { overlappingLabels } from '../../src/drawing/labels.ts';
+import { checkSvg } from '../drawing/svg-check.ts';
+import { FIGURES } from './figures.ts';
+
+test.each(FIGURES)('$name: well-formed, ids once, nothing outside the page, no names overlap', ({ draw }) => {
+  const { svg, labels = [] } = draw();
+  expect(draw().svg).toBe(svg);
+  const { words, ids, titles } = checkSvg(svg);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(titles[0]?.length).toBeGreaterThan(0);
+  expect(overlappingLabels(labels)).toEqual([]);
+  const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg)!.map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  const outside = words.filter((w) => w.x0 < 0 || w.y0 < 0 || w.x1 > width || w.y1 > height);
+  expect(outside).toEqual([]);
+});
+
+test('all bodies of Dortmund are named at 1440 × 900, 1280 × 720 and in 820 × 640', () => {
+  for (const name of ['dortmund-wheel', 'dortmund-wheel-720', 'dortmund-small']) {
+    const labels = FIGURES.find((f) => f.name === name)!.draw().labels!;
+    expect(labels.length, name).toBe(37);
+    expect(labels.filter((l) => l.block.cut).length, name).toBeLessThanOrEqual(2);
+  }
+});
