@@ -6,13 +6,11 @@ async function access(name: string, create: boolean): Promise<FileSystemSyncAcce
   const folder = await navigator.storage.getDirectory();
   return (await folder.getFileHandle(name, { create })).createSyncAccessHandle();
 }
+const none = (error: DOMException) => (error.name === 'NotFoundError' ? null : Promise.reject(error));
 
 expose({
   read: async (name) => {
-    const handle = await access(name, false).catch((error: DOMException) => {
-      if (error.name === 'NotFoundError') return null;
-      throw error;
-    });
+    const handle = await access(name, false).catch(none);
     if (!handle) return null;
     const bytes = new Uint8Array(handle.getSize());
     handle.read(bytes, { at: 0 });

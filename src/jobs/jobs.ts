@@ -3,6 +3,7 @@
  * line may pass another implementation. Every job can be aborted at once – running or still queued – and tells progress.
  */
 import type { Answers, Options } from '../analysis/measure.ts';
+import type { PermutedLabels } from '../analysis/permutation.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Labels } from '../graph/labels.ts';
 import type { InFile, OutFile, ReadResult } from '../io/format.ts';
@@ -20,6 +21,11 @@ export type Jobs = {
     question: { graph: Graph; labels: Labels; options?: Partial<Options>; measures?: readonly string[] },
     control?: JobControl,
   ) => Promise<Answers>;
+  /** Permutation test of the sectors with so many draws; null where there is no tie between two labelled bodies. */
+  readonly permute: (
+    question: { graph: Graph; labels: Labels; options?: Partial<Options>; draws: number },
+    control?: JobControl,
+  ) => Promise<PermutedLabels | null>;
   readonly layout: (id: string, input: LayoutInput, control?: JobControl) => Promise<Positions>;
   readonly readFiles: (files: readonly InFile[], control?: JobControl) => Promise<ReadResult>;
   readonly writeFiles: (

@@ -3,7 +3,10 @@
  * imports a kernel, a layout or a reader; it only knows what their workers expose.
  */
 import { proxy } from 'comlink';
-import { type Answers, DEFAULT_OPTIONS, type Question } from '../analysis/measure.ts';
+import { type Answers, DEFAULT_OPTIONS, type Options, type Question } from '../analysis/measure.ts';
+import type { PermutedLabels } from '../analysis/permutation.ts';
+import type { Graph } from '../graph/graph.ts';
+import type { Labels } from '../graph/labels.ts';
 import { share } from './buffers.ts';
 import { createCache, keyOf } from './cache.ts';
 import { abortError, createCrew, type Spawn } from './crew.ts';
@@ -44,6 +47,13 @@ export function createPool({ spawn, size, isolated }: PoolOptions): Pool {
   const layout = createCrew<LayoutWork>(spawn.layout, 1);
   const files = createCrew<FilesWork>(spawn.files, 1);
   const answers = createCache<Answers>(ANSWERS_KEPT);
+  const permuted = createCache<{ readonly result: PermutedLabels | null }>(ANSWERS_KEPT);
+
+  const questionOf = (graph: Graph, labels: Labels, options: Options): Question => ({
+    graph: share(graph, isolated),
+    labels: share(labels, isolated),
+    options,
+  });
 
   const analyse: Jobs['analyse'] = async ({ graph, labels, options, measures }, control) => {
     if (control?.signal?.aborted) throw abortError();
@@ -51,11 +61,7 @@ export function createPool({ spawn, size, isolated }: PoolOptions): Pool {
     const key = keyOf([graph, labels], [asked, measures ? [...measures].sort() : null]);
     const known = answers.get(key);
     if (known) return known;
-    const question: Question = {
-      graph: share(graph, isolated),
-      labels: share(labels, isolated),
-      options: asked,
-    };
+    const question = questionOf(graph, labels, asked);
     const large = graph.n > SPLIT_FROM.bodies || graph.m > SPLIT_FROM.edges;
     const result =
       large && size > 1
@@ -65,8 +71,24 @@ export function createPool({ spawn, size, isolated }: PoolOptions): Pool {
     return result;
   };
 
+  const permute: Jobs['permute'] = async ({ graph, labels, options, draws }, control) => {
+    if (control?.signal?.aborted) throw abortError();
+    const asked = { ...DEFAULT_OPTIONS, ...options };
+    const key = keyOf([graph, labels], [asked, draws]);
+    const known = permuted.get(key);
+    if (known) return known.result;
+    const question = questionOf(graph, labels, asked);
+    const result = await analysis.run(
+      ({ work }) => work.permute(question, draws, told(control)),
+      control?.signal,
+    );
+    permuted.set(key, { result });
+    return result;
+  };
+
   return {
     analyse,
+    permute,
     layout: (id, input, control) => {
       const { graph, labels } = input;
       const asked = { ...input, graph: share(graph, isolated), labels: share(labels, isolated) };

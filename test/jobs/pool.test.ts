@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Kernel } from '../../src/analysis/measure.ts';
+import { analyse, KERNELS } from '../../src/analysis/index.ts';
+import { DEFAULT_OPTIONS, type Kernel } from '../../src/analysis/measure.ts';
+import { permuteLabels } from '../../src/analysis/permutation.ts';
 import { random } from '../../src/base/random.ts';
 import { build } from '../../src/graph/build.ts';
 import { blankLabels } from '../../src/graph/labels.ts';
@@ -23,7 +25,7 @@ function poolOf(kernels: readonly Kernel[], size = 3, isolated = false) {
     asked++;
     return analyse(...args);
   };
-  const analysis = channelSpawn(() => analysisWork({ kernels, analyse: counted }));
+  const analysis = channelSpawn(() => analysisWork({ kernels, analyse: counted, permute: permuteLabels }));
   const layout = channelSpawn(() =>
     layoutWork(
       new Map([
@@ -149,6 +151,45 @@ describe('pool', () => {
       analyseWith([degreeKernel, walksKernel])({ ...q, options: {} as never }),
     );
     expect(both).toEqual(alone);
+  });
+
+  it('gives the registry’s answers, split or whole', async () => {
+    const question = randomQuestion(1600, 3200);
+    const dice = random(5);
+    const labels = {
+      ...question.labels,
+      sector: question.labels.sector.map(() => dice.int(-2, 2)),
+      sectorCount: 3,
+    };
+    const alone = analyse({ graph: question.graph, labels, options: DEFAULT_OPTIONS });
+    const { pool, asked } = poolOf(KERNELS);
+    const split = await pool.analyse({ graph: question.graph, labels });
+    expect(asked()).toBe(0);
+    expect(Object.keys(split.bodies).sort()).toEqual(Object.keys(alone.bodies).sort());
+    expect(Object.keys(split.details).sort()).toEqual(Object.keys(alone.details).sort());
+    for (const [id, { values, declined }] of Object.entries(alone.bodies)) {
+      expect(split.bodies[id]!.declined, id).toEqual(declined);
+      const worst = values.reduce((most, x, v) => {
+        const y = split.bodies[id]!.values[v]!;
+        return Object.is(x, y) ? most : Math.max(most, Math.abs(x - y) / Math.max(1e-9, Math.abs(x)));
+      }, 0);
+      expect(worst, id).toBeLessThan(1e-9);
+    }
+    for (const [id, { value }] of Object.entries(alone.network)) {
+      if (value === null) expect(split.network[id]!.value, id).toBeNull();
+      else expect(split.network[id]!.value, id).toBeCloseTo(value, 9);
+    }
+  });
+
+  it('permutes labels, once for the same question', async () => {
+    const { pool } = poolOf([degreeKernel]);
+    const { graph, labels } = randomQuestion(60, 200);
+    const half = { ...labels, sector: labels.sector.map((_, v) => v % 2), sectorCount: 2 };
+    const test = await pool.permute({ graph, labels: half, draws: 99 });
+    expect(test).toEqual(permuteLabels({ graph, labels: half, options: DEFAULT_OPTIONS }, 99));
+    expect(await pool.permute({ graph, labels: half, draws: 99 })).toBe(test);
+    expect(await pool.permute({ graph, labels, draws: 99 })).toBeNull();
+    expect(await pool.permute({ graph, labels, draws: 99 })).toBeNull();
   });
 
   it('lays out, reads and writes', async () => {

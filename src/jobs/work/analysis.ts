@@ -7,6 +7,7 @@
  */
 
 import type { Answers, Kernel, Progress, Question } from '../../analysis/measure.ts';
+import type { PermutedLabels } from '../../analysis/permutation.ts';
 import { assert } from '../../base/assert.ts';
 import { sparsely } from './report.ts';
 
@@ -14,6 +15,7 @@ import { sparsely } from './report.ts';
 export type Registry = {
   readonly kernels: readonly Kernel[];
   readonly analyse: (question: Question, ids?: readonly string[], progress?: Progress) => Answers;
+  readonly permute: (question: Question, draws: number, progress?: Progress) => PermutedLabels | null;
 };
 
 /** A kernel to run, by its place in the registry; `splits` when it can be worked on in parts. */
@@ -21,7 +23,7 @@ export type KernelTask = { readonly kernel: number; readonly splits: boolean };
 
 export type AnalysisWork = ReturnType<typeof analysisWork>;
 
-export function analysisWork({ kernels, analyse }: Registry) {
+export function analysisWork({ kernels, analyse, permute }: Registry) {
   let held: Question | null = null;
   let plans = new Map<number, unknown>();
   const question = (): Question => {
@@ -37,6 +39,8 @@ export function analysisWork({ kernels, analyse }: Registry) {
   return {
     analyse: (asked: Question, ids?: readonly string[], progress?: Progress): Answers =>
       analyse(asked, ids, sparsely(progress)),
+    permute: (asked: Question, draws: number, progress?: Progress): PermutedLabels | null =>
+      permute(asked, draws, sparsely(progress)),
 
     hold: (asked: Question): void => {
       held = asked;
