@@ -11,8 +11,8 @@ export type Extent = {
   readonly bottom: number;
 };
 
-/** Pixels at each side of the canvas that controls cover. */
-export type Insets = Extent;
+/** Pixels at each side of the canvas that controls cover, and width and height of those in the lower right corner. */
+export type Insets = Extent & { readonly corner: readonly [number, number] };
 
 export type View = {
   /** Layout point in the middle of the canvas. */
@@ -48,7 +48,7 @@ export function extentOf(scene: Pick<Scene, 'nodes' | 'guides'>): Extent {
 export function fitView(
   extent: Extent,
   canvas: { readonly width: number; readonly height: number },
-  insets: Insets,
+  insets: Extent,
   margin: readonly [number, number] = [0, 0],
   greatest = 900,
 ): View {

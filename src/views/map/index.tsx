@@ -46,11 +46,12 @@ export default function MapView() {
   const chipShown = focused !== undefined;
   const insets = useMemo(
     (): Insets => ({
-      left: wide && legendOpen ? 224 : 0,
+      left: wide && legendOpen ? 236 : 0,
       top: (wide ? 52 : 56) + (chipShown ? 40 : 0),
       // The wheel leaves the corners free for the zoom buttons.
       right: wide && layout === 'force' ? 44 : 0,
       bottom: wide ? 8 : 56,
+      corner: wide ? [54, 118] : [124, 56],
     }),
     [wide, legendOpen, chipShown, layout],
   );
@@ -137,6 +138,7 @@ export default function MapView() {
         data-bodies={scene?.nodes.length ?? 0}
         data-edges={scene?.edges.length ?? 0}
         data-layout={picture?.layout}
+        data-focus={chipShown || undefined}
         data-ready={empty ? 'empty' : ready && scene !== null && !busy ? 'true' : 'false'}
       >
         {scene && picture && size.width > 0 ? (

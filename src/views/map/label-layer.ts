@@ -10,6 +10,7 @@ import type { Measure } from '../../drawing/text-width.ts';
 import type { Id } from '../../model/project.ts';
 import { type Insets, toCanvas, type View } from './camera.ts';
 import { FONT, TEXT_SIZE } from './font.ts';
+import { makeRoomFor } from './label-room.ts';
 import { LEAST_RADIUS } from './webgl/emphasis.ts';
 
 export type LabelFrame = {
@@ -164,6 +165,12 @@ function place(
       toward: away[v]!,
     };
   });
+  const bounds = {
+    x0: frame.insets.left + 4,
+    y0: Math.max(4, frame.insets.top - 8),
+    x1: size.width - 4,
+    y1: size.height - 4,
+  };
   const best = scene.nodes.length <= MOST_BEST;
   const labels = placeLabels(
     candidates,
@@ -174,54 +181,14 @@ function place(
       lines: best ? scene.edges.flatMap(({ source, target }) => [...at[source]!, ...at[target]!, 1]) : [],
     },
     {
-      bounds: {
-        x0: frame.insets.left + 4,
-        y0: Math.max(4, frame.insets.top - 8),
-        x1: size.width - 4,
-        y1: size.height - 4,
-      },
+      bounds,
       quality: best ? 'best' : 'fast',
       leaders: best,
     },
   );
-  const hub = candidates.find((_, i) => scene.nodes[chosen[i]!]!.hub);
-  if (hub && labels.every((label) => label.id !== hub.id))
-    forceName(hub, candidates.indexOf(hub), circles, labels);
+  const hub = candidates.findIndex((_, i) => scene.nodes[chosen[i]!]!.hub);
+  if (hub >= 0) makeRoomFor(candidates, hub, circles, bounds, labels);
   return { scene, key, labels, anchors: new Map(candidates.map((c) => [c.id, [c.x, c.y, c.r] as const])) };
-}
-
-/**
- * The hub is named whatever else there is: where no free place is left, its name takes the place above or below that
- * covers the fewest bodies, and names in the way give in.
- */
-function forceName(hub: LabelCandidate, index: number, circles: Float64Array, labels: PlacedLabel[]): void {
-  const block = hub.blocks.at(-1);
-  if (!block) return;
-  const boxAt = (side: -1 | 1): Box => {
-    const top = side > 0 ? hub.y + hub.r + 3 : hub.y - hub.r - 3 - block.height;
-    return { x0: hub.x - block.width / 2, x1: hub.x + block.width / 2, y0: top, y1: top + block.height };
-  };
-  const covered = (box: Box): number => {
-    let count = 0;
-    for (let i = 0; i < circles.length; i += 3) {
-      const x = circles[i]!;
-      const y = circles[i + 1]!;
-      const r = circles[i + 2]!;
-      if (x + r > box.x0 && x - r < box.x1 && y + r > box.y0 && y - r < box.y1) count++;
-    }
-    return count;
-  };
-  const box = [boxAt(1), boxAt(-1)].sort((a, b) => covered(a) - covered(b))[0]!;
-  const free = labels.filter(
-    ({ box: b }) => b.x1 < box.x0 || b.x0 > box.x1 || b.y1 < box.y0 || b.y0 > box.y1,
-  );
-  const { id, size, weight, x } = hub;
-  labels.splice(
-    0,
-    labels.length,
-    { id, index, block, size, weight, align: 'middle', x, y: box.y0, box, leader: null },
-    ...free,
-  );
 }
 
 /** For each body the direction in which its name leaves the lines alone: off the middle, or off its neighbours. */

@@ -66,7 +66,7 @@ export class Stage {
   #lighting: Lighting = NO_LIGHT;
   #litNodes: Id[] = [];
   #litEdges: string[] = [];
-  #insets: Insets = { left: 0, top: 0, right: 0, bottom: 0 };
+  #insets: Insets = { left: 0, top: 0, right: 0, bottom: 0, corner: [0, 0] };
   #fitted: CameraState | null = null;
   #stopMove = () => {};
   #stopFade = () => {};
@@ -352,7 +352,15 @@ export class Stage {
       size,
       positionOf,
       insets: this.#insets,
-      boxes,
+      boxes: [
+        ...boxes,
+        {
+          x0: size.width - this.#insets.corner[0],
+          y0: size.height - this.#insets.corner[1],
+          x1: size.width,
+          y1: size.height,
+        },
+      ],
       dim: this.#emphasis.dim,
       lit: new Set(this.#litNodes),
       hovered: this.#lighting.hovered,
