@@ -7,8 +7,8 @@ export type Task<T> = () => T | Promise<T>;
 
 /** How often each is run after a first run that does not count. */
 export const RUNS = 5;
-/** What takes longer than this is not run again: its first run counts. */
-const LONG = 8;
+/** What takes longer than this, in seconds, is not run again: its first run counts. */
+export const LONG = 8;
 
 async function time<T>(task: Task<T>): Promise<{ seconds: number; result: T }> {
   const start = performance.now();
@@ -25,12 +25,14 @@ async function timeOften<T>(task: Task<T>, expected: number): Promise<number> {
   return seconds / times;
 }
 
+/** @param known a long run of theirs from before, which then is not repeated */
 export async function compare<Ours, Theirs>(
   ours: Task<Ours>,
   theirs: Task<Theirs>,
+  known: Runs<Theirs> | null = null,
 ): Promise<Compared<Ours, Theirs>> {
   const firstOurs = await time(ours);
-  const firstTheirs = await time(theirs);
+  const firstTheirs = known ? { seconds: known.seconds[0]!, result: known.result } : await time(theirs);
   const ourTimes: number[] = firstOurs.seconds > LONG ? [firstOurs.seconds] : [];
   const theirTimes: number[] = firstTheirs.seconds > LONG ? [firstTheirs.seconds] : [];
   for (let run = 0; run < RUNS; run++) {
@@ -41,6 +43,16 @@ export async function compare<Ours, Theirs>(
     ours: { seconds: ourTimes, result: firstOurs.result },
     theirs: { seconds: theirTimes, result: firstTheirs.result },
   };
+}
+
+/** One task by itself: a first run that does not count, then RUNS more. */
+export async function repeat<T>(task: Task<T>): Promise<Runs<T>> {
+  const first = await time(task);
+  const seconds: number[] = first.seconds > LONG ? [first.seconds] : [];
+  for (let run = 0; run < RUNS && first.seconds <= LONG; run++) {
+    seconds.push(await timeOften(task, first.seconds));
+  }
+  return { seconds, result: first.result };
 }
 
 export function median(numbers: readonly number[]): number {

@@ -20,7 +20,12 @@ import { FORCE_DEFAULTS, force, simulate } from '../../src/layout/force.ts';
 import type { Generated, Size } from './generate.ts';
 import { greatestError, type Task } from './measure.ts';
 
-export type Sample = { readonly size: Size; readonly network: Generated; readonly graph: Graph; readonly pool: Pool };
+export type Sample = {
+  readonly size: Size;
+  readonly network: Generated;
+  readonly graph: Graph;
+  readonly pool: Pool;
+};
 
 export type Pairing = {
   readonly ours: Task<unknown>;
@@ -66,15 +71,32 @@ type MeasureWork = {
   readonly threads: boolean;
   readonly skip?: readonly Size[];
   readonly note?: string;
-  /** Sizes in which only the threaded path is worth a line. */
   readonly peer: (graph: UndirectedGraph) => Record<string, number> | number;
-  readonly tolerance?: string;
+  /** What the peer's numbers are multiplied by, for n vertices. */
+  readonly scale?: (n: number) => number;
 };
 
-function measureWork({ id, measures, weighted = false, threads, skip = [], note = '', peer }: MeasureWork): Work {
+function measureWork({
+  id,
+  measures,
+  weighted = false,
+  threads,
+  skip = [],
+  note = '',
+  peer,
+  scale = () => 1,
+}: MeasureWork): Work {
   const read = (answers: Answers): ArrayLike<number> => {
     const body = answers.bodies[measures[0]!];
     return body ? body.values : [answers.network[measures[0]!]!.value!];
+  };
+  /** Compared where we answer; the peer's numbers brought to our scale. */
+  const compared = (ours: ArrayLike<number>, theirs: readonly number[]) => {
+    const answered = Array.from(ours, (_, v) => v).filter((v) => !Number.isNaN(ours[v]!));
+    return greatestError(
+      answered.map((v) => ours[v]!),
+      answered.map((v) => theirs[v]! * scale(ours.length)),
+    );
   };
   return {
     id,
@@ -90,7 +112,7 @@ function measureWork({ id, measures, weighted = false, threads, skip = [], note 
           : () => analyse({ graph, labels, options: { ...DEFAULT_OPTIONS, weighted } }, measures),
         theirs: () => peer(other),
         error: (ours: Answers, theirs: Record<string, number> | number) =>
-          greatestError(read(ours), typeof theirs === 'number' ? [theirs] : listed(theirs, graph.n)),
+          compared(read(ours), typeof theirs === 'number' ? [theirs] : listed(theirs, graph.n)),
         note,
       };
     },
@@ -125,7 +147,8 @@ const csrBuild: Work = {
     theirs: () => {
       const made = new UndirectedGraph();
       for (let v = 0; v < n; v++) made.addNode(v);
-      for (let t = 0; t < sources.length; t++) made.mergeEdge(sources[t]!, targets[t]!, { weight: strengths[t]! });
+      for (let t = 0; t < sources.length; t++)
+        made.mergeEdge(sources[t]!, targets[t]!, { weight: strengths[t]! });
       return made;
     },
     error: null,
@@ -146,7 +169,8 @@ const csvRead: Work = {
     return {
       ours: () => parseCsv(text, ',').rows,
       theirs: () => Papa.parse<string[]>(text, { delimiter: ',' }).data,
-      error: (ours: string[][], theirs: string[][]) => (JSON.stringify(ours) === JSON.stringify(theirs) ? 0 : 1),
+      error: (ours: string[][], theirs: string[][]) =>
+        JSON.stringify(ours) === JSON.stringify(theirs) ? 0 : 1,
       note: 'text to rows of cells',
     };
   },
@@ -228,10 +252,24 @@ export function works(threads: number): readonly Work[] {
       measures: ['eigenvector'],
       threads: false,
       note: 'peer to 1e-10',
-      peer: (g) => eigenvectorCentrality(g, { getEdgeWeight: null, tolerance: 1e-10, maxIterations: 100_000 }),
+      peer: (g) =>
+        eigenvectorCentrality(g, { getEdgeWeight: null, tolerance: 1e-10, maxIterations: 100_000 }),
     }),
-    measureWork({ id: 'degree', measures: ['degree'], threads: false, note: 'ours: counts and mix; peer: share of n−1', peer: degreeCentrality }),
-    measureWork({ id: 'density', measures: ['density'], threads: false, note: 'ours: with components, mean degree', peer: (g) => undirectedDensity(g) }),
+    measureWork({
+      id: 'degree',
+      measures: ['degree'],
+      threads: false,
+      note: 'ours: counts and their split by kind, sector and tie type',
+      scale: (n) => n - 1,
+      peer: degreeCentrality,
+    }),
+    measureWork({
+      id: 'density',
+      measures: ['density'],
+      threads: false,
+      note: 'ours: with components, mean degree',
+      peer: (g) => undirectedDensity(g),
+    }),
     forceIteration,
     forceWhole,
     csrBuild,

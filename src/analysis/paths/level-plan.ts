@@ -10,8 +10,8 @@ import { findTwins, type Twins } from './twins.ts';
 /** Two counts travel in one double: low + high · PACK, each below 2²⁶. */
 export const PACK = 2 ** 26;
 
-/** Sources searched together: the bits of an integer. */
-export const LANES = 32;
+/** Sources searched together: the bits of two words. */
+export const LANES = 64;
 
 export type LevelPlan = {
   readonly mode: 'levels';
@@ -38,7 +38,9 @@ export type LevelPlan = {
 
 /** Beyond this many numbers (long chains, huge rings) distances are counted vertex by vertex instead. */
 const MOST_NUMBERS = 40_000_000;
-const UNITS = 96;
+/** Arc visits worth handing to a worker, about 8 ms; and units enough for any number of workers. */
+const UNIT_WORK = 1_000_000;
+const UNITS = 64;
 
 /** The plan, or null where the graph is so long that tables of levels would not pay. */
 export function planLevels(graph: Graph): LevelPlan | null {
@@ -66,6 +68,7 @@ export function planLevels(graph: Graph): LevelPlan | null {
     }
   }
   const sets = Math.ceil(size / LANES);
+  const units = Math.min(UNITS, Math.ceil((sets * arcs.targets.length) / UNIT_WORK));
   return {
     mode: 'levels',
     size,
@@ -74,7 +77,7 @@ export function planLevels(graph: Graph): LevelPlan | null {
     planes,
     loads,
     sources: sourceOrder(arcs, 0, size, size > 4 * LANES),
-    setsPerUnit: Math.max(1, Math.ceil(sets / UNITS)),
+    setsPerUnit: Math.max(1, Math.ceil(sets / Math.max(1, units))),
     coreOf,
     kinds: twins.kind,
     parent: trees.parent,
@@ -153,8 +156,21 @@ function merged(rows: Arcs, twins: Twins): { readonly twins: Twins; readonly arc
       example: order.map((c) => example[c]!),
       kind: Uint8Array.from(order, (c) => twins.kind[c]!),
     },
-    arcs: { offsets, targets: targets.slice(0, at) },
+    arcs: hubsFirst({ offsets, targets: targets.slice(0, at) }),
   };
+}
+
+/** The same rows, neighbours with many arcs first: a search that gathers then soon has all it is missing. */
+function hubsFirst({ offsets, targets }: Arcs): Arcs {
+  const size = offsets.length - 1;
+  const degree = (v: number) => offsets[v + 1]! - offsets[v]!;
+  const order = Uint32Array.from({ length: size }, (_, v) => v).sort(
+    (a, b) => degree(b) - degree(a) || a - b,
+  );
+  const sorted = new Uint32Array(targets.length);
+  const put = offsets.slice(0, size);
+  for (const v of order) for (let k = offsets[v]!; k < offsets[v + 1]!; k++) sorted[put[targets[k]!]!++] = v;
+  return { offsets, targets: sorted };
 }
 
 /** No search has more levels than twice the levels from one vertex of its component. */

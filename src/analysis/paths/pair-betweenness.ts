@@ -26,6 +26,8 @@ export type PairPart = { readonly sums: Float64Array };
 const LANES_FROM = 128;
 /** Enough units to keep every worker busy to the end, few enough that a part costs little beside its work. */
 const UNITS = 192;
+/** Arcs × sources worth handing to a worker, about 5 ms. */
+const UNIT_WORK = 1_000_000;
 
 export function planPairs(
   graph: Graph,
@@ -42,7 +44,7 @@ export function planPairs(
     const arcs = offsets[blockStarts[b + 1]!]! - offsets[blockStarts[b]!]!;
     total += (blockStarts[b + 1]! - blockStarts[b]!) * arcs;
   }
-  const least = Math.max(20_000, total / UNITS);
+  const least = Math.max(UNIT_WORK, total / UNITS);
   let count = 0;
   let cost = 0;
   for (let b = 0; b + 1 < blockStarts.length; b++) {

@@ -3,8 +3,8 @@
 /** Arcs of a graph in compressed rows. */
 export type Arcs = { readonly offsets: Uint32Array; readonly targets: Uint32Array };
 
-/** Hubs whose distances sort the sources; four values each fit a double exactly. */
-const HUBS = 24;
+/** Hubs whose distances sort the sources, the greatest first. */
+const HUBS = 8;
 
 /**
  * The vertices from…to−1, which no arc leaves, sorted by their distances to its greatest hubs when `grouped`.
