@@ -2,6 +2,7 @@
  * Opening and saving files. A file that cannot be read never changes the open project: it is read in a worker first, and
  * only a whole project takes the open one's place.
  */
+import { hasErrors } from '../base/issue.ts';
 import type { InFile, OutFile } from '../io/format.ts';
 import { jobs } from '../jobs/browser.ts';
 import { isAbort } from '../jobs/crew.ts';
@@ -10,7 +11,7 @@ import { notify, openProject, show } from './actions.ts';
 import { download } from './download.ts';
 import { bytesOf, droppedFiles, LIMITS, pick, TooMuch } from './dropped.ts';
 import { beginOpening } from './opening.ts';
-import { store } from './store.ts';
+import { type Pending, store } from './store.ts';
 import { announced } from './work.ts';
 
 /** Called from the drop event itself. */
@@ -51,22 +52,34 @@ export async function openFiles(
       notify('error', 'commands:notice.notOpened', { name }, issues);
       return false;
     }
-    openProject(project);
-    if (store.getState().view === 'start') show('map');
-    const { bodies, ties } = counts;
-    const key = issues.length > 0 ? 'commands:notice.openedWithIssues' : 'commands:notice.opened';
-    notify(
-      issues.length > 0 ? 'info' : 'success',
-      key,
-      { name, bodies, ties, issues: issues.length },
-      issues,
-    );
+    const read = { name, project, issues, bodies: counts.bodies, ties: counts.ties, skipped: counts.skipped };
+    if (hasErrors(issues)) {
+      // Rows were lost on the way in: the person decides with the list in view; until then nothing changes.
+      store.setState({ pending: read });
+      return false;
+    }
+    openRead(read);
     return true;
   } catch (error) {
     if (!isAbort(error)) notify('error', 'commands:notice.unreadable', { reason: String(error) });
     else if (stop.signal.aborted) notify('info', 'commands:notice.cancelled');
     return false;
   }
+}
+
+/** Opens what was read from files and says how much it is. */
+function openRead({ name, project, issues, bodies, ties }: Pending): void {
+  openProject(project);
+  if (store.getState().view === 'start') show('map');
+  const key = issues.length > 0 ? 'commands:notice.openedWithIssues' : 'commands:notice.opened';
+  notify(issues.length > 0 ? 'info' : 'success', key, { name, bodies, ties, issues: issues.length }, issues);
+}
+
+/** The person's word on files with faulty rows: open what could be read, or leave everything as it is. */
+export function decidePending(open: boolean): void {
+  const { pending } = store.getState();
+  store.setState({ pending: null });
+  if (open && pending) openRead(pending);
 }
 
 /** Writes the open project in a format of `src/io` and hands it to the person. */

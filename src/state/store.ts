@@ -51,6 +51,16 @@ export type Notice = {
   readonly issues?: readonly Issue[];
 };
 
+/** A network read from files some of whose rows are faulty; waits for the person's word. */
+export type Pending = {
+  readonly name: string;
+  readonly project: Project;
+  readonly issues: readonly Issue[];
+  readonly bodies: number;
+  readonly ties: number;
+  readonly skipped: number;
+};
+
 /** Work going on off the main thread. */
 export type Work = {
   readonly id: number;
@@ -91,6 +101,7 @@ export type State = Session & {
   readonly keysHelp: boolean;
   readonly about: string | null;
   readonly notices: readonly Notice[];
+  readonly pending: Pending | null;
   readonly work: readonly Work[];
   /** Null until first computed; may be of an older (project, lens) while the next is being computed. */
   readonly measured: Measured | null;
@@ -124,6 +135,7 @@ export const INITIAL: State = {
   keysHelp: false,
   about: null,
   notices: [],
+  pending: null,
   work: [],
   measured: null,
   measuredRelational: null,

@@ -24,6 +24,8 @@ const WORDS = {
     seventyFour: '0,741',
     thirtyNine: '0,386',
     undo: /Rückgängig/,
+    openAnyway: 'Trotzdem öffnen',
+    bodies2: '2 Einrichtungen, 1 Verbindung',
   },
   en: {
     map: 'Map',
@@ -42,6 +44,8 @@ const WORDS = {
     seventyFour: '0.741',
     thirtyNine: '0.386',
     undo: /Undo/,
+    openAnyway: 'Open anyway',
+    bodies2: '2 bodies, 1 tie',
   },
 } as const;
 
@@ -143,7 +147,9 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
     await expect.poll(() => betweenness.textContent()).toBe(words.seventyFour);
     await v.page.getByRole('button', { name: words.lens, exact: true }).click();
     for (const type of Object.values(words.types)) {
-      await v.page.getByRole('checkbox', { name: type, exact: true }).locator('..').click();
+      await v.page
+        .locator('label', { has: v.page.getByRole('checkbox', { name: type, exact: true }) })
+        .click();
     }
     await v.page.keyboard.press('Escape');
     await expect.poll(() => betweenness.textContent()).toBe(words.thirtyNine);
@@ -165,8 +171,22 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
     const text = await dialog.getByTestId('issues').textContent();
     expect(text).toContain('ties.csv');
     expect(text).toContain('zzz');
-    await v.page.keyboard.press('Escape');
     expect(await sentence(v).textContent()).toContain(words.bodies37);
+    await v.page.keyboard.press('Escape');
+    await expect.poll(() => v.page.getByRole('dialog').count()).toBe(0);
+    expect(await sentence(v).textContent()).toContain(words.bodies37);
+    await v.close();
+  });
+
+  test("faulty rows may be left out on the person's word", async () => {
+    const v = await open();
+    await drawn(v.page);
+    await drop(v.page, [
+      { name: 'nodes.csv', text: 'id,label,kind\nh,Mitte,centre\na,Anna-Stift,partner\n' },
+      { name: 'ties.csv', text: 'source,target\nh,a\nh,niemand\n' },
+    ]);
+    await v.page.getByRole('button', { name: words.openAnyway }).click();
+    await expect.poll(() => sentence(v).textContent()).toContain(words.bodies2);
     await v.close();
   });
 

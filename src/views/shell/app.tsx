@@ -14,6 +14,7 @@ import { KeysHelp } from './keys-help.tsx';
 import { LensLine } from './lens-line.tsx';
 import { Notices } from './notices.tsx';
 import { Palette } from './palette.tsx';
+import { PendingImport } from './pending-import.tsx';
 import { Rail } from './rail.tsx';
 import styles from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
@@ -59,6 +60,7 @@ export function App() {
         {view === 'start' ? null : <Inspector />}
         {view === 'start' ? null : <LensLine />}
         <Notices />
+        <PendingImport />
         <Palette />
         <KeysHelp />
         <DropZone />

@@ -1,8 +1,6 @@
 /** Messages and running work, bottom right; read out politely. Issues of a file open as a table. */
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { Issue } from '../../base/issue.ts';
-import { describeIssue } from '../../i18n/describe-issue.ts';
 import { percent } from '../../i18n/format.ts';
 import { phrase } from '../../i18n/index.ts';
 import { dismiss } from '../../state/actions.ts';
@@ -11,6 +9,7 @@ import { Button, IconButton } from '../parts/controls/button.tsx';
 import { Modal } from '../parts/controls/modal.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { runCommand } from './command-words.ts';
+import { IssueTable } from './issue-table.tsx';
 import styles from './shell.module.css';
 
 const ICON = { info: Info, success: CircleCheck, error: CircleAlert };
@@ -83,52 +82,10 @@ function Message({ notice }: { notice: Notice }) {
           isOpen={open}
           onClose={() => setOpen(false)}
         >
-          <IssueTable issues={issues} failed={notice.tone === 'error'} />
+          <p>{t(notice.tone === 'error' ? 'shell:issuesOpenFailed' : 'shell:issuesOpened')}</p>
+          <IssueTable issues={issues} />
         </Modal>
       ) : null}
     </div>
-  );
-}
-
-/** As many as a person would read; the copied list has all. */
-const SHOWN = 200;
-
-function IssueTable({ issues, failed }: { issues: readonly Issue[]; failed: boolean }) {
-  const { t, language } = useWords();
-  const [copied, setCopied] = useState(false);
-  const rows = issues.map((issue) => ({ issue, ...describeIssue(issue, language) }));
-  const copy = async () => {
-    const lines = rows.map((r) =>
-      [
-        t(`shell:severity.${r.issue.severity}`),
-        r.issue.at?.file ?? '',
-        r.issue.at?.row ?? '',
-        r.issue.at?.column ?? '',
-        r.text,
-        r.remedy,
-      ].join('\t'),
-    );
-    await navigator.clipboard.writeText(lines.join('\n'));
-    setCopied(true);
-  };
-  return (
-    <>
-      <p>{t(failed ? 'shell:issuesOpenFailed' : 'shell:issuesOpened')}</p>
-      <ol className={styles.issues} data-testid="issues">
-        {rows.slice(0, SHOWN).map((r) => (
-          <li key={`${r.issue.code}:${r.place}:${r.text}`} data-severity={r.issue.severity}>
-            <span className={styles.issuePlace}>
-              {t(`shell:severity.${r.issue.severity}`)} · {r.place}
-            </span>
-            <span>{r.text}</span>
-            <span className={styles.hint}>{r.remedy}</span>
-          </li>
-        ))}
-      </ol>
-      {rows.length > SHOWN ? <p>{t('shell:more', { count: rows.length - SHOWN })}</p> : null}
-      <div>
-        <Button onPress={() => void copy()}>{t(copied ? 'shell:copied' : 'shell:copyIssues')}</Button>
-      </div>
-    </>
   );
 }
