@@ -15,7 +15,8 @@ import { sparsely } from './report.ts';
 export type Registry = {
   readonly kernels: readonly Kernel[];
   readonly analyse: (question: Question, ids?: readonly string[], progress?: Progress) => Answers;
-  readonly permute: (question: Question, draws: number, progress?: Progress) => PermutedLabels | null;
+  /** Left out where nobody asks for it, e.g. in timings of measures. */
+  readonly permute?: (question: Question, draws: number, progress?: Progress) => PermutedLabels | null;
 };
 
 /** A kernel to run, by its place in the registry; `splits` when it can be worked on in parts. */
@@ -39,8 +40,10 @@ export function analysisWork({ kernels, analyse, permute }: Registry) {
   return {
     analyse: (asked: Question, ids?: readonly string[], progress?: Progress): Answers =>
       analyse(asked, ids, sparsely(progress)),
-    permute: (asked: Question, draws: number, progress?: Progress): PermutedLabels | null =>
-      permute(asked, draws, sparsely(progress)),
+    permute: (asked: Question, draws: number, progress?: Progress): PermutedLabels | null => {
+      assert(permute, 'this worker was given the permutation test');
+      return permute(asked, draws, sparsely(progress));
+    },
 
     hold: (asked: Question): void => {
       held = asked;

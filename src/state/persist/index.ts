@@ -17,6 +17,9 @@ import { documentOf, readShelf, shelve, wasReplaced } from './shelf.ts';
 
 export { documentOf } from './shelf.ts';
 
+/** Bodies from which measures take seconds and much memory. */
+const LARGE = 1500;
+
 export type Persistence = {
   /** Reads what was saved. Words for the person (recovered, damaged …) are notices. */
   readonly restore: () => Promise<Restored>;
@@ -94,9 +97,11 @@ function follow(places: readonly Place[], serial: number, unsaved: boolean): Aut
         () => notify('error', 'commands:notice.notShelved'),
       );
     }
-    if (s.project !== before.project || s.past !== before.past || s.future !== before.future)
+    if (s.project !== before.project || s.past !== before.past || s.future !== before.future) {
       autosave.changed('document');
-    else if (SESSION_KEYS.some((key) => s[key] !== before[key])) autosave.changed('session');
+      // A computation on a large network follows at once, and one that runs out of memory takes the page with it.
+      if (s.project.bodies.size > LARGE) void autosave.flush();
+    } else if (SESSION_KEYS.some((key) => s[key] !== before[key])) autosave.changed('session');
   });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void autosave.flush();
