@@ -104,7 +104,7 @@ export default {
     sector: 'Sektor',
     partners: 'Partner',
     share: 'Anteil',
-    mentionsNote: 'Anteile sind Anteile der Nennungen.',
+    mentionsNote: 'Größter Anteil an den {{n}} Nennungen mit Sektor. Nennungen sind keine Einrichtungen.',
   },
   bridge: {
     sentence_one: 'Zwischen Einrichtungen verschiedener Sektoren gibt es {{pairs}} Paar.',
@@ -121,8 +121,6 @@ export default {
     bandColumnValue: 'erwartete Zwischenstellung',
     bandNote:
       'Erwartete Zwischenstellung im eigenen Umfeld bei {{count}} Partnern (Everett & Borgatti 2005). In veröffentlichten Netzwerken sind 30 bis 52 % verbunden.',
-    why: 'Aus lauter eigenen Verbindungen ergibt jede Rechnung den höchsten Wert – das liegt an der Erhebung und sagt nichts über das Netzwerk.',
-    what: 'Eine Frage hilft: Wer von diesen Partnern arbeitet auch ohne die Kontaktstelle zusammen?',
   },
   broker: {
     total_one: 'Partnerpaar, das sich nicht kennt',
@@ -162,7 +160,7 @@ export default {
     picture: 'Zusammenhängende Teile mit und ohne diese Einrichtung',
     part: 'Teil',
     size: 'Einrichtungen',
-    ofSize_one: '{{n}} Teil mit je {{size}}',
+    ofSize_one: '{{n}} Teil mit {{size}}',
     ofSize_other: '{{n}} Teile mit je {{size}}',
     sure: 'Gilt für die aufgeschriebenen Verbindungen. Wer hier allein stünde, kann Partner haben, die niemand genannt hat.',
     star: 'Weil nur die eigenen Verbindungen aufgeschrieben sind, zerfällt das Netzwerk hier zwangsläufig. Das misst die Erhebung, nicht die Rolle.',
@@ -178,7 +176,9 @@ export default {
       '{{n}} davon ist nur eine Trägerschaft oder „Teil von“. Sie sieht wie Zusammenarbeit aus, ist aber keine.',
     containment_other:
       '{{n}} davon sind nur Trägerschaft oder „Teil von“. Das sieht wie Zusammenarbeit aus, ist aber keine.',
-    picture: 'Die Partner als Kreis; Linien sind bekannte Verbindungen untereinander',
+    which: 'Welche Verbindungen das sind',
+    picture: 'Die Partner als Kreis; Linien sind bekannte Verbindungen untereinander.',
+    pictureDashed: 'Gestrichelt: nur Trägerschaft oder „Teil von“.',
     from: 'Partner',
     to: 'verbunden mit',
     none: 'Keine Verbindung zwischen den Partnern bekannt.',

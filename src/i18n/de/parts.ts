@@ -8,13 +8,6 @@ export default {
   rangeOpen: 'ohne Grenze',
   source: 'Quelle',
   convention: 'So wird gerechnet',
-  conventionText: 'Verbindungen ohne Richtung; parallele zusammengefasst; Schleifen weggelassen; {{weights}}.',
-  weights: {
-    ignored: 'jede Verbindung zählt gleich',
-    strength: 'gewichtet nach Stärke',
-    length: 'Länge = 1 / Stärke',
-    optional: 'Stärke zählt nur, wenn die Lesart sie nutzt',
-  },
   notMeasurable: 'Hier nicht messbar',
   notMeasurableBecause: 'Hier nicht messbar, weil {{reason}}',
   computing: 'wird berechnet …',

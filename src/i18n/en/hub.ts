@@ -100,7 +100,7 @@ export default {
     sector: 'Sector',
     partners: 'Partners',
     share: 'Share',
-    mentionsNote: 'Shares are shares of mentions.',
+    mentionsNote: 'Largest share of the {{n}} mentions with a sector. Mentions are not bodies.',
   },
   bridge: {
     sentence_one: 'There is {{pairs}} pair of bodies of different sectors.',
@@ -117,8 +117,6 @@ export default {
     bandColumnValue: 'expected betweenness',
     bandNote:
       'Expected betweenness in its own surroundings with {{count}} partners (Everett & Borgatti 2005). In published networks 30 to 52% are tied.',
-    why: 'From nothing but its own ties every formula gives the highest value – that comes from how the data were recorded and says nothing about the network.',
-    what: 'One question helps: which of these partners work together without the contact centre as well?',
   },
   broker: {
     total_one: 'pair of partners without a tie',
@@ -173,7 +171,9 @@ export default {
       '{{n}} of them is only a carrier or “part of” tie. It looks like cooperation but is none.',
     containment_other:
       '{{n}} of them are only carrier or “part of” ties. They look like cooperation but are none.',
-    picture: 'The partners as a circle; lines are known ties among them',
+    which: 'Which ties these are',
+    picture: 'The partners as a circle; lines are known ties among them.',
+    pictureDashed: 'Dashed: only carrier or “part of”.',
     from: 'Partner',
     to: 'tied to',
     none: 'No tie among the partners is known.',

@@ -8,13 +8,6 @@ export default {
   rangeOpen: 'no bound',
   source: 'Reference',
   convention: 'How it is computed',
-  conventionText: 'Ties without direction; parallel ones merged; loops dropped; {{weights}}.',
-  weights: {
-    ignored: 'every tie counts the same',
-    strength: 'weighted by strength',
-    length: 'length = 1 / strength',
-    optional: 'strength counts only where the lens uses it',
-  },
   notMeasurable: 'Not measurable here',
   notMeasurableBecause: 'Not measurable here, because {{reason}}',
   computing: 'being computed …',

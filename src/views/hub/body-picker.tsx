@@ -53,7 +53,7 @@ export function BodyPicker({
       menuTrigger="focus"
       allowsEmptyCollection
     >
-      <Label>{t('hub:picker')}</Label>
+      <Label className="visually-hidden">{t('hub:picker')}</Label>
       <div>
         <Input placeholder={t('hub:pickerHint')} onFocus={(e) => e.currentTarget.select()} />
         <Button aria-label={t('hub:picker')}>

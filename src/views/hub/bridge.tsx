@@ -44,25 +44,17 @@ export function Bridge({ profile }: { readonly profile: Profile }) {
       }
     >
       {!answers ? <p className={styles.computing}>{t('hub:computing')}</p> : null}
-      {reading?.declined ? (
-        <Declined reason={reading.declined}>
-          {reading.declined === 'star' ? (
-            <>
-              <p>{t('hub:bridge.why')}</p>
-              <p>{t('hub:bridge.what')}</p>
-            </>
-          ) : null}
-        </Declined>
-      ) : null}
+      {reading?.declined ? <Declined reason={reading.declined} /> : null}
       {reading?.declined === 'star' ? <StarBand partners={ego.neighbours.length} /> : null}
       {reading && reading.value !== null && measure ? (
         <Measured profile={profile} value={reading.value} />
       ) : null}
-      {reading?.declined && reading.declined !== 'star' ? null : (
+      {reading?.declined === 'star' ? <Measures profile={profile} ids={MEASURES} /> : null}
+      {reading && reading.declined === null ? (
         <More title={t('hub:more')}>
           <Measures profile={profile} ids={MEASURES} />
         </More>
-      )}
+      ) : null}
     </Facet>
   );
 }

@@ -82,8 +82,12 @@ function RoleRow({
     <li data-possible={possible}>
       <RoleGlyph role={role} />
       <span>
-        {t(`hub:broker.roles.${role}`)}
-        <small>{measure ? <MeasureName measure={measure} /> : t(`hub:broker.terms.${role}`)}</small>
+        {measure ? (
+          <MeasureName measure={measure}>{t(`hub:broker.roles.${role}`)}</MeasureName>
+        ) : (
+          t(`hub:broker.roles.${role}`)
+        )}
+        <small>{t(`hub:broker.terms.${role}`)}</small>
       </span>
       <span className={styles.roleBar} aria-hidden="true">
         <i style={{ inlineSize: `${(100 * value) / most}%` }} />

@@ -45,10 +45,15 @@ export function Closure({ profile }: { readonly profile: Profile }) {
               : null}
           </p>
           {ego.neighbours.length <= MOST_DRAWN && ego.neighbours.length > 2 ? (
-            <Ring profile={profile} />
+            <figure className={styles.figure}>
+              <Ring profile={profile} />
+              <figcaption>
+                {t('hub:closure.picture')} {contained > 0 ? t('hub:closure.pictureDashed') : null}
+              </figcaption>
+            </figure>
           ) : null}
           {known > 0 ? (
-            <More title={t('hub:closure.picture')}>
+            <More title={t('hub:closure.which')}>
               <PlainTable
                 caption={t('hub:closure.picture')}
                 columns={[{ label: t('hub:closure.from') }, { label: t('hub:closure.to') }]}

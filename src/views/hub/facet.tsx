@@ -101,9 +101,18 @@ export function Measures({
 }
 
 /** A button-less opener for lists that only some want to read. */
-export function More({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+export function More({
+  title,
+  open = false,
+  children,
+}: {
+  readonly title: string;
+  /** Stands open at first. */
+  readonly open?: boolean;
+  readonly children: ReactNode;
+}) {
   return (
-    <details className={styles.more}>
+    <details className={styles.more} open={open}>
       <summary>{title}</summary>
       <div>{children}</div>
     </details>

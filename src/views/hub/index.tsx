@@ -5,6 +5,7 @@ import { focusOn, select, setSession, show, wantRelational } from '../../state/a
 import { selectAnswers, selectLensed, selectProfile, selectRelational } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { Prose } from '../parts/prose.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { BodyPicker } from './body-picker.tsx';
 import { Bridge } from './bridge.tsx';
@@ -32,21 +33,21 @@ export default function HubView() {
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <div>
-          <p className={styles.eyebrow}>{t('hub:title')}</p>
-          <h1>{profile ? profile.body.label : t('hub:noHub.title')}</h1>
-        </div>
+        <p className={styles.eyebrow}>{t('hub:title')}</p>
         {lensed.bodies.length > 0 ? (
           <div className={styles.tools}>
-            <BodyPicker lensed={lensed} value={vertex === undefined ? null : id} onChange={choose} />
             {hub !== null && id !== hub ? (
               <Button tone="quiet" onPress={() => setSession({ profile: null })}>
                 {t('hub:backToHub')}
               </Button>
             ) : null}
+            <BodyPicker lensed={lensed} value={vertex === undefined ? null : id} onChange={choose} />
             {profile ? <Button onPress={() => toMap(profile.body.id)}>{t('hub:onMap')}</Button> : null}
           </div>
         ) : null}
+        <h1>
+          <Prose text={profile ? profile.body.label : t('hub:noHub.title')} />
+        </h1>
       </header>
       {profile ? <Sections profile={profile} /> : <Nobody name={id} empty={lensed.bodies.length === 0} />}
     </div>
@@ -71,7 +72,7 @@ function Sections({ profile }: { readonly profile: Profile }) {
       <p className={styles.lead} data-testid="hub-profile-sentence">
         {statements.map((s) => (
           <span key={s.text} data-about={s.about}>
-            {s.text}{' '}
+            <Prose text={s.text} />{' '}
           </span>
         ))}
       </p>

@@ -8,7 +8,7 @@ import { MeasureName } from '../parts/measure-name.tsx';
 import { readingOf, valueText } from '../parts/measure-value.ts';
 import { MixBar } from '../parts/mix-bar.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
-import { SectorChip } from '../parts/sector-chip.tsx';
+import { SectorChip, SectorSwatch } from '../parts/sector-chip.tsx';
 import { sectorName } from '../parts/sector-colour.ts';
 import { Stat } from '../parts/stat.tsx';
 import { useWords } from '../parts/use-words.ts';
@@ -18,6 +18,8 @@ import type { Profile } from './profile.ts';
 
 /** Below this many labelled partners the shares are called shaky. */
 const FEW = 10;
+/** Up to this many names stand open. */
+const MOST_OPEN = 14;
 
 export function Mix({ profile }: { readonly profile: Profile }) {
   const { t, language } = useWords();
@@ -58,16 +60,19 @@ export function Mix({ profile }: { readonly profile: Profile }) {
         )
       }
     >
-      {reading && iqv && reading.value !== null ? (
+      {aggregate && labelled > 0 ? (
         <>
-          <Stat value={valueText(iqv, reading.value, language)} name={<MeasureName measure={iqv} />} />
-          <p>
-            {t('hub:mix.sentence', { top: top.name, share: percent(top.count / labelled, language) })}{' '}
-            {aggregate ? t('hub:mix.mentionsNote') : null}
-          </p>
+          <Stat value={percent(top.count / labelled, language)} name={top.name} />
+          <p>{t('hub:mix.mentionsNote', { n: number(labelled, language) })}</p>
         </>
       ) : null}
-      {reading && reading.value === null ? <Declined reason={reading.declined} /> : null}
+      {!aggregate && reading && iqv && reading.value !== null ? (
+        <>
+          <Stat value={valueText(iqv, reading.value, language)} name={<MeasureName measure={iqv} />} />
+          <p>{t('hub:mix.sentence', { top: top.name, share: percent(top.count / labelled, language) })}</p>
+        </>
+      ) : null}
+      {!aggregate && reading && reading.value === null ? <Declined reason={reading.declined} /> : null}
       {labelled > 0 ? (
         <>
           <MixBar parts={parts} language={language} />
@@ -100,12 +105,14 @@ export function Mix({ profile }: { readonly profile: Profile }) {
         </p>
       ))}
       <Outside profile={profile} />
-      <More title={t('hub:more')}>
-        <Measures
-          profile={profile}
-          ids={['sector-count', 'iqv', 'blau', 'evenness', 'participation', 'ei']}
-        />
-      </More>
+      {aggregate ? null : (
+        <More title={t('hub:more')}>
+          <Measures
+            profile={profile}
+            ids={['sector-count', 'iqv', 'blau', 'evenness', 'participation', 'ei']}
+          />
+        </More>
+      )}
     </Facet>
   );
 }
@@ -120,12 +127,13 @@ function Outside({ profile: { ego, lensed } }: { readonly profile: Profile }) {
   return (
     <div>
       <p>{t('hub:mix.left', { cross: number(ego.cross, language), none: number(ego.none, language) })}</p>
-      <More title={t('hub:mix.whoWithout')}>
+      <More title={t('hub:mix.whoWithout')} open={outside.length <= MOST_OPEN}>
         <ul className={styles.names}>
           {[CROSS_SECTOR, NO_SECTOR].flatMap((sector) =>
             named(sector).map((name) => (
               <li key={`${sector} ${name}`}>
-                <SectorChip sector={sector} name={name} />
+                <SectorSwatch sector={sector} />
+                {name}
               </li>
             )),
           )}

@@ -37,10 +37,7 @@ export function Reach({ profile }: { readonly profile: Profile }) {
           <Stat
             value={number(count, language)}
             name={
-              <>
-                {t('hub:reach.partners', { count })} {degree ? '· ' : ''}
-                {degree ? <MeasureName measure={degree} /> : null}
-              </>
+              degree ? <MeasureName measure={degree}>{t('hub:reach.partners', { count })}</MeasureName> : null
             }
           />
           <p>

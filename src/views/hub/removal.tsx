@@ -8,6 +8,7 @@ import { select } from '../../state/actions.ts';
 import { Declined } from '../parts/declined.tsx';
 import { MeasureName } from '../parts/measure-name.tsx';
 import { readingOf } from '../parts/measure-value.ts';
+import { SectorSwatch } from '../parts/sector-chip.tsx';
 import { Stat } from '../parts/stat.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Facet, Measures, More } from './facet.tsx';
@@ -80,9 +81,10 @@ function Parts({ profile: { lensed, vertex, who } }: { readonly profile: Profile
       {isolated.length > 0 ? (
         <div>
           <p>{t('hub:removal.isolated', { count: isolated.length, n: number(isolated.length, language) })}</p>
-          <ul className={styles.nameFlow}>
+          <ul className={styles.names}>
             {isolated.slice(0, MOST_NAMES).map((v) => (
               <li key={v}>
+                <SectorSwatch sector={lensed.labels.sector[v]!} />
                 <button type="button" onClick={() => select(lensed.bodies[v]!.id)}>
                   {lensed.bodies[v]!.label}
                 </button>

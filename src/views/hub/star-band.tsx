@@ -11,6 +11,10 @@ export function StarBand({ partners }: { readonly partners: number }) {
   return (
     <div>
       <h3 className={styles.small}>{t('hub:bridge.bandTitle')}</h3>
+      <p className={styles.bandHead}>
+        <span>{t('hub:bridge.bandColumnP')}</span>
+        <span>{t('hub:bridge.bandColumnValue')}</span>
+      </p>
       <dl className={styles.band}>
         {rows.map(({ p, value }) => (
           <div key={p}>

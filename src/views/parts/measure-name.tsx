@@ -1,4 +1,5 @@
 /** The name of a measure as a button: what it is, its formula, range, convention and reference are one click away. */
+import type { ReactNode } from 'react';
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import type { Measure } from '../../analysis/measure.ts';
 import { number } from '../../i18n/format.ts';
@@ -10,10 +11,13 @@ import { useWords } from './use-words.ts';
 export function MeasureName({
   measure,
   short = false,
+  children,
 }: {
   readonly measure: Measure;
   /** Where there is little room: the short name. */
   readonly short?: boolean;
+  /** Other words for it, where a sentence needs them. */
+  readonly children?: ReactNode;
 }) {
   const { t, language } = useWords();
   const name = measureWord(measure.id, 'name', language, measure.scope);
@@ -21,7 +25,7 @@ export function MeasureName({
   return (
     <DialogTrigger>
       <Button className={styles.measureName ?? ''} aria-label={t('parts:definitionOf', { name })}>
-        {shown}
+        {children ?? shown}
       </Button>
       <Popover className={styles.popover ?? ''} placement="bottom start">
         <Dialog className={styles.definition ?? ''}>
@@ -48,7 +52,7 @@ export function Definition({ measure }: { readonly measure: Measure }) {
         <dt>{t('parts:range')}</dt>
         <dd>{rangeText(measure, language)}</dd>
         <dt>{t('parts:convention')}</dt>
-        <dd>{t('parts:conventionText', { weights: t(`parts:weights.${measure.convention.weights}`) })}</dd>
+        <dd>{conventionText(measure, language)}</dd>
         <dt>{t('parts:source')}</dt>
         <dd>{measure.citations.join('; ')}</dd>
       </dl>
@@ -62,4 +66,17 @@ function rangeText({ range: [from, to] }: Measure, language: Language): string {
   return to === null
     ? t('parts:rangeFrom', { from: number(from, language) })
     : t('parts:rangeFromTo', { from: number(from, language), to: number(to, language) });
+}
+
+function conventionText({ convention: c }: Measure, language: Language): string {
+  const t = translate(language);
+  const parts: string[] = [
+    t(`measures:convention.direction.${c.direction}`),
+    t(`measures:convention.weights.${c.weights}`),
+    t(`measures:convention.parallel.${c.parallel}`),
+    t(`measures:convention.loops.${c.loops}`),
+    t(`measures:convention.disconnected.${c.disconnected}`),
+  ];
+  if (c.normalised) parts.push(t('measures:convention.normalised', { by: c.normalised }));
+  return parts.join('; ');
 }

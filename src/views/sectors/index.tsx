@@ -51,6 +51,8 @@ export default function SectorsView() {
       <div className={styles.grid}>
         <NetworkMix lensed={lensed} matrix={matrix} />
         <InwardOutward lensed={lensed} answers={answers} matrix={matrix} />
+      </div>
+      <div className={`${styles.grid} ${styles.uneven}`}>
         <Matrix lensed={lensed} matrix={matrix} />
         <div className={styles.section}>
           <Ribbons lensed={lensed} matrix={matrix} />

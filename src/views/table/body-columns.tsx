@@ -67,7 +67,7 @@ export function bodyColumns(
       | 'note',
   ) => t(`table:column.${id}`);
   const details: readonly Column<number>[] = [
-    text('label', 300, (v) => body(v).label, {
+    text('label', firstWidth(lensed), (v) => body(v).label, {
       cell: (v) => (
         <>
           <KindIcon
@@ -118,6 +118,12 @@ export function bodyColumns(
     ...details,
     ...MEASURES.filter((m) => m.scope === 'body').map((m) => measureColumn(m, answers, language)),
   ];
+}
+
+/** Wide enough that the longest names fit in two lines, within reason. */
+function firstWidth({ bodies }: Lensed): number {
+  const longest = bodies.reduce((most, b) => Math.max(most, b.label.length), 0);
+  return Math.min(390, Math.max(240, 60 + 4.2 * longest));
 }
 
 /** The measure's id behind a column id; null for columns that are no measure. */

@@ -9,14 +9,17 @@
  */
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type CSSProperties, type ReactNode, useRef } from 'react';
+import { type CSSProperties, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { number } from '../../i18n/format.ts';
 import { useWords } from '../parts/use-words.ts';
 import type { Column, Sort } from './column.ts';
 import styles from './table.module.css';
 import { useRoving } from './use-roving.ts';
 
-const ROW_HEIGHT = 34;
+/** Room for two lines; on narrow screens, where names have little width, for three. */
+const ROW_HEIGHT = 40;
+const NARROW_ROW_HEIGHT = 58;
+const NARROW = 560;
 const HEAD_HEIGHT = 46;
 
 type GridProps<Row> = {
@@ -36,10 +39,12 @@ export function DataGrid<Row>(props: GridProps<Row>) {
   const { rows, columns, label, onSort, onSelect, onOpen } = props;
   const grid = useRef<HTMLDivElement>(null);
   const active = useRef(-1);
+  const narrow = useNarrow(grid, NARROW);
+  const rowHeight = narrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => grid.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     overscan: 12,
     scrollPaddingStart: HEAD_HEIGHT,
     // The row with the tab stop stays in the page, so that focus is never lost by scrolling.
@@ -55,7 +60,7 @@ export function DataGrid<Row>(props: GridProps<Row>) {
     grid,
     rows: rows.length,
     columns: columns.length,
-    page: () => Math.max(1, Math.floor(((grid.current?.clientHeight ?? 400) - HEAD_HEIGHT) / ROW_HEIGHT) - 1),
+    page: () => Math.max(1, Math.floor(((grid.current?.clientHeight ?? 400) - HEAD_HEIGHT) / rowHeight) - 1),
     reveal: (row) => virtual.scrollToIndex(row, { align: 'auto' }),
     act: ({ row, column }, event) => {
       const found = rows[row];
@@ -64,10 +69,16 @@ export function DataGrid<Row>(props: GridProps<Row>) {
     },
   });
   active.current = roving.at.row;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new row height is the reason to measure again
+  useEffect(() => virtual.measure(), [virtual, rowHeight]);
   const template = columns.map((c, i) => (i === 0 ? 'var(--first)' : `${c.width}px`)).join(' ');
+  const firstWidth = columns[0]!.width;
   const width = columns.slice(1).reduce((sum, c) => sum + c.width, 0);
   const frame = {
     '--columns': template,
+    '--row': `${rowHeight}px`,
+    '--lines': narrow ? 3 : 2,
+    '--first': narrow ? '170px' : `${firstWidth}px`,
     '--width': `calc(var(--first) + ${width}px)`,
   } as CSSProperties;
   return (
@@ -100,6 +111,19 @@ export function DataGrid<Row>(props: GridProps<Row>) {
       </div>
     </div>
   );
+}
+
+/** Whether an element is narrower than a limit; follows its size. */
+function useNarrow(element: RefObject<HTMLElement | null>, limit: number): boolean {
+  const [narrow, setNarrow] = useState(false);
+  useEffect(() => {
+    const watched = element.current;
+    if (!watched) return;
+    const observer = new ResizeObserver(() => setNarrow(watched.clientWidth < limit));
+    observer.observe(watched);
+    return () => observer.disconnect();
+  }, [element, limit]);
+  return narrow;
 }
 
 type Moves = {
