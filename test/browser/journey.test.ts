@@ -37,7 +37,7 @@ const WORDS = {
     lens: 'Lens',
     notMeasurable: /not measurable/i,
     committees: 'Committees only',
-    types: { carrier: 'Carrier', funding: 'Funding', administration: 'Administration' },
+    types: { carrier: 'carrier', funding: 'funding', administration: 'administration' },
     sector: 'Sector',
     social: 'Social',
     iqv: '0.63',
