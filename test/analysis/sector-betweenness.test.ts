@@ -124,12 +124,12 @@ describe('betweenness between sectors', () => {
     };
     const { plan, units, part, assemble } = sectorBetweennessKernel.parallel!;
     const planned = plan(question);
-    const half = units(planned) >> 1;
+    const half = Math.ceil(units(planned) / 2);
     const answers = assemble(question, planned, [
       part(planned, half, units(planned)),
       part(planned, 0, half),
     ]);
-    expect(units(planned)).toBeGreaterThan(4);
+    expect(units(planned)).toBeGreaterThan(1);
     expect(
       error(basic(answers).values, basic(sectorBetweennessKernel.compute(question)).values),
     ).toBeLessThan(1e-12);

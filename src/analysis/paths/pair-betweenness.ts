@@ -73,7 +73,7 @@ function isSource({ pairFrom, behind, multiplicity }: Quotient, q: number): bool
 
 export const pairUnits = ({ unitStarts }: PairPlan): number => unitStarts.length - 1;
 
-/** @param told called with the number of units done */
+/** @param told called with the number of sources done, every few milliseconds on all but the largest networks */
 export function searchPairs(
   { quotient, sources, unitStarts }: PairPlan,
   from: number,
@@ -109,8 +109,8 @@ export function searchPairs(
       const search = blockStarts[b + 1]! - blockStarts[b]! >= LANES_FROM ? lanes : plain;
       search.run(sources.subarray(at, end), sums);
       at = end;
+      told?.(end, sources.length);
     }
-    told?.(unit + 1, unitStarts.length - 1);
   }
   return { sums };
 }
