@@ -32,6 +32,10 @@ export type LabelOptions = {
 };
 
 const LEADER_LENGTHS = [10, 16, 24, 34, 46, 60];
+/** For the most important names, which stand in the middle of a star: out of it. */
+const LONG_LEADERS = [...LEADER_LENGTHS, 76, 94, 114, 136];
+/** Share of the names that keep their choice before those that failed. */
+const IMPORTANT = 0.08;
 /** Cost of covering the edge, never the middle, of another circle. */
 const EDGE_COST = 2.2;
 /** Beyond this many lines, weighing them costs more than it shows. */
@@ -68,20 +72,20 @@ export function searchPlaces(
   let best: Search | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   const failures = new Map<number, number>();
+  const important = new Set(order.slice(0, Math.ceil(IMPORTANT * order.length)));
   for (let run = 0; run < RUNS; run++) {
     const space = field(bounds, obstacles.circles);
     obstacles.boxes.forEach((box, i) => {
       space.put(-1 - i, box);
     });
     const search = { candidates, obstacles, bounds, near, space, placed: new Map<number, Place>() };
-    const first = order[0];
-    // The most important name keeps its choice; then those that failed most often, then by importance.
-    const tried = [...order].sort((a, b) =>
-      a === first ? -1 : b === first ? 1 : (failures.get(b) ?? 0) - (failures.get(a) ?? 0),
-    );
+    // The most important names go first; then those that failed most often, then by importance.
+    const weight = (i: number) => (important.has(i) ? RUNS + 1 : (failures.get(i) ?? 0));
+    const tried = [...order].sort((a, b) => weight(b) - weight(a));
     for (const i of tried) {
       const place = cheapest(search, i);
       if (place) set(search, i, place);
+      else if (options.leaders && important.has(i)) standOff(search, i, empty, LONG_LEADERS);
     }
     for (const i of order) if (!search.placed.has(i)) pushAside(search, i);
     const score = scoreOf(search);
@@ -200,10 +204,10 @@ function restore(search: Search, before: ReadonlyMap<number, Place>): void {
 }
 
 /** A place farther off, joined to the circle by a line that crosses no other name and no circle. */
-function standOff(search: Search, i: number, empty: Field): void {
+function standOff(search: Search, i: number, empty: Field, lengths = LEADER_LENGTHS): void {
   const c = search.candidates[i]!;
   let found: Place | null = null;
-  for (const away of LEADER_LENGTHS) {
+  for (const away of lengths) {
     for (const [ux, uy] of AROUND_FAR) {
       for (const block of c.blocks) {
         if (block.cut) continue;
