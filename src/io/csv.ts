@@ -6,6 +6,7 @@
  * Not here: what the columns mean (`columns.ts`), what the cells mean (`cells.ts`).
  */
 
+import { clean } from './cells.ts';
 import { recognised } from './columns.ts';
 import type { InFile } from './format.ts';
 import type { IssueList } from './issue-list.ts';
@@ -19,12 +20,12 @@ export type Row = {
 
 export type Sheet = {
   readonly file: string;
+  /** Name of the table inside the file, where it holds several. */
+  readonly sheet?: string;
   /** Column names as they stand, made unique: a second 'Name' is 'Name (2)'. */
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
   readonly delimiter: string;
-  /** False when the first row already looks like data; columns are then '1', '2' … */
-  readonly hasHeader: boolean;
 };
 
 export const DELIMITERS = [';', ',', '\t', '|'] as const;
@@ -193,7 +194,6 @@ export function sheetFromText(whole: string, file: string, issues: IssueList): S
     columns: uniqueNames(head.cells, file, head.row, issues),
     rows: numbered.slice(header + 1),
     delimiter,
-    hasHeader: true,
   };
 }
 
@@ -203,7 +203,7 @@ function uniqueNames(cells: readonly string[], file: string, row: number, issues
   const repeated = new Set<string>();
   const used = new Map<string, number>();
   const names = cells.map((cell) => {
-    const name = cell.trim();
+    const name = unguard(clean(cell));
     if (name === '' || !taken.has(name)) {
       taken.add(name);
       return name;

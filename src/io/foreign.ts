@@ -71,6 +71,9 @@ function foreignText(file: InFile): Foreign | null {
     endings,
   });
   if (lower.startsWith('<')) {
+    // A document type of its own comes before anything that could say what the file is.
+    if (/<!doctype[^>[]{0,300}\[/.test(lower))
+      return { code: 'xml-doctype', what: 'XML', endings: ['xml', 'gexf', 'graphml'] };
     if (lower.includes('<gexf')) return other('GEXF', 'gexf', 'xml');
     if (lower.includes('<graphml')) return other('GraphML', 'graphml', 'xml');
     if (/<(!doctype html|html|table|head|body)/.test(lower))

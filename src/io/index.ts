@@ -9,6 +9,9 @@ import { edgeList } from './edge-list.ts';
 import { endingOf, failed, isLitter } from './files.ts';
 import { foreignKind, workbookKind } from './foreign.ts';
 import type { Format, InFile, OutFile, ReadResult } from './format.ts';
+import { gexf } from './gexf.ts';
+import { graphJson } from './graph-json.ts';
+import { graphml } from './graphml.ts';
 import { IssueList } from './issue-list.ts';
 import { matrix } from './matrix.ts';
 import { nodesAndTies } from './nodes-and-ties.ts';
@@ -16,7 +19,16 @@ import { projectFile } from './project-file.ts';
 import { decodeText, type Encoding } from './text.ts';
 import { isZip, unzip, zipped } from './zip.ts';
 
-export const FORMATS: readonly Format[] = [projectFile, dataPackage, nodesAndTies, edgeList, matrix];
+export const FORMATS: readonly Format[] = [
+  projectFile,
+  dataPackage,
+  nodesAndTies,
+  edgeList,
+  matrix,
+  gexf,
+  graphml,
+  graphJson,
+];
 
 /** Largest number of files taken at once. */
 const MAX_FILES = 10_000;
@@ -102,11 +114,8 @@ function recoded(file: InFile, encoding: Encoding | undefined): InFile {
 }
 
 /** A picture, a workbook, a program: never worth a reader's time. */
-function isForeign(file: InFile): boolean {
-  if (file.bytes.length === 0) return false;
-  const kind = foreignKind(file);
-  return kind !== null && !projectFile.sniff([file]) && !file.name.toLowerCase().endsWith('datapackage.json');
-}
+const isForeign = (file: InFile): boolean =>
+  file.bytes.length > 0 && foreignKind(file) !== null && !FORMATS.some((format) => format.sniff([file]) > 0);
 
 /** Says of each file what it is and why it is not read. */
 function explain(usable: readonly InFile[], files: readonly InFile[], issues: IssueList): ReadResult {

@@ -40,7 +40,13 @@ export function tableOf<T extends TableId>(
       const at = mapping.of.get(column);
       const named = at === undefined ? column : sheet.columns[at]!;
       const value = read(row, at);
-      return { file: sheet.file, row: row.row, column: named, ...(value === '' ? {} : { value }) };
+      return {
+        file: sheet.file,
+        ...(sheet.sheet === undefined ? {} : { sheet: sheet.sheet }),
+        row: row.row,
+        column: named,
+        ...(value === '' ? {} : { value }),
+      };
     };
     const extra = new Map<string, string>();
     for (const { at, name } of mapping.extra) {

@@ -12,14 +12,39 @@ import {
   TIE_TYPES,
 } from '../../src/model/vocabulary.ts';
 
-const LETTERS = ['a', 'Z', 'ä', 'ß', '"', "'", ';', ',', '\n', ' ', '=', '-', '+', '@', '0', '.', '🌍', '|', '<', '\\', '#'];
+const LETTERS = [
+  'a',
+  'Z',
+  'ä',
+  'ß',
+  '"',
+  "'",
+  ';',
+  ',',
+  '\n',
+  ' ',
+  '=',
+  '-',
+  '+',
+  '@',
+  '0',
+  '.',
+  '🌍',
+  '|',
+  '<',
+  '\\',
+  '#',
+];
 /** Text as a person could have typed it: no blanks at the ends, never a bare word for 'not stated' where that means so. */
 const typed = fc
   .string({ unit: fc.constantFrom(...LETTERS), maxLength: 10 })
   .map((text) => text.trim())
   .filter((text) => !/^[-–—?./]+$/.test(text));
 const word = typed.filter((text) => text !== '');
-const id = fc.oneof(word, fc.constantFrom('__proto__', 'constructor', 'toString', 'null', '00123', '-1', '=1+1'));
+const id = fc.oneof(
+  word,
+  fc.constantFrom('__proto__', 'constructor', 'toString', 'null', '00123', '-1', '=1+1'),
+);
 const orNull = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: null });
 const of = <T>(list: readonly T[]) => orNull(fc.constantFrom(...list));
 const words = orNull(
@@ -30,16 +55,30 @@ const words = orNull(
 );
 const source = orNull(fc.record({ document: word, lines: typed }));
 const extra = fc
-  .array(fc.tuple(fc.oneof(word, fc.constantFrom('__proto__', 'id', 'label', 'Gewicht', 'extra:x', 'constructor')), word), {
-    maxLength: 3,
-  })
+  .array(
+    fc.tuple(
+      fc.oneof(word, fc.constantFrom('__proto__', 'id', 'label', 'Gewicht', 'extra:x', 'constructor')),
+      word,
+    ),
+    {
+      maxLength: 3,
+    },
+  )
   .map((entries) => Object.fromEntries(entries) as Record<string, string>);
 const date = fc.oneof(
   fc.constant(''),
-  fc.tuple(fc.integer({ min: 1900, max: 2100 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), fc.nat(2)).map(
-    ([year, month, day, parts]) =>
-      [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].slice(0, parts + 1).join('-'),
-  ),
+  fc
+    .tuple(
+      fc.integer({ min: 1900, max: 2100 }),
+      fc.integer({ min: 1, max: 12 }),
+      fc.integer({ min: 1, max: 28 }),
+      fc.nat(2),
+    )
+    .map(([year, month, day, parts]) =>
+      [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')]
+        .slice(0, parts + 1)
+        .join('-'),
+    ),
 );
 
 const body: fc.Arbitrary<Body> = fc.record({
@@ -49,7 +88,10 @@ const body: fc.Arbitrary<Body> = fc.record({
   category: typed,
   sector: orNull(
     fc.record({
-      value: fc.oneof(fc.constantFrom('Gesundheit', 'Soziales', 'Psycho-Soziales', 'übergreifend'), fc.constant('GOV')),
+      value: fc.oneof(
+        fc.constantFrom('Gesundheit', 'Soziales', 'Psycho-Soziales', 'übergreifend'),
+        fc.constant('GOV'),
+      ),
       confidence: of(CONFIDENCES),
       reason: words,
       alternative: orNull(fc.constantFrom('Soziales', 'VOL')),

@@ -6,8 +6,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '../../src/i18n/index.ts';
 import { describeIssue } from '../../src/i18n/describe-issue.ts';
+import { LANGUAGES } from '../../src/i18n/index.ts';
 import type { InFile } from '../../src/io/format.ts';
 import { readFiles, writeProject } from '../../src/io/index.ts';
 import type { Project } from '../../src/model/project.ts';
@@ -71,7 +71,12 @@ describe('what the counts do not show', () => {
   const labels = (name: string) => [...projectOf(name).bodies.values()].map((body) => body.label);
 
   test('umlauts in every encoding', () => {
-    for (const name of ['csv_control_utf8.csv', 'csv_utf16be_bom.csv', 'csv_macroman.csv', 'csv_tab_named_csv.csv'])
+    for (const name of [
+      'csv_control_utf8.csv',
+      'csv_utf16be_bom.csv',
+      'csv_macroman.csv',
+      'csv_tab_named_csv.csv',
+    ])
       expect(labels(name)).toContain('Bürgerverein Größenwahn e. V.');
     expect(labels('csv_invalid_utf8_mixed.csv')).toEqual(['Köln', 'Aachen', 'Düren']);
   });
@@ -160,7 +165,13 @@ describe('made on the spot because of their size', () => {
   });
   test('strings that make careless patterns run for ever', () => {
     const long = 100_000;
-    const baits = ['1.'.repeat(long), ' '.repeat(long) + 'x', `${'a'.repeat(long)}!`, '0,'.repeat(long), '-'.repeat(long)];
+    const baits = [
+      '1.'.repeat(long),
+      `${' '.repeat(long)}x`,
+      `${'a'.repeat(long)}!`,
+      '0,'.repeat(long),
+      '-'.repeat(long),
+    ];
     const rows = baits.map((bait, i) => `A${i};B;${bait};${bait};${bait}`);
     const { counts, issues } = readFiles([
       textFile('bait.csv', `Quelle;Ziel;Seit;Gewicht;Stufe\r\n${rows.join('\r\n')}\r\n`),
@@ -169,7 +180,17 @@ describe('made on the spot because of their size', () => {
     expect(issues.every((issue) => (issue.at?.value ?? '').length <= 120)).toBe(true);
   });
   test('a picture named .csv', () => {
-    const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, ...Array.from({ length: 5000 }, (_, i) => i)]);
+    const png = Uint8Array.from([
+      0x89,
+      0x50,
+      0x4e,
+      0x47,
+      13,
+      10,
+      26,
+      10,
+      ...Array.from({ length: 5000 }, (_, i) => i),
+    ]);
     const { project, issues } = readFiles([{ name: 'bild.csv', bytes: png }]);
     expect(project).toBeNull();
     expect(issues.map((issue) => issue.code)).toEqual(['wrong-extension', 'binary']);
@@ -180,13 +201,17 @@ describe('made on the spot because of their size', () => {
     expect(issues.map((issue) => issue.code)).toEqual(['json']);
   });
   test('a million bad rows: each kind is listed 200 times, then counted', () => {
-    const { issues, counts } = readFiles([textFile('bad.csv', `Quelle;Ziel\n${'A;\n'.repeat(100_000)}A;B\n`)]);
+    const { issues, counts } = readFiles([
+      textFile('bad.csv', `Quelle;Ziel\n${'A;\n'.repeat(100_000)}A;B\n`),
+    ]);
     expect(counts).toMatchObject({ ties: 1, skipped: 100_000 });
     expect(issues.filter((issue) => issue.code === 'tie-end-missing')).toHaveLength(200);
     expect(issues.find((issue) => issue.code === 'more-of-the-same')?.with?.number).toBe(99_800);
   });
   test('a workbook with 20,000 entries is not unpacked', () => {
-    const entries = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`e${i}.txt`, new Uint8Array(1)]));
+    const entries = Object.fromEntries(
+      Array.from({ length: 20_000 }, (_, i) => [`e${i}.txt`, new Uint8Array(1)]),
+    );
     const { issues } = readFiles([{ name: 'viele.xlsx', bytes: zipSync(entries, { level: 0 }) }]);
     expect(issues.map((issue) => issue.code)).toEqual(['not-a-workbook']);
   });

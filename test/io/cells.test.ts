@@ -1,6 +1,14 @@
 /** Cell text → numbers, dates and words. */
 import { describe, expect, test } from 'vitest';
-import { clean, likeness, readDate, readNumber, readSector, readStage, readWord } from '../../src/io/cells.ts';
+import {
+  clean,
+  likeness,
+  readDate,
+  readNumber,
+  readSector,
+  readStage,
+  readWord,
+} from '../../src/io/cells.ts';
 import { fold, mapColumns } from '../../src/io/columns.ts';
 
 describe('readNumber', () => {
@@ -17,7 +25,8 @@ describe('readNumber', () => {
     ['1e-7', ',', 1e-7],
     ['.5', ',', 0.5],
   ])('%s with %s is %d', (cell, delimiter, value) =>
-    expect(readNumber(cell, delimiter)).toEqual({ value, ambiguous: false }));
+    expect(readNumber(cell, delimiter)).toEqual({ value, ambiguous: false }),
+  );
 
   test('three digits behind one sign are ambiguous where both readings are usual', () => {
     expect(readNumber('1.234', ';')).toEqual({ value: 1234, ambiguous: true });
@@ -25,9 +34,12 @@ describe('readNumber', () => {
     expect(readNumber('1.234', ',')).toEqual({ value: 1.234, ambiguous: false });
   });
   test.each(['NaN', 'Infinity', '-inf', '∞', '1e400'])('%s is not finite', (cell) =>
-    expect(readNumber(cell, ',')).toEqual({ value: null, code: 'not-finite' }));
-  test.each(['', 'viel', '1,2,3.4', '12 Stück', '1.23.456', '--1', '0x10', '1'.repeat(61)])('%s is no number', (cell) =>
-    expect(readNumber(cell, ';')).toEqual({ value: null, code: 'number-not-understood' }));
+    expect(readNumber(cell, ',')).toEqual({ value: null, code: 'not-finite' }),
+  );
+  test.each(['', 'viel', '1,2,3.4', '12 Stück', '1.23.456', '--1', '0x10', '1'.repeat(61)])(
+    '%s is no number',
+    (cell) => expect(readNumber(cell, ';')).toEqual({ value: null, code: 'number-not-understood' }),
+  );
 });
 
 describe('readDate', () => {
@@ -44,10 +56,17 @@ describe('readDate', () => {
     ['29.02.2024', '2024-02-29'],
     ['29.02.2000', '2000-02-29'],
   ])('%s is %s', (cell, iso) => expect(readDate(cell)).toBe(iso));
-  test.each(['29.02.2023', '29.02.1900', '31.04.2023', '00.00.0000', '13.2023', '12/31/2023', '45291', 'heute', ''])(
-    '%s is no date',
-    (cell) => expect(readDate(cell)).toBeNull(),
-  );
+  test.each([
+    '29.02.2023',
+    '29.02.1900',
+    '31.04.2023',
+    '00.00.0000',
+    '13.2023',
+    '12/31/2023',
+    '45291',
+    'heute',
+    '',
+  ])('%s is no date', (cell) => expect(readDate(cell)).toBeNull());
 });
 
 test.each([

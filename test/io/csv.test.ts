@@ -10,10 +10,28 @@ const rows = (text: string, delimiter = ';') => parseCsv(text, delimiter).rows;
 
 describe('parseCsv', () => {
   test.each([
-    ['a;b\nc;d', [['a', 'b'], ['c', 'd']]],
-    ['a;b\r\nc;d\r\n', [['a', 'b'], ['c', 'd']]],
+    [
+      'a;b\nc;d',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    [
+      'a;b\r\nc;d\r\n',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
     ['a;b\rc;d\n\ne;f', [['a', 'b'], ['c', 'd'], [''], ['e', 'f']]],
-    ['a;;\n;b', [['a', '', ''], ['', 'b']]],
+    [
+      'a;;\n;b',
+      [
+        ['a', '', ''],
+        ['', 'b'],
+      ],
+    ],
     ['"a;b";"c ""d"""', [['a;b', 'c "d"']]],
     ['"a\r\nb";c', [['a\r\nb', 'c']]],
     ['Firma "Nord" AG;5" Rohr', [['Firma "Nord" AG', '5" Rohr']]],
@@ -23,18 +41,31 @@ describe('parseCsv', () => {
   ])('%j', (text, expected) => expect(rows(text)).toEqual(expected));
 
   test('text behind a closing quote stays and is named', () => {
-    expect(parseCsv('"Nord" AG;b\n"c" ;d', ';')).toMatchObject({ rows: [['Nord AG', 'b'], ['c', 'd']], brokenQuotes: [1] });
+    expect(parseCsv('"Nord" AG;b\n"c" ;d', ';')).toMatchObject({
+      rows: [
+        ['Nord AG', 'b'],
+        ['c', 'd'],
+      ],
+      brokenQuotes: [1],
+    });
   });
   test('a quote that never closes costs no row', () => {
     expect(parseCsv('a;b\n"c;d\ne;f\n', ';')).toEqual({
-      rows: [['a', 'b'], ['"c', 'd'], ['e', 'f']],
+      rows: [
+        ['a', 'b'],
+        ['"c', 'd'],
+        ['e', 'f'],
+      ],
       brokenQuotes: [],
       openQuote: 2,
     });
   });
 });
 
-const cell = fc.string({ unit: fc.constantFrom('a', 'ä', '"', ';', ',', '\n', '\r', ' ', '=', "'", '-', '\t', '1'), maxLength: 8 });
+const cell = fc.string({
+  unit: fc.constantFrom('a', 'ä', '"', ';', ',', '\n', '\r', ' ', '=', "'", '-', '\t', '1'),
+  maxLength: 8,
+});
 const table = fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 6 });
 
 test('reads well-formed text as papaparse does', () => {
@@ -49,10 +80,14 @@ test('reads well-formed text as papaparse does', () => {
 
 test('what is written is read back, formulas included', () => {
   fc.assert(
-    fc.property(table, fc.constantFrom(';', ',', '\t') as fc.Arbitrary<';' | ',' | '\t'>, (cells, delimiter) => {
-      const text = formatCsv(cells, { delimiter, mark: false });
-      expect(rows(text, delimiter).map((row) => row.map(unguard))).toEqual(cells);
-    }),
+    fc.property(
+      table,
+      fc.constantFrom(';', ',', '\t') as fc.Arbitrary<';' | ',' | '\t'>,
+      (cells, delimiter) => {
+        const text = formatCsv(cells, { delimiter, mark: false });
+        expect(rows(text, delimiter).map((row) => row.map(unguard))).toEqual(cells);
+      },
+    ),
     { numRuns: 500, seed: 2 },
   );
 });
@@ -63,7 +98,9 @@ test('no written cell is a formula, numbers stay numbers', () => {
     expect(unguard(guard(bad))).toBe(bad);
   }
   for (const good of ["'tis", 'a=b', '1-2', '']) expect(unguard(guard(good))).toBe(good);
-  expect(formatCsv([['-x', -0.5, null]], { delimiter: ';', mark: true, decimal: ',' })).toBe("\ufeff'-x;-0,5;\r\n");
+  expect(formatCsv([['-x', -0.5, null]], { delimiter: ';', mark: true, decimal: ',' })).toBe(
+    "\ufeff'-x;-0,5;\r\n",
+  );
 });
 
 test.each([
@@ -81,11 +118,17 @@ describe('sheets', () => {
   };
   test('titles above the header are skipped and said; rows keep their numbers', () => {
     const read = sheet('Kooperationen 2023;;\n\nQuelle;Ziel;Gewicht\nA;B;1\n');
-    expect(read.sheet).toMatchObject({ columns: ['Quelle', 'Ziel', 'Gewicht'], rows: [{ row: 4, cells: ['A', 'B', '1'] }] });
+    expect(read.sheet).toMatchObject({
+      columns: ['Quelle', 'Ziel', 'Gewicht'],
+      rows: [{ row: 4, cells: ['A', 'B', '1'] }],
+    });
     expect(read.codes).toEqual(['rows-above-header']);
   });
   test('sep= chooses the delimiter and is no row', () => {
-    expect(sheet('sep=|\r\na;b|c\r\n1;2|3').sheet).toMatchObject({ columns: ['a;b', 'c'], rows: [{ row: 2 }] });
+    expect(sheet('sep=|\r\na;b|c\r\n1;2|3').sheet).toMatchObject({
+      columns: ['a;b', 'c'],
+      rows: [{ row: 2 }],
+    });
   });
   test('equal names become different ones', () => {
     expect(sheet('a;a;a (2);a\n1;2;3;4').sheet?.columns).toEqual(['a', 'a (2)', 'a (2) (2)', 'a (3)']);
@@ -131,7 +174,8 @@ describe('decodeText', () => {
         const { text, problems } = decodeText(bytes);
         if (text === null) expect(problems).not.toEqual([]);
         // No letter is lost without a word.
-        else if (text.includes('\ufffd')) expect(problems.map((p) => p.code)).toContain('replacement-characters');
+        else if (text.includes('\ufffd'))
+          expect(problems.map((p) => p.code)).toContain('replacement-characters');
       }),
       { numRuns: 2000, seed: 3 },
     );

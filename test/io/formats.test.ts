@@ -9,6 +9,9 @@ const SAMPLES = [
   { format: 'edge-list', bodies: 4, ties: 4, pairs: 4, hub: null },
   { format: 'matrix', bodies: 3, ties: 2, pairs: 2, hub: null },
   { format: 'project-file', bodies: 5, ties: 5, pairs: 5, hub: 'kiss' },
+  { format: 'gexf', bodies: 3, ties: 2, pairs: 2, hub: 'kiss' },
+  { format: 'graphml', bodies: 3, ties: 2, pairs: 2, hub: 'kiss' },
+  { format: 'graph-json', bodies: 3, ties: 2, pairs: 2, hub: 'kiss' },
 ];
 
 test('every format that reads has a sample', () => {

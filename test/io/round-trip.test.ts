@@ -1,8 +1,8 @@
 /** Random projects written and read again are the same projects; random files never throw and never half-load. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { FORMATS, readFiles, writeProject } from '../../src/io/index.ts';
 import type { InFile } from '../../src/io/format.ts';
+import { FORMATS, readFiles, writeProject } from '../../src/io/index.ts';
 import { anyProject } from './arbitrary.ts';
 import { brokenPromise, filesOf, sameProject, textFile } from './samples.ts';
 
@@ -40,7 +40,21 @@ function readSafely(files: readonly InFile[]): void {
 }
 
 const token = fc.constantFrom(
-  ...['id', 'label', 'kind', 'Quelle', 'Ziel', 'Gewicht', 'Name', 'sector', 'block', 'von', 'nach', 'stage', 'since'],
+  ...[
+    'id',
+    'label',
+    'kind',
+    'Quelle',
+    'Ziel',
+    'Gewicht',
+    'Name',
+    'sector',
+    'block',
+    'von',
+    'nach',
+    'stage',
+    'since',
+  ],
   ...[';', ',', '\t', '|', '\n', '\r\n', '"', '""', "'", '=', ' ', '\u00a0', '\u200b', '\ufeff', '\u0000'],
   ...['1', '0', '-1', '1,5', '1.234', '1e400', 'NaN', '31.12.2023', '2023', 'x', '__proto__', 'constructor'],
   ...['{', '}', '[', ']', ':', '"format":"drehscheibe"', '"version":1', '"bodies"', '"ties"', '"about"'],
@@ -49,8 +63,10 @@ const token = fc.constantFrom(
 
 test('any bytes', () => {
   fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 400 }), fc.constantFrom('a.csv', 'b.json', 'c.zip', 'd'), (bytes, name) =>
-      readSafely([{ name, bytes }]),
+    fc.property(
+      fc.uint8Array({ maxLength: 400 }),
+      fc.constantFrom('a.csv', 'b.json', 'c.zip', 'd'),
+      (bytes, name) => readSafely([{ name, bytes }]),
     ),
     { numRuns: 1500, seed: 5 },
   );
@@ -70,20 +86,29 @@ test('good files with bytes changed, cut or doubled', () => {
   const samples = FORMATS.map((format) => filesOf(`samples/${format.id}`));
   const { project } = readFiles(filesOf('samples/data-package'));
   samples.push([...writeProject('data-package', project!, true)]);
-  const edit = fc.record({ file: fc.nat(), at: fc.nat(), byte: fc.nat(255), how: fc.constantFrom('set', 'cut', 'twice') });
+  const edit = fc.record({
+    file: fc.nat(),
+    at: fc.nat(),
+    byte: fc.nat(255),
+    how: fc.constantFrom('set', 'cut', 'twice'),
+  });
   fc.assert(
-    fc.property(fc.constantFrom(...samples), fc.array(edit, { minLength: 1, maxLength: 6 }), (files, edits) => {
-      const changed = files.map((file) => ({ ...file, bytes: file.bytes.slice() }));
-      for (const { file, at, byte, how } of edits) {
-        const target = changed[file % changed.length]!;
-        const length = target.bytes.length;
-        if (length === 0) continue;
-        if (how === 'set') target.bytes[at % length] = byte;
-        else if (how === 'cut') target.bytes = target.bytes.slice(0, at % length);
-        else target.bytes = Uint8Array.of(...target.bytes.subarray(0, at % length), ...target.bytes);
-      }
-      readSafely(changed);
-    }),
+    fc.property(
+      fc.constantFrom(...samples),
+      fc.array(edit, { minLength: 1, maxLength: 6 }),
+      (files, edits) => {
+        const changed = files.map((file) => ({ ...file, bytes: file.bytes.slice() }));
+        for (const { file, at, byte, how } of edits) {
+          const target = changed[file % changed.length]!;
+          const length = target.bytes.length;
+          if (length === 0) continue;
+          if (how === 'set') target.bytes[at % length] = byte;
+          else if (how === 'cut') target.bytes = target.bytes.slice(0, at % length);
+          else target.bytes = Uint8Array.of(...target.bytes.subarray(0, at % length), ...target.bytes);
+        }
+        readSafely(changed);
+      },
+    ),
     { numRuns: 1500, seed: 7 },
   );
 });

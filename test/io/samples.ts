@@ -27,7 +27,10 @@ export function filesOf(folder: string): InFile[] {
     }));
 }
 
-export const textFile = (name: string, text: string): InFile => ({ name, bytes: new TextEncoder().encode(text) });
+export const textFile = (name: string, text: string): InFile => ({
+  name,
+  bytes: new TextEncoder().encode(text),
+});
 
 export const sameProject = (a: Project, b: Project): boolean => isEmpty(difference(a, b));
 

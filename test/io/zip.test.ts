@@ -71,7 +71,9 @@ describe('unzip', () => {
     expect(open(bytes)).toEqual({ files: null, codes: ['zip-encrypted'] });
   });
   test('says when it is damaged: cut anywhere, or a byte changed', () => {
-    const bytes = zipSync({ 'nodes.csv': strToU8(Array.from({ length: 500 }, (_, i) => `id${i * i}`).join('\n')) });
+    const bytes = zipSync({
+      'nodes.csv': strToU8(Array.from({ length: 500 }, (_, i) => `id${i * i}`).join('\n')),
+    });
     for (const length of [5, 31, 60, bytes.length >> 1]) {
       const { files, codes } = open(bytes.slice(0, length));
       expect([files, codes[0]]).toEqual([null, length <= 31 ? expect.any(String) : 'zip-damaged']);
@@ -82,8 +84,13 @@ describe('unzip', () => {
     expect(open(Uint8Array.of(...bytes, ...new Uint8Array(5000))).files).toHaveLength(1);
   });
   test('the first of two entries with one name counts', () => {
-    const bytes = zipSync({ 'a.csv': strToU8('id\nerste\n'), 'b.csv': strToU8('id\nzweite\n') }, { level: 0 });
-    const renamed = new Uint8Array(Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll('b.csv', 'a.csv'), 'latin1'));
+    const bytes = zipSync(
+      { 'a.csv': strToU8('id\nerste\n'), 'b.csv': strToU8('id\nzweite\n') },
+      { level: 0 },
+    );
+    const renamed = new Uint8Array(
+      Buffer.from(Buffer.from(bytes).toString('latin1').replaceAll('b.csv', 'a.csv'), 'latin1'),
+    );
     const { files, codes } = open(renamed);
     expect(new TextDecoder().decode(files![0]!.bytes)).toContain('erste');
     expect(codes).toEqual(['zip-duplicate-entry']);

@@ -1,0 +1,229 @@
+/** The command line as a person or a script uses it: a process, its two outputs and how it ends. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { MEASURES } from '../../src/analysis/index.ts';
+import { parseArguments } from '../../src/cli/arguments.ts';
+import { languageOf } from '../../src/cli/console.ts';
+import { readFiles, writeProject } from '../../src/io/index.ts';
+import { RELATIONAL } from '../../src/model/lens.ts';
+import { filesOf } from '../io/samples.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'drehscheibe-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', join(ROOT, 'src/cli/main.ts'), ...args],
+    { cwd: ROOT, encoding: 'utf8', env: { ...process.env, LC_ALL: 'en_GB.UTF-8' }, maxBuffer: 64 * 2 ** 20 },
+  );
+  return { status, stdout, stderr };
+}
+
+type Result = {
+  hub: string;
+  lens: { types: string[] };
+  network: Record<string, number | null>;
+  networkDeclined: Record<string, string>;
+  bodies: { id: string; measures: Record<string, number | null>; declined: Record<string, string> }[];
+};
+function analyse(...args: string[]) {
+  const { status, stdout, stderr } = run('analyse', ...args);
+  expect([status, stderr]).toEqual([0, '']);
+  const result = JSON.parse(stdout) as Result;
+  return { result, hub: result.bodies.find((body) => body.id === result.hub)! };
+}
+const write = (name: string, content: string | Uint8Array) => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+describe('analyse', () => {
+  test('Dortmund: every measure of every body, or why not', () => {
+    const { result, hub } = analyse('data/networks/dortmund-2023');
+    expect(result.bodies).toHaveLength(37);
+    expect(hub.measures.betweenness).toBeCloseTo(0.871428571428571, 14);
+    expect(hub.measures.degree).toBe(27);
+    const ids = MEASURES.filter((measure) => measure.scope === 'body').map((measure) => measure.id);
+    for (const body of result.bodies) {
+      for (const id of ids) {
+        expect(Object.keys(body.measures)).toContain(id);
+        expect(body.measures[id] === null).toBe(Object.hasOwn(body.declined, id));
+      }
+    }
+  });
+  test('Bavaria without carrier, funding and administration', () => {
+    const all = analyse('data/networks/bayern-seko-2021', '--measures', 'betweenness');
+    const less = analyse(
+      'data/networks/bayern-seko-2021',
+      '--measures=betweenness',
+      '--drop-types',
+      'carrier,funding,administration',
+    );
+    expect(all.hub.measures.betweenness).toBeCloseTo(0.74, 2);
+    expect(less.hub.measures.betweenness).toBeCloseTo(0.385964912280702, 14);
+    expect(less.result.lens.types).not.toContain('funding');
+  });
+  test('München: a star cannot tell', () => {
+    const { hub } = analyse('data/networks/muenchen-shz-2011', '--measures', 'betweenness');
+    expect(hub.measures.betweenness).toBeNull();
+    expect(hub.declined.betweenness).toBe('star');
+  });
+  test('a lens from a file is the same as by name', () => {
+    const path = write('relational.json', JSON.stringify({ types: RELATIONAL.types }));
+    const named = analyse('data/networks/dortmund-2023', '--lens', 'relational', '--measures', 'degree');
+    expect(analyse('data/networks/dortmund-2023', '--lens', path, '--measures', 'degree').result).toEqual(
+      named.result,
+    );
+    expect(named.result.lens.types).toEqual(RELATIONAL.types);
+  });
+  test('folder, zip and project file give the same numbers', () => {
+    const { project } = readFiles(filesOf('networks/delmenhorst-2012'));
+    const paths = [
+      write('p.zip', writeProject('data-package', project!, true)[0]!.bytes),
+      write('p.drehscheibe.json', writeProject('project-file', project!)[0]!.bytes),
+    ];
+    const fromFolder = analyse('data/networks/delmenhorst-2012', '--measures', 'degree,density').result;
+    for (const path of paths)
+      expect(analyse(path, '--measures', 'degree,density').result).toEqual(fromFolder);
+  });
+  test('an edge list as CSV, in the language of the person', () => {
+    const german = run(
+      'analyse',
+      'data/samples/edge-list/ties.csv',
+      '--measures',
+      'betweenness',
+      '--format',
+      'csv',
+      '--lang',
+      'de',
+    );
+    expect(german.stdout).toContain(
+      '\ufeffid;label;betweenness\r\nKontaktstelle Nord;Kontaktstelle Nord;0,6666666666666666\r\n',
+    );
+    const english = run(
+      'analyse',
+      'data/samples/edge-list/ties.csv',
+      '--measures',
+      'betweenness',
+      '--format',
+      'csv',
+    );
+    expect(english.stdout).toContain('Kontaktstelle Nord,Kontaktstelle Nord,0.6666666666666666\r\n');
+  });
+});
+
+describe('check', () => {
+  test('a sound network ends with 0', () => {
+    const { status, stdout, stderr } = run('check', 'data/networks/delmenhorst-2012', '--lang', 'de');
+    expect([status, stdout]).toEqual([0, '']);
+    expect(stderr).toBe('Gelesen: 14 Einrichtungen, 14 Verbindungen; ausgelassen: 0 Zeilen.\n');
+  });
+  test('row problems one a line, with file, row, column and remedy; ends with 1', () => {
+    const path = write('ties.csv', 'Quelle;Ziel;Gewicht\nA;B;-3\nA;;1\n');
+    const { status, stdout } = run('check', path);
+    expect(status).toBe(1);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines[0]).toBe(
+      'Warning: ties.csv, row 2, column “Gewicht”: The strength “-3” is negative; it was not taken over, the tie stays. Enter a strength above 0 or leave the field empty.',
+    );
+    expect(lines[1]).toBe(
+      'Error: ties.csv, row 3, column “Ziel”: The tie lacks an end; the row was skipped. Enter both ends.',
+    );
+  });
+  test('what is no network is said with a remedy', () => {
+    const path = write('bild.csv', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3));
+    const { status, stdout } = run('check', path, '--lang=de');
+    expect(status).toBe(1);
+    expect(stdout).toContain(
+      'Fehler: bild.csv: Das ist keine Tabelle, sondern eine Datei der Art PNG. Die Tabelle als CSV speichern',
+    );
+    expect(run('analyse', path)).toMatchObject({ status: 1, stdout: '' });
+  });
+});
+
+test('measures lists the registry in both languages', () => {
+  const { status, stdout } = run('measures');
+  expect(status).toBe(0);
+  const measures = JSON.parse(stdout) as { id: string; name: Record<string, string>; citations: object[] }[];
+  expect(measures.map((measure) => measure.id)).toEqual(MEASURES.map((measure) => measure.id));
+  for (const measure of measures) expect(measure.name.de !== '' && measure.name.en !== '').toBe(true);
+  expect(measures.find((m) => m.id === 'betweenness')!.citations[0]).toMatchObject({
+    short: expect.stringContaining('Freeman') as string,
+    year: 1977,
+  });
+});
+
+test('figure writes the sector wheel with hub, title and caption', () => {
+  const out = join(folder, 'f.svg');
+  const { status, stderr } = run(
+    'figure',
+    'data/networks/dortmund-2023',
+    '--layout',
+    'sector-wheel',
+    '--out',
+    out,
+    '--lang',
+    'de',
+    '--theme',
+    'dark',
+  );
+  expect([status, stderr]).toEqual([0, '']);
+  const svg = readFileSync(out, 'utf8');
+  expect(svg).toMatch(/^(<\?xml[^>]*>\s*)?<svg /);
+  expect(svg).toContain('Dortmund 2023');
+  expect(svg).toContain('37 Einrichtungen');
+  expect(svg).toContain('#15171c');
+});
+
+describe('a wrong command ends with 2 and says what is possible', () => {
+  test.each([
+    [['analyze', 'x'], 'Unknown command: analyze'],
+    [['analyse'], 'path'],
+    [['analyse', 'nirgends.csv'], '“nirgends.csv” cannot be opened'],
+    [['analyse', 'data/samples/edge-list', '--measures', 'beauty'], 'betweenness'],
+    [['analyse', 'data/samples/edge-list', '--drop-types', 'love'], 'cooperation'],
+    [['analyse', 'data/samples/edge-list', '--lens', 'package.json'], 'Fields'],
+    [['analyse', 'data/samples/edge-list', '--format', 'pdf'], 'json or csv'],
+    [['figure', 'data/samples/edge-list', '--layout', 'spiral'], 'sector-wheel'],
+  ])('%j', (args, words) => {
+    const { status, stdout, stderr } = run(...args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(words);
+  });
+});
+
+test('help names every command, in both languages', () => {
+  for (const lang of ['de', 'en']) {
+    const { status, stdout } = run('--help', '--lang', lang);
+    expect(status).toBe(0);
+    for (const command of ['analyse', 'check', 'measures', 'figure'])
+      expect(stdout).toContain(`  ${command}`);
+  }
+});
+
+describe('arguments', () => {
+  test.each([
+    [['check', 'a', 'b'], { code: 'too-many-paths', value: 'b' }],
+    [['check', 'a', '--seed', '1'], { code: 'unknown-option', value: '--seed' }],
+    [['figure', 'a', '--out'], { code: 'value-missing', value: '--out' }],
+    [['figure', 'a', '--out', '--theme'], { code: 'value-missing', value: '--out' }],
+    [['analyse', 'a', '--seed', 'x'], { code: 'bad-value', value: '--seed x' }],
+    [['constructor'], { code: 'unknown-command', value: 'constructor' }],
+  ])('%j', (args, wrong) => expect(parseArguments(args)).toEqual(wrong));
+
+  test('the language follows the option, then the environment', () => {
+    expect(languageOf('en', { LANG: 'de_DE.UTF-8' })).toBe('en');
+    expect(languageOf(undefined, { LANG: 'de_DE.UTF-8' })).toBe('de');
+    expect(languageOf(undefined, { LC_ALL: 'C', LANG: 'de_DE' })).toBe('en');
+    expect(languageOf(undefined, {})).toBe('en');
+  });
+});
