@@ -10,6 +10,9 @@ import type { Insets } from './camera.ts';
 import { FONT, TEXT_SIZE } from './font.ts';
 import styles from './map.module.css';
 
+/** Height of the sentence above the picture, in pixels. */
+const NOTICE = 64;
+
 export function Fallback({
   scene,
   insets,
@@ -41,7 +44,7 @@ export function Fallback({
     if (size.width === 0) return null;
     const box = {
       x0: insets.left,
-      y0: insets.top,
+      y0: insets.top + NOTICE,
       x1: size.width - insets.right,
       y1: size.height - insets.bottom,
     };

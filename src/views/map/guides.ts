@@ -2,6 +2,7 @@
  * The wheel's guides below the marks and their names above, as SVG drawn by the same code as in an exported figure, at the
  * camera's frame.
  */
+import type { Frame } from '../../drawing/frame.ts';
 import { guidesSvg } from '../../drawing/guides-svg.ts';
 import type { Box } from '../../drawing/labels.ts';
 import type { Scene } from '../../drawing/scene.ts';
@@ -10,46 +11,71 @@ import { mountSvg } from '../parts/svg-markup.tsx';
 import { toCanvas, type View } from './camera.ts';
 import { FONT, TEXT_SIZE } from './font.ts';
 
+type Size = { readonly width: number; readonly height: number };
+
 export type GuidesLayer = {
-  /** @returns where names of bodies must not go */
-  readonly draw: (
-    scene: Scene,
-    view: View,
-    size: { readonly width: number; readonly height: number },
-    /** How much all that is not lit is faded, 0…1. */
-    dim: number,
-  ) => readonly Box[];
+  /** @param dim how much all that is not lit is faded, 0…1 */
+  readonly draw: (scene: Scene, view: View, size: Size, dim: number) => void;
+  /** Where names of bodies must not go, as last set. */
+  readonly boxes: () => readonly Box[];
+  readonly kill: () => void;
 };
+
+/** Milliseconds of rest before the guides are set anew; shorter than the names of bodies wait, which keep off them. */
+const REST = 90;
 
 function layer(): SVGSVGElement {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.setAttribute('aria-hidden', 'true');
   svg.setAttribute('font-family', FONT);
-  svg.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;pointer-events:none';
+  svg.style.cssText =
+    'position:absolute;inset:0;width:100%;height:100%;pointer-events:none;overflow:visible;transform-origin:0 0';
   return svg;
 }
 
-/** @param marks the element that the marks are drawn in */
+/**
+ * While the camera moves the drawing is moved and scaled as a whole; when it rests, it is set anew with lines and letters of
+ * their own size.
+ * @param marks the element that the marks are drawn in
+ */
 export function createGuides(host: HTMLElement, marks: HTMLElement): GuidesLayer {
   const ground = layer();
   const names = layer();
   marks.before(ground);
   host.append(names);
-  let drawn = { scene: null as Scene | null, at: '' };
+  let drawn: { readonly scene: Scene; readonly frame: Frame } | null = null;
   let boxes: readonly Box[] = [];
+  let resting = 0;
+
+  const set = (scene: Scene, frame: Frame): void => {
+    const drawing = guidesSvg(scene, frame, TEXT_SIZE, textWidth);
+    for (const [svg, markup] of [[ground, drawing.ground] as const, [names, drawing.names] as const]) {
+      mountSvg(svg, markup);
+      svg.style.transform = '';
+    }
+    boxes = drawing.boxes;
+    drawn = { scene, frame };
+  };
   return {
     draw: (scene, view, size, dim) => {
       const [cx, cy] = toCanvas(view, size, 0, 0);
-      const at = `${cx} ${cy} ${view.scale}`;
-      if (drawn.scene !== scene || drawn.at !== at) {
-        const drawing = guidesSvg(scene, { cx, cy, scale: view.scale }, TEXT_SIZE, textWidth);
-        mountSvg(ground, drawing.ground);
-        mountSvg(names, drawing.names);
-        boxes = drawing.boxes;
-        drawn = { scene, at };
+      const frame: Frame = { cx, cy, scale: view.scale };
+      if (drawn?.scene !== scene) set(scene, frame);
+      else if (cx !== drawn.frame.cx || cy !== drawn.frame.cy || view.scale !== drawn.frame.scale) {
+        const by = view.scale / drawn.frame.scale;
+        const x = cx - drawn.frame.cx * by;
+        const y = cy - drawn.frame.cy * by;
+        for (const svg of [ground, names]) svg.style.transform = `translate(${x}px, ${y}px) scale(${by})`;
+        window.clearTimeout(resting);
+        resting = window.setTimeout(() => set(scene, frame), REST);
+      } else if (ground.style.transform !== '') {
+        // Back where it was set, before it came to rest elsewhere.
+        window.clearTimeout(resting);
+        for (const svg of [ground, names]) svg.style.transform = '';
       }
       names.style.opacity = String(1 - 0.55 * dim);
-      return boxes;
     },
+    boxes: () => boxes,
+    kill: () => window.clearTimeout(resting),
   };
 }

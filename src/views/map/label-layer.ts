@@ -6,7 +6,7 @@ import { type Box, type LabelCandidate, type PlacedLabel, placeLabels } from '..
 import { breakLabel, LINE_HEIGHT, type TextBlock } from '../../drawing/line-break.ts';
 import { reachOf } from '../../drawing/node-svg.ts';
 import type { NodeMark, Scene } from '../../drawing/scene.ts';
-import type { Measure } from '../../drawing/text-width.ts';
+import { textWidth } from '../../drawing/text-width.ts';
 import type { Id } from '../../model/project.ts';
 import { type Insets, toCanvas, type View } from './camera.ts';
 import { FONT, TEXT_SIZE } from './font.ts';
@@ -22,7 +22,7 @@ export type LabelFrame = {
   /** Pixels that controls cover at each side: names stay out of them. */
   readonly insets: Insets;
   /** Where no name may stand. */
-  readonly boxes: readonly Box[];
+  readonly boxes: () => readonly Box[];
   readonly dim: number;
   readonly lit: ReadonlySet<Id>;
   readonly hovered: Id | null;
@@ -68,19 +68,18 @@ export function createLabelLayer(host: HTMLElement): LabelLayer {
   canvas.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;pointer-events:none';
   canvas.setAttribute('aria-hidden', 'true');
   host.append(canvas);
-  const ruler = document.createElement('canvas').getContext('2d');
-  const measure: Measure = (text, size, weight = 400) => {
-    if (!ruler) return text.length * size * 0.5;
-    ruler.font = `${weight} ${size}px ${FONT}`;
-    return ruler.measureText(text).width;
-  };
   const broken = new Map<string, readonly TextBlock[]>();
   const blocksOf = (mark: NodeMark, base: number): readonly TextBlock[] => {
     const face = faceOf(mark, base);
     const key = `${face.size} ${face.weight} ${mark.label}`;
     let found = broken.get(key);
     if (!found) {
-      found = breakLabel(mark.label, { ...face, width: base * (mark.hub ? 14 : 12), lines: 4, measure });
+      found = breakLabel(mark.label, {
+        ...face,
+        width: base * (mark.hub ? 14 : 12),
+        lines: 4,
+        measure: textWidth,
+      });
       broken.set(key, found);
     }
     return found;
@@ -109,11 +108,9 @@ export function createLabelLayer(host: HTMLElement): LabelLayer {
     paint(canvas, frame, placement);
   };
 
-  // Names measured before the face was loaded have the wrong width.
+  // Names drawn before the face was there are drawn once more; their places are right, for widths come from a table.
   const fresh = () => {
-    broken.clear();
-    placement = null;
-    if (last) draw(last);
+    if (last && placement) paint(canvas, last, placement);
   };
   document.fonts?.addEventListener('loadingdone', fresh);
   return {
@@ -177,7 +174,7 @@ function place(
     {
       circles,
       circleOf: chosen,
-      boxes: frame.boxes,
+      boxes: frame.boxes(),
       lines: best ? scene.edges.flatMap(({ source, target }) => [...at[source]!, ...at[target]!, 1]) : [],
     },
     {

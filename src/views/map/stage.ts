@@ -168,7 +168,8 @@ export class Stage {
     const state = this.#cameraAt(view);
     this.#fitted = state;
     const camera = this.#sigma.getCamera();
-    this.#sigma.setSettings({ minCameraRatio: state.ratio / 24, maxCameraRatio: state.ratio * 2.5 });
+    camera.minRatio = state.ratio / 24;
+    camera.maxRatio = state.ratio * 2.5;
     if (moving && !reducedMotion()) void camera.animate(state, { duration: MOVE });
     else camera.setState(state);
   }
@@ -209,6 +210,7 @@ export class Stage {
     this.#resizing.disconnect();
     for (const canvas of this.#webglCanvases()) canvas.removeEventListener('webglcontextlost', this.#lost);
     this.#sigma.kill();
+    this.#guides.kill();
     this.#labels.kill();
     this.#host.replaceChildren();
   }
@@ -313,15 +315,21 @@ export class Stage {
     for (const id of edges) this.#graph.getEdgeAttributes(id).lit = 1;
     this.#litNodes = nodes;
     this.#litEdges = edges;
-    this.#sigma.refresh({
-      partialGraph: {
-        nodes: [...new Set([...oldNodes, ...nodes.filter((id) => this.#graph.hasNode(id))])],
-        edges: [...new Set([...oldEdges, ...edges])],
-      },
-      skipIndexation: true,
-      schedule: true,
-    });
+    this.#repaint(
+      [...new Set([...oldNodes, ...nodes.filter((id) => this.#graph.hasNode(id))])],
+      [...new Set([...oldEdges, ...edges])],
+    );
     this.#dim(at !== undefined && hovered !== null ? 1 : marked ? 1 : at !== undefined ? 0.7 : 0);
+  }
+
+  /** Writes the attributes of a few bodies and ties anew, without going through all. */
+  #repaint(nodes: string[], edges: string[]): void {
+    try {
+      this.#sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
+    } catch {
+      // Sigma refuses while a full refresh is still waiting for its frame; then that one is repeated.
+      this.#sigma.scheduleRefresh();
+    }
   }
 
   #dim(to: number): void {
@@ -345,22 +353,18 @@ export class Stage {
       const { x, y } = this.#graph.getNodeAttributes(id);
       return [x, -y];
     };
-    const boxes = this.#guides.draw(scene, view, size, this.#emphasis.dim);
+    this.#guides.draw(scene, view, size, this.#emphasis.dim);
     this.#labels.draw({
       scene,
       view,
       size,
       positionOf,
       insets: this.#insets,
-      boxes: [
-        ...boxes,
-        {
-          x0: size.width - this.#insets.corner[0],
-          y0: size.height - this.#insets.corner[1],
-          x1: size.width,
-          y1: size.height,
-        },
-      ],
+      boxes: () => {
+        const [width, height] = this.#insets.corner;
+        const corner = { x0: size.width - width, y0: size.height - height, x1: size.width, y1: size.height };
+        return [...this.#guides.boxes(), corner];
+      },
       dim: this.#emphasis.dim,
       lit: new Set(this.#litNodes),
       hovered: this.#lighting.hovered,
