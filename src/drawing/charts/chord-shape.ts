@@ -7,8 +7,6 @@ import { arc, chord, ribbon } from 'd3';
 export type ChordArc = {
   readonly group: number;
   readonly path: string;
-  /** Where a name stands: outside the arc's middle, and how it is anchored. */
-  readonly label: { readonly x: number; readonly y: number; readonly anchor: 'start' | 'middle' | 'end' };
   /** Sum of the group's row. */
   readonly total: number;
 };
@@ -43,20 +41,7 @@ export function chordDiagram(matrix: ArrayLike<number>, count: number, radius: n
   return {
     arcs: layout.groups
       .filter((g) => g.value > 0)
-      .map((g) => {
-        const middle = (g.startAngle + g.endAngle) / 2;
-        const sideways = Math.sin(middle);
-        return {
-          group: g.index,
-          path: arcPath(g) ?? '',
-          label: {
-            x: (radius + 10) * sideways,
-            y: -(radius + 10) * Math.cos(middle),
-            anchor: Math.abs(sideways) < 0.35 ? 'middle' : sideways > 0 ? 'start' : 'end',
-          },
-          total: g.value,
-        };
-      }),
+      .map((g) => ({ group: g.index, path: arcPath(g) ?? '', total: g.value })),
     ribbons: layout
       .map((c) => ({
         source: c.source.index,

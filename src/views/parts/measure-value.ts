@@ -23,9 +23,12 @@ export function readingOf(answers: Answers, id: string, v: number): Reading | nu
 export function valueText(measure: Measure, value: number | null, language: Language): string {
   if (value === null || Number.isNaN(value)) return '–';
   if (measure.unit === 'count') return number(value, language, 1);
-  const digits = Math.abs(value) < 0.095 && value !== 0 ? 3 : 2;
-  return number(value, language, digits, true);
+  return indexText(value, language, Math.abs(value) < 0.095 && value !== 0 ? 3 : 2);
 }
+
+/** An index with fixed decimals and a true minus sign. */
+export const indexText = (value: number, language: Language, digits = 2): string =>
+  number(value, language, digits, true).replace('-', '−');
 
 /** Place of a body among all that have a value, ties share a place: [place, of how many]. Null without a value. */
 export function rankOf(answers: Answers, id: string, v: number): readonly [number, number] | null {

@@ -16,7 +16,8 @@ export function PlainTable({
   readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
 }) {
   return (
-    <div className={styles.tableScroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: where it is wider than the screen, the keyboard has to scroll it
+    <section className={styles.tableScroll} aria-label={caption} tabIndex={0}>
       <table className={styles.table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -49,6 +50,6 @@ export function PlainTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

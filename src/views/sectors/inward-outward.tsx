@@ -9,7 +9,7 @@ import { declineShort } from '../../i18n/measure-words.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { Declined } from '../parts/declined.tsx';
 import { MeasureName } from '../parts/measure-name.tsx';
-import { valueText } from '../parts/measure-value.ts';
+import { indexText, valueText } from '../parts/measure-value.ts';
 import { Stat, StatList, StatRow } from '../parts/stat.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './sectors.module.css';
@@ -53,8 +53,8 @@ export function InwardOutward({
             })}{' '}
             {Number.isFinite(expectation.mean)
               ? t('sectors:ei.expected', {
-                  mean: number(expectation.mean, language, 2, true),
-                  sd: number(expectation.sd, language, 2, true),
+                  mean: indexText(expectation.mean, language),
+                  sd: indexText(expectation.sd, language),
                 })
               : null}{' '}
             {test ? <Chance test={test} /> : null}

@@ -11,6 +11,8 @@ import { type GroupMatrix, questionOf } from './sectors-data.ts';
 
 /** Deviations from here on are called more or less than expected. */
 const NOTABLE = 1.96;
+/** With fewer ties one more or less is no finding, whatever its z. */
+const FEW = 10;
 
 export function Matrix({ lensed, matrix }: { readonly lensed: Lensed; readonly matrix: GroupMatrix }) {
   const { t, language } = useWords();
@@ -23,7 +25,8 @@ export function Matrix({ lensed, matrix }: { readonly lensed: Lensed; readonly m
   return (
     <section className={styles.section}>
       <h2>{t('sectors:matrix.title')}</h2>
-      <div className={styles.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where it is wider than the screen, the keyboard has to scroll it */}
+      <section className={styles.scroll} aria-label={t('sectors:matrix.caption')} tabIndex={0}>
         <table className={styles.matrix}>
           <caption className="visually-hidden">{t('sectors:matrix.caption')}</caption>
           <thead>
@@ -32,7 +35,7 @@ export function Matrix({ lensed, matrix }: { readonly lensed: Lensed; readonly m
               {groups.map((s, i) => (
                 <th key={s} scope="col">
                   <SectorSwatch sector={s} />
-                  {names[i]}
+                  {hyphenated(names[i]!)}
                 </th>
               ))}
             </tr>
@@ -62,6 +65,7 @@ export function Matrix({ lensed, matrix }: { readonly lensed: Lensed; readonly m
                       ties={ties}
                       expected={expectation.expected[at]!}
                       z={expectation.z[at]!}
+                      few={matrix.labelledTies < FEW}
                     />
                   );
                 })}
@@ -69,7 +73,7 @@ export function Matrix({ lensed, matrix }: { readonly lensed: Lensed; readonly m
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
       <p className={styles.note}>
         {matrix.labelledTies === 0
           ? t('sectors:matrix.noteNoTies')
@@ -80,19 +84,24 @@ export function Matrix({ lensed, matrix }: { readonly lensed: Lensed; readonly m
   );
 }
 
+/** Long names may break in a narrow heading. */
+const hyphenated = (name: string): string => name.replace('übergreifend', '\u00adübergreifend');
+
 function Cell({
   ties,
   expected,
   z,
+  few,
 }: {
   readonly ties: number;
   readonly expected: number;
   readonly z: number;
+  readonly few: boolean;
 }) {
   const { t, language } = useWords();
   const strength = Number.isNaN(z) ? 0 : Math.min(1, Math.abs(z) / 3);
   const word =
-    Number.isNaN(z) || Math.abs(z) < NOTABLE
+    few || Number.isNaN(z) || Math.abs(z) < NOTABLE
       ? null
       : t(z > 0 ? 'sectors:matrix.more' : 'sectors:matrix.less');
   return (

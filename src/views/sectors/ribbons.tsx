@@ -4,6 +4,7 @@ import { number } from '../../i18n/format.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { ChartFrame } from '../parts/chart-frame.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
+import { SectorChip } from '../parts/sector-chip.tsx';
 import { sectorColour, sectorName } from '../parts/sector-colour.ts';
 import { useWords } from '../parts/use-words.ts';
 import styles from './sectors.module.css';
@@ -40,6 +41,15 @@ export function Ribbons({ lensed, matrix }: { readonly lensed: Lensed; readonly 
       }
     >
       <Chord matrix={matrix} name={name} label={title} />
+      <ul className={styles.legend}>
+        {groups.map((sector, g) =>
+          matrix.sizes[g] === 0 ? null : (
+            <li key={sector}>
+              <SectorChip sector={sector} name={name(g)} />
+            </li>
+          ),
+        )}
+      </ul>
     </ChartFrame>
   );
 }
@@ -59,7 +69,7 @@ function Chord({
   /** A ribbon takes the colour of the end that says more: a sector before cross-sector before none. */
   const lead = (a: number, b: number) => Math.min(a, b);
   return (
-    <svg className={styles.chord} viewBox="-240 -165 480 330" role="img" aria-label={label}>
+    <svg className={styles.chord} viewBox="-134 -134 268 268" role="img" aria-label={label}>
       {ribbons.map((r) => (
         <path
           key={`${r.source}-${r.target}`}
@@ -81,9 +91,7 @@ function Chord({
             stroke={colour(a.group)}
             strokeWidth={1}
           />
-          <text x={a.label.x} y={a.label.y} textAnchor={a.label.anchor} dominantBaseline="middle">
-            {name(a.group)}
-          </text>
+          <title>{`${name(a.group)}: ${number(a.total, language)}`}</title>
         </g>
       ))}
     </svg>

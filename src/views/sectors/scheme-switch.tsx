@@ -16,7 +16,7 @@ export function SchemeSwitch({ lensed }: { readonly lensed: Lensed }) {
   return (
     <div className={styles.scheme}>
       <RadioGroup value={lens.scheme} onChange={(scheme) => setLens({ scheme: scheme as SchemeId })}>
-        <Label>{t('sectors:scheme.title')}</Label>
+        <Label className={styles.schemeLabel ?? ''}>{t('sectors:scheme.title')}</Label>
         <div className={styles.segments}>
           {offered.map((id) => (
             <Radio key={id} value={id}>

@@ -18,7 +18,6 @@ export const FIRST_BODY_COLUMNS: readonly string[] = [
   'label',
   'kind',
   'sector',
-  'place',
   'm:degree',
   'm:sector-betweenness',
   'm:betweenness',
@@ -79,9 +78,9 @@ export function bodyColumns(
         </>
       ),
     }),
-    text('kind', 180, (v) => wordFor('kinds', body(v).kind, language)),
+    text('kind', 172, (v) => wordFor('kinds', body(v).kind, language)),
     text('category', 200, (v) => (body(v).category ? categoryName(body(v).category, language) : '')),
-    text('sector', 160, (v) => sectorName(lensed, lensed.labels.sector[v]!, language), {
+    text('sector', 152, (v) => sectorName(lensed, lensed.labels.sector[v]!, language), {
       cell: (v) => (
         <SectorChip
           sector={lensed.labels.sector[v]!}
@@ -123,7 +122,7 @@ export function bodyColumns(
 /** Wide enough that the longest names fit in two lines, within reason. */
 function firstWidth({ bodies }: Lensed): number {
   const longest = bodies.reduce((most, b) => Math.max(most, b.label.length), 0);
-  return Math.min(390, Math.max(240, 60 + 4.2 * longest));
+  return Math.min(330, Math.max(220, 60 + 3.9 * longest));
 }
 
 /** The measure's id behind a column id; null for columns that are no measure. */
@@ -140,7 +139,7 @@ function measureColumn(measure: Measure, answers: Answers | null, language: Lang
     label: measureWord(measure.id, 'short', language) || name,
     title: `${name}: ${measureWord(measure.id, 'definition', language)}`,
     group: t(`measures:families.${measure.family}`),
-    width: 132,
+    width: 112,
     numeric: true,
     value: (v) => {
       const value = valueAt(v);

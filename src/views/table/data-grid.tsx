@@ -78,7 +78,7 @@ export function DataGrid<Row>(props: GridProps<Row>) {
     '--columns': template,
     '--row': `${rowHeight}px`,
     '--lines': narrow ? 3 : 2,
-    '--first': narrow ? '170px' : `${firstWidth}px`,
+    '--first': narrow ? '184px' : `${firstWidth}px`,
     '--width': `calc(var(--first) + ${width}px)`,
   } as CSSProperties;
   return (
