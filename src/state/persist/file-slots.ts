@@ -11,9 +11,19 @@ const PATIENCE = 5000;
 export function fileSlots(): Place | null {
   if (!globalThis.navigator?.storage?.getDirectory) return null;
   const crew = createSlotsCrew();
-  const patient = () => AbortSignal.timeout(PATIENCE);
+  // Asked here first: where the page may not have files (a private window), no worker need start to learn it.
+  const allowed = async () => {
+    await navigator.storage.getDirectory();
+    return AbortSignal.timeout(PATIENCE);
+  };
   return slotsPlace('files', {
-    read: (slot) => crew.run(({ work }) => work.read(NAMES[slot]), patient()),
-    write: (slot, bytes) => crew.run(({ work }) => work.write(NAMES[slot], bytes), patient()),
+    read: async (slot) => {
+      const signal = await allowed();
+      return crew.run(({ work }) => work.read(NAMES[slot]), signal);
+    },
+    write: async (slot, bytes) => {
+      const signal = await allowed();
+      await crew.run(({ work }) => work.write(NAMES[slot], bytes), signal);
+    },
   });
 }
