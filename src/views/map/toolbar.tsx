@@ -20,7 +20,7 @@ import { Menu } from '../parts/controls/menu.tsx';
 import { Select } from '../parts/controls/select.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './map.module.css';
-import { ringCoverage } from './ring-numbers.ts';
+import { ringCoverage } from './ring-coverage.ts';
 import type { Sizing } from './use-picture.ts';
 
 const LAYOUT_ICONS: Record<LayoutId, typeof Orbit> = { 'sector-wheel': Orbit, force: Waypoints };
