@@ -4,7 +4,7 @@ import type { Kind } from '../model/vocabulary.ts';
 import { likeness, readNumber, readSector, readWord, readYes, saysNothing } from './cells.ts';
 import type { BodyColumn } from './columns.ts';
 import { type IssueList, shorten } from './issue-list.ts';
-import { recordOf, type Table, type TableRow } from './table.ts';
+import type { Table, TableRow } from './table.ts';
 
 type BodyRow = TableRow<'bodies'>;
 
@@ -78,7 +78,7 @@ function readBody(row: BodyRow, id: Id, label: string, otherwise: Kind, issues: 
     block,
     source: sourceOf(row.get('source'), row.get('lines')),
     note: wordsOf(row.get('note'), row.get('note_en')),
-    extra: recordOf(row.extra),
+    extra: row.extra(),
   };
 }
 
@@ -99,7 +99,7 @@ export const SECTOR_DETAILS = [
 function readAssignment(row: BodyRow, issues: IssueList): SectorAssignment | null {
   const cell = row.get('sector');
   if (saysNothing(cell)) {
-    for (const column of SECTOR_DETAILS) if (row.get(column) !== '') row.extra.set(column, row.get(column));
+    for (const column of SECTOR_DETAILS) if (row.get(column) !== '') row.keepAs(column, row.get(column));
     return null;
   }
   const confidenceCell = row.get('sector_confidence');

@@ -70,7 +70,9 @@ const MISSING = new Set([
 
 /** 'k. A.', 'n/a', '–', '?': somebody wrote down that nothing is known. */
 export const saysNothing = (cell: string): boolean =>
-  cell === '' || (cell.length <= 20 && (MISSING.has(fold(cell)) || /^[-–—?./]+$/.test(cell)));
+  cell === '' ||
+  /^[-–—?./]{1,20}$/.test(cell) ||
+  (cell.length <= 20 && /^[knu]/i.test(cell) && MISSING.has(fold(cell)));
 
 // ---------------------------------------------------------------------------------------------------- numbers
 
@@ -258,7 +260,10 @@ function dictionaryOf(list: ListId): ReadonlyMap<string, string> {
     const put = (word: string, id: string) => {
       if (word !== '' && !words.has(word)) words.set(word, id);
     };
-    for (const id of LISTS[list]) put(fold(id), id);
+    for (const id of LISTS[list]) {
+      put(id, id);
+      put(fold(id), id);
+    }
     for (const [id, others] of Object.entries(WORDS[list] ?? {}))
       for (const word of others.split(' ')) put(word, id);
     for (const id of LISTS[list]) {
@@ -274,7 +279,9 @@ function dictionaryOf(list: ListId): ReadonlyMap<string, string> {
 /** The id of a word in a list of the vocabulary – an id, a German or an English name – or null. */
 export function readWord<L extends ListId>(list: L, cell: string): WordOf<L> | null {
   if (cell.length > 64) return null;
-  return (dictionaryOf(list).get(fold(cell)) as WordOf<L> | undefined) ?? null;
+  const words = dictionaryOf(list);
+  // Most cells are the id itself; folding is for the others.
+  return ((words.get(cell) ?? words.get(fold(cell))) as WordOf<L> | undefined) ?? null;
 }
 
 const SECTOR_WORDS: ReadonlyMap<string, string> = new Map([

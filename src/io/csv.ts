@@ -16,6 +16,8 @@ export type Row = {
   /** As a spreadsheet counts: the first line is row 1; blank rows count. */
   readonly row: number;
   readonly cells: readonly string[];
+  /** Values of columns that few rows have, by name; so that many rows with many rare columns stay small. */
+  readonly more?: ReadonlyMap<string, string>;
 };
 
 export type Sheet = {

@@ -14,7 +14,7 @@ export const graphJson: Format = {
   extensions: ['json'],
   sniff: (files) => {
     if (files.length !== 1) return 0;
-    const start = startOf(files[0]!);
+    const start = startOf(files[0]!, 64 * 1024);
     // Our own file has a format of its own and also lists bodies and ties.
     if (!start.startsWith('{') || /"format"\s*:\s*"drehscheibe"/.test(start)) return 0;
     return /"(nodes|elements)"\s*:\s*[[{]/.test(start) ? 0.9 : 0;

@@ -5,6 +5,7 @@
 import type { Id, Project } from '../model/project.ts';
 import { emptyProject } from '../model/project.ts';
 import { lookOver, readBodies } from './bodies-table.ts';
+import { mapColumns } from './columns.ts';
 import type { Sheet } from './csv.ts';
 import { failed, stemOf } from './files.ts';
 import type { InFile, ReadResult } from './format.ts';
@@ -27,12 +28,14 @@ export function projectOf(parts: GraphParts, file: string, format: string, issue
   const nodes = sheetOf(
     file,
     'nodes',
+    'bodies',
     ['id'],
     parts.nodes.map(({ id, attributes }) => ({ own: [id], attributes })),
   );
   const edges = sheetOf(
     file,
     'edges',
+    'ties',
     ['source', 'target'],
     parts.edges.map(({ source, target, attributes }) => ({ own: [source, target], attributes })),
   );
@@ -63,23 +66,30 @@ export function projectOf(parts: GraphParts, file: string, format: string, issue
   };
 }
 
+type Item = { readonly own: readonly string[]; readonly attributes: ReadonlyMap<string, string> };
+
+/** Attributes that are columns of ours become cells; the others stay with their row, since each node may have its own. */
 function sheetOf(
   file: string,
   sheet: string,
+  table: 'bodies' | 'ties',
   own: readonly string[],
-  rows: readonly { readonly own: readonly string[]; readonly attributes: ReadonlyMap<string, string> }[],
+  rows: readonly Item[],
 ): Sheet {
-  const names = new Set<string>();
+  const names = new Set<string>(own);
   for (const row of rows) for (const name of row.attributes.keys()) names.add(name);
-  for (const name of own) names.delete(name);
-  const extra = [...names];
+  const all = [...names];
+  const claimed = new Set(mapColumns(table, all).of.values());
+  const columns = all.filter((_, at) => claimed.has(at));
+  const isColumn = new Set(columns);
   return {
     file,
     sheet,
-    columns: [...own, ...extra],
+    columns,
     rows: rows.map((row, i) => ({
       row: i + 1,
-      cells: [...row.own, ...extra.map((name) => row.attributes.get(name) ?? '')],
+      cells: [...row.own, ...columns.slice(own.length).map((name) => row.attributes.get(name) ?? '')],
+      more: new Map([...row.attributes].filter(([name]) => !isColumn.has(name))),
     })),
     delimiter: ',',
   };
@@ -98,7 +108,7 @@ export function xmlText(file: InFile, issues: IssueList): string | null {
 }
 
 /** Start of a file as letters, without its byte-order mark and blanks; enough to see what it is. */
-export function startOf(file: InFile): string {
-  const { text } = decodeText(file.bytes.subarray(0, 4096));
+export function startOf(file: InFile, length = 4096): string {
+  const { text } = decodeText(file.bytes.subarray(0, length));
   return (text ?? '').trimStart();
 }

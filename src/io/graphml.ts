@@ -16,6 +16,9 @@ export const graphml: Format = {
   read: (files) => read(files[0]!),
 };
 
+/** Each default is written into every node or edge; a hostile file may declare many. */
+const MOST_DEFAULTS = 200;
+
 type Key = { readonly name: string; readonly of: string; readonly otherwise: string | null };
 type Node = { readonly id: string; readonly attributes: Map<string, string>; isGroup: boolean };
 type Edge = { readonly source: string; readonly target: string; readonly attributes: Map<string, string> };
@@ -115,14 +118,18 @@ function read(file: InFile): ReadResult {
   if (directions.size > 1) issues.add('warning', 'mixed-directions', at);
   for (const key of undeclared) issues.add('warning', 'undeclared-key', at, { key: key.slice(0, 60) });
   const single = nodes.filter((node) => !node.isGroup);
-  fillIn(single, edges, [...keys.values()]);
+  const defaults = [...keys.values()].filter(
+    ({ otherwise }) => otherwise !== null && otherwise.trim() !== '',
+  );
+  if (defaults.length > MOST_DEFAULTS) issues.add('warning', 'many-columns', at, { number: defaults.length });
+  fillIn(single, edges, defaults.slice(0, MOST_DEFAULTS));
   return projectOf({ nodes: single, edges }, file.name, 'graphml', issues);
 }
 
 /** Values that a key states for all that do not state their own. */
 function fillIn(nodes: readonly Node[], edges: readonly Edge[], keys: readonly Key[]): void {
   for (const { name, of, otherwise } of keys) {
-    if (otherwise === null || otherwise.trim() === '') continue;
+    if (otherwise === null) continue;
     const items = [...(of === 'edge' ? [] : nodes), ...(of === 'node' ? [] : edges)];
     for (const { attributes } of items) if (!attributes.has(name)) attributes.set(name, otherwise);
   }

@@ -6,86 +6,118 @@ import { type Row, type Sheet, unguard } from './csv.ts';
 import type { IssueList } from './issue-list.ts';
 
 export type Table<T extends TableId> = {
-  readonly id: T;
   readonly sheet: Sheet;
   readonly mapping: Mapping<T>;
-  readonly rows: readonly TableRow<T>[];
+  /** Made afresh by each walk, so that a million rows need no million objects at once. */
+  readonly rows: Iterable<TableRow<T>>;
 };
 
-export type TableRow<T extends TableId> = {
-  readonly row: number;
+/** One row of a table. */
+export class TableRow<T extends TableId> {
+  private kept: Map<string, string> | null = null;
+
+  constructor(
+    private readonly table: {
+      readonly sheet: Sheet;
+      readonly mapping: Mapping<T>;
+      readonly extraAt: ReadonlyMap<number, string>;
+    },
+    private readonly source: Row,
+  ) {}
+
   /** Cell of a column, outer blanks off; '' when the column or the cell is not there. */
-  readonly get: (column: ColumnOf<T>) => string;
-  /** Non-empty cells of unknown columns, and room for values that were not understood. */
-  readonly extra: Map<string, string>;
-  readonly place: (column: ColumnOf<T>) => Place;
-  /** Keeps the cell of a known column that was not understood, under that column's name in the sheet. */
-  readonly keep: (column: ColumnOf<T>) => void;
-};
+  get(column: ColumnOf<T>): string {
+    const at = this.table.mapping.of.get(column);
+    return at === undefined ? '' : textOf(this.source.cells[at]);
+  }
 
+  place(column: ColumnOf<T>): Place {
+    const { sheet, mapping } = this.table;
+    const at = mapping.of.get(column);
+    const value = this.get(column);
+    return {
+      file: sheet.file,
+      ...(sheet.sheet === undefined ? {} : { sheet: sheet.sheet }),
+      row: this.source.row,
+      column: at === undefined ? column : sheet.columns[at]!,
+      ...(value === '' ? {} : { value }),
+    };
+  }
+
+  /** Keeps the cell of a known column that was not understood, under that column's name in the sheet. */
+  keep(column: ColumnOf<T>): void {
+    const at = this.table.mapping.of.get(column);
+    if (at !== undefined) this.keepAs(this.table.sheet.columns[at]!, this.get(column));
+  }
+
+  keepAs(name: string, value: string): void {
+    this.kept ??= new Map();
+    this.kept.set(name, value);
+  }
+
+  /** Non-empty cells of unknown columns, cells beyond the header, and what was kept. A plain record even for '__proto__'. */
+  extra(): Readonly<Record<string, string>> {
+    const { extraAt, sheet } = this.table;
+    const { cells, more } = this.source;
+    const found = new Map<string, string>();
+    // By the row's own cells, not by the header's: a hostile file may have many of both.
+    if (extraAt.size > 0 || cells.length > sheet.columns.length) {
+      cells.forEach((cell, at) => {
+        const name = at < sheet.columns.length ? extraAt.get(at) : `column ${at + 1}`;
+        const value = name === undefined ? '' : textOf(cell);
+        if (name !== undefined && value !== '') found.set(name, value);
+      });
+    }
+    for (const [name, cell] of more ?? []) {
+      const value = textOf(cell);
+      if (value !== '') found.set(name, value);
+    }
+    for (const [name, value] of this.kept ?? []) found.set(name, value);
+    return found.size === 0 ? {} : Object.fromEntries(found);
+  }
+}
+
+const textOf = (cell: string | undefined): string =>
+  cell === undefined || cell === '' ? '' : unguard(clean(cell));
+
+/** A sheet as a table; says where letters cannot be seen and where rows are longer than the header. */
 export function tableOf<T extends TableId>(
   id: T,
   sheet: Sheet,
   issues: IssueList,
   mapping: Mapping<T> = mapColumns(id, sheet.columns),
 ): Table<T> {
+  const inside = { sheet, mapping, extraAt: new Map(mapping.extra.map(({ at, name }) => [at, name])) };
+  sayOddCells(sheet, issues);
+  return {
+    sheet,
+    mapping,
+    rows: {
+      *[Symbol.iterator]() {
+        for (const row of sheet.rows) yield new TableRow(inside, row);
+      },
+    },
+  };
+}
+
+function sayOddCells({ file, columns, rows }: Sheet, issues: IssueList): void {
   let invisible = 0;
   let first: Place | null = null;
   let beyond = 0;
   let firstBeyond = 0;
-  const read = (row: Row, at: number | undefined): string =>
-    at === undefined ? '' : unguard(clean(row.cells[at] ?? ''));
-  const rows = sheet.rows.map((row): TableRow<T> => {
-    const place = (column: ColumnOf<T>): Place => {
-      const at = mapping.of.get(column);
-      const named = at === undefined ? column : sheet.columns[at]!;
-      const value = read(row, at);
-      return {
-        file: sheet.file,
-        ...(sheet.sheet === undefined ? {} : { sheet: sheet.sheet }),
-        row: row.row,
-        column: named,
-        ...(value === '' ? {} : { value }),
-      };
-    };
-    const extra = new Map<string, string>();
-    for (const { at, name } of mapping.extra) {
-      const value = read(row, at);
-      if (value !== '') extra.set(name, value);
+  for (const { row, cells } of rows) {
+    for (let at = 0; at < cells.length; at++) {
+      if (!hasInvisible(cells[at]!)) continue;
+      invisible++;
+      first ??= { file, row, column: columns[at] ?? '', value: clean(cells[at]!) };
     }
-    row.cells.forEach((cell, at) => {
-      if (hasInvisible(cell)) {
-        if (invisible++ === 0)
-          first = { file: sheet.file, row: row.row, column: sheet.columns[at] ?? '', value: clean(cell) };
-      }
-    });
-    if (
-      row.cells.length > sheet.columns.length &&
-      row.cells.slice(sheet.columns.length).some((c) => clean(c) !== '')
-    ) {
-      if (beyond++ === 0) firstBeyond = row.row;
-      for (let at = sheet.columns.length; at < row.cells.length; at++) {
-        const value = read(row, at);
-        if (value !== '') extra.set(`column ${at + 1}`, value);
-      }
+    for (let at = columns.length; at < cells.length; at++) {
+      if (clean(cells[at]!) === '') continue;
+      if (beyond++ === 0) firstBeyond = row;
+      break;
     }
-    return {
-      row: row.row,
-      get: (column) => read(row, mapping.of.get(column)),
-      extra,
-      place,
-      keep: (column) => {
-        const at = mapping.of.get(column);
-        if (at !== undefined) extra.set(sheet.columns[at]!, read(row, at));
-      },
-    };
-  });
-  if (invisible > 0) issues.add('warning', 'invisible-characters', first!, { number: invisible });
+  }
+  if (first) issues.add('warning', 'invisible-characters', first, { number: invisible });
   if (beyond > 0)
-    issues.add('warning', 'cells-beyond-header', { file: sheet.file, row: firstBeyond }, { number: beyond });
-  return { id, sheet, mapping, rows };
+    issues.add('warning', 'cells-beyond-header', { file, row: firstBeyond }, { number: beyond });
 }
-
-/** A plain record even for keys such as '__proto__', which become ordinary own properties. */
-export const recordOf = (entries: Iterable<readonly [string, string]>): Readonly<Record<string, string>> =>
-  Object.fromEntries(entries);

@@ -5,7 +5,7 @@ import { sourceOf, wordsOf } from './bodies-table.ts';
 import { readDate, readStage, readWeight, readWord, saysNothing } from './cells.ts';
 import type { TieColumn } from './columns.ts';
 import type { IssueList } from './issue-list.ts';
-import { recordOf, type Table, type TableRow } from './table.ts';
+import type { Table, TableRow } from './table.ts';
 
 type TieRow = TableRow<'ties'>;
 
@@ -39,8 +39,8 @@ export function readTies(
       skipped++;
       continue;
     }
-    const strange = bodies ? [source, target].filter((end) => !bodies.has(end)) : [];
-    if (strange.length > 0) {
+    if (bodies && !(bodies.has(source) && bodies.has(target))) {
+      const strange = [source, target].filter((end) => !bodies.has(end));
       issues.add('error', 'unknown-nodes', row.place(strange[0] === source ? 'source' : 'target'), {
         nodes: [...new Set(strange)].join(', '),
       });
@@ -148,5 +148,5 @@ function readTie(
     evidence: sourceOf(row.get('evidence'), row.get('lines')),
     note: wordsOf(row.get('note'), row.get('note_en')),
   };
-  return { id, source, target, type, ...rest, extra: recordOf(row.extra) };
+  return { id, source, target, type, ...rest, extra: row.extra() };
 }

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { findDelimiter, formatCsv, guard, parseCsv, sheetFromText, unguard } from '../../src/io/csv.ts';
+import { readFiles } from '../../src/io/index.ts';
 import { IssueList } from '../../src/io/issue-list.ts';
 import { decodeText } from '../../src/io/text.ts';
 
@@ -149,6 +150,15 @@ describe('time grows with length, not with its square', () => {
     expect(parseCsv(make(1_000_000), ';').rows.length).toBeGreaterThan(0);
     expect(performance.now() - started).toBeLessThan(10_000);
   });
+});
+
+test('many columns and many rows cost no more than the cells that are there', () => {
+  const header = Array.from({ length: 50_000 }, (_, i) => `c${i}`).join(';');
+  const file = {
+    name: 'f.csv',
+    bytes: new TextEncoder().encode(`Quelle;Ziel;${header}\n${'a;b\n'.repeat(50_000)}`),
+  };
+  expect(readFiles([file]).counts.ties).toBe(50_000);
 });
 
 describe('decodeText', () => {

@@ -44,6 +44,12 @@ test.each([
   expect([format, counts.bodies, counts.ties]).toEqual(['graph-json', 2, 1]);
 });
 
+test('many nodes with an attribute each of their own cost no more than they hold', () => {
+  const nodes = Array.from({ length: 20_000 }, (_, i) => `{"key":"n${i}","attributes":{"a${i}":"x"}}`);
+  const { project } = readFiles([textFile('g.json', `{"nodes":[${nodes.join(',')}],"edges":[]}`)]);
+  expect(project!.bodies.get('n19999')!.extra).toEqual({ a19999: 'x' });
+});
+
 describe('definitions inside the file are refused before they are looked at', () => {
   const entity = 'a'.repeat(50_000);
   const bomb = (root: string) =>
