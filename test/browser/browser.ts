@@ -130,18 +130,28 @@ export async function drop(page: Page, files: readonly { name: string; text: str
   }
 }
 
-/** Texts that do not fit their box: the element is narrower or lower than what it holds and hides the rest. */
+/** Texts of which a part is cut off by an element around them that hides what does not fit (and cannot be scrolled). */
 export const clippedTexts = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found: string[] = [];
-    for (const el of document.querySelectorAll<HTMLElement>(
-      'button, h1, h2, h3, th, dt, dd, li, p, span, label',
-    )) {
-      if (el.closest('[data-may-clip], .visually-hidden') || el.childElementCount > 0) continue;
-      const style = getComputedStyle(el);
-      const hides = style.overflowX !== 'visible' || style.textOverflow === 'ellipsis';
-      if (hides && el.clientWidth > 0 && el.scrollWidth > el.clientWidth + 1) {
-        found.push(`${el.tagName.toLowerCase()}: ${el.textContent?.trim().slice(0, 60)}`);
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const holder = node.parentElement;
+      if (!holder || !node.textContent?.trim()) continue;
+      if (holder.closest('[data-may-clip], .visually-hidden, svg, noscript, script, style')) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const text = range.getBoundingClientRect();
+      if (text.width === 0 || text.height === 0) continue;
+      for (let box: HTMLElement | null = holder; box; box = box.parentElement) {
+        const style = getComputedStyle(box);
+        if (style.overflowX === 'auto' || style.overflowX === 'scroll') break;
+        if (style.overflowX !== 'hidden' && style.overflowX !== 'clip') continue;
+        const edge = box.getBoundingClientRect();
+        if (text.right > edge.right + 1 || text.left < edge.left - 1) {
+          found.push(`${holder.tagName.toLowerCase()}: ${node.textContent.trim().slice(0, 60)}`);
+        }
+        break;
       }
     }
     return found;

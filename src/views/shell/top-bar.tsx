@@ -24,7 +24,11 @@ export function TopBar() {
       </span>
       <ProjectMenu />
       <div className={styles.topMiddle}>
-        <AriaButton className={styles.search ?? ''} onPress={() => store.setState({ palette: true })}>
+        <AriaButton
+          className={styles.search ?? ''}
+          aria-label={t('shell:search')}
+          onPress={() => store.setState({ palette: true })}
+        >
           <Search aria-hidden="true" />
           <span className={styles.searchLong}>{t('shell:search')}</span>
           <span className={styles.searchShort}>{t('shell:searchShort')}</span>
