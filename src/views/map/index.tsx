@@ -1,6 +1,7 @@
 /** The Map view: the network as a picture, with what explains it, ways to walk it, and the same content as text. */
 import { Maximize, Minus, Plus } from 'lucide-react';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { Id } from '../../model/project.ts';
 import { focusOn, hover, select } from '../../state/actions.ts';
 import { store, useApp } from '../../state/store.ts';
 import { IconButton } from '../parts/controls/button.tsx';
@@ -27,7 +28,6 @@ export default function MapView() {
   const { picture, lensed, answers, sizing, busy } = usePicture();
   const focus = useApp((s) => s.focus);
   const selected = useApp((s) => s.selected);
-  const hovered = useApp((s) => s.hovered);
   const [spoken, setSpoken] = useState('');
   const [ready, setReady] = useState(false);
   const [textOpen, setTextOpen] = useState(false);
@@ -87,12 +87,18 @@ export default function MapView() {
     if (selected !== null) control.current?.reveal(selected);
   }, [selected]);
 
-  const cursor =
-    hovered ?? selected ?? focus?.body ?? (lensed.hub === null ? null : lensed.bodies[lensed.hub]!.id);
+  /** Where the arrow keys start: under the pointer or where they were, else the selection, the focus, the hub. */
+  function cursorNow(): Id | null {
+    const { hovered } = store.getState();
+    const hub = lensed.hub === null ? null : lensed.bodies[lensed.hub]!.id;
+    return hovered ?? selected ?? focus?.body ?? hub;
+  }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (!scene || event.ctrlKey || event.metaKey || event.altKey) return;
     const { key } = event;
+    const { hovered } = store.getState();
+    const cursor = cursorNow();
     if (isArrow(key)) step(key);
     else if (key === 'Enter' && cursor !== null) {
       select(cursor);
@@ -106,6 +112,8 @@ export default function MapView() {
 
   function step(arrow: Parameters<typeof walk>[3]): void {
     if (!scene) return;
+    const { hovered } = store.getState();
+    const cursor = cursorNow();
     const at = scene.nodes.findIndex((mark) => mark.id === cursor);
     // The first press lands where one is; the next walk on.
     const to = hovered === null || at < 0 ? Math.max(0, at) : walk(scene, adjacency, at, arrow);

@@ -6,7 +6,7 @@ import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, u
 import type { Scene } from '../../drawing/scene.ts';
 import type { Id } from '../../model/project.ts';
 import { focusOn, hover, select } from '../../state/actions.ts';
-import { useApp } from '../../state/store.ts';
+import { store } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import type { Insets } from './camera.ts';
@@ -50,10 +50,8 @@ export function MapCanvas({
   const stage = useRef<Stage | null>(null);
   const [health, setHealth] = useState<Health>(() => (canDraw() ? 'drawing' : 'no-webgl'));
   const [generation, setGeneration] = useState(0);
-  const hovered = useApp((s) => s.hovered);
-  const selected = useApp((s) => s.selected);
-  const latest = useRef({ scene, insets, onReady, lighting: { hovered, selected, marked } });
-  latest.current = { scene, insets, onReady, lighting: { hovered, selected, marked } };
+  const latest = useRef({ scene, insets, onReady, marked });
+  latest.current = { scene, insets, onReady, marked };
   const drawing = health === 'drawing';
 
   // `generation` counts rebuilds: after a loss everything is made anew.
@@ -78,8 +76,15 @@ export function MapCanvas({
     stage.current = made;
     made.setInsets(latest.current.insets);
     made.fit(false);
-    made.light(latest.current.lighting);
+    // Hovering goes past React: nothing but the picture follows it.
+    const light = () => {
+      const { hovered, selected } = store.getState();
+      made.light({ hovered, selected, marked: latest.current.marked });
+    };
+    light();
+    const unsubscribe = store.subscribe(light);
     return () => {
+      unsubscribe();
       latest.current.onReady(false);
       stage.current = null;
       made.kill();
@@ -88,7 +93,10 @@ export function MapCanvas({
 
   useEffect(() => stage.current?.show(scene), [scene]);
   useEffect(() => stage.current?.setInsets(insets), [insets]);
-  useEffect(() => stage.current?.light({ hovered, selected, marked }), [hovered, selected, marked]);
+  useEffect(() => {
+    const { hovered, selected } = store.getState();
+    stage.current?.light({ hovered, selected, marked });
+  }, [marked]);
   useImperativeHandle(control, () => ({
     zoom: (factor) => stage.current?.zoom(factor),
     fit: () => stage.current?.fit(),
