@@ -108,6 +108,13 @@ describe('closeness and harmonic closeness', () => {
     const { far, eccentricity } = sums(plan);
     expect(far[0]).toBe((n * (n - 1)) / 2);
     expect(eccentricity[0]).toBe(n - 1);
+    // A ring with a long tail: neither is long, but levels times heights would be.
+    const tailed = build(
+      4000,
+      Array.from({ length: 4000 }, (_, i) => i),
+      Array.from({ length: 4000 }, (_, i) => (i === 1999 ? 0 : (i + 1) % 4000)),
+    );
+    expect(planDistances(tailed.graph, null).mode).toBe('sources');
     const ring = build(
       300,
       Array.from({ length: 300 }, (_, i) => i),

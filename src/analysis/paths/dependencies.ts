@@ -18,7 +18,7 @@ export type Search = {
 export function plainSearch(quotient: Quotient, most: number, arcs: number): Search {
   const { offsets, targets, lengths, multiplicity, behind, pairFrom, pairTo } = quotient;
   const size = multiplicity.length;
-  const base = { at: 0 };
+  const base = { at: 0, size: 0 };
   const sigma = new Float64Array(most);
   const distance = lengths ? new Float64Array(most) : new Int32Array(most);
   const coefficient = new Float64Array(most);
@@ -30,7 +30,7 @@ export function plainSearch(quotient: Quotient, most: number, arcs: number): Sea
   /** Visits the block from `s` in order of distance; returns how many vertices were reached. */
   const breadthFirst = (s: number): number => {
     const b = base.at;
-    distance.fill(-1);
+    distance.fill(-1, 0, base.size);
     order[0] = s;
     distance[s] = 0;
     sigma[s] = 1;
@@ -60,7 +60,7 @@ export function plainSearch(quotient: Quotient, most: number, arcs: number): Sea
 
   const dijkstra = (s: number): number => {
     const b = base.at;
-    distance.fill(Number.POSITIVE_INFINITY);
+    distance.fill(Number.POSITIVE_INFINITY, 0, base.size);
     distance[s] = 0;
     heap!.push(s);
     let reached = 0;
@@ -114,7 +114,9 @@ export function plainSearch(quotient: Quotient, most: number, arcs: number): Sea
 
   return {
     run: (sources, sums) => {
-      base.at = blockStart(quotient, sources[0]!);
+      const block = blockAt(quotient, sources[0]!);
+      base.at = quotient.blockStarts[block]!;
+      base.size = quotient.blockStarts[block + 1]! - base.at;
       for (const source of sources) {
         const reached = visit(source - base.at);
         for (let p = 0; p < pairFrom.length; p++) {
@@ -126,8 +128,8 @@ export function plainSearch(quotient: Quotient, most: number, arcs: number): Sea
   };
 }
 
-/** First quotient vertex of the block that q is in. */
-export function blockStart({ blockStarts }: Quotient, q: number): number {
+/** The block that quotient vertex q is in. */
+export function blockAt({ blockStarts }: Quotient, q: number): number {
   let low = 0;
   let high = blockStarts.length - 2;
   while (low < high) {
@@ -135,5 +137,5 @@ export function blockStart({ blockStarts }: Quotient, q: number): number {
     if (blockStarts[middle]! <= q) low = middle;
     else high = middle - 1;
   }
-  return blockStarts[low]!;
+  return low;
 }

@@ -3,7 +3,7 @@
  * are found at once, one bit a source (Then et al. 2014), from the frontier or towards it, whichever is less work (Beamer
  * et al. 2012); counting and walking back then run over complete levels without a test in the inner loop.
  */
-import { blockStart, type Search } from './dependencies.ts';
+import { blockAt, type Search } from './dependencies.ts';
 import type { Quotient } from './quotient.ts';
 
 /** Sources searched together: the bits of an integer. */
@@ -96,8 +96,8 @@ export function laneSearch(quotient: Quotient, most: number): Search {
 
   return {
     run: (sources, sums) => {
-      const start = blockStart(quotient, sources[0]!);
-      if (start !== block.start) block = blockOf(quotient, start);
+      const b = blockAt(quotient, sources[0]!);
+      if (quotient.blockStarts[b] !== block.start) block = blockOf(quotient, b);
       levels.find(block, sources);
       for (let lane = 0; lane < sources.length; lane++) {
         let counted = false;
@@ -136,8 +136,9 @@ type Block = {
   readonly multiplicity: Float64Array;
 };
 
-function blockOf({ blockStarts, offsets, targets, multiplicity }: Quotient, start: number): Block {
-  const end = blockStarts[blockStarts.indexOf(start) + 1]!;
+function blockOf({ blockStarts, offsets, targets, multiplicity }: Quotient, b: number): Block {
+  const start = blockStarts[b]!;
+  const end = blockStarts[b + 1]!;
   const first = offsets[start]!;
   return {
     start,

@@ -37,7 +37,7 @@ export type LevelPlan = {
 };
 
 /** Beyond this many numbers (long chains, huge rings) distances are counted vertex by vertex instead. */
-const MOST_NUMBERS = 40_000_000;
+const MOST_NUMBERS = 16_000_000;
 /** Arc visits worth handing to a worker, about 8 ms; and units enough for any number of workers. */
 const UNIT_WORK = 1_000_000;
 const UNITS = 64;
@@ -56,8 +56,8 @@ export function planLevels(graph: Graph): LevelPlan | null {
   const { twins, arcs } = merged(rows, findTwins({ size: core.length, ...rows }));
   const size = twins.classes;
   const depth = mostLevels(arcs, size);
-  if (n * (depth + 2 * height + 2) > MOST_NUMBERS) return null;
   const planes = (height + 1) >> 1;
+  if (Math.max(n * (depth + 2 * height + 2), planes * size * depth) > MOST_NUMBERS) return null;
   const loads = new Float64Array(planes * size);
   const coreOf = new Int32Array(n).fill(-1);
   for (let i = 0; i < core.length; i++) {
