@@ -51,7 +51,7 @@ export default defineConfig({
     { ...optimizeLocales.vite({ locales: ['de-DE', 'en-US'] }), enforce: 'pre' as const },
   ],
   worker: { format: 'es' },
-  optimizeDeps: { include: ['comlink', 'papaparse', 'fflate', 'zod'] },
+  optimizeDeps: { include: ['comlink', 'fflate', 'zod'] },
   server: { headers },
   preview: {
     headers: {

@@ -4,7 +4,7 @@ import { type BodyAnswer, DECLINES } from '../analysis/measure.ts';
 import { type Language, translate } from '../i18n/index.ts';
 import { lensSentence } from '../i18n/lens-sentence.ts';
 import { declineText, measureWord } from '../i18n/measure-words.ts';
-import { formatCsv, utf8 } from '../io/csv.ts';
+import { formatCsv, type OutCell, utf8 } from '../io/csv.ts';
 import type { OutFile } from '../io/format.ts';
 import { sectorOf } from '../model/schemes.ts';
 import { categoryName, wordFor } from '../model/vocabulary.ts';
@@ -23,15 +23,13 @@ async function exportCsv(write: (s: State) => OutFile | null): Promise<void> {
   else notify('info', 'commands:notice.measuresNotReady');
 }
 
-/** Full precision; a decimal comma where the person's spreadsheet expects one. */
-const cell = (value: number, language: Language): string => {
-  if (Number.isNaN(value)) return '';
-  return language === 'de' ? String(value).replace('.', ',') : String(value);
+const cell = (value: number): OutCell => (Number.isNaN(value) ? null : value);
+/** Full precision; semicolon and decimal comma where the person's spreadsheet expects them. */
+const file = (name: string, rows: readonly (readonly OutCell[])[], language: Language): OutFile => {
+  const german = language === 'de';
+  const style = { delimiter: german ? ';' : ',', mark: true, decimal: german ? ',' : '.' } as const;
+  return { name, bytes: utf8(formatCsv(rows, style)) };
 };
-const file = (name: string, rows: readonly (readonly string[])[], language: Language): OutFile => ({
-  name,
-  bytes: utf8(formatCsv(rows, { delimiter: language === 'de' ? ';' : ',', mark: true })),
-});
 
 /** One row a body of the lens; a declined value is an empty cell, its reason stands in the last column. */
 export function bodiesCsv(s: State): OutFile | null {
@@ -74,7 +72,10 @@ export function bodiesCsv(s: State): OutFile | null {
       wordFor('kinds', body.kind, language),
       body.category ? categoryName(body.category, language) : '',
       sector ? wordFor('sectors', sector, language) : '',
-      ...columns.map((c) => (c.answer.declined[v] === 0 ? cell(c.values[v]!, language) : '')),
+      // The arithmetic stays readable under `.raw` where the measure itself declines.
+      ...columns.map((c) =>
+        c.answer.declined[v] === 0 || c.id.endsWith('.raw') ? cell(c.values[v]!) : null,
+      ),
       reasons.join(' | '),
       sentence,
     ];
@@ -97,8 +98,8 @@ export function networkCsv(s: State): OutFile | null {
     return [
       m.id,
       measureWord(m.id, 'name', language, 'network'),
-      value === null ? '' : cell(value, language),
-      raw === undefined ? '' : cell(raw, language),
+      value === null ? null : cell(value),
+      raw === undefined ? null : cell(raw),
       declined ? declineText(declined, language) : '',
       sentence,
     ];

@@ -5,6 +5,10 @@
 
 export const LONGEST_SIDE = 8000;
 
+/** Milliseconds between draws, and how many, while the embedded face is being read. */
+const FONT_WAIT = 40;
+const DRAWS_FOR_FONT = 2;
+
 export type PngOptions = {
   /** Pixels of the picture for one of the SVG, e.g. 300 / 96 for 300 dpi. */
   readonly scale: number;
@@ -29,11 +33,20 @@ export async function svgToPng(svg: string, options: PngOptions): Promise<Blob> 
     canvas.height = Math.max(1, Math.round(image.naturalHeight * scale));
     const context = canvas.getContext('2d');
     if (!context) throw new Error('No 2d canvas');
-    if (options.background !== null) {
-      context.fillStyle = options.background;
-      context.fillRect(0, 0, canvas.width, canvas.height);
+    const draw = () => {
+      context.clearRect(0, 0, canvas.width, canvas.height);
+      if (options.background !== null) {
+        context.fillStyle = options.background;
+        context.fillRect(0, 0, canvas.width, canvas.height);
+      }
+      context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    };
+    // The face inside the SVG is only read when text is first drawn with it; until then text is left out.
+    for (let i = 0; i < DRAWS_FOR_FONT; i++) {
+      draw();
+      await new Promise((resolve) => setTimeout(resolve, FONT_WAIT));
     }
-    context.drawImage(image, 0, 0, canvas.width, canvas.height);
+    draw();
     const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
     if (!blob) throw new Error('The canvas gave no picture');
     const dpi = 96 * scale;

@@ -3,6 +3,7 @@
  * and can be reopened from there. The oldest fall off.
  */
 import { openProject } from '../actions.ts';
+import { isBundled } from '../bundled.ts';
 import { sessionOf } from '../session.ts';
 import { type State, store } from '../store.ts';
 import { frame, unframe } from './copy.ts';
@@ -19,10 +20,13 @@ export const documentOf = (s: State): SavedDocument => ({
   session: sessionOf(s),
 });
 
-/** True when `after` shows another project in place of an edited one; commits, undos and redos keep their history. */
+/**
+ * True when `after` shows another project in place of one worth keeping: an edited one, or a person's own. Commits, undos
+ * and redos keep their history and replace nothing.
+ */
 export const wasReplaced = (before: State, after: State): boolean =>
   before.project !== after.project &&
-  before.past.length > 0 &&
+  (before.past.length > 0 || (before.project.bodies.size > 0 && !isBundled(before.project.about.id))) &&
   after.past.length === 0 &&
   after.future.length === 0;
 

@@ -1,11 +1,12 @@
-/** E-I index of the network, against what chance would give, with a permutation test where it can run at once. */
+/** E-I index of the network, against what chance would give, with a permutation test where it can run on the side. */
 import { useEffect, useMemo, useState } from 'react';
 import { mixingExpectation } from '../../analysis/ei.ts';
 import { measureOf } from '../../analysis/index.ts';
 import type { Answers, Measure } from '../../analysis/measure.ts';
-import { type PermutedLabels, permuteLabels } from '../../analysis/permutation.ts';
+import type { PermutedLabels } from '../../analysis/permutation.ts';
 import { number, percent } from '../../i18n/format.ts';
 import { declineShort } from '../../i18n/measure-words.ts';
+import { jobs } from '../../jobs/browser.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { Declined } from '../parts/declined.tsx';
 import { MeasureName } from '../parts/measure-name.tsx';
@@ -142,7 +143,7 @@ function Others({ answers, ids }: { readonly answers: Answers | null; readonly i
   );
 }
 
-/** The test, a moment after the picture is drawn; null while running and where the network is too large to test at once. */
+/** The test, run in a worker; null while running and where the network is too large to test on the side. */
 function usePermutation(lensed: Lensed, matrix: GroupMatrix): PermutedLabels | null {
   const [done, setDone] = useState<{ readonly lensed: Lensed; readonly test: PermutedLabels | null } | null>(
     null,
@@ -151,8 +152,13 @@ function usePermutation(lensed: Lensed, matrix: GroupMatrix): PermutedLabels | n
     const labelled = matrix.sizes.slice(0, lensed.labels.sectorCount).reduce((a, b) => a + b, 0);
     const draws = DRAWS.find((d) => d * (labelled + matrix.labelledTies) <= AT_ONCE);
     if (draws === undefined || matrix.labelledTies === 0 || lensed.labels.aggregate) return;
-    const timer = setTimeout(() => setDone({ lensed, test: permuteLabels(questionOf(lensed), draws) }), 30);
-    return () => clearTimeout(timer);
+    const stop = new AbortController();
+    const { graph, labels, options } = questionOf(lensed);
+    jobs()
+      .permute({ graph, labels, options, draws }, { signal: stop.signal })
+      .then((test) => setDone({ lensed, test }))
+      .catch(() => {}); // aborted, or a worker was lost: the value stands without its test
+    return () => stop.abort();
   }, [lensed, matrix]);
   return done?.lensed === lensed ? done.test : null;
 }

@@ -5,6 +5,7 @@ import { countsText } from '../../i18n/lens-sentence.ts';
 import { show } from '../../state/actions.ts';
 import { BUNDLED, openBundled } from '../../state/bundled.ts';
 import { downloadTemplate, pickFiles, pickFolder } from '../../state/files.ts';
+import { reopenShelved } from '../../state/persist/shelf.ts';
 import { selectLensed } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
@@ -19,6 +20,7 @@ export default function StartView() {
         <h1>{t('start:title')}</h1>
         <p>{t('start:lead')}</p>
       </header>
+      <Recent />
       <div className={styles.doors}>
         <OwnData />
         <Examples />
@@ -32,6 +34,31 @@ export default function StartView() {
         </div>
       </section>
     </div>
+  );
+}
+
+/** Work that was put aside by opening something else; nothing edited is ever thrown away. */
+function Recent() {
+  const { t, language } = useWords();
+  const shelved = useApp((s) => s.shelved);
+  const reopen = async (key: string) => {
+    if (await reopenShelved(key)) show('map');
+  };
+  if (shelved.length === 0) return null;
+  return (
+    <section className={styles.recent}>
+      <h2>{t('start:recent')}</h2>
+      <ul>
+        {[...shelved].reverse().map((s) => (
+          <li key={s.key}>
+            <AriaButton className={styles.card ?? ''} onPress={() => void reopen(s.key)}>
+              <strong>{s.name[language] ?? s.name.de}</strong>
+              <span>{t('start:recentSteps', { count: s.steps })}</span>
+            </AriaButton>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
