@@ -36,9 +36,10 @@ describe('wasReplaced', () => {
     stop();
     return seen;
   };
-  it('only when an edited project gives way to another', () => {
-    openProject(projectOf('p'));
-    expect(watch(() => openProject(projectOf('q')))).toBe(false);
+  it('only when an edited project, or one of the person, gives way to another', () => {
+    openProject(projectOf('dortmund-2023'));
+    expect(watch(() => openProject(projectOf('p')))).toBe(false);
+    expect(watch(() => openProject(projectOf('q')))).toBe(true);
     edit('one');
     expect(watch(() => edit('two'))).toBe(false);
     expect(watch(undo)).toBe(false);
