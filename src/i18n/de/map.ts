@@ -33,7 +33,7 @@ export default {
     formality: 'Verbindlichkeit',
     measure: 'Wert der Größe',
   },
-  ringKnown: 'bekannt für {{known}} von {{all}} Verbindungen',
+  ringKnown: '{{ring}}: bekannt für {{known}} von {{all}} Verbindungen',
   ringNames: {
     steps_one: '{{count}} Schritt',
     steps_other: '{{count}} Schritte',
@@ -85,7 +85,6 @@ export default {
     sector_other: '{{sector}} – {{count}} Einrichtungen',
     caption: 'Einrichtungen im Sektor {{sector}} mit ihren Verbindungen',
     body: 'Einrichtung',
-    ties: 'Verbindungen',
     with: 'Mit wem',
     tie: '{{other}} ({{type}})',
     none: 'keine',

@@ -32,7 +32,7 @@ export default {
     formality: 'Formality',
     measure: 'Value of the size',
   },
-  ringKnown: 'known for {{known}} of {{all}} ties',
+  ringKnown: '{{ring}}: known for {{known}} of {{all}} ties',
   ringNames: {
     steps_one: '{{count}} step',
     steps_other: '{{count}} steps',
@@ -84,7 +84,6 @@ export default {
     sector_other: '{{sector}} – {{count}} bodies',
     caption: 'Bodies in the sector {{sector}} and their ties',
     body: 'Body',
-    ties: 'Ties',
     with: 'With whom',
     tie: '{{other}} ({{type}})',
     none: 'none',

@@ -12,9 +12,10 @@ import { Legend } from './legend.tsx';
 import { bodiesOf } from './legend-bodies.ts';
 import styles from './map.module.css';
 import { MapCanvas, type MapControl } from './map-canvas.tsx';
+import { ringCoverage } from './ring-coverage.ts';
 import { nameMargin } from './stage-margin.ts';
 import { TextVersion } from './text-version.tsx';
-import { FocusChip, SizeNote, Toolbar } from './toolbar.tsx';
+import { FocusChip, RingNote, SizeNote, Toolbar } from './toolbar.tsx';
 import { usePicture } from './use-picture.ts';
 import { useSize } from './use-size.ts';
 import { adjacencyOf, isArrow, walk } from './walk.ts';
@@ -28,6 +29,7 @@ export default function MapView() {
   const { picture, lensed, answers, sizing, busy } = usePicture();
   const focus = useApp((s) => s.focus);
   const selected = useApp((s) => s.selected);
+  const ring = useApp((s) => s.ring);
   const [spoken, setSpoken] = useState('');
   const [ready, setReady] = useState(false);
   const [textOpen, setTextOpen] = useState(false);
@@ -44,16 +46,17 @@ export default function MapView() {
   const layout = picture?.layout;
   const focused = focus && picture ? lensed.bodies[lensed.vertexOf.get(focus.body) ?? -1] : undefined;
   const chipShown = focused !== undefined;
+  const noteShown = layout === 'sector-wheel' && ringCoverage(lensed, ring) !== null;
   const insets = useMemo(
     (): Insets => ({
       left: wide && legendOpen ? 236 : 0,
-      top: (wide ? 52 : 56) + (chipShown ? 40 : 0),
+      top: (wide ? 52 : 56) + (chipShown ? 40 : 0) + (noteShown ? 26 : 0),
       // The wheel leaves the corners free for the zoom buttons.
       right: wide && layout === 'force' ? 44 : 0,
       bottom: wide ? 8 : 56,
       corner: wide ? [54, 118] : [124, 56],
     }),
-    [wide, legendOpen, chipShown, layout],
+    [wide, legendOpen, chipShown, noteShown, layout],
   );
   const scene = picture?.scene ?? null;
   const marked = useMemo(
@@ -147,6 +150,7 @@ export default function MapView() {
         data-edges={scene?.edges.length ?? 0}
         data-layout={picture?.layout}
         data-focus={chipShown || undefined}
+        data-note={noteShown || undefined}
         data-ready={empty ? 'empty' : ready && scene !== null && !busy ? 'true' : 'false'}
       >
         {scene && picture && size.width > 0 ? (
@@ -171,13 +175,8 @@ export default function MapView() {
           </p>
         )}
         <div className={styles.top}>
-          <Toolbar
-            lensed={lensed}
-            answers={answers}
-            sizing={sizing}
-            textOpen={textOpen}
-            onText={setTextOpen}
-          />
+          <Toolbar answers={answers} sizing={sizing} textOpen={textOpen} onText={setTextOpen} />
+          <RingNote lensed={lensed} />
           {focused && focus ? (
             <FocusChip
               body={focused.label}

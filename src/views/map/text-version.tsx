@@ -58,11 +58,7 @@ export function TextVersion({
           </h3>
           <PlainTable
             caption={t('map:text.caption', { sector: group.name })}
-            columns={[
-              { label: t('map:text.body') },
-              { label: t('map:text.ties'), numeric: true },
-              { label: t('map:text.with') },
-            ]}
+            columns={[{ label: t('map:text.body') }, { label: t('map:text.with') }]}
             rows={group.bodies.map((body) => ({
               key: body.id,
               cells: [
@@ -74,9 +70,10 @@ export function TextVersion({
                   >
                     {body.label}
                   </Button>
-                  <span className={styles.textKind}>{body.kind}</span>
+                  <span className={styles.textKind}>
+                    {body.kind}, {t('map:ties', { count: body.ties })}
+                  </span>
                 </div>,
-                body.ties,
                 <span key="with" className={styles.textWith}>
                   {withWhom(body.with)}
                 </span>,

@@ -26,7 +26,6 @@ import type { Sizing } from './use-picture.ts';
 const LAYOUT_ICONS: Record<LayoutId, typeof Orbit> = { 'sector-wheel': Orbit, force: Waypoints };
 
 type Choices = {
-  readonly lensed: Lensed;
   readonly answers: Answers | null;
   readonly sizing: Sizing;
 };
@@ -65,7 +64,7 @@ export function Toolbar({
         })}
       </ToggleButtonGroup>
       <div className={styles.choices}>
-        <RingSelect {...choices} inline />
+        <RingSelect inline />
         <SizeSelect {...choices} inline />
       </div>
       <DialogTrigger>
@@ -74,7 +73,7 @@ export function Toolbar({
         </IconButton>
         <Popover className={styles.popover ?? ''} placement="bottom end">
           <Dialog className={styles.popoverBody ?? ''} aria-label={t('map:settings')}>
-            <RingSelect {...choices} />
+            <RingSelect />
             <SizeSelect {...choices} />
           </Dialog>
         </Popover>
@@ -110,7 +109,7 @@ export function Toolbar({
 }
 
 /** @param inline with the label beside the field, as in the bar; else above it */
-function RingSelect({ lensed, inline = false }: Choices & { readonly inline?: boolean }) {
+function RingSelect({ inline = false }: { readonly inline?: boolean }) {
   const { t } = useWords();
   const layout = useApp((s) => s.layout);
   const ring = useApp((s) => s.ring);
@@ -120,11 +119,7 @@ function RingSelect({ lensed, inline = false }: Choices & { readonly inline?: bo
       className={`${styles.choice} ${inline ? styles.inline : ''}`}
       label={t('map:ring')}
       value={ring}
-      choices={RINGS.map((id) => {
-        const known = ringCoverage(lensed, id);
-        const name = t(`map:rings.${id}`);
-        return { id, label: known ? `${name} – ${t('map:ringKnown', known)}` : name };
-      })}
+      choices={RINGS.map((id) => ({ id, label: t(`map:rings.${id}`) }))}
       onChange={(id) => setSession({ ring: id })}
     />
   );
@@ -151,6 +146,16 @@ function SizeSelect({ answers, sizing, inline = false }: Choices & { readonly in
       {inline || sizing.state === 'sized' ? null : <SizeNote sizing={sizing} />}
     </div>
   );
+}
+
+/** For how many ties the rings' attribute is known: said before anything is read off the rings. */
+export function RingNote({ lensed }: { readonly lensed: Lensed }) {
+  const { t } = useWords();
+  const layout = useApp((s) => s.layout);
+  const ring = useApp((s) => s.ring);
+  const known = layout === 'sector-wheel' ? ringCoverage(lensed, ring) : null;
+  if (!known) return null;
+  return <p className={styles.ringNote}>{t('map:ringKnown', { ring: t(`map:rings.${ring}`), ...known })}</p>;
 }
 
 /** Why bodies have no sizes now; nothing when they have. */
