@@ -184,7 +184,7 @@ function place(
     },
   );
   const hub = candidates.findIndex((_, i) => scene.nodes[chosen[i]!]!.hub);
-  if (hub >= 0) makeRoomFor(candidates, hub, circles, bounds, labels);
+  if (hub >= 0) makeRoomFor(candidates, hub, circles, { bounds, boxes: frame.boxes() }, labels);
   return { scene, key, labels, anchors: new Map(candidates.map((c) => [c.id, [c.x, c.y, c.r] as const])) };
 }
 

@@ -11,12 +11,15 @@ const DISTANCES = [3, 16, 28, 44, 64, 90, 130, 180, 240, 300, 360];
 
 type Place = { readonly block: TextBlock; readonly box: Box; readonly away: number };
 
-/** @param labels is changed: the name goes in front, names that it covers go out */
+/**
+ * @param boxes where no name may stand
+ * @param labels is changed: the name goes in front, names that it covers go out
+ */
 export function makeRoomFor(
   candidates: readonly LabelCandidate[],
   index: number,
   circles: ArrayLike<number>,
-  bounds: Box,
+  { bounds, boxes }: { readonly bounds: Box; readonly boxes: readonly Box[] },
   labels: PlacedLabel[],
 ): void {
   const named = candidates[index]!;
@@ -26,10 +29,11 @@ export function makeRoomFor(
   for (const place of placesAround(named)) {
     const { box } = place;
     if (box.x0 < bounds.x0 || box.x1 > bounds.x1 || box.y0 < bounds.y0 || box.y1 > bounds.y1) continue;
+    if (boxes.some((taken) => touches(taken, box))) continue;
     const touched = circlesUnder(box, circles);
     if (touched === null) continue;
     const lost = labels.filter((label) => touches(label.box, box)).length;
-    const cost = 2 * touched + 0.7 * lost + place.away / 40 + 0.2 * place.block.lines.length;
+    const cost = 1.2 * touched + 0.4 * lost + place.away / 14 + 0.2 * place.block.lines.length;
     if (cost < least) {
       least = cost;
       best = place;

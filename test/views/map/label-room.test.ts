@@ -39,7 +39,7 @@ describe('a name that must be there', () => {
   it('is set in a crowd without covering the centre of any body, and joined by a line when it stands off', () => {
     const labels: PlacedLabel[] = [];
     const circles = crowd(24);
-    makeRoomFor([hub], 0, circles, bounds, labels);
+    makeRoomFor([hub], 0, circles, { bounds, boxes: [] }, labels);
     expect(labels).toHaveLength(1);
     const { box, leader } = labels[0]!;
     for (let i = 0; i < circles.length; i += 3) {
@@ -57,14 +57,14 @@ describe('a name that must be there', () => {
       const at = i - (i % 3);
       return !(at > 0 && all[at + 1]! > 300 && all[at + 1]! < 370 && Math.abs(all[at]! - 400) < 70);
     });
-    makeRoomFor([hub], 0, circles, bounds, labels);
+    makeRoomFor([hub], 0, circles, { bounds, boxes: [] }, labels);
     expect(labels.map((l) => l.id)).toEqual(['hub', 'elsewhere']);
     expect(labels[0]!.leader).toBeNull();
   });
 
   it('stays where it is when it has a place already', () => {
     const labels = [{ ...label('hub', 10, 10) }];
-    makeRoomFor([hub], 0, crowd(24), bounds, labels);
+    makeRoomFor([hub], 0, crowd(24), { bounds, boxes: [] }, labels);
     expect(labels).toEqual([label('hub', 10, 10)]);
   });
 });
