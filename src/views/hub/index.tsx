@@ -1,5 +1,6 @@
 /** Hub (Drehscheibe): one body's role, first as a sentence, then section by section, each with how sure it is. */
 import { useEffect, useMemo } from 'react';
+import { degreeOf } from '../../graph/graph.ts';
 import { hubStatements } from '../../i18n/hub-sentence.ts';
 import { focusOn, select, setSession, show, wantRelational } from '../../state/actions.ts';
 import { selectAnswers, selectLensed, selectProfile, selectRelational } from '../../state/select.ts';
@@ -54,6 +55,8 @@ export default function HubView() {
   );
 }
 
+const MOST_CENTRES = 12;
+
 const choose = (id: string) => {
   setSession({ profile: id });
   select(id);
@@ -103,8 +106,29 @@ function Nobody({ name, empty }: { readonly name: string | null; readonly empty:
     );
   }
   return (
-    <p className={styles.nobody}>
-      {name === null ? t('hub:noHub.text') : t('hub:noHub.leftOut', { name: label })}
-    </p>
+    <>
+      <div className={styles.nobody}>
+        <p>{name === null ? t('hub:noHub.text') : t('hub:noHub.leftOut', { name: label })}</p>
+      </div>
+      <Centres />
+    </>
+  );
+}
+
+/** The contact centres of the network, best connected first: likely what somebody came for. */
+function Centres() {
+  const { bodies, graph } = useApp(selectLensed);
+  const centres = bodies
+    .flatMap((body, v) => (body.kind === 'centre' ? [{ body, degree: degreeOf(graph, v) }] : []))
+    .sort((a, b) => b.degree - a.degree)
+    .slice(0, MOST_CENTRES);
+  return (
+    <ul className={styles.centres}>
+      {centres.map(({ body }) => (
+        <li key={body.id}>
+          <Button onPress={() => choose(body.id)}>{body.label}</Button>
+        </li>
+      ))}
+    </ul>
   );
 }

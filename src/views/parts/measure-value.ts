@@ -19,10 +19,12 @@ export function readingOf(answers: Answers, id: string, v: number): Reading | nu
   return Number.isFinite(value) ? { value, raw, declined: null } : null;
 }
 
-/** Counts whole, all else as the field prints it: two decimals, three where the value is small. NaN and null read '–'. */
+/** Counts whole, all else as the field prints it: two decimals, three where the value is small, '< 0,001' below that. NaN and null read '–'. */
 export function valueText(measure: Measure, value: number | null, language: Language): string {
   if (value === null || Number.isNaN(value)) return '–';
   if (measure.unit === 'count') return number(value, language, 1);
+  if (Math.abs(value) > 0 && Math.abs(value) < 0.0005)
+    return `${value < 0 ? '> −' : '< '}${number(0.001, language, 3)}`;
   return indexText(value, language, Math.abs(value) < 0.095 && value !== 0 ? 3 : 2);
 }
 

@@ -46,7 +46,7 @@ export function Matrix({ lensed, matrix }: { readonly lensed: Lensed; readonly m
                 <th scope="row">
                   <span>
                     <SectorSwatch sector={s} />
-                    {names[g]}
+                    <span>{hyphenated(names[g]!)}</span>
                   </span>
                 </th>
                 {groups.map((other, h) => {

@@ -47,7 +47,7 @@ export function ColumnChooser({
               {t('table:columnsAll')}
             </Button>
           </div>
-          <div className={styles.chooserGroups}>
+          <div className={styles.chooserGroups} data-many={groups.length > 1}>
             {groups.map((group) => (
               <fieldset key={group}>
                 <legend>{group}</legend>

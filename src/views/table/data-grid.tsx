@@ -9,12 +9,13 @@
  */
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type CSSProperties, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, memo, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { number } from '../../i18n/format.ts';
+import type { Language } from '../../i18n/index.ts';
 import { useWords } from '../parts/use-words.ts';
 import type { Column, Sort } from './column.ts';
 import styles from './table.module.css';
-import { useRoving } from './use-roving.ts';
+import { type Place, useRoving } from './use-roving.ts';
 
 /** Room for two lines; on narrow screens, where names have little width, for three. */
 const ROW_HEIGHT = 40;
@@ -37,6 +38,7 @@ type GridProps<Row> = {
 
 export function DataGrid<Row>(props: GridProps<Row>) {
   const { rows, columns, label, onSort, onSelect, onOpen } = props;
+  const { language } = useWords();
   const grid = useRef<HTMLDivElement>(null);
   const active = useRef(-1);
   const narrow = useNarrow(grid, NARROW);
@@ -45,7 +47,7 @@ export function DataGrid<Row>(props: GridProps<Row>) {
     count: rows.length,
     getScrollElement: () => grid.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan: 8,
     scrollPaddingStart: HEAD_HEIGHT,
     // The row with the tab stop stays in the page, so that focus is never lost by scrolling.
     rangeExtractor: (range) => {
@@ -78,7 +80,7 @@ export function DataGrid<Row>(props: GridProps<Row>) {
     '--columns': template,
     '--row': `${rowHeight}px`,
     '--lines': narrow ? 3 : 2,
-    '--first': narrow ? '184px' : `${firstWidth}px`,
+    '--first': narrow ? '204px' : `${firstWidth}px`,
     '--width': `calc(var(--first) + ${width}px)`,
   } as CSSProperties;
   return (
@@ -93,18 +95,33 @@ export function DataGrid<Row>(props: GridProps<Row>) {
       onKeyDown={roving.onKeyDown}
     >
       <HeadRow {...props} at={roving.at} goTo={roving.goTo} />
-      <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
+      <div
+        role="rowgroup"
+        className={styles.body}
+        style={{ height: virtual.getTotalSize() }}
+        onClick={(event) => {
+          const place = placeOf(event.target);
+          if (!place) return;
+          roving.goTo(place);
+          onSelect(rows[place.row]!);
+        }}
+        onDoubleClick={(event) => {
+          const place = placeOf(event.target);
+          if (place) onOpen(rows[place.row]!);
+        }}
+      >
         {virtual.getVirtualItems().map((item) => {
           const row = rows[item.index]!;
           return (
-            <BodyRow
+            <Row
               key={props.keyOf(row)}
-              {...props}
+              columns={columns as readonly Column<unknown>[]}
               row={row}
               index={item.index}
               top={item.start}
+              selected={props.isSelected(row)}
+              language={language}
               activeColumn={roving.at.row === item.index ? roving.at.column : -1}
-              goTo={roving.goTo}
             />
           );
         })}
@@ -168,30 +185,26 @@ function HeadRow<Row>({
   );
 }
 
-function BodyRow<Row>({
-  columns,
-  row,
-  index,
-  top,
-  activeColumn,
-  goTo,
-  isSelected,
-  onSelect,
-  onOpen,
-}: GridProps<Row> &
-  Moves & {
-    readonly row: Row;
-    readonly index: number;
-    readonly top: number;
-    readonly activeColumn: number;
-  }) {
+type RowProps = {
+  readonly columns: readonly Column<unknown>[];
+  readonly row: unknown;
+  readonly index: number;
+  /** Distance from the top of the body, in px. */
+  readonly top: number;
+  readonly selected: boolean;
+  readonly language: Language;
+  /** Column with the tab stop; −1 when it is in another row. */
+  readonly activeColumn: number;
+};
+
+/** Drawn again only when something of its own changed: scrolling then costs the rows that come into sight. */
+const Row = memo(function Row({ columns, row, index, top, selected, language, activeColumn }: RowProps) {
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
-      aria-selected={isSelected(row)}
+      aria-selected={selected}
       className={styles.row}
-      data-odd={index % 2 === 1}
       style={{ transform: `translateY(${top}px)` }}
     >
       {columns.map((c, i) => {
@@ -205,25 +218,26 @@ function BodyRow<Row>({
             data-place={`${index}:${i}`}
             data-numeric={c.numeric}
             title={hint}
-            aria-label={hint}
-            onClick={() => {
-              goTo({ row: index, column: i });
-              onSelect(row);
-            }}
-            onDoubleClick={() => onOpen(row)}
+            aria-label={hint !== undefined && c.value(row) === null ? hint : undefined}
           >
-            <CellContent>{c.cell ? c.cell(row) : plain(c.value(row))}</CellContent>
+            {content(c, row, language)}
           </div>
         );
       })}
     </div>
   );
+});
+
+/** The cell that something happened in. */
+function placeOf(target: EventTarget): Place | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-place]') : null;
+  const [row, column] = (cell?.dataset.place ?? '').split(':').map(Number);
+  return row === undefined || column === undefined ? null : { row, column };
 }
 
-function CellContent({ children }: { readonly children: ReactNode }) {
-  const { language } = useWords();
-  if (typeof children === 'number') return <span>{number(children, language)}</span>;
-  return typeof children === 'string' ? <span>{children}</span> : children;
+/** Texts and numbers in a span of their own, so that they can be cut to the row's lines. */
+function content(column: Column<unknown>, row: unknown, language: Language): ReactNode {
+  const shown = column.cell ? column.cell(row) : column.value(row);
+  if (typeof shown === 'number') return <span>{number(shown, language)}</span>;
+  return typeof shown === 'string' ? <span>{shown}</span> : shown;
 }
-
-const plain = (value: string | number | null): ReactNode => value ?? '';
