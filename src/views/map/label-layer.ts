@@ -55,7 +55,7 @@ const textSize = ({ width }: LabelFrame['size']): number => (width < 600 ? 0.9 *
 /** Bigger and bolder the more important, the hub first. */
 function faceOf(mark: NodeMark, base: number): { readonly size: number; readonly weight: number } {
   return {
-    size: base * (mark.hub ? 1.32 : 0.95 + 0.2 * mark.importance),
+    size: base * (mark.hub ? (base < TEXT_SIZE ? 1.18 : 1.32) : 0.95 + 0.2 * mark.importance),
     weight: mark.hub || mark.importance > 0.55 ? 600 : 400,
   };
 }

@@ -5,9 +5,9 @@
 import type { Box, LabelCandidate, PlacedLabel } from '../../drawing/labels.ts';
 import type { TextBlock } from '../../drawing/line-break.ts';
 
-const DIRECTIONS = 24;
-/** Distances from the circle's rim, in pixels; from the second on, a line joins name and circle. */
-const DISTANCES = [3, 16, 28, 44, 64, 90, 130, 180, 240, 300, 360];
+const DIRECTIONS = 36;
+/** Distances from the circle's rim, in pixels; from the third on, a line joins name and circle. */
+const DISTANCES = [3, 8, 16, 28, 44, 64, 90, 130, 180, 240, 300, 360];
 
 type Place = { readonly block: TextBlock; readonly box: Box; readonly away: number };
 
@@ -52,7 +52,7 @@ export function makeRoomFor(
     x: (box.x0 + box.x1) / 2,
     y: box.y0,
     box,
-    leader: away > DISTANCES[0]! ? leaderTo(named, box) : null,
+    leader: away > DISTANCES[1]! ? leaderTo(named, box) : null,
   });
   labels.push(...kept);
 }
@@ -60,7 +60,7 @@ export function makeRoomFor(
 function* placesAround({ x, y, r, blocks }: LabelCandidate): Generator<Place> {
   for (const away of DISTANCES) {
     for (let d = 0; d < DIRECTIONS; d++) {
-      const angle = ((d + 6) / DIRECTIONS) * 2 * Math.PI; // below comes first
+      const angle = ((d + DIRECTIONS / 4) / DIRECTIONS) * 2 * Math.PI; // below comes first
       const ux = Math.cos(angle);
       const uy = Math.sin(angle);
       for (const block of blocks) {
