@@ -16,7 +16,9 @@ import styles from './hub.module.css';
 import type { Profile } from './profile.ts';
 
 /** Names shown before 'and n more'. */
-const MOST_NAMES = 24;
+const MOST_NAMES = 60;
+/** Up to this many names stand open. */
+const MOST_OPEN = 14;
 
 export function Removal({ profile }: { readonly profile: Profile }) {
   const { t, language } = useWords();
@@ -79,8 +81,10 @@ function Parts({ profile: { lensed, vertex, who } }: { readonly profile: Profile
         </dd>
       </dl>
       {isolated.length > 0 ? (
-        <div>
-          <p>{t('hub:removal.isolated', { count: isolated.length, n: number(isolated.length, language) })}</p>
+        <More
+          title={t('hub:removal.isolated', { count: isolated.length, n: number(isolated.length, language) })}
+          open={isolated.length <= MOST_OPEN}
+        >
           <ul className={styles.names}>
             {isolated.slice(0, MOST_NAMES).map((v) => (
               <li key={v}>
@@ -99,7 +103,7 @@ function Parts({ profile: { lensed, vertex, who } }: { readonly profile: Profile
               </li>
             ) : null}
           </ul>
-        </div>
+        </More>
       ) : null}
     </>
   );

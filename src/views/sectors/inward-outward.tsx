@@ -16,8 +16,8 @@ import { useWords } from '../parts/use-words.ts';
 import styles from './sectors.module.css';
 import { type GroupMatrix, questionOf } from './sectors-data.ts';
 
-/** Shuffles of one label that fit into a moment in which nobody notices. */
-const AT_ONCE = 1_500_000;
+/** Labels shuffled and ties counted, over all draws, that a worker does in a few seconds. */
+const MOST_STEPS = 60_000_000;
 const DRAWS = [9999, 999] as const;
 
 export function InwardOutward({
@@ -32,7 +32,7 @@ export function InwardOutward({
   const { t, language } = useWords();
   const ei = measureOf('network', 'ei');
   const answer = answers?.network.ei;
-  const test = usePermutation(lensed, matrix);
+  const { test, running } = usePermutation(lensed, matrix);
   const expectation = useMemo(() => mixingExpectation(questionOf(lensed)).ei, [lensed]);
   const S = lensed.labels.sectorCount;
   const inside = Array.from({ length: S }, (_, s) => matrix.ties[s * matrix.groups.length + s]!);
@@ -60,6 +60,7 @@ export function InwardOutward({
               : null}{' '}
             {test ? <Chance test={test} /> : null}
           </p>
+          {running ? <p className={styles.note}>{t('sectors:ei.tested')}</p> : null}
           {test ? (
             <p className={styles.note}>
               {t('sectors:ei.draws', {
@@ -144,14 +145,18 @@ function Others({ answers, ids }: { readonly answers: Answers | null; readonly i
 }
 
 /** The test, run in a worker; null while running and where the network is too large to test on the side. */
-function usePermutation(lensed: Lensed, matrix: GroupMatrix): PermutedLabels | null {
+function usePermutation(
+  lensed: Lensed,
+  matrix: GroupMatrix,
+): { readonly test: PermutedLabels | null; readonly running: boolean } {
   const [done, setDone] = useState<{ readonly lensed: Lensed; readonly test: PermutedLabels | null } | null>(
     null,
   );
+  const labelled = matrix.sizes.slice(0, lensed.labels.sectorCount).reduce((a, b) => a + b, 0);
+  const nothing = matrix.labelledTies === 0 || lensed.labels.aggregate;
+  const draws = nothing ? undefined : DRAWS.find((d) => d * (labelled + matrix.labelledTies) <= MOST_STEPS);
   useEffect(() => {
-    const labelled = matrix.sizes.slice(0, lensed.labels.sectorCount).reduce((a, b) => a + b, 0);
-    const draws = DRAWS.find((d) => d * (labelled + matrix.labelledTies) <= AT_ONCE);
-    if (draws === undefined || matrix.labelledTies === 0 || lensed.labels.aggregate) return;
+    if (draws === undefined) return;
     const stop = new AbortController();
     const { graph, labels, options } = questionOf(lensed);
     jobs()
@@ -159,6 +164,7 @@ function usePermutation(lensed: Lensed, matrix: GroupMatrix): PermutedLabels | n
       .then((test) => setDone({ lensed, test }))
       .catch(() => {}); // aborted, or a worker was lost: the value stands without its test
     return () => stop.abort();
-  }, [lensed, matrix]);
-  return done?.lensed === lensed ? done.test : null;
+  }, [lensed, draws]);
+  const here = done?.lensed === lensed;
+  return { test: here ? done.test : null, running: draws !== undefined && !here };
 }
