@@ -70,6 +70,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**'],
           environment: 'node',
+          setupFiles: ['src/i18n/all.ts'],
           testTimeout: 60_000,
         },
       },

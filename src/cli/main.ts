@@ -1,4 +1,5 @@
 /** The command line: `npm run -s drehscheibe -- analyse data/networks/dortmund-2023`. See help.ts for what it can do. */
+import '../i18n/all.ts';
 import { runAnalyse } from './analyse.ts';
 import { type Command, parseArguments, type Wrong } from './arguments.ts';
 import { runCheck } from './check.ts';

@@ -1,5 +1,6 @@
 /** Everything that changes session and momentary state. Project changes go through `commit` in history.ts. */
 import type { Issue } from '../base/issue.ts';
+import { isLoaded, type Language, loadLanguage } from '../i18n/index.ts';
 import { EVERYTHING, type Lens } from '../model/lens.ts';
 import type { Id, Project } from '../model/project.ts';
 import { type Focus, type Notice, type Session, store, type ViewId } from './store.ts';
@@ -16,6 +17,18 @@ export const wantRelational = (): void => {
   if (!store.getState().wantsRelational) set({ wantsRelational: true });
 };
 export const setSession = (edit: Partial<Session>): void => set(edit);
+
+let wished: Language | null = null;
+/** Speaks another language as soon as its words are there; of several wishes the last one counts. */
+export async function setLanguage(language: Language): Promise<void> {
+  wished = language;
+  try {
+    if (!isLoaded(language)) await loadLanguage(language);
+    if (wished === language) set({ language });
+  } catch {
+    notify('error', 'commands:notice.languageFailed');
+  }
+}
 
 /** Puts another project in place of the open one. History starts anew; lens and focus fit the new one. */
 export function openProject(project: Project, session: Partial<Session> = {}): void {

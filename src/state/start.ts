@@ -1,4 +1,5 @@
 /** What happens before the first picture: read the address, start what is needed first, open what was open. */
+import { isLoaded, loadLanguage } from '../i18n/index.ts';
 import { jobs } from '../jobs/browser.ts';
 import { openProject, setSession } from './actions.ts';
 import { FIRST, openBundled, preload } from './bundled.ts';
@@ -9,20 +10,24 @@ import { shelve } from './persist/shelf.ts';
 import { store } from './store.ts';
 import { followInAddress, type Link, readLink } from './url.ts';
 
-/** Returns at once; the network comes when it is read. */
-export function start(): void {
+/** Resolves when there are words to show something with; the network comes when it is read. */
+export async function start(): Promise<void> {
   const link = readLink(location.search);
   setSession({ language: languageOfBrowser(), ...link.session });
   // Both are nearly always needed next, and neither needs to know yet what was saved.
   jobs().warm('layout');
   void preload(link.open ?? FIRST).catch(() => {});
   void open(link, browserPersistence());
+  await loadLanguage(store.getState().language);
 }
 
 const languageOfBrowser = () => (navigator.language.toLowerCase().startsWith('en') ? 'en' : 'de');
 
 async function open(link: Link, persistence: Persistence): Promise<void> {
   const restored = await persistence.restore().catch(() => null);
+  // What was saved may speak another language than the browser; without its words, it is shown in the browser's.
+  const language = link.session.language ?? restored?.document?.session.language;
+  if (language) await loadLanguage(language).catch(() => {});
   const isOpen = restored !== null && reopen(restored, link);
   if (!isOpen) await openBundled(link.open ?? FIRST, link.session);
   startMeasureLoop(jobs());
@@ -42,7 +47,9 @@ export function reopen({ document }: Restored, link: Link): boolean {
     if (past.length > 0) void shelve(document).catch(() => {});
     return false;
   }
-  openProject(project, { ...session, ...link.session });
+  const { language = session.language } = link.session;
+  const spoken = language && !isLoaded(language) ? store.getState().language : language;
+  openProject(project, { ...session, ...link.session, ...(spoken ? { language: spoken } : {}) });
   store.setState({ past, future, revision });
   return true;
 }

@@ -1,6 +1,7 @@
 /** Writes every figure of the gallery to test/gallery/out, with a page that shows them all: `npm run gallery`. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import '../../src/i18n/all.ts';
 import { FIGURES } from './figures.ts';
 
 const OUT = fileURLToPath(new URL('./out/', import.meta.url));

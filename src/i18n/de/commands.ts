@@ -35,7 +35,6 @@ export default {
     template: 'Leere Vorlage herunterladen',
     openBundled: 'Netzwerk öffnen: {{name}}',
   },
-  byHand: 'von Hand',
   step: {
     changeSector: 'Sektor von „{{body}}“ geändert',
     noSector: 'Sektor von „{{body}}“ entfernt',
@@ -48,6 +47,7 @@ export default {
     figure: 'Abbildung wird gezeichnet',
   },
   notice: {
+    languageFailed: 'Diese Sprache konnte nicht geladen werden. Besteht eine Verbindung?',
     bundledFailed: 'Das mitgelieferte Netzwerk „{{name}}“ konnte nicht geöffnet werden.',
     measuresFailed: 'Die Maße konnten nicht berechnet werden: {{reason}}',
     measuresNotReady: 'Die Maße werden noch berechnet. Bitte gleich noch einmal versuchen.',

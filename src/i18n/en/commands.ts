@@ -31,7 +31,6 @@ export default {
     template: 'Download empty template',
     openBundled: 'Open network: {{name}}',
   },
-  byHand: 'by hand',
   step: {
     changeSector: 'Sector of “{{body}}” changed',
     noSector: 'Sector of “{{body}}” removed',
@@ -44,6 +43,7 @@ export default {
     figure: 'Drawing figure',
   },
   notice: {
+    languageFailed: 'This language could not be loaded. Is there a connection?',
     bundledFailed: 'The bundled network “{{name}}” could not be opened.',
     measuresFailed: 'The measures could not be computed: {{reason}}',
     measuresNotReady: 'The measures are still being computed. Please try again in a moment.',

@@ -1,5 +1,5 @@
 /** The sector of a body, decided by a person. One undo step. */
-import { translate } from '../../i18n/index.ts';
+import { BY_HAND } from '../../i18n/by-hand.ts';
 import { updateBodies } from '../../model/change.ts';
 import type { Id, SectorAssignment } from '../../model/project.ts';
 import type { SectorId } from '../../model/vocabulary.ts';
@@ -31,7 +31,7 @@ function byHand(before: SectorAssignment | null, value: SectorId | null): Sector
   return {
     value,
     confidence: 'high',
-    reason: { de: translate('de')('commands:byHand'), en: translate('en')('commands:byHand') },
+    reason: BY_HAND,
     alternative: stated !== null && stated !== value ? stated : (before?.value ?? null),
   };
 }

@@ -1,6 +1,6 @@
 /** Where to look and how: views, layouts, steps around a body, language, theme, the palette itself. */
 import { LANGUAGES, translate } from '../../i18n/index.ts';
-import { focusOn, select, setSession, show } from '../actions.ts';
+import { focusOn, select, setLanguage, setSession, show } from '../actions.ts';
 import { THEMES } from '../session.ts';
 import { LAYOUTS, type State, store, VIEWS } from '../store.ts';
 import type { Command } from './command.ts';
@@ -84,7 +84,7 @@ export const GO: readonly Command[] = [
       key: `commands:language.${language}`,
       keywords: 'sprache language deutsch german englisch english',
       enabled: (s) => s.language !== language,
-      run: () => setSession({ language }),
+      run: () => void setLanguage(language),
     }),
   ),
   ...THEMES.map(

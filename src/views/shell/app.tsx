@@ -2,37 +2,28 @@
  * The window: rail on the left, view in the middle, inspector on the right, lens line at the bottom.
  * On narrow screens the rail moves to the bottom and the inspector comes up as a sheet.
  */
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { handleKey } from '../../state/commands/keys.ts';
-import { useApp, type ViewId } from '../../state/store.ts';
+import { useApp } from '../../state/store.ts';
 import { useWords } from '../parts/use-words.ts';
+import { Dialogs } from './dialogs.tsx';
 import { DropZone } from './drop-zone.tsx';
 import { Guard } from './guard.tsx';
 import { Inspector } from './inspector.tsx';
-import { KeysHelp } from './keys-help.tsx';
 import { LensLine } from './lens-line.tsx';
+import { fetchAhead, VIEW } from './load.ts';
 import { Notices } from './notices.tsx';
-import { Palette } from './palette.tsx';
-import { PendingImport } from './pending-import.tsx';
 import { Rail } from './rail.tsx';
 import styles from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
 import { useTheme } from './use-theme.ts';
 
-const VIEWS: Record<ViewId, ReturnType<typeof lazy>> = {
-  start: lazy(() => import('../start/index.tsx')),
-  map: lazy(() => import('../map/index.tsx')),
-  hub: lazy(() => import('../hub/index.tsx')),
-  sectors: lazy(() => import('../sectors/index.tsx')),
-  table: lazy(() => import('../table/index.tsx')),
-};
-
 export function App() {
   const { t, language } = useWords();
   const view = useApp((s) => s.view);
   const projectName = useApp((s) => s.project.about.name);
-  const View = VIEWS[view];
+  const View = VIEW[view];
   useTheme();
   useEffect(() => {
     document.documentElement.lang = language;
@@ -42,6 +33,9 @@ export function App() {
     window.addEventListener('keydown', handleKey);
     return () => window.removeEventListener('keydown', handleKey);
   }, []);
+  // Measured answers mean that the first picture stands and its workers are loaded.
+  const settled = useApp((s) => s.measured !== null);
+  useEffect(() => (settled ? fetchAhead() : undefined), [settled]);
   return (
     <I18nProvider locale={language === 'de' ? 'de-DE' : 'en-US'}>
       <div className={styles.window} data-view={view}>
@@ -60,9 +54,7 @@ export function App() {
         {view === 'start' ? null : <Inspector />}
         {view === 'start' ? null : <LensLine />}
         <Notices />
-        <PendingImport />
-        <Palette />
-        <KeysHelp />
+        <Dialogs />
         <DropZone />
       </div>
     </I18nProvider>

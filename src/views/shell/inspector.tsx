@@ -1,6 +1,6 @@
 /** What is selected, in full: facts with their sources, the sector to change, every tie with its source line, measures. */
 import { X } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { coverage } from '../../model/lens.ts';
 import type { Id } from '../../model/project.ts';
 import { select, show } from '../../state/actions.ts';
@@ -9,9 +9,8 @@ import { useApp } from '../../state/store.ts';
 import { Button, IconButton } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { HubSentence } from './hub-sentence.tsx';
+import { BodyDetails } from './load.ts';
 import styles from './shell.module.css';
-
-const BodyDetails = lazy(() => import('./body-details.tsx'));
 
 export function Inspector() {
   const { t } = useWords();

@@ -6,7 +6,7 @@ import { commandLabel, shortcutWords } from './command-words.ts';
 import styles from './shell.module.css';
 
 /** All shortcuts, opened by '?'. */
-export function KeysHelp() {
+export default function KeysHelp() {
   const { t, language } = useWords();
   const open = useApp((s) => s.keysHelp);
   const close = () => store.setState({ keysHelp: false });

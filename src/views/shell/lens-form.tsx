@@ -10,7 +10,7 @@ import { Select } from '../parts/controls/select.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './shell.module.css';
 
-export function LensForm() {
+export default function LensForm() {
   const { t, language } = useWords();
   const lens = useApp((s) => s.lens);
   return (

@@ -1,5 +1,6 @@
 /** The line at the bottom that says in words what every number and picture is of; chips take single filters away. */
 import { SlidersHorizontal, X } from 'lucide-react';
+import { Suspense } from 'react';
 import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { lensParts, lensSentence } from '../../i18n/lens-sentence.ts';
 import { EVERYTHING } from '../../model/lens.ts';
@@ -8,7 +9,7 @@ import { selectLensed } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
-import { LensForm } from './lens-form.tsx';
+import { LensForm } from './load.ts';
 import styles from './shell.module.css';
 
 export function LensLine() {
@@ -25,7 +26,9 @@ export function LensLine() {
         </Button>
         <Popover className={styles.lensPopover ?? ''} placement="top start">
           <Dialog className={styles.lensDialog ?? ''} aria-label={t('lens:open')}>
-            <LensForm />
+            <Suspense fallback={<p className={styles.loading}>{t('shell:loading')}</p>}>
+              <LensForm />
+            </Suspense>
           </Dialog>
         </Popover>
       </DialogTrigger>

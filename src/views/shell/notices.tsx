@@ -1,16 +1,16 @@
 /** Messages and running work, bottom right; read out politely. Issues of a file open as a table. */
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { percent } from '../../i18n/format.ts';
 import { phrase } from '../../i18n/index.ts';
 import { dismiss } from '../../state/actions.ts';
 import { type Notice, useApp, type Work } from '../../state/store.ts';
 import { Button, IconButton } from '../parts/controls/button.tsx';
-import { Modal } from '../parts/controls/modal.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { runCommand } from './command-words.ts';
-import { IssueTable } from './issue-table.tsx';
+import { IssuesDialog } from './load.ts';
 import styles from './shell.module.css';
+import { useEver } from './use-ever.ts';
 
 const ICON = { info: Info, success: CircleCheck, error: CircleAlert };
 /** Good news goes by itself; errors stay until they are closed. */
@@ -57,6 +57,7 @@ function Working({ work }: { work: Work }) {
 function Message({ notice }: { notice: Notice }) {
   const { t, language } = useWords();
   const [open, setOpen] = useState(notice.tone === 'error' && (notice.issues?.length ?? 0) > 0);
+  const opened = useEver(open);
   const Icon = ICON[notice.tone];
   const issues = notice.issues ?? [];
   const goes = notice.tone !== 'error' && issues.length === 0;
@@ -75,16 +76,10 @@ function Message({ notice }: { notice: Notice }) {
       <IconButton label={t('shell:dismiss')} onPress={() => dismiss(notice.id)}>
         <X aria-hidden="true" />
       </IconButton>
-      {issues.length > 0 ? (
-        <Modal
-          title={t('shell:issuesTitle')}
-          closeLabel={t('shell:close')}
-          isOpen={open}
-          onClose={() => setOpen(false)}
-        >
-          <p>{t(notice.tone === 'error' ? 'shell:issuesOpenFailed' : 'shell:issuesOpened')}</p>
-          <IssueTable issues={issues} />
-        </Modal>
+      {opened ? (
+        <Suspense fallback={null}>
+          <IssuesDialog notice={notice} isOpen={open} onClose={() => setOpen(false)} />
+        </Suspense>
       ) : null}
     </div>
   );

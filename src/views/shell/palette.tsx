@@ -26,7 +26,8 @@ import styles from './shell.module.css';
 
 const MOST = 12;
 
-export function Palette() {
+/** @param typed what was typed before this was loaded */
+export default function Palette({ typed = '' }: { readonly typed?: string }) {
   const { t } = useWords();
   const open = useApp((s) => s.palette);
   const close = () => store.setState({ palette: false });
@@ -42,16 +43,16 @@ export function Palette() {
           <Heading slot="title" className="visually-hidden">
             {t('shell:palette.title')}
           </Heading>
-          <Finder onDone={close} />
+          <Finder typed={typed} onDone={close} />
         </Dialog>
       </Modal>
     </ModalOverlay>
   );
 }
 
-function Finder({ onDone }: { onDone: () => void }) {
+function Finder({ typed, onDone }: { readonly typed: string; readonly onDone: () => void }) {
   const { t, language } = useWords();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(typed);
   const bodies = useApp((s) => s.project.bodies);
   const state = store.getState();
   const hits = useMemo(() => {

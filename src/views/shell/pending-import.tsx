@@ -9,7 +9,7 @@ import { useWords } from '../parts/use-words.ts';
 import { IssueTable } from './issue-table.tsx';
 import styles from './shell.module.css';
 
-export function PendingImport() {
+export default function PendingImport() {
   const { t, language } = useWords();
   const pending = useApp((s) => s.pending);
   if (!pending) return null;

@@ -2,7 +2,7 @@
 import { ChevronDown, Download, Languages, Moon, Redo2, Search, Sun, SunMoon, Undo2 } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { phrase } from '../../i18n/index.ts';
-import { setSession } from '../../state/actions.ts';
+import { setLanguage, setSession } from '../../state/actions.ts';
 import { BUNDLED, openBundled } from '../../state/bundled.ts';
 import { COMMANDS } from '../../state/commands/index.ts';
 import { redo, undo } from '../../state/history.ts';
@@ -142,8 +142,8 @@ function LanguageMenu() {
     <Menu
       label={t('shell:language')}
       entries={[
-        { id: 'de', label: t('shell:german'), run: () => setSession({ language: 'de' }) },
-        { id: 'en', label: t('shell:english'), run: () => setSession({ language: 'en' }) },
+        { id: 'de', label: t('shell:german'), run: () => void setLanguage('de') },
+        { id: 'en', label: t('shell:english'), run: () => void setLanguage('en') },
       ]}
       trigger={
         <Button

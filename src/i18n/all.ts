@@ -1,0 +1,7 @@
+/** Imported where every language is wanted at once and size does not count: the command line, tests. */
+import german from './de/index.ts';
+import english from './en/index.ts';
+import { addWords } from './index.ts';
+
+addWords('de', german);
+addWords('en', english);

@@ -1,0 +1,23 @@
+/** What was noticed in the files of a notice, row by row. */
+import type { Notice } from '../../state/store.ts';
+import { Modal } from '../parts/controls/modal.tsx';
+import { useWords } from '../parts/use-words.ts';
+import { IssueTable } from './issue-table.tsx';
+
+export default function IssuesDialog({
+  notice,
+  isOpen,
+  onClose,
+}: {
+  readonly notice: Notice;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}) {
+  const { t } = useWords();
+  return (
+    <Modal title={t('shell:issuesTitle')} closeLabel={t('shell:close')} isOpen={isOpen} onClose={onClose}>
+      <p>{t(notice.tone === 'error' ? 'shell:issuesOpenFailed' : 'shell:issuesOpened')}</p>
+      <IssueTable issues={notice.issues ?? []} />
+    </Modal>
+  );
+}

@@ -1,0 +1,56 @@
+/**
+ * What is loaded when it is wanted: the views, and the parts of the window that are not on the first screen. Once the first
+ * picture stands they are fetched ahead, so that they open at once.
+ */
+import type { ViewId } from '../../state/store.ts';
+import { type OnDemand, onDemand } from './on-demand.tsx';
+
+export const VIEW: Readonly<Record<ViewId, OnDemand<object>>> = {
+  start: onDemand(() => import('../start/index.tsx')),
+  map: onDemand(() => import('../map/index.tsx')),
+  hub: onDemand(() => import('../hub/index.tsx')),
+  sectors: onDemand(() => import('../sectors/index.tsx')),
+  table: onDemand(() => import('../table/index.tsx')),
+};
+export const BodyDetails = onDemand(() => import('./body-details.tsx'));
+export const IssuesDialog = onDemand(() => import('./issues-dialog.tsx'));
+export const KeysHelp = onDemand(() => import('./keys-help.tsx'));
+export const LensForm = onDemand(() => import('./lens-form.tsx'));
+export const Palette = onDemand(() => import('./palette.tsx'));
+export const PendingImport = onDemand(() => import('./pending-import.tsx'));
+
+/** In the order in which they are likely to be wanted. */
+const AHEAD: readonly { readonly load: () => Promise<unknown> }[] = [
+  Palette,
+  BodyDetails,
+  LensForm,
+  VIEW.hub,
+  VIEW.table,
+  VIEW.sectors,
+  KeysHelp,
+  VIEW.map,
+  VIEW.start,
+];
+
+/** Safari has no idle callbacks. */
+const idle = (): Promise<void> =>
+  new Promise((done) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => done(), { timeout: 4000 });
+    else setTimeout(done, 200);
+  });
+
+/** Fetches one after another while nothing else is to be done. @returns stops */
+export function fetchAhead(): () => void {
+  let stopped = false;
+  void (async () => {
+    for (const part of AHEAD) {
+      await idle();
+      if (stopped) return;
+      // What cannot be had now is asked for again when it is wanted.
+      await part.load().catch(() => {});
+    }
+  })();
+  return () => {
+    stopped = true;
+  };
+}
