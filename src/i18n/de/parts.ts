@@ -1,5 +1,4 @@
 export default {
-  definition: 'Was ist das?',
   definitionOf: '{{name}}: Erklärung öffnen',
   formula: 'Formel',
   range: 'Wertebereich',
@@ -8,16 +7,11 @@ export default {
   rangeOpen: 'ohne Grenze',
   source: 'Quelle',
   convention: 'So wird gerechnet',
-  notMeasurable: 'Hier nicht messbar',
   notMeasurableBecause: 'Hier nicht messbar, weil {{reason}}',
-  computing: 'wird berechnet …',
   asPicture: 'Bild',
   asTable: 'Tabelle',
   showAs: '{{title}}: Darstellung',
   certainty: 'Wie sicher?',
   noSector: 'ohne Sektor',
   crossSector: 'sektorübergreifend',
-  block: 'Sammelknoten',
-  copied: 'Kopiert',
-  close: 'Schließen',
 } as const;

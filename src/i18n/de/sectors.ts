@@ -18,7 +18,6 @@ export default {
   },
   scheme: {
     title: 'Wie werden Sektoren gelesen?',
-    effectNone: 'Das ist die Zuordnung, wie sie in den Daten steht.',
     effectSame: 'Gegenüber der Zuordnung in den Daten ändert sich hier nichts.',
     effect_one: 'Gegenüber der Zuordnung in den Daten wechselt {{n}} Einrichtung: {{list}}.',
     effect_other: 'Gegenüber der Zuordnung in den Daten wechseln {{n}} Einrichtungen: {{list}}.',
@@ -41,10 +40,6 @@ export default {
     note: 'Jede Verbindung zählt einmal. Erwartet = Mittel, wenn dieselben Sektoren zufällig auf die {{labelled}} Einrichtungen mit Sektor verteilt wären. Getönt ist, was davon abweicht: grün mehr, gelb weniger.',
     noteNoTies: 'Ohne Verbindungen zwischen Einrichtungen mit Sektor gibt es keinen Erwartungswert.',
     outside: 'Zeilen und Spalten ohne Tönung: sektorübergreifend und ohne Sektor.',
-    pairTable: 'Sektorpaar',
-    ties: 'Verbindungen',
-    expectedColumn: 'erwartet',
-    z: 'Abweichung (z)',
   },
   chord: {
     title: 'Verbindungen als Bänder',
@@ -52,12 +47,10 @@ export default {
     from: 'von',
     to: 'zu',
     ties: 'Verbindungen',
-    empty: 'Keine Verbindung unter dieser Lesart.',
   },
   ei: {
     title: 'Nach innen oder nach außen?',
     sentence: '{{internal}} bleiben im eigenen Sektor, {{external}} führen in einen anderen.',
-    scale: '−1 = alle im eigenen Sektor, +1 = alle in einem anderen.',
     expected:
       'Bei zufällig verteilten Sektoren wären im Mittel {{mean}} zu erwarten (Standardabweichung {{sd}}).',
     pLow: 'So wenig Kontakt über Sektorgrenzen oder noch weniger käme rein zufällig in {{p}} der Fälle vor.',
@@ -70,13 +63,10 @@ export default {
   bridging: {
     title: 'Wer verbindet welche Sektoren?',
     ask: 'Anteil der kürzesten Wege zwischen zwei Sektoren, die über eine Einrichtung führen',
-    pair: '{{a}} – {{b}}',
     pairs_one: '{{n}} Paar',
     pairs_other: '{{n}} Paare',
     nobody: 'Zwischen diesen Sektoren liegt niemand: Es gibt keinen Weg oder alle sind direkt verbunden.',
     noPairs: 'In einem der beiden Sektoren ist niemand.',
-    body: 'Einrichtung',
-    share: 'Anteil der Wege',
     note: 'Die Anteile einer Spalte können zusammen mehr als 100 % ergeben, weil auf einem Weg mehrere Einrichtungen liegen.',
   },
   doubtful: {
@@ -95,6 +85,5 @@ export default {
     all: 'Alle {{n}} zeigen',
     fewer: 'Weniger zeigen',
   },
-  measures: 'Kennzahlen der Sektoren',
   computing: 'Kennzahlen werden berechnet …',
 } as const;

@@ -35,8 +35,6 @@ export default {
   computing: 'Kennzahlen werden berechnet …',
   noRows: 'Keine Zeile passt zu Suche und Filtern.',
   resetFilters: 'Filter zurücksetzen',
-  yes: 'ja',
-  no: 'nein',
   empty: {
     bodies:
       'Hier steht jede Einrichtung des Netzwerks mit allen Kennzahlen. Noch ist kein Netzwerk geöffnet.',

@@ -1,5 +1,4 @@
 export default {
-  definition: 'What is this?',
   definitionOf: '{{name}}: open explanation',
   formula: 'Formula',
   range: 'Range',
@@ -8,16 +7,11 @@ export default {
   rangeOpen: 'no bound',
   source: 'Reference',
   convention: 'How it is computed',
-  notMeasurable: 'Not measurable here',
   notMeasurableBecause: 'Not measurable here, because {{reason}}',
-  computing: 'being computed …',
   asPicture: 'Picture',
   asTable: 'Table',
   showAs: '{{title}}: shown as',
   certainty: 'How sure?',
   noSector: 'no sector',
   crossSector: 'cross-sector',
-  block: 'block of several bodies',
-  copied: 'Copied',
-  close: 'Close',
 } as const;

@@ -17,7 +17,6 @@ export default {
   },
   scheme: {
     title: 'How are sectors read?',
-    effectNone: 'This is the assignment as it stands in the data.',
     effectSame: 'Against the assignment in the data nothing changes here.',
     effect_one: 'Against the assignment in the data {{n}} body changes: {{list}}.',
     effect_other: 'Against the assignment in the data {{n}} bodies change: {{list}}.',
@@ -40,10 +39,6 @@ export default {
     note: 'Every tie counts once. Expected = mean if the same sectors were spread at random over the {{labelled}} bodies that have one. What differs is tinted: green more, yellow fewer.',
     noteNoTies: 'Without ties between bodies that have a sector there is nothing to expect.',
     outside: 'Rows and columns without tint: cross-sector and no sector.',
-    pairTable: 'Sector pair',
-    ties: 'Ties',
-    expectedColumn: 'expected',
-    z: 'Deviation (z)',
   },
   chord: {
     title: 'Ties as ribbons',
@@ -51,12 +46,10 @@ export default {
     from: 'from',
     to: 'to',
     ties: 'Ties',
-    empty: 'No tie under this lens.',
   },
   ei: {
     title: 'Inwards or outwards?',
     sentence: '{{internal}} stay within their own sector, {{external}} lead to another.',
-    scale: '−1 = all within their own sector, +1 = all to another.',
     expected:
       'With sectors spread at random, {{mean}} would be expected on average (standard deviation {{sd}}).',
     pLow: 'This little contact across sectors, or less, would come about by chance alone in {{p}} of cases.',
@@ -69,13 +62,10 @@ export default {
   bridging: {
     title: 'Who connects which sectors?',
     ask: 'Share of the shortest paths between two sectors that lead through a body',
-    pair: '{{a}} – {{b}}',
     pairs_one: '{{n}} pair',
     pairs_other: '{{n}} pairs',
     nobody: 'Nobody lies between these sectors: there is no path, or all are tied directly.',
     noPairs: 'One of the two sectors has nobody in it.',
-    body: 'Body',
-    share: 'Share of paths',
     note: 'The shares of a column can add up to more than 100%, because several bodies lie on one path.',
   },
   doubtful: {
@@ -92,6 +82,5 @@ export default {
     all: 'Show all {{n}}',
     fewer: 'Show fewer',
   },
-  measures: 'Measures of the sectors',
   computing: 'Measures are being computed …',
 } as const;

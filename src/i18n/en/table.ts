@@ -35,8 +35,6 @@ export default {
   computing: 'Measures are being computed …',
   noRows: 'No row fits the search and the filters.',
   resetFilters: 'Reset filters',
-  yes: 'yes',
-  no: 'no',
   empty: {
     bodies: 'Every body of the network stands here with all its measures. No network is open yet.',
     ties: 'Under this lens there is no tie. Change the lens below to see more.',

@@ -52,6 +52,7 @@ export function Reach({ profile }: { readonly profile: Profile }) {
           </p>
         </>
       )}
+      {aggregate ? <h3 className={styles.small}>{t('hub:reach.categories')}</h3> : null}
       <PartnersByKind profile={profile} />
       <TiesByType profile={profile} />
       <More title={t('hub:more')}>

@@ -17,7 +17,7 @@ export function PlainTable({
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: where it is wider than the screen, the keyboard has to scroll it
-    <section className={styles.tableScroll} aria-label={caption} tabIndex={0}>
+    <div className={styles.tableScroll} tabIndex={0}>
       <table className={styles.table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -50,6 +50,6 @@ export function PlainTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
