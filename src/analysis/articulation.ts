@@ -5,27 +5,29 @@
  */
 import type { Graph } from '../graph/graph.ts';
 import { declinedBodies, emptyAnswer, SIMPLE_VIEW } from './answer.ts';
-import type { Kernel } from './measure.ts';
+import type { Kernel, Measure } from './measure.ts';
+
+export const articulationMeasures: readonly Measure[] = [
+  {
+    id: 'articulation',
+    scope: 'body',
+    family: 'removal',
+    formula: '1 if c(G − v) > c(G), else 0',
+    citations: ['Tarjan 1972'],
+    unit: 'yes-no',
+    range: [0, 1],
+    cost: 'O(n + m)',
+    needs: ['alter-ties'],
+    convention: { ...SIMPLE_VIEW, weights: 'ignored', disconnected: 'by-component', normalised: '' },
+    raw: false,
+    declines: ['aggregate'],
+    containmentSensitive: false,
+    sizable: false,
+  },
+];
 
 export const articulationKernel: Kernel = {
-  measures: [
-    {
-      id: 'articulation',
-      scope: 'body',
-      family: 'removal',
-      formula: '1 if c(G − v) > c(G), else 0',
-      citations: ['Tarjan 1972'],
-      unit: 'yes-no',
-      range: [0, 1],
-      cost: 'O(n + m)',
-      needs: ['alter-ties'],
-      convention: { ...SIMPLE_VIEW, weights: 'ignored', disconnected: 'by-component', normalised: '' },
-      raw: false,
-      declines: ['aggregate'],
-      containmentSensitive: false,
-      sizable: false,
-    },
-  ],
+  measures: articulationMeasures,
   compute: ({ graph, labels }) => {
     const { cuts, bridges } = cutsOf(graph);
     if (labels.aggregate)

@@ -110,8 +110,10 @@ export function betweennessOf(graph: Graph, lengths: Float64Array | null = null)
   return assemblePairs(planned, [searchPairs(planned, 0, pairUnits(planned))]).map((b) => b / 2);
 }
 
+export const betweennessMeasures: readonly Measure[] = [betweenness, centralisation];
+
 export const betweennessKernel: Kernel = {
-  measures: [betweenness, centralisation],
+  measures: betweennessMeasures,
   compute: (question, progress) => {
     const planned = plan(question);
     return assemble(question, planned, [searchPairs(planned, 0, pairUnits(planned), progress)]);

@@ -5,7 +5,7 @@
  */
 import type { Graph } from '../graph/graph.ts';
 import { declinedBodies, SIMPLE_VIEW } from './answer.ts';
-import type { Answers, Decline, Kernel, Progress, Question, Split } from './measure.ts';
+import type { Answers, Decline, Kernel, Measure, Progress, Question, Split } from './measure.ts';
 import { isStar } from './star.ts';
 
 /** Steps of work that are done: minutes in one thread. */
@@ -25,25 +25,27 @@ const parallel: Split<Plan, Part> = {
   },
 };
 
+export const bridgenessMeasures: readonly Measure[] = [
+  {
+    id: 'bridgeness',
+    scope: 'body',
+    family: 'path',
+    formula: 'Σ_{s<t; s,t ∉ N(v)} σ_st(v)/σ_st ÷ ((n−1)(n−2)/2)',
+    citations: ['Jensen et al. 2016'],
+    unit: 'share',
+    range: [0, 1],
+    cost: 'O(n m)',
+    needs: ['ties', 'alter-ties'],
+    convention: { ...SIMPLE_VIEW, weights: 'ignored', disconnected: 'zero', normalised: '(n−1)(n−2)/2' },
+    raw: true,
+    declines: ['star', 'aggregate', 'no-ties', 'too-few-bodies', 'too-large'],
+    containmentSensitive: true,
+    sizable: true,
+  },
+];
+
 export const bridgenessKernel: Kernel = {
-  measures: [
-    {
-      id: 'bridgeness',
-      scope: 'body',
-      family: 'path',
-      formula: 'Σ_{s<t; s,t ∉ N(v)} σ_st(v)/σ_st ÷ ((n−1)(n−2)/2)',
-      citations: ['Jensen et al. 2016'],
-      unit: 'share',
-      range: [0, 1],
-      cost: 'O(n m)',
-      needs: ['ties', 'alter-ties'],
-      convention: { ...SIMPLE_VIEW, weights: 'ignored', disconnected: 'zero', normalised: '(n−1)(n−2)/2' },
-      raw: true,
-      declines: ['star', 'aggregate', 'no-ties', 'too-few-bodies', 'too-large'],
-      containmentSensitive: true,
-      sizable: true,
-    },
-  ],
+  measures: bridgenessMeasures,
   compute: (question, progress) => {
     const declined = declineOf(question);
     if (declined && declined !== 'star') return answer(question, new Float64Array(question.graph.n));

@@ -6,31 +6,33 @@
  */
 import type { Graph } from '../graph/graph.ts';
 import { declinedBodies, declineVertex, emptyAnswer, SIMPLE_VIEW } from './answer.ts';
-import type { Kernel, Progress } from './measure.ts';
+import type { Kernel, Measure, Progress } from './measure.ts';
 import { isStar } from './star.ts';
 
 /** Vertices and half-edges that may be visited: about a second, since it is computed along with everything else. */
 const MOST_WORK = 3e8;
 
+export const bridgingMeasures: readonly Measure[] = [
+  {
+    id: 'bridging',
+    scope: 'body',
+    family: 'removal',
+    formula: 'mean over ties e of v of (E(G) − E(G − e)), E = mean of 1/d(s,t)',
+    citations: ['Valente & Fujimoto 2010'],
+    unit: 'index',
+    range: [0, 1],
+    cost: 'O(n (n + m)) and the detours of those behind each tie',
+    needs: ['ties', 'alter-ties'],
+    convention: { ...SIMPLE_VIEW, weights: 'ignored', disconnected: 'zero', normalised: 'n(n−1)/2 · k(v)' },
+    raw: false,
+    declines: ['star', 'aggregate', 'no-ties', 'isolated', 'too-large'],
+    containmentSensitive: true,
+    sizable: true,
+  },
+];
+
 export const bridgingKernel: Kernel = {
-  measures: [
-    {
-      id: 'bridging',
-      scope: 'body',
-      family: 'removal',
-      formula: 'mean over ties e of v of (E(G) − E(G − e)), E = mean of 1/d(s,t)',
-      citations: ['Valente & Fujimoto 2010'],
-      unit: 'index',
-      range: [0, 1],
-      cost: 'O(n (n + m)) and the detours of those behind each tie',
-      needs: ['ties', 'alter-ties'],
-      convention: { ...SIMPLE_VIEW, weights: 'ignored', disconnected: 'zero', normalised: 'n(n−1)/2 · k(v)' },
-      raw: false,
-      declines: ['star', 'aggregate', 'no-ties', 'isolated', 'too-large'],
-      containmentSensitive: true,
-      sizable: true,
-    },
-  ],
+  measures: bridgingMeasures,
   compute: ({ graph, labels }, progress) => {
     const { n, m, offsets, edges } = graph;
     const declined = labels.aggregate ? 'aggregate' : m === 0 ? 'no-ties' : null;

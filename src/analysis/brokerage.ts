@@ -45,22 +45,22 @@ const describe = (id: string, formula: string, declines: readonly Decline[]): Me
   sizable: true,
 });
 
-const MEASURES: readonly Measure[] = [
+export const brokerageMeasures: readonly Measure[] = [
   ...ROLES.map((role) => describe(role, FORMULAS[role], ['no-labels', 'aggregate'])),
   describe('gatekeeper', '#{a→v→c : g(a) ≠ g(v) = g(c)}', ['undirected']),
   describe('representative', '#{a→v→c : g(a) = g(v) ≠ g(c)}', ['undirected']),
 ];
 
 export const brokerageKernel: Kernel = {
-  measures: MEASURES,
+  measures: brokerageMeasures,
   compute: (question) => {
     const { graph, labels } = question;
     const { n } = graph;
     const groups = groupsOf(question);
     const declined = labels.aggregate ? 'aggregate' : groups.labelled === 0 ? 'no-labels' : null;
     const bodies: Record<string, BodyAnswer> = {
-      ...allDeclinedBodies(MEASURES, n, declined ?? 'undirected'),
-      ...allDeclinedBodies(MEASURES.slice(ROLES.length), n, 'undirected'),
+      ...allDeclinedBodies(brokerageMeasures, n, declined ?? 'undirected'),
+      ...allDeclinedBodies(brokerageMeasures.slice(ROLES.length), n, 'undirected'),
     };
     if (declined) return { bodies, network: {}, details: {} };
     const counts = roleCounts(question, groups);

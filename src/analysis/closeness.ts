@@ -184,8 +184,17 @@ function centralisationOf(question: Question, { far, reach }: DistanceSums): Net
 
 const split: Split<Plan, Part> = { plan, units, part, assemble };
 
+export const closenessMeasures: readonly Measure[] = [
+  closeness,
+  harmonic,
+  meanDistance,
+  diameter,
+  efficiency,
+  centralisation,
+];
+
 export const closenessKernel: Kernel = {
-  measures: [closeness, harmonic, meanDistance, diameter, efficiency, centralisation],
+  measures: closenessMeasures,
   compute: (question, progress) => {
     const planned = plan(question);
     return assemble(question, planned, [part(planned, 0, units(planned), progress)]);

@@ -19,7 +19,7 @@ const shared = {
   sizable: false,
 } as const;
 
-const MEASURES: readonly Measure[] = [
+export const clusteringMeasures: readonly Measure[] = [
   {
     ...shared,
     id: 'clustering',
@@ -50,7 +50,7 @@ const MEASURES: readonly Measure[] = [
 ];
 
 export const clusteringKernel: Kernel = {
-  measures: MEASURES,
+  measures: clusteringMeasures,
   compute: ({ graph, labels }): Answers => {
     const { n } = graph;
     const alterTies = trianglesAt(graph);
@@ -58,7 +58,7 @@ export const clusteringKernel: Kernel = {
     const details = { alterTies, alterPairs };
     if (labels.aggregate) {
       const off = networkDecline('aggregate');
-      const bodies = allDeclinedBodies(MEASURES, n, 'aggregate');
+      const bodies = allDeclinedBodies(clusteringMeasures, n, 'aggregate');
       return { bodies, network: { transitivity: off, 'mean-clustering': off }, details };
     }
     const local = new Float64Array(n);

@@ -2,27 +2,29 @@
 
 import type { Graph } from '../graph/graph.ts';
 import { declinedBodies, emptyAnswer, SIMPLE_VIEW } from './answer.ts';
-import type { Kernel } from './measure.ts';
+import type { Kernel, Measure } from './measure.ts';
+
+export const coreMeasures: readonly Measure[] = [
+  {
+    id: 'core',
+    scope: 'body',
+    family: 'reach',
+    formula: 'max k : v ∈ k-core',
+    citations: ['Seidman 1983', 'Batagelj & Zaveršnik 2003'],
+    unit: 'count',
+    range: [0, null],
+    cost: 'O(n + m)',
+    needs: ['alter-ties'],
+    convention: { ...SIMPLE_VIEW, weights: 'ignored', disconnected: 'as-is', normalised: '' },
+    raw: false,
+    declines: ['aggregate'],
+    containmentSensitive: true,
+    sizable: true,
+  },
+];
 
 export const coreKernel: Kernel = {
-  measures: [
-    {
-      id: 'core',
-      scope: 'body',
-      family: 'reach',
-      formula: 'max k : v ∈ k-core',
-      citations: ['Seidman 1983', 'Batagelj & Zaveršnik 2003'],
-      unit: 'count',
-      range: [0, null],
-      cost: 'O(n + m)',
-      needs: ['alter-ties'],
-      convention: { ...SIMPLE_VIEW, weights: 'ignored', disconnected: 'as-is', normalised: '' },
-      raw: false,
-      declines: ['aggregate'],
-      containmentSensitive: true,
-      sizable: true,
-    },
-  ],
+  measures: coreMeasures,
   compute: ({ graph, labels }) => {
     if (labels.aggregate)
       return { bodies: { core: declinedBodies(graph.n, 'aggregate') }, network: {}, details: {} };

@@ -26,8 +26,10 @@ export const DEGREE: Measure = {
   sizable: true,
 };
 
+export const degreeMeasures: readonly Measure[] = [DEGREE];
+
 export const degreeKernel: Kernel = {
-  measures: [DEGREE],
+  measures: degreeMeasures,
   compute: ({ graph, labels }) => {
     const answer = emptyAnswer(graph.n);
     for (let v = 0; v < graph.n; v++) answer.values[v] = graph.offsets[v + 1]! - graph.offsets[v]!;

@@ -119,8 +119,10 @@ function openPairs(
   return sum;
 }
 
+export const egoBetweennessMeasures: readonly Measure[] = [egoBetweenness];
+
 export const egoBetweennessKernel: Kernel = {
-  measures: [egoBetweenness],
+  measures: egoBetweennessMeasures,
   compute: (question, progress) => {
     const { n, offsets } = question.graph;
     const decline = pathDecline(question, 1, true);

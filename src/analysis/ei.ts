@@ -27,7 +27,7 @@ const shared = {
   containmentSensitive: false,
 } as const;
 
-const MEASURES: readonly Measure[] = [
+export const eiMeasures: readonly Measure[] = [
   {
     ...shared,
     id: 'ei',
@@ -47,7 +47,7 @@ const MEASURES: readonly Measure[] = [
 ];
 
 export const eiKernel: Kernel = {
-  measures: MEASURES,
+  measures: eiMeasures,
   compute: (question) => {
     const groups = groupsOf(question);
     return {

@@ -6,28 +6,30 @@ import { build } from '../graph/build.ts';
 import type { Graph } from '../graph/graph.ts';
 import { declinedBodies, declineVertex, emptyAnswer, SIMPLE_VIEW } from './answer.ts';
 import { componentsOf } from './components.ts';
-import type { Answers, BodyAnswer, Kernel, Question } from './measure.ts';
+import type { Answers, BodyAnswer, Kernel, Measure, Question } from './measure.ts';
 import { largestEigenpair } from './solve.ts';
 
+export const eigenvectorMeasures: readonly Measure[] = [
+  {
+    id: 'eigenvector',
+    scope: 'body',
+    family: 'influence',
+    formula: 'A x = λ₁ x, x ≥ 0, ‖x‖₂ = 1',
+    citations: ['Bonacich 1972'],
+    unit: 'index',
+    range: [0, 1],
+    cost: 'O(n + m) per Lanczos step',
+    needs: ['ties', 'connected'],
+    convention: { ...SIMPLE_VIEW, weights: 'optional', disconnected: 'largest', normalised: '‖x‖₂' },
+    raw: false,
+    declines: ['no-ties', 'other-component', 'not-connected', 'aggregate'],
+    containmentSensitive: true,
+    sizable: true,
+  },
+];
+
 export const eigenvectorKernel: Kernel = {
-  measures: [
-    {
-      id: 'eigenvector',
-      scope: 'body',
-      family: 'influence',
-      formula: 'A x = λ₁ x, x ≥ 0, ‖x‖₂ = 1',
-      citations: ['Bonacich 1972'],
-      unit: 'index',
-      range: [0, 1],
-      cost: 'O(n + m) per Lanczos step',
-      needs: ['ties', 'connected'],
-      convention: { ...SIMPLE_VIEW, weights: 'optional', disconnected: 'largest', normalised: '‖x‖₂' },
-      raw: false,
-      declines: ['no-ties', 'other-component', 'not-connected', 'aggregate'],
-      containmentSensitive: true,
-      sizable: true,
-    },
-  ],
+  measures: eigenvectorMeasures,
   compute: (question, progress) => {
     const answer = eigenvector(question, progress);
     const result: Answers = { bodies: { eigenvector: answer }, network: {}, details: {} };

@@ -7,30 +7,32 @@
 import type { Graph } from '../graph/graph.ts';
 import { declinedBodies, SIMPLE_VIEW } from './answer.ts';
 import { componentsOf } from './components.ts';
-import type { Decline, Kernel, Progress, Question } from './measure.ts';
+import type { Decline, Kernel, Measure, Progress, Question } from './measure.ts';
 import { isStar } from './star.ts';
 
 const MOST_BODIES = 400;
 
+export const flowBetweennessMeasures: readonly Measure[] = [
+  {
+    id: 'flow-betweenness',
+    scope: 'body',
+    family: 'path',
+    formula: 'Σ_{s<t} ½ Σ_u w(v,u) |T_vs − T_vt − T_us + T_ut| ÷ ((n−1)(n−2)/2), s,t ≠ v',
+    citations: ['Newman 2005', 'Brandes & Fleischer 2005'],
+    unit: 'share',
+    range: [0, 1],
+    cost: 'O(n³ + n m log n)',
+    needs: ['ties', 'alter-ties'],
+    convention: { ...SIMPLE_VIEW, weights: 'optional', disconnected: 'zero', normalised: '(n−1)(n−2)/2' },
+    raw: true,
+    declines: ['star', 'aggregate', 'no-ties', 'too-few-bodies', 'too-large'],
+    containmentSensitive: true,
+    sizable: true,
+  },
+];
+
 export const flowBetweennessKernel: Kernel = {
-  measures: [
-    {
-      id: 'flow-betweenness',
-      scope: 'body',
-      family: 'path',
-      formula: 'Σ_{s<t} ½ Σ_u w(v,u) |T_vs − T_vt − T_us + T_ut| ÷ ((n−1)(n−2)/2), s,t ≠ v',
-      citations: ['Newman 2005', 'Brandes & Fleischer 2005'],
-      unit: 'share',
-      range: [0, 1],
-      cost: 'O(n³ + n m log n)',
-      needs: ['ties', 'alter-ties'],
-      convention: { ...SIMPLE_VIEW, weights: 'optional', disconnected: 'zero', normalised: '(n−1)(n−2)/2' },
-      raw: true,
-      declines: ['star', 'aggregate', 'no-ties', 'too-few-bodies', 'too-large'],
-      containmentSensitive: true,
-      sizable: true,
-    },
-  ],
+  measures: flowBetweennessMeasures,
   compute: (question, progress) => {
     const { n } = question.graph;
     const { sizes, of } = componentsOf(question.graph);

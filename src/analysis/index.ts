@@ -1,30 +1,31 @@
 /**
- * The registry: every kernel and, from them, every measure. Adding a measure = one file with a kernel, one line in KERNELS,
- * its place in READING_ORDER, its reference in `references.ts` and its words in `src/i18n/…/measures.ts`.
+ * The registry: every kernel and, from them, every measure. Adding a measure = one file with a kernel and its measures, one
+ * line in KERNELS and one in ANSWERED, its place in READING_ORDER, its reference in `references.ts` and its words in
+ * `src/i18n/…/measures.ts`.
  */
-import { articulationKernel } from './articulation.ts';
-import { betweennessKernel } from './betweenness.ts';
-import { bridgenessKernel } from './bridgeness.ts';
-import { bridgingKernel } from './bridging.ts';
-import { brokerageKernel } from './brokerage.ts';
-import { closenessKernel } from './closeness.ts';
-import { clusteringKernel } from './clustering.ts';
-import { coreKernel } from './core.ts';
-import { degreeKernel } from './degree.ts';
-import { egoBetweennessKernel } from './ego-betweenness.ts';
-import { eiKernel } from './ei.ts';
-import { eigenvectorKernel } from './eigenvector.ts';
-import { flowBetweennessKernel } from './flow-betweenness.ts';
-import { katzKernel } from './katz.ts';
+import { articulationKernel, articulationMeasures } from './articulation.ts';
+import { betweennessKernel, betweennessMeasures } from './betweenness.ts';
+import { bridgenessKernel, bridgenessMeasures } from './bridgeness.ts';
+import { bridgingKernel, bridgingMeasures } from './bridging.ts';
+import { brokerageKernel, brokerageMeasures } from './brokerage.ts';
+import { closenessKernel, closenessMeasures } from './closeness.ts';
+import { clusteringKernel, clusteringMeasures } from './clustering.ts';
+import { coreKernel, coreMeasures } from './core.ts';
+import { degreeKernel, degreeMeasures } from './degree.ts';
+import { egoBetweennessKernel, egoBetweennessMeasures } from './ego-betweenness.ts';
+import { eiKernel, eiMeasures } from './ei.ts';
+import { eigenvectorKernel, eigenvectorMeasures } from './eigenvector.ts';
+import { flowBetweennessKernel, flowBetweennessMeasures } from './flow-betweenness.ts';
+import { katzKernel, katzMeasures } from './katz.ts';
 import type { Answers, Kernel, Measure, Progress, Question } from './measure.ts';
-import { pagerankKernel } from './pagerank.ts';
-import { removalKernel } from './removal.ts';
-import { sectorBetweennessKernel } from './sector-betweenness.ts';
-import { sectorMixKernel } from './sector-mix.ts';
-import { sectorNetworkKernel } from './sector-network.ts';
-import { sizeKernel } from './size.ts';
-import { strengthKernel } from './strength.ts';
-import { structuralHolesKernel } from './structural-holes.ts';
+import { pagerankKernel, pagerankMeasures } from './pagerank.ts';
+import { removalKernel, removalMeasures } from './removal.ts';
+import { sectorBetweennessKernel, sectorBetweennessMeasures } from './sector-betweenness.ts';
+import { sectorMixKernel, sectorMixMeasures } from './sector-mix.ts';
+import { sectorNetworkKernel, sectorNetworkMeasures } from './sector-network.ts';
+import { sizeKernel, sizeMeasures } from './size.ts';
+import { strengthKernel, strengthMeasures } from './strength.ts';
+import { structuralHolesKernel, structuralHolesMeasures } from './structural-holes.ts';
 
 /** In the order in which they are worth having: what the first screen shows comes first. */
 export const KERNELS: readonly Kernel[] = [
@@ -50,6 +51,35 @@ export const KERNELS: readonly Kernel[] = [
   bridgenessKernel,
   bridgingKernel,
   flowBetweennessKernel,
+];
+
+/**
+ * What the kernels answer, in their order. Named apart from them: the page lists measures but leaves computing to the
+ * workers, and so never loads a kernel.
+ */
+const ANSWERED: readonly (readonly Measure[])[] = [
+  sizeMeasures,
+  degreeMeasures,
+  strengthMeasures,
+  sectorMixMeasures,
+  eiMeasures,
+  sectorNetworkMeasures,
+  brokerageMeasures,
+  articulationMeasures,
+  betweennessMeasures,
+  egoBetweennessMeasures,
+  sectorBetweennessMeasures,
+  removalMeasures,
+  closenessMeasures,
+  structuralHolesMeasures,
+  clusteringMeasures,
+  coreMeasures,
+  eigenvectorMeasures,
+  pagerankMeasures,
+  katzMeasures,
+  bridgenessMeasures,
+  bridgingMeasures,
+  flowBetweennessMeasures,
 ];
 
 /** What a coordinator asks first stands first; measures of one idea stand together. */
@@ -117,7 +147,7 @@ const READING_ORDER: Readonly<Record<Measure['scope'], readonly string[]>> = {
 /** Bodies' measures, then the network's, each in reading order. An id may occur once per scope. */
 export const MEASURES: readonly Measure[] = (['body', 'network'] as const).flatMap((scope) => {
   const place = (m: Measure) => (READING_ORDER[scope].indexOf(m.id) + 1 || Number.POSITIVE_INFINITY) - 1;
-  return KERNELS.flatMap((k) => k.measures)
+  return ANSWERED.flat()
     .filter((m) => m.scope === scope)
     .sort((a, b) => place(a) - place(b));
 });

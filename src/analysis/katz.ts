@@ -3,31 +3,33 @@
  * that the sum converges on every network and the choice is the same everywhere; λ₁ is in the details.
  */
 import { declinedBodies, emptyAnswer, SIMPLE_VIEW } from './answer.ts';
-import type { Kernel } from './measure.ts';
+import type { Kernel, Measure } from './measure.ts';
 import { dot, largestEigenpair, multiply, solvePositive } from './solve.ts';
 
 /** Attenuation as a share of 1/λ₁. */
 export const ATTENUATION = 0.85;
 
+export const katzMeasures: readonly Measure[] = [
+  {
+    id: 'katz',
+    scope: 'body',
+    family: 'influence',
+    formula: 'x = (I − α A)⁻¹ 1, α = 0.85/λ₁, ‖x‖₂ = 1',
+    citations: ['Katz 1953'],
+    unit: 'index',
+    range: [0, 1],
+    cost: 'O(n + m) per step',
+    needs: ['ties'],
+    convention: { ...SIMPLE_VIEW, weights: 'optional', disconnected: 'as-is', normalised: '‖x‖₂' },
+    raw: false,
+    declines: ['no-ties', 'aggregate'],
+    containmentSensitive: true,
+    sizable: true,
+  },
+];
+
 export const katzKernel: Kernel = {
-  measures: [
-    {
-      id: 'katz',
-      scope: 'body',
-      family: 'influence',
-      formula: 'x = (I − α A)⁻¹ 1, α = 0.85/λ₁, ‖x‖₂ = 1',
-      citations: ['Katz 1953'],
-      unit: 'index',
-      range: [0, 1],
-      cost: 'O(n + m) per step',
-      needs: ['ties'],
-      convention: { ...SIMPLE_VIEW, weights: 'optional', disconnected: 'as-is', normalised: '‖x‖₂' },
-      raw: false,
-      declines: ['no-ties', 'aggregate'],
-      containmentSensitive: true,
-      sizable: true,
-    },
-  ],
+  measures: katzMeasures,
   compute: ({ graph, labels, options }, progress) => {
     const { n } = graph;
     const declined = labels.aggregate ? 'aggregate' : graph.m === 0 ? 'no-ties' : null;

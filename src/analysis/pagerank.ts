@@ -5,30 +5,32 @@
  * rounding, where power iteration needs 170.
  */
 import { declinedBodies, emptyAnswer, SIMPLE_VIEW } from './answer.ts';
-import type { Kernel, Question } from './measure.ts';
+import type { Kernel, Measure, Question } from './measure.ts';
 import { multiply, solvePositive } from './solve.ts';
 
 export const DAMPING = 0.85;
 
+export const pagerankMeasures: readonly Measure[] = [
+  {
+    id: 'pagerank',
+    scope: 'body',
+    family: 'influence',
+    formula: 'x(v) = (1−d)/n + d·Σ_u x(u)·w(u,v)/s(u), d = 0.85, Σx = 1',
+    citations: ['Brin & Page 1998'],
+    unit: 'share',
+    range: [0, 1],
+    cost: 'O(n + m) per step, about 50 steps',
+    needs: [],
+    convention: { ...SIMPLE_VIEW, weights: 'optional', disconnected: 'as-is', normalised: 'Σx' },
+    raw: false,
+    declines: ['aggregate'],
+    containmentSensitive: true,
+    sizable: true,
+  },
+];
+
 export const pagerankKernel: Kernel = {
-  measures: [
-    {
-      id: 'pagerank',
-      scope: 'body',
-      family: 'influence',
-      formula: 'x(v) = (1−d)/n + d·Σ_u x(u)·w(u,v)/s(u), d = 0.85, Σx = 1',
-      citations: ['Brin & Page 1998'],
-      unit: 'share',
-      range: [0, 1],
-      cost: 'O(n + m) per step, about 50 steps',
-      needs: [],
-      convention: { ...SIMPLE_VIEW, weights: 'optional', disconnected: 'as-is', normalised: 'Σx' },
-      raw: false,
-      declines: ['aggregate'],
-      containmentSensitive: true,
-      sizable: true,
-    },
-  ],
+  measures: pagerankMeasures,
   compute: (question, progress) => {
     const { graph, labels } = question;
     if (labels.aggregate)

@@ -128,7 +128,9 @@ function compute(question: Question) {
   };
 }
 
+export const removalMeasures: readonly Measure[] = [pairsLost, crossPairsLost, componentsLeft];
+
 export const removalKernel: Kernel = {
-  measures: [pairsLost, crossPairsLost, componentsLeft],
+  measures: removalMeasures,
   compute,
 };

@@ -164,8 +164,10 @@ function answer(values: Float64Array, raw: Float64Array | null, decline: Decline
 
 const split: Split<PairPlan, PairPart> = { plan, units: pairUnits, part: searchPairs, assemble };
 
+export const sectorBetweennessMeasures: readonly Measure[] = [sectorBetweenness, structural];
+
 export const sectorBetweennessKernel: Kernel = {
-  measures: [sectorBetweenness, structural],
+  measures: sectorBetweennessMeasures,
   compute: (question, progress) => {
     const planned = plan(question);
     return assemble(question, planned, [searchPairs(planned, 0, pairUnits(planned), progress)]);

@@ -31,7 +31,7 @@ const describe = (measure: Pick<Measure, 'id' | 'formula' | 'citations' | 'unit'
   sizable: true,
 });
 
-const MEASURES: readonly Measure[] = [
+export const sectorMixMeasures: readonly Measure[] = [
   describe({
     id: 'sector-count',
     formula: '#{s : k_s > 0}',
@@ -70,17 +70,17 @@ const MEASURES: readonly Measure[] = [
 ];
 
 export const sectorMixKernel: Kernel = {
-  measures: MEASURES,
+  measures: sectorMixMeasures,
   compute: (question) => ({ bodies: mix(question), network: {}, details: {} }),
 };
 
 function mix({ graph, labels, options }: Question): Record<string, BodyAnswer> {
   const { n, offsets, targets, edges } = graph;
   const { sector, sectorCount: sectors } = labels;
-  if (!sector.some((s) => s >= 0)) return allDeclinedBodies(MEASURES, n, 'no-labels');
-  if (labels.aggregate && !graph.weights) return allDeclinedBodies(MEASURES, n, 'aggregate');
+  if (!sector.some((s) => s >= 0)) return allDeclinedBodies(sectorMixMeasures, n, 'no-labels');
+  if (labels.aggregate && !graph.weights) return allDeclinedBodies(sectorMixMeasures, n, 'aggregate');
   const weights = options.weighted || labels.aggregate ? graph.weights : null;
-  const answers = Object.fromEntries(MEASURES.map((m) => [m.id, emptyAnswer(n)]));
+  const answers = Object.fromEntries(sectorMixMeasures.map((m) => [m.id, emptyAnswer(n)]));
   const parts = new Float64Array(sectors);
   for (let v = 0; v < n; v++) {
     parts.fill(0);
@@ -94,7 +94,7 @@ function mix({ graph, labels, options }: Question): Record<string, BodyAnswer> {
     }
     if (total === 0) {
       const reason: Decline = offsets[v] === offsets[v + 1] ? 'isolated' : 'no-labelled-neighbours';
-      for (const m of MEASURES) declineVertex(answers[m.id]!, v, reason);
+      for (const m of sectorMixMeasures) declineVertex(answers[m.id]!, v, reason);
       continue;
     }
     let present = 0;

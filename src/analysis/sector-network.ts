@@ -19,7 +19,7 @@ const shared = {
   sizable: false,
 } as const;
 
-const MEASURES: readonly Measure[] = [
+export const sectorNetworkMeasures: readonly Measure[] = [
   {
     ...shared,
     id: 'assortativity-sector',
@@ -40,7 +40,7 @@ const MEASURES: readonly Measure[] = [
 ];
 
 export const sectorNetworkKernel: Kernel = {
-  measures: MEASURES,
+  measures: sectorNetworkMeasures,
   compute: (question): Answers => ({ bodies: {}, network: coefficients(question), details: {} }),
 };
 

@@ -16,7 +16,7 @@ const shared = {
   sizable: false,
 } as const;
 
-const MEASURES: readonly Measure[] = [
+export const sizeMeasures: readonly Measure[] = [
   {
     ...shared,
     id: 'n',
@@ -103,7 +103,7 @@ const MEASURES: readonly Measure[] = [
 ];
 
 export const sizeKernel: Kernel = {
-  measures: MEASURES,
+  measures: sizeMeasures,
   compute: ({ graph, labels }) => {
     const { n, m } = graph;
     const components = componentsOf(graph);

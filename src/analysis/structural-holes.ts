@@ -18,7 +18,7 @@ const shared = {
 } as const;
 const convention = { ...SIMPLE_VIEW, weights: 'optional', disconnected: 'as-is' } as const;
 
-const MEASURES: readonly Measure[] = [
+export const structuralHolesMeasures: readonly Measure[] = [
   {
     ...shared,
     id: 'constraint',
@@ -66,11 +66,11 @@ const MEASURES: readonly Measure[] = [
 ];
 
 export const structuralHolesKernel: Kernel = {
-  measures: MEASURES,
+  measures: structuralHolesMeasures,
   compute: ({ graph, labels, options }, progress) => {
     const { n } = graph;
     if (labels.aggregate)
-      return { bodies: allDeclinedBodies(MEASURES, n, 'aggregate'), network: {}, details: {} };
+      return { bodies: allDeclinedBodies(structuralHolesMeasures, n, 'aggregate'), network: {}, details: {} };
     const found = holes(graph, options.weighted ? graph.weights : null, progress);
     const bodies = isStar(graph)
       ? Object.fromEntries(Object.entries(found).map(([id, a]) => [id, declinedBodies(n, 'star', a.values)]))

@@ -30,6 +30,10 @@ describe('ids', () => {
     expect(ids('body').sort()).toEqual([...BODY].sort());
     expect(ids('network').sort()).toEqual([...NETWORK].sort());
   });
+  it('are those of the kernels', () => {
+    expect(new Set(MEASURES)).toEqual(new Set(KERNELS.flatMap((k) => k.measures)));
+    expect(MEASURES.length).toBe(KERNELS.flatMap((k) => k.measures).length);
+  });
   it('stand in reading order, the hub first', () => {
     expect(ids('body').slice(0, 3)).toEqual(['degree', 'strength', 'sector-betweenness']);
     expect(ids('network').slice(0, 3)).toEqual(['n', 'm', 'mean-degree']);
