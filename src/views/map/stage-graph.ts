@@ -1,8 +1,17 @@
 /** The graph that Sigma draws: the scene's marks as graphology nodes and edges, y upwards as Sigma has it. */
 import { MultiDirectedGraph } from 'graphology';
 import type { EdgeMark, NodeMark, Scene } from '../../drawing/scene.ts';
+import type { Id } from '../../model/project.ts';
 import type { TieAttributes } from './webgl/edge-program.ts';
 import type { BodyAttributes } from './webgl/node-program.ts';
+
+/**
+ * Sigma keeps plain objects by key, where an id such as `__proto__` would reach into every object of the page. So no id is
+ * ever a key: keys carry a mark in front.
+ */
+export const bodyKey = (id: Id): string => `b:${id}`;
+export const tieKey = (id: string): string => `t:${id}`;
+export const idOf = (key: string): Id => key.slice(2);
 
 export type StageGraph = MultiDirectedGraph<BodyAttributes, TieAttributes>;
 
@@ -32,12 +41,12 @@ export function graphOf(scene: Scene, at: (mark: NodeMark) => readonly [number, 
   // Large ones first, so that none is hidden below another.
   for (const mark of [...scene.nodes].sort((a, b) => b.r - a.r)) {
     const [x, y] = at(mark);
-    graph.addNode(mark.id, { ...bodyOf(mark), x, y: -y, lit: 0 });
+    graph.addNode(bodyKey(mark.id), { ...bodyOf(mark), x, y: -y, lit: 0 });
   }
   for (const mark of scene.edges) {
-    const source = scene.nodes[mark.source]!.id;
-    const target = scene.nodes[mark.target]!.id;
-    graph.addEdgeWithKey(mark.id, source, target, { ...tieOf(mark), lit: 0 });
+    const source = bodyKey(scene.nodes[mark.source]!.id);
+    const target = bodyKey(scene.nodes[mark.target]!.id);
+    graph.addEdgeWithKey(tieKey(mark.id), source, target, { ...tieOf(mark), lit: 0 });
   }
   return graph;
 }
@@ -55,7 +64,7 @@ export const sameMarks = (a: Scene, b: Scene): boolean =>
 /** Writes the looks of a scene with the same marks onto the graph; places stay. One notification each. */
 export function restyle(graph: StageGraph, scene: Scene): void {
   const marks = new Map(scene.nodes.map((mark) => [mark.id, mark]));
-  graph.updateEachNodeAttributes((id, old) => ({ ...old, ...bodyOf(marks.get(id)!) }));
+  graph.updateEachNodeAttributes((key, old) => ({ ...old, ...bodyOf(marks.get(idOf(key))!) }));
   let e = 0;
   graph.updateEachEdgeAttributes((_, old) => ({ ...old, ...tieOf(scene.edges[e++]!) }));
 }

@@ -12,7 +12,7 @@ import { type Extent, extentOf, fitView, type Insets, toCanvas, type View } from
 import { createGuides, type GuidesLayer } from './guides.ts';
 import { createLabelLayer, type LabelLayer } from './label-layer.ts';
 import { animate, reducedMotion } from './motion.ts';
-import { graphOf, restyle, type StageGraph, sameMarks } from './stage-graph.ts';
+import { bodyKey, graphOf, idOf, restyle, type StageGraph, sameMarks, tieKey } from './stage-graph.ts';
 import { nameMargin } from './stage-margin.ts';
 import { type Adjacency, adjacencyOf } from './walk.ts';
 import { createTieProgram, type TieAttributes } from './webgl/edge-program.ts';
@@ -115,7 +115,7 @@ export class Stage {
   show(scene: Scene): void {
     const old = this.#scene;
     if (scene === old) return;
-    const from = new Map(this.#graph.mapNodes((id, { x, y }) => [id, [x, -y] as const]));
+    const from = new Map(this.#graph.mapNodes((key, { x, y }) => [idOf(key), [x, -y] as const]));
     const moved = scene.nodes.some(({ id, x, y }) => {
       const was = from.get(id);
       return was !== undefined && (was[0] !== x || was[1] !== y);
@@ -223,12 +223,12 @@ export class Stage {
 
   #listen(): void {
     const sigma = this.#sigma;
-    sigma.on('enterNode', ({ node }) => this.#events.hover(node));
+    sigma.on('enterNode', ({ node }) => this.#events.hover(idOf(node)));
     sigma.on('leaveNode', () => this.#events.hover(null));
-    sigma.on('clickNode', ({ node }) => this.#events.select(node));
+    sigma.on('clickNode', ({ node }) => this.#events.select(idOf(node)));
     sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
       preventSigmaDefault();
-      this.#events.focus(node);
+      this.#events.focus(idOf(node));
     });
     sigma.on('clickStage', ({ event }) => this.#events.select(this.#nearest(event.x, event.y)));
     sigma.on('doubleClickStage', ({ event, preventSigmaDefault }) => {
@@ -275,7 +275,8 @@ export class Stage {
     const duration = scene.nodes.length > MOST_ANIMATED ? 0 : MOVE;
     this.#stopMove = animate(duration, (share) => {
       this.#graph.updateEachNodeAttributes(
-        (id, attributes) => {
+        (key, attributes) => {
+          const id = idOf(key);
           const { x, y } = scene.nodes[this.#indexOf.get(id)!]!;
           const was = from.get(id) ?? [x, y];
           return {
@@ -292,12 +293,12 @@ export class Stage {
   #relight(): void {
     const { hovered, selected, marked } = this.#lighting;
     const put = (id: Id, lit: Lit) => {
-      if (this.#graph.hasNode(id)) this.#graph.getNodeAttributes(id).lit = lit;
+      if (this.#graph.hasNode(bodyKey(id))) this.#graph.getNodeAttributes(bodyKey(id)).lit = lit;
     };
-    const oldNodes = this.#litNodes.filter((id) => this.#graph.hasNode(id));
-    const oldEdges = this.#litEdges.filter((id) => this.#graph.hasEdge(id));
+    const oldNodes = this.#litNodes.filter((id) => this.#graph.hasNode(bodyKey(id)));
+    const oldEdges = this.#litEdges.filter((id) => this.#graph.hasEdge(tieKey(id)));
     for (const id of oldNodes) put(id, 0);
-    for (const id of oldEdges) this.#graph.getEdgeAttributes(id).lit = 0;
+    for (const id of oldEdges) this.#graph.getEdgeAttributes(tieKey(id)).lit = 0;
     const nodes: Id[] = [];
     const edges: string[] = [];
     const centre = hovered ?? (marked ? null : selected);
@@ -312,22 +313,24 @@ export class Stage {
       put(id, lit);
       nodes.push(id);
     }
-    for (const id of edges) this.#graph.getEdgeAttributes(id).lit = 1;
+    for (const id of edges) this.#graph.getEdgeAttributes(tieKey(id)).lit = 1;
     this.#litNodes = nodes;
     this.#litEdges = edges;
     this.#repaint(
-      [...new Set([...oldNodes, ...nodes.filter((id) => this.#graph.hasNode(id))])],
+      [...new Set([...oldNodes, ...nodes.filter((id) => this.#graph.hasNode(bodyKey(id)))])],
       [...new Set([...oldEdges, ...edges])],
     );
     this.#dim(at !== undefined && hovered !== null ? 1 : marked ? 1 : at !== undefined ? 0.7 : 0);
   }
 
   /** Writes the attributes of a few bodies and ties anew, without going through all. */
-  #repaint(nodes: string[], edges: string[]): void {
+  #repaint(bodies: readonly Id[], ties: readonly string[]): void {
+    const partialGraph = { nodes: bodies.map(bodyKey), edges: ties.map(tieKey) };
     try {
-      this.#sigma.refresh({ partialGraph: { nodes, edges }, skipIndexation: true, schedule: true });
+      // At once, not scheduled: a refusal inside a later frame could not be caught.
+      this.#sigma.refresh({ partialGraph, skipIndexation: true, schedule: false });
     } catch {
-      // Sigma refuses while a full refresh is still waiting for its frame; then that one is repeated.
+      // Sigma refuses what it has not yet taken in after a change of the graph; then everything is written anew.
       this.#sigma.scheduleRefresh();
     }
   }
@@ -350,7 +353,7 @@ export class Stage {
     const view = this.#view();
     const size = this.#size();
     const positionOf = (id: Id): readonly [number, number] => {
-      const { x, y } = this.#graph.getNodeAttributes(id);
+      const { x, y } = this.#graph.getNodeAttributes(bodyKey(id));
       return [x, -y];
     };
     this.#guides.draw(scene, view, size, this.#emphasis.dim);
