@@ -1,6 +1,8 @@
 /** analyse PATH: every measure of a network under a lens, as JSON or CSV with all digits. */
+
+import { declineAt } from '../analysis/answer.ts';
 import { analyse, MEASURES, measureOf } from '../analysis/index.ts';
-import { type Answers, type BodyAnswer, DECLINES, DEFAULT_OPTIONS } from '../analysis/measure.ts';
+import { type Answers, type BodyAnswer, DEFAULT_OPTIONS } from '../analysis/measure.ts';
 import { writeMeasures } from '../io/measures-csv.ts';
 import { type Lensed, read } from '../model/lens.ts';
 import type { Project } from '../model/project.ts';
@@ -67,7 +69,10 @@ const orNull = (value: number | undefined): number | null =>
 const valueAt = (answer: BodyAnswer, v: number): number | null =>
   answer.declined[v] === 0 ? orNull(answer.values[v]) : null;
 
-/** The result as plain data. A map entry made by fromEntries is an own property even if a measure were called __proto__. */
+/**
+ * The result as plain data. `.raw` is the arithmetic and stays readable where the measure itself declines, as on a star. A map entry
+ * made by fromEntries is an own property even if a measure were called __proto__.
+ */
 function resultOf(project: Project, { lens, bodies, counts, hub }: Lensed, answers: Answers, seed: number) {
   const network = Object.entries(answers.network);
   const measures = Object.entries(answers.bodies);
@@ -90,25 +95,42 @@ function resultOf(project: Project, { lens, bodies, counts, hub }: Lensed, answe
       measures: Object.fromEntries(
         measures.flatMap(([id, a]) => [
           [id, valueAt(a, v)] as const,
-          ...(a.raw ? [[`${id}.raw`, a.declined[v] === 0 ? orNull(a.raw[v]) : null] as const] : []),
+          ...(a.raw ? [[`${id}.raw`, orNull(a.raw[v])] as const] : []),
         ]),
       ),
       declined: Object.fromEntries(
-        measures.flatMap(([id, a]) => (a.declined[v] === 0 ? [] : [[id, DECLINES[a.declined[v]! - 1]!]])),
+        measures.flatMap(([id, a]) => {
+          const reason = declineAt(a, v);
+          return reason ? [[id, reason]] : [];
+        }),
       ),
     })),
   };
 }
 
-/** One row a body; ';' and a decimal comma in German, ',' and a point in English. */
+/**
+ * One row a body; the network's own values are in the JSON. An empty cell is a measure that
+ * declines; the column `declined` says why, as `id: code` joined by ` | `. ';' and a decimal comma in German, else ',' and a point.
+ */
 function csvOf(lensed: Lensed, answers: Answers, console: Console): Uint8Array {
   const measures = Object.entries(answers.bodies);
   const table = {
     texts: ['id', 'label'],
-    measures: measures.map(([id]) => id),
+    measures: measures.flatMap(([id, answer]) => (answer.raw ? [id, `${id}.raw`] : [id])),
+    after: ['declined'],
     rows: lensed.bodies.map((body, v) => ({
       texts: [body.id, body.label],
-      values: measures.map(([, answer]) => valueAt(answer, v)),
+      values: measures.flatMap(([, answer]) =>
+        answer.raw ? [valueAt(answer, v), orNull(answer.raw[v])] : [valueAt(answer, v)],
+      ),
+      after: [
+        measures
+          .flatMap(([id, answer]) => {
+            const reason = declineAt(answer, v);
+            return reason ? [`${id}: ${reason}`] : [];
+          })
+          .join(' | '),
+      ],
     })),
   };
   return writeMeasures(table, console.language === 'de' ? ';' : ',').bytes;

@@ -4,6 +4,7 @@
  */
 import type { Id, Project } from '../model/project.ts';
 import { emptyProject } from '../model/project.ts';
+import { guessAggregate } from './aggregate.ts';
 import { lookOver, readBodies } from './bodies-table.ts';
 import { mapColumns } from './columns.ts';
 import type { Sheet } from './csv.ts';
@@ -37,7 +38,10 @@ export function projectOf(parts: GraphParts, file: string, format: string, issue
     'edges',
     'ties',
     ['source', 'target'],
-    parts.edges.map(({ source, target, attributes }) => ({ own: [source, target], attributes })),
+    distinctIds(parts.edges, file, issues).map(({ source, target, attributes }) => ({
+      own: [source, target],
+      attributes,
+    })),
   );
   const table = tableOf('bodies', nodes, issues);
   const { bodies, skipped } = readBodies(table, issues);
@@ -49,7 +53,7 @@ export function projectOf(parts: GraphParts, file: string, format: string, issue
   const ties = readTies(tableOf('ties', edges, issues), bodies, issues);
   const hub: Id | null = guessHub(bodies, ties.ties, file, issues);
   const project: Project = {
-    ...emptyProject({ id: stemOf(file) || 'network', hub }),
+    ...emptyProject({ id: stemOf(file) || 'network', hub, aggregate: guessAggregate(bodies, file, issues) }),
     bodies,
     ties: ties.ties,
   };
@@ -64,6 +68,28 @@ export function projectOf(parts: GraphParts, file: string, format: string, issue
     },
     format,
   };
+}
+
+/**
+ * Some programs number parallel edges from 0 for each pair, so that most ids of a file are the same. No edge is lost for that:
+ * the first keeps its id, the others get one from their content.
+ */
+function distinctIds(edges: GraphParts['edges'], file: string, issues: IssueList): GraphParts['edges'] {
+  const taken = new Set<string>();
+  let repeated = 0;
+  const all = edges.map((edge) => {
+    const id = edge.attributes.get('id');
+    if (id === undefined || !taken.has(id)) {
+      if (id !== undefined) taken.add(id);
+      return edge;
+    }
+    repeated++;
+    const attributes = new Map(edge.attributes);
+    attributes.delete('id');
+    return { ...edge, attributes };
+  });
+  if (repeated > 0) issues.add('note', 'tie-ids-repeated', { file, sheet: 'edges' }, { number: repeated });
+  return all;
 }
 
 type Item = { readonly own: readonly string[]; readonly attributes: ReadonlyMap<string, string> };

@@ -11,20 +11,24 @@ export type MeasureTable = {
   /** Headers of the text columns (id, label …) and of the measures, already in the person's language where wanted. */
   readonly texts: readonly string[];
   readonly measures: readonly string[];
+  /** Headers of text columns that stand last, such as the reasons for empty cells. */
+  readonly after?: readonly string[];
   readonly rows: readonly {
     readonly texts: readonly string[];
     /** One a measure; null or NaN = not measurable here. */
     readonly values: readonly (number | null)[];
+    readonly after?: readonly string[];
   }[];
 };
 
 /** ';' goes with a decimal comma, as a German Excel reads it; ',' with a point. Both begin with a byte-order mark. */
 export function writeMeasures(table: MeasureTable, delimiter: ';' | ',', name = 'measures.csv'): OutFile {
   const style: CsvStyle = { delimiter, mark: true, decimal: delimiter === ';' ? ',' : '.' };
-  const header: OutCell[] = [...table.texts, ...table.measures];
+  const header: OutCell[] = [...table.texts, ...table.measures, ...(table.after ?? [])];
   const rows = table.rows.map((row): OutCell[] => [
     ...row.texts,
     ...row.values.map((value) => (value === null || Number.isNaN(value) ? null : value)),
+    ...(row.after ?? []),
   ]);
   return { name, bytes: utf8(formatCsv([header, ...rows], style)) };
 }

@@ -9,6 +9,7 @@
 import type { Body, Id, Project, SectorAssignment, Tie } from '../model/project.ts';
 import { emptyProject } from '../model/project.ts';
 import { CONFIDENCES } from '../model/vocabulary.ts';
+import { guessAggregate } from './aggregate.ts';
 import { lookOver, readBodies } from './bodies-table.ts';
 import { readSector } from './cells.ts';
 import { formatCsv, readSheet, type Sheet, utf8 } from './csv.ts';
@@ -78,7 +79,11 @@ function read(files: readonly InFile[], progress?: (done: number, total: number)
   if (bodies.size === 0) issues.add('error', 'no-bodies', { file: bodySheet.file });
   const id = baseName(folderOf(bodySheet.file).replace(/\/$/, '')) || stemOf(bodySheet.file) || 'network';
   const project: Project = {
-    ...emptyProject({ id, hub: guessHub(bodies, ties, bodySheet.file, issues) }),
+    ...emptyProject({
+      id,
+      hub: guessHub(bodies, ties, bodySheet.file, issues),
+      aggregate: guessAggregate(bodies, bodySheet.file, issues),
+    }),
     bodies,
     ties,
   };

@@ -56,6 +56,8 @@ export const ISSUE_CODES = [
   'two-mode',
   'matrix-not-symmetric',
   'hub-guessed',
+  'aggregate-guessed',
+  'tie-ids-repeated',
   'hub-unknown',
   'package-description-broken',
   'package-file-missing',

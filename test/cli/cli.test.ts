@@ -76,6 +76,20 @@ describe('analyse', () => {
     const { hub } = analyse('data/networks/muenchen-shz-2011', '--measures', 'betweenness');
     expect(hub.measures.betweenness).toBeNull();
     expect(hub.declined.betweenness).toBe('star');
+    // The arithmetic stays readable beside the refusal.
+    expect(hub.measures['betweenness.raw']).toBe(528);
+  });
+  test('CSV holds raw values and the reasons for empty cells', () => {
+    const { stdout } = run(
+      'analyse',
+      'data/networks/muenchen-shz-2011',
+      '--format=csv',
+      '--measures=betweenness,degree',
+    );
+    const lines = stdout.slice(1).trimEnd().split('\r\n');
+    expect(lines[0]).toBe('id,label,degree,betweenness,betweenness.raw,declined');
+    expect(lines).toContain('muc-shz,Selbsthilfezentrum München (SHZ),33,,528,betweenness: star');
+    expect(lines).toHaveLength(35);
   });
   test('a lens from a file is the same as by name', () => {
     const path = write('relational.json', JSON.stringify({ types: RELATIONAL.types }));
@@ -107,7 +121,7 @@ describe('analyse', () => {
       'de',
     );
     expect(german.stdout).toContain(
-      '\ufeffid;label;betweenness\r\nKontaktstelle Nord;Kontaktstelle Nord;0,6666666666666666\r\n',
+      '\ufeffid;label;betweenness;betweenness.raw;declined\r\nKontaktstelle Nord;Kontaktstelle Nord;0,6666666666666666;2;\r\n',
     );
     const english = run(
       'analyse',
@@ -117,7 +131,7 @@ describe('analyse', () => {
       '--format',
       'csv',
     );
-    expect(english.stdout).toContain('Kontaktstelle Nord,Kontaktstelle Nord,0.6666666666666666\r\n');
+    expect(english.stdout).toContain('Kontaktstelle Nord,Kontaktstelle Nord,0.6666666666666666,2,\r\n');
   });
 });
 

@@ -142,3 +142,21 @@ describe('readXml', () => {
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
+
+test('edges that share an id, as networkx numbers parallel edges, are all kept', () => {
+  const node = (id: string) => `<node id="${id}"/>`;
+  const edge = (source: string, target: string, id: string) =>
+    `<edge source="${source}" target="${target}" id="${id}"/>`;
+  const { project, issues, counts } = readFiles([
+    textFile(
+      'multi.graphml',
+      `<graphml><graph edgedefault="undirected">${['a', 'b', 'c'].map(node).join('')}${edge('a', 'b', '0')}${edge('a', 'b', '1')}${edge('b', 'c', '0')}</graph></graphml>`,
+    ),
+  ]);
+  expect([...project!.ties.values()].map((tie) => `${tie.source}${tie.target}`)).toEqual(['ab', 'ab', 'bc']);
+  expect(counts).toMatchObject({ ties: 3, skipped: 0 });
+  expect(issues.find((issue) => issue.code === 'tie-ids-repeated')).toMatchObject({
+    severity: 'note',
+    with: { number: 1 },
+  });
+});

@@ -113,3 +113,26 @@ test('the same id twice: the first counts, the second is named', () => {
     ['rows-skipped', undefined],
   ]);
 });
+
+describe('sums and remainders', () => {
+  const read = (category: string) =>
+    readFiles([
+      textFile('nodes.csv', `id,kind,category\nk,centre,selbsthilfekontaktstelle\nx,partner,${category}\n`),
+      textFile('ties.csv', 'source,target,weight\nk,x,2341\n'),
+    ]);
+  test.each(['summe', 'rest'])(
+    'a row of category “%s” tells that bodies are sums over centres',
+    (category) => {
+      const { project, issues } = read(category);
+      expect(project!.about.aggregate).toBe(true);
+      expect(issues.find((issue) => issue.code === 'aggregate-guessed')).toMatchObject({
+        with: { number: 1 },
+      });
+    },
+  );
+  test('bodies of all other categories are bodies', () => {
+    const { project, issues } = read('krankenhaus');
+    expect(project!.about.aggregate).toBe(false);
+    expect(issues.map((issue) => issue.code)).not.toContain('aggregate-guessed');
+  });
+});

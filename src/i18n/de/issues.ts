@@ -243,6 +243,18 @@ export default {
       'Welche Einrichtung im Mittelpunkt steht, ist nicht angegeben; genommen wurde „{{label}}“ mit den meisten Verbindungen ({{number}}).',
     remedy: 'In den Angaben zum Projekt eine andere Kontaktstelle wählen, falls nötig.',
   },
+  'aggregate-guessed': {
+    message:
+      '{{number}} Zeilen sind Summen oder Reste; die Einrichtungen gelten als Summen über viele Kontaktstellen, Wegemaße bleiben daher weg.',
+    message_one:
+      'Eine Zeile ist eine Summe oder ein Rest; die Einrichtungen gelten als Summen über viele Kontaktstellen, Wegemaße bleiben daher weg.',
+    remedy: 'Wenn es einzelne Einrichtungen sind, diesen Zeilen eine andere Kategorie geben.',
+  },
+  'tie-ids-repeated': {
+    message: '{{number}} Verbindungen hatten eine Kennung, die es schon gibt; sie bekamen eine eigene.',
+    message_one: 'Eine Verbindung hatte eine Kennung, die es schon gibt; sie bekam eine eigene.',
+    remedy: 'Nichts zu tun: Keine Verbindung geht verloren.',
+  },
   'hub-unknown': {
     message: 'Die angegebene Mitte „{{id}}“ ist keine der Einrichtungen.',
     remedy: 'In den Angaben zum Projekt die Kontaktstelle wählen.',

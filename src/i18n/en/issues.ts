@@ -233,6 +233,18 @@ export default {
       'It is not stated which body is the hub; “{{label}}”, with the most ties ({{number}}), was taken.',
     remedy: 'Choose another contact centre in the project’s details if need be.',
   },
+  'aggregate-guessed': {
+    message:
+      '{{number}} rows are totals or remainders; the bodies are taken as sums over many centres, so path measures stay away.',
+    message_one:
+      'One row is a total or a remainder; the bodies are taken as sums over many centres, so path measures stay away.',
+    remedy: 'If they are single bodies, give those rows another category.',
+  },
+  'tie-ids-repeated': {
+    message: '{{number}} ties had an id that exists already; they were given one of their own.',
+    message_one: 'One tie had an id that exists already; it was given one of its own.',
+    remedy: 'Nothing to do: no tie is lost.',
+  },
   'hub-unknown': {
     message: 'The stated hub “{{id}}” is none of the bodies.',
     remedy: 'Choose the contact centre in the project’s details.',
