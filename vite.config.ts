@@ -1,4 +1,6 @@
 /// <reference types="vitest/config" />
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -33,6 +35,40 @@ const policyInPage: Plugin = {
   ],
 };
 
+/**
+ * What nearly every visit draws first – the map, and the first network – is asked for by the page itself, together with the
+ * entry and not after it has run.
+ */
+const firstPictureAhead: Plugin = {
+  name: 'first-picture-ahead',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle = {} }) {
+      const chunks = new Map(
+        Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file]] : [])),
+      );
+      const ahead = (name: string, found: Set<string>): Set<string> => {
+        if (found.has(name)) return found;
+        found.add(name);
+        for (const needed of chunks.get(name)?.imports ?? []) ahead(needed, found);
+        return found;
+      };
+      const files = new Set<string>();
+      for (const { fileName, facadeModuleId } of chunks.values())
+        if (/views\/map\/index\.tsx$|virtual:network\/dortmund-2023$/.test(facadeModuleId ?? ''))
+          ahead(fileName, files);
+      return [...files]
+        .filter((name) => !html.includes(name))
+        .map((name) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', href: `./${name}` },
+          injectTo: 'head',
+        }));
+    },
+  },
+};
+
 /** Isolation lets workers share memory; without these headers the app works the same, a little slower. */
 const headers = {
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -42,12 +78,43 @@ const headers = {
   'X-Content-Type-Options': 'nosniff',
 };
 
+/**
+ * `virtual:networks`: the networks that come with the product, each as one module with all its files, loaded when it is
+ * opened. One request a network instead of one a file.
+ */
+const networks: Plugin = {
+  name: 'networks',
+  resolveId: (id) => (id.startsWith('virtual:network') ? `\0${id}` : null),
+  load(id) {
+    const asked = /^\0virtual:networks?(?:\/(.+))?$/.exec(id);
+    if (!asked) return null;
+    const [, network] = asked;
+    if (network === undefined) {
+      const entries = readdirSync(NETWORKS, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+      const lines = entries.map(
+        ({ name }) => `${JSON.stringify(name)}: () => import('virtual:network/${name}')`,
+      );
+      return `export default { ${lines.join(', ')} };`;
+    }
+    const names = readdirSync(`${NETWORKS}/${network}`).filter((name) => /\.(csv|json)$/.test(name));
+    for (const name of names) this.addWatchFile(`${NETWORKS}/${network}/${name}`);
+    const files = names.map((name) => [
+      `${network}/${name}`,
+      readFileSync(`${NETWORKS}/${network}/${name}`, 'utf8'),
+    ]);
+    return `export default ${JSON.stringify(Object.fromEntries(files))};`;
+  },
+};
+const NETWORKS = fileURLToPath(new URL('data/networks', import.meta.url));
+
 export default defineConfig({
   // Relative, so that the built folder works under any path of any web server.
   base: './',
   plugins: [
     react(),
     policyInPage,
+    networks,
+    firstPictureAhead,
     { ...optimizeLocales.vite({ locales: ['de-DE', 'en-US'] }), enforce: 'pre' as const },
   ],
   worker: { format: 'es' },
@@ -60,7 +127,11 @@ export default defineConfig({
       'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
     },
   },
-  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 900,
+  },
   test: {
     projects: [
       {

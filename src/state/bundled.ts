@@ -2,6 +2,7 @@
  * The networks that come with the product. They are read exactly as a person's files are: same worker, same reader, same
  * checks. Only their titles are in the main bundle; the rest is loaded when one is opened.
  */
+import networks from 'virtual:networks';
 import type { InFile, ReadResult } from '../io/format.ts';
 import { jobs } from '../jobs/browser.ts';
 import { isAbort } from '../jobs/crew.ts';
@@ -49,22 +50,11 @@ export const FIRST = 'dortmund-2023';
 
 export const isBundled = (id: string): boolean => BUNDLED.some((b) => b.id === id);
 
-const FOLDER = '../../data/networks/';
-const contents = import.meta.glob<string>('../../data/networks/*/*.{json,csv}', {
-  query: '?raw',
-  import: 'default',
-});
-
 /** The files of a bundled network as a person's folder would hold them. */
 async function filesOf(id: string): Promise<InFile[]> {
-  const paths = Object.keys(contents).filter((path) => path.startsWith(`${FOLDER}${id}/`));
+  const files = (await networks[id]?.())?.default ?? {};
   const encoder = new TextEncoder();
-  return Promise.all(
-    paths.map(async (path) => ({
-      name: path.slice(FOLDER.length),
-      bytes: encoder.encode(await contents[path]!()),
-    })),
-  );
+  return Object.entries(files).map(([name, text]) => ({ name, bytes: encoder.encode(text) }));
 }
 
 const reading = new Map<string, Promise<ReadResult>>();

@@ -14,7 +14,8 @@ import { followInAddress, type Link, readLink } from './url.ts';
 export async function start(): Promise<void> {
   const link = readLink(location.search);
   setSession({ language: languageOfBrowser(), ...link.session });
-  // Both are nearly always needed next, and neither needs to know yet what was saved.
+  // All of it is nearly always needed next, and none of it needs to know yet what was saved.
+  jobs().warm('files');
   jobs().warm('layout');
   void preload(link.open ?? FIRST).catch(() => {});
   void open(link, browserPersistence());
