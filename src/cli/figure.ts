@@ -9,7 +9,7 @@ import { translate } from '../i18n/index.ts';
 import { measureWord } from '../i18n/measure-words.ts';
 import { captionOf, legendHeadings, sceneWords } from '../i18n/scene-words.ts';
 import { LAYOUTS_BY_ID } from '../layout/index.ts';
-import { read } from '../model/lens.ts';
+import { hubsOf, read } from '../model/lens.ts';
 import type { Command } from './arguments.ts';
 import { type Console, type ExitCode, say, sayIssues } from './console.ts';
 import { lensOf } from './lens-option.ts';
@@ -62,9 +62,9 @@ export function runFigure(command: Command, console: Console): ExitCode {
   const { project } = opened;
   if (!project) return 1;
   const lensed = read(project, lens);
-  const { graph, labels, hub } = lensed;
+  const { graph, labels } = lensed;
   const seed = Number(options.get('seed') ?? DEFAULT_OPTIONS.seed) | 0;
-  const hubs = hub === null ? [] : [hub];
+  const hubs = hubsOf(lensed);
   const positions = LAYOUTS_BY_ID.get(layout)!.run({ graph, labels, hubs, ring: null, seed });
   const answers = analyse({ graph, labels, options: { ...DEFAULT_OPTIONS, seed } }, [size]);
   const values = answers.bodies[size]!.values;
@@ -87,6 +87,20 @@ export function runFigure(command: Command, console: Console): ExitCode {
     number: (value) => number(value, language),
   });
   if (out === undefined || out === '-') console.out(svg);
-  else writeFileSync(out, svg);
+  else return write(out, svg, console);
   return 0;
+}
+
+function write(path: string, svg: string, console: Console): ExitCode {
+  try {
+    writeFileSync(path, svg);
+    return 0;
+  } catch {
+    say(
+      console,
+      `„${path}“ lässt sich nicht schreiben. Den Ordner und die Rechte prüfen.`,
+      `“${path}” cannot be written. Check the folder and the permissions.`,
+    );
+    return 2;
+  }
 }

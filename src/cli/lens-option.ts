@@ -33,7 +33,10 @@ export function lensOf(options: ReadonlyMap<string, string>, console: Console): 
   const lens = readLens(options.get('lens'), console);
   const dropped = options.get('drop-types');
   if (!lens || dropped === undefined) return lens;
-  const types = dropped.split(',').map((type) => type.trim());
+  const types = dropped
+    .split(',')
+    .map((type) => type.trim())
+    .filter((type) => type !== '');
   const unknown = types.filter((type) => !TIE_TYPES.includes(type as TieType));
   if (unknown.length > 0) {
     say(

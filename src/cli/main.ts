@@ -13,7 +13,7 @@ const WRONG: Readonly<Record<Wrong['code'], readonly [de: string, en: string]>> 
   'unknown-option': ['Unbekannte Option', 'Unknown option'],
   'value-missing': ['Es fehlt ein Wert für', 'A value is missing for'],
   'path-missing': ['Es fehlt der Pfad zu den Daten für', 'The path to the data is missing for'],
-  'too-many-paths': ['Nur ein Pfad ist möglich; zu viel ist', 'Only one path is possible; too many:'],
+  'too-many-paths': ['Nur ein Pfad ist möglich; zu viel ist', 'Only one path is possible; too many'],
   'bad-value': ['Dieser Wert ist nicht möglich', 'This value is not possible'],
 };
 

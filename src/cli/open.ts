@@ -33,6 +33,14 @@ export function openPath(path: string, encoding: string | undefined, console: Co
     );
     return null;
   }
+  if (files.length === 0) {
+    say(
+      console,
+      `Der Ordner „${path}“ enthält keine Dateien. Einen Ordner mit den Tabellen angeben.`,
+      `The folder “${path}” holds no files. Give a folder with the tables.`,
+    );
+    return null;
+  }
   return readFiles(files, undefined, chosen ? { encoding: chosen } : {});
 }
 

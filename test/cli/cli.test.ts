@@ -9,6 +9,7 @@ import { parseArguments } from '../../src/cli/arguments.ts';
 import { languageOf } from '../../src/cli/console.ts';
 import { readFiles, writeProject } from '../../src/io/index.ts';
 import { RELATIONAL } from '../../src/model/lens.ts';
+import { TIE_TYPES } from '../../src/model/vocabulary.ts';
 import { filesOf } from '../io/samples.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -198,6 +199,18 @@ test('figure writes the sector wheel with hub, title and caption', () => {
   expect(svg).toContain('#15171c');
 });
 
+test('a folder without files is said as such', () => {
+  const empty = mkdtempSync(join(folder, 'empty-'));
+  expect(run('check', empty)).toMatchObject({ status: 2, stdout: '' });
+  expect(run('check', empty).stderr).toContain('holds no files');
+});
+
+test('an empty list of tie types drops nothing', () => {
+  const { status, stdout } = run('analyse', 'data/samples/edge-list', '--drop-types', '', '--measures', 'm');
+  expect(status).toBe(0);
+  expect((JSON.parse(stdout) as Result).lens.types).toHaveLength(TIE_TYPES.length);
+});
+
 describe('a wrong command ends with 2 and says what is possible', () => {
   test.each([
     [['analyze', 'x'], 'Unknown command: analyze'],
@@ -208,6 +221,11 @@ describe('a wrong command ends with 2 and says what is possible', () => {
     [['analyse', 'data/samples/edge-list', '--lens', 'package.json'], 'Fields'],
     [['analyse', 'data/samples/edge-list', '--format', 'pdf'], 'json or csv'],
     [['figure', 'data/samples/edge-list', '--layout', 'spiral'], 'sector-wheel'],
+    [
+      ['figure', 'data/samples/edge-list', '--out', 'no/such/folder/f.svg'],
+      '“no/such/folder/f.svg” cannot be written',
+    ],
+    [['check', 'a', 'b'], 'Only one path is possible; too many: b\n'],
   ])('%j', (args, words) => {
     const { status, stdout, stderr } = run(...args);
     expect([status, stdout]).toEqual([2, '']);
