@@ -5,7 +5,7 @@
  * `read` is a pure function from (project, lens) to a Lensed: the bodies and ties that count, the CSR graph and labels.
  */
 import { type Built, build } from '../graph/build.ts';
-import type { Graph } from '../graph/graph.ts';
+import { degreeOf, type Graph } from '../graph/graph.ts';
 import { CROSS_SECTOR, type Labels, NO_SECTOR } from '../graph/labels.ts';
 import type { Body, Id, Project, Tie } from './project.ts';
 import { type OwnScheme, type SchemeId, sectorOf, sectorsOf } from './schemes.ts';
@@ -220,6 +220,20 @@ function labelsOf(
     containment: Uint8Array.from(tieTypes, (bits) => (bits !== 0 && (bits & ~containing) === 0 ? 1 : 0)),
     aggregate: project.about.aggregate,
   };
+}
+
+/** A centre needs so many neighbours to stand in the middle when nobody named a hub. */
+const HUB_DEGREE = 5;
+
+/**
+ * Vertices that belong in the middle of the picture: the project's hub, or – where several networks are one project and
+ * nobody named a hub – its centres that stand for themselves and have a network of their own.
+ */
+export function hubsOf({ hub, bodies, graph }: Lensed): number[] {
+  if (hub !== null) return [hub];
+  return bodies.flatMap((b, v) =>
+    b.kind === 'centre' && b.block === null && degreeOf(graph, v) >= HUB_DEGREE ? [v] : [],
+  );
 }
 
 const yearOf = (date: string): number | null => {

@@ -14,6 +14,7 @@ import { declineText, measureWord } from '../../i18n/measure-words.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { notify, setSession } from '../../state/actions.ts';
 import { exportFigure } from '../../state/figure-export.ts';
+import type { Sizing } from '../../state/picture.ts';
 import { LAYOUTS, type LayoutId, RINGS, useApp } from '../../state/store.ts';
 import { IconButton } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
@@ -21,7 +22,6 @@ import { Select } from '../parts/controls/select.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './map.module.css';
 import { ringCoverage } from './ring-coverage.ts';
-import type { Sizing } from './use-picture.ts';
 
 const LAYOUT_ICONS: Record<LayoutId, typeof Orbit> = { 'sector-wheel': Orbit, force: Waypoints };
 

@@ -3,15 +3,13 @@ import { useEffect, useState } from 'react';
 import { jobs } from '../../jobs/browser.ts';
 import { isAbort } from '../../jobs/crew.ts';
 import type { Positions } from '../../layout/layout.ts';
-import type { Lensed } from '../../model/lens.ts';
+import { hubsOf, type Lensed } from '../../model/lens.ts';
 import { notify } from '../../state/actions.ts';
+import { LAYOUT_SEED } from '../../state/picture.ts';
 import type { LayoutId } from '../../state/store.ts';
 
 /** Positions and what they were computed for; they belong together. */
 export type Placed = { readonly lensed: Lensed; readonly layout: LayoutId; readonly positions: Positions };
-
-/** Every person sees the same picture of the same data. */
-const SEED = 1;
 
 /**
  * @param ring ring number of each vertex, null = steps from the hub; must keep its identity while its content is the same
@@ -27,11 +25,11 @@ export function usePositions(
   useEffect(() => {
     if (lensed.bodies.length === 0) return;
     const stop = new AbortController();
-    const { graph, labels, hub } = lensed;
+    const { graph, labels } = lensed;
     jobs()
       .layout(
         layout,
-        { graph, labels, hubs: hub === null ? [] : [hub], ring, seed: SEED },
+        { graph, labels, hubs: hubsOf(lensed), ring, seed: LAYOUT_SEED },
         { signal: stop.signal },
       )
       .then((positions) => {

@@ -1,6 +1,5 @@
 /** Walking the picture: which bodies are near, and which neighbour lies in the direction of an arrow key. */
 import type { Scene } from '../../drawing/scene.ts';
-import type { Graph } from '../../graph/graph.ts';
 
 export const DIRECTIONS = {
   ArrowRight: [1, 0],
@@ -72,39 +71,4 @@ function bestTowards(
     }
   }
   return best;
-}
-
-/** All vertices within so many steps of one, itself included. Breadth-first, O(n + m). */
-export function within(graph: Graph, start: number, steps: number): Set<number> {
-  const found = new Set([start]);
-  let rim = [start];
-  for (let step = 0; step < steps && rim.length > 0; step++) {
-    const next: number[] = [];
-    for (const v of rim) {
-      for (let k = graph.offsets[v]!; k < graph.offsets[v + 1]!; k++) {
-        const u = graph.targets[k]!;
-        if (found.has(u)) continue;
-        found.add(u);
-        next.push(u);
-      }
-    }
-    rim = next;
-  }
-  return found;
-}
-
-/** The scene with only the given nodes and the ties among them; everything else stays as drawn. */
-export function only(scene: Scene, keep: (id: string) => boolean): Scene {
-  const at = new Map<number, number>();
-  const nodes = scene.nodes.filter((node, v) => {
-    if (!keep(node.id)) return false;
-    at.set(v, at.size);
-    return true;
-  });
-  const edges = scene.edges.flatMap((edge) => {
-    const source = at.get(edge.source);
-    const target = at.get(edge.target);
-    return source === undefined || target === undefined ? [] : [{ ...edge, source, target }];
-  });
-  return { ...scene, nodes, edges };
 }

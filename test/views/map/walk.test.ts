@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { partOf } from '../../../src/drawing/part.ts';
 import type { EdgeMark, NodeMark, Scene } from '../../../src/drawing/scene.ts';
-import { build } from '../../../src/graph/build.ts';
-import { adjacencyOf, only, walk, within } from '../../../src/views/map/walk.ts';
+import { adjacencyOf, walk } from '../../../src/views/map/walk.ts';
 
 const node = (id: string, x: number, y: number): NodeMark => ({
   id,
@@ -96,29 +96,11 @@ describe('walking the map by arrow keys', () => {
   });
 });
 
-describe('focus', () => {
-  const { graph } = build(
-    NODES.length,
-    Int32Array.from(EDGES, (e) => e.source),
-    Int32Array.from(EDGES, (e) => e.target),
-  );
-
-  it('finds the bodies within k steps', () => {
-    const names = (steps: number) => [...within(graph, from('n'), steps)].map((v) => NODES[v]!.id).sort();
-    expect(names(0)).toEqual(['n']);
-    expect(names(1)).toEqual(['h', 'n']);
-    expect(names(2)).toEqual(['e', 'h', 'n', 's', 'w']);
-    expect(names(9)).toEqual(['e', 'far', 'h', 'n', 's', 'w']);
-  });
-
-  it('keeps only ties between bodies that stay, renumbered, and leaves places and looks alone', () => {
-    const part = only(scene, (id) => id !== 'h' && id !== 'n');
-    expect(part.nodes.map((n) => n.id)).toEqual(['e', 's', 'w', 'far', 'lone']);
-    expect(part.edges.map((e) => [part.nodes[e.source]!.id, part.nodes[e.target]!.id])).toEqual([
-      ['e', 'far'],
-    ]);
-    expect(part.nodes[0]).toBe(NODES[from('e')]);
-  });
+it('a part keeps only ties between bodies that stay, renumbered, and leaves places and looks alone', () => {
+  const part = partOf(scene, (id) => id !== 'h' && id !== 'n');
+  expect(part.nodes.map((n) => n.id)).toEqual(['e', 's', 'w', 'far', 'lone']);
+  expect(part.edges.map((e) => [part.nodes[e.source]!.id, part.nodes[e.target]!.id])).toEqual([['e', 'far']]);
+  expect(part.nodes[0]).toBe(NODES[from('e')]);
 });
 
 describe('adjacency', () => {
