@@ -50,6 +50,41 @@ test('a lost WebGL context is drawn again', async () => {
   await v.close();
 });
 
+test('networks, themes and layouts may be switched in quick succession', async () => {
+  const v = await visit(bench, { language: 'de' });
+  for (const open of ['four-regions', 'dortmund-2023', 'nakos-2007-national', 'four-regions']) {
+    await v.page.goto(`${bench.url}?open=${open}&view=map&layout=force&theme=dark`);
+    await drawn(v.page);
+    await v.page
+      .getByRole('radio', { name: /Sektorenrad/ })
+      .first()
+      .click();
+    await v.page
+      .getByRole('radio', { name: /Nach Nähe/ })
+      .first()
+      .click();
+  }
+  await v.page.waitForTimeout(800);
+  expect(v.troubles).toEqual([]);
+  await v.close();
+});
+
+test('the page itself never scrolls past the view', async () => {
+  const v = await visit(bench, { language: 'de' });
+  await drawn(v.page);
+  for (const view of ['hub', 'sectors']) {
+    await v.page.locator(`nav [data-view="${view}"]`).click();
+    await v.page.waitForTimeout(600);
+    const gap = await v.page.locator('#view').evaluate((element) => {
+      element.scrollTop = 1e6;
+      const last = element.firstElementChild?.getBoundingClientRect().bottom ?? 0;
+      return element.getBoundingClientRect().bottom - last;
+    });
+    expect(gap, view).toBeLessThan(80);
+  }
+  await v.close();
+});
+
 describe('hostile files', () => {
   const HOSTILE = '<img src=x onerror="window.__pwned=1"><script>window.__pwned=1</script>';
   test('names are text everywhere', async () => {

@@ -51,6 +51,9 @@ export default {
   profile: 'Als Drehscheibe ansehen',
   leftOut: 'Diese Einrichtung zählt unter der gewählten Lesart nicht mit.',
   sources: 'Quellen',
+  chooseHub: 'In diesem Netzwerk gibt es mehrere Kontaktstellen. Wessen Rolle möchten Sie ansehen?',
+  noHub:
+    'Niemand hat gesagt, um welche Kontaktstelle es geht. Unter „Drehscheibe“ lässt sich jede Einrichtung ansehen.',
   openHub: 'Rolle der Kontaktstelle ansehen',
   close: 'Einzelheiten schließen',
   via: 'über {{body}}',

@@ -61,10 +61,13 @@ export const sameMarks = (a: Scene, b: Scene): boolean =>
     return mark.id === other.id && mark.source === other.source && mark.target === other.target;
   });
 
-/** Writes the looks of a scene with the same marks onto the graph; places stay. One notification each. */
+/**
+ * Writes the looks of a scene with the same marks onto the graph; places stay. Nobody is notified: Sigma would redraw each
+ * at once, and refuses what it has not taken in yet. Ask for a refresh afterwards.
+ */
 export function restyle(graph: StageGraph, scene: Scene): void {
   const marks = new Map(scene.nodes.map((mark) => [mark.id, mark]));
-  graph.updateEachNodeAttributes((key, old) => ({ ...old, ...bodyOf(marks.get(idOf(key))!) }));
+  graph.forEachNode((key, attributes) => Object.assign(attributes, bodyOf(marks.get(idOf(key))!)));
   let e = 0;
-  graph.updateEachEdgeAttributes((_, old) => ({ ...old, ...tieOf(scene.edges[e++]!) }));
+  graph.forEachEdge((_, attributes) => Object.assign(attributes, tieOf(scene.edges[e++]!)));
 }

@@ -274,19 +274,14 @@ export class Stage {
   #move(scene: Scene, from: ReadonlyMap<Id, readonly [number, number]>): void {
     const duration = scene.nodes.length > MOST_ANIMATED ? 0 : MOVE;
     this.#stopMove = animate(duration, (share) => {
-      this.#graph.updateEachNodeAttributes(
-        (key, attributes) => {
-          const id = idOf(key);
-          const { x, y } = scene.nodes[this.#indexOf.get(id)!]!;
-          const was = from.get(id) ?? [x, y];
-          return {
-            ...attributes,
-            x: was[0] + (x - was[0]) * share,
-            y: -(was[1] + (y - was[1]) * share),
-          };
-        },
-        { attributes: ['x', 'y'] },
-      );
+      this.#graph.forEachNode((key, attributes) => {
+        const id = idOf(key);
+        const { x, y } = scene.nodes[this.#indexOf.get(id)!]!;
+        const was = from.get(id) ?? [x, y];
+        attributes.x = was[0] + (x - was[0]) * share;
+        attributes.y = -(was[1] + (y - was[1]) * share);
+      });
+      this.#sigma.scheduleRefresh();
     });
   }
 

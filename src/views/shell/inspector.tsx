@@ -1,9 +1,9 @@
 /** What is selected, in full: facts with their sources, the sector to change, every tie with its source line, measures. */
 import { X } from 'lucide-react';
 import { Suspense } from 'react';
-import { coverage } from '../../model/lens.ts';
+import { coverage, hubsOf } from '../../model/lens.ts';
 import type { Id } from '../../model/project.ts';
-import { select, show } from '../../state/actions.ts';
+import { select, setSession, show } from '../../state/actions.ts';
 import { selectLensed } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { Button, IconButton } from '../parts/controls/button.tsx';
@@ -55,8 +55,14 @@ function NetworkDetails() {
     <div className={styles.details}>
       {inHub ? null : (
         <section className={styles.lead}>
-          <HubSentence />
-          <Button onPress={() => show('hub')}>{t('inspector:openHub')}</Button>
+          {lensed.hub === null ? (
+            <Centres />
+          ) : (
+            <>
+              <HubSentence />
+              <Button onPress={() => show('hub')}>{t('inspector:openHub')}</Button>
+            </>
+          )}
         </section>
       )}
       <section>
@@ -83,6 +89,28 @@ function NetworkDetails() {
       </section>
       <Sources ids={[...project.sources.keys()]} />
     </div>
+  );
+}
+
+/** Where nobody named a hub: the centres of the network, to choose one. */
+function Centres() {
+  const { t } = useWords();
+  const lensed = useApp(selectLensed);
+  const centres = hubsOf(lensed);
+  if (centres.length === 0) return <p>{t('inspector:noHub')}</p>;
+  return (
+    <>
+      <p>{t('inspector:chooseHub')}</p>
+      <ul className={styles.centres}>
+        {centres.map((v) => (
+          <li key={lensed.bodies[v]!.id}>
+            <Button onPress={() => setSession({ profile: lensed.bodies[v]!.id, view: 'hub' })}>
+              {lensed.bodies[v]!.label}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
