@@ -2,6 +2,7 @@
  * Figure: a page with title, drawing, legend and caption (n, lens in words, source, date of the data). The legend stands
  * beside the drawing on wide pages and below it on tall ones.
  */
+import { anyFaceWidth } from './any-face-width.ts';
 import type { Box } from './label-field.ts';
 import type { PlacedLabel } from './labels.ts';
 import { type LegendHeadings, legendSvg } from './legend-svg.ts';
@@ -59,7 +60,7 @@ export const figureSvg = (scene: Scene, options: FigureOptions): string => drawF
 
 export function drawFigure(scene: Scene, options: FigureOptions): Figure {
   const { width, height } = options;
-  const measure = options.measure ?? DRAW_DEFAULTS.measure;
+  const measure = options.measure ?? anyFaceWidth;
   const size = options.textSize ?? Math.max(10.5, Math.min(width, height) / 66);
   const margin = size * 2.2;
   const room = { x0: margin, y0: margin, x1: width - margin, y1: height - margin };
@@ -76,12 +77,21 @@ export function drawFigure(scene: Scene, options: FigureOptions): Figure {
   if (legend) {
     box = beside ? { ...box, x1: box.x1 - legend.width - gap } : { ...box, y1: box.y1 - legend.height - gap };
   }
-  const drawing = drawScene(scene, box, {
-    measure,
-    textSize: size,
-    ...(options.print === undefined ? {} : { print: options.print }),
-    ...(options.mostLabels === undefined ? {} : { mostLabels: options.mostLabels }),
-  });
+  const mostLabels = options.mostLabels ?? DRAW_DEFAULTS.mostLabels;
+  const draw = (width: Measure) =>
+    drawScene(scene, box, {
+      measure: width,
+      textSize: size,
+      mostLabels,
+      ...(options.print === undefined ? {} : { print: options.print }),
+    });
+  let drawing = draw(measure);
+  const names = Math.min(mostLabels, scene.nodes.length);
+  if (drawing.labels.length < names && !options.measure) {
+    // Rather every name, laid out for our own face, than one missing for the sake of another.
+    const own = draw(DRAW_DEFAULTS.measure);
+    if (own.labels.length === names) drawing = own;
+  }
   const legendX = beside ? room.x1 - (legend?.width ?? 0) : room.x0;
   const legendY = beside ? box.y0 : box.y1 + gap;
   // Drawn once more with the scale that the drawing has in the end.

@@ -1,5 +1,5 @@
 /** What must hold of every SVG that the product writes: well-formed, from an allow-list, nothing from elsewhere. */
-import { textWidth } from '../../src/drawing/text-width.ts';
+import { type Measure, textWidth } from '../../src/drawing/text-width.ts';
 
 const ELEMENTS = new Set('svg title desc defs style g path rect circle text tspan pattern'.split(' '));
 const ATTRIBUTES = new Set(
@@ -20,10 +20,14 @@ export type Word = {
 
 /**
  * Reads an SVG strictly.
+ * @param measure widths of the face that it is seen in
  * @returns the extent of every unturned text line
  * @throws at anything that is not well-formed or not allowed
  */
-export function checkSvg(svg: string): { words: Word[]; ids: string[]; titles: string[] } {
+export function checkSvg(
+  svg: string,
+  measure: Measure = textWidth,
+): { words: Word[]; ids: string[]; titles: string[] } {
   let at = 0;
   const prologue = '<?xml version="1.0" encoding="UTF-8"?>\n';
   if (!svg.startsWith(prologue)) throw new Error('no XML declaration');
@@ -40,7 +44,7 @@ export function checkSvg(svg: string): { words: Word[]; ids: string[]; titles: s
     if (text.trim() !== '') {
       if (!top) throw new Error('text outside the root');
       if (top.name === 'title') titles.push(text);
-      if (top.name === 'text' || top.name === 'tspan') words.push(wordOf(stack, text));
+      if (top.name === 'text' || top.name === 'tspan') words.push(wordOf(stack, text, measure));
       if (
         top.name === 'style' &&
         !/^@font-face\{[^}]*url\(data:font\/woff2;base64,[^)]*\)[^}]*\}$/.test(text)
@@ -76,7 +80,11 @@ export function checkSvg(svg: string): { words: Word[]; ids: string[]; titles: s
   return { words, ids, titles };
 }
 
-function wordOf(stack: readonly { attributes: Map<string, string> }[], escaped: string): Word {
+function wordOf(
+  stack: readonly { attributes: Map<string, string> }[],
+  escaped: string,
+  measure: Measure,
+): Word {
   const find = (key: string): string | undefined =>
     stack.findLast((e) => e.attributes.has(key))?.attributes.get(key);
   const text = escaped
@@ -87,7 +95,7 @@ function wordOf(stack: readonly { attributes: Map<string, string> }[], escaped: 
     .replace(/&amp;/g, '&');
   const size = Number(find('font-size'));
   const spacing = Number(find('letter-spacing') ?? 0);
-  const width = textWidth(text, size, Number(find('font-weight') ?? 400)) + spacing * text.length;
+  const width = measure(text, size, Number(find('font-weight') ?? 400)) + spacing * text.length;
   const x = Number(find('x'));
   const y = Number(find('y'));
   const anchor = find('text-anchor') ?? 'start';

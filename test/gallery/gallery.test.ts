@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { anyFaceWidth } from '../../src/drawing/any-face-width.ts';
 import { overlappingLabels } from '../../src/drawing/labels.ts';
 import { checkSvg } from '../drawing/svg-check.ts';
 import { FIGURES } from './figures.ts';
@@ -18,6 +19,19 @@ test.each(FIGURES)('$name: well-formed, ids once, nothing outside the page, no n
   const outside = words.filter((w) => w.x0 < 0 || w.y0 < 0 || w.x1 > width || w.y1 > height);
   expect(outside).toEqual([]);
 });
+
+test.each(FIGURES.filter((f) => f.draw().labels))(
+  '$name: in Arial, too, nothing leaves the page',
+  ({ draw }) => {
+    const { svg } = draw();
+    const [width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg)!.slice(1).map(Number) as [
+      number,
+      number,
+    ];
+    const { words } = checkSvg(svg, anyFaceWidth);
+    expect(words.filter((w) => w.x0 < 0 || w.y0 < 0 || w.x1 > width || w.y1 > height)).toEqual([]);
+  },
+);
 
 test('all bodies of Dortmund are named at 1440 × 900, 1280 × 720 and in 820 × 640', () => {
   for (const name of ['dortmund-wheel', 'dortmund-wheel-720', 'dortmund-small']) {
