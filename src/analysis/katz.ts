@@ -4,7 +4,7 @@
  */
 import { declinedBodies, emptyAnswer, SIMPLE_VIEW } from './answer.ts';
 import type { Kernel, Measure } from './measure.ts';
-import { dot, largestEigenpair, multiply, solvePositive } from './solve.ts';
+import { dot, largestEigenpair, solveShifted } from './solve.ts';
 
 /** Attenuation as a share of 1/λ₁. */
 export const ATTENUATION = 0.85;
@@ -37,11 +37,8 @@ export const katzKernel: Kernel = {
     const weights = options.weighted ? graph.weights : null;
     const largestEigenvalue = largestEigenpair(graph, weights, (r) => progress?.(Math.min(r, 50), 100)).value;
     const alpha = ATTENUATION / largestEigenvalue;
-    const apply = (x: Float64Array, y: Float64Array) => {
-      multiply(graph, weights, x, y);
-      for (let v = 0; v < n; v++) y[v] = x[v]! - alpha * y[v]!;
-    };
-    const x = solvePositive(apply, new Float64Array(n).fill(1), (s) => progress?.(50 + Math.min(s, 49), 100));
+    const ones = new Float64Array(n).fill(1);
+    const x = solveShifted(graph, weights, ones, alpha, ones, (s) => progress?.(50 + Math.min(s, 49), 100));
     const answer = emptyAnswer(n);
     const norm = Math.sqrt(dot(x, x));
     for (let v = 0; v < n; v++) answer.values[v] = x[v]! / norm;

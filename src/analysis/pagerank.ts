@@ -6,7 +6,7 @@
  */
 import { declinedBodies, emptyAnswer, SIMPLE_VIEW } from './answer.ts';
 import type { Kernel, Measure, Question } from './measure.ts';
-import { multiply, solvePositive } from './solve.ts';
+import { multiply, solveShifted } from './solve.ts';
 
 export const DAMPING = 0.85;
 
@@ -49,26 +49,18 @@ function stationary(
   const weights = options.weighted ? graph.weights : null;
   const strength = new Float64Array(n);
   multiply(graph, weights, new Float64Array(n).fill(1), strength);
-  const root = strength.map((s) => (s > 0 ? 1 / Math.sqrt(s) : 0));
   let untied = 0;
   for (let v = 0; v < n; v++) if (strength[v] === 0) untied++;
   // Every vertex starts from the same base, which includes what bodies without ties hand out.
   const base = (1 - DAMPING) / (n - DAMPING * untied);
-  const scaled = new Float64Array(n);
-  const spread = new Float64Array(n);
-  const apply = (x: Float64Array, y: Float64Array) => {
-    for (let v = 0; v < n; v++) scaled[v] = x[v]! * root[v]!;
-    multiply(graph, weights, scaled, spread);
-    for (let v = 0; v < n; v++) y[v] = x[v]! - DAMPING * root[v]! * spread[v]!;
-  };
-  const right = root.map((r) => base * r);
-  const solved = solvePositive(apply, right, (step) => progress?.(Math.min(step, 59), 60));
-  const x = new Float64Array(n);
-  let total = 0;
-  for (let v = 0; v < n; v++) {
-    x[v] = strength[v]! > 0 ? solved[v]! / root[v]! : base;
-    total += x[v]!;
-  }
+  // In y = x/s the matrix is symmetric: (S − d·W) y = base. Vertices without ties stand alone, with 1 in place of s.
+  const diagonal = strength.map((s) => (s > 0 ? s : 1));
+  const bases = new Float64Array(n).fill(base);
+  const solved = solveShifted(graph, weights, diagonal, DAMPING, bases, (step) =>
+    progress?.(Math.min(step, 59), 60),
+  );
+  const x = solved.map((y, v) => y * diagonal[v]!);
+  const total = x.reduce((sum, share) => sum + share, 0);
   for (let v = 0; v < n; v++) x[v]! /= total;
   return x;
 }

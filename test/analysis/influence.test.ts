@@ -106,6 +106,24 @@ describe('Katz', () => {
 });
 
 describe('eigenvector', () => {
+  it('finds sines on a long chain, where eigenvalues lie close together', () => {
+    for (const n of [50, 300, 1000]) {
+      const sources = Array.from({ length: n - 1 }, (_, i) => i);
+      const { graph } = build(
+        n,
+        sources,
+        sources.map((i) => i + 1),
+      );
+      const labels = blankLabels(n, graph.m);
+      const { values } = analyse({ graph, labels, options: DEFAULT_OPTIONS }, ['eigenvector']).bodies
+        .eigenvector!;
+      const norm = Math.sqrt(2 / (n + 1));
+      values.forEach((x, i) => {
+        expect(Math.abs(x / norm - Math.sin((Math.PI * (i + 1)) / (n + 1)))).toBeLessThan(1e-10);
+      });
+    }
+  });
+
   it('satisfies A x = λ x on the largest component, with norm 1', () =>
     run((question, A) => {
       const { values, declined } = analyse(question, ['eigenvector']).bodies.eigenvector!;

@@ -230,6 +230,9 @@ const forceWhole: Work = {
   },
 };
 
+/** What one step of a peer's power iteration may still change, summed over all bodies, for results to agree at 1e-9. */
+const PEER_CHANGE = 1e-12;
+
 /** @param threads how many, for the names of the lines that use them */
 export function works(threads: number): readonly Work[] {
   const many = `${threads} threads`;
@@ -244,16 +247,21 @@ export function works(threads: number): readonly Work[] {
       id: 'pagerank',
       measures: ['pagerank'],
       threads: false,
-      note: 'peer to 1e-10',
-      peer: (g) => pagerank(g, { getEdgeWeight: null, tolerance: 1e-10, maxIterations: 1000 }),
+      note: 'peer until a step changes less than 1e-12 in all',
+      peer: (g) =>
+        pagerank(g, { getEdgeWeight: null, tolerance: PEER_CHANGE / g.order, maxIterations: 1000 }),
     }),
     measureWork({
       id: 'eigenvector',
       measures: ['eigenvector'],
       threads: false,
-      note: 'peer to 1e-10',
+      note: 'peer until a step changes less than 1e-12 in all',
       peer: (g) =>
-        eigenvectorCentrality(g, { getEdgeWeight: null, tolerance: 1e-10, maxIterations: 100_000 }),
+        eigenvectorCentrality(g, {
+          getEdgeWeight: null,
+          tolerance: PEER_CHANGE / g.order,
+          maxIterations: 100_000,
+        }),
     }),
     measureWork({
       id: 'degree',
