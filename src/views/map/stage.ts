@@ -12,11 +12,12 @@ import { type Extent, extentOf, fitView, type Insets, toCanvas, type View } from
 import { createGuides, type GuidesLayer } from './guides.ts';
 import { createLabelLayer, type LabelLayer } from './label-layer.ts';
 import { animate, reducedMotion } from './motion.ts';
+import { pickWith } from './pick.ts';
 import { bodyKey, graphOf, idOf, restyle, type StageGraph, sameMarks, tieKey } from './stage-graph.ts';
 import { nameMargin } from './stage-margin.ts';
 import { type Adjacency, adjacencyOf } from './walk.ts';
 import { createTieProgram, type TieAttributes } from './webgl/edge-program.ts';
-import { type Emphasis, type Lit, rgb } from './webgl/emphasis.ts';
+import { type Emphasis, LEAST_RADIUS, type Lit, rgb } from './webgl/emphasis.ts';
 import { type BodyAttributes, createBodyProgram } from './webgl/node-program.ts';
 
 export type StageEvents = {
@@ -40,6 +41,8 @@ const NO_LIGHT: Lighting = { hovered: null, selected: null, marked: null };
 const MOST_ANIMATED = 3000;
 /** A click this near to a body is meant for it: targets are at least 24 px wide. */
 const REACH = 12;
+/** The pointer is over a body up to so many pixels outside it. */
+const OVER = 3;
 const MOVE = 400;
 const FADE = 140;
 
@@ -105,6 +108,10 @@ export class Stage {
       defaultEdgeType: 'straight',
     });
     this.#sigma.setCustomBBox({ x: [-1, 1], y: [-1, 1] });
+    pickWith(this.#sigma, (px, py) => {
+      const id = this.#nearest(px, py, OVER);
+      return id === null ? null : bodyKey(id);
+    });
     this.#adopt(scene);
     this.#listen();
     this.#resizing = new ResizeObserver(() => this.#resized());
@@ -230,9 +237,9 @@ export class Stage {
       preventSigmaDefault();
       this.#events.focus(idOf(node));
     });
-    sigma.on('clickStage', ({ event }) => this.#events.select(this.#nearest(event.x, event.y)));
+    sigma.on('clickStage', ({ event }) => this.#events.select(this.#nearest(event.x, event.y, REACH)));
     sigma.on('doubleClickStage', ({ event, preventSigmaDefault }) => {
-      const near = this.#nearest(event.x, event.y);
+      const near = this.#nearest(event.x, event.y, REACH);
       if (near === null) return;
       preventSigmaDefault();
       this.#events.focus(near);
@@ -254,16 +261,19 @@ export class Stage {
     return [edges, nodes, hoverNodes].filter((c): c is HTMLCanvasElement => c !== undefined);
   }
 
-  /** The body nearest to a point of the canvas, when it is near enough to be meant. */
-  #nearest(px: number, py: number): Id | null {
+  /** The body nearest to a point of the canvas, when its edge is within so many pixels. */
+  #nearest(px: number, py: number, within: number): Id | null {
     let best: Id | null = null;
-    let least = Number.POSITIVE_INFINITY;
+    let least = within;
     const view = this.#view();
-    const size = this.#size();
+    const [x0, y0] = toCanvas(view, this.#size(), 0, 0);
     for (const { id, x, y, r } of this.#scene?.nodes ?? []) {
-      const [nx, ny] = toCanvas(view, size, x, y);
-      const outside = Math.hypot(nx - px, ny - py) - r * view.scale;
-      if (outside < Math.min(REACH, least)) {
+      const radius = Math.max(LEAST_RADIUS, r * view.scale);
+      const dx = x0 + x * view.scale - px;
+      const dy = y0 + y * view.scale - py;
+      if (Math.abs(dx) > radius + least || Math.abs(dy) > radius + least) continue;
+      const outside = Math.hypot(dx, dy) - radius;
+      if (outside < least) {
         least = outside;
         best = id;
       }

@@ -14,7 +14,7 @@ import {
   ModalOverlay,
   TextField,
 } from 'react-aria-components';
-import { closeness, matches } from '../../base/fold.ts';
+import { closeness, finder, fold, matches } from '../../base/fold.ts';
 import { categoryName, wordFor } from '../../model/vocabulary.ts';
 import { select, show } from '../../state/actions.ts';
 import { COMMANDS } from '../../state/commands/index.ts';
@@ -55,13 +55,24 @@ function Finder({ typed, onDone }: { readonly typed: string; readonly onDone: ()
   const [query, setQuery] = useState(typed);
   const bodies = useApp((s) => s.project.bodies);
   const state = store.getState();
+  const folded = useMemo(
+    () =>
+      [...bodies.values()].map((body) => ({
+        body,
+        text: fold(`${body.label} ${body.place} ${categoryName(body.category, language)}`),
+      })),
+    [bodies, language],
+  );
   const hits = useMemo(() => {
     if (query.trim() === '') return [];
-    return [...bodies.values()]
-      .filter((b) => matches(`${b.label} ${b.place} ${categoryName(b.category, language)}`, query))
-      .sort((a, b) => closeness(b.label, query) - closeness(a.label, query))
-      .slice(0, MOST);
-  }, [bodies, query, language]);
+    const found = finder(query);
+    return folded
+      .filter(({ text }) => found(text))
+      .map(({ body }) => ({ body, near: closeness(body.label, query) }))
+      .sort((a, b) => b.near - a.near)
+      .slice(0, MOST)
+      .map(({ body }) => body);
+  }, [folded, query]);
   const commands = useMemo(
     () =>
       COMMANDS.filter((c) => c.enabled?.(state) ?? true)
