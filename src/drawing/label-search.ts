@@ -31,9 +31,11 @@ export type LabelOptions = {
   readonly leaders: boolean;
 };
 
+/** For names of the usual size on a screen; on a poster, all is larger. */
+const LEADER_SIZE = 12;
 const LEADER_LENGTHS = [10, 16, 24, 34, 46, 60];
 /** For the most important names, which stand in the middle of a star: out of it. */
-const LONG_LEADERS = [...LEADER_LENGTHS, 76, 94, 114, 136];
+const LONG_LEADERS = [...LEADER_LENGTHS, 76, 94, 114, 136, 160, 190, 220];
 /** Share of the names that keep their choice before those that failed. */
 const IMPORTANT = 0.08;
 /** Cost of covering the edge, never the middle, of another circle. */
@@ -79,8 +81,8 @@ export function searchPlaces(
       space.put(-1 - i, box);
     });
     const search = { candidates, obstacles, bounds, near, space, placed: new Map<number, Place>() };
-    // The most important names go first; then those that failed most often, then by importance.
-    const weight = (i: number) => (important.has(i) ? RUNS + 1 : (failures.get(i) ?? 0));
+    // The most important names go first; among each other those that failed most often, then by importance.
+    const weight = (i: number) => (important.has(i) ? RUNS + 1 : 0) + (failures.get(i) ?? 0);
     const tried = [...order].sort((a, b) => weight(b) - weight(a));
     for (const i of tried) {
       const place = cheapest(search, i);
@@ -88,7 +90,7 @@ export function searchPlaces(
       else if (options.leaders && important.has(i)) standOff(search, i, empty, LONG_LEADERS);
     }
     for (const i of order) if (!search.placed.has(i)) pushAside(search, i);
-    const score = scoreOf(search);
+    const score = scoreOf(search, important);
     if (score > bestScore) {
       best = search;
       bestScore = score;
@@ -109,9 +111,11 @@ export function searchPlaces(
   return best.placed;
 }
 
-function scoreOf({ placed, candidates }: Search): number {
+/** No number of other names makes up for one of the most important. */
+function scoreOf({ placed, candidates }: Search, important: ReadonlySet<number>): number {
   let score = 0;
-  for (const [i, place] of placed) score += 4 + 6 * candidates[i]!.importance - place.cost;
+  for (const [i, place] of placed)
+    score += (important.has(i) ? 100 : 4) + 6 * candidates[i]!.importance - place.cost;
   return score;
 }
 
@@ -207,14 +211,16 @@ function restore(search: Search, before: ReadonlyMap<number, Place>): void {
 function standOff(search: Search, i: number, empty: Field, lengths = LEADER_LENGTHS): void {
   const c = search.candidates[i]!;
   let found: Place | null = null;
-  for (const away of lengths) {
+  const scale = Math.max(1, c.size / LEADER_SIZE);
+  for (const length of lengths) {
+    const away = length * scale;
     for (const [ux, uy] of AROUND_FAR) {
       for (const block of c.blocks) {
         if (block.cut) continue;
         const place = placeAt(c, block, ux, uy, away, directionCost(c, block, ux, uy));
         if (!inside(place.box, search.bounds) || empty.coversCircle(place.box, 3, -1)) continue;
         if (search.space.blocked(place.box) || crossesLeader(search, i, place.box)) continue;
-        const cost = place.cost + 0.03 * away + lineCost(search.obstacles, place.box, c.size);
+        const cost = place.cost + 0.03 * length + lineCost(search.obstacles, place.box, c.size);
         if (found && cost >= found.cost) continue;
         const leader = leaderTo(c, place.box);
         if (!leaderBlocked(search, i, leader)) found = { ...place, leader, cost };

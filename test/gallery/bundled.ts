@@ -10,7 +10,7 @@ import { captionOf, legendHeadings, sceneWords } from '../../src/i18n/scene-word
 import { dataPackage } from '../../src/io/data-package.ts';
 import { LAYOUTS_BY_ID } from '../../src/layout/index.ts';
 import type { LayoutInput } from '../../src/layout/layout.ts';
-import { EVERYTHING, type Lens, type Lensed, read } from '../../src/model/lens.ts';
+import { EVERYTHING, hubsOf, type Lens, type Lensed, read } from '../../src/model/lens.ts';
 import type { Project } from '../../src/model/project.ts';
 
 const NETWORKS = fileURLToPath(new URL('../../data/networks/', import.meta.url));
@@ -47,7 +47,7 @@ export function bundled(id: Bundled): Project {
 export const layoutInput = (lensed: Lensed, edit: Partial<LayoutInput> = {}): LayoutInput => ({
   graph: lensed.graph,
   labels: lensed.labels,
-  hubs: lensed.hub === null ? [] : [lensed.hub],
+  hubs: hubsOf(lensed),
   ring: null,
   seed: 1,
   ...edit,

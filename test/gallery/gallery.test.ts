@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { anyFaceWidth } from '../../src/drawing/any-face-width.ts';
+import { drawFigure, FIGURE_SIZES } from '../../src/drawing/figure.ts';
 import { overlappingLabels } from '../../src/drawing/labels.ts';
+import { EVERYTHING, hubsOf, read } from '../../src/model/lens.ts';
 import { checkSvg } from '../drawing/svg-check.ts';
+import { bundled, figureWords, sceneOf } from './bundled.ts';
 import { FIGURES } from './figures.ts';
 
 test.each(FIGURES)('$name: well-formed, ids once, nothing outside the page, no names overlap', ({ draw }) => {
@@ -30,6 +33,18 @@ test.each(FIGURES.filter((f) => f.draw().labels))(
     ];
     const { words } = checkSvg(svg, anyFaceWidth);
     expect(words.filter((w) => w.x0 < 0 || w.y0 < 0 || w.x1 > width || w.y1 > height)).toEqual([]);
+  },
+);
+
+test.each(Object.entries(FIGURE_SIZES))(
+  'four regions on %s: each centre in the middle is named',
+  (_, page) => {
+    const project = bundled('four-regions');
+    const { labels } = drawFigure(sceneOf(project), { ...page, ...figureWords('de') });
+    const lensed = read(project, EVERYTHING);
+    const centres = hubsOf(lensed).map((v) => lensed.bodies[v]!.id);
+    expect(centres).toHaveLength(4);
+    expect(centres.filter((id) => !labels.some((label) => label.id === id))).toEqual([]);
   },
 );
 
