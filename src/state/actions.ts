@@ -3,7 +3,8 @@ import type { Issue } from '../base/issue.ts';
 import { isLoaded, type Language, loadLanguage } from '../i18n/index.ts';
 import { EVERYTHING, type Lens } from '../model/lens.ts';
 import type { Id, Project } from '../model/project.ts';
-import { type Focus, type Notice, type Session, store, type ViewId } from './store.ts';
+import { ownSchemeFrom, type SchemeId } from '../model/schemes.ts';
+import { type Focus, type Notice, type Session, store, type TableSession, type ViewId } from './store.ts';
 
 const set = store.setState;
 
@@ -12,6 +13,16 @@ export const select = (selected: Id | null): void => set({ selected, selectedTie
 export const hover = (hovered: Id | null): void => set({ hovered });
 export const focusOn = (focus: Focus | null): void => set({ focus });
 export const setLens = (edit: Partial<Lens>): void => set((s) => ({ lens: { ...s.lens, ...edit } }));
+/** Another way to read sectors; an own table starts from what is assigned. */
+export const setScheme = (scheme: SchemeId): void =>
+  set((s) => ({
+    lens: {
+      ...s.lens,
+      scheme,
+      ownScheme:
+        scheme === 'own' ? (s.lens.ownScheme ?? ownSchemeFrom(s.project.bodies.values())) : s.lens.ownScheme,
+    },
+  }));
 /** Called by a view that shows relational values beside; they are computed from then on. */
 export const wantRelational = (): void => {
   if (!store.getState().wantsRelational) set({ wantsRelational: true });
@@ -40,6 +51,7 @@ export function openProject(project: Project, session: Partial<Session> = {}): v
     lens: EVERYTHING,
     focus: null,
     profile: null,
+    table: unfiltered(s.table),
     selected: null,
     selectedTie: null,
     hovered: null,
@@ -48,6 +60,13 @@ export function openProject(project: Project, session: Partial<Session> = {}): v
     ...session,
   }));
 }
+
+/** Columns and order are a habit; a search and a filter were meant for the network that was open. */
+const unfiltered = ({ tab, bodies, ties }: TableSession): TableSession => ({
+  tab,
+  bodies: { ...bodies, query: '', filters: {} },
+  ties: { ...ties, query: '', filters: {} },
+});
 
 let nextNotice = 1;
 export function notify(

@@ -31,7 +31,7 @@ const WORDS = {
   en: {
     map: 'Map',
     hub: 'Hub',
-    mix: 'Sector mix',
+    mix: 'Mix of sectors',
     sectors: 'Sectors',
     table: 'Table',
     ties9: '9 ties',

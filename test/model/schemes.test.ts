@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { blankBody } from '../../src/model/project.ts';
-import { sectorOf, sectorsOf } from '../../src/model/schemes.ts';
+import { ownSchemeFrom, sectorOf, sectorsOf, withCategory } from '../../src/model/schemes.ts';
 import { CROSS_SECTOR_ID } from '../../src/model/vocabulary.ts';
 
 const body = (value: string | null, alternative: string | null = null, category = '') => ({
@@ -48,4 +48,36 @@ describe('sectorsOf', () => {
       'Kultur',
       'Sport',
     ]));
+});
+
+describe('own scheme', () => {
+  const body = (id: string, category: string, sector: string | null) => ({
+    ...blankBody(id, 'partner'),
+    category,
+    sector: sector === null ? null : { value: sector, confidence: null, reason: null, alternative: null },
+  });
+  const bodies = [
+    body('a', 'krankenkasse', 'Gesundheit'),
+    body('b', 'krankenkasse', 'Gesundheit'),
+    body('c', 'krankenkasse', null),
+    body('d', 'presse', null),
+    body('e', 'verein', 'übergreifend'),
+  ];
+
+  it('starts as what is assigned, body by body', () => {
+    const own = ownSchemeFrom(bodies);
+    for (const b of bodies) expect(sectorOf(b, 'own', own)).toBe(sectorOf(b, 'assigned'));
+  });
+
+  it('a changed category carries all its bodies, exceptions included', () => {
+    const own = withCategory(ownSchemeFrom(bodies), bodies, 'krankenkasse', 'Soziales');
+    expect(bodies.map((b) => sectorOf(b, 'own', own))).toEqual([
+      'Soziales',
+      'Soziales',
+      'Soziales',
+      null,
+      'übergreifend',
+    ]);
+    expect(sectorOf(bodies[0]!, 'own', withCategory(own, bodies, 'krankenkasse', ''))).toBeNull();
+  });
 });

@@ -23,6 +23,14 @@ export default {
     effect_other: 'Gegenüber der Zuordnung in den Daten wechseln {{n}} Einrichtungen: {{list}}.',
     move: '{{count}} von {{from}} zu {{to}}',
   },
+  own: {
+    caption: 'Der Sektor jeder Kategorie nach Ihrer eigenen Tabelle. Die Daten selbst bleiben unverändert.',
+    category: 'Kategorie',
+    bodies: 'Einrichtungen',
+    sector: 'Sektor',
+    sectorOf: 'Sektor von {{category}}',
+    noCategory: 'ohne Kategorie',
+  },
   mix: {
     title: 'Sektormix des Netzwerks',
     sector: 'Sektor',

@@ -22,6 +22,14 @@ export default {
     effect_other: 'Against the assignment in the data {{n}} bodies change: {{list}}.',
     move: '{{count}} from {{from}} to {{to}}',
   },
+  own: {
+    caption: 'The sector of each category by your own table. The data themselves stay as they are.',
+    category: 'Category',
+    bodies: 'Bodies',
+    sector: 'Sector',
+    sectorOf: 'Sector of {{category}}',
+    noCategory: 'no category',
+  },
   mix: {
     title: 'Mix of sectors in the network',
     sector: 'Sector',

@@ -4,21 +4,21 @@ import { list, number } from '../../i18n/format.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { SCHEMES, type SchemeId } from '../../model/schemes.ts';
 import { wordFor } from '../../model/vocabulary.ts';
-import { setLens } from '../../state/actions.ts';
+import { setScheme } from '../../state/actions.ts';
 import { useWords } from '../parts/use-words.ts';
+import { OwnScheme } from './own-scheme.tsx';
 import styles from './sectors.module.css';
 import { schemeMoves } from './sectors-data.ts';
 
 export function SchemeSwitch({ lensed }: { readonly lensed: Lensed }) {
   const { t } = useWords();
   const { lens } = lensed;
-  const offered = SCHEMES.filter((s) => s !== 'own' || lens.ownScheme !== null);
   return (
     <div className={styles.scheme}>
-      <RadioGroup value={lens.scheme} onChange={(scheme) => setLens({ scheme: scheme as SchemeId })}>
+      <RadioGroup value={lens.scheme} onChange={(scheme) => setScheme(scheme as SchemeId)}>
         <Label className={styles.schemeLabel ?? ''}>{t('sectors:scheme.title')}</Label>
         <div className={styles.segments}>
-          {offered.map((id) => (
+          {SCHEMES.map((id) => (
             <Radio key={id} value={id}>
               {t(`lens:scheme.${id}`)}
             </Radio>
@@ -28,6 +28,7 @@ export function SchemeSwitch({ lensed }: { readonly lensed: Lensed }) {
       <p>
         {t(`lens:schemeHint.${lens.scheme}`)} <Effect lensed={lensed} />
       </p>
+      {lens.scheme === 'own' ? <OwnScheme /> : null}
     </div>
   );
 }

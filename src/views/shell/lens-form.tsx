@@ -1,8 +1,9 @@
 /** Every part of the lens, with a line on what it means. Changes show at once behind the form. */
 import type { ReactNode } from 'react';
 import { EVERYTHING, type Lens, RELATIONAL } from '../../model/lens.ts';
+import { SCHEMES } from '../../model/schemes.ts';
 import { KINDS, TIE_TYPES, wordFor } from '../../model/vocabulary.ts';
-import { setLens, setSession } from '../../state/actions.ts';
+import { setLens, setScheme, setSession } from '../../state/actions.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Checkbox } from '../parts/controls/checkbox.tsx';
@@ -133,18 +134,10 @@ function Toggles<Id extends string>({
 function SchemeSelect() {
   const { t } = useWords();
   const scheme = useApp((s) => s.lens.scheme);
-  const own = useApp((s) => s.lens.ownScheme);
-  const choices = (
-    ['assigned', 'alternatives', 'two-fields', ...(own ? (['own'] as const) : [])] as const
-  ).map((id) => ({ id, label: t(`lens:scheme.${id}`) }));
+  const choices = SCHEMES.map((id) => ({ id, label: t(`lens:scheme.${id}`) }));
   return (
     <div>
-      <Select
-        label={t('lens:schemeTitle')}
-        value={scheme}
-        choices={choices}
-        onChange={(id) => setLens({ scheme: id })}
-      />
+      <Select label={t('lens:schemeTitle')} value={scheme} choices={choices} onChange={setScheme} />
       <p className={styles.hint}>{t(`lens:schemeHint.${scheme}`)}</p>
     </div>
   );
