@@ -3,7 +3,17 @@ import { LANGUAGES } from '../i18n/index.ts';
 import { EVERYTHING, type Lens } from '../model/lens.ts';
 import { SCHEMES } from '../model/schemes.ts';
 import { KINDS, TIE_TYPES } from '../model/vocabulary.ts';
-import { LAYOUTS, RINGS, type Session, type State, VIEWS } from './store.ts';
+import {
+  LAYOUTS,
+  RINGS,
+  type Session,
+  SHEETS,
+  type SheetSession,
+  type State,
+  type TableSession,
+  USUAL_TABLE,
+  VIEWS,
+} from './store.ts';
 
 export const THEMES = ['light', 'dark', 'system'] as const;
 export const SESSION_KEYS = [
@@ -16,6 +26,7 @@ export const SESSION_KEYS = [
   'language',
   'theme',
   'profile',
+  'table',
 ] as const satisfies readonly (keyof Session)[];
 
 export const sessionOf = (s: State): Session => ({
@@ -28,6 +39,7 @@ export const sessionOf = (s: State): Session => ({
   language: s.language,
   theme: s.theme,
   profile: s.profile,
+  table: s.table,
 });
 
 type Unknown = Readonly<Record<string, unknown>>;
@@ -51,7 +63,33 @@ export function readSession(value: unknown): Partial<Session> {
     ...(isRecord(focus) && typeof focus.body === 'string' && Number.isInteger(focus.steps)
       ? { focus: { body: focus.body, steps: focus.steps as number } }
       : {}),
+    ...(isRecord(value.table) ? { table: readTable(value.table) } : {}),
     ...(isRecord(value.lens) ? { lens: readLens(value.lens) } : {}),
+  };
+}
+
+/** What is not understood is as usual. Ids are the table's own: it passes over those that it does not know. */
+function readTable(value: Unknown): TableSession {
+  return {
+    tab: oneOf(value.tab, SHEETS) ? value.tab : USUAL_TABLE.tab,
+    bodies: readSheet(value.bodies),
+    ties: readSheet(value.ties),
+  };
+}
+
+function readSheet(value: unknown): SheetSession {
+  const { columns, sort, query, filters }: Unknown = isRecord(value) ? value : {};
+  const isText = (x: unknown): x is string => typeof x === 'string';
+  return {
+    columns: Array.isArray(columns) ? columns.filter(isText) : null,
+    sort:
+      isRecord(sort) && isText(sort.column)
+        ? { column: sort.column, descending: sort.descending === true }
+        : null,
+    query: isText(query) ? query : '',
+    filters: isRecord(filters)
+      ? Object.fromEntries(Object.entries(filters).filter((e): e is [string, string] => isText(e[1])))
+      : {},
   };
 }
 

@@ -28,6 +28,22 @@ export type Ring = (typeof RINGS)[number];
 
 export type Focus = { readonly body: Id; readonly steps: number };
 
+/** How one of the table's two sheets is looked at. Ids of columns and filters are the view's own. */
+export type SheetSession = {
+  /** Ids of the columns shown; null = the usual ones. */
+  readonly columns: readonly string[] | null;
+  /** Null = the usual order. */
+  readonly sort: { readonly column: string; readonly descending: boolean } | null;
+  readonly query: string;
+  /** Choice by filter; a filter that is not named lets everything through. */
+  readonly filters: Readonly<Record<string, string>>;
+};
+export const SHEETS = ['bodies', 'ties'] as const;
+export type SheetId = (typeof SHEETS)[number];
+export type TableSession = { readonly tab: SheetId } & { readonly [sheet in SheetId]: SheetSession };
+const USUAL_SHEET: SheetSession = { columns: null, sort: null, query: '', filters: {} };
+export const USUAL_TABLE: TableSession = { tab: 'bodies', bodies: USUAL_SHEET, ties: USUAL_SHEET };
+
 export type Session = {
   readonly lens: Lens;
   readonly view: ViewId;
@@ -40,6 +56,7 @@ export type Session = {
   readonly theme: Theme;
   /** The body whose profile the Hub view shows; null = the project's hub. */
   readonly profile: Id | null;
+  readonly table: TableSession;
 };
 
 /** A message to the person; `key` and `with` are worded by i18n, issues by their codes. */
@@ -128,6 +145,7 @@ export const INITIAL: State = {
   language: 'de',
   theme: 'system',
   profile: null,
+  table: USUAL_TABLE,
   selected: null,
   selectedTie: null,
   hovered: null,

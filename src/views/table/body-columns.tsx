@@ -6,25 +6,46 @@ import { type Language, translate } from '../../i18n/index.ts';
 import { declineText, measureWord } from '../../i18n/measure-words.ts';
 import type { Lensed } from '../../model/lens.ts';
 import type { Project } from '../../model/project.ts';
-import { categoryName, wordFor } from '../../model/vocabulary.ts';
+import { CONFIDENCES, categoryName, LEVELS, wordFor } from '../../model/vocabulary.ts';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { valueText } from '../parts/measure-value.ts';
 import { SectorChip } from '../parts/sector-chip.tsx';
 import { sectorColour, sectorName } from '../parts/sector-colour.ts';
 import type { Column } from './column.ts';
+import { columnWidth } from './column-width.ts';
 
 /** Shown at first; the rest is a click away. */
 export const FIRST_BODY_COLUMNS: readonly string[] = [
   'label',
   'kind',
   'sector',
+  'level',
   'm:degree',
   'm:sector-betweenness',
   'm:betweenness',
+  'm:harmonic',
   'm:iqv',
-  'm:removal-pairs-lost',
   'm:constraint',
+  'm:removal-pairs-lost',
 ];
+
+type BodyColumn =
+  | 'label'
+  | 'kind'
+  | 'category'
+  | 'sector'
+  | 'confidence'
+  | 'alternative'
+  | 'level'
+  | 'place'
+  | 'region'
+  | 'block'
+  | 'source'
+  | 'lines'
+  | 'note';
+
+/** An icon and the gap after it, in px. */
+const ICON = 26;
 
 /** A row is a vertex of the lens. */
 export function bodyColumns(
@@ -33,96 +54,119 @@ export function bodyColumns(
   project: Project,
   language: Language,
 ): readonly Column<number>[] {
-  const t = translate(language);
-  const body = (v: number) => lensed.bodies[v]!;
-  const text = (
-    id: Parameters<typeof columnLabel>[0],
-    width: number,
-    value: (v: number) => string,
-    more: Partial<Column<number>> = {},
-  ): Column<number> => ({
-    id,
-    label: columnLabel(id),
-    group: t('table:details'),
-    width,
-    numeric: false,
-    value,
-    ...more,
-  });
-  const columnLabel = (
-    id:
-      | 'label'
-      | 'kind'
-      | 'category'
-      | 'sector'
-      | 'confidence'
-      | 'alternative'
-      | 'level'
-      | 'place'
-      | 'region'
-      | 'block'
-      | 'source'
-      | 'lines'
-      | 'note',
-  ) => t(`table:column.${id}`);
-  const details: readonly Column<number>[] = [
-    text('label', firstWidth(lensed), (v) => body(v).label, {
-      cell: (v) => (
-        <>
-          <KindIcon
-            kind={body(v).kind}
-            fill={sectorColour(lensed.labels.sector[v]!)}
-            block={body(v).block !== null}
-          />
-          <span>{body(v).label}</span>
-        </>
-      ),
-    }),
-    text('kind', 172, (v) => wordFor('kinds', body(v).kind, language)),
-    text('category', 200, (v) => (body(v).category ? categoryName(body(v).category, language) : '')),
-    text('sector', 152, (v) => sectorName(lensed, lensed.labels.sector[v]!, language), {
-      cell: (v) => (
-        <SectorChip
-          sector={lensed.labels.sector[v]!}
-          name={sectorName(lensed, lensed.labels.sector[v]!, language)}
-        />
-      ),
-    }),
-    text('confidence', 100, (v) => {
-      const confidence = body(v).sector?.confidence;
-      return confidence ? wordFor('confidences', confidence, language) : '';
-    }),
-    text('alternative', 150, (v) => {
-      const other = body(v).sector?.alternative;
-      return other ? wordFor('sectors', other, language) : '';
-    }),
-    text('level', 100, (v) => {
-      const level = body(v).level;
-      return level ? wordFor('levels', level, language) : '';
-    }),
-    text('place', 130, (v) => body(v).place),
-    text('region', 140, (v) => {
-      const region = body(v).region;
-      return region === null ? '' : (project.regions.get(region)?.label ?? region);
-    }),
-    text('block', 140, (v) => {
-      const block = body(v).block;
-      return block === null ? '' : block.count === null ? t('table:blockUnknown') : String(block.count);
-    }),
-    text('source', 220, (v) => documentTitle(project, body(v).source?.document)),
-    text('lines', 100, (v) => body(v).source?.lines ?? ''),
-    text('note', 260, (v) => body(v).note?.[language] ?? body(v).note?.de ?? ''),
-  ];
   return [
-    ...details,
+    ...detailColumns(lensed, project, language),
     ...MEASURES.filter((m) => m.scope === 'body').map((m) => measureColumn(m, answers, language)),
   ];
 }
 
-/** Wide enough that the longest names fit in two lines, within reason. */
-function firstWidth({ bodies }: Lensed): number {
-  const longest = bodies.reduce((most, b) => Math.max(most, b.label.length), 0);
-  return Math.min(330, Math.max(220, 60 + 3.9 * longest));
+/** What is said of each body. Confidence and alternative belong to the assigned sectors, not to other schemes. */
+function detailColumns(lensed: Lensed, project: Project, language: Language): readonly Column<number>[] {
+  const t = translate(language);
+  const body = (v: number) => lensed.bodies[v]!;
+  const text = (
+    id: BodyColumn,
+    value: (v: number) => string | null,
+    fit: Parameters<typeof columnWidth>[2] = {},
+    more: Partial<Column<number>> = {},
+  ): Column<number> => {
+    const label = t(`table:column.${id}`);
+    const values = lensed.bodies.map((_, v) => value(v) ?? '');
+    const width = columnWidth(label, values, fit);
+    return { id, label, group: t('table:details'), width, numeric: false, value, ...more };
+  };
+  const sector = (v: number) => sectorName(lensed, lensed.labels.sector[v]!, language);
+  const ofAssignment = () => [
+    text(
+      'confidence',
+      (v) => {
+        const confidence = body(v).sector?.confidence;
+        return confidence ? wordFor('confidences', confidence, language) : null;
+      },
+      {},
+      {
+        order: (v) => rankIn(BY_CONFIDENCE, body(v).sector?.confidence),
+        greatestFirst: true,
+      },
+    ),
+    text(
+      'alternative',
+      (v) => {
+        const other = body(v).sector?.alternative;
+        return other ? wordFor('sectors', other, language) : null;
+      },
+      {},
+      { whenEmpty: t('table:noneNamed') },
+    ),
+  ];
+  return [
+    text(
+      'label',
+      (v) => body(v).label,
+      { lines: 2, before: ICON + 6, most: 320 },
+      {
+        cell: (v) => (
+          <>
+            <KindIcon
+              kind={body(v).kind}
+              fill={sectorColour(lensed.labels.sector[v]!)}
+              block={body(v).block !== null}
+            />
+            <span>{body(v).label}</span>
+          </>
+        ),
+      },
+    ),
+    text('kind', (v) => wordFor('kinds', body(v).kind, language)),
+    text('category', (v) => (body(v).category ? categoryName(body(v).category, language) : null), {
+      lines: 2,
+      most: 260,
+    }),
+    text(
+      'sector',
+      sector,
+      { before: ICON },
+      { cell: (v) => <SectorChip sector={lensed.labels.sector[v]!} name={sector(v)} /> },
+    ),
+    ...(lensed.lens.scheme === 'assigned' ? ofAssignment() : []),
+    text(
+      'level',
+      (v) => {
+        const level = body(v).level;
+        return level ? wordFor('levels', level, language) : null;
+      },
+      {},
+      { order: (v) => rankIn(LEVELS, body(v).level) },
+    ),
+    text('place', (v) => body(v).place || null, { lines: 2, most: 220 }),
+    text(
+      'region',
+      (v) => {
+        const region = body(v).region;
+        return region === null ? null : (project.regions.get(region)?.label ?? region);
+      },
+      { lines: 2, most: 220 },
+    ),
+    text(
+      'block',
+      (v) => {
+        const block = body(v).block;
+        return block === null ? null : block.count === null ? t('table:blockUnknown') : String(block.count);
+      },
+      { lines: 2 },
+      { order: (v) => body(v).block?.count ?? null, greatestFirst: true, whenEmpty: t('table:noBlock') },
+    ),
+    text('source', (v) => documentTitle(project, body(v).source?.document) || null, { lines: 2, most: 280 }),
+    text('lines', (v) => body(v).source?.lines || null, { most: 160 }),
+    text('note', (v) => body(v).note?.[language] || body(v).note?.de || null, { lines: 2, most: 340 }),
+  ];
+}
+
+const BY_CONFIDENCE = [...CONFIDENCES].reverse();
+
+/** Place in an order, first = 0; null where nobody said. */
+function rankIn<T extends string>(order: readonly T[], id: T | null | undefined): number | null {
+  return id ? order.indexOf(id) : null;
 }
 
 /** The measure's id behind a column id; null for columns that are no measure. */
@@ -133,28 +177,39 @@ function measureColumn(measure: Measure, answers: Answers | null, language: Lang
   const t = translate(language);
   const answer = answers?.bodies[measure.id];
   const name = measureWord(measure.id, 'name', language);
+  const label = measureWord(measure.id, 'short', language) || name;
+  const yesNo = measure.unit === 'yes-no';
   const valueAt = (v: number) => (answer && answer.declined[v] === 0 ? answer.values[v]! : Number.NaN);
+  const numberAt = (v: number) => (Number.isNaN(valueAt(v)) ? null : valueAt(v));
+  const wordAt = (v: number) => {
+    const value = numberAt(v);
+    return value === null ? null : t(value > 0 ? 'table:yes' : 'table:no');
+  };
+  const reason = (v: number) => {
+    const decline = answer ? declineAt(answer, v) : null;
+    return decline === null ? undefined : declineText(decline, language);
+  };
   return {
     id: `m:${measure.id}`,
-    label: measureWord(measure.id, 'short', language) || name,
+    label,
     title: `${name}: ${measureWord(measure.id, 'definition', language)}`,
     group: t(`measures:families.${measure.family}`),
-    width: 112,
-    numeric: true,
-    value: (v) => {
-      const value = valueAt(v);
-      return Number.isNaN(value) ? null : value;
-    },
-    cell: (v) => (answer ? valueText(measure, valueAt(v), language) : '…'),
+    width: columnWidth(label, [WIDE_NUMBER]),
+    numeric: !yesNo,
+    value: yesNo ? wordAt : numberAt,
+    ...(yesNo ? { order: numberAt, greatestFirst: true } : {}),
+    cell: (v) => (answer ? (yesNo && wordAt(v)) || valueText(measure, valueAt(v), language) : '…'),
     hint: (v) => {
       if (!answer) return t('table:computing');
-      const reason = declineAt(answer, v);
-      return reason === null
-        ? undefined
-        : t('table:declinedCell', { measure: name, reason: declineText(reason, language) });
+      const why = reason(v);
+      return why === undefined ? undefined : t('table:declinedCell', { measure: name, reason: why });
     },
+    reason,
   };
 }
+
+/** No value reads wider. */
+const WIDE_NUMBER = '> −0,001';
 
 export const documentTitle = (project: Project, id: string | undefined): string =>
   id === undefined ? '' : (project.sources.get(id)?.title ?? id);

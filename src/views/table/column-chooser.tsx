@@ -29,7 +29,7 @@ export function ColumnChooser({
     <DialogTrigger>
       <AriaButton className={styles.tool ?? ''}>
         <Columns3 aria-hidden="true" />
-        {t('table:columns')}
+        <span>{t('table:columns')}</span>
       </AriaButton>
       <Popover className={styles.popover ?? ''} placement="bottom end">
         <Dialog className={styles.chooser ?? ''} aria-label={t('table:columns')}>

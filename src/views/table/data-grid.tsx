@@ -1,125 +1,165 @@
 // biome-ignore-all lint/a11y/useSemanticElements: virtual rows stand at free positions, which a table element cannot have
-// biome-ignore-all lint/a11y/useFocusableInteractive: focus moves between cells, rows take none
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid handles keys for all its cells
-// biome-ignore-all lint/a11y/noStaticElementInteractions: cells have a role, chosen by column
-// biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: cells have a role, chosen by column
 /**
- * A grid of rows and columns for any number of rows: only those in sight are in the page, the heading and the first column
- * stay put, and the keyboard reaches every cell (WAI-ARIA grid pattern).
+ * A grid for any number of rows and columns: only those in sight are in the page, the heading and the first column stay
+ * put, and the keyboard reaches every cell (WAI-ARIA grid pattern).
  */
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type CSSProperties, memo, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
-import { number } from '../../i18n/format.ts';
-import type { Language } from '../../i18n/index.ts';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../parts/use-words.ts';
-import type { Column, Sort } from './column.ts';
+import type { Column } from './column.ts';
+import { GridHead, GridRow, HEAD } from './grid-row.tsx';
+import { revealed } from './reveal.ts';
+import type { Sort } from './sort.ts';
 import styles from './table.module.css';
 import { type Place, useRoving } from './use-roving.ts';
 
-/** Room for two lines; on narrow screens, where names have little width, for three. */
 const ROW_HEIGHT = 40;
-const NARROW_ROW_HEIGHT = 58;
-const NARROW = 560;
 const HEAD_HEIGHT = 46;
+/** Below this width of the grid, the first column leaves room for others. */
+const NARROW = 560;
+const NARROW_FIRST = 204;
 
 type GridProps<Row> = {
   readonly label: string;
+  readonly testId: string;
   readonly rows: readonly Row[];
   readonly columns: readonly Column<Row>[];
   readonly keyOf: (row: Row) => string | number;
   readonly sort: Sort | null;
   readonly onSort: (column: string) => void;
   readonly isSelected: (row: Row) => boolean;
-  readonly onSelect: (row: Row) => void;
+  /** Columns whose cell stands for what is selected elsewhere. */
+  readonly markedIn?: (row: Row) => readonly string[];
+  /** What is selected, and whether a row shows it: a new selection is brought into view. */
+  readonly selection: { readonly key: string | null; readonly isIn: (row: Row) => boolean };
+  readonly onSelect: (row: Row, column: string) => void;
   /** Double click, or Ctrl+Enter. */
-  readonly onOpen: (row: Row) => void;
+  readonly onOpen: (row: Row, column: string) => void;
 };
 
 export function DataGrid<Row>(props: GridProps<Row>) {
-  const { rows, columns, label, onSort, onSelect, onOpen } = props;
+  const { rows, columns, onSort } = props;
   const { language } = useWords();
   const grid = useRef<HTMLDivElement>(null);
-  const active = useRef(-1);
+  const active = useRef<Place>({ row: HEAD, column: 0 });
   const narrow = useNarrow(grid, NARROW);
-  const rowHeight = narrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
-  const virtual = useVirtualizer({
+  const widths = useMemo(
+    () => columns.map((c, i) => (i === 0 && narrow ? Math.min(NARROW_FIRST, c.width) : c.width)),
+    [columns, narrow],
+  );
+  const starts = useMemo(() => startsOf(widths), [widths]);
+  // The place with the tab stop stays in the page, so that focus is never lost by scrolling.
+  const down = useVirtualizer({
     count: rows.length,
     getScrollElement: () => grid.current,
-    estimateSize: () => rowHeight,
+    estimateSize: () => ROW_HEIGHT,
     overscan: 8,
-    scrollPaddingStart: HEAD_HEIGHT,
-    // The row with the tab stop stays in the page, so that focus is never lost by scrolling.
-    rangeExtractor: (range) => {
-      const seen = defaultRangeExtractor(range);
-      const keep = active.current;
-      return keep < 0 || keep >= rows.length || seen.includes(keep)
-        ? seen
-        : [...seen, keep].sort((a, b) => a - b);
-    },
+    rangeExtractor: (range) => withPlaces(range, [active.current.row]),
   });
+  const across = useVirtualizer({
+    horizontal: true,
+    count: columns.length,
+    getScrollElement: () => grid.current,
+    estimateSize: (i) => widths[i]!,
+    overscan: 2,
+    rangeExtractor: (range) => withPlaces(range, [0, active.current.column]),
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: new widths are the reason to measure again
+  useEffect(() => across.measure(), [across, widths]);
+  const inSight = across
+    .getVirtualItems()
+    .map((item) => item.index)
+    .join(' ');
+  const shown = useMemo(() => inSight.split(' ').filter(Boolean).map(Number), [inSight]);
+
+  const reveal = ({ row, column }: Place) => {
+    active.current = { row, column };
+    const box = grid.current;
+    if (!box) return;
+    const top = HEAD_HEIGHT + row * ROW_HEIGHT;
+    if (row >= 0)
+      box.scrollTop = revealed(
+        { at: box.scrollTop, window: box.clientHeight, covered: HEAD_HEIGHT },
+        top,
+        top + ROW_HEIGHT,
+      );
+    if (column > 0)
+      box.scrollLeft = revealed(
+        { at: box.scrollLeft, window: box.clientWidth, covered: widths[0]! },
+        starts[column]!,
+        starts[column + 1]!,
+      );
+  };
+  const pick = ({ row, column }: Place, open: boolean) => {
+    if (row === HEAD) return onSort(columns[column]!.id);
+    const found = rows[row];
+    if (found !== undefined) (open ? props.onOpen : props.onSelect)(found, columns[column]!.id);
+  };
   const roving = useRoving({
     grid,
     rows: rows.length,
     columns: columns.length,
-    page: () => Math.max(1, Math.floor(((grid.current?.clientHeight ?? 400) - HEAD_HEIGHT) / rowHeight) - 1),
-    reveal: (row) => virtual.scrollToIndex(row, { align: 'auto' }),
-    act: ({ row, column }, event) => {
-      const found = rows[row];
-      if (row < 0) onSort(columns[column]!.id);
-      else if (found !== undefined) (event.ctrlKey || event.metaKey ? onOpen : onSelect)(found);
-    },
+    page: () => Math.max(1, Math.floor(((grid.current?.clientHeight ?? 400) - HEAD_HEIGHT) / ROW_HEIGHT) - 1),
+    reveal,
+    act: (place, event) => pick(place, event.ctrlKey || event.metaKey),
   });
-  active.current = roving.at.row;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new row height is the reason to measure again
-  useEffect(() => virtual.measure(), [virtual, rowHeight]);
-  const template = columns.map((c, i) => (i === 0 ? 'var(--first)' : `${c.width}px`)).join(' ');
-  const firstWidth = columns[0]!.width;
-  const width = columns.slice(1).reduce((sum, c) => sum + c.width, 0);
+  active.current = roving.at;
+  const { selection } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection moves the view, not a new order of rows
+  useEffect(() => {
+    if (selection.key === null) return;
+    const here = rows[roving.at.row];
+    const row = here !== undefined && selection.isIn(here) ? roving.at.row : rows.findIndex(selection.isIn);
+    if (row < 0) return;
+    const place = row === roving.at.row ? roving.at : { row, column: 0 };
+    reveal(place);
+    roving.stand(place);
+  }, [selection.key]);
+
   const frame = {
-    '--columns': template,
-    '--row': `${rowHeight}px`,
-    '--lines': narrow ? 3 : 2,
-    '--first': narrow ? '204px' : `${firstWidth}px`,
-    '--width': `calc(var(--first) + ${width}px)`,
+    '--columns': widths.map((w) => `${w}px`).join(' '),
+    '--first': `${widths[0]}px`,
+    '--width': `${starts.at(-1)}px`,
+    '--head': `${HEAD_HEIGHT}px`,
+    '--row': `${ROW_HEIGHT}px`,
   } as CSSProperties;
+  const drawn = { columns: columns as readonly Column<unknown>[], shown };
   return (
     <div
       ref={grid}
       className={styles.grid}
       style={frame}
       role="grid"
-      aria-label={label}
+      aria-label={props.label}
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length}
+      data-testid={props.testId}
       onKeyDown={roving.onKeyDown}
+      onClick={(event) => {
+        const place = placeOf(event.target);
+        if (!place) return;
+        roving.goTo(place);
+        pick(place, false);
+      }}
+      onDoubleClick={(event) => {
+        const place = placeOf(event.target);
+        if (place && place.row !== HEAD) pick(place, true);
+      }}
     >
-      <HeadRow {...props} at={roving.at} goTo={roving.goTo} />
-      <div
-        role="rowgroup"
-        className={styles.body}
-        style={{ height: virtual.getTotalSize() }}
-        onClick={(event) => {
-          const place = placeOf(event.target);
-          if (!place) return;
-          roving.goTo(place);
-          onSelect(rows[place.row]!);
-        }}
-        onDoubleClick={(event) => {
-          const place = placeOf(event.target);
-          if (place) onOpen(rows[place.row]!);
-        }}
-      >
-        {virtual.getVirtualItems().map((item) => {
+      <GridHead {...drawn} sort={props.sort} activeColumn={roving.at.row === HEAD ? roving.at.column : -1} />
+      <div role="rowgroup" className={styles.body} style={{ height: down.getTotalSize() }}>
+        {down.getVirtualItems().map((item) => {
           const row = rows[item.index]!;
           return (
-            <Row
+            <GridRow
               key={props.keyOf(row)}
-              columns={columns as readonly Column<unknown>[]}
+              {...drawn}
               row={row}
               index={item.index}
               top={item.start}
               selected={props.isSelected(row)}
+              marked={props.markedIn?.(row).join(' ') ?? ''}
               language={language}
               activeColumn={roving.at.row === item.index ? roving.at.column : -1}
             />
@@ -128,6 +168,19 @@ export function DataGrid<Row>(props: GridProps<Row>) {
       </div>
     </div>
   );
+}
+
+/** What is in sight and these places, in order. */
+function withPlaces(range: Range, places: readonly number[]): number[] {
+  const kept = places.filter((p) => p >= 0 && p < range.count);
+  return [...new Set([...defaultRangeExtractor(range), ...kept])].sort((a, b) => a - b);
+}
+
+/** Where each column starts, and where the last one ends, in px. */
+function startsOf(widths: readonly number[]): readonly number[] {
+  const starts = [0];
+  for (const width of widths) starts.push(starts.at(-1)! + width);
+  return starts;
 }
 
 /** Whether an element is narrower than a limit; follows its size. */
@@ -143,101 +196,9 @@ function useNarrow(element: RefObject<HTMLElement | null>, limit: number): boole
   return narrow;
 }
 
-type Moves = {
-  readonly goTo: (place: { row: number; column: number }) => void;
-};
-
-function HeadRow<Row>({
-  columns,
-  sort,
-  onSort,
-  at,
-  goTo,
-}: GridProps<Row> & Moves & { readonly at: { readonly row: number; readonly column: number } }) {
-  return (
-    <div role="rowgroup" className={styles.head}>
-      <div role="row" aria-rowindex={1} className={styles.row}>
-        {columns.map((c, i) => {
-          const direction = sort?.column === c.id ? (sort.descending ? 'descending' : 'ascending') : 'none';
-          const Arrow = direction === 'descending' ? ArrowDown : ArrowUp;
-          return (
-            <div
-              key={c.id}
-              role="columnheader"
-              aria-sort={direction}
-              aria-colindex={i + 1}
-              tabIndex={at.row === -1 && at.column === i ? 0 : -1}
-              data-place={`-1:${i}`}
-              data-numeric={c.numeric}
-              title={c.title}
-              onClick={() => {
-                goTo({ row: -1, column: i });
-                onSort(c.id);
-              }}
-            >
-              <span>{c.label}</span>
-              {direction === 'none' ? null : <Arrow aria-hidden="true" />}
-            </div>
-          );
-        })}
-      </div>
-    </div>
-  );
-}
-
-type RowProps = {
-  readonly columns: readonly Column<unknown>[];
-  readonly row: unknown;
-  readonly index: number;
-  /** Distance from the top of the body, in px. */
-  readonly top: number;
-  readonly selected: boolean;
-  readonly language: Language;
-  /** Column with the tab stop; −1 when it is in another row. */
-  readonly activeColumn: number;
-};
-
-/** Drawn again only when something of its own changed: scrolling then costs the rows that come into sight. */
-const Row = memo(function Row({ columns, row, index, top, selected, language, activeColumn }: RowProps) {
-  return (
-    <div
-      role="row"
-      aria-rowindex={index + 2}
-      aria-selected={selected}
-      className={styles.row}
-      style={{ transform: `translateY(${top}px)` }}
-    >
-      {columns.map((c, i) => {
-        const hint = c.hint?.(row);
-        return (
-          <div
-            key={c.id}
-            role={i === 0 ? 'rowheader' : 'gridcell'}
-            aria-colindex={i + 1}
-            tabIndex={activeColumn === i ? 0 : -1}
-            data-place={`${index}:${i}`}
-            data-numeric={c.numeric}
-            title={hint}
-            aria-label={hint !== undefined && c.value(row) === null ? hint : undefined}
-          >
-            {content(c, row, language)}
-          </div>
-        );
-      })}
-    </div>
-  );
-});
-
 /** The cell that something happened in. */
 function placeOf(target: EventTarget): Place | null {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[data-place]') : null;
   const [row, column] = (cell?.dataset.place ?? '').split(':').map(Number);
-  return row === undefined || column === undefined ? null : { row, column };
-}
-
-/** Texts and numbers in a span of their own, so that they can be cut to the row's lines. */
-function content(column: Column<unknown>, row: unknown, language: Language): ReactNode {
-  const shown = column.cell ? column.cell(row) : column.value(row);
-  if (typeof shown === 'number') return <span>{number(shown, language)}</span>;
-  return typeof shown === 'string' ? <span>{shown}</span> : shown;
+  return row === undefined || column === undefined || Number.isNaN(row) ? null : { row, column };
 }

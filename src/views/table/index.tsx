@@ -4,9 +4,9 @@
  */
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { number } from '../../i18n/format.ts';
-import { show } from '../../state/actions.ts';
+import { setSession, show } from '../../state/actions.ts';
 import { selectLensed } from '../../state/select.ts';
-import { useApp } from '../../state/store.ts';
+import { type SheetId, useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { BodiesSheet } from './bodies-sheet.tsx';
@@ -16,6 +16,7 @@ import { TiesSheet } from './ties-sheet.tsx';
 export default function TableView() {
   const { t, language } = useWords();
   const lensed = useApp(selectLensed);
+  const table = useApp((s) => s.table);
   if (lensed.bodies.length === 0) {
     return (
       <div className={styles.none}>
@@ -28,7 +29,11 @@ export default function TableView() {
     );
   }
   return (
-    <Tabs className={styles.page ?? ''}>
+    <Tabs
+      className={styles.page ?? ''}
+      selectedKey={table.tab}
+      onSelectionChange={(tab) => setSession({ table: { ...table, tab: tab as SheetId } })}
+    >
       <div className={styles.top}>
         <h1 className="visually-hidden">{t('table:title')}</h1>
         <TabList className={styles.tabs ?? ''} aria-label={t('table:title')}>

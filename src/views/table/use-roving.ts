@@ -6,7 +6,10 @@ export type Place = { readonly row: number; readonly column: number };
 
 export type Roving = {
   readonly at: Place;
+  /** Moves the tab stop and takes the focus there. */
   readonly goTo: (place: Place) => void;
+  /** Moves the tab stop alone. */
+  readonly stand: (place: Place) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 };
 
@@ -23,8 +26,8 @@ export function useRoving({
   readonly columns: number;
   /** Rows that one Page key moves. */
   readonly page: () => number;
-  /** Scrolls a row into view. */
-  readonly reveal: (row: number) => void;
+  /** Scrolls a place into view, out from under what stays put. */
+  readonly reveal: (place: Place) => void;
   /** Enter or Space on a place. */
   readonly act: (place: Place, event: KeyboardEvent) => void;
 }): Roving {
@@ -32,17 +35,17 @@ export function useRoving({
   // Rows and columns can become fewer; the tab stop stays inside without a second state to keep in step.
   const at = { row: Math.min(asked.row, rows - 1), column: Math.min(asked.column, columns - 1) };
   const wantsFocus = useRef(false);
+  // After every drawing: a cell that was out of sight comes into the page only then.
   useEffect(() => {
     if (!wantsFocus.current) return;
     const cell = grid.current?.querySelector<HTMLElement>(`[data-place="${at.row}:${at.column}"]`);
     if (!cell) return;
     wantsFocus.current = false;
     cell.focus({ preventScroll: true });
-    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   });
   const goTo = (place: Place) => {
     wantsFocus.current = true;
-    if (place.row >= 0) reveal(place.row);
+    reveal(place);
     setAt(place);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -57,7 +60,7 @@ export function useRoving({
     event.stopPropagation();
     goTo(next);
   };
-  return { at, goTo, onKeyDown };
+  return { at, goTo, stand: setAt, onKeyDown };
 }
 
 /** Where a key leads; null when the key is none of the grid's. */

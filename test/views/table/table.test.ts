@@ -1,11 +1,18 @@
 /** Columns, order, keys and text of the grids. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { analyse, MEASURES } from '../../../src/analysis/index.ts';
 import { DEFAULT_OPTIONS } from '../../../src/analysis/measure.ts';
+import { textWidth } from '../../../src/drawing/text-width.ts';
+import { collator } from '../../../src/i18n/format.ts';
 import { EVERYTHING, read } from '../../../src/model/lens.ts';
+import { wordFor } from '../../../src/model/vocabulary.ts';
 import { bodyColumns, FIRST_BODY_COLUMNS } from '../../../src/views/table/body-columns.tsx';
-import { type Column, sorted } from '../../../src/views/table/column.ts';
-import { CLIPBOARD, delimited, FILE } from '../../../src/views/table/delimited.ts';
+import type { Column } from '../../../src/views/table/column.ts';
+import { columnWidth, leastWidth, linesOf } from '../../../src/views/table/column-width.ts';
+import { CLIPBOARD, delimited, FILE, outColumns } from '../../../src/views/table/delimited.ts';
+import { revealed } from '../../../src/views/table/reveal.ts';
+import { byKey, sortKeys } from '../../../src/views/table/sort.ts';
 import { FIRST_TIE_COLUMNS, tieColumns } from '../../../src/views/table/tie-columns.tsx';
 import { moved } from '../../../src/views/table/use-roving.ts';
 import { bundled } from '../../fixtures/bundled.ts';
@@ -19,12 +26,37 @@ const column = <Row>(value: Column<Row>['value'], id = 'c'): Column<Row> => ({
   value,
 });
 
+/** Rows in the order of a column, as the sheet puts them. */
+function sorted<Row>(rows: readonly Row[], by: Column<Row>, descending: boolean): readonly Row[] {
+  const keys = sortKeys(rows, by, collator('de'));
+  return byKey([...rows.keys()], keys, descending).map((r) => rows[r]!);
+}
+
 describe('order', () => {
-  test('umlauts among their vowels, case aside, empty last both ways', () => {
-    const rows = ['Zahn', 'ärzte', '', 'Apotheke', 'Bildung'];
+  test('umlauts among their vowels, case aside, numbers in texts by size, empty last both ways', () => {
+    const rows = ['Zahn', 'ärzte', '', 'Apotheke', 'Kreis 10', 'Kreis 9', 'Straße', 'Strasse 2'];
     const byText = column<string>((r) => r);
-    expect(sorted(rows, byText, false)).toEqual(['Apotheke', 'ärzte', 'Bildung', 'Zahn', '']);
-    expect(sorted(rows, byText, true)).toEqual(['Zahn', 'Bildung', 'ärzte', 'Apotheke', '']);
+    const ascending = ['Apotheke', 'ärzte', 'Kreis 9', 'Kreis 10', 'Straße', 'Strasse 2', 'Zahn'];
+    expect(sorted(rows, byText, false)).toEqual([...ascending, '']);
+    expect(sorted(rows, byText, true)).toEqual([...ascending.reverse(), '']);
+  });
+  test('any texts stand as the collator has them', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'aäÄbzZß019 -/(.é…'), maxLength: 8 });
+    fc.assert(
+      fc.property(fc.array(word.filter((w) => w !== '')), (rows) => {
+        const expected = rows
+          .map((text, i) => ({ text, i }))
+          .sort((a, b) => collator('de').compare(a.text, b.text) || a.i - b.i)
+          .map((x) => x.text);
+        expect(
+          sorted(
+            rows,
+            column<string>((r) => r),
+            false,
+          ),
+        ).toEqual(expected);
+      }),
+    );
   });
   test('numbers by size, missing last, equal ones as they were', () => {
     const rows = [
@@ -37,15 +69,56 @@ describe('order', () => {
     expect(sorted(rows, byNumber, true).map((r) => r.id)).toEqual(['c', 'a', 'd', 'b']);
     expect(sorted(rows, byNumber, false).map((r) => r.id)).toEqual(['a', 'd', 'c', 'b']);
   });
-  test('20 000 names in less than a blink and a half', () => {
+  test('20 000 rows are sorted within a few frames once keys are there', () => {
     const rows = Array.from({ length: 20_000 }, (_, i) => `Einrichtung ${(i * 7919) % 20_000} für Ärztinnen`);
-    const start = performance.now();
-    sorted(
+    const keys = sortKeys(
       rows,
       column<string>((r) => r),
-      false,
+      collator('de'),
     );
-    expect(performance.now() - start).toBeLessThan(1500);
+    const numbers = [...rows.keys()];
+    byKey(numbers, keys, true);
+    const times = [false, true, false].map((descending) => {
+      const start = performance.now();
+      byKey(numbers, keys, descending);
+      return performance.now() - start;
+    });
+    expect(Math.min(...times)).toBeLessThan(50);
+    expect(rows[byKey(numbers, keys, false)[2]!]).toBe('Einrichtung 2 für Ärztinnen');
+  });
+});
+
+describe('widths', () => {
+  test('a heading breaks between words, into two lines at most', () => {
+    const one = leastWidth('Verbindungen', 2, 13);
+    expect(one).toBe(textWidth('Verbindungen', 13));
+    expect(leastWidth('Vermittl. Umfeld', 2, 13)).toBe(textWidth('Vermittl.', 13));
+    expect(linesOf('Vermittl. Umfeld', textWidth('Vermittl.', 13), 13)).toBe(2);
+    expect(linesOf('Vermitt\u00adlung', textWidth('Vermitt\u00ad', 13), 13)).toBe(2);
+  });
+  test('a value on one line has room beside its icon', () => {
+    const text = 'sektorübergreifend';
+    expect(columnWidth('Sektor', [text, 'Soziales'], { before: 26 })).toBeGreaterThanOrEqual(
+      textWidth(text, 15) + 26 + 20,
+    );
+  });
+  test('the longest word of the heading has room even where values are cut', () => {
+    const heading = 'Gleichmäßigkeitsverteilung';
+    expect(columnWidth(heading, ['x'], { most: 40 })).toBeGreaterThan(textWidth(heading, 13));
+  });
+});
+
+describe('scrolling to a cell', () => {
+  const window = { window: 500, covered: 100 };
+  test('what lies under the sticky edge comes out from under it', () => {
+    expect(revealed({ ...window, at: 300 }, 350, 450)).toBe(250);
+  });
+  test('what lies beyond the far edge comes just inside; what is seen stays', () => {
+    expect(revealed({ ...window, at: 0 }, 480, 580)).toBe(80);
+    expect(revealed({ ...window, at: 80 }, 480, 580)).toBe(80);
+  });
+  test('what is longer than the window shows its start', () => {
+    expect(revealed({ ...window, at: 0 }, 300, 900)).toBe(200);
   });
 });
 
@@ -137,5 +210,73 @@ describe('columns', () => {
         columns.some((c) => c.id === id),
         id,
       ).toBe(true);
+  });
+
+  test.each(['de', 'en'] as const)(
+    'no word of a heading or of the vocabulary is wider than its column (%s)',
+    (language) => {
+      const words = (text: string) => text.split(/[\s\u00ad]|(?<=\p{L}-)/u);
+      for (const c of bodyColumns(lensed, answers, project, language)) {
+        const widest = Math.max(...words(c.label).map((w) => textWidth(w, 13)));
+        expect(c.width, c.label).toBeGreaterThan(widest + 20 + 18);
+        if (!['kind', 'sector', 'level', 'confidence'].includes(c.id)) continue;
+        for (const v of lensed.bodies.keys())
+          expect(c.width, `${c.id} ${c.value(v)}`).toBeGreaterThan(
+            textWidth(String(c.value(v) ?? ''), 15) + 20,
+          );
+      }
+    },
+  );
+
+  test('yes or no reads as a word and is sorted as a number', () => {
+    const cut = bodyColumns(lensed, answers, project, 'de').find((c) => c.id === 'm:articulation')!;
+    expect(cut.value(hub)).toBe('Ja');
+    expect(cut.cell!(hub)).toBe('Ja');
+    expect(cut.order!(hub)).toBe(1);
+    const leaf = lensed.vertexOf.get('gesunde-staedte')!;
+    expect(cut.value(leaf)).toBe('Nein');
+  });
+
+  test('levels from district to Europe, confidence from high to low, unknown last', () => {
+    const columns = bodyColumns(lensed, answers, project, 'de');
+    const rows = [...lensed.bodies.keys()];
+    const order = (id: string, descending: boolean) => {
+      const c = columns.find((x) => x.id === id)!;
+      return [...new Set(sorted(rows, c, descending).map((v) => c.value(v)))];
+    };
+    expect(order('level', false)).toEqual(['lokal', 'Region', 'Land', 'Bund', null]);
+    expect(order('level', true)).toEqual(['Bund', 'Land', 'Region', 'lokal', null]);
+    const confidences = order('confidence', true);
+    const expected = ['high', 'medium', 'low'].map((id) => wordFor('confidences', id, 'de'));
+    expect(confidences.filter((x) => x !== null)).toEqual(expected.filter((x) => confidences.includes(x)));
+    expect(confidences.length).toBeGreaterThan(2);
+    for (const descending of [false, true]) expect(order('confidence', descending).at(-1)).toBeNull();
+  });
+
+  test('confidence and alternative belong to the assigned sectors alone', () => {
+    const other = read(project, { ...EVERYTHING, scheme: 'two-fields' });
+    const ids = bodyColumns(other, null, project, 'de').map((c) => c.id);
+    expect(ids).not.toContain('confidence');
+    expect(ids).not.toContain('alternative');
+  });
+
+  test('projected ties say through which committee', () => {
+    const projected = read(project, { ...EVERYTHING, affiliations: 'projected' });
+    const tie = projected.ties.find((r) => r.via !== null)!;
+    const type = tieColumns(projected, project, 'de').find((c) => c.id === 'type')!;
+    expect(type.value(tie)).toContain(`, über ${project.bodies.get(tie.via!)!.label}`);
+  });
+
+  test('copies carry the lens and why cells are empty; numbers have all digits', () => {
+    const columns = bodyColumns(lensed, answers, project, 'de').filter((c) =>
+      ['label', 'm:betweenness', 'm:ei'].includes(c.id),
+    );
+    const out = outColumns(columns, 'die Lesart', { declined: 'Nicht messbar', lens: 'Lesart' });
+    const [head, row] = delimited([hub], out, CLIPBOARD('de')).trimEnd().split('\r\n');
+    expect(head?.split('\t').slice(-2)).toEqual(['Nicht messbar', 'Lesart']);
+    const cells = row!.split('\t');
+    expect(cells.at(-1)).toBe('die Lesart');
+    expect(cells.at(-2)).toMatch(/^E-I-Index: /);
+    expect(Number(cells[1]!.replace(',', '.'))).toBe(answers.bodies.betweenness!.values[hub]);
   });
 });

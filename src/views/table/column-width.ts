@@ -1,0 +1,73 @@
+/** How wide a column must be so that no word of its heading or values breaks. Text is measured, so languages differ. */
+import { textWidth } from '../../drawing/text-width.ts';
+
+/** As in `table.module.css`. */
+export const TEXT = 15;
+const HEAD_TEXT = 13;
+const PADDING = 20;
+const SORT_ARROW = 18;
+const LEAST = 64;
+
+type Fit = {
+  /** Lines that a value may take. */
+  readonly lines?: 1 | 2;
+  /** Room in px for what stands before the text: an icon and its gap. */
+  readonly before?: number;
+  /** Values that would need more are cut to their lines. */
+  readonly most?: number;
+};
+
+/**
+ * Width in px for a heading of at most two lines and for all values.
+ * @param values as they read; repeated ones cost nothing
+ */
+export function columnWidth(
+  heading: string,
+  values: Iterable<string>,
+  { lines = 1, before = 0, most = 360 }: Fit = {},
+): number {
+  const head = leastWidth(heading, 2, HEAD_TEXT) + SORT_ARROW;
+  let widest = 0;
+  for (const text of longest(values)) widest = Math.max(widest, leastWidth(text, lines, TEXT));
+  const wanted = Math.max(LEAST, head + PADDING, widest + before + PADDING);
+  return Math.ceil(Math.max(head + PADDING, Math.min(most, wanted))) + 2;
+}
+
+/** The least width at which a text takes at most this many lines, breaking between words only. */
+export function leastWidth(text: string, lines: 1 | 2, size: number): number {
+  const whole = textWidth(text, size);
+  if (lines === 1) return whole;
+  let least = whole;
+  for (const { index } of text.matchAll(BREAK)) {
+    const ends = Math.max(
+      textWidth(text.slice(0, index).trimEnd(), size),
+      textWidth(text.slice(index), size),
+    );
+    least = Math.min(least, ends);
+  }
+  return least;
+}
+
+/** Number of lines that a text takes at a width in px, breaking between words only. */
+export function linesOf(text: string, width: number, size: number): number {
+  let lines = 1;
+  let line = '';
+  for (const word of text.split(BREAK)) {
+    if (line !== '' && textWidth((line + word).trimEnd(), size) > width) {
+      lines++;
+      line = word;
+    } else line += word;
+  }
+  return lines;
+}
+
+/** A line may end after blanks, after hyphens inside a word, and at soft hyphens. */
+const BREAK = /(?<=\s)(?=\S)|(?<=\p{L}-|\u00ad)(?=\p{L})/gu;
+
+/** Letters differ in width by less than a third on average, so short texts cannot be the widest: they are not measured. */
+function longest(texts: Iterable<string>): Iterable<string> {
+  const distinct = new Set(texts);
+  let most = 0;
+  for (const text of distinct) most = Math.max(most, text.length);
+  return [...distinct].filter((text) => text.length >= 0.66 * most).slice(0, 400);
+}
