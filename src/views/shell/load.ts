@@ -32,6 +32,9 @@ const AHEAD: readonly { readonly load: () => Promise<unknown> }[] = [
   VIEW.start,
 ];
 
+/** Milliseconds that the first picture has for itself before anything else is fetched. */
+const QUIET = 1000;
+
 /** Safari has no idle callbacks. */
 const idle = (): Promise<void> =>
   new Promise((done) => {
@@ -43,6 +46,7 @@ const idle = (): Promise<void> =>
 export function fetchAhead(): () => void {
   let stopped = false;
   void (async () => {
+    await new Promise((done) => setTimeout(done, QUIET));
     for (const part of AHEAD) {
       await idle();
       if (stopped) return;
