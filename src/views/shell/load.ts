@@ -16,12 +16,10 @@ export const BodyDetails = onDemand(() => import('./body-details.tsx'));
 export const IssuesDialog = onDemand(() => import('./issues-dialog.tsx'));
 export const KeysHelp = onDemand(() => import('./keys-help.tsx'));
 export const LensForm = onDemand(() => import('./lens-form.tsx'));
-export const Palette = onDemand(() => import('./palette.tsx'));
 export const PendingImport = onDemand(() => import('./pending-import.tsx'));
 
 /** In the order in which they are likely to be wanted. */
 const AHEAD: readonly { readonly load: () => Promise<unknown> }[] = [
-  Palette,
   BodyDetails,
   LensForm,
   VIEW.hub,

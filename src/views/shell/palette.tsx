@@ -26,8 +26,7 @@ import styles from './shell.module.css';
 
 const MOST = 12;
 
-/** @param typed what was typed before this was loaded */
-export default function Palette({ typed = '' }: { readonly typed?: string }) {
+export function Palette() {
   const { t } = useWords();
   const open = useApp((s) => s.palette);
   const close = () => store.setState({ palette: false });
@@ -43,16 +42,16 @@ export default function Palette({ typed = '' }: { readonly typed?: string }) {
           <Heading slot="title" className="visually-hidden">
             {t('shell:palette.title')}
           </Heading>
-          <Finder typed={typed} onDone={close} />
+          <Finder onDone={close} />
         </Dialog>
       </Modal>
     </ModalOverlay>
   );
 }
 
-function Finder({ typed, onDone }: { readonly typed: string; readonly onDone: () => void }) {
+function Finder({ onDone }: { readonly onDone: () => void }) {
   const { t, language } = useWords();
-  const [query, setQuery] = useState(typed);
+  const [query, setQuery] = useState('');
   const bodies = useApp((s) => s.project.bodies);
   const state = store.getState();
   const folded = useMemo(
