@@ -1,14 +1,13 @@
 /**
- * Which group each vertex belongs to in measures that compare groups: its sector; for cross-sector bodies a group of
- * their own where the question asks for it, otherwise none.
+ * Which group each vertex belongs to in measures that compare groups: its sector. Bodies without one, and cross-sector ones
+ * unless the lens makes them a sector, belong to none.
  */
-import { CROSS_SECTOR } from '../graph/labels.ts';
 import type { Question } from './measure.ts';
 
 export type Groups = {
   /** Group of each vertex, −1 = none. */
   readonly of: Int16Array;
-  /** Number of groups that can occur: S, or S + 1 with cross-sector bodies as the last one. */
+  /** Number of groups that can occur: the sectors S. */
   readonly count: number;
   /** Vertices in each group. */
   readonly sizes: Float64Array;
@@ -16,15 +15,13 @@ export type Groups = {
   readonly labelled: number;
 };
 
-export function groupsOf({ labels, options }: Question): Groups {
-  const { sector, sectorCount } = labels;
-  const count = sectorCount + (options.crossSectorGroup ? 1 : 0);
+export function groupsOf({ labels }: Question): Groups {
+  const { sector, sectorCount: count } = labels;
   const of = new Int16Array(sector.length).fill(-1);
   const sizes = new Float64Array(count);
   let labelled = 0;
   for (let v = 0; v < sector.length; v++) {
-    const s = sector[v]!;
-    const group = s >= 0 ? s : s === CROSS_SECTOR && options.crossSectorGroup ? sectorCount : -1;
+    const group = Math.max(-1, sector[v]!);
     of[v] = group;
     if (group < 0) continue;
     sizes[group]!++;

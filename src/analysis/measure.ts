@@ -75,13 +75,11 @@ export type Measure = {
 
 /** What a measure may ask for. Options have defaults, so an empty object is a full question. */
 export type Options = {
-  /** Keep cross-sector bodies as a sector of their own (brokerage, E-I). Default false: left out, and said. */
-  readonly crossSectorGroup: boolean;
   /** Use tie strengths where the measure can. Default false. */
   readonly weighted: boolean;
   readonly seed: number;
 };
-export const DEFAULT_OPTIONS: Options = { crossSectorGroup: false, weighted: false, seed: 1 };
+export const DEFAULT_OPTIONS: Options = { weighted: false, seed: 1 };
 
 export type Question = { readonly graph: Graph; readonly labels: Labels; readonly options: Options };
 
@@ -104,7 +102,7 @@ export type NetworkAnswer = {
 export type Details = {
   /**
    * Group × group edges (strengths, when weighted) with both ends labelled: symmetric, row-major, diagonal = inside. The upper
-   * triangle with the diagonal holds each edge once. S groups, or S + 1 with cross-sector bodies last (`crossSectorGroup`).
+   * triangle with the diagonal holds each edge once.
    */
   readonly mixing?: Float64Array;
   /** Sector betweenness by unordered sector pair: for pair index p (0-1, 0-2, …, 1-2 …) one array of n values. */

@@ -25,6 +25,7 @@ const FIELDS: Readonly<Record<keyof Lens, (value: unknown) => boolean>> = {
   parallel: oneOf(['sum', 'max']),
   loops: oneOf(['drop', 'draw']),
   affiliations: oneOf(['bodies', 'projected']),
+  crossSector: (value) => typeof value === 'boolean',
   keepUntied: (value) => typeof value === 'boolean',
 };
 

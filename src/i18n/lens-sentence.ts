@@ -76,6 +76,7 @@ export function lensParts(lens: Lens, language: Language): LensPart[] {
   if (lens.scheme !== 'assigned') parts.push({ id: 'scheme', text: t(`lens:scheme.${lens.scheme}`) });
   if (lens.weight !== 'none') parts.push({ id: 'weight', text: t(`lens:weight.${lens.weight}`) });
   if (lens.affiliations === 'projected') parts.push({ id: 'affiliations', text: t('lens:projected') });
+  if (lens.crossSector) parts.push({ id: 'crossSector', text: t('lens:crossSector') });
   if (lens.keepUntied) parts.push({ id: 'keepUntied', text: t('lens:untied') });
   return parts;
 }
@@ -107,6 +108,7 @@ export function lensQuestion(lens: Lens, about: About, language: Language): stri
   if (lens.scheme !== 'assigned') parts.push(t(`lens:scheme.${lens.scheme}`));
   if (lens.weight !== 'none') parts.push(t(`lens:weight.${lens.weight}`));
   if (lens.affiliations === 'projected') parts.push(t('lens:projected'));
+  if (lens.crossSector) parts.push(t('lens:crossSector'));
   if (lens.keepUntied) parts.push(t('lens:untied'));
   parts.push(dateText(about, language));
   return parts.join(' · ');

@@ -38,6 +38,8 @@ export type Lens = {
   readonly loops: 'drop' | 'draw';
   /** committees and networks as bodies, or projected: their members are tied to each other instead. */
   readonly affiliations: 'bodies' | 'projected';
+  /** Cross-sector bodies count as a sector of their own. Otherwise they take no part in anything about sectors. */
+  readonly crossSector: boolean;
   /** Bodies that have ties, but none under this lens, are left out. True keeps them as isolates. */
   readonly keepUntied: boolean;
 };
@@ -52,6 +54,7 @@ export const EVERYTHING: Lens = {
   parallel: 'sum',
   loops: 'drop',
   affiliations: 'bodies',
+  crossSector: false,
   keepUntied: false,
 };
 
@@ -153,7 +156,10 @@ export function read(project: Project, lens: Lens): Lensed {
       : Float64Array.from(pairs, (p) => (lens.weight === 'stated' ? (p.tie?.weight ?? 1) : 1));
   const built = build(bodies.length, sources, targets, strengths);
   const graph = strengths && lens.parallel === 'max' ? withGreatestStrength(built, strengths) : built.graph;
-  const sectors = sectorsOf(project.bodies.values(), lens.scheme, lens.ownScheme);
+  const sectors = [
+    ...sectorsOf(project.bodies.values(), lens.scheme, lens.ownScheme),
+    ...(lens.crossSector ? [CROSS_SECTOR_ID] : []),
+  ];
   const ties = pairs.map((p, t) => ({
     tie: p.tie,
     type: p.type,
@@ -203,7 +209,7 @@ function labelsOf(
   const sector = Int8Array.from(bodies, (body) => {
     const id = sectorOf(body, lens.scheme, lens.ownScheme);
     if (id === null) return NO_SECTOR;
-    return id === CROSS_SECTOR_ID ? CROSS_SECTOR : (index.get(id) ?? NO_SECTOR);
+    return index.get(id) ?? (id === CROSS_SECTOR_ID ? CROSS_SECTOR : NO_SECTOR);
   });
   const tieTypes = new Uint32Array(m);
   for (const { edge, type } of ties) if (edge >= 0) tieTypes[edge]! |= 1 << TIE_TYPES.indexOf(type);

@@ -116,6 +116,7 @@ function readLens(value: Unknown): Lens {
     parallel: value.parallel === 'max' ? 'max' : 'sum',
     loops: value.loops === 'draw' ? 'draw' : 'drop',
     affiliations: value.affiliations === 'projected' ? 'projected' : 'bodies',
+    crossSector: value.crossSector === true,
     keepUntied: value.keepUntied === true,
   };
 }

@@ -8,11 +8,7 @@ import { analyse } from '../../src/analysis/index.ts';
 import { DEFAULT_OPTIONS, type Question } from '../../src/analysis/measure.ts';
 import { type Drawn, draw } from '../fixtures/draw.ts';
 
-const ask = ({ graph, labels }: Drawn, crossSectorGroup = false): Question => ({
-  graph,
-  labels,
-  options: { ...DEFAULT_OPTIONS, crossSectorGroup },
-});
+const ask = ({ graph, labels }: Drawn): Question => ({ graph, labels, options: DEFAULT_OPTIONS });
 const rolesAt = (question: Question, v: number) => {
   const { bodies } = analyse(
     question,
@@ -57,14 +53,6 @@ describe('roles', () => {
     const { details } = analyse(ask(hub), ['brokerage-liaison']);
     expect(details.brokersWithoutSector![hub.at('h')]).toBe(1);
     expect(details.brokersWithoutSector![hub.at('a')]).toBe(0);
-  });
-  it('cross-sector bodies are a group of their own where the question says so', () => {
-    expect(rolesAt(ask(hub, true), hub.at('h'))).toEqual({
-      coordinator: 0,
-      itinerant: 1,
-      liaison: 2,
-      'gatekeeper-or-representative': 3,
-    });
   });
   it('gatekeeper and representative need directions', () => {
     const { bodies } = analyse(ask(hub), ['brokerage-gatekeeper', 'brokerage-representative']);

@@ -31,7 +31,6 @@ const sketch: fc.Arbitrary<Sketch> = fc
       ),
       sectors: fc.array(fc.integer({ min: CROSS_SECTOR, max: S - 1 }), { minLength: n, maxLength: n }),
       options: fc.record({
-        crossSectorGroup: fc.boolean(),
         weighted: fc.boolean(),
         seed: fc.constant(1),
       }),
@@ -223,7 +222,7 @@ describe('degenerate networks', () => {
     ['an aggregate of nobody', unlabelled(0, [], { aggregate: true })],
   ])('%s: a value or a reason for every measure', (_, question) => {
     checkAnswers(question);
-    checkAnswers({ ...question, options: { ...question.options, weighted: true, crossSectorGroup: true } });
+    checkAnswers({ ...question, options: { ...question.options, weighted: true } });
   });
 });
 
@@ -302,9 +301,8 @@ describe('laws', () => {
   it('the roles of a broker add up to its open labelled pairs', () =>
     check((question, answers) => {
       const roles = ['coordinator', 'itinerant', 'liaison', 'gatekeeper-or-representative'];
-      const { graph, labels, options } = question;
-      const counts = (u: number) =>
-        labels.sector[u]! >= 0 || (labels.sector[u] === CROSS_SECTOR && options.crossSectorGroup);
+      const { graph, labels } = question;
+      const counts = (u: number) => labels.sector[u]! >= 0;
       for (let v = 0; v < graph.n; v++) {
         const near = [...graph.targets.slice(graph.offsets[v]!, graph.offsets[v + 1]!)].filter(counts);
         let open = 0;

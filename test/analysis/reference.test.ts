@@ -14,14 +14,10 @@ const { networks } = JSON.parse(
   readFileSync(new URL('../fixtures/reference-measures.json', import.meta.url), 'utf8'),
 ) as { networks: Record<string, { hub: string; all: Reference; relational: Reference }> };
 
-function ask(
-  name: string,
-  lens: Lens,
-  crossSectorGroup = false,
-): { lensed: Lensed; answers: Answers; hub: number } {
+function ask(name: string, lens: Lens): { lensed: Lensed; answers: Answers; hub: number } {
   const lensed = read(bundled(name), lens);
   const { graph, labels } = lensed;
-  const answers = analyse({ graph, labels, options: { ...DEFAULT_OPTIONS, crossSectorGroup } });
+  const answers = analyse({ graph, labels, options: DEFAULT_OPTIONS });
   if (lensed.hub === null) throw new Error(`${name} has no hub`);
   return { lensed, answers, hub: lensed.hub };
 }
@@ -117,9 +113,12 @@ describe.each(
     if (!star) expect(atHub('sector-betweenness-structural')).toBeCloseTo(expected.structural, 5);
   });
 
-  it('brokerage of the hub, cross-sector bodies as a group', () => {
+  it('brokerage of the hub, cross-sector bodies as a sector', () => {
     const expected = reference.hubGouldFernandez as Record<string, number>;
-    const { answers: grouped } = ask(name, lens === 'all' ? EVERYTHING : RELATIONAL, true);
+    const { answers: grouped } = ask(name, {
+      ...(lens === 'all' ? EVERYTHING : RELATIONAL),
+      crossSector: true,
+    });
     for (const role of ['coordinator', 'itinerant', 'liaison', 'gatekeeper_or_representative']) {
       const id = `brokerage-${role.replaceAll('_', '-')}`;
       expect([role, grouped.bodies[id]!.values[hub]]).toEqual([role, expected[role] ?? 0]);

@@ -42,6 +42,8 @@ export default {
   },
   parallelShort: { sum: 'Summe der Stärken', max: 'stärkste zählt' },
   projected: 'Gremien und Netzwerke als Verbindungen ihrer Mitglieder',
+  crossSector: 'sektorübergreifend zählt als eigener Sektor',
+  crossSectorToggle: 'Sektorübergreifende als eigenen Sektor zählen',
   untied: 'auch Einrichtungen ohne Verbindung',
   merged_one: '{{count}} parallele Verbindung zusammengefasst',
   merged_other: '{{count}} parallele Verbindungen zusammengefasst',

@@ -606,7 +606,6 @@ export default {
     normalised: 'geteilt durch {{by}}',
     containment: 'Ohne Trägerschaft und „Teil von“: {{value}}',
     unlabelledLeftOut: 'Einrichtungen ohne Sektor und sektorübergreifende bleiben außen vor',
-    crossSectorGroup: 'Sektorübergreifende Einrichtungen zählen als eigene Gruppe',
     brokerWithoutSector:
       'Ohne eigenen Sektor zählt {{name}} als Gruppe für sich; möglich sind dann nur die Rollen Bindeglied und Beratend.',
     emptySector: 'Im ganzen Netz gibt es keine Einrichtung des Sektors {{sector}}.',

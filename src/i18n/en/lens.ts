@@ -42,6 +42,8 @@ export default {
   },
   parallelShort: { sum: 'sum of strengths', max: 'strongest counts' },
   projected: 'committees and networks as ties between their members',
+  crossSector: 'cross-sector counts as a sector of its own',
+  crossSectorToggle: 'Count cross-sector bodies as a sector of their own',
   untied: 'bodies without a tie included',
   merged_one: '{{count}} parallel tie merged',
   merged_other: '{{count}} parallel ties merged',

@@ -576,7 +576,6 @@ export default {
     normalised: 'divided by {{by}}',
     containment: 'Without carrier and part-of ties: {{value}}',
     unlabelledLeftOut: 'Bodies without a sector and cross-sector bodies are left out',
-    crossSectorGroup: 'Cross-sector bodies count as a group of their own',
     brokerWithoutSector:
       'Without a sector of its own, {{name}} counts as a group by itself; only the roles liaison and consultant are possible then.',
     emptySector: 'There is no body of the sector {{sector}} in the whole network.',

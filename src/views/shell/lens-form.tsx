@@ -134,11 +134,15 @@ function Toggles<Id extends string>({
 function SchemeSelect() {
   const { t } = useWords();
   const scheme = useApp((s) => s.lens.scheme);
+  const crossSector = useApp((s) => s.lens.crossSector);
   const choices = SCHEMES.map((id) => ({ id, label: t(`lens:scheme.${id}`) }));
   return (
     <div>
       <Select label={t('lens:schemeTitle')} value={scheme} choices={choices} onChange={setScheme} />
       <p className={styles.hint}>{t(`lens:schemeHint.${scheme}`)}</p>
+      <Checkbox isSelected={crossSector} onChange={(on) => setLens({ crossSector: on })}>
+        {t('lens:crossSectorToggle')}
+      </Checkbox>
     </div>
   );
 }
