@@ -148,6 +148,7 @@ export const clippedTexts = (page: Page): Promise<string[]> =>
         if (style.overflowX === 'auto' || style.overflowX === 'scroll') break;
         if (style.overflowX !== 'hidden' && style.overflowX !== 'clip') continue;
         const edge = box.getBoundingClientRect();
+        if (edge.width <= 2) break; // hidden from sight on purpose
         if (text.right > edge.right + 1 || text.left < edge.left - 1) {
           found.push(`${holder.tagName.toLowerCase()}: ${node.textContent.trim().slice(0, 60)}`);
         }

@@ -41,7 +41,7 @@ const WORDS = {
     committees: 'Committees only',
     types: { carrier: 'carrier', funding: 'funding', administration: 'administration' },
     sector: 'Sector',
-    social: 'Social',
+    social: 'social',
     iqv: '0.63',
     seventyFour: '0.741',
     thirtyNine: '0.386',

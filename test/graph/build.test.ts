@@ -15,7 +15,12 @@ const ties = fc
 test('build keeps exactly the distinct pairs, ascending, with strengths summed', () => {
   fc.assert(
     fc.property(ties, ([n, list]) => {
-      const built = build(n, list.map((t) => t[0]), list.map((t) => t[1]), list.map((t) => t[2]));
+      const built = build(
+        n,
+        list.map((t) => t[0]),
+        list.map((t) => t[1]),
+        list.map((t) => t[2]),
+      );
       const expected = new Map<string, number>();
       for (const [s, d, w] of list) {
         if (s === d) continue;
