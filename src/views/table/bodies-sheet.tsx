@@ -7,7 +7,7 @@ import { selectAnswers, selectLensed } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { sectorName } from '../parts/sector-colour.ts';
 import { useWords } from '../parts/use-words.ts';
-import { bodyColumns, FIRST_BODY_COLUMNS } from './body-columns.tsx';
+import { detailColumns, FIRST_BODY_COLUMNS, measureColumns } from './body-columns.tsx';
 import { Sheet } from './sheet.tsx';
 import type { Filter } from './use-sheet.ts';
 
@@ -19,9 +19,11 @@ export function BodiesSheet() {
   const lensed = useApp(selectLensed);
   const answers = useApp(selectAnswers);
   const selected = useApp((s) => s.selected);
+  // Apart, so that cells of what is said stay as they are when measures arrive.
+  const details = useMemo(() => detailColumns(lensed, project, language), [lensed, project, language]);
   const columns = useMemo(
-    () => bodyColumns(lensed, answers, project, language),
-    [lensed, answers, project, language],
+    () => [...details, ...measureColumns(answers, language)],
+    [details, answers, language],
   );
   const rows = useMemo(() => lensed.bodies.map((_, v) => v), [lensed]);
   const filters = useMemo((): readonly Filter<number>[] => {

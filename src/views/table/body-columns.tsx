@@ -54,14 +54,18 @@ export function bodyColumns(
   project: Project,
   language: Language,
 ): readonly Column<number>[] {
-  return [
-    ...detailColumns(lensed, project, language),
-    ...MEASURES.filter((m) => m.scope === 'body').map((m) => measureColumn(m, answers, language)),
-  ];
+  return [...detailColumns(lensed, project, language), ...measureColumns(answers, language)];
 }
 
+export const measureColumns = (answers: Answers | null, language: Language): readonly Column<number>[] =>
+  MEASURES.filter((m) => m.scope === 'body').map((m) => measureColumn(m, answers, language));
+
 /** What is said of each body. Confidence and alternative belong to the assigned sectors, not to other schemes. */
-function detailColumns(lensed: Lensed, project: Project, language: Language): readonly Column<number>[] {
+export function detailColumns(
+  lensed: Lensed,
+  project: Project,
+  language: Language,
+): readonly Column<number>[] {
   const t = translate(language);
   const body = (v: number) => lensed.bodies[v]!;
   const text = (

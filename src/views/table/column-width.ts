@@ -1,10 +1,10 @@
 /** How wide a column must be so that no word of its heading or values breaks. Text is measured, so languages differ. */
 import { textWidth } from '../../drawing/text-width.ts';
 
-/** As in `table.module.css`. */
+/** In px, as in `table.module.css`. */
 export const TEXT = 15;
 const HEAD_TEXT = 13;
-const PADDING = 20;
+export const PADDING = 20;
 const SORT_ARROW = 18;
 const LEAST = 64;
 

@@ -7,7 +7,7 @@ import { memo, type ReactNode } from 'react';
 import { number } from '../../i18n/format.ts';
 import { type Language, translate } from '../../i18n/index.ts';
 import { type Column, isEmpty } from './column.ts';
-import { linesOf, TEXT } from './column-width.ts';
+import { linesOf, PADDING, TEXT } from './column-width.ts';
 import type { Sort } from './sort.ts';
 import styles from './table.module.css';
 
@@ -109,6 +109,9 @@ export const GridRow = memo(function GridRow({
   );
 });
 
+/** Room in px for a name beside its icon, where the grid is narrow. */
+const LEAST_NAME = 150;
+
 type CellProps = {
   readonly column: Column<unknown>;
   readonly row: unknown;
@@ -124,7 +127,8 @@ const Cell = memo(function Cell({ column, row, index, at, active, marked, langua
   const value = column.value(row);
   const hint = column.hint?.(row);
   // Values are cut to two lines; what is cut is told on hover.
-  const isCut = typeof value === 'string' && linesOf(value, column.width - 20, TEXT) > 2;
+  const room = at === 0 ? LEAST_NAME : column.width - PADDING;
+  const isCut = typeof value === 'string' && linesOf(value, room, TEXT) > 2;
   return (
     <div
       role={at === 0 ? 'rowheader' : 'gridcell'}

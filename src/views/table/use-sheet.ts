@@ -1,5 +1,5 @@
 /** How a sheet is looked at – columns, order, search, filters – kept in the session, and the rows that follow from it. */
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { matches } from '../../base/fold.ts';
 import { collator } from '../../i18n/format.ts';
 import { setSession } from '../../state/actions.ts';
@@ -31,6 +31,11 @@ export type Question<Row> = {
   /** Text that the search looks in. */
   readonly textOf: (row: Row) => string;
 };
+
+/** Rows from which sorting a text column for the first time could be felt. */
+const MANY = 2000;
+/** Between two columns, in ms: what the person does meanwhile goes first. */
+const PAUSE = 100;
 
 /** `rows`, `columns`, `filters` and `textOf` are to be memoised by the caller. */
 export function useSheet<Row>({ id, rows, columns, first, firstSort, filters, textOf }: Question<Row>) {
@@ -65,15 +70,32 @@ export function useSheet<Row>({ id, rows, columns, first, firstSort, filters, te
   // Keys of a column stay until rows or columns change: turning the order round costs the sort alone.
   // biome-ignore lint/correctness/useExhaustiveDependencies: kept for as long as these are the same
   const keys = useMemo(() => new Map<string, Float64Array>(), [rows, columns, language]);
+  const keysOf = (column: Column<Row>): Float64Array => {
+    let known = keys.get(column.id);
+    if (!known) {
+      known = sortKeys(rows, column, collator(language));
+      keys.set(column.id, known);
+    }
+    return known;
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: keysOf changes with keys alone
   const ordered = useMemo(() => {
     if (!sortColumn) return found.map((r) => rows[r]!);
-    let known = keys.get(sortColumn.id);
-    if (!known) {
-      known = sortKeys(rows, sortColumn, collator(language));
-      keys.set(sortColumn.id, known);
-    }
-    return byKey(found, known, sort?.descending ?? false).map((r) => rows[r]!);
-  }, [rows, found, keys, sortColumn, sort?.descending, language]);
+    return byKey(found, keysOf(sortColumn), sort?.descending ?? false).map((r) => rows[r]!);
+  }, [rows, found, keys, sortColumn, sort?.descending]);
+  // Ranking many texts takes longer than a frame: done before anybody asks, one column at a time.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: keysOf changes with keys alone
+  useEffect(() => {
+    if (rows.length < MANY) return;
+    const waiting = visible.filter((c) => !c.numeric);
+    let timer = setTimeout(function next() {
+      const column = waiting.shift();
+      if (!column) return;
+      keysOf(column);
+      timer = setTimeout(next, PAUSE);
+    }, PAUSE);
+    return () => clearTimeout(timer);
+  }, [rows, keys, visible]);
 
   const change = (edit: Partial<SheetSession>) => {
     const { table } = store.getState();
