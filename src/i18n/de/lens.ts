@@ -19,8 +19,8 @@ export default {
   scheme: {
     assigned: 'Sektoren wie zugeordnet',
     alternatives: 'Sektoren nach den Alternativen',
-    'two-fields': 'zwei Felder: Gesundheit und Soziales',
-    own: 'eigene Sektorzuordnung',
+    'two-fields': 'Zwei Felder: Gesundheit und Soziales',
+    own: 'Eigene Sektorzuordnung',
   },
   schemeHint: {
     assigned: 'Gesundheit, Soziales und Psycho-Soziales, so wie es in den Daten steht.',

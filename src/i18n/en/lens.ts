@@ -17,10 +17,10 @@ export default {
   asOf: 'as of {{year}}',
   noDate: 'no year given',
   scheme: {
-    assigned: 'sectors as assigned',
-    alternatives: 'sectors by their alternatives',
-    'two-fields': 'two fields: health and social',
-    own: 'own sector table',
+    assigned: 'Sectors as assigned',
+    alternatives: 'Sectors by their alternatives',
+    'two-fields': 'Two fields: health and social',
+    own: 'Own sector table',
   },
   schemeHint: {
     assigned: 'Health, social and psycho-social, as the data say.',
