@@ -9,6 +9,7 @@
 import { clean } from './cells.ts';
 import { recognised } from './columns.ts';
 import type { InFile } from './format.ts';
+import { rowsFromBytes } from './interned-cells.ts';
 import type { IssueList } from './issue-list.ts';
 import { decodeText } from './text.ts';
 
@@ -164,10 +165,17 @@ export function readSheet(file: InFile, issues: IssueList): Sheet | null {
   for (const problem of decoded.problems)
     issues.add(decoded.text === null ? 'error' : 'warning', problem.code, at, problem.with);
   if (decoded.text === null) return null;
-  return sheetFromText(decoded.text, file.name, issues);
+  const asTheyStand = decoded.encoding === 'utf-8' && decoded.problems.length === 0;
+  return sheetFromText(decoded.text, file.name, issues, asTheyStand ? file.bytes : null);
 }
 
-export function sheetFromText(whole: string, file: string, issues: IssueList): Sheet | null {
+/** @param bytes the same text in UTF-8, with or without its mark, when at hand: equal cells are then read once */
+export function sheetFromText(
+  whole: string,
+  file: string,
+  issues: IssueList,
+  bytes: Uint8Array | null = null,
+): Sheet | null {
   const sep = SEP_LINE.exec(whole);
   const text = sep ? whole.slice(sep[0].length) : whole;
   if (text.trim() === '') {
@@ -175,12 +183,14 @@ export function sheetFromText(whole: string, file: string, issues: IssueList): S
     return null;
   }
   const delimiter = sep ? sep[1]! : findDelimiter(text);
-  const parsed = parseCsv(text, delimiter);
+  const plain = bytes && rowsFromBytes(bytes, text, delimiter);
+  const parsed = plain ? { rows: plain, brokenQuotes: [], openQuote: 0 } : parseCsv(text, delimiter);
   for (const row of parsed.brokenQuotes) issues.add('warning', 'quotes-broken', { file, row });
   if (parsed.openQuote) issues.add('warning', 'quote-not-closed', { file, row: parsed.openQuote });
-  const numbered = parsed.rows
-    .map((cells, i) => ({ row: i + 1, cells }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const numbered: Row[] = [];
+  parsed.rows.forEach((cells, i) => {
+    if (cells.some((cell) => cell.trim() !== '')) numbered.push({ row: i + 1, cells });
+  });
   const header = headerAt(numbered.map((row) => row.cells));
   const head = numbered[header];
   // Nothing but delimiters.

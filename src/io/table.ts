@@ -12,6 +12,9 @@ export type Table<T extends TableId> = {
   readonly rows: Iterable<TableRow<T>>;
 };
 
+/** What most rows have beyond the known columns: one object for all of them. */
+const NO_EXTRA: Readonly<Record<string, string>> = Object.freeze({});
+
 /** One row of a table. */
 export class TableRow<T extends TableId> {
   private kept: Map<string, string> | null = null;
@@ -59,6 +62,7 @@ export class TableRow<T extends TableId> {
   extra(): Readonly<Record<string, string>> {
     const { extraAt, sheet } = this.table;
     const { cells, more } = this.source;
+    if (extraAt.size === 0 && cells.length <= sheet.columns.length && !more && !this.kept) return NO_EXTRA;
     const found = new Map<string, string>();
     // By the row's own cells, not by the header's: a hostile file may have many of both.
     if (extraAt.size > 0 || cells.length > sheet.columns.length) {
@@ -73,7 +77,7 @@ export class TableRow<T extends TableId> {
       if (value !== '') found.set(name, value);
     }
     for (const [name, value] of this.kept ?? []) found.set(name, value);
-    return found.size === 0 ? {} : Object.fromEntries(found);
+    return found.size === 0 ? NO_EXTRA : Object.fromEntries(found);
   }
 }
 

@@ -6,6 +6,7 @@ import { readDate, readStage, readWeight, readWord, saysNothing } from './cells.
 import type { TieColumn } from './columns.ts';
 import type { IssueList } from './issue-list.ts';
 import type { Table, TableRow } from './table.ts';
+import { TieNumbers } from './tie-numbers.ts';
 
 type TieRow = TableRow<'ties'>;
 
@@ -25,8 +26,8 @@ export function readTies(
   issues: IssueList,
   ties: Map<Id, Tie> = new Map(),
 ): TiesRead {
-  const ids = new TieIds();
-  const pairs = new Set<string>();
+  const numbers = new TieNumbers();
+  const ids = new TieIds(numbers);
   const unknown = new Set<Id>();
   let skipped = 0;
   let loops = 0;
@@ -58,12 +59,7 @@ export function readTies(
     const id = given === '' ? ids.next(source, target, type, ties) : given;
     ties.set(id, readTie(row, id, source, target, type, table.sheet.delimiter, issues));
     if (source === target) loops++;
-    else {
-      const swap = !DIRECTED.includes(type) && target < source;
-      const pair = JSON.stringify(swap ? [target, source, type] : [source, target, type]);
-      if (pairs.has(pair)) parallel++;
-      pairs.add(pair);
-    }
+    else if (numbers.seen(source, target, type, DIRECTED.includes(type))) parallel++;
   }
   const file = table.sheet.file;
   if (loops > 0) issues.add('warning', 'self-loops', { file }, { number: loops });
@@ -74,15 +70,20 @@ export function readTies(
 
 /** Ids for ties that have none: from their content, so that the same tie has the same id in every file. */
 export class TieIds {
-  private readonly used = new Map<string, number>();
+  /** Of ends with a '>' in them, whose ids different ties may share, by that id. */
+  private readonly usedStems = new Map<string, number>();
+
+  constructor(private readonly numbers = new TieNumbers()) {}
 
   next(source: Id, target: Id, type: TieType, taken: ReadonlyMap<Id, unknown>): Id {
     const stem = `${source}>${target}:${type}`;
-    let n = this.used.get(stem) ?? 0;
+    const plain = stem.indexOf('>') === source.length && stem.lastIndexOf('>') === source.length;
+    let n = plain ? this.numbers.given(source, target, type) : (this.usedStems.get(stem) ?? 0);
     let id: Id;
     do id = ++n === 1 ? stem : `${stem}#${n}`;
     while (taken.has(id));
-    this.used.set(stem, n);
+    if (plain) this.numbers.give(source, target, type, n);
+    else this.usedStems.set(stem, n);
     return id;
   }
 }
@@ -106,47 +107,64 @@ function readTie(
   delimiter: string,
   issues: IssueList,
 ): Tie {
-  const understood = <V>(column: TieColumn, read: (cell: string) => V | null): V | null => {
-    const cell = row.get(column);
-    if (saysNothing(cell)) return null;
-    const value = read(cell);
-    if (value === null) {
-      issues.add('warning', 'unknown-word', row.place(column), { word: cell.slice(0, 60) });
-      row.keep(column);
-    }
-    return value;
-  };
-  const date = (column: 'since' | 'until'): string => {
-    const cell = row.get(column);
-    if (saysNothing(cell)) return '';
-    const value = readDate(cell);
-    if (value === null) {
-      issues.add('warning', 'invalid-date', row.place(column));
-      row.keep(column);
-    }
-    return value ?? '';
-  };
-  const weight = (): number | null => {
-    const cell = row.get('weight');
-    if (saysNothing(cell) && cell !== 'NaN') return null;
-    const read = readWeight(cell, delimiter);
-    if (read.value === null) {
-      issues.add('warning', read.code, row.place('weight'));
-      row.keep('weight');
-    } else if (read.ambiguous)
-      issues.add('warning', 'number-ambiguous', row.place('weight'), { number: read.value });
-    return read.value;
-  };
-  const rest = {
-    formality: understood('formality', (cell) => readWord('formalities', cell)),
-    frequency: understood('frequency', (cell) => readWord('frequencies', cell)),
-    stage: understood('stage', readStage),
-    status: understood('status', (cell) => readWord('statuses', cell)),
-    since: date('since'),
-    until: date('until'),
-    weight: weight(),
+  return {
+    id,
+    source,
+    target,
+    type,
+    formality: understood(row, 'formality', readFormality, issues),
+    frequency: understood(row, 'frequency', readFrequency, issues),
+    stage: understood(row, 'stage', readStage, issues),
+    status: understood(row, 'status', readStatus, issues),
+    since: readDay(row, 'since', issues),
+    until: readDay(row, 'until', issues),
+    weight: readStrength(row, delimiter, issues),
     evidence: sourceOf(row.get('evidence'), row.get('lines')),
     note: wordsOf(row.get('note'), row.get('note_en')),
+    extra: row.extra(),
   };
-  return { id, source, target, type, ...rest, extra: row.extra() };
+}
+
+const readFormality = (cell: string) => readWord('formalities', cell);
+const readFrequency = (cell: string) => readWord('frequencies', cell);
+const readStatus = (cell: string) => readWord('statuses', cell);
+
+/** The cell's value by `read`; null, and said and kept, where it is not understood. */
+function understood<V>(
+  row: TieRow,
+  column: TieColumn,
+  read: (cell: string) => V | null,
+  issues: IssueList,
+): V | null {
+  const cell = row.get(column);
+  if (saysNothing(cell)) return null;
+  const value = read(cell);
+  if (value === null) {
+    issues.add('warning', 'unknown-word', row.place(column), { word: cell.slice(0, 60) });
+    row.keep(column);
+  }
+  return value;
+}
+
+function readDay(row: TieRow, column: 'since' | 'until', issues: IssueList): string {
+  const cell = row.get(column);
+  if (saysNothing(cell)) return '';
+  const value = readDate(cell);
+  if (value === null) {
+    issues.add('warning', 'invalid-date', row.place(column));
+    row.keep(column);
+  }
+  return value ?? '';
+}
+
+function readStrength(row: TieRow, delimiter: string, issues: IssueList): number | null {
+  const cell = row.get('weight');
+  if (saysNothing(cell) && cell !== 'NaN') return null;
+  const read = readWeight(cell, delimiter);
+  if (read.value === null) {
+    issues.add('warning', read.code, row.place('weight'));
+    row.keep('weight');
+  } else if (read.ambiguous)
+    issues.add('warning', 'number-ambiguous', row.place('weight'), { number: read.value });
+  return read.value;
 }

@@ -14,7 +14,10 @@ import { random } from '../../src/base/random.ts';
 import { build } from '../../src/graph/build.ts';
 import { edgeEnds, type Graph } from '../../src/graph/graph.ts';
 import { blankLabels } from '../../src/graph/labels.ts';
-import { parseCsv } from '../../src/io/csv.ts';
+import type { ReadResult } from '../../src/io/format.ts';
+import { readFiles } from '../../src/io/index.ts';
+import { cellsFromBytes, type InternedCells } from '../../src/io/interned-cells.ts';
+import { decodeText } from '../../src/io/text.ts';
 import type { Pool } from '../../src/jobs/pool.ts';
 import { FORCE_DEFAULTS, force, simulate } from '../../src/layout/force.ts';
 import type { Generated, Size } from './generate.ts';
@@ -156,22 +159,63 @@ const csrBuild: Work = {
   }),
 };
 
+/** The ties as people have them: a file with names. */
+function edgeListFile({ sources, targets, strengths }: Generated): Uint8Array {
+  const lines = ['source,target,strength'];
+  sources.forEach((s, t) => {
+    lines.push(`body-${s},body-${targets[t]!},${strengths[t]!}`);
+  });
+  return new TextEncoder().encode(lines.join('\n'));
+}
+
+/** Rows by papaparse, names numbered by a Map: what a program without an own reader does. */
+function papaColumns(bytes: Uint8Array) {
+  const rows = Papa.parse<string[]>(new TextDecoder().decode(bytes), { delimiter: ',' }).data;
+  const numbers = new Map<string, number>();
+  const cells = new Uint32Array(3 * rows.length);
+  rows.forEach((row, r) => {
+    for (let c = 0; c < 3; c++) {
+      let number = numbers.get(row[c]!);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(row[c]!, number);
+      }
+      cells[3 * r + c] = number;
+    }
+  });
+  return { cells, words: [...numbers.keys()] };
+}
+
 const csvRead: Work = {
   id: 'csv-read',
   peer: 'papaparse',
   skip: ['S'],
-  pair: ({ network: { sources, targets, strengths } }) => {
-    const lines = ['source,target,strength'];
-    sources.forEach((s, t) => {
-      lines.push(`body-${s},body-${targets[t]!},${strengths[t]!}`);
-    });
-    const text = lines.join('\n');
+  pair: ({ network }) => {
+    const bytes = edgeListFile(network);
     return {
-      ours: () => parseCsv(text, ',').rows,
-      theirs: () => Papa.parse<string[]>(text, { delimiter: ',' }).data,
-      error: (ours: string[][], theirs: string[][]) =>
-        JSON.stringify(ours) === JSON.stringify(theirs) ? 0 : 1,
-      note: 'text to rows of cells',
+      ours: () => cellsFromBytes(bytes, decodeText(bytes).text!, ',')!,
+      theirs: () => papaColumns(bytes),
+      error: (ours: InternedCells, theirs: { cells: Uint32Array; words: string[] }) =>
+        ours.cells.length === theirs.cells.length &&
+        ours.cells.every((cell, k) => ours.words[cell] === theirs.words[theirs.cells[k]!])
+          ? 0
+          : 1,
+      note: 'bytes to columns of numbered names',
+    };
+  },
+};
+
+const edgeListRead: Work = {
+  id: 'edge-list-read',
+  peer: 'papaparse',
+  skip: ['S'],
+  pair: ({ network }) => {
+    const bytes = edgeListFile(network);
+    return {
+      ours: () => readFiles([{ name: 'ties.csv', bytes }]),
+      theirs: () => papaColumns(bytes),
+      error: (ours: ReadResult) => Math.abs(ours.counts.ties - network.sources.length),
+      note: 'ours: a project with its bodies, ties and issues; peer: columns of numbered names, nothing checked',
     };
   },
 };
@@ -282,5 +326,6 @@ export function works(threads: number): readonly Work[] {
     forceWhole,
     csrBuild,
     csvRead,
+    edgeListRead,
   ];
 }
