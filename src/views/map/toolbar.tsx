@@ -1,13 +1,6 @@
 /** How the map is drawn: layout, what the rings mean, what the size means; download; the text version. */
 import { Download, Orbit, SlidersHorizontal, TextQuote, Waypoints } from 'lucide-react';
-import {
-  Button,
-  Dialog,
-  DialogTrigger,
-  Popover,
-  ToggleButton,
-  ToggleButtonGroup,
-} from 'react-aria-components';
+import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { MEASURES } from '../../analysis/index.ts';
 import type { Answers } from '../../analysis/measure.ts';
 import { declineText, measureWord } from '../../i18n/measure-words.ts';
@@ -18,6 +11,7 @@ import type { Sizing } from '../../state/picture.ts';
 import { LAYOUTS, type LayoutId, RINGS, useApp } from '../../state/store.ts';
 import { IconButton } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
+import { Popup } from '../parts/controls/popup.tsx';
 import { Select } from '../parts/controls/select.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './map.module.css';
@@ -67,17 +61,20 @@ export function Toolbar({
         <RingSelect inline />
         <SizeSelect {...choices} inline />
       </div>
-      <DialogTrigger>
-        <IconButton label={t('map:settings')} className={styles.more ?? ''}>
-          <SlidersHorizontal aria-hidden="true" />
-        </IconButton>
-        <Popover className={styles.popover ?? ''} placement="bottom end">
-          <Dialog className={styles.popoverBody ?? ''} aria-label={t('map:settings')}>
-            <RingSelect />
-            <SizeSelect {...choices} />
-          </Dialog>
-        </Popover>
-      </DialogTrigger>
+      <Popup
+        label={t('map:settings')}
+        placement="bottom end"
+        className={styles.popover}
+        bodyClassName={styles.popoverBody}
+        trigger={
+          <IconButton label={t('map:settings')} className={styles.more ?? ''}>
+            <SlidersHorizontal aria-hidden="true" />
+          </IconButton>
+        }
+      >
+        <RingSelect />
+        <SizeSelect {...choices} />
+      </Popup>
       <Menu
         label={t('map:download')}
         trigger={

@@ -1,11 +1,8 @@
-/**
- * What opens over the window. The palette is always there: who presses Ctrl-K types on at once, and no letter may be lost.
- * The others are loaded when they are first wanted.
- */
+/** What opens over the window. All is loaded when it is first wanted; of the palette, the field is there from the start. */
 import { Suspense } from 'react';
 import { useApp } from '../../state/store.ts';
+import { EarlyPalette } from './early-palette.tsx';
 import { KeysHelp, PendingImport } from './load.ts';
-import { Palette } from './palette.tsx';
 import { useEver } from './use-ever.ts';
 
 export function Dialogs() {
@@ -18,7 +15,7 @@ export function Dialogs() {
           <PendingImport />
         </Suspense>
       ) : null}
-      <Palette />
+      <EarlyPalette />
       {keys ? (
         <Suspense fallback={null}>
           <KeysHelp />

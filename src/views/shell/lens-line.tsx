@@ -1,13 +1,14 @@
 /** The line at the bottom that says in words what every number and picture is of; chips take single filters away. */
 import { SlidersHorizontal, X } from 'lucide-react';
 import { Suspense } from 'react';
-import { Button as AriaButton, Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { Button as AriaButton } from 'react-aria-components';
 import { lensParts, lensSentence } from '../../i18n/lens-sentence.ts';
 import { EVERYTHING } from '../../model/lens.ts';
 import { setLens, setSession } from '../../state/actions.ts';
 import { selectLensed } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { Popup } from '../parts/controls/popup.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { LensForm } from './load.ts';
 import styles from './shell.module.css';
@@ -19,19 +20,22 @@ export function LensLine() {
   const parts = lensParts(lensed.lens, language);
   return (
     <section className={styles.lensLine} aria-label={t('lens:title')}>
-      <DialogTrigger>
-        <Button className={styles.lensButton ?? ''}>
-          <SlidersHorizontal aria-hidden="true" />
-          {t('lens:title')}
-        </Button>
-        <Popover className={styles.lensPopover ?? ''} placement="top start">
-          <Dialog className={styles.lensDialog ?? ''} aria-label={t('lens:open')}>
-            <Suspense fallback={<p className={styles.loading}>{t('shell:loading')}</p>}>
-              <LensForm />
-            </Suspense>
-          </Dialog>
-        </Popover>
-      </DialogTrigger>
+      <Popup
+        label={t('lens:open')}
+        placement="top start"
+        className={styles.lensPopover}
+        bodyClassName={styles.lensDialog}
+        trigger={
+          <Button className={styles.lensButton ?? ''}>
+            <SlidersHorizontal aria-hidden="true" />
+            {t('lens:title')}
+          </Button>
+        }
+      >
+        <Suspense fallback={<p className={styles.loading}>{t('shell:loading')}</p>}>
+          <LensForm />
+        </Suspense>
+      </Popup>
       {parts.length > 0 ? (
         <ul className={styles.chips}>
           {parts.map((part) => (

@@ -3,6 +3,8 @@
  * picture stands they are fetched ahead, so that they open at once.
  */
 import type { ViewId } from '../../state/store.ts';
+import { loadPopups } from '../parts/controls/late.ts';
+import { loadPalette } from './early-palette.tsx';
 import { type OnDemand, onDemand } from './on-demand.tsx';
 
 export const VIEW: Readonly<Record<ViewId, OnDemand<object>>> = {
@@ -20,6 +22,8 @@ export const PendingImport = onDemand(() => import('./pending-import.tsx'));
 
 /** In the order in which they are likely to be wanted. */
 const AHEAD: readonly { readonly load: () => Promise<unknown> }[] = [
+  { load: loadPopups },
+  { load: loadPalette },
   BodyDetails,
   LensForm,
   VIEW.hub,

@@ -1,6 +1,6 @@
 /** Ctrl-K: one field finds bodies and commands. Umlauts may be written any way. */
 import { Search } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import {
   Autocomplete,
   Dialog,
@@ -26,10 +26,15 @@ import styles from './shell.module.css';
 
 const MOST = 12;
 
-export function Palette() {
+/** @param typed what was typed before the palette was there; it belongs to the first opening only */
+export function Palette({ typed }: { readonly typed: string }) {
   const { t } = useWords();
+  const first = useRef(typed);
   const open = useApp((s) => s.palette);
-  const close = () => store.setState({ palette: false });
+  const close = () => {
+    first.current = '';
+    store.setState({ palette: false });
+  };
   return (
     <ModalOverlay
       className={controls.overlay ?? ''}
@@ -42,16 +47,19 @@ export function Palette() {
           <Heading slot="title" className="visually-hidden">
             {t('shell:palette.title')}
           </Heading>
-          <Finder onDone={close} />
+          <Finder typed={first.current} onDone={close} />
         </Dialog>
       </Modal>
     </ModalOverlay>
   );
 }
 
-function Finder({ onDone }: { readonly onDone: () => void }) {
+function Finder({ typed, onDone }: { readonly typed: string; readonly onDone: () => void }) {
   const { t, language } = useWords();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(typed);
+  const field = useRef<HTMLInputElement>(null);
+  // The caret goes behind what was typed.
+  useEffect(() => field.current?.setSelectionRange(typed.length, typed.length), [typed]);
   const bodies = useApp((s) => s.project.bodies);
   const state = store.getState();
   const folded = useMemo(
@@ -91,6 +99,7 @@ function Finder({ onDone }: { readonly onDone: () => void }) {
       <TextField aria-label={t('shell:palette.title')} className={styles.paletteField ?? ''} autoFocus>
         <Search aria-hidden="true" />
         <Input
+          ref={field}
           placeholder={t('shell:palette.placeholder')}
           spellCheck="false"
           autoComplete="off"

@@ -1,12 +1,8 @@
 /** Buttons: plain, primary, and icon-only with its name as tooltip and accessible label. */
 import type { ReactNode } from 'react';
-import {
-  Button as AriaButton,
-  type ButtonProps as AriaButtonProps,
-  Tooltip,
-  TooltipTrigger,
-} from 'react-aria-components';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 import styles from './controls.module.css';
+import { useLatePopup } from './late.ts';
 
 type ButtonProps = AriaButtonProps & { readonly tone?: 'quiet' | 'plain' | 'primary' };
 
@@ -23,18 +19,17 @@ export function IconButton({
   className,
   ...props
 }: AriaButtonProps & { readonly label: string; readonly keys?: string; readonly children: ReactNode }) {
-  return (
-    <TooltipTrigger delay={400}>
-      <AriaButton
-        {...props}
-        aria-label={label}
-        className={`${styles.button} ${styles.icon} ${className ?? ''}`}
-      >
-        {children}
-      </AriaButton>
-      <Tooltip className={styles.tooltip ?? ''} offset={6}>
-        {keys ? `${label} (${keys})` : label}
-      </Tooltip>
-    </TooltipTrigger>
+  const { popups, ref } = useLatePopup();
+  const button = (
+    <AriaButton
+      {...props}
+      ref={ref}
+      aria-label={label}
+      className={`${styles.button} ${styles.icon} ${className ?? ''}`}
+    >
+      {children}
+    </AriaButton>
   );
+  if (!popups) return button;
+  return <popups.TooltipPopup tip={keys ? `${label} (${keys})` : label}>{button}</popups.TooltipPopup>;
 }

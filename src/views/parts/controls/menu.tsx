@@ -1,7 +1,7 @@
 /** A button that opens a list of things to do. */
 import type { ReactNode } from 'react';
-import { Menu as AriaMenu, Header, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
-import styles from './controls.module.css';
+import { ButtonContext } from 'react-aria-components';
+import { listTrigger, useLatePopup } from './late.ts';
 
 export type MenuEntry = {
   readonly id: string;
@@ -14,41 +14,15 @@ export type MenuEntry = {
   readonly run: () => void;
 };
 
-export function Menu({
-  trigger,
-  label,
-  entries,
-}: {
-  trigger: ReactNode;
-  label: string;
-  entries: readonly MenuEntry[];
-}) {
-  const groups = [...new Set(entries.map((e) => e.group ?? ''))];
-  return (
-    <MenuTrigger>
-      {trigger}
-      <Popover className={styles.popover ?? ''} placement="bottom end">
-        <AriaMenu
-          aria-label={label}
-          onAction={(id) => entries.find((e) => e.id === id)?.run()}
-          disabledKeys={entries.filter((e) => e.disabled).map((e) => e.id)}
-        >
-          {groups.map((group) => (
-            <MenuSection key={group} aria-label={group || label}>
-              {group ? <Header className={styles.heading ?? ''}>{group}</Header> : null}
-              {entries
-                .filter((e) => (e.group ?? '') === group)
-                .map((e) => (
-                  <MenuItem key={e.id} id={e.id} textValue={e.label} className={styles.item ?? ''}>
-                    {e.icon}
-                    <span>{e.label}</span>
-                    {e.keys ? <kbd>{e.keys}</kbd> : null}
-                  </MenuItem>
-                ))}
-            </MenuSection>
-          ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
-  );
+export type MenuProps = {
+  /** One button of `button.tsx`. */
+  readonly trigger: ReactNode;
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+};
+
+export function Menu(props: MenuProps) {
+  const late = useLatePopup();
+  if (late.popups) return <late.popups.MenuPopup {...props} late={late} />;
+  return <ButtonContext.Provider value={listTrigger(late, 'menu')}>{props.trigger}</ButtonContext.Provider>;
 }

@@ -1,17 +1,9 @@
 /** A pick list with a label. Options may be grouped by a heading. */
 import { ChevronDown } from 'lucide-react';
-import {
-  Select as AriaSelect,
-  Button,
-  Header,
-  Label,
-  ListBox,
-  ListBoxItem,
-  ListBoxSection,
-  Popover,
-  SelectValue,
-} from 'react-aria-components';
+import { useId } from 'react';
+import { Button } from 'react-aria-components';
 import styles from './controls.module.css';
+import { type LatePopup, listTrigger, useLatePopup } from './late.ts';
 
 export type Choice<Id extends string = string> = {
   readonly id: Id;
@@ -20,7 +12,7 @@ export type Choice<Id extends string = string> = {
   readonly disabled?: boolean;
 };
 
-type SelectProps<Id extends string> = {
+export type SelectProps<Id extends string> = {
   readonly label: string;
   /** Hide the label from sight; it stays for screen readers. */
   readonly quietLabel?: boolean;
@@ -31,52 +23,43 @@ type SelectProps<Id extends string> = {
   readonly isDisabled?: boolean;
 };
 
-export function Select<Id extends string>({
+export function Select<Id extends string>(props: SelectProps<Id>) {
+  const late = useLatePopup();
+  if (late.popups) return <late.popups.SelectPopup {...props} late={late} />;
+  return <Closed {...props} late={late} />;
+}
+
+/** The field without its list, which is not loaded yet. */
+function Closed<Id extends string>({
   label,
   quietLabel,
   value,
   choices,
-  onChange,
   className,
   isDisabled,
-}: SelectProps<Id>) {
-  const groups = [...new Set(choices.map((c) => c.group ?? ''))];
-  const item = (c: Choice<Id>) => (
-    <ListBoxItem
-      key={c.id}
-      id={c.id}
-      textValue={c.label}
-      className={styles.item ?? ''}
-      isDisabled={c.disabled ?? false}
-    >
-      {c.label}
-    </ListBoxItem>
-  );
+  late,
+}: SelectProps<Id> & { readonly late: LatePopup }) {
+  const id = useId();
+  const [labelId, valueId, buttonId] = [`${id}label`, `${id}value`, `${id}button`];
   return (
-    <AriaSelect
-      className={`${styles.select} ${className ?? ''}`}
-      value={value}
-      onChange={(key) => key !== null && onChange(key as Id)}
-      isDisabled={isDisabled ?? false}
-      {...(quietLabel ? { 'aria-label': label } : {})}
-    >
-      {quietLabel ? null : <Label className={styles.label ?? ''}>{label}</Label>}
-      <Button className={styles.trigger ?? ''}>
-        <SelectValue>{() => choices.find((c) => c.id === value)?.label ?? ''}</SelectValue>
+    <div className={`${styles.select} ${className ?? ''}`}>
+      {quietLabel ? null : (
+        // biome-ignore lint/a11y: for the mouse only, as a label does; by keys the field itself is reached
+        <span id={labelId} className={styles.label} onClick={() => late.ref.current?.focus()}>
+          {label}
+        </span>
+      )}
+      <Button
+        {...listTrigger(late, 'listbox')}
+        id={buttonId}
+        className={styles.trigger ?? ''}
+        isDisabled={isDisabled ?? false}
+        aria-labelledby={`${valueId} ${quietLabel ? buttonId : labelId}`}
+        {...(quietLabel ? { 'aria-label': label } : {})}
+      >
+        <span id={valueId}>{choices.find((c) => c.id === value)?.label ?? ''}</span>
         <ChevronDown aria-hidden="true" />
       </Button>
-      <Popover className={styles.popover ?? ''}>
-        <ListBox>
-          {groups.length <= 1
-            ? choices.map(item)
-            : groups.map((group) => (
-                <ListBoxSection key={group} id={`group:${group}`}>
-                  <Header className={styles.heading ?? ''}>{group}</Header>
-                  {choices.filter((c) => (c.group ?? '') === group).map(item)}
-                </ListBoxSection>
-              ))}
-        </ListBox>
-      </Popover>
-    </AriaSelect>
+    </div>
   );
 }

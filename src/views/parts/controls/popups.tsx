@@ -1,0 +1,147 @@
+/** What opens over the page from a trigger. Loaded late, see `late.ts`; use `Menu`, `Select`, `Popup`, `IconButton`. */
+import { ChevronDown } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import {
+  Menu as AriaMenu,
+  Select as AriaSelect,
+  Button,
+  ButtonContext,
+  Dialog,
+  DialogTrigger,
+  Header,
+  Label,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  SelectValue,
+  Tooltip,
+  TooltipTrigger,
+} from 'react-aria-components';
+import styles from './controls.module.css';
+import type { LatePopup } from './late.ts';
+import type { MenuProps } from './menu.tsx';
+import type { PopupProps } from './popup.tsx';
+import type { Choice, SelectProps } from './select.tsx';
+
+type Late = { readonly late: LatePopup };
+
+export function MenuPopup({ trigger, label, entries, late }: MenuProps & Late) {
+  const groups = [...new Set(entries.map((e) => e.group ?? ''))];
+  return (
+    <MenuTrigger isOpen={late.open} onOpenChange={late.onOpenChange}>
+      <ButtonContext.Provider value={{ ref: late.ref }}>{trigger}</ButtonContext.Provider>
+      <Popover className={styles.popover ?? ''} placement="bottom end">
+        <AriaMenu
+          {...(late.focusIn ? { autoFocus: late.focusIn } : {})}
+          aria-label={label}
+          onAction={(id) => entries.find((e) => e.id === id)?.run()}
+          disabledKeys={entries.filter((e) => e.disabled).map((e) => e.id)}
+        >
+          {groups.map((group) => (
+            <MenuSection key={group} aria-label={group || label}>
+              {group ? <Header className={styles.heading ?? ''}>{group}</Header> : null}
+              {entries
+                .filter((e) => (e.group ?? '') === group)
+                .map((e) => (
+                  <MenuItem key={e.id} id={e.id} textValue={e.label} className={styles.item ?? ''}>
+                    {e.icon}
+                    <span>{e.label}</span>
+                    {e.keys ? <kbd>{e.keys}</kbd> : null}
+                  </MenuItem>
+                ))}
+            </MenuSection>
+          ))}
+        </AriaMenu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+export function SelectPopup<Id extends string>({
+  label,
+  quietLabel,
+  value,
+  choices,
+  onChange,
+  className,
+  isDisabled,
+  late,
+}: SelectProps<Id> & Late) {
+  const groups = [...new Set(choices.map((c) => c.group ?? ''))];
+  const item = (c: Choice<Id>) => (
+    <ListBoxItem
+      key={c.id}
+      id={c.id}
+      textValue={c.label}
+      className={styles.item ?? ''}
+      isDisabled={c.disabled ?? false}
+    >
+      {c.label}
+    </ListBoxItem>
+  );
+  return (
+    <AriaSelect
+      className={`${styles.select} ${className ?? ''}`}
+      value={value}
+      onChange={(key) => key !== null && onChange(key as Id)}
+      isDisabled={isDisabled ?? false}
+      isOpen={late.open}
+      onOpenChange={late.onOpenChange}
+      {...(quietLabel ? { 'aria-label': label } : {})}
+    >
+      {quietLabel ? null : <Label className={styles.label ?? ''}>{label}</Label>}
+      <Button ref={late.ref} className={styles.trigger ?? ''}>
+        <SelectValue>{() => choices.find((c) => c.id === value)?.label ?? ''}</SelectValue>
+        <ChevronDown aria-hidden="true" />
+      </Button>
+      <Popover className={styles.popover ?? ''}>
+        <ListBox>
+          {groups.length <= 1
+            ? choices.map(item)
+            : groups.map((group) => (
+                <ListBoxSection key={group} id={`group:${group}`}>
+                  <Header className={styles.heading ?? ''}>{group}</Header>
+                  {choices.filter((c) => (c.group ?? '') === group).map(item)}
+                </ListBoxSection>
+              ))}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  );
+}
+
+export function DialogPopup({
+  trigger,
+  label,
+  placement,
+  className,
+  bodyClassName,
+  children,
+  late,
+}: PopupProps & Late) {
+  return (
+    <DialogTrigger isOpen={late.open} onOpenChange={late.onOpenChange}>
+      <ButtonContext.Provider value={{ ref: late.ref }}>{trigger}</ButtonContext.Provider>
+      <Popover className={className ?? ''} placement={placement}>
+        <Dialog className={bodyClassName ?? ''} aria-label={label}>
+          {children}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+export function TooltipPopup({ tip, children }: { readonly tip: ReactNode; readonly children: ReactElement }) {
+  return (
+    <TooltipTrigger delay={400}>
+      {children}
+      <Tooltip className={styles.tooltip ?? ''} offset={6}>
+        {tip}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}
