@@ -26,6 +26,10 @@ const WORDS = {
     thirtyNine: '0,386',
     undo: /Rückgängig/,
     openAnyway: 'Trotzdem öffnen',
+    delmenhorst: '14 Einrichtungen, 14 Verbindungen',
+    measuresCsv: 'Kennzahlen der Einrichtungen als CSV',
+    star: 'betweenness: ',
+    munich: '34 Einrichtungen, 33 Verbindungen',
     bodies2: '2 Einrichtungen, 1 Verbindung',
   },
   en: {
@@ -47,6 +51,10 @@ const WORDS = {
     thirtyNine: '0.386',
     undo: /Undo/,
     openAnyway: 'Open anyway',
+    delmenhorst: '14 bodies, 14 ties',
+    measuresCsv: 'Save measures of the bodies as CSV',
+    star: 'betweenness: ',
+    munich: '34 bodies, 33 ties',
     bodies2: '2 bodies, 1 tie',
   },
 } as const;
@@ -215,6 +223,47 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
       await v.page.waitForTimeout(400);
     }
     expect(v.troubles).toEqual([]);
+    await v.close();
+  });
+
+  test('the project as a file: down, and up again with its changes', async () => {
+    const v = await open('open=delmenhorst-2012&view=table');
+    await v.page.evaluate(() => Reflect.deleteProperty(window, 'showSaveFilePicker'));
+    await v.page.getByRole('grid').waitFor();
+    const download = v.page.waitForEvent('download');
+    await v.page.keyboard.press('Control+s');
+    const saved = await download;
+    expect(saved.suggestedFilename()).toMatch(/\.drehscheibe\.json$/);
+    const text = readFileSync(await saved.path(), 'utf8').replace('Drogenberatungsstelle', 'Drogenhilfe');
+    await v.page.goto(`${bench.url}?open=dortmund-2023&view=map`);
+    await drawn(v.page);
+    await drop(v.page, [{ name: 'mein-netz.drehscheibe.json', text }]);
+    await expect.poll(() => sentence(v).textContent()).toContain(words.delmenhorst);
+    await v.page.keyboard.press('Control+k');
+    await v.page.keyboard.type('Drogenhilfe');
+    await v.page.getByRole('menuitem', { name: /Drogenhilfe/ }).waitFor();
+    await v.close();
+  });
+
+  test('measures as CSV, with the lens and the reasons for what is not measurable', async () => {
+    const v = await open('open=muenchen-shz-2011&view=hub');
+    await expect
+      .poll(() => v.page.locator('#view').textContent(), { timeout: 20_000 })
+      .toMatch(words.notMeasurable);
+    await v.page.keyboard.press('Control+k');
+    await v.page.keyboard.type('CSV');
+    const item = v.page.getByRole('menuitem', { name: words.measuresCsv }).first();
+    await item.waitFor();
+    const download = v.page.waitForEvent('download');
+    await item.click();
+    const [head, ...rows] = readFileSync(await (await download).path(), 'utf8')
+      .trim()
+      .split('\r\n');
+    expect(head).toContain('betweenness');
+    expect(rows).toHaveLength(34);
+    const hub = rows.find((row) => row.startsWith('muc-shz'));
+    expect(hub).toContain(words.star);
+    expect(hub).toContain(words.munich);
     await v.close();
   });
 

@@ -30,8 +30,8 @@ export default {
     package: 'Datenpaket (CSV) speichern',
     svg: 'Karte als SVG speichern',
     png: 'Karte als PNG speichern',
-    measures: 'Maße der Einrichtungen als CSV speichern',
-    networkMeasures: 'Maße des ganzen Netzwerks als CSV speichern',
+    measures: 'Kennzahlen der Einrichtungen als CSV speichern',
+    networkMeasures: 'Kennzahlen des ganzen Netzwerks als CSV speichern',
     template: 'Leere Vorlage herunterladen',
     openBundled: 'Netzwerk öffnen: {{name}}',
   },
@@ -40,7 +40,7 @@ export default {
     noSector: 'Sektor von „{{body}}“ entfernt',
   },
   work: {
-    measures: 'Maße werden berechnet',
+    measures: 'Kennzahlen werden berechnet',
     opening: 'Netzwerk wird geöffnet',
     reading: 'Dateien werden gelesen',
     writing: 'Datei wird geschrieben',
@@ -49,8 +49,8 @@ export default {
   notice: {
     languageFailed: 'Diese Sprache konnte nicht geladen werden. Besteht eine Verbindung?',
     bundledFailed: 'Das mitgelieferte Netzwerk „{{name}}“ konnte nicht geöffnet werden.',
-    measuresFailed: 'Die Maße konnten nicht berechnet werden: {{reason}}',
-    measuresNotReady: 'Die Maße werden noch berechnet. Bitte gleich noch einmal versuchen.',
+    measuresFailed: 'Die Kennzahlen konnten nicht berechnet werden: {{reason}}',
+    measuresNotReady: 'Die Kennzahlen werden noch berechnet. Bitte gleich noch einmal versuchen.',
     opened: '„{{name}}“ ist offen: {{bodies}} Einrichtungen, {{ties}} Verbindungen.',
     openedWithIssues:
       '„{{name}}“ ist offen: {{bodies}} Einrichtungen, {{ties}} Verbindungen. {{issues}} Stellen bitte prüfen.',

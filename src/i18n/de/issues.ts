@@ -213,13 +213,15 @@ export default {
     remedy: 'Die Namen prüfen und neu eintippen, falls sie doppelt erscheinen.',
   },
   'self-loops': {
-    message: '{{number}} Verbindungen führen von einer Einrichtung zu ihr selbst; Maße zählen sie nicht mit.',
-    message_one: 'Eine Verbindung führt von einer Einrichtung zu ihr selbst; Maße zählen sie nicht mit.',
+    message:
+      '{{number}} Verbindungen führen von einer Einrichtung zu ihr selbst; Kennzahlen zählen sie nicht mit.',
+    message_one:
+      'Eine Verbindung führt von einer Einrichtung zu ihr selbst; Kennzahlen zählen sie nicht mit.',
     remedy: 'Prüfen, ob ein anderes Ende gemeint ist.',
   },
   'parallel-ties': {
-    message: '{{number}} Verbindungen stehen mehrfach da; Maße zählen sie einmal.',
-    message_one: 'Eine Verbindung steht mehrfach da; Maße zählen sie einmal.',
+    message: '{{number}} Verbindungen stehen mehrfach da; Kennzahlen zählen sie einmal.',
+    message_one: 'Eine Verbindung steht mehrfach da; Kennzahlen zählen sie einmal.',
     remedy: 'Nichts zu tun, falls das so gemeint ist; sonst doppelte Zeilen löschen.',
   },
 
@@ -303,7 +305,7 @@ export default {
     remedy: 'Prüfen, ob beim Speichern ein Netzwerk offen war.',
   },
   'mixed-directions': {
-    message: 'Die Datei mischt gerichtete und ungerichtete Verbindungen; Maße lesen alle ungerichtet.',
+    message: 'Die Datei mischt gerichtete und ungerichtete Verbindungen; Kennzahlen lesen alle ungerichtet.',
     remedy: 'Nichts zu tun, falls das so gemeint ist.',
   },
   dynamic: {
@@ -360,7 +362,7 @@ export default {
     remedy: 'Das Ende berichtigen oder die Verbindung löschen.',
   },
   loop: {
-    message: 'Die Verbindung führt von „{{id}}“ zu sich selbst; Maße zählen sie nicht mit.',
+    message: 'Die Verbindung führt von „{{id}}“ zu sich selbst; Kennzahlen zählen sie nicht mit.',
     remedy: 'Das richtige Ende wählen oder die Verbindung löschen.',
   },
   'duplicate-tie': {
