@@ -2,8 +2,3 @@
 export function assert(condition: unknown, message: string): asserts condition {
   if (!condition) throw new Error(`Invariant broken: ${message}`);
 }
-
-/** For exhaustive switches: a new member of a union fails to compile until it is handled. */
-export function never(value: never): never {
-  throw new Error(`Unexpected value: ${String(value)}`);
-}

@@ -10,7 +10,6 @@ import { type PreviewServer, preview } from 'vite';
 import { expect } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-export const DATA = resolve(ROOT, 'data');
 
 const FLAGS = [
   '--no-sandbox',
