@@ -3,6 +3,7 @@
  * groups), committees.csv, networks.csv, ties.csv and, where there are any, sources.csv and regions.csv. Reads one
  * bodies.csv instead of the four, and the CSV files without their description. What it writes it reads back as the same
  * project.
+ * Long for one file: reading and writing are each other's mirror, column by column, and are changed together.
  * Reference: Frictionless Data, Data Package (v1) and Tabular Data Resource specifications, specs.frictionlessdata.io
  */
 import type { About, Body, Id, Project, Region, SourceDocument, Tie } from '../model/project.ts';

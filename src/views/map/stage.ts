@@ -3,6 +3,9 @@
  * no React and no store; the view tells it what to show and hears what the person does.
  *
  * The camera works in layout units on a fixed frame, so that nothing jumps when a scene changes.
+ *
+ * Long for one file: all of it works on the one living Sigma and its order of events; cut in two, each half would need the
+ * other's private state.
  */
 import Sigma from 'sigma';
 import type { CameraState } from 'sigma/types';
