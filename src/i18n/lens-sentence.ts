@@ -18,13 +18,13 @@ function selection<T extends string>(
   chosen: readonly T[],
   all: readonly T[],
   name: (id: T) => string,
-  words: { all: string; only: (l: string) => string; without: (l: string) => string },
+  words: { all: string; some: (l: string) => string; without: (l: string) => string },
   language: Language,
 ): string {
   const missing = all.filter((id) => !chosen.includes(id));
   if (missing.length === 0) return words.all;
   return chosen.length <= missing.length
-    ? words.only(list(chosen.map(name), language))
+    ? words.some(list(chosen.map(name), language))
     : words.without(list(missing.map(name), language));
 }
 
@@ -39,7 +39,7 @@ function typesText(lens: Lens, language: Language): string {
     name,
     {
       all: t('lens:allTypes'),
-      only: (l) => t('lens:onlyTypes', { list: l }),
+      some: (l) => t('lens:onlyTypes', { list: l }),
       without: (l) => t('lens:withoutTypes', { list: l }),
     },
     language,
@@ -54,7 +54,7 @@ function kindsText(lens: Lens, language: Language): string {
     (id) => wordFor('kindsPlural', id, language),
     {
       all: t('lens:allKinds'),
-      only: (l) => t('lens:onlyKinds', { list: l }),
+      some: (l) => t('lens:onlyKinds', { list: l }),
       without: (l) => t('lens:withoutKinds', { list: l }),
     },
     language,
