@@ -10,6 +10,7 @@ import type { Jobs } from '../jobs/jobs.ts';
 import { notify, openProject, show } from './actions.ts';
 import { download } from './download.ts';
 import { bytesOf, droppedFiles, LIMITS, pick, TooMuch } from './dropped.ts';
+import type { FigureFormat } from './figure-export.ts';
 import { beginOpening } from './opening.ts';
 import { type Pending, store } from './store.ts';
 import { announced } from './work.ts';
@@ -142,5 +143,22 @@ async function saveToSameFile(file: OutFile, projectId: string): Promise<boolean
   }
 }
 
-export { exportMeasures, exportNetworkMeasures } from './measures-csv.ts';
-export { downloadTemplate } from './template.ts';
+// ------------------------------------------------------------------- what is seldom wanted is loaded when it is
+
+export const exportMeasures = (): Promise<void> =>
+  late(async () => (await import('./measures-csv.ts')).exportMeasures());
+export const exportNetworkMeasures = (): Promise<void> =>
+  late(async () => (await import('./measures-csv.ts')).exportNetworkMeasures());
+export const downloadTemplate = (): Promise<void> =>
+  late(async () => (await import('./template.ts')).downloadTemplate());
+/** @throws when the figure cannot be made; a cancelled one is no error */
+export const exportFigure = async (format: FigureFormat): Promise<void> =>
+  (await import('./figure-export.ts')).exportFigure(format);
+
+async function late(write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    notify('error', 'commands:notice.notWritten', { reason: String(error) });
+  }
+}

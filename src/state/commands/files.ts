@@ -1,8 +1,8 @@
 /** Opening, saving, exporting. */
 import { BUNDLED, openBundled } from '../bundled.ts';
-import { exportFigure } from '../figure-export.ts';
 import {
   downloadTemplate,
+  exportFigure,
   exportMeasures,
   exportNetworkMeasures,
   pickFiles,

@@ -6,7 +6,7 @@ import type { Answers } from '../../analysis/measure.ts';
 import { declineText, measureWord } from '../../i18n/measure-words.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { notify, setSession } from '../../state/actions.ts';
-import { exportFigure } from '../../state/figure-export.ts';
+import { exportFigure } from '../../state/files.ts';
 import type { Sizing } from '../../state/picture.ts';
 import { LAYOUTS, type LayoutId, RINGS, useApp } from '../../state/store.ts';
 import { IconButton } from '../parts/controls/button.tsx';

@@ -22,28 +22,25 @@ export async function loadPalette(): Promise<Full> {
 
 const close = () => store.setState({ palette: false });
 
+type Taken = { readonly Palette: Full; readonly typed: string };
+
 export function EarlyPalette() {
   const open = useApp((s) => s.palette);
-  const [full, setFull] = useState<Full | null>(null);
-  const [typed, setTyped] = useState('');
+  const [taken, take] = useState<Taken | null>(null);
   // There before it was first opened: it opens as it will every time.
-  if (open && !full && loaded) setFull(() => loaded);
-  const Palette = full;
-  if (Palette) return <Palette typed={typed} />;
-  if (!open) return null;
-  const take = (palette: Full, text: string) => {
-    setTyped(text);
-    setFull(() => palette);
-  };
-  return <Field onLoaded={take} />;
+  if (open && !taken && loaded) take({ Palette: loaded, typed: '' });
+  if (taken) return <taken.Palette typed={taken.typed} />;
+  return open ? <Field onLoaded={take} /> : null;
 }
 
-function Field({ onLoaded }: { readonly onLoaded: (palette: Full, typed: string) => void }) {
+function Field({ onLoaded }: { readonly onLoaded: (taken: Taken) => void }) {
   const { t } = useWords();
   const field = useRef<HTMLInputElement>(null);
+  const before = useRef<Element | null>(null);
   useLayoutEffect(() => {
-    const before = document.activeElement;
-    const back = () => before instanceof HTMLElement && before.focus({ preventScroll: true });
+    before.current ??= document.activeElement;
+    const from = before.current;
+    const back = () => from instanceof HTMLElement && from.focus({ preventScroll: true });
     field.current?.focus();
     let gone = false;
     let composing = false;
@@ -51,11 +48,11 @@ function Field({ onLoaded }: { readonly onLoaded: (palette: Full, typed: string)
     const exchange = () => {
       // What an input method is about to write is not in the field yet.
       if (gone || composing || !palette || !field.current) return;
-      const full = palette;
+      const Palette = palette;
       const { value } = field.current;
       // The palette gives the focus back to where it finds it.
       back();
-      flushSync(() => onLoaded(full, value));
+      flushSync(() => onLoaded({ Palette, typed: value }));
     };
     const compose = ({ type }: Event) => {
       composing = type === 'compositionstart';
@@ -77,10 +74,9 @@ function Field({ onLoaded }: { readonly onLoaded: (palette: Full, typed: string)
       input?.removeEventListener('compositionend', compose);
       if (!store.getState().palette) back();
     };
-    // biome-ignore lint/correctness/useExhaustiveDependencies: begins once, when it opens
-  }, []);
+  }, [onLoaded]);
+  // A press beside it closes it, as Escape does.
   return (
-    // biome-ignore lint/a11y: for the mouse only; by keys Escape closes
     <div
       className={controls.overlay}
       onPointerDown={(event) => event.target === event.currentTarget && close()}

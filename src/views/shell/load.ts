@@ -2,23 +2,30 @@
  * What is loaded when it is wanted: the views, and the parts of the window that are not on the first screen. Once the first
  * picture stands they are fetched ahead, so that they open at once.
  */
+import { loadLaterWords } from '../../i18n/index.ts';
 import type { ViewId } from '../../state/store.ts';
 import { loadPopups } from '../parts/controls/late.ts';
 import { loadPalette } from './early-palette.tsx';
 import { type OnDemand, onDemand } from './on-demand.tsx';
 
+/** The part together with the words that only such parts use. */
+const withWords = async <Part>(part: Promise<Part>): Promise<Part> => {
+  const [loaded] = await Promise.all([part, loadLaterWords()]);
+  return loaded;
+};
+
 export const VIEW: Readonly<Record<ViewId, OnDemand<object>>> = {
-  start: onDemand(() => import('../start/index.tsx')),
+  start: onDemand(() => withWords(import('../start/index.tsx'))),
   map: onDemand(() => import('../map/index.tsx')),
   hub: onDemand(() => import('../hub/index.tsx')),
-  sectors: onDemand(() => import('../sectors/index.tsx')),
-  table: onDemand(() => import('../table/index.tsx')),
+  sectors: onDemand(() => withWords(import('../sectors/index.tsx'))),
+  table: onDemand(() => withWords(import('../table/index.tsx'))),
 };
 export const BodyDetails = onDemand(() => import('./body-details.tsx'));
-export const IssuesDialog = onDemand(() => import('./issues-dialog.tsx'));
+export const IssuesDialog = onDemand(() => withWords(import('./issues-dialog.tsx')));
 export const KeysHelp = onDemand(() => import('./keys-help.tsx'));
 export const LensForm = onDemand(() => import('./lens-form.tsx'));
-export const PendingImport = onDemand(() => import('./pending-import.tsx'));
+export const PendingImport = onDemand(() => withWords(import('./pending-import.tsx')));
 
 /** In the order in which they are likely to be wanted. */
 const AHEAD: readonly { readonly load: () => Promise<unknown> }[] = [
@@ -32,6 +39,8 @@ const AHEAD: readonly { readonly load: () => Promise<unknown> }[] = [
   KeysHelp,
   VIEW.map,
   VIEW.start,
+  { load: () => import('../../state/measures-csv.ts') },
+  { load: () => import('../../state/template.ts') },
 ];
 
 /** Milliseconds that the first picture has for itself before anything else is fetched. */

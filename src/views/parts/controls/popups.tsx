@@ -135,7 +135,13 @@ export function DialogPopup({
   );
 }
 
-export function TooltipPopup({ tip, children }: { readonly tip: ReactNode; readonly children: ReactElement }) {
+export function TooltipPopup({
+  tip,
+  children,
+}: {
+  readonly tip: ReactNode;
+  readonly children: ReactElement;
+}) {
   return (
     <TooltipTrigger delay={400}>
       {children}

@@ -1,0 +1,114 @@
+/**
+ * On a slow line, the code of menus, pick lists, small dialogs and the palette comes after the first picture. Who is faster
+ * than the line loses nothing: the focus lands where it should, and comes back.
+ */
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Bench, drawn, expectAccessible, openBench, type Visit, visit } from './browser.ts';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await openBench();
+});
+afterAll(() => bench.close());
+
+/** A visit whose files of this name wait until they are let through. */
+async function heldBack(file: RegExp): Promise<Visit & { readonly letThrough: () => void }> {
+  const context = await bench.browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'de-DE' });
+  let letThrough = () => {};
+  const open = new Promise<void>((done) => {
+    letThrough = done;
+  });
+  await context.route(file, async (route) => {
+    await open;
+    await route.continue();
+  });
+  const v = await visit(bench, { language: 'de', context });
+  await drawn(v.page);
+  return { ...v, letThrough };
+}
+
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    return `${element?.getAttribute('role') ?? element?.tagName.toLowerCase()}: ${element?.textContent?.trim()}`;
+  });
+
+test('a menu asked for early by keys opens when it can, on its first entry, and gives the focus back', async () => {
+  const v = await heldBack(/\/popups-[^/]*\.js$/);
+  const trigger = v.page.getByRole('button', { name: 'Datei', exact: true });
+  await expectAccessible(v.page);
+  await trigger.focus();
+  expect(await trigger.getAttribute('aria-haspopup')).toBe('true');
+  await v.page.keyboard.press('ArrowDown');
+  expect(await v.page.getByRole('menu').count()).toBe(0);
+  v.letThrough();
+  await v.page.getByRole('menu', { name: 'Datei' }).waitFor();
+  await expect.poll(() => focused(v.page)).toMatch(/^menuitem: .*öffnen/i);
+  await v.page.keyboard.press('Escape');
+  await expect.poll(() => v.page.getByRole('menu').count()).toBe(0);
+  await expect.poll(() => focused(v.page)).toMatch(/^button: Datei/);
+  // From now on it is the same menu as ever.
+  await v.page.keyboard.press('ArrowUp');
+  await v.page.getByRole('menu', { name: 'Datei' }).waitFor();
+  await v.page.keyboard.press('Escape');
+  expect(v.troubles).toEqual([]);
+  await v.close();
+});
+
+test('a pick list asked for early by mouse opens when it can and chooses', async () => {
+  const v = await heldBack(/\/popups-[^/]*\.js$/);
+  const field = v.page.getByRole('button', { name: /Größe/ });
+  const before = await field.textContent();
+  const box = await field.boundingBox();
+  await field.click();
+  v.letThrough();
+  await v.page.getByRole('listbox').waitFor();
+  await expect.poll(() => focused(v.page)).toMatch(/^option: /);
+  await v.page.keyboard.press('ArrowDown');
+  await v.page.keyboard.press('Enter');
+  await expect.poll(() => field.textContent()).not.toBe(before);
+  await expect.poll(() => v.page.getByRole('listbox').count()).toBe(0);
+  await expect.poll(() => focused(v.page)).toMatch(/^button: /);
+  // The loaded field stands exactly where the first one stood.
+  const after = await field.boundingBox();
+  expect([after?.y, after?.height]).toEqual([box?.y, box?.height]);
+  expect(v.troubles).toEqual([]);
+  await v.close();
+});
+
+test('a small dialog asked for early opens when it can', async () => {
+  const v = await heldBack(/\/popups-[^/]*\.js$/);
+  const trigger = v.page.getByRole('button', { name: 'Lesart', exact: true });
+  await trigger.focus();
+  await v.page.keyboard.press('Enter');
+  v.letThrough();
+  await v.page.getByRole('dialog').waitFor();
+  await v.page.keyboard.press('Escape');
+  await expect.poll(() => v.page.getByRole('dialog').count()).toBe(0);
+  await expect.poll(() => trigger.evaluate((e) => e === document.activeElement)).toBe(true);
+  expect(v.troubles).toEqual([]);
+  await v.close();
+});
+
+test('what is typed before the palette is there is found by it; Escape gives the focus back', async () => {
+  const v = await heldBack(/\/palette-[^/]*\.js$/);
+  const from = v.page.locator('nav [data-view="map"]');
+  await from.focus();
+  await v.page.keyboard.press('Control+k');
+  await v.page.keyboard.type('Kino');
+  await expectAccessible(v.page);
+  v.letThrough();
+  await v.page.getByRole('menuitem', { name: /Kino Schauburg/ }).waitFor();
+  await v.page.keyboard.type(' Sch');
+  expect(await v.page.getByRole('dialog').locator('input').inputValue()).toBe('Kino Sch');
+  await v.page.keyboard.press('Escape');
+  if (await v.page.getByRole('dialog').count()) await v.page.keyboard.press('Escape');
+  await expect.poll(() => v.page.getByRole('dialog').count()).toBe(0);
+  await expect.poll(() => from.evaluate((e) => e === document.activeElement)).toBe(true);
+  // Opened again, it is empty.
+  await v.page.keyboard.press('Control+k');
+  await expect.poll(() => v.page.getByRole('dialog').locator('input').inputValue()).toBe('');
+  expect(v.troubles).toEqual([]);
+  await v.close();
+});
