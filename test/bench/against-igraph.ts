@@ -13,7 +13,7 @@ import { edgeEnds } from '../../src/graph/graph.ts';
 import { blankLabels } from '../../src/graph/labels.ts';
 import { type Generated, generate, SIZES, type Size } from './generate.ts';
 import { greatestError, type Runs, repeat } from './measure.ts';
-import { type Line, lineOf, tableHead, tableLine } from './table.ts';
+import { type Line, lineOf, rowsOf, tableHead, tableLine } from './table.ts';
 import { threadPool } from './threads.ts';
 
 type Peer = { readonly seconds: readonly number[]; readonly values: readonly (number | null)[] };
@@ -100,4 +100,4 @@ for (const size of args.sizes.split(',').filter((s): s is Size => s in SIZES)) {
   }
 }
 pool.close();
-if (args.json) writeFileSync(args.json, `${JSON.stringify(lines, null, 2)}\n`);
+if (args.json) writeFileSync(args.json, `${JSON.stringify(rowsOf(lines), null, 2)}\n`);

@@ -8,7 +8,7 @@ import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { generate, SIZES, type Size } from './generate.ts';
 import { compare, LONG, type Runs } from './measure.ts';
-import { type Line, lineOf, tableHead, tableLine } from './table.ts';
+import { type Line, lineOf, rowsOf, tableHead, tableLine } from './table.ts';
 import { threadPool } from './threads.ts';
 import { works } from './works.ts';
 
@@ -45,4 +45,4 @@ for (const size of sizes) {
   }
 }
 pool.close();
-if (values.json) writeFileSync(values.json, `${JSON.stringify(lines, null, 2)}\n`);
+if (values.json) writeFileSync(values.json, `${JSON.stringify(rowsOf(lines), null, 2)}\n`);

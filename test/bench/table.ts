@@ -62,3 +62,20 @@ const cellsOf = (l: Line): string[] => [
 
 export const tableHead = (): string => `| ${HEAD.join(' | ')} |\n|${HEAD.map(() => '---').join('|')}|`;
 export const tableLine = (line: Line): string => `| ${cellsOf(line).join(' | ')} |`;
+
+/**
+ * Lines as rows for other programs: `work` is a registry id, 'layout-force', 'csr-build' or alike, with what sets it apart
+ * from other rows of that work in `variant`. Of one work and size, the row with most threads comes first.
+ */
+export function rowsOf(
+  lines: readonly Line[],
+): (Line & { readonly variant: string; readonly threads: number })[] {
+  const rows = lines.map((line) => {
+    const [name = '', ...variant] = line.work.split(', ');
+    const threads = Number(/^(\d+) threads?$/.exec(variant.at(-1) ?? '')?.[1] ?? 1);
+    return { ...line, work: name.replace(' ', '-'), variant: variant.join(', '), threads };
+  });
+  const first = (row: { work: string; size: string }) =>
+    rows.findIndex((r) => r.work === row.work && r.size === row.size);
+  return [...rows].sort((a, b) => first(a) - first(b) || b.threads - a.threads);
+}
