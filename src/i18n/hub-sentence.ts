@@ -85,7 +85,11 @@ const sectorList = (lensed: Lensed, counts: readonly number[], language: Languag
 function mixText(lensed: Lensed, ego: Ego, language: Language): string {
   const t = translate(language);
   const labelled = ego.bySector.reduce((a, b) => a + b, 0);
-  if (labelled === 0) return t('hub:sentence.noSectors');
+  if (labelled === 0) return t('hub:sentence.noSectors', { count: ego.neighbours.length });
+  if (ego.neighbours.length === 1) {
+    const sector = lensed.sectors[ego.bySector.findIndex((n) => n > 0)] ?? '';
+    return t('hub:sentence.mixOne', { sector: wordFor('sectors', sector, language) });
+  }
   const rest = ego.cross + ego.none;
   const text = t('hub:sentence.mix', {
     count: labelled,
@@ -142,7 +146,13 @@ function pathStatements(
         pairs: number(pairs, language),
       }),
     },
-    { about: 'caveat', text: t('hub:sentence.unknownIsNotAbsent') },
+    {
+      about: 'caveat',
+      // A share of nothing cannot fall, and without pairs of partners there is no tie among them to be found.
+      text: t(
+        value > 0 && ego.alterPairs > 0 ? 'hub:sentence.unknownIsNotAbsent' : 'hub:sentence.unknownOnly',
+      ),
+    },
   ];
 }
 

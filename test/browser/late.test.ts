@@ -112,3 +112,22 @@ test('what is typed before the palette is there is found by it; Escape gives the
   expect(v.troubles).toEqual([]);
   await v.close();
 });
+
+test('without a connection a menu says so, and opens once there is one', async () => {
+  const context = await bench.browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'de-DE' });
+  await context.route(/\/(popups|palette)-[^/]*\.js$/, (route) => route.abort());
+  const v = await visit(bench, { language: 'de', context });
+  await drawn(v.page);
+  await v.page.keyboard.press('Control+k');
+  await v.page.getByText('Dieser Teil konnte nicht geladen werden', { exact: false }).waitFor();
+  expect(await v.page.getByRole('dialog').count()).toBe(0);
+  const trigger = v.page.getByRole('button', { name: 'Datei', exact: true });
+  await trigger.focus();
+  await v.page.keyboard.press('Enter');
+  await expect.poll(() => v.page.getByTestId('notice').count()).toBe(2);
+  await context.unrouteAll();
+  await trigger.focus();
+  await v.page.keyboard.press('Enter');
+  await v.page.getByRole('menu', { name: 'Datei' }).waitFor();
+  await v.close();
+});

@@ -5,7 +5,7 @@ export default {
   keysHelp: 'Tastenkürzel zeigen',
   view: 'Ansicht: {{name}}',
   layout: 'Anordnung: {{name}}',
-  layouts: { 'sector-wheel': 'Sektorenrad', force: 'Kräfte' },
+  layouts: { 'sector-wheel': 'Sektorenrad', force: 'nach Nähe' },
   focusNone: 'Ganzes Netzwerk zeigen',
   focusOne: 'Nur 1 Schritt um die Auswahl zeigen',
   focusSteps: 'Nur {{steps}} Schritte um die Auswahl zeigen',
@@ -18,7 +18,7 @@ export default {
   },
   lens: {
     everything: 'Lesart: alles',
-    relational: 'Lesart: nur Zusammenarbeit (ohne Trägerschaft, Förderung, Verwaltung)',
+    relational: 'Lesart: nur Zusammenarbeit (ohne Trägerschaft, Förderung, Geschäftsführung …)',
     committees: 'Lesart: nur Gremienmitwirkung',
     toggleType: 'Verbindungsart ein- oder ausblenden: {{name}}',
   },
@@ -48,12 +48,16 @@ export default {
   },
   notice: {
     languageFailed: 'Diese Sprache konnte nicht geladen werden. Besteht eine Verbindung?',
+    partFailed: 'Dieser Teil konnte nicht geladen werden. Besteht eine Verbindung?',
     bundledFailed: 'Das mitgelieferte Netzwerk „{{name}}“ konnte nicht geöffnet werden.',
     measuresFailed: 'Die Kennzahlen konnten nicht berechnet werden: {{reason}}',
     measuresNotReady: 'Die Kennzahlen werden noch berechnet. Bitte gleich noch einmal versuchen.',
-    opened: '„{{name}}“ ist offen: {{bodies}} Einrichtungen, {{ties}} Verbindungen.',
+    opened:
+      '„{{name}}“ ist offen: $t(lens:bodies, {"count": {{bodies}} }), $t(lens:ties, {"count": {{ties}} }).',
     openedWithIssues:
-      '„{{name}}“ ist offen: {{bodies}} Einrichtungen, {{ties}} Verbindungen. {{issues}} Stellen bitte prüfen.',
+      '„{{name}}“ ist offen: $t(lens:bodies, {"count": {{bodies}} }), $t(lens:ties, {"count": {{ties}} }). $t(commands:notice.toCheck, {"count": {{issues}} })',
+    toCheck_one: '{{count}} Stelle bitte prüfen.',
+    toCheck_other: '{{count}} Stellen bitte prüfen.',
     notOpened: '„{{name}}“ wurde nicht geöffnet. Das offene Netzwerk ist unverändert.',
     unreadable: 'Die Dateien konnten nicht gelesen werden. Das offene Netzwerk ist unverändert. ({{reason}})',
     tooMuch:

@@ -6,7 +6,7 @@ export default {
     size: 'Größe: {{measure}}',
     crossSector: 'Sektorübergreifend',
     noSector: 'Ohne Sektor',
-    block: 'Sammelknoten (steht für mehrere)',
+    block: 'Sammeleintrag (steht für mehrere)',
     lines: {
       formal: 'Förmlich: Vertrag, Mitgliedschaft, Wahl',
       plain: 'Informell oder nicht angegeben',

@@ -20,7 +20,7 @@ export default {
   who: { centre: 'die Kontaktstelle', other: 'die Einrichtung' },
   sentence: {
     noTies: '{{subject}}: keine Verbindung unter dieser Lesart.',
-    reach_one: '{{subject}} hat {{n}} direkten Partner.',
+    reach_one: '{{subject}} hat einen direkten Partner.',
     reach_other: '{{subject}} hat {{n}} direkte Partner.',
     reachVerbless_one: '{{subject}}: {{n}} direkter Partner.',
     reachVerbless_other: '{{subject}}: {{n}} direkte Partner.',
@@ -28,7 +28,10 @@ export default {
     mix_other: '{{n}} davon haben einen Sektor: {{list}}.',
     rest_one: 'Ein weiterer ist sektorübergreifend oder ohne Sektor.',
     rest_other: '{{n}} sind sektorübergreifend oder ohne Sektor.',
-    noSectors: 'Von keinem davon ist ein Sektor bekannt.',
+    mixOne: 'Sektor dieses Partners: {{sector}}.',
+    noSectors_one: 'Dieser gehört zu keinem einzelnen Sektor.',
+    noSectors_other: 'Keiner davon gehört zu einem einzelnen Sektor.',
+    alterPairs_zero: 'Von {{pairs}} möglichen Verbindungen dieser Partner untereinander ist keine bekannt.',
     alterPairs_one: 'Von {{pairs}} möglichen Verbindungen dieser Partner untereinander ist {{n}} bekannt.',
     alterPairs_other: 'Von {{pairs}} möglichen Verbindungen dieser Partner untereinander sind {{n}} bekannt.',
     attributes:
@@ -39,9 +42,10 @@ export default {
       'Soweit bekannt, liegt {{who}} auf {{share}} der kürzesten Wege zwischen zwei Einrichtungen verschiedener Sektoren ({{pairs}} Paare).',
     unknownIsNotAbsent:
       'Nicht bekannt heißt nicht, dass es keine Verbindung gibt: Jede weitere zwischen den Partnern könnte diesen Anteil senken.',
+    unknownOnly: 'Nicht bekannt heißt nicht, dass es keine Verbindung gibt.',
     star: 'Ob {{who}} zwischen den Sektoren vermittelt, lässt sich hier nicht messen: Aufgeschrieben sind nur die eigenen Verbindungen.',
     starBand:
-      'Wären {{low}} der Partner auch untereinander verbunden, läge ihre Zwischenstellung bei {{atLow}}, bei {{high}} nur noch bei {{atHigh}}.',
+      'Wären {{low}} der Partnerpaare direkt verbunden, läge der Wert für die Zwischenstellung bei {{atLow}}, bei {{high}} nur noch bei {{atHigh}}.',
     notMeasurable:
       'Ob {{who}} zwischen den Sektoren vermittelt, lässt sich hier nicht messen, weil {{reason}}',
     mentions_one: '{{subject}}: {{n}} Nennung in {{categories}} Kategorien.',
@@ -73,9 +77,9 @@ export default {
     sentence_one: 'Das sind {{share}} der übrigen {{others}} Einrichtung in diesem Netzwerk.',
     sentence_other: 'Das sind {{share}} der übrigen {{others}} Einrichtungen in diesem Netzwerk.',
     blocks_one:
-      '{{n}} davon ist ein Sammelknoten und steht für mehrere ungenannte Einrichtungen oder Gruppen. {{bodies}}',
+      '{{n}} davon ist ein Sammeleintrag und steht für mehrere ungenannte Einrichtungen oder Gruppen. {{bodies}}',
     blocks_other:
-      '{{n}} davon sind Sammelknoten und stehen für mehrere ungenannte Einrichtungen oder Gruppen. {{bodies}}',
+      '{{n}} davon sind Sammeleinträge und stehen für mehrere ungenannte Einrichtungen oder Gruppen. {{bodies}}',
     bodies: 'Einzeln gezählt wären es {{n}}.',
     bodiesUnknown: 'Wie viele es einzeln sind, ist nicht überall genannt.',
     categories: 'Genannte Kategorien nach Art',
@@ -88,8 +92,9 @@ export default {
   },
   mix: {
     sentence:
-      'Stärkster Sektor ist {{top}} mit {{share}}. Der IQV reicht von 0 (alle in einem Sektor) bis 1 (alle gleich stark).',
-    emptySector: 'Kein Partner aus {{sector}}: Das kann auch daran liegen, dass niemand genannt wurde.',
+      'Stärkster Sektor ist {{top}} mit {{share}}. Die Sektormischung (IQV) reicht von 0 (alle in einem Sektor) bis 1 (alle gleich stark).',
+    emptySector:
+      'Kein Partner aus dem Sektor {{sector}}: Das kann auch daran liegen, dass niemand genannt wurde.',
     emptyEverywhere: 'Im ganzen Netzwerk ist niemand dem Sektor {{sector}} zugeordnet.',
     left: 'Nicht im Mix: {{cross}} sektorübergreifend, {{none}} ohne Sektor.',
     sure_one: '{{n}} Zuordnung der Partner ist unsicher (Sicherheit mittel oder niedrig).',
@@ -110,17 +115,17 @@ export default {
     pairs: 'Paare',
     share: 'liegt dazwischen',
     picture: 'Anteil der kürzesten Wege über diese Einrichtung, je Sektorpaar',
-    sure: '{{known}} von {{pairs}} möglichen Verbindungen zwischen den Partnern sind bekannt. Was fehlt, könnte Wege an dieser Einrichtung vorbei öffnen.',
+    sure: 'Bekannte Verbindungen zwischen den Partnern: {{known}} von {{pairs}} möglichen. Was fehlt, könnte Wege an dieser Einrichtung vorbei öffnen.',
     bandTitle: 'Was es heißen könnte',
-    bandRow: 'Wären {{p}} der Partner auch untereinander verbunden, läge der Wert bei {{value}}.',
-    bandColumnP: 'Partner untereinander verbunden',
+    bandRow: 'Wären {{p}} der Partnerpaare direkt verbunden, läge der Wert bei {{value}}.',
+    bandColumnP: 'verbundene Partnerpaare',
     bandColumnValue: 'erwartete Zwischenstellung',
     bandNote:
-      'Erwartete Zwischenstellung im eigenen Umfeld bei {{count}} Partnern (Everett & Borgatti 2005). In veröffentlichten Netzwerken sind 30 bis 52 % verbunden.',
+      'Erwartete Zwischenstellung im eigenen Umfeld bei {{count}} Partnern (Everett & Borgatti 2005). In veröffentlichten Netzwerken sind 30 bis 52 % der Paare verbunden.',
   },
   broker: {
-    total_one: 'Partnerpaar, das sich nicht kennt',
-    total_other: 'Partnerpaare ohne eigene Verbindung',
+    total_one: 'Partnerpaar ohne bekannte Verbindung',
+    total_other: 'Partnerpaare ohne bekannte Verbindung',
     sentence:
       'Gezählt werden Paare von Partnern, zwischen denen keine Verbindung bekannt ist und die beide einen Sektor haben.',
     roles: {
@@ -136,13 +141,14 @@ export default {
       liaison: 'Verbindungsstelle (liaison)',
     },
     noOwnSector:
-      'Die Einrichtung hat selbst keinen Sektor. Sie zählt deshalb als eigene Gruppe und kann nur von außen vermitteln: innerhalb eines Sektors oder zwischen zweien.',
-    sure: '{{known}} von {{pairs}} möglichen Verbindungen zwischen den Partnern sind bekannt; jede weitere nimmt ein Paar weg.',
+      'Die Einrichtung gehört selbst zu keinem einzelnen Sektor. Sie zählt deshalb als eigene Gruppe und kann nur von außen vermitteln: innerhalb eines Sektors oder zwischen zweien.',
+    sure: 'Bekannte Verbindungen zwischen den Partnern: {{known}} von {{pairs}} möglichen. Jede weitere kann ein Paar wegnehmen.',
     star: 'Weil nur die eigenen Verbindungen aufgeschrieben sind, gelten alle Paare als offen. Die Zahlen sind die höchsten möglichen.',
   },
   removal: {
-    sentence_one: 'Ohne {{who}} bliebe {{n}} zusammenhängender Teil; heute sind es {{now}}.',
+    sentence_one: 'Ohne {{who}} bliebe ein zusammenhängender Teil.',
     sentence_other: 'Ohne {{who}} zerfiele das Netzwerk in {{n}} Teile; heute sind es {{now}}.',
+    sentenceWhole: 'Heute hängt alles zusammen. Ohne {{who}} zerfiele das Netzwerk in {{n}} Teile.',
     sentenceNothing: 'Ohne {{who}} bliebe alles verbunden, was heute verbunden ist.',
     isolated_one: '{{n}} Einrichtung stünde ganz allein',
     isolated_other: '{{n}} Einrichtungen stünden ganz allein',
@@ -165,6 +171,7 @@ export default {
       '{{n}} davon ist nur eine Trägerschaft oder „Teil von“. Sie sieht wie Zusammenarbeit aus, ist aber keine.',
     containment_other:
       '{{n}} davon sind nur Trägerschaft oder „Teil von“. Das sieht wie Zusammenarbeit aus, ist aber keine.',
+    fewPartners: 'Bei weniger als zwei Partnern gibt es keine Paare, die sich kennen könnten.',
     which: 'Welche Verbindungen das sind',
     picture: 'Die Partner als Kreis; Linien sind bekannte Verbindungen untereinander.',
     pictureDashed: 'Gestrichelt: nur Trägerschaft oder „Teil von“.',

@@ -24,7 +24,7 @@ export default {
   level: 'Ebene',
   place: 'Ort',
   kind: 'Art',
-  block: 'Sammelknoten',
+  block: 'Sammeleintrag',
   blockCount: 'steht für {{count}} Einrichtungen oder Gruppen',
   blockUnknown: 'steht für mehrere Einrichtungen, Zahl nicht genannt',
   note: 'Anmerkung',
@@ -53,7 +53,7 @@ export default {
   sources: 'Quellen',
   chooseHub: 'In diesem Netzwerk gibt es mehrere Kontaktstellen. Wessen Rolle möchten Sie ansehen?',
   noHub:
-    'Niemand hat gesagt, um welche Kontaktstelle es geht. Unter „Drehscheibe“ lässt sich jede Einrichtung ansehen.',
+    'Für dieses Netzwerk ist keine Kontaktstelle als Mittelpunkt festgelegt. Unter „Drehscheibe“ lässt sich jede Einrichtung ansehen.',
   openHub: 'Rolle der Kontaktstelle ansehen',
   close: 'Einzelheiten schließen',
   via: 'über {{body}}',

@@ -414,7 +414,7 @@ export default {
     remedy: 'Das Projekt neu laden; bleibt der Fehler, die Projektdatei aus einer Sicherung öffnen.',
   },
   'block-count-invalid': {
-    message: 'Die Zahl im Sammelknoten, {{number}}, ist keine ganze Zahl größer als 0.',
+    message: 'Die Zahl im Sammeleintrag, {{number}}, ist keine ganze Zahl größer als 0.',
     remedy: 'Eine ganze Zahl eintragen oder das Feld leeren.',
   },
   'no-bodies': {

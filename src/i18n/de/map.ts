@@ -73,7 +73,7 @@ export default {
   focusLess: 'Einen Schritt weniger zeigen',
   focusRemove: 'Alle Einrichtungen zeigen',
   spoken: '{{label}}, {{kind}}, {{sector}}, {{ties}}',
-  spokenBlock: 'Sammelknoten',
+  spokenBlock: 'Sammeleintrag',
   spokenSelected: 'ausgewählt',
   spokenFocus_one: 'Gezeigt werden {{bodies}}, {{count}} Schritt um {{body}}.',
   spokenFocus_other: 'Gezeigt werden {{bodies}}, {{count}} Schritte um {{body}}.',

@@ -58,7 +58,7 @@ export default {
   },
   ei: {
     title: 'Nach innen oder nach außen?',
-    sentence: '{{internal}} bleiben im eigenen Sektor, {{external}} führen in einen anderen.',
+    sentence: 'Verbindungen im eigenen Sektor: {{internal}}, in einen anderen: {{external}}.',
     expected:
       'Bei zufällig verteilten Sektoren wären im Mittel {{mean}} zu erwarten (Standardabweichung {{sd}}).',
     pLow: 'So wenig Kontakt über Sektorgrenzen oder noch weniger käme rein zufällig in {{p}} der Fälle vor.',

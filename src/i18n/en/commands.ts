@@ -5,7 +5,7 @@ export default {
   keysHelp: 'Show keyboard shortcuts',
   view: 'View: {{name}}',
   layout: 'Layout: {{name}}',
-  layouts: { 'sector-wheel': 'sector wheel', force: 'forces' },
+  layouts: { 'sector-wheel': 'sector wheel', force: 'by closeness' },
   focusNone: 'Show the whole network',
   focusOne: 'Show only 1 step around the selection',
   focusSteps: 'Show only {{steps}} steps around the selection',
@@ -44,12 +44,16 @@ export default {
   },
   notice: {
     languageFailed: 'This language could not be loaded. Is there a connection?',
+    partFailed: 'This part could not be loaded. Is there a connection?',
     bundledFailed: 'The bundled network “{{name}}” could not be opened.',
     measuresFailed: 'The measures could not be computed: {{reason}}',
     measuresNotReady: 'The measures are still being computed. Please try again in a moment.',
-    opened: '“{{name}}” is open: {{bodies}} bodies, {{ties}} ties.',
+    opened:
+      '“{{name}}” is open: $t(lens:bodies, {"count": {{bodies}} }), $t(lens:ties, {"count": {{ties}} }).',
     openedWithIssues:
-      '“{{name}}” is open: {{bodies}} bodies, {{ties}} ties. {{issues}} places should be checked.',
+      '“{{name}}” is open: $t(lens:bodies, {"count": {{bodies}} }), $t(lens:ties, {"count": {{ties}} }). $t(commands:notice.toCheck, {"count": {{issues}} })',
+    toCheck_one: '{{count}} place should be checked.',
+    toCheck_other: '{{count}} places should be checked.',
     notOpened: '“{{name}}” was not opened. The open network is unchanged.',
     unreadable: 'The files could not be read. The open network is unchanged. ({{reason}})',
     tooMuch:

@@ -19,7 +19,7 @@ export default {
   who: { centre: 'the contact centre', other: 'this body' },
   sentence: {
     noTies: '{{subject}}: no tie under this lens.',
-    reach_one: '{{subject}} has {{n}} direct partner.',
+    reach_one: '{{subject}} has one direct partner.',
     reach_other: '{{subject}} has {{n}} direct partners.',
     reachVerbless_one: '{{subject}}: {{n}} direct partner.',
     reachVerbless_other: '{{subject}}: {{n}} direct partners.',
@@ -27,7 +27,10 @@ export default {
     mix_other: '{{n}} of them have a sector: {{list}}.',
     rest_one: 'One more is cross-sector or without a sector.',
     rest_other: '{{n}} are cross-sector or without a sector.',
-    noSectors: 'No sector is known of any of them.',
+    mixOne: 'Sector of this partner: {{sector}}.',
+    noSectors_one: 'It belongs to no single sector.',
+    noSectors_other: 'None of them belongs to a single sector.',
+    alterPairs_zero: 'Of {{pairs}} possible ties among these partners, none is known.',
     alterPairs_one: 'Of {{pairs}} possible ties among these partners, {{n}} is known.',
     alterPairs_other: 'Of {{pairs}} possible ties among these partners, {{n}} are known.',
     attributes:
@@ -38,9 +41,10 @@ export default {
       'As far as is known, {{who}} lies on {{share}} of the shortest paths between two bodies of different sectors ({{pairs}} pairs).',
     unknownIsNotAbsent:
       'Not known does not mean that there is no tie: each further one among the partners could lower this share.',
+    unknownOnly: 'Not known does not mean that there is no tie.',
     star: 'Whether {{who}} bridges the sectors cannot be measured here: only the ties of the hub itself are recorded.',
     starBand:
-      'If {{low}} of the partners were tied to each other as well, its betweenness would be {{atLow}}; at {{high}}, only {{atHigh}}.',
+      'If {{low}} of the pairs of partners were tied directly, the betweenness would be {{atLow}}; at {{high}}, only {{atHigh}}.',
     notMeasurable: 'Whether {{who}} bridges the sectors cannot be measured here, because {{reason}}',
     mentions_one: '{{subject}}: {{n}} mention in {{categories}} categories.',
     mentions_other: '{{subject}}: {{n}} mentions in {{categories}} categories.',
@@ -84,7 +88,7 @@ export default {
   },
   mix: {
     sentence:
-      'The strongest sector is {{top}} with {{share}}. The IQV runs from 0 (all in one sector) to 1 (all equally strong).',
+      'The strongest sector is {{top}} with {{share}}. The sector mix (IQV) runs from 0 (all in one sector) to 1 (all equally strong).',
     emptySector: 'No partner from {{sector}}: that can also mean that nobody was named.',
     emptyEverywhere: 'In the whole network nobody is assigned to the sector {{sector}}.',
     left: 'Not in the mix: {{cross}} cross-sector, {{none}} without a sector.',
@@ -106,17 +110,17 @@ export default {
     pairs: 'Pairs',
     share: 'lies between',
     picture: 'Share of shortest paths through this body, by sector pair',
-    sure: '{{known}} of {{pairs}} possible ties among the partners are known. What is missing could open paths past this body.',
+    sure: 'Known ties among the partners: {{known}} of {{pairs}} possible. What is missing could open paths past this body.',
     bandTitle: 'What it could mean',
-    bandRow: 'If {{p}} of the partners were tied to each other as well, the value would be {{value}}.',
-    bandColumnP: 'Partners tied to each other',
+    bandRow: 'If {{p}} of the pairs of partners were tied directly, the value would be {{value}}.',
+    bandColumnP: 'pairs of partners tied',
     bandColumnValue: 'expected betweenness',
     bandNote:
-      'Expected betweenness in its own surroundings with {{count}} partners (Everett & Borgatti 2005). In published networks 30 to 52% are tied.',
+      'Expected betweenness in its own surroundings with {{count}} partners (Everett & Borgatti 2005). In published networks 30 to 52% of the pairs are tied.',
   },
   broker: {
-    total_one: 'pair of partners without a tie',
-    total_other: 'pairs of partners without a tie',
+    total_one: 'pair of partners without a known tie',
+    total_other: 'pairs of partners without a known tie',
     sentence: 'Counted are pairs of partners between whom no tie is known and who both have a sector.',
     roles: {
       coordinator: 'Within its own sector',
@@ -131,13 +135,15 @@ export default {
       liaison: 'liaison',
     },
     noOwnSector:
-      'The body has no sector of its own. It therefore counts as a group by itself and can only mediate from outside: within one sector or between two.',
-    sure: '{{known}} of {{pairs}} possible ties among the partners are known; each further one takes away a pair.',
+      'The body itself belongs to no single sector. It therefore counts as a group by itself and can only mediate from outside: within one sector or between two.',
+    sure: 'Known ties among the partners: {{known}} of {{pairs}} possible. Each further one can take away a pair.',
     star: 'Since only its own ties are recorded, all pairs count as open. The numbers are the highest possible.',
   },
   removal: {
-    sentence_one: 'Without {{who}} {{n}} connected part would remain; today there are {{now}}.',
+    sentence_one: 'Without {{who}} one connected part would remain.',
     sentence_other: 'Without {{who}} the network would fall into {{n}} parts; today there are {{now}}.',
+    sentenceWhole:
+      'Today everything hangs together. Without {{who}} the network would fall into {{n}} parts.',
     sentenceNothing: 'Without {{who}} all that is connected today would stay connected.',
     isolated_one: '{{n}} body would stand alone',
     isolated_other: '{{n}} bodies would stand alone',
@@ -160,6 +166,7 @@ export default {
       '{{n}} of them is only a carrier or “part of” tie. It looks like cooperation but is none.',
     containment_other:
       '{{n}} of them are only carrier or “part of” ties. They look like cooperation but are none.',
+    fewPartners: 'With fewer than two partners there are no pairs that could know each other.',
     which: 'Which ties these are',
     picture: 'The partners as a circle; lines are known ties among them.',
     pictureDashed: 'Dashed: only carrier or “part of”.',

@@ -52,7 +52,7 @@ export default {
   leftOut: 'This body does not count under the chosen lens.',
   sources: 'Sources',
   chooseHub: 'There are several contact centres in this network. Whose role would you like to see?',
-  noHub: 'Nobody said which contact centre this is about. Under “Hub” any body can be viewed.',
+  noHub: 'No contact centre is set as the middle of this network. Under “Hub” any body can be viewed.',
   openHub: 'View the role of the contact centre',
   close: 'Close details',
   via: 'via {{body}}',

@@ -57,7 +57,7 @@ export default {
   },
   ei: {
     title: 'Inwards or outwards?',
-    sentence: '{{internal}} stay within their own sector, {{external}} lead to another.',
+    sentence: 'Ties within their own sector: {{internal}}, to another: {{external}}.',
     expected:
       'With sectors spread at random, {{mean}} would be expected on average (standard deviation {{sd}}).',
     pLow: 'This little contact across sectors, or less, would come about by chance alone in {{p}} of cases.',

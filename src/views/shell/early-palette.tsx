@@ -5,6 +5,7 @@
 import { Search } from 'lucide-react';
 import { type ComponentType, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { notify } from '../../state/actions.ts';
 import { store, useApp } from '../../state/store.ts';
 import controls from '../parts/controls/controls.module.css';
 import { useWords } from '../parts/use-words.ts';
@@ -66,7 +67,11 @@ function Field({ onLoaded }: { readonly onLoaded: (taken: Taken) => void }) {
         palette = found;
         exchange();
       },
-      () => gone || close(),
+      () => {
+        if (gone) return;
+        close();
+        notify('error', 'commands:notice.partFailed');
+      },
     );
     return () => {
       gone = true;

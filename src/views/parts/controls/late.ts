@@ -5,6 +5,7 @@
  */
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ButtonProps } from 'react-aria-components';
+import { notify } from '../../../state/actions.ts';
 
 type Popups = typeof import('./popups.tsx');
 
@@ -90,6 +91,7 @@ export function useLatePopup(): LatePopup {
       wanted.current = { focusIn: at };
       loadPopups().catch(() => {
         wanted.current = null;
+        notify('error', 'commands:notice.partFailed');
       });
     },
   };
