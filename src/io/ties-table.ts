@@ -32,9 +32,10 @@ export function readTies(
   let skipped = 0;
   let loops = 0;
   let parallel = 0;
+  const endOf = bodies ? byNameWhereNoId(bodies) : (cell: string) => cell;
   for (const row of table.rows) {
-    const source = row.get('source');
-    const target = row.get('target');
+    const source = endOf(row.get('source'));
+    const target = endOf(row.get('target'));
     if (source === '' || target === '') {
       issues.add('error', 'tie-end-missing', row.place(source === '' ? 'source' : 'target'));
       skipped++;
@@ -66,6 +67,22 @@ export function readTies(
   if (parallel > 0) issues.add('warning', 'parallel-ties', { file }, { number: parallel });
   if (skipped > 0) issues.add('warning', 'rows-skipped', { file }, { number: skipped });
   return { ties, skipped, loops };
+}
+
+/**
+ * People write the name where the id is asked for. A cell that is no id but the name of exactly one body means that body;
+ * any other is handed back as it is.
+ */
+function byNameWhereNoId(bodies: ReadonlyMap<Id, Body>): (cell: string) => Id {
+  let named: Map<string, Id | null> | null = null;
+  return (cell) => {
+    if (cell === '' || bodies.has(cell)) return cell;
+    if (!named) {
+      named = new Map();
+      for (const { id, label } of bodies.values()) named.set(label, named.has(label) ? null : id);
+    }
+    return named.get(cell) ?? cell;
+  };
 }
 
 /** Ids for ties that have none: from their content, so that the same tie has the same id in every file. */

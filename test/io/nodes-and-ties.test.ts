@@ -136,3 +136,14 @@ describe('sums and remainders', () => {
     expect(issues.map((issue) => issue.code)).not.toContain('aggregate-guessed');
   });
 });
+
+test('a tie end that is no id but the name of exactly one body means that body', () => {
+  const { project, issues, counts } = readFiles([
+    textFile('nodes.csv', 'id;label\nk;Kontaktstelle\na;Klinik\nb;Praxis\nc;Praxis\n'),
+    textFile('ties.csv', 'source;target\nKontaktstelle;a\nk;Praxis\nk;Niemand\n'),
+  ]);
+  expect([...project!.ties.values()].map((tie) => [tie.source, tie.target])).toEqual([['k', 'a']]);
+  expect(counts).toMatchObject({ ties: 1, skipped: 2 });
+  const unknown = issues.filter((issue) => issue.code === 'unknown-nodes');
+  expect(unknown.map((issue) => issue.with?.nodes)).toEqual(['Praxis', 'Niemand']);
+});
