@@ -48,6 +48,7 @@ export function openProject(project: Project, session: Partial<Session> = {}): v
     past: [],
     future: [],
     revision: s.revision + 1,
+    notices: withoutOpening(s.notices),
     lens: EVERYTHING,
     focus: null,
     profile: null,
@@ -68,6 +69,15 @@ const unfiltered = ({ tab, bodies, ties }: TableSession): TableSession => ({
   ties: { ...ties, query: '', filters: {} },
 });
 
+/** Word on one attempt to open something. The next attempt's takes its place, lest old ones pile up over the page. */
+const OF_OPENING: ReadonlySet<string> = new Set(
+  ['opened', 'openedWithIssues', 'notOpened', 'unreadable', 'tooMuch', 'bundledFailed'].map(
+    (key) => `commands:notice.${key}`,
+  ),
+);
+const withoutOpening = (notices: readonly Notice[]): readonly Notice[] =>
+  notices.filter((n) => !OF_OPENING.has(n.key));
+
 let nextNotice = 1;
 export function notify(
   tone: Notice['tone'],
@@ -76,6 +86,6 @@ export function notify(
   issues?: readonly Issue[],
 ): void {
   const notice: Notice = { id: nextNotice++, tone, key, with: values, ...(issues ? { issues } : {}) };
-  set((s) => ({ notices: [...s.notices, notice] }));
+  set((s) => ({ notices: [...(OF_OPENING.has(key) ? withoutOpening(s.notices) : s.notices), notice] }));
 }
 export const dismiss = (id: number): void => set((s) => ({ notices: s.notices.filter((n) => n.id !== id) }));

@@ -67,6 +67,13 @@ describe('files', () => {
     expect(s().notices).toMatchObject([{ tone: 'error', key: 'commands:notice.notOpened' }]);
     expect(s().notices[0]!.issues?.length).toBeGreaterThan(0);
   });
+  it('word on an attempt to open takes the place of the last one, and goes with the network it was about', async () => {
+    await openFiles([file('x.bin', '\u0000\u0001\u0002')], reader);
+    await openFiles([file('ties.csv', 'Von;Nach\nKontaktstelle;Klinik\n')], reader);
+    expect(s().notices.map((n) => n.with?.name)).toEqual(['ties.csv']);
+    open();
+    expect(s().notices.filter((n) => n.with?.name === 'ties.csv')).toEqual([]);
+  });
   it('a reader that dies changes nothing either', async () => {
     open();
     const { project } = s();

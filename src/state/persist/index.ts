@@ -15,7 +15,6 @@ import type { Place } from './place.ts';
 import { type Restored, restore } from './restore.ts';
 import { documentOf, readShelf, shelve, wasReplaced } from './shelf.ts';
 
-
 /** Bodies from which measures take seconds and much memory. */
 const LARGE = 1500;
 
