@@ -27,12 +27,21 @@ export function spokenBody(lensed: Lensed, id: Id, language: Language, selected 
 }
 
 /** 'Das Bild zeigt 37 Einrichtungen und 49 Verbindungen. Gesundheit: 11, Soziales: 3 …' */
-export function summary(scene: Scene, language: Language): string {
+export function summary(scene: Scene, lensed: Lensed, language: Language): string {
   const t = translate(language);
+  // The legend counts the whole network; a focus shows a part of it.
+  const shown = new Map<number, number>();
+  for (const mark of scene.nodes) {
+    const v = lensed.vertexOf.get(mark.id);
+    if (v === undefined) continue;
+    const sector = lensed.labels.sector[v]!;
+    shown.set(sector, (shown.get(sector) ?? 0) + 1);
+  }
   const sectors = scene.legend
-    .flatMap((entry) =>
-      entry.of === 'sector' ? [t('map:sectorCount', { sector: entry.label, count: entry.count })] : [],
-    )
+    .flatMap((entry) => {
+      const count = entry.of === 'sector' ? (shown.get(entry.sector) ?? 0) : 0;
+      return count > 0 ? [t('map:sectorCount', { sector: entry.label, count })] : [];
+    })
     .join(', ');
   return t('map:summary', {
     count: scene.nodes.length,

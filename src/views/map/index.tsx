@@ -137,7 +137,7 @@ export default function MapView() {
         {t('map:title')}
       </h1>
       <p className="visually-hidden" id={about}>
-        {scene ? `${summary(scene, language)} ` : ''}
+        {scene ? `${summary(scene, lensed, language)} ` : ''}
         {t('map:about')}
       </p>
       <p className="visually-hidden" aria-live="polite">

@@ -48,7 +48,7 @@ export function TextVersion({
         </IconButton>
       </div>
       <p>{hubSentence(lensed, answers, language)}</p>
-      <p>{summary(scene, language)}</p>
+      <p>{summary(scene, lensed, language)}</p>
       {hidden > 0 ? <p>{t('map:text.focusNote', { bodies: t('map:bodies', { count: hidden }) })}</p> : null}
       {groups.map((group) => (
         <div key={group.sector} className={styles.textGroup}>
