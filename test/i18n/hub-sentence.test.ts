@@ -4,6 +4,7 @@ import { analyse } from '../../src/analysis/index.ts';
 import { DEFAULT_OPTIONS } from '../../src/analysis/measure.ts';
 import { germanArticle } from '../../src/i18n/article.ts';
 import { hubSentence, hubStatements } from '../../src/i18n/hub-sentence.ts';
+import { phrase } from '../../src/i18n/index.ts';
 import { EVERYTHING, read } from '../../src/model/lens.ts';
 import { blankBody, blankTie, emptyProject } from '../../src/model/project.ts';
 import { bundled } from '../fixtures/bundled.ts';
@@ -60,6 +61,34 @@ test('a body without ties, and a network without a hub', () => {
   expect(hubSentence(read(project, EVERYTHING), null, 'de')).toBe('a: keine Verbindung unter dieser Lesart.');
   const nobody = { ...project, about: { ...project.about, hub: null } };
   expect(hubSentence(read(nobody, EVERYTHING), null, 'de')).toBe('');
+});
+
+test('a single partner: its sector, no pairs, and no share that could fall', () => {
+  const { lensed, answers } = answered('dortmund-2023');
+  const at = lensed.bodies.findIndex((body) => body.label === 'Kreis Unna');
+  const text = hubSentence(lensed, answers, 'de', at);
+  expect(text).toContain('Der Kreis Unna hat einen direkten Partner. Sektor dieses Partners: Gesundheit.');
+  expect(text).not.toContain('könnte diesen Anteil senken');
+  const clinic = lensed.bodies.findIndex((body) => body.label === 'Klinikum Westfalen');
+  expect(hubSentence(lensed, answers, 'de', clinic)).toContain('Dieser gehört zu keinem einzelnen Sektor.');
+});
+
+test('partners without a known tie among them', () => {
+  const { lensed, answers } = answered('muenchen-shz-2011');
+  expect(hubSentence(lensed, answers, 'de')).toContain(
+    'Von 528 möglichen Verbindungen dieser Partner untereinander ist keine bekannt.',
+  );
+});
+
+test.each([
+  ['de', 1, 'ist offen: 1 Einrichtung, 1 Verbindung. 1 Stelle bitte prüfen.'],
+  ['de', 3, 'ist offen: 3 Einrichtungen, 3 Verbindungen. 3 Stellen bitte prüfen.'],
+  ['en', 1, 'is open: 1 body, 1 tie. 1 place should be checked.'],
+] as const)('word on an opened file, in %s, of %i', (language, n, text) => {
+  const values = { name: 'a.csv', bodies: n, ties: n, issues: n };
+  expect(phrase(language, 'commands:notice.openedWithIssues', values)).toContain(text);
+  const odd = { ...values, name: '$t(lens:title)' };
+  expect(phrase(language, 'commands:notice.openedWithIssues', odd)).toContain('$t(lens:title)');
 });
 
 test('articles are given only to names whose noun is known', () => {

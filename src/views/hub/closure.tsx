@@ -28,10 +28,12 @@ export function Closure({ profile }: { readonly profile: Profile }) {
     <Facet
       title={t('hub:facet.closure')}
       ask={t('hub:facet.closureAsk')}
-      sure={aggregate ? null : t('hub:closure.sure')}
+      sure={aggregate || ego.alterPairs === 0 ? null : t('hub:closure.sure')}
     >
       {aggregate ? (
         <Declined reason="aggregate" />
+      ) : ego.alterPairs === 0 ? (
+        <p>{t('hub:closure.fewPartners')}</p>
       ) : (
         <>
           <Stat

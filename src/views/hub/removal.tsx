@@ -63,12 +63,14 @@ function Parts({ profile: { lensed, vertex, who } }: { readonly profile: Profile
       <p>
         {sizes.length <= before.length
           ? t('hub:removal.sentenceNothing', { who })
-          : t('hub:removal.sentence', {
-              who,
-              count: sizes.length,
-              n: number(sizes.length, language),
-              now: number(before.length, language),
-            })}
+          : before.length === 1
+            ? t('hub:removal.sentenceWhole', { who, n: number(sizes.length, language) })
+            : t('hub:removal.sentence', {
+                who,
+                count: sizes.length,
+                n: number(sizes.length, language),
+                now: number(before.length, language),
+              })}
       </p>
       <dl className={styles.parts} aria-label={t('hub:removal.picture')}>
         <dt>{t('hub:removal.before')}</dt>

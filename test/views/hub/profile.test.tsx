@@ -33,7 +33,7 @@ describe('Dortmund 2023', () => {
     const text = render(<Reach profile={profile} />);
     expect(text).toContain('27');
     expect(text).toContain('75 % der übrigen 36 Einrichtungen');
-    expect(text).toContain('8 davon sind Sammelknoten');
+    expect(text).toContain('8 davon sind Sammeleinträge');
     expect(text).toMatch(/Gremienmitwirkung 8/);
   });
 
@@ -64,13 +64,15 @@ describe('Dortmund 2023', () => {
     expect(text).toContain('103');
     expect(text).toMatch(/liaison.* 46 /);
     expect(text).toMatch(/itinerant.* 57 /);
-    expect(text).toContain('hat selbst keinen Sektor');
+    expect(text).toContain('gehört selbst zu keinem einzelnen Sektor');
   });
 
   test('removal tells parts before and after and names who would stand alone', () => {
     const text = render(<Removal profile={profile} />);
     expect(text).toContain('80 %');
-    expect(text).toContain('16 Teile; heute sind es 1');
+    expect(text).toContain(
+      'Heute hängt alles zusammen. Ohne die Kontaktstelle zerfiele das Netzwerk in 16 Teile.',
+    );
     expect(text).toContain('14 Einrichtungen stünden ganz allein');
     expect(text).toContain('Klinikum Westfalen');
   });
@@ -84,6 +86,14 @@ describe('Dortmund 2023', () => {
 });
 
 describe('what cannot be said', () => {
+  test('one partner makes no pairs that could know each other', () => {
+    const { lensed, answers } = hubOf('dortmund-2023');
+    const at = lensed.bodies.findIndex((body) => body.label === 'Kreis Unna');
+    const text = render(<Closure profile={profileOf(lensed, answers, null, at, 'de')} />);
+    expect(text).toContain('Bei weniger als zwei Partnern gibt es keine Paare');
+    expect(text).not.toContain('von 0 Partnerpaaren');
+  });
+
   test('a star shows no bridging value, but why, and the band', () => {
     const profile = hubOf('muenchen-shz-2011');
     const text = render(<Bridge profile={profile} />);
