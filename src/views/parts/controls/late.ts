@@ -55,6 +55,8 @@ export function useLatePopup(): LatePopup {
         return;
       }
       held.current = ref.current !== null && document.activeElement === ref.current;
+      // Who has gone on to something else when the code comes does not want it any more.
+      if (!held.current) wanted.current = null;
       setPopups(found);
     };
     if (loaded) exchange(loaded);
@@ -67,13 +69,15 @@ export function useLatePopup(): LatePopup {
 
   // Before anything is painted: the focus is where it was, so that it comes back there when the pop-up closes.
   useLayoutEffect(() => {
-    if (!popups || !held.current) return;
-    held.current = false;
-    ref.current?.focus({ preventScroll: true });
-    if (!wanted.current) return;
-    setFocusIn(wanted.current.focusIn);
-    setOpen(true);
+    if (!popups) return;
+    // A press may also have come between the exchange and this paint.
+    const want = wanted.current;
     wanted.current = null;
+    if (held.current || want) ref.current?.focus({ preventScroll: true });
+    held.current = false;
+    if (!want) return;
+    setFocusIn(want.focusIn);
+    setOpen(true);
   }, [popups]);
 
   return {
@@ -86,7 +90,6 @@ export function useLatePopup(): LatePopup {
       setFocusIn(null);
     },
     want: (at) => {
-      // Who has gone on to something else when the code comes does not want it any more.
       ref.current?.focus({ preventScroll: true });
       wanted.current = { focusIn: at };
       loadPopups().catch(() => {
