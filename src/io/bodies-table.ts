@@ -1,6 +1,6 @@
 /** Rows → bodies. The same reader serves every format that holds a table of bodies. */
 import type { Body, Id, SectorAssignment, Words } from '../model/project.ts';
-import type { Kind } from '../model/vocabulary.ts';
+import { CROSS_SECTOR_ID, type Kind, SECTORS } from '../model/vocabulary.ts';
 import { likeness, readNumber, readSector, readWord, readYes, saysNothing } from './cells.ts';
 import type { BodyColumn } from './columns.ts';
 import { type IssueList, shorten } from './issue-list.ts';
@@ -128,7 +128,9 @@ function readBlock(row: BodyRow, issues: IssueList): Body['block'] {
   return stated ? { count: null } : null;
 }
 
-/** Says how many bodies have no sector, which sector words look alike, and which names do. */
+const FIELD_SECTORS: ReadonlySet<string> = new Set([...SECTORS, CROSS_SECTOR_ID]);
+
+/** Says how many bodies have no sector, which sector words are strange to the field or look alike, and which names do. */
 export function lookOver(table: Table<'bodies'>, bodies: ReadonlyMap<Id, Body>, issues: IssueList): void {
   const file = table.sheet.file;
   if (table.mapping.of.has('sector')) {
@@ -138,10 +140,15 @@ export function lookOver(table: Table<'bodies'>, bodies: ReadonlyMap<Id, Body>, 
       issues.add('note', 'missing-values', { file, column }, { number: missing, of: bodies.size });
     }
     const words = new Map<string, Set<string>>();
+    const strange = new Set<string>();
     for (const row of table.rows) {
       const cell = row.get('sector');
       if (saysNothing(cell)) continue;
       const word = readSector(cell);
+      if (!FIELD_SECTORS.has(word) && !strange.has(word)) {
+        strange.add(word);
+        issues.add('warning', 'sector-not-in-scheme', row.place('sector'), { sector: word.slice(0, 60) });
+      }
       const key = likeness(word);
       words.set(key, (words.get(key) ?? new Set()).add(word));
     }

@@ -147,3 +147,17 @@ test('a tie end that is no id but the name of exactly one body means that body',
   const unknown = issues.filter((issue) => issue.code === 'unknown-nodes');
   expect(unknown.map((issue) => issue.with?.nodes)).toEqual(['Praxis', 'Niemand']);
 });
+
+test('a sector word that the field does not know is said once, with its first row', () => {
+  const { project, issues } = readFiles([
+    textFile(
+      'nodes.csv',
+      'Name;Sektor\nA;Gesundheitt\nB;Gesundheitt\nC;psychosozial\nD;sektorübergreifend\nE;\n',
+    ),
+  ]);
+  expect(project!.bodies.get('A')?.sector?.value).toBe('Gesundheitt');
+  const said = issues.filter((issue) => issue.code === 'sector-not-in-scheme');
+  expect(said.map((issue) => [issue.severity, issue.at?.row, issue.with?.sector])).toEqual([
+    ['warning', 2, 'Gesundheitt'],
+  ]);
+});

@@ -75,7 +75,8 @@ export default {
 
   'encoding-guessed': {
     message: 'Die Schriftkodierung ist nicht angegeben; gelesen als {{encoding}}.',
-    remedy: 'Umlaute prüfen. Stimmen sie nicht, die Kodierung ändern oder als „CSV UTF-8“ speichern.',
+    remedy:
+      'Umlaute prüfen. Stimmen sie nicht, die Datei in Excel als „CSV UTF-8“ speichern und noch einmal öffnen.',
   },
   'encoding-mixed': {
     message:
@@ -243,7 +244,7 @@ export default {
   'hub-guessed': {
     message:
       'Welche Einrichtung im Mittelpunkt steht, ist nicht angegeben; genommen wurde „{{label}}“ mit den meisten Verbindungen ({{number}}).',
-    remedy: 'In den Angaben zum Projekt eine andere Kontaktstelle wählen, falls nötig.',
+    remedy: 'Unter „Drehscheibe“ lässt sich auch jede andere Einrichtung ansehen.',
   },
   'aggregate-guessed': {
     message:
@@ -259,7 +260,7 @@ export default {
   },
   'hub-unknown': {
     message: 'Die angegebene Mitte „{{id}}“ ist keine der Einrichtungen.',
-    remedy: 'In den Angaben zum Projekt die Kontaktstelle wählen.',
+    remedy: 'Die Kennung in der Datei berichtigen. Unter „Drehscheibe“ lässt sich jede Einrichtung ansehen.',
   },
   'package-description-broken': {
     message:
@@ -375,15 +376,16 @@ export default {
   },
   'hub-missing': {
     message: 'Die Einrichtung in der Mitte, „{{id}}“, gibt es nicht.',
-    remedy: 'In den Angaben zum Projekt eine Kontaktstelle wählen.',
+    remedy: 'Unter „Drehscheibe“ lässt sich jede Einrichtung ansehen.',
   },
   'hub-not-set': {
     message: 'Es ist nicht angegeben, welche Kontaktstelle in der Mitte steht.',
-    remedy: 'In den Angaben zum Projekt eine Kontaktstelle wählen.',
+    remedy: 'Unter „Drehscheibe“ lässt sich jede Einrichtung ansehen.',
   },
   'sector-not-in-scheme': {
     message: 'Der Sektor „{{sector}}“ gehört nicht zu den drei Sektoren des Felds.',
-    remedy: 'Einen der drei Sektoren zuordnen oder bewusst mit eigenen Sektoren arbeiten.',
+    remedy:
+      'Die Schreibweise prüfen (Gesundheit, Soziales, Psycho-Soziales, übergreifend) oder bewusst mit eigenen Sektoren arbeiten.',
   },
   'weight-not-positive': {
     message: 'Die Stärke {{number}} ist keine Zahl größer als 0.',

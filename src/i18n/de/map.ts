@@ -14,7 +14,7 @@ export default {
   layoutFailed: 'Die Anordnung konnte nicht berechnet werden: {{reason}}',
   empty: {
     title: 'Noch keine Einrichtungen auf der Karte',
-    noBodies: 'Legen Sie in der Tabelle Einrichtungen an oder öffnen Sie eine Liste.',
+    noBodies: 'Öffnen Sie unter „Start“ ein Beispiel oder eine eigene Liste.',
     byLens:
       'Die Lesart lässt alle Einrichtungen weg. Nehmen Sie unten in der Zeile der Lesart eine Einschränkung heraus.',
   },

@@ -72,7 +72,8 @@ export default {
 
   'encoding-guessed': {
     message: 'The text encoding is not stated; read as {{encoding}}.',
-    remedy: 'Check letters such as ä and é. If they are wrong, change the encoding or save as “CSV UTF-8”.',
+    remedy:
+      'Check letters such as ä and é. If they are wrong, save the file in Excel as “CSV UTF-8” and open it again.',
   },
   'encoding-mixed': {
     message:
@@ -231,7 +232,7 @@ export default {
   'hub-guessed': {
     message:
       'It is not stated which body is the hub; “{{label}}”, with the most ties ({{number}}), was taken.',
-    remedy: 'Choose another contact centre in the project’s details if need be.',
+    remedy: 'Under “Hub” any other body can be viewed as well.',
   },
   'aggregate-guessed': {
     message:
@@ -247,7 +248,7 @@ export default {
   },
   'hub-unknown': {
     message: 'The stated hub “{{id}}” is none of the bodies.',
-    remedy: 'Choose the contact centre in the project’s details.',
+    remedy: 'Correct the id in the file. Under “Hub” any body can be viewed.',
   },
   'package-description-broken': {
     message: 'The description of the data package cannot be read; the tables were read by their names.',
@@ -360,15 +361,16 @@ export default {
   },
   'hub-missing': {
     message: 'The hub “{{id}}” does not exist.',
-    remedy: 'Choose a contact centre in the project’s details.',
+    remedy: 'Under “Hub” any body can be viewed.',
   },
   'hub-not-set': {
     message: 'It is not stated which contact centre is the hub.',
-    remedy: 'Choose a contact centre in the project’s details.',
+    remedy: 'Under “Hub” any body can be viewed.',
   },
   'sector-not-in-scheme': {
     message: 'The sector “{{sector}}” is none of the field’s three sectors.',
-    remedy: 'Assign one of the three or keep working with sectors of your own.',
+    remedy:
+      'Check the spelling (health, social, psycho-social, cross-sector), or keep working with sectors of your own.',
   },
   'weight-not-positive': {
     message: 'The strength {{number}} is no number above 0.',

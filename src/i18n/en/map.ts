@@ -14,7 +14,7 @@ export default {
   layoutFailed: 'The layout could not be computed: {{reason}}',
   empty: {
     title: 'No bodies on the map yet',
-    noBodies: 'Add bodies in the table, or open a list.',
+    noBodies: 'Open an example or a list of your own under “Start”.',
     byLens: 'The lens leaves every body out. Remove a restriction in the lens line below.',
   },
   tools: 'How the map is drawn',
