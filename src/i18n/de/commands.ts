@@ -36,6 +36,7 @@ export default {
     openBundled: 'Netzwerk öffnen: {{name}}',
   },
   step: {
+    chooseHub: '{{body}} steht in der Mitte',
     changeSector: 'Sektor von „{{body}}“ geändert',
     noSector: 'Sektor von „{{body}}“ entfernt',
   },
@@ -63,8 +64,7 @@ export default {
     tooMuch:
       'Das ist zu viel auf einmal: höchstens {{files}} Dateien und {{megabytes}} MB. Das offene Netzwerk ist unverändert.',
     cancelled: 'Abgebrochen. Nichts wurde geändert.',
-    shelved:
-      'Ihre Änderungen an „{{name}}“ sind aufbewahrt. Der Befehl „Zuvor bearbeitetes Netzwerk wieder öffnen“ holt sie zurück.',
+    shelved: '„{{name}}“ ist aufbewahrt und lässt sich unter „Start“ wieder öffnen, mit allen Änderungen.',
     notShelved: 'Ihre Änderungen am vorigen Netzwerk konnten nicht aufbewahrt werden.',
     written: '„{{name}}“ ist gespeichert.',
     notWritten: 'Die Datei konnte nicht geschrieben werden: {{reason}}',

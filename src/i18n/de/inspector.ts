@@ -48,6 +48,7 @@ export default {
   computing: 'wird berechnet …',
   focus: 'Umfeld zeigen',
   unfocus: 'Alles zeigen',
+  putInMiddle: 'In die Mitte stellen',
   profile: 'Als Drehscheibe ansehen',
   leftOut: 'Diese Einrichtung zählt unter der gewählten Lesart nicht mit.',
   sources: 'Quellen',

@@ -32,6 +32,7 @@ export default {
     openBundled: 'Open network: {{name}}',
   },
   step: {
+    chooseHub: '{{body}} put in the middle',
     changeSector: 'Sector of “{{body}}” changed',
     noSector: 'Sector of “{{body}}” removed',
   },
@@ -59,8 +60,7 @@ export default {
     tooMuch:
       'That is too much at once: at most {{files}} files and {{megabytes}} MB. The open network is unchanged.',
     cancelled: 'Cancelled. Nothing was changed.',
-    shelved:
-      'Your changes to “{{name}}” are kept. The command “Reopen the network edited before” brings them back.',
+    shelved: '“{{name}}” is kept and can be reopened under “Start”, with all its changes.',
     notShelved: 'Your changes to the previous network could not be kept.',
     written: '“{{name}}” is saved.',
     notWritten: 'The file could not be written: {{reason}}',

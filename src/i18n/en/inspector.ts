@@ -48,6 +48,7 @@ export default {
   computing: 'computing …',
   focus: 'Show surroundings',
   unfocus: 'Show everything',
+  putInMiddle: 'Put in the middle',
   profile: 'View as hub',
   leftOut: 'This body does not count under the chosen lens.',
   sources: 'Sources',

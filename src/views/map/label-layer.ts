@@ -254,8 +254,9 @@ function paint(canvas: HTMLCanvasElement, frame: LabelFrame, { labels, anchors }
     context.globalAlpha = bright ? 1 : 1 - 0.8 * frame.dim;
     if (label.leader) {
       const [x0, y0, x1, y1] = label.leader;
-      context.strokeStyle = frame.scene.palette.quiet;
-      context.lineWidth = 0.8;
+      // The hub's line must not be taken for a tie.
+      context.strokeStyle = mark.hub ? frame.scene.palette.ink : frame.scene.palette.quiet;
+      context.lineWidth = mark.hub ? 1.6 : 0.8;
       context.beginPath();
       context.moveTo(x0 + dx, y0 + dy);
       context.lineTo(x1 + dx, y1 + dy);

@@ -1,5 +1,5 @@
 /**
- * Room for one name that must be there, whatever else is: the hub's. Where no free place is left, it takes the place near
+ * Room for one name that must be there, whatever else is: the hub's. Where no free place near it is left, it takes the place near
  * its body that touches the fewest circles – never over the centre of one – and names in the way give in.
  */
 import type { Box, LabelCandidate, PlacedLabel } from '../../drawing/labels.ts';
@@ -23,7 +23,9 @@ export function makeRoomFor(
   labels: PlacedLabel[],
 ): void {
   const named = candidates[index]!;
-  if (labels.some((label) => label.id === named.id)) return;
+  const at = labels.findIndex((label) => label.id === named.id);
+  if (at >= 0 && !isFar(labels[at]!)) return;
+  const far = at >= 0 ? labels.splice(at, 1) : [];
   let best: Place | null = null;
   let least = Number.POSITIVE_INFINITY;
   for (const place of placesAround(named)) {
@@ -33,13 +35,16 @@ export function makeRoomFor(
     const touched = circlesUnder(box, circles);
     if (touched === null) continue;
     const lost = labels.filter((label) => touches(label.box, box)).length;
-    const cost = 1.2 * touched + 0.4 * lost + place.away / 14 + 0.2 * place.block.lines.length;
+    const cost = 1.2 * touched + 0.25 * lost + place.away / 5 + 0.2 * place.block.lines.length;
     if (cost < least) {
       least = cost;
       best = place;
     }
   }
-  if (!best) return;
+  if (!best) {
+    labels.unshift(...far);
+    return;
+  }
   const { block, box, away } = best;
   const kept = labels.filter((label) => !touches(label.box, box));
   labels.splice(0, labels.length, {
@@ -56,6 +61,11 @@ export function makeRoomFor(
   });
   labels.push(...kept);
 }
+
+/** A name at the end of a long line reads as somebody else's. */
+const FAR = 40;
+const isFar = ({ leader }: PlacedLabel): boolean =>
+  leader !== null && Math.hypot(leader[2] - leader[0], leader[3] - leader[1]) > FAR;
 
 function* placesAround({ x, y, r, blocks }: LabelCandidate): Generator<Place> {
   for (const away of DISTANCES) {

@@ -1,9 +1,10 @@
-import { CircleDot, Focus } from 'lucide-react';
+import { CircleDot, Focus, LocateFixed } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { date, number } from '../../i18n/format.ts';
 import type { Body, Id, SourceRef, Tie } from '../../model/project.ts';
 import { categoryName, DIRECTED, wordFor } from '../../model/vocabulary.ts';
 import { focusOn, select, setSession } from '../../state/actions.ts';
+import { chooseHub } from '../../state/commands/choose-hub.ts';
 import { selectLensed } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
@@ -48,6 +49,7 @@ function Head({ body }: { body: Body }) {
 function Actions({ id }: { id: Id }) {
   const { t } = useWords();
   const focused = useApp((s) => s.focus?.body === id);
+  const mayBeHub = useApp((s) => s.project.bodies.get(id)?.kind === 'centre' && s.project.about.hub !== id);
   return (
     <div className={styles.actions}>
       <Button onPress={() => focusOn(focused ? null : { body: id, steps: 1 })}>
@@ -58,6 +60,12 @@ function Actions({ id }: { id: Id }) {
         <CircleDot aria-hidden="true" />
         {t('inspector:profile')}
       </Button>
+      {mayBeHub ? (
+        <Button onPress={() => chooseHub(id)}>
+          <LocateFixed aria-hidden="true" />
+          {t('inspector:putInMiddle')}
+        </Button>
+      ) : null}
     </div>
   );
 }

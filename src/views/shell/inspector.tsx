@@ -1,6 +1,7 @@
 /** What is selected, in full: facts with their sources, the sector to change, every tie with its source line, measures. */
 import { X } from 'lucide-react';
 import { Suspense } from 'react';
+import { number } from '../../i18n/format.ts';
 import { coverage, hubsOf } from '../../model/lens.ts';
 import type { Id } from '../../model/project.ts';
 import { select, setSession, show } from '../../state/actions.ts';
@@ -79,7 +80,7 @@ function NetworkDetails() {
               <dd>
                 <meter min={0} max={all} value={known[a]} aria-hidden="true" />
                 <span>
-                  {known[a]} / {all}
+                  {number(known[a], language)} / {number(all, language)}
                 </span>
               </dd>
             </div>
