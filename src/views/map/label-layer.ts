@@ -236,7 +236,7 @@ function paint(canvas: HTMLCanvasElement, frame: LabelFrame, { labels, anchors }
   const marks = new Map(frame.scene.nodes.map((mark) => [mark.id, mark]));
   context.lineJoin = 'round';
   context.textBaseline = 'alphabetic';
-  let hoveredIsNamed = false;
+  const named = new Set<Id>();
   // The least important first, so that nothing important is under a halo.
   for (let i = labels.length - 1; i >= 0; i--) {
     const label = labels[i]!;
@@ -250,7 +250,7 @@ function paint(canvas: HTMLCanvasElement, frame: LabelFrame, { labels, anchors }
     const dx = x - ax + grown * side;
     const dy = y - ay + (side === 0 ? grown * Math.sign((label.box.y0 + label.box.y1) / 2 - ay) : 0);
     const bright = frame.lit.has(label.id);
-    hoveredIsNamed ||= label.id === frame.hovered;
+    named.add(label.id);
     context.globalAlpha = bright ? 1 : 1 - 0.8 * frame.dim;
     if (label.leader) {
       const [x0, y0, x1, y1] = label.leader;
@@ -265,8 +265,11 @@ function paint(canvas: HTMLCanvasElement, frame: LabelFrame, { labels, anchors }
     paintName(context, frame.scene, label, label.x + dx, label.y + dy);
   }
   context.globalAlpha = 1;
-  const hovered = frame.hovered === null ? undefined : marks.get(frame.hovered);
-  if (hovered && !hoveredIsNamed) paintPlate(context, frame, hovered);
+  // Who is pointed at or selected has a name, even where there was no room for it.
+  for (const id of new Set([frame.selected, frame.hovered])) {
+    const mark = id === null ? undefined : marks.get(id);
+    if (mark && !named.has(mark.id)) paintPlate(context, frame, mark);
+  }
 }
 
 type Name = Pick<PlacedLabel, 'align' | 'size' | 'weight'> & { readonly block: Pick<TextBlock, 'lines'> };
@@ -296,19 +299,36 @@ function paintPlate(context: CanvasRenderingContext2D, frame: LabelFrame, mark: 
   const [x, y] = toCanvas(frame.view, frame.size, ...frame.positionOf(mark.id));
   const face = faceOf(mark, textSize(frame.size));
   context.font = `600 ${face.size}px ${FONT}`;
-  const width = context.measureText(mark.label).width + 12;
-  const height = face.size * 1.7;
+  const lines = linesOf(mark.label, (text) => context.measureText(text).width);
+  const width = Math.max(...lines.map((line) => context.measureText(line).width)) + 12;
+  const step = face.size * LINE_HEIGHT;
+  const height = lines.length * step + face.size * 0.5;
   const r = radiusOf(mark, frame.view) + 8;
-  const left = x + r + width > frame.size.width - 6 ? x - r - width : x + r;
+  const left = Math.max(6, x + r + width > frame.size.width - 6 ? x - r - width : x + r);
   context.fillStyle = palette.page;
   context.strokeStyle = palette.line;
   context.lineWidth = 1;
   context.beginPath();
-  context.roundRect(Math.max(6, left), y - height / 2, width, height, 5);
+  context.roundRect(left, y - height / 2, width, height, 5);
   context.fill();
   context.stroke();
   context.fillStyle = palette.ink;
   context.textAlign = 'left';
   context.textBaseline = 'middle';
-  context.fillText(mark.label, Math.max(6, left) + 6, y + 1);
+  lines.forEach((line, i) => {
+    context.fillText(line, left + 6, y + (i - (lines.length - 1) / 2) * step + 1);
+  });
+}
+
+/** Pixels after which a name on a plate goes on in the next line. */
+const PLATE = 230;
+
+function linesOf(label: string, measure: (text: string) => number): string[] {
+  const lines: string[] = [];
+  for (const word of label.split(' ')) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length > 0 && measure(longer) <= PLATE) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
 }
