@@ -12,7 +12,7 @@
  *   network         Netzwerk (a named network or alliance, itself a body)
  *   funder          Förderer
  *   group           Selbsthilfegruppe, Initiative
- *   block           Sammelknoten: stands for several unnamed bodies
+ *   block           Sammeleintrag: stands for several unnamed bodies
  *   tie             Verbindung, Beziehung (edge)
  *   carrier         Träger, Trägerschaft
  *   sector          Sektor: Gesundheit, Soziales, Psycho-Soziales; cross-sector = sektorübergreifend
