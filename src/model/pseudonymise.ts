@@ -1,0 +1,229 @@
+/**
+ * A project to be shown to others: names replaced, what could give a body away taken out, small counts suppressed.
+ *
+ * Guaranteed of the answer: no name, id, note, place, source, own column or word of a person's own that was to be taken out is
+ * in it, bodies and ties stand in an order that says nothing about the old one, and the network is otherwise the same. Not
+ * guaranteed: who knows the network well may know a body by its ties. `alone` names the bodies that are the only ones of their
+ * kind.
+ */
+import type { About, Body, Id, Project, Region, Tie } from './project.ts';
+import { CATEGORIES, CROSS_SECTOR_ID, categoryName, SECTORS, wordFor } from './vocabulary.ts';
+
+export type Sharing = {
+  /** Names become the category (or kind) and a code; ids become the code. */
+  readonly names: boolean;
+  readonly dropNotes: boolean;
+  /** Source documents and the lines cited. */
+  readonly dropSources: boolean;
+  readonly dropPlaces: boolean;
+  /** Columns that we do not know: contacts, telephone numbers … */
+  readonly dropExtra: boolean;
+  /** Days and months become years. */
+  readonly yearsOnly: boolean;
+  /** Least count that is shown: smaller ones are suppressed. 1 = none is. */
+  readonly least: number;
+};
+
+export const USUAL_SHARING: Sharing = {
+  names: true,
+  dropNotes: true,
+  dropSources: true,
+  dropPlaces: true,
+  dropExtra: true,
+  yearsOnly: true,
+  least: 3,
+};
+
+const FIELD_SECTORS: ReadonlySet<string> = new Set([...SECTORS, CROSS_SECTOR_ID]);
+
+export type Removed = {
+  readonly names: number;
+  readonly notes: number;
+  readonly sources: number;
+  readonly places: number;
+  readonly extras: number;
+  readonly days: number;
+  /** Bodies whose category or region fewer than `least` bodies share. */
+  readonly categories: number;
+  readonly regions: number;
+  /** Numbers below `least`: of a block, of a tie. */
+  readonly counts: number;
+};
+
+export type Pseudonymised = {
+  readonly project: Project;
+  readonly removed: Removed;
+  /** Who is who: for the person alone, never to be given away. Empty when names stay. */
+  readonly key: readonly {
+    readonly id: Id;
+    readonly label: string;
+    readonly code: string;
+    readonly name: string;
+  }[];
+  /** Names, as shown, of bodies that are the only ones of their kind. */
+  readonly alone: readonly string[];
+};
+
+/**
+ * @param codes one a body, different ones, that say nothing about it (see `pseudonymCodes` in `src/io`)
+ * @throws when names are to be replaced and a body has no code
+ */
+export function pseudonymise(
+  project: Project,
+  sharing: Sharing,
+  codes: ReadonlyMap<Id, string>,
+  language: 'de' | 'en',
+): Pseudonymised {
+  const count = {
+    names: 0,
+    notes: 0,
+    sources: 0,
+    places: 0,
+    extras: 0,
+    days: 0,
+    categories: 0,
+    regions: 0,
+    counts: 0,
+  };
+  const shown = frequencies(project);
+  const enough = (number: number | undefined) => (number ?? 0) >= sharing.least;
+  const codeOf = (id: Id): Id => {
+    if (!sharing.names) return id;
+    const code = codes.get(id);
+    if (code === undefined) throw new Error(`No pseudonym for a body`);
+    return code;
+  };
+  /** A word of the field says nothing about a single body; one of the person's own may. */
+  const isOurs = (word: string) => !sharing.names || FIELD_SECTORS.has(word);
+
+  const key: { id: Id; label: string; code: string; name: string }[] = [];
+  const bodies: Body[] = [];
+  for (const body of project.bodies.values()) {
+    const own = sharing.names && body.category !== '' && !CATEGORIES.has(body.category);
+    const rare = !enough(shown.categories.get(body.category)) && sharing.least > 1;
+    const category = body.category === '' || own || rare ? '' : body.category;
+    if (category !== body.category) count.categories++;
+    const region =
+      body.region !== null && (sharing.least <= 1 || enough(shown.regions.get(body.region)))
+        ? body.region
+        : null;
+    if (region !== body.region) count.regions++;
+    const small = body.block?.count != null && body.block.count < sharing.least;
+    if (small) count.counts++;
+    if (sharing.dropNotes && body.note) count.notes++;
+    if (sharing.dropSources && body.source) count.sources++;
+    if (sharing.dropPlaces && body.place !== '') count.places++;
+    if (sharing.dropExtra) count.extras += Object.keys(body.extra).length;
+    const code = codeOf(body.id);
+    const what = category === '' ? wordFor('kinds', body.kind, language) : categoryName(category, language);
+    const label = sharing.names ? `${what} ${code}` : body.label;
+    if (sharing.names) {
+      count.names++;
+      key.push({ id: body.id, label: body.label, code, name: label });
+    }
+    bodies.push({
+      ...body,
+      id: code,
+      label,
+      category,
+      sector: body.sector && {
+        ...body.sector,
+        value: isOurs(body.sector.value) ? body.sector.value : '',
+        alternative:
+          body.sector.alternative && isOurs(body.sector.alternative) ? body.sector.alternative : null,
+        reason: sharing.dropNotes || sharing.names ? null : body.sector.reason,
+      },
+      place: sharing.dropPlaces ? '' : body.place,
+      region,
+      block: body.block && (small ? { count: null } : body.block),
+      source: sharing.dropSources ? null : body.source,
+      note: sharing.dropNotes ? null : body.note,
+      extra: sharing.dropExtra ? {} : body.extra,
+    });
+  }
+  // A sector of the person's own, once emptied, is none.
+  const named = bodies.map((body) => (body.sector?.value === '' ? { ...body, sector: null } : body));
+
+  const day = (date: string) => {
+    if (!sharing.yearsOnly || date.length <= 4) return date;
+    count.days++;
+    return /^\d{4}/.exec(date)?.[0] ?? '';
+  };
+  const ties = [...project.ties.values()].map((tie): Tie => {
+    const small = tie.weight !== null && tie.weight < sharing.least && sharing.least > 1;
+    if (small) count.counts++;
+    if (sharing.dropNotes && tie.note) count.notes++;
+    if (sharing.dropSources && tie.evidence) count.sources++;
+    if (sharing.dropExtra) count.extras += Object.keys(tie.extra).length;
+    return {
+      ...tie,
+      source: codeOf(tie.source),
+      target: codeOf(tie.target),
+      since: day(tie.since),
+      until: day(tie.until),
+      weight: small ? null : tie.weight,
+      evidence: sharing.dropSources ? null : tie.evidence,
+      note: sharing.dropNotes ? null : tie.note,
+      extra: sharing.dropExtra ? {} : tie.extra,
+    };
+  });
+
+  const usedRegions = new Set(named.flatMap((body) => (body.region === null ? [] : [body.region])));
+  const regions = new Map<Id, Region>(
+    [...project.regions].filter(([id]) => usedRegions.has(id) || !sharing.names),
+  );
+  return {
+    project: {
+      about: aboutOf(project.about, sharing, codeOf),
+      bodies: new Map((sharing.names ? named.sort(byText((b) => b.id)) : named).map((b) => [b.id, b])),
+      ties: new Map((sharing.names ? renumbered(ties) : ties).map((t) => [t.id, t])),
+      regions,
+      sources: sharing.dropSources ? new Map() : project.sources,
+    },
+    removed: count,
+    key: key.sort(byText((k) => k.code)),
+    alone: sharing.names ? aloneOf(named) : [],
+  };
+}
+
+function frequencies(project: Project) {
+  const categories = new Map<string, number>();
+  const regions = new Map<Id, number>();
+  for (const { category, region } of project.bodies.values()) {
+    categories.set(category, (categories.get(category) ?? 0) + 1);
+    if (region !== null) regions.set(region, (regions.get(region) ?? 0) + 1);
+  }
+  return { categories, regions };
+}
+
+/** Name and description are written by people about themselves; the year and what kind of data it is may stay. */
+const aboutOf = (about: About, sharing: Sharing, codeOf: (id: Id) => Id): About => ({
+  ...about,
+  ...(sharing.names
+    ? {
+        id: 'pseudonymised',
+        name: { de: 'Pseudonymisiertes Netzwerk', en: 'Pseudonymised network' },
+        description: { de: '' },
+      }
+    : {}),
+  hub: about.hub === null ? null : codeOf(about.hub),
+});
+
+/** Old ids may hold names, and the old order may be that of the names. */
+const renumbered = (ties: readonly Tie[]): Tie[] =>
+  [...ties]
+    .sort(byText((t) => `${t.source}\n${t.target}\n${t.type}\n${t.since}`))
+    .map((tie, i) => ({ ...tie, id: `t${i + 1}` }));
+
+function aloneOf(bodies: readonly Body[]): string[] {
+  const kinds = new Map<string, Body[]>();
+  for (const body of bodies) kinds.set(body.kind, [...(kinds.get(body.kind) ?? []), body]);
+  return [...kinds.values()].flatMap((same) => (same.length === 1 ? [same[0]!.label] : []));
+}
+
+const byText =
+  <T>(text: (item: T) => string) =>
+  (a: T, b: T): number => {
+    const [x, y] = [text(a), text(b)];
+    return x < y ? -1 : x > y ? 1 : 0;
+  };
