@@ -95,13 +95,51 @@ export type Measured = {
   readonly answers: Answers;
 };
 
-/** An edited project put aside when another was opened. */
-export type Shelved = {
+/** One of the projects that this browser keeps, as the workspace shows it. */
+export type ProjectCard = {
+  /** Names its record; never shown. */
   readonly key: string;
+  /** The project's own id; two cards may share it, e.g. a copy and its original. */
+  readonly projectId: Id;
   readonly name: Words;
+  readonly bodies: number;
+  readonly ties: number;
   /** Steps that can be undone in it. */
   readonly steps: number;
+  /** ms since 1970, to be shown only. */
+  readonly savedAt: number;
+  /** Counts openings and savings of all projects: the greater, the more recently used. */
+  readonly order: number;
+  /** Size of its record. */
+  readonly bytes: number;
+  /** Open in this window. */
+  readonly isOpen: boolean;
+  /** A small SVG, or null until one was drawn. */
+  readonly thumbnail: string | null;
+  readonly encrypted: boolean;
 };
+
+/**
+ * How the browser's storage is:
+ *
+ *  fine          both places take what is saved
+ *  one-place     only one of them does; nothing is lost, but the second copy is missing
+ *  full          neither takes more: the disk or the browser's share of it is full
+ *  unavailable   nothing can be kept here, e.g. in a private window
+ *  blocked       another window with an older version of the product holds the database
+ *  newer         a later version of the product wrote it; it is left alone
+ *  without-traces nothing is written because the person wished so
+ */
+export type StorageHealth =
+  | 'fine'
+  | 'one-place'
+  | 'full'
+  | 'unavailable'
+  | 'blocked'
+  | 'newer'
+  | 'without-traces';
+
+export type Shelved = { readonly key: string; readonly name: Words; readonly steps: number };
 
 export type State = Session & {
   readonly project: Project;
@@ -109,6 +147,10 @@ export type State = Session & {
   readonly future: readonly Entry[];
   /** Counts commits, undos and redos; persisted states are ordered by it, never by clock. */
   readonly revision: number;
+  /** The record that the open project is kept in; null for a bundled network that was not edited. */
+  readonly openKey: string | null;
+  /** Counts what was opened in this window, so that an opening is never taken for an edit. */
+  readonly opened: number;
 
   readonly selected: Id | null;
   /** Index into the lensed ties of a selected tie; null = none. */
@@ -126,7 +168,13 @@ export type State = Session & {
   readonly measuredRelational: Measured | null;
   /** True once a view asked for the relational values; the measure loop then keeps them up to date too. */
   readonly wantsRelational: boolean;
-  /** Edited projects that others took the place of, newest first; they can be reopened with their history. */
+  /** All kept projects, most recently used first. */
+  readonly cards: readonly ProjectCard[];
+  /** Deleted ones that can still be had back, latest first. */
+  readonly trash: readonly ProjectCard[];
+  /** Of several windows with one project, one edits; the others follow it live and cannot change anything. */
+  readonly role: 'editing' | 'following' | 'taking-over';
+  readonly storage: StorageHealth;
   readonly shelved: readonly Shelved[];
   readonly saved: 'yes' | 'saving' | 'failed' | 'memory-only';
 };
@@ -136,6 +184,8 @@ export const INITIAL: State = {
   past: [],
   future: [],
   revision: 0,
+  openKey: null,
+  opened: 0,
   lens: EVERYTHING,
   view: 'map',
   layout: 'sector-wheel',
@@ -158,6 +208,10 @@ export const INITIAL: State = {
   measured: null,
   measuredRelational: null,
   wantsRelational: false,
+  cards: [],
+  trash: [],
+  role: 'editing',
+  storage: 'fine',
   shelved: [],
   saved: 'yes',
 };
