@@ -4,6 +4,7 @@
  */
 import type { IssueCode } from '../model/issue-codes.ts';
 import {
+  CATEGORIES,
   CONFIDENCES,
   CROSS_SECTOR_ID,
   FORMALITIES,
@@ -310,6 +311,81 @@ export function readStage(cell: string): (typeof STAGES)[number] | null {
       (s) => fold(wordFor('stages', s, 'de')) === name || fold(wordFor('stages', s, 'en')) === name,
     ) ?? null
   );
+}
+
+/** Words for a category beside its names, as `fold` leaves them; what lists call it that are kept for oneself. */
+const CATEGORY_WORDS: Readonly<Record<string, string>> = {
+  aerzte:
+    'arzt aerztin aerztinnen aerzteschaft arztpraxis arztpraxen praxis praxen niedergelasseneaerzte hausarzt facharzt',
+  wohlfahrtsverband: 'wohlfahrtspflege freiewohlfahrtspflege wohlfahrt spitzenverband wohlfahrtsverbaende',
+  krankenhaus: 'klinik kliniken klinikum kliniken hospital khs kh universitaetsklinikum fachklinik',
+  'kommunale-verwaltung':
+    'kommunaleverwaltung verwaltung behoerde behoerden stadtverwaltung kommune amt aemter gesundheitsamt jugendamt sozialamt stadt kreisverwaltung kommunal',
+  'beratungsstelle-themenspezifisch':
+    'beratungsstelle beratungsstellen beratung beratungseinrichtung fachberatungsstelle',
+  'kommunale-beauftragte':
+    'beauftragte beauftragter gleichstellungsbeauftragte behindertenbeauftragte behindertenbeauftragter integrationsbeauftragte seniorenbeauftragte',
+  krankenkasse: 'kasse kassen gkv gesetzlichekrankenkasse gesetzlichekrankenkassen krankenversicherung',
+  apotheke: 'pharmacy',
+  bildung:
+    'vhs volkshochschule bildungseinrichtung bildungseinrichtungen bildungstraeger familienbildung schule',
+  'kassenaerztliche-vereinigung': 'kv kvwl kosa kosas kassenaerztlichevereinigung',
+  fachschule: 'fachschulen pflegeschule berufsfachschule krankenpflegeschule',
+  engagement:
+    'freiwilligenagentur freiwilligenagenturen freiwilligenzentrum ehrenamt ehrenamtsagentur ehrenamtsboerse',
+  rehabilitation: 'reha rehaklinik rehakliniken rehabilitationsklinik rehaeinrichtung',
+  kirche: 'kirchengemeinde gemeinde pfarrei pfarrgemeinde kirchen',
+  psychotherapeut:
+    'psychotherapie psychotherapeutin psychotherapeutinnen psychotherapeuten psychologe psychologin psychotherapeutischepraxis',
+  pflege:
+    'pflegedienst pflegedienste pflegeheim pflegeheime pflegeeinrichtung ambulanterpflegedienst sozialstation pflegestuetzpunkt',
+  behindertenhilfe: 'behindertenzentrum lebenshilfe',
+  frauen: 'frauenzentrum frauenhaus frauenberatung frauenberatungsstelle',
+  sozialpsychiatrie: 'spdi sozialpsychiatrischerdienst gemeindepsychiatrie spz',
+  altenhilfe: 'seniorenbuero seniorenhilfe senioren altenheim seniorenzentrum seniorenarbeit',
+  familie: 'familienzentrum mehrfamilienzentrum muetterzentrum elternzentrum',
+  nachbarschaftszentrum:
+    'mehrgenerationenhaus mgh stadtteilzentrum buergerhaus begegnungsstaette quartierszentrum',
+  migrantenorganisation: 'migrantenverein mso migrantenselbstorganisation migrantinnenorganisation',
+  sport: 'sportverein sportvereine sportbund',
+  kultur: 'kulturverein kultureinrichtung kulturzentrum',
+  hochschule: 'universitaet uni fh fachhochschule',
+  presse: 'medien zeitung lokalpresse radio',
+  politik: 'partei parteien fraktion',
+  selbsthilfegruppe: 'shg gruppe',
+  selbsthilfeorganisation: 'sho selbsthilfeverband selbsthilfeverein',
+  selbsthilfekontaktstelle: 'kontaktstelle selbsthilfebuero kiss',
+  'runder-tisch': 'rundertisch',
+  arbeitskreis: 'ak arbeitsgruppe ag arbeitsgemeinschaft fachgruppe',
+  traeger: 'traegerverein',
+  wirtschaft: 'firma unternehmen betrieb betriebe',
+};
+
+let categoryWords: ReadonlyMap<string, string> | null = null;
+
+/** A category's id by its id, its German or English name – singular, plural, or one of two ('Behörden') –, or null. */
+export function readCategory(cell: string): string | null {
+  if (cell === '' || cell.length > 80) return null;
+  if (CATEGORIES.has(cell)) return cell;
+  categoryWords ??= listCategoryWords();
+  const word = fold(cell);
+  return categoryWords.get(word) ?? categoryWords.get(word.replace(/innen$/, '')) ?? null;
+}
+
+function listCategoryWords(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const put = (word: string, id: string) => {
+    if (word.length > 1 && !found.has(word)) found.set(word, id);
+  };
+  const names = [...CATEGORIES.values()].flatMap(({ id, de, en }) =>
+    [de, en].map((name) => [id, name] as const),
+  );
+  for (const id of CATEGORIES.keys()) put(fold(id), id);
+  for (const [id, name] of names) put(fold(name), id);
+  for (const [id, words] of Object.entries(CATEGORY_WORDS))
+    for (const word of words.split(' ')) put(word, id);
+  for (const [id, name] of names) for (const part of name.split(/[,/]| und | and /)) put(fold(part), id);
+  return found;
 }
 
 const YES = new Set(['yes', 'ja', 'true', 'wahr', '1', 'x', 'block', 'j', 'y']);

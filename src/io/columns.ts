@@ -145,6 +145,10 @@ export type ColumnOf<T extends TableId> = {
   regions: RegionColumn;
 }[T];
 
+/** The column that a folded name means, or null. */
+export const columnCalled = <T extends TableId>(table: T, folded: string): ColumnOf<T> | null =>
+  (DICTIONARIES[table] as ReadonlyMap<string, ColumnOf<T>>).get(folded) ?? null;
+
 /** Which column of the sheet holds what. The sheet's other columns are kept as `extra`. */
 export type Mapping<T extends TableId> = {
   readonly of: ReadonlyMap<ColumnOf<T>, number>;

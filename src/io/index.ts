@@ -8,7 +8,7 @@ import { dataPackage } from './data-package.ts';
 import { edgeList } from './edge-list.ts';
 import { endingOf, failed, isLitter } from './files.ts';
 import { foreignKind, workbookKind } from './foreign.ts';
-import type { Format, InFile, OutFile, ReadResult } from './format.ts';
+import type { Format, InFile, OutFile, ReadResult, WriteOptions } from './format.ts';
 import { gexf } from './gexf.ts';
 import { graphJson } from './graph-json.ts';
 import { graphml } from './graphml.ts';
@@ -86,7 +86,7 @@ export function readFiles(
 }
 
 /** Zips replaced by their files, litter left out; null when a zip cannot be used. */
-function unpack(files: readonly InFile[], issues: IssueList): readonly InFile[] | null {
+export function unpack(files: readonly InFile[], issues: IssueList): readonly InFile[] | null {
   const found: InFile[] = [];
   for (const file of files.slice(0, MAX_FILES)) {
     if (files.length > 1 && isLitter(file.name)) continue;
@@ -143,13 +143,25 @@ function explain(usable: readonly InFile[], files: readonly InFile[], issues: Is
 }
 
 /**
- * Files of a project in a format.
+ * Files of a project in a format that is written at once; `writeAnything` writes those that take a library, too.
  * @param formatId id of a format with a `write`
  * @param packed one zip instead of several files
  */
 export function writeProject(formatId: string, project: Project, packed = false): readonly OutFile[] {
-  const format = FORMATS.find((f) => f.id === formatId);
-  if (!format?.write) throw new Error(`No format ${formatId} to write`);
-  const files = format.write(project);
+  const files = writerOf(formatId)(project);
+  if (files instanceof Promise) throw new Error(`Format ${formatId} is not written at once`);
   return packed && files.length > 1 ? [zipped(`${formatId}.zip`, files)] : files;
+}
+
+/** Files of a project in any format. @throws when no such format is written */
+export const writeAnything = async (
+  formatId: string,
+  project: Project,
+  options: WriteOptions = {},
+): Promise<readonly OutFile[]> => writerOf(formatId)(project, options);
+
+function writerOf(formatId: string): NonNullable<Format['write']> {
+  const write = FORMATS.find((f) => f.id === formatId)?.write;
+  if (!write) throw new Error(`No format ${formatId} to write`);
+  return write;
 }

@@ -31,6 +31,8 @@ export type FoundColumn = {
   readonly distinct: number;
   /** Up to five different values. */
   readonly samples: readonly string[];
+  /** All different values and how often each stands there, the most frequent first; empty where there are more than 100. */
+  readonly words: readonly (readonly [word: string, count: number])[];
 };
 
 /**
@@ -49,11 +51,14 @@ export type FoundTable = {
   readonly hidden: boolean;
   /** Null in a workbook. */
   readonly encoding: Encoding | null;
+  /** Null in a workbook; '' = lines are not split, each is one cell. */
   readonly delimiter: string | null;
   /** Row of the header as a spreadsheet counts; 0 = there is none. */
   readonly headerRow: number;
   /** Rows below the header that are not empty. */
   readonly rows: number;
+  /** Of these, how many were looked at for `columns`: all but in very large tables. */
+  readonly looked: number;
   readonly columns: readonly FoundColumn[];
   /** The first rows as they stand, those above the header too. */
   readonly preview: readonly { readonly row: number; readonly cells: readonly string[] }[];

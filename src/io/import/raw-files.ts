@@ -1,0 +1,64 @@
+/** Files as they came → the tables in them, or the format that says itself what everything means. */
+import { foreignKind } from '../foreign.ts';
+import type { InFile } from '../format.ts';
+import { readFiles, sniffFormat, unpack } from '../index.ts';
+import type { IssueList } from '../issue-list.ts';
+import type { Progress } from './import.ts';
+import { type HowToRead, type RawTable, rawFromText } from './raw-table.ts';
+
+export type Opened = {
+  readonly tables: readonly RawTable[];
+  /** `Found.format` */
+  readonly format: string | null;
+};
+
+/** Formats whose meaning is in the names of their columns: these the person maps. */
+const TABLES: ReadonlySet<string> = new Set(['nodes-and-ties', 'edge-list', 'matrix']);
+
+/** Id of the format that says itself what everything means; null for tables and for what nobody knows. */
+function describedBy(files: readonly InFile[]): string | null {
+  const format = sniffFormat(files);
+  return format?.read && !TABLES.has(format.id) ? format.id : null;
+}
+
+/**
+ * @param how how single tables are to be read, where the person decided so; by table id
+ * @param whole false to read no more than a preview needs
+ */
+export function openFiles(
+  files: readonly InFile[],
+  how: ReadonlyMap<string, HowToRead> | undefined,
+  whole: boolean,
+  issues: IssueList,
+  progress?: Progress,
+): Opened {
+  const inside = unpack(files, issues);
+  if (inside === null) return { tables: [], format: null };
+  const format = describedBy(inside);
+  if (format !== null) return { tables: [], format };
+  const tables: RawTable[] = [];
+  const names = new Set<string>();
+  inside.forEach((file, i) => {
+    const named = { ...file, name: uniqueName(file.name, names) };
+    const foreign = file.bytes.length > 0 ? foreignKind(file) : null;
+    if (foreign) issues.add(inside.length > 1 ? 'note' : 'error', 'file-not-read', { file: file.name });
+    else {
+      const share: Progress | undefined =
+        progress && ((done, total) => progress(i + (total > 0 ? done / total : 0), inside.length));
+      const table = rawFromText(named, how?.get(named.name), whole, issues, share);
+      if (table) tables.push(table);
+    }
+    progress?.(i + 1, inside.length);
+  });
+  // Nothing to map: the readers know better why.
+  if (tables.length === 0 && issues.count('empty') === 0) issues.addAll(readFiles(files).issues);
+  return { tables, format: null };
+}
+
+/** Two files of one name, dropped from two folders, are two tables. */
+function uniqueName(name: string, names: Set<string>): string {
+  let unique = name;
+  for (let n = 2; names.has(unique); n++) unique = `${name} (${n})`;
+  names.add(unique);
+  return unique;
+}
