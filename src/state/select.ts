@@ -1,6 +1,8 @@
 /** What follows from state, memoised by reference: asked twice for the same project and lens, the same object comes back. */
 import type { Answers } from '../analysis/measure.ts';
 import { type Lens, type Lensed, read } from '../model/lens.ts';
+import type { Project } from '../model/project.ts';
+import { reread } from '../model/reread.ts';
 import { NON_RELATIONAL } from '../model/vocabulary.ts';
 import type { State } from './store.ts';
 
@@ -17,7 +19,18 @@ function remember<A extends readonly unknown[], R>(compute: (...args: A) => R, k
   };
 }
 
-export const lensedOf = remember(read);
+/** The last answer of each of the last few lenses, to go on from after an edit. */
+const lastRead: { readonly project: Project; readonly lensed: Lensed }[] = [];
+
+function readOn(project: Project, lens: Lens): Lensed {
+  const at = lastRead.findIndex((last) => last.lensed.lens === lens);
+  const last = at < 0 ? undefined : lastRead.splice(at, 1)[0];
+  const lensed = (last && reread(last.project, last.lensed, project)) ?? read(project, lens);
+  lastRead.unshift({ project, lensed });
+  lastRead.length = Math.min(lastRead.length, 2);
+  return lensed;
+}
+export const lensedOf = remember(readOn);
 export const selectLensed = (s: State): Lensed => lensedOf(s.project, s.lens);
 
 const withoutNonRelational = remember((lens: Lens): Lens => {
