@@ -112,7 +112,7 @@ function checkTies(project: Project, say: Say): void {
       say('warning', 'loop', 'ties', id, 'target', { id: tie.source });
       continue;
     }
-    const key = sameAs(tie);
+    const key = sameTieKey(tie);
     const first = seen.get(key);
     if (first === undefined) seen.set(key, id);
     else say('warning', 'duplicate-tie', 'ties', id, 'id', { id: first });
@@ -135,7 +135,7 @@ function checkTieWords(tie: Tie, say: Say): void {
 }
 
 /** Ties with the same key say the same thing twice: same ends (either way round where there is no direction), type, span. */
-function sameAs(tie: Tie): string {
+export function sameTieKey(tie: Tie): string {
   const swap = !DIRECTED.includes(tie.type) && tie.target < tie.source;
   const [a, b] = swap ? [tie.target, tie.source] : [tie.source, tie.target];
   return JSON.stringify([a, b, tie.type, tie.since, tie.until]);

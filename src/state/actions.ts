@@ -56,6 +56,8 @@ export function openProject(project: Project, session: Partial<Session> = {}): v
     selected: null,
     selectedTie: null,
     hovered: null,
+    editing: null,
+    connecting: null,
     measured: null,
     measuredRelational: null,
     ...session,
@@ -71,7 +73,7 @@ const unfiltered = ({ tab, bodies, ties }: TableSession): TableSession => ({
 
 /** Word on one attempt to open something. The next attempt's takes its place, lest old ones pile up over the page. */
 const OF_OPENING: ReadonlySet<string> = new Set(
-  ['opened', 'openedWithIssues', 'notOpened', 'unreadable', 'tooMuch', 'bundledFailed'].map(
+  ['opened', 'openedWithIssues', 'importedNew', 'notOpened', 'unreadable', 'tooMuch', 'bundledFailed'].map(
     (key) => `commands:notice.${key}`,
   ),
 );
@@ -84,8 +86,16 @@ export function notify(
   key: string,
   values: Notice['with'] = {},
   issues?: readonly Issue[],
+  action?: Notice['action'],
 ): void {
-  const notice: Notice = { id: nextNotice++, tone, key, with: values, ...(issues ? { issues } : {}) };
+  const notice: Notice = {
+    id: nextNotice++,
+    tone,
+    key,
+    with: values,
+    ...(issues ? { issues } : {}),
+    ...(action ? { action } : {}),
+  };
   set((s) => ({ notices: [...(OF_OPENING.has(key) ? withoutOpening(s.notices) : s.notices), notice] }));
 }
 export const dismiss = (id: number): void => set((s) => ({ notices: s.notices.filter((n) => n.id !== id) }));

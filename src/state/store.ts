@@ -14,7 +14,9 @@ import type { Issue } from '../base/issue.ts';
 import type { Language } from '../i18n/index.ts';
 import { EVERYTHING, type Lens } from '../model/lens.ts';
 import { emptyProject, type Id, type Project, type Words } from '../model/project.ts';
+import type { Editing } from './edit/editing.ts';
 import type { Entry } from './history.ts';
+import type { Importing } from './importing.ts';
 
 export const VIEWS = ['start', 'map', 'hub', 'sectors', 'table'] as const;
 export type ViewId = (typeof VIEWS)[number];
@@ -66,16 +68,8 @@ export type Notice = {
   readonly key: string;
   readonly with?: Readonly<Record<string, string | number>>;
   readonly issues?: readonly Issue[];
-};
-
-/** A network read from files some of whose rows are faulty; waits for the person's word. */
-export type Pending = {
-  readonly name: string;
-  readonly project: Project;
-  readonly issues: readonly Issue[];
-  readonly bodies: number;
-  readonly ties: number;
-  readonly skipped: number;
+  /** What can be done about it, e.g. undo. */
+  readonly action?: { readonly key: string; readonly run: () => void };
 };
 
 /** Work going on off the main thread. */
@@ -153,14 +147,19 @@ export type State = Session & {
   readonly opened: number;
 
   readonly selected: Id | null;
-  /** Index into the lensed ties of a selected tie; null = none. */
+  /** Id of the selected tie; null = none. */
   readonly selectedTie: Id | null;
   readonly hovered: Id | null;
+  /** The form or dialog that is open to edit something; null = none. */
+  readonly editing: Editing | null;
+  /** Two bodies are being connected on the map, from this one on (null = not chosen yet); null = nobody is connecting. */
+  readonly connecting: { readonly from: Id | null } | null;
   readonly palette: boolean;
   readonly keysHelp: boolean;
   readonly about: string | null;
   readonly notices: readonly Notice[];
-  readonly pending: Pending | null;
+  /** Files on their way into a project; nothing of the project changes before the end. */
+  readonly importing: Importing | null;
   readonly work: readonly Work[];
   /** Null until first computed; may be of an older (project, lens) while the next is being computed. */
   readonly measured: Measured | null;
@@ -199,11 +198,13 @@ export const INITIAL: State = {
   selected: null,
   selectedTie: null,
   hovered: null,
+  editing: null,
+  connecting: null,
   palette: false,
   keysHelp: false,
   about: null,
   notices: [],
-  pending: null,
+  importing: null,
   work: [],
   measured: null,
   measuredRelational: null,
