@@ -1,22 +1,38 @@
-/** analyse PATH: every measure of a network under a lens, as JSON or CSV with all digits. */
+/**
+ * analyse PATH: every measure of a network under a lens, as JSON or CSV with all digits. With --recipe, the question comes from
+ * a recipe and the answer is held against what the recipe says came of it.
+ */
 
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { declineAt } from '../analysis/answer.ts';
 import { analyse, MEASURES, measureOf } from '../analysis/index.ts';
-import { type Answers, type BodyAnswer, DEFAULT_OPTIONS } from '../analysis/measure.ts';
-import { writeMeasures } from '../io/measures-csv.ts';
-import { type Lensed, read } from '../model/lens.ts';
+import { type Answers, type BodyAnswer, DEFAULT_OPTIONS, type Options } from '../analysis/measure.ts';
+import { VERSION } from '../base/version.ts';
+import type { Language } from '../i18n/index.ts';
+import { bodyRows, networkRows } from '../i18n/measure-table.ts';
+import { type AnalysisRecipe, readRecipe, writeRecipe } from '../io/analysis-recipe.ts';
+import { fingerprint, sha256 } from '../io/fingerprint.ts';
+import type { OutFile } from '../io/format.ts';
+import { writeResults } from '../io/result-table.ts';
+import { type Lens, type Lensed, read } from '../model/lens.ts';
 import type { Project } from '../model/project.ts';
 import type { Command } from './arguments.ts';
 import { type Console, type ExitCode, say, sayIssues } from './console.ts';
 import { lensOf } from './lens-option.ts';
 import { openPath } from './open.ts';
 
-export function runAnalyse(command: Command, console: Console): ExitCode {
+/** What is asked of the data, from the options or from a recipe. */
+type Asked = {
+  readonly lens: Lens;
+  readonly measures: readonly string[] | undefined;
+  readonly options: Options;
+  readonly language: Language;
+};
+
+export async function runAnalyse(command: Command, console: Console): Promise<ExitCode> {
   const { options } = command;
-  const lens = lensOf(options, console);
-  const ids = measureIds(options.get('measures'), console);
   const format = options.get('format') ?? 'json';
-  const seed = Number(options.get('seed') ?? DEFAULT_OPTIONS.seed);
   if (format !== 'json' && format !== 'csv') {
     say(
       console,
@@ -25,26 +41,143 @@ export function runAnalyse(command: Command, console: Console): ExitCode {
     );
     return 2;
   }
-  if (!lens || ids === null) return 2;
-  const opened = openPath(command.path!, options.get('encoding'), console);
+  const path = options.get('recipe');
+  const recipe = path === undefined ? undefined : openRecipe(path, console);
+  if (recipe === null) return 2;
+  const asked = recipe ? askedBy(recipe, console) : askedIn(options, console);
+  if (!asked) return 2;
+  const opened = await openPath(command.paths[0]!, options.get('encoding'), console);
   if (!opened) return 2;
   sayIssues(
     opened.issues.filter((issue) => issue.severity !== 'note'),
     console.language,
     console.err,
   );
-  if (!opened.project) return 1;
-  const lensed = read(opened.project, lens);
-  const question = {
-    graph: lensed.graph,
-    labels: lensed.labels,
-    options: { ...DEFAULT_OPTIONS, weighted: lens.weight !== 'none', seed },
+  const { project } = opened;
+  if (!project) return 1;
+  const lensed = read(project, asked.lens);
+  const { graph, labels } = lensed;
+  const answers = analyse({ graph, labels, options: asked.options }, asked.measures);
+  const tables = tablesOf(project, lensed, answers, asked.language);
+  const made = await recipeOf(project, asked, tables);
+  const folder = options.get('out');
+  if (folder !== undefined) writeInto(folder, [...tables, writeRecipe(made)]);
+  else if (format === 'csv')
+    console.out(new TextDecoder('utf-8', { ignoreBOM: true }).decode(tables[0]!.bytes));
+  else console.out(`${JSON.stringify(resultOf(project, lensed, answers, asked.options.seed), null, 1)}\n`);
+  return recipe ? compare(recipe, made, console) : 0;
+}
+
+function askedIn(options: Command['options'], console: Console): Asked | null {
+  const lens = lensOf(options, console);
+  const measures = measureIds(options.get('measures'), console);
+  if (!lens || measures === null) return null;
+  const seed = Number(options.get('seed') ?? DEFAULT_OPTIONS.seed);
+  const weighted = lens.weight !== 'none';
+  return { lens, measures, options: { ...DEFAULT_OPTIONS, weighted, seed }, language: console.language };
+}
+
+function askedBy(recipe: AnalysisRecipe, console: Console): Asked | null {
+  const { lens, options, language } = recipe;
+  const measures = measureIds(recipe.measures?.join(','), console);
+  return measures === null ? null : { lens, measures, options, language };
+}
+
+/** Null when the file is no recipe; that has been said then. */
+function openRecipe(path: string, console: Console): AnalysisRecipe | null {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    say(console, `„${path}“ lässt sich nicht öffnen.`, `“${path}” cannot be opened.`);
+    return null;
+  }
+  const found = readRecipe({ name: basename(path), bytes });
+  if ('recipe' in found) return found.recipe;
+  const why: Record<typeof found.wrong, readonly [string, string]> = {
+    json: ['ist keine lesbare JSON-Datei', 'is no readable JSON file'],
+    format: ['ist kein Rezept von Drehscheibe', 'is no recipe of Drehscheibe'],
+    newer: [
+      'stammt aus einer neueren Fassung; bitte diese verwenden',
+      'was written by a later version; please use that one',
+    ],
+    field: [`stimmt nicht bei „${found.field}“`, `is wrong at “${found.field}”`],
   };
-  const answers = analyse(question, ids);
-  if (format === 'csv')
-    console.out(new TextDecoder('utf-8', { ignoreBOM: true }).decode(csvOf(lensed, answers, console)));
-  else console.out(`${JSON.stringify(resultOf(opened.project, lensed, answers, seed), null, 1)}\n`);
-  return 0;
+  const [de, en] = why[found.wrong];
+  say(console, `„${path}“ ${de}.`, `“${path}” ${en}.`);
+  return null;
+}
+
+const tablesOf = (
+  project: Project,
+  lensed: Lensed,
+  answers: Answers,
+  language: Language,
+): readonly OutFile[] => {
+  const results = { lensed, answers, about: project.about, measures: MEASURES, declineAt };
+  return [
+    writeResults('measures.csv', bodyRows(results, language), language),
+    writeResults('network-measures.csv', networkRows(results, language), language),
+  ];
+};
+
+const recipeOf = async (
+  project: Project,
+  { lens, measures, options, language }: Asked,
+  tables: readonly OutFile[],
+): Promise<AnalysisRecipe> => ({
+  product: VERSION,
+  language,
+  lens,
+  options,
+  measures: measures ?? null,
+  data: {
+    project: project.about.id,
+    bodies: project.bodies.size,
+    ties: project.ties.size,
+    sha256: await fingerprint(project),
+  },
+  results: await Promise.all(
+    tables.map(async ({ name, bytes }) => ({
+      file: name,
+      sha256: await sha256(bytes as Uint8Array<ArrayBuffer>),
+    })),
+  ),
+});
+
+function writeInto(folder: string, files: readonly OutFile[]): void {
+  mkdirSync(folder, { recursive: true });
+  for (const { name, bytes } of files) writeFileSync(join(folder, name), bytes);
+}
+
+/** Says whether data and results are those of the recipe; 1 when they are not. */
+function compare(stated: AnalysisRecipe, made: AnalysisRecipe, console: Console): ExitCode {
+  if (stated.data.sha256 !== null && stated.data.sha256 !== made.data.sha256) {
+    say(
+      console,
+      `Die Daten sind nicht die des Rezepts: dort ${stated.data.bodies} Einrichtungen und ${stated.data.ties} Verbindungen, hier ${made.data.bodies} und ${made.data.ties}. Die Ergebnisse gelten für die Daten hier.`,
+      `The data are not those of the recipe: there ${stated.data.bodies} bodies and ${stated.data.ties} ties, here ${made.data.bodies} and ${made.data.ties}. The results are of the data here.`,
+    );
+    return 1;
+  }
+  const other = stated.results.filter(
+    ({ file, sha256 }) => sha256 !== null && sha256 !== made.results.find((r) => r.file === file)?.sha256,
+  );
+  if (other.length === 0) {
+    say(
+      console,
+      'Wiederholt: dieselben Daten, dieselben Ergebnisse bis zur letzten Stelle.',
+      'Repeated: the same data, the same results to the last digit.',
+    );
+    return 0;
+  }
+  const names = other.map((r) => r.file).join(', ');
+  say(
+    console,
+    `Dieselben Daten, aber andere Ziffern in: ${names} (Rezept aus Fassung ${stated.product}, hier ${made.product}).`,
+    `The same data, but other digits in: ${names} (recipe of version ${stated.product}, here ${made.product}).`,
+  );
+  return 1;
 }
 
 /** Undefined = all; null = an id is not known, which has been said. */
@@ -106,32 +239,4 @@ function resultOf(project: Project, { lens, bodies, counts, hub }: Lensed, answe
       ),
     })),
   };
-}
-
-/**
- * One row a body; the network's own values are in the JSON. An empty cell is a measure that
- * declines; the column `declined` says why, as `id: code` joined by ` | `. ';' and a decimal comma in German, else ',' and a point.
- */
-function csvOf(lensed: Lensed, answers: Answers, console: Console): Uint8Array {
-  const measures = Object.entries(answers.bodies);
-  const table = {
-    texts: ['id', 'label'],
-    measures: measures.flatMap(([id, answer]) => (answer.raw ? [id, `${id}.raw`] : [id])),
-    after: ['declined'],
-    rows: lensed.bodies.map((body, v) => ({
-      texts: [body.id, body.label],
-      values: measures.flatMap(([, answer]) =>
-        answer.raw ? [valueAt(answer, v), orNull(answer.raw[v])] : [valueAt(answer, v)],
-      ),
-      after: [
-        measures
-          .flatMap(([id, answer]) => {
-            const reason = declineAt(answer, v);
-            return reason ? [`${id}: ${reason}`] : [];
-          })
-          .join(' | '),
-      ],
-    })),
-  };
-  return writeMeasures(table, console.language === 'de' ? ';' : ',').bytes;
 }

@@ -13,7 +13,9 @@ export type Wrong = {
 
 /** Options that take a value, for each command. */
 const OPTIONS = {
-  analyse: ['lens', 'drop-types', 'measures', 'format', 'seed', 'lang', 'encoding'],
+  analyse: ['lens', 'drop-types', 'measures', 'format', 'seed', 'recipe', 'out', 'lang', 'encoding'],
+  convert: ['to', 'delimiter', 'pseudonymise', 'secret', 'least', 'lang', 'encoding'],
+  merge: ['name', 'to', 'delimiter', 'lang', 'encoding'],
   check: ['lang', 'encoding'],
   measures: ['lang'],
   figure: ['layout', 'out', 'lang', 'theme', 'lens', 'drop-types', 'size', 'page', 'seed', 'encoding'],
@@ -21,11 +23,23 @@ const OPTIONS = {
 } as const satisfies Record<string, readonly string[]>;
 
 export type CommandId = keyof typeof OPTIONS;
-const NEEDS_PATH: readonly CommandId[] = ['analyse', 'check', 'figure'];
+/** Least and most paths of a command. */
+const PATHS: Readonly<Record<CommandId, readonly [least: number, most: number]>> = {
+  analyse: [1, 1],
+  convert: [2, 2],
+  merge: [2, 1000],
+  check: [1, 1],
+  measures: [0, 0],
+  figure: [1, 1],
+  help: [0, 0],
+};
+/** Options that are there or not. */
+const FLAGS: ReadonlySet<string> = new Set(['pseudonymise']);
 
 export type Command = {
   readonly id: CommandId;
-  readonly path: string | null;
+  /** As many as the command needs; of `convert` and `merge`, the last one is written to. */
+  readonly paths: readonly string[];
   readonly options: ReadonlyMap<string, string>;
 };
 
@@ -33,7 +47,7 @@ export type Command = {
 export function parseArguments(args: readonly string[]): Command | Wrong {
   const [first, ...rest] = args;
   if (first === undefined || first === '--help' || first === '-h' || rest.includes('--help'))
-    return { id: 'help', path: null, options: langOf(args) };
+    return { id: 'help', paths: [], options: langOf(args) };
   if (!Object.hasOwn(OPTIONS, first)) return { code: 'unknown-command', value: first };
   const id = first as CommandId;
   const known: readonly string[] = OPTIONS[id];
@@ -48,21 +62,27 @@ export function parseArguments(args: readonly string[]): Command | Wrong {
     const equals = arg.indexOf('=');
     const name = arg.slice(2, equals < 0 ? undefined : equals);
     if (!known.includes(name)) return { code: 'unknown-option', value: `--${name}` };
+    if (FLAGS.has(name) && equals < 0) {
+      options.set(name, 'yes');
+      continue;
+    }
     const value = equals < 0 ? rest[++i] : arg.slice(equals + 1);
     if (value === undefined || (equals < 0 && value.startsWith('--')))
       return { code: 'value-missing', value: `--${name}` };
     if (!allowed(name, value)) return { code: 'bad-value', value: `--${name} ${value}` };
     options.set(name, value);
   }
-  if (paths.length > 1) return { code: 'too-many-paths', value: paths[1]! };
-  const path = paths[0] ?? null;
-  if (NEEDS_PATH.includes(id) && path === null) return { code: 'path-missing', value: id };
-  return { id, path, options };
+  const [least, most] = PATHS[id];
+  if (paths.length > most) return { code: 'too-many-paths', value: paths[most]! };
+  if (paths.length < least) return { code: 'path-missing', value: id };
+  return { id, paths, options };
 }
 
 /** Options whose values are the same for all commands. */
 function allowed(name: string, value: string): boolean {
   if (name === 'lang') return value === 'de' || value === 'en';
+  if (name === 'delimiter') return value === ';' || value === ',';
+  if (name === 'least') return /^[1-9]\d{0,3}$/.test(value);
   return name !== 'seed' || /^-?\d{1,9}$/.test(value);
 }
 

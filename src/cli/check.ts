@@ -5,8 +5,8 @@ import type { Command } from './arguments.ts';
 import { type Console, type ExitCode, say, sayIssues } from './console.ts';
 import { openPath } from './open.ts';
 
-export function runCheck(command: Command, console: Console): ExitCode {
-  const opened = openPath(command.path!, command.options.get('encoding'), console);
+export async function runCheck(command: Command, console: Console): Promise<ExitCode> {
+  const opened = await openPath(command.paths[0]!, command.options.get('encoding'), console);
   if (!opened) return 2;
   const { project, counts } = opened;
   const issues = [...opened.issues, ...(project ? check(project) : [])];

@@ -32,7 +32,7 @@ function choose<T extends string>(
   return found ?? null;
 }
 
-export function runFigure(command: Command, console: Console): ExitCode {
+export async function runFigure(command: Command, console: Console): Promise<ExitCode> {
   const { options } = command;
   const { language } = console;
   const layout = choose(
@@ -52,7 +52,7 @@ export function runFigure(command: Command, console: Console): ExitCode {
   const out = options.get('out');
   const lens = lensOf(options, console);
   if (!layout || !theme || !page || !lens) return 2;
-  const opened = openPath(command.path!, options.get('encoding'), console);
+  const opened = await openPath(command.paths[0]!, options.get('encoding'), console);
   if (!opened) return 2;
   sayIssues(
     opened.issues.filter((issue) => issue.severity !== 'note'),

@@ -9,6 +9,17 @@ const EN = `drehscheibe – networks around self-help contact centres
       --measures a,b                      only these measures (default: all; see the command measures)
       --format json|csv                   default: json
       --seed N                            for measures that draw at random (default: 1)
+      --recipe FILE                       repeats the results of a recipe.json and compares them, digit by digit
+      --out FOLDER                        writes measures.csv, network-measures.csv and recipe.json there
+  convert IN OUT the same network in another format, known by the ending of OUT
+                 (.xlsx .csv .zip .drehscheibe.json .gexf .graphml .net .dl .gml; without one: a data package folder)
+      --to FORMAT                         instead of the ending
+      --delimiter ;|,                     between the cells of text tables (default: by language)
+      --pseudonymise                      names become codes; notes, places, sources and own columns are left out
+      --secret FILE                       makes the same codes again (made where it does not exist; never pass it on)
+      --least N                           counts below N are suppressed (default: 3)
+  merge A B … OUT   several networks become one by shared ids; what they say differently is listed
+      --name NAME   --to FORMAT
   check PATH     everything wrong or worth a look, one line each
   measures       all measures as JSON: names, definition, formula, references, range, needs, declining rules
   figure PATH    a picture with title, legend and caption as SVG
@@ -20,8 +31,8 @@ const EN = `drehscheibe – networks around self-help contact centres
 
   for all: --lang de|en (default: from LANG) · --encoding utf-8|utf-16le|utf-16be|windows-1252|macintosh
 
-PATH is a data package (folder or zip), a project file (.drehscheibe.json), a folder or zip with a table of bodies and a
-table of ties, or one CSV file with an edge list.
+PATH is a file, a folder or a zip: project file (.drehscheibe.json), data package, questionnaires, XLSX, ODS, CSV (bodies and
+ties, an edge list, a matrix), GEXF, GraphML, Pajek (.net .clu .vec .paj), UCINET DL, GML, JSON of graph libraries.
 
 Ends with 0 = done, 1 = the data cannot be used or check found an error, 2 = the command is wrong or the path cannot be
 opened. Messages go to standard error; those of check to standard output.
@@ -35,6 +46,17 @@ const DE = `drehscheibe – Netzwerke um Selbsthilfekontaktstellen
       --measures a,b                      nur diese Maße (sonst: alle; siehe den Befehl measures)
       --format json|csv                   sonst: json
       --seed N                            für Maße, die losen (sonst: 1)
+      --recipe DATEI                      wiederholt die Ergebnisse einer recipe.json und vergleicht sie Ziffer für Ziffer
+      --out ORDNER                        schreibt measures.csv, network-measures.csv und recipe.json dorthin
+  convert VON NACH  dasselbe Netzwerk in einem anderen Format, nach der Endung von NACH
+                 (.xlsx .csv .zip .drehscheibe.json .gexf .graphml .net .dl .gml; ohne Endung: Ordner mit Datenpaket)
+      --to FORMAT                         statt der Endung
+      --delimiter ;|,                     zwischen den Zellen von Texttabellen (sonst: nach der Sprache)
+      --pseudonymise                      Namen werden Codes; Notizen, Orte, Quellen und eigene Spalten entfallen
+      --secret DATEI                      macht dieselben Codes wieder (entsteht, wenn es sie nicht gibt; nie weitergeben)
+      --least N                           Anzahlen unter N werden unterdrückt (sonst: 3)
+  merge A B … ZIEL  mehrere Netzwerke werden eines, nach gemeinsamen Kennungen; was sie verschieden sagen, wird genannt
+      --name NAME   --to FORMAT
   check PFAD     alles, was falsch oder auffällig ist, je eine Zeile
   measures       alle Maße als JSON: Namen, Definition, Formel, Literatur, Wertebereich, Voraussetzungen, Absagen
   figure PFAD    ein Bild mit Titel, Legende und Unterschrift als SVG
@@ -46,8 +68,9 @@ const DE = `drehscheibe – Netzwerke um Selbsthilfekontaktstellen
 
   für alle: --lang de|en (sonst: nach LANG) · --encoding utf-8|utf-16le|utf-16be|windows-1252|macintosh
 
-PFAD ist ein Datenpaket (Ordner oder Zip), eine Projektdatei (.drehscheibe.json), ein Ordner oder Zip mit einer Tabelle
-der Einrichtungen und einer der Verbindungen, oder eine einzelne CSV-Datei mit einer Kantenliste.
+PFAD ist eine Datei, ein Ordner oder ein Zip: Projektdatei (.drehscheibe.json), Datenpaket, Fragebögen, XLSX, ODS, CSV
+(Einrichtungen und Verbindungen, Verbindungsliste, Matrix), GEXF, GraphML, Pajek (.net .clu .vec .paj), UCINET DL, GML, JSON
+von Graph-Bibliotheken.
 
 Endet mit 0 = erledigt, 1 = die Daten sind nicht brauchbar oder check fand einen Fehler, 2 = der Befehl stimmt nicht oder
 der Pfad lässt sich nicht öffnen. Meldungen gehen auf die Standardfehlerausgabe, die von check auf die Standardausgabe.

@@ -4,20 +4,22 @@ import { runAnalyse } from './analyse.ts';
 import { type Command, parseArguments, type Wrong } from './arguments.ts';
 import { runCheck } from './check.ts';
 import { type Console, type ExitCode, languageOf, say } from './console.ts';
+import { runConvert } from './convert.ts';
 import { runFigure } from './figure.ts';
 import { helpText } from './help.ts';
 import { runMeasures } from './measures.ts';
+import { runMerge } from './merge.ts';
 
 const WRONG: Readonly<Record<Wrong['code'], readonly [de: string, en: string]>> = {
   'unknown-command': ['Unbekannter Befehl', 'Unknown command'],
   'unknown-option': ['Unbekannte Option', 'Unknown option'],
   'value-missing': ['Es fehlt ein Wert für', 'A value is missing for'],
-  'path-missing': ['Es fehlt der Pfad zu den Daten für', 'The path to the data is missing for'],
-  'too-many-paths': ['Nur ein Pfad ist möglich; zu viel ist', 'Only one path is possible; too many'],
+  'path-missing': ['Es fehlt ein Pfad für', 'A path is missing for'],
+  'too-many-paths': ['Zu viele Pfade, ab', 'Too many paths, from'],
   'bad-value': ['Dieser Wert ist nicht möglich', 'This value is not possible'],
 };
 
-export function run(args: readonly string[], console: Console): ExitCode {
+export async function run(args: readonly string[], console: Console): Promise<ExitCode> {
   const command: Command | Wrong = parseArguments(args);
   if ('code' in command) {
     const [de, en] = WRONG[command.code];
@@ -31,6 +33,10 @@ export function run(args: readonly string[], console: Console): ExitCode {
   switch (command.id) {
     case 'analyse':
       return runAnalyse(command, console);
+    case 'convert':
+      return runConvert(command, console);
+    case 'merge':
+      return runMerge(command, console);
     case 'check':
       return runCheck(command, console);
     case 'measures':
@@ -54,7 +60,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
 });
-process.exitCode = run(args, {
+process.exitCode = await run(args, {
   language: languageOf(langOption(args), process.env),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),

@@ -12,7 +12,11 @@ const MAX_FILES = 2000;
 const MAX_DEPTH = 4;
 
 /** Null when the path cannot be opened at all; that has been said then. */
-export function openPath(path: string, encoding: string | undefined, console: Console): ReadResult | null {
+export async function openPath(
+  path: string,
+  encoding: string | undefined,
+  console: Console,
+): Promise<ReadResult | null> {
   const chosen = ENCODINGS.find((e) => e === encoding);
   if (encoding !== undefined && chosen === undefined) {
     say(

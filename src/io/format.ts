@@ -5,8 +5,18 @@
 import type { Issue } from '../base/issue.ts';
 import type { Project } from '../model/project.ts';
 
-/** A file as it came: `name` with its path inside the folder or zip, e.g. 'dortmund/ties.csv'. */
-export type InFile = { readonly name: string; readonly bytes: Uint8Array };
+/** A sheet of a workbook, read: row 1 of the sheet is `rows[0]`, cells are text as a person sees them. */
+export type SheetGrid = {
+  readonly sheet: string;
+  readonly hidden: boolean;
+  readonly rows: readonly (readonly string[])[];
+};
+
+/**
+ * A file as it came: `name` with its path inside the folder or zip, e.g. 'dortmund/ties.csv'. Each sheet of a workbook is a
+ * file of its own with the workbook's name, a `grid` and no bytes.
+ */
+export type InFile = { readonly name: string; readonly bytes: Uint8Array; readonly grid?: SheetGrid };
 export type OutFile = { readonly name: string; readonly bytes: Uint8Array };
 
 export type ReadResult = {
@@ -23,6 +33,16 @@ export type ReadResult = {
   readonly format: string;
 };
 
+/** What a person may choose on the way out. Formats pass over what does not concern them. */
+export type WriteOptions = {
+  /** Of headings and words in tables that people read. */
+  readonly language?: 'de' | 'en';
+  /** Between the cells of text tables; ';' goes with a decimal comma, as a German Excel reads it. */
+  readonly delimiter?: ';' | ',';
+  /** Measures, for formats that have room for a further table; the first row names the columns. */
+  readonly measures?: readonly (readonly (string | number | null)[])[];
+};
+
 export type Format = {
   readonly id: string;
   /** Lower case, no dot. For the picker and for names on export. */
@@ -30,5 +50,9 @@ export type Format = {
   /** How surely these files are of this format: 0 no … 1 certainly. Must not throw, must be quick. */
   readonly sniff: (files: readonly InFile[]) => number;
   readonly read?: (files: readonly InFile[], progress?: (done: number, total: number) => void) => ReadResult;
-  readonly write?: (project: Project) => readonly OutFile[];
+  /** A promise where a library has to be loaded first. */
+  readonly write?: (
+    project: Project,
+    options?: WriteOptions,
+  ) => readonly OutFile[] | Promise<readonly OutFile[]>;
 };

@@ -15,7 +15,7 @@ import { readSector } from './cells.ts';
 import { formatCsv, readSheet, type Sheet, utf8 } from './csv.ts';
 import { packageTables } from './data-package.ts';
 import { baseName, failed, folderOf, stemOf } from './files.ts';
-import type { Format, InFile, OutFile, ReadResult } from './format.ts';
+import type { Format, InFile, OutFile, ReadResult, WriteOptions } from './format.ts';
 import { guessHub } from './hub.ts';
 import { IssueList } from './issue-list.ts';
 import { peek, roleOf } from './recognise.ts';
@@ -163,10 +163,12 @@ function numberIn(text: string): number | null {
 // ------------------------------------------------------------------------------------------------------ writing
 
 /** Bodies and ties alone: what is said of the project as a whole, its regions and sources has no place in two tables. */
-function write(project: Project): readonly OutFile[] {
+function write(project: Project, { delimiter = ';' }: WriteOptions = {}): readonly OutFile[] {
   const tables = packageTables(project, 'one-table');
   return (['bodies', 'ties'] as const).map((part) => ({
     name: part === 'bodies' ? 'nodes.csv' : 'ties.csv',
-    bytes: utf8(formatCsv(tables.get(part)!, { delimiter: ';', mark: true })),
+    bytes: utf8(
+      formatCsv(tables.get(part)!, { delimiter, decimal: delimiter === ';' ? ',' : '.', mark: true }),
+    ),
   }));
 }

@@ -1,18 +1,14 @@
-/**
- * Opening and saving files. A file that cannot be read never changes the open project: it is read in a worker first, and
- * only a whole project takes the open one's place.
- */
-import { hasErrors } from '../base/issue.ts';
+/** Opening and saving files. How files become a project is in `import.ts`, which is loaded when some come. */
+import { phrase } from '../i18n/index.ts';
 import type { InFile, OutFile } from '../io/format.ts';
 import { jobs } from '../jobs/browser.ts';
 import { isAbort } from '../jobs/crew.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-import { notify, openProject, show } from './actions.ts';
+import { notify } from './actions.ts';
 import { download } from './download.ts';
 import { bytesOf, droppedFiles, LIMITS, pick, TooMuch } from './dropped.ts';
 import type { FigureFormat } from './figure-export.ts';
-import { beginOpening } from './opening.ts';
-import { type Pending, store } from './store.ts';
+import { store } from './store.ts';
 import { announced } from './work.ts';
 
 /** Called from the drop event itself. */
@@ -36,51 +32,27 @@ async function openFound(finding: ReturnType<typeof droppedFiles>): Promise<bool
 }
 
 /**
- * Reads files and opens the project in them.
- * @returns whether a project was opened; the person is told either way, with all issues
+ * Takes files in: what is whole and says itself what it means opens at once, the rest is looked at by the person first.
+ * @returns whether a project was opened or an import has begun; the person is told either way
  */
-export async function openFiles(
-  files: readonly InFile[],
-  work: Pick<Jobs, 'readFiles'> = jobs(),
-): Promise<boolean> {
-  const stop = beginOpening();
-  const name = files.length === 1 ? files[0]!.name : `${files[0]?.name ?? ''} …`;
-  try {
-    const { project, issues, counts } = await announced('commands:work.reading', stop, (control) =>
-      work.readFiles(files, control),
-    );
-    if (!project) {
-      notify('error', 'commands:notice.notOpened', { name }, issues);
-      return false;
-    }
-    const read = { name, project, issues, bodies: counts.bodies, ties: counts.ties, skipped: counts.skipped };
-    if (hasErrors(issues)) {
-      // Rows were lost on the way in: the person decides with the list in view; until then nothing changes.
-      store.setState({ pending: read });
-      return false;
-    }
-    openRead(read);
-    return true;
-  } catch (error) {
-    if (!isAbort(error)) notify('error', 'commands:notice.unreadable', { reason: String(error) });
-    else if (stop.signal.aborted) notify('info', 'commands:notice.cancelled');
-    return false;
-  }
-}
+export const openFiles = async (files: readonly InFile[]): Promise<boolean> =>
+  (await import('./import.ts')).receive(files);
 
-/** Opens what was read from files and says how much it is. */
-function openRead({ name, project, issues, bodies, ties }: Pending): void {
-  openProject(project);
-  if (store.getState().view === 'start') show('map');
-  const key = issues.length > 0 ? 'commands:notice.openedWithIssues' : 'commands:notice.opened';
-  notify(issues.length > 0 ? 'info' : 'success', key, { name, bodies, ties, issues: issues.length }, issues);
-}
+/** A text field for a list opens. */
+export const pasteList = async (): Promise<void> => (await import('./import.ts')).startPasting();
 
-/** The person's word on files with faulty rows: open what could be read, or leave everything as it is. */
-export function decidePending(open: boolean): void {
-  const { pending } = store.getState();
-  store.setState({ pending: null });
-  if (open && pending) openRead(pending);
+/** The list of remembered column mappings opens. */
+export const showRecipes = async (): Promise<void> => (await import('./import.ts')).showRecipes();
+
+/**
+ * Cells copied from a spreadsheet, or a list of names.
+ * @param text what was pasted; a single word or line is no list and is left alone
+ */
+export function openPasted(text: string): boolean {
+  if (!/\S[^\S\r\n]*[\t\r\n]\s*\S/.test(text)) return false;
+  const name = phrase(store.getState().language, 'commands:files.pasted');
+  void openFiles([{ name, bytes: new TextEncoder().encode(text) }]);
+  return true;
 }
 
 /** Writes the open project in a format of `src/io` and hands it to the person. */
@@ -146,9 +118,9 @@ async function saveToSameFile(file: OutFile, projectId: string): Promise<boolean
 // ------------------------------------------------------------------- what is seldom wanted is loaded when it is
 
 export const exportMeasures = (): Promise<void> =>
-  late(async () => (await import('./measures-csv.ts')).exportMeasures());
+  late(async () => (await import('./results.ts')).exportMeasures());
 export const exportNetworkMeasures = (): Promise<void> =>
-  late(async () => (await import('./measures-csv.ts')).exportNetworkMeasures());
+  late(async () => (await import('./results.ts')).exportNetworkMeasures());
 export const downloadTemplate = (): Promise<void> =>
   late(async () => (await import('./template.ts')).downloadTemplate());
 /** @throws when the figure cannot be made; a cancelled one is no error */

@@ -25,7 +25,7 @@ export const BodyDetails = onDemand(() => import('./body-details.tsx'));
 export const IssuesDialog = onDemand(() => withWords(import('./issues-dialog.tsx')));
 export const KeysHelp = onDemand(() => import('./keys-help.tsx'));
 export const LensForm = onDemand(() => import('./lens-form.tsx'));
-export const PendingImport = onDemand(() => withWords(import('./pending-import.tsx')));
+export const ImportScreen = onDemand(() => withWords(import('../import/index.tsx')));
 
 /** In the order in which they are likely to be wanted. */
 const AHEAD: readonly { readonly load: () => Promise<unknown> }[] = [
@@ -39,8 +39,9 @@ const AHEAD: readonly { readonly load: () => Promise<unknown> }[] = [
   KeysHelp,
   VIEW.map,
   VIEW.start,
-  { load: () => import('../../state/measures-csv.ts') },
+  { load: () => import('../../state/results.ts') },
   { load: () => import('../../state/template.ts') },
+  ImportScreen,
 ];
 
 /** Milliseconds that the first picture has for itself before anything else is fetched. */

@@ -1,0 +1,95 @@
+/** Results as tables with headings and reasons in words: one row a body, or one row a whole-network measure. */
+import type { Answers, BodyAnswer, Decline, Measure } from '../analysis/measure.ts';
+import type { OutCell } from '../io/csv.ts';
+import type { Lensed } from '../model/lens.ts';
+import type { About } from '../model/project.ts';
+import { sectorOf } from '../model/schemes.ts';
+import { categoryName, wordFor } from '../model/vocabulary.ts';
+import { type Language, translate } from './index.ts';
+import { lensSentence } from './lens-sentence.ts';
+import { declineText, measureWord } from './measure-words.ts';
+
+export type Results = {
+  readonly lensed: Lensed;
+  readonly answers: Answers;
+  readonly about: About;
+  /** The registry's measures, in the order of the columns. */
+  readonly measures: readonly Measure[];
+  /** Why a body's answer says nothing; null where it answers. */
+  readonly declineAt: (answer: BodyAnswer, v: number) => Decline | null;
+};
+export type Rows = readonly (readonly OutCell[])[];
+
+const cell = (value: number): OutCell => (Number.isNaN(value) ? null : value);
+
+/** One row a body of the lens; a declined value is an empty cell, its reason stands in the last column but one. */
+export function bodyRows({ lensed, answers, about, measures, declineAt }: Results, language: Language): Rows {
+  const t = translate(language);
+  const columns = measures.flatMap(({ id, scope }) => {
+    const answer = scope === 'body' ? answers.bodies[id] : undefined;
+    if (!answer) return [];
+    const value = { id, answer, values: answer.values, isRaw: false };
+    // The arithmetic stays readable under `.raw` where the measure itself declines.
+    return answer.raw ? [value, { ...value, id: `${id}.raw`, values: answer.raw, isRaw: true }] : [value];
+  });
+  const { scheme, ownScheme } = lensed.lens;
+  const sentence = lensSentence(lensed, about, language);
+  const head = [
+    'id',
+    t('commands:column.label'),
+    t('commands:column.kind'),
+    t('commands:column.category'),
+    t('commands:column.sector'),
+    ...columns.map((c) => c.id),
+    t('commands:column.declined'),
+    t('commands:column.lens'),
+  ];
+  const rows = lensed.bodies.map((body, v) => {
+    const sector = sectorOf(body, scheme, ownScheme);
+    const reasons = columns.flatMap((c) => {
+      const why = c.isRaw ? null : declineAt(c.answer, v);
+      return why ? [`${c.id}: ${declineText(why, language)}`] : [];
+    });
+    return [
+      body.id,
+      body.label,
+      wordFor('kinds', body.kind, language),
+      body.category ? categoryName(body.category, language) : '',
+      sector ? wordFor('sectors', sector, language) : '',
+      ...columns.map((c) => (c.isRaw || c.answer.declined[v] === 0 ? cell(c.values[v]!) : null)),
+      reasons.join(' | '),
+      sentence,
+    ];
+  });
+  return [head, ...rows];
+}
+
+/** One row a whole-network measure. */
+export function networkRows({ lensed, answers, about, measures }: Results, language: Language): Rows {
+  const t = translate(language);
+  const sentence = lensSentence(lensed, about, language);
+  const head = [
+    'id',
+    t('commands:column.label'),
+    t('commands:column.value'),
+    t('commands:column.raw'),
+    t('commands:column.declined'),
+    t('commands:column.lens'),
+  ];
+  const rows = measures.flatMap(({ id, scope }) => {
+    const answer = scope === 'network' ? answers.network[id] : undefined;
+    if (!answer) return [];
+    const { value, raw, declined } = answer;
+    return [
+      [
+        id,
+        measureWord(id, 'name', language, 'network'),
+        value === null ? null : cell(value),
+        raw === undefined ? null : cell(raw),
+        declined ? declineText(declined, language) : '',
+        sentence,
+      ],
+    ];
+  });
+  return [head, ...rows];
+}

@@ -1,0 +1,169 @@
+/** Data and results out of the command line and in again: convert, merge, and results repeated from a recipe. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { VERSION } from '../../src/base/version.ts';
+import { readRecipe } from '../../src/io/analysis-recipe.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const DORTMUND = 'data/networks/dortmund-2023';
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'drehscheibe-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+const at = (name: string) => join(folder, name);
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', join(ROOT, 'src/cli/main.ts'), ...args, '--lang', 'en'],
+    { cwd: ROOT, encoding: 'utf8', maxBuffer: 64 * 2 ** 20 },
+  );
+  return { status, stdout, stderr };
+}
+type Result = {
+  counts: { bodies: number; ties: number };
+  bodies: { id: string; label: string; measures: object }[];
+};
+const analysed = (path: string): Result => {
+  const { status, stdout, stderr } = run('analyse', path, '--measures', 'degree,betweenness');
+  expect(status, stderr).toBe(0);
+  return JSON.parse(stdout) as Result;
+};
+
+test('the version is that of the package', () => {
+  expect(VERSION).toBe(
+    (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version,
+  );
+});
+
+describe('convert', () => {
+  test.each([
+    'out.drehscheibe.json',
+    'out.zip',
+    'folder',
+    'out.csv',
+    'out.gexf',
+    'out.graphml',
+    'out.net',
+    'out.dl',
+    'out.gml',
+    'out.xlsx',
+  ])(
+    'to %s and back: the same measures of the same bodies',
+    (name) => {
+      const { status, stderr } = run('convert', DORTMUND, at(name));
+      expect(status, stderr).toBe(0);
+      expect(stderr).toContain('Written: ');
+      // Two tables go beside each other and are read as a folder.
+      let path = at(name);
+      if (name.endsWith('.csv')) {
+        path = mkdtempSync(join(folder, 'csv-'));
+        for (const file of readdirSync(folder).filter((f) => /^out\..+\.csv$/.test(f)))
+          writeFileSync(join(path, file.slice('out.'.length)), readFileSync(at(file)));
+      }
+      const before = analysed(DORTMUND);
+      const after = analysed(path);
+      const measures = (r: Result) => r.bodies.map((b) => [b.label, b.measures] as const).sort();
+      expect(measures(after)).toEqual(measures(before));
+    },
+    120_000,
+  );
+  test('a format that is not known is said', () => {
+    const { status, stderr } = run('convert', DORTMUND, at('x'), '--to', 'word');
+    expect([status, stderr.includes('Unknown format “word”')]).toEqual([2, true]);
+  });
+  test('both ends are needed', () => {
+    expect(run('convert', DORTMUND)).toMatchObject({ status: 2 });
+  });
+  test('pseudonymised: no name left, the same secret gives the same names', () => {
+    const names = analysed(DORTMUND).bodies.map((b) => b.label);
+    const convert = (out: string) =>
+      run('convert', DORTMUND, at(out), '--pseudonymise', '--secret', at('mine.secret.txt'), '--least', '2');
+    const first = convert('shared.drehscheibe.json');
+    expect(first.status).toBe(0);
+    expect(first.stderr).toContain('Do not pass on');
+    const text = readFileSync(at('shared.drehscheibe.json'), 'utf8');
+    for (const name of names) expect(text).not.toContain(JSON.stringify(name));
+    convert('again.drehscheibe.json');
+    expect(readFileSync(at('again.drehscheibe.json'), 'utf8')).toBe(text);
+    const key = readFileSync(at('mine.key.csv'), 'utf8');
+    for (const name of names) expect(key).toContain(name.replaceAll('"', '""'));
+  });
+});
+
+describe('merge', () => {
+  test('four networks by shared ids: 109 bodies, four of them in several', () => {
+    const { status, stderr } = run(
+      'merge',
+      DORTMUND,
+      'data/networks/muenchen-shz-2011',
+      'data/networks/delmenhorst-2012',
+      'data/networks/bayern-seko-2021',
+      at('merged.drehscheibe.json'),
+    );
+    expect(status).toBe(0);
+    const { counts } = analysed(at('merged.drehscheibe.json'));
+    expect(stderr).toContain('Merged: 109 bodies, 125 ties; 4 bodies in several');
+    expect(counts).toMatchObject({ bodies: 109, ties: 125 });
+  });
+  test('one network is not enough', () => {
+    expect(run('merge', DORTMUND, at('m.json'))).toMatchObject({ status: 2 });
+  });
+});
+
+describe('recipe', () => {
+  test('results repeat to the last digit, also from another format of the data', () => {
+    expect(
+      run('analyse', DORTMUND, '--lens', 'relational', '--seed', '7', '--out', at('results')).status,
+    ).toBe(0);
+    expect(readdirSync(at('results')).sort()).toEqual([
+      'measures.csv',
+      'network-measures.csv',
+      'recipe.json',
+    ]);
+    run('convert', DORTMUND, at('data.drehscheibe.json'));
+    const again = run(
+      'analyse',
+      at('data.drehscheibe.json'),
+      '--recipe',
+      at('results/recipe.json'),
+      '--out',
+      at('again'),
+    );
+    expect(again.stderr).toContain('the same results to the last digit');
+    expect(again.status).toBe(0);
+    for (const name of readdirSync(at('results')))
+      expect(readFileSync(join(at('again'), name)).equals(readFileSync(join(at('results'), name)))).toBe(
+        true,
+      );
+  });
+  test('other data and other digits are told apart', () => {
+    const recipe = join(at('results'), 'recipe.json');
+    const other = run('analyse', 'data/networks/delmenhorst-2012', '--recipe', recipe, '--format', 'csv');
+    expect([other.status, other.stderr.includes('not those of the recipe')]).toEqual([1, true]);
+    const forged = readFileSync(recipe, 'utf8').replace(/("file": "measures.csv",\s+"sha256": ")./, '$1f');
+    writeFileSync(at('forged.json'), forged.replace(/("sha256": ")[0-9a-f](?=[^}]*\}\s*,\s*\{)/, '$1f'));
+    const digits = run('analyse', DORTMUND, '--recipe', at('forged.json'), '--format', 'csv');
+    expect([digits.status, digits.stderr.includes('other digits in: measures.csv')]).toEqual([1, true]);
+  });
+  test('what is no recipe is said with the place', () => {
+    const bad = (text: string) => readRecipe({ name: 'r.json', bytes: new TextEncoder().encode(text) });
+    expect(bad('nonsense')).toMatchObject({ wrong: 'json' });
+    expect(bad('{"format":"other"}')).toMatchObject({ wrong: 'format' });
+    expect(bad('{"format":"drehscheibe-recipe","version":9}')).toMatchObject({ wrong: 'newer' });
+    const text = JSON.parse(readFileSync(join(at('results'), 'recipe.json'), 'utf8')) as object;
+    expect(bad(JSON.stringify({ ...text, lens: { scheme: 'x' } }))).toEqual({
+      wrong: 'field',
+      field: 'lens.scheme',
+    });
+    expect(bad(JSON.stringify({ ...text, options: {} }))).toEqual({
+      wrong: 'field',
+      field: 'options.weighted',
+    });
+    expect(bad(JSON.stringify({ ...text, measures: 3 }))).toEqual({ wrong: 'field', field: 'measures' });
+  });
+});
