@@ -89,7 +89,7 @@ describe('analyse', () => {
     );
     const lines = stdout.slice(1).trimEnd().split('\r\n');
     expect(lines[0]).toBe(
-      'id,Name,Kind,Category,Sector,degree,betweenness,betweenness.raw,Not measurable because,Lens',
+      'id,Name,Kind,Category,Sector,degree,betweenness,betweenness.raw,"Not measurable, because",Lens',
     );
     const hub = lines.find((line) => line.startsWith('muc-shz,'))!;
     expect(hub).toMatch(
@@ -231,7 +231,7 @@ describe('a wrong command ends with 2 and says what is possible', () => {
       ['figure', 'data/samples/edge-list', '--out', 'no/such/folder/f.svg'],
       '“no/such/folder/f.svg” cannot be written',
     ],
-    [['check', 'a', 'b'], 'Only one path is possible; too many: b\n'],
+    [['check', 'a', 'b'], 'Too many paths, from: b\n'],
   ])('%j', (args, words) => {
     const { status, stdout, stderr } = run(...args);
     expect([status, stdout]).toEqual([2, '']);
