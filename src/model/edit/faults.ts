@@ -27,7 +27,8 @@ export type FaultCode =
   | 'body-gone'
   | 'same-body'
   | 'region-gone'
-  | 'column-name-missing';
+  | 'column-name-missing'
+  | 'column-name-taken';
 
 export type Fault = { readonly field: string; readonly code: FaultCode };
 

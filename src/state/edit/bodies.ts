@@ -1,32 +1,23 @@
 /**
- * What a person does with bodies and with single ties: every verb is one undo step, and answers with the faults that kept it
- * from being done (none = it is done, or there was nothing to do). Nothing is ever half done.
+ * What a person does with bodies: every verb is one undo step, and answers with the faults that kept it from being done
+ * (none = it is done, or there was nothing to do). Nothing is ever half done.
  */
 import { apply, type Change, NO_CHANGE, squash } from '../../model/change.ts';
 import { type Fault, faultsInBody, faultsInTie } from '../../model/edit/faults.ts';
-import {
-  addChange,
-  editBodyChange,
-  editTieChange,
-  hubChange,
-  newBody,
-  newTie,
-  reverseTiesChange,
-  tidyBody,
-  tidyTie,
-} from '../../model/edit/records.ts';
+import { addChange, editBodyChange, hubChange, newBody, newTie, tidyBody } from '../../model/edit/records.ts';
 import { removeChange } from '../../model/edit/remove.ts';
-import type { Body, Id, Project, Tie } from '../../model/project.ts';
+import type { Body, Id, Project } from '../../model/project.ts';
 import type { Kind, TieType } from '../../model/vocabulary.ts';
 import { commit, type Entry } from '../history.ts';
 import { type State, store } from '../store.ts';
+import { type Along, withAlong } from './along.ts';
+import { endsOf, labelOf, type TieFields } from './ties.ts';
 
 export type Added =
   | { readonly done: true; readonly id: Id }
   | { readonly done: false; readonly faults: readonly Fault[] };
 
 export type BodyFields = Partial<Omit<Body, 'id'>>;
-export type TieFields = Partial<Omit<Tie, 'id'>>;
 
 /** A tie of a new body: to whom, and which way round where the type has a direction. */
 export type FirstTie = {
@@ -38,96 +29,45 @@ export type FirstTie = {
 };
 
 const now = (): Project => store.getState().project;
-const labelOf = (project: Project, id: Id): string => project.bodies.get(id)?.label ?? id;
-const ends = (project: Project, tie: Tie): Entry['with'] => ({
-  from: labelOf(project, tie.source),
-  to: labelOf(project, tie.target),
-});
 
-/** A new body, with its first tie where it has one. Tie and body are one step. */
-export function addBody(label: string, kind: Kind, fields: BodyFields = {}, tie?: FirstTie): Added {
-  const project = now();
-  const body = newBody(project, label, kind, fields);
-  const faults = faultsInBody(project, body);
+/** A new body, with its first tie where it has one, and a region or source that is named with it: one step. */
+export function addBody(
+  label: string,
+  kind: Kind,
+  fields: BodyFields = {},
+  tie?: FirstTie,
+  along: Along = {},
+): Added {
+  const first = withAlong(now(), along);
+  const body = newBody(first.project, label, kind, { ...fields, ...first.fieldsOf(fields.source ?? null) });
+  const faults = faultsInBody(first.project, body);
   if (faults.length > 0) return { done: false, faults };
-  let change = addChange(project, [body]);
+  let change = squash(first.change, addChange(first.project, [body]));
   if (tie) {
+    const withBody = apply(first.project, addChange(first.project, [body]));
     const [source, target] = tie.inward ? [tie.to, body.id] : [body.id, tie.to];
-    const first = newTie(project, source, target, tie.type, tie.fields);
-    const inTie = faultsInTie(apply(project, change), first);
+    const firstTie = newTie(withBody, source, target, tie.type, tie.fields);
+    const inTie = faultsInTie(withBody, firstTie);
     if (inTie.length > 0) return { done: false, faults: inTie };
-    change = squash(change, addChange(project, [], [first]));
+    change = squash(change, addChange(withBody, [], [firstTie]));
   }
   commit(change, 'commands:step.addBody', { body: body.label });
   return { done: true, id: body.id };
 }
 
-/** Several fields of a body at once. */
-export function changeBody(id: Id, fields: BodyFields): readonly Fault[] {
-  const project = now();
-  const before = project.bodies.get(id);
+/** Several fields of a body at once, and a region or source that is named with them. */
+export function changeBody(id: Id, fields: BodyFields, along: Along = {}): readonly Fault[] {
+  const first = withAlong(now(), along);
+  const before = first.project.bodies.get(id);
   if (!before) return [{ field: 'id', code: 'body-gone' }];
-  const faults = faultsInBody(project, tidyBody({ ...before, ...fields, id }));
+  const all = { ...fields, ...first.fieldsOf(fields.source ?? null) };
+  const after = tidyBody({ ...before, ...all, id });
+  const faults = faultsInBody(first.project, after);
   if (faults.length > 0) return faults;
-  const change = editBodyChange(project, id, fields);
-  commit(change, 'commands:step.editBody', {
-    body: change.bodies.updated.get(id)?.[1].label ?? before.label,
+  commit(squash(first.change, editBodyChange(first.project, id, all)), 'commands:step.editBody', {
+    body: after.label,
   });
   return [];
-}
-
-export function addTie(source: Id, target: Id, type: TieType, fields: TieFields = {}): Added {
-  const project = now();
-  const tie = tidyTie(newTie(project, source, target, type, fields));
-  const faults = faultsInTie(project, tie);
-  if (faults.length > 0) return { done: false, faults };
-  commit(addChange(project, [], [tie]), 'commands:step.addTie', ends(project, tie));
-  return { done: true, id: tie.id };
-}
-
-/** A tie to a body that is added with it, in one step. @returns the tie's id */
-export function addTieToNew(
-  from: Id,
-  other: { readonly label: string; readonly kind: Kind; readonly fields?: BodyFields },
-  type: TieType,
-  inward: boolean,
-  fields: TieFields = {},
-): Added {
-  const project = now();
-  const body = newBody(project, other.label, other.kind, other.fields);
-  const [source, target] = inward ? [body.id, from] : [from, body.id];
-  const tie = tidyTie(newTie(project, source, target, type, fields));
-  const withBody = apply(project, addChange(project, [body]));
-  const faults = [...faultsInBody(project, body), ...faultsInTie(withBody, tie)];
-  if (faults.length > 0) return { done: false, faults };
-  commit(addChange(project, [body], [tie]), 'commands:step.addTie', ends(withBody, tie));
-  return { done: true, id: tie.id };
-}
-
-/** Several fields of a tie at once, its ends included. */
-export function changeTie(id: Id, fields: TieFields): readonly Fault[] {
-  const project = now();
-  const before = project.ties.get(id);
-  if (!before) return [{ field: 'id', code: 'body-gone' }];
-  const after = tidyTie({ ...before, ...fields, id });
-  const faults = faultsInTie(project, after);
-  if (faults.length > 0) return faults;
-  commit(editTieChange(project, id, fields), 'commands:step.editTie', ends(project, after));
-  return [];
-}
-
-/** Ties the other way round; ids that are not there are passed over. */
-export function reverseTies(ids: readonly Id[]): void {
-  const project = now();
-  const ties = ids.flatMap((id) => project.ties.get(id) ?? []);
-  const [first] = ties;
-  if (!first) return;
-  const change = reverseTiesChange(
-    project,
-    ties.map(({ id }) => id),
-  );
-  if (ties.length === 1) commit(change, 'commands:step.reverseTie', ends(project, first));
-  else commit(change, 'commands:step.reverseTies', { count: ties.length });
 }
 
 /** Bodies with all that hangs on them (`hangsOn` says what), and single ties: one step. */
@@ -145,7 +85,7 @@ function removedWords(project: Project, change: Change): [string, Entry['with']]
   const [tie] = ties;
   if (body && bodies.length === 1) return ['commands:step.removeBody', { body: body.label }];
   if (body) return ['commands:step.removeBodies', { count: bodies.length }];
-  if (tie && ties.length === 1) return ['commands:step.removeTie', ends(project, tie)];
+  if (tie && ties.length === 1) return ['commands:step.removeTie', endsOf(project, tie)];
   return ['commands:step.removeTies', { count: ties.length }];
 }
 

@@ -10,16 +10,8 @@ import { planMerge } from '../../../src/model/edit/merge-bodies.ts';
 import { blankBody, type Id, type Project } from '../../../src/model/project.ts';
 import { KINDS, TIE_TYPES } from '../../../src/model/vocabulary.ts';
 import { openProject } from '../../../src/state/actions.ts';
-import {
-  addBody,
-  addTie,
-  addTieToNew,
-  changeBody,
-  changeTie,
-  remove,
-  reverseTies,
-  setHub,
-} from '../../../src/state/edit/bodies.ts';
+import { addBody, changeBody, remove, setHub } from '../../../src/state/edit/bodies.ts';
+import { addTie, changeTie, reverseTies } from '../../../src/state/edit/ties.ts';
 import {
   addRegion,
   addSource,
@@ -59,6 +51,10 @@ type Verb = { readonly says: string; readonly run: () => void };
 const verb = <T>(says: string, inputs: fc.Arbitrary<T>, run: (input: T) => void): fc.Arbitrary<Verb> =>
   inputs.map((input) => ({ says: `${says} ${JSON.stringify(input)}`, run: () => run(input) }));
 
+/** A source that is named while something else is edited. */
+const newSource = (title: string) =>
+  title === '' ? {} : { source: { title, publisher: '', year: null, file: '' } };
+
 const withBody = (n: number, run: (id: Id) => void) => {
   const id = at(project().bodies, n);
   if (id !== null) run(id);
@@ -94,10 +90,12 @@ const anyVerb: fc.Arbitrary<Verb> = fc.oneof(
     ),
   ),
   verb('addTie', fc.tuple(number, number, fc.constantFrom(...TIE_TYPES), year), ([a, b, type, since]) =>
-    withBody(a, (from) => withBody(b, (to) => addTie(from, to, type, { since }))),
+    withBody(a, (from) =>
+      withBody(b, (to) => addTie(from, to, type, { fields: { since }, along: newSource(since) })),
+    ),
   ),
   verb('addTieToNew', fc.tuple(number, name, fc.boolean()), ([a, label, inward]) =>
-    withBody(a, (from) => addTieToNew(from, { label, kind: 'group' }, 'mandate', inward)),
+    withBody(a, (from) => addTie(from, { label, kind: 'group' }, 'mandate', { inward })),
   ),
   verb('changeTie', fc.tuple(number, number, year, year, count), ([n, b, since, until, weight]) =>
     withTie(n, (id) => withBody(b, (target) => changeTie(id, { target, since, until, weight }))),
