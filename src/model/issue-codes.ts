@@ -93,6 +93,7 @@ export const ISSUE_CODES = [
   'weight-not-positive',
   'until-before-since',
   'label-empty',
+  'same-name',
   'body-without-ties',
   'region-unknown',
   'source-unknown',

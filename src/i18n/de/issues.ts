@@ -395,6 +395,10 @@ export default {
     message: 'Die Verbindung endet ({{until}}), bevor sie beginnt ({{since}}).',
     remedy: 'Beginn und Ende prüfen.',
   },
+  'same-name': {
+    message: '„{{label}}“ steht {{number}}-mal in der Liste.',
+    remedy: 'Ist dieselbe Einrichtung gemeint, die Einträge zusammenführen, sonst die Namen unterscheidbar machen.',
+  },
   'label-empty': {
     message: 'Die Einrichtung hat keinen Namen.',
     remedy: 'Einen Namen eintragen.',

@@ -380,6 +380,10 @@ export default {
     message: 'The tie ends ({{until}}) before it begins ({{since}}).',
     remedy: 'Check start and end.',
   },
+  'same-name': {
+    message: '“{{label}}” is in the list {{number}} times.',
+    remedy: 'If they mean the same body, merge them; otherwise make the names differ.',
+  },
   'label-empty': {
     message: 'The body has no name.',
     remedy: 'Enter a name.',
