@@ -19,7 +19,7 @@ import {
   TIE_TYPES,
 } from './vocabulary.ts';
 
-type Say = (
+export type Say = (
   severity: Severity,
   code: IssueCode,
   sheet: string,
@@ -63,21 +63,25 @@ function checkBodies(project: Project, say: Say): void {
     tied.add(tie.source);
     tied.add(tie.target);
   }
-  const sectors: readonly string[] = [...SECTORS, CROSS_SECTOR_ID];
-  for (const [id, body] of project.bodies) {
-    if (id !== body.id) say('error', 'id-mismatch', 'bodies', id, 'id', { id: body.id });
-    if (body.label.trim() === '') say('warning', 'label-empty', 'bodies', id, 'label');
-    checkWords(body, say);
-    if (body.sector && !sectors.includes(body.sector.value))
-      say('note', 'sector-not-in-scheme', 'bodies', id, 'sector', { sector: body.sector.value });
-    if (body.region !== null && !project.regions.has(body.region))
-      say('warning', 'region-unknown', 'bodies', id, 'region', { id: body.region });
-    checkSource(project, body.source?.document, 'bodies', id, say);
-    const count = body.block?.count ?? null;
-    if (count !== null && !(Number.isInteger(count) && count > 0))
-      say('error', 'block-count-invalid', 'bodies', id, 'block_count', { number: count });
-    if (!tied.has(id)) say('note', 'body-without-ties', 'bodies', id, 'id', { label: body.label });
-  }
+  for (const [id, body] of project.bodies) checkBody(project, id, body, tied.has(id), say);
+}
+
+const KNOWN_SECTORS: readonly string[] = [...SECTORS, CROSS_SECTOR_ID];
+
+/** @param tied whether another body is tied to it */
+export function checkBody(project: Project, id: Id, body: Body, tied: boolean, say: Say): void {
+  if (id !== body.id) say('error', 'id-mismatch', 'bodies', id, 'id', { id: body.id });
+  if (body.label.trim() === '') say('warning', 'label-empty', 'bodies', id, 'label');
+  checkWords(body, say);
+  if (body.sector && !KNOWN_SECTORS.includes(body.sector.value))
+    say('note', 'sector-not-in-scheme', 'bodies', id, 'sector', { sector: body.sector.value });
+  if (body.region !== null && !project.regions.has(body.region))
+    say('warning', 'region-unknown', 'bodies', id, 'region', { id: body.region });
+  checkSource(project, body.source?.document, 'bodies', id, say);
+  const count = body.block?.count ?? null;
+  if (count !== null && !(Number.isInteger(count) && count > 0))
+    say('error', 'block-count-invalid', 'bodies', id, 'block_count', { number: count });
+  if (!tied) say('note', 'body-without-ties', 'bodies', id, 'id', { label: body.label });
 }
 
 function checkWords(body: Body, say: Say): void {
@@ -98,25 +102,26 @@ function checkSource(project: Project, document: Id | undefined, sheet: string, 
 function checkTies(project: Project, say: Say): void {
   const seen = new Map<string, Id>();
   for (const [id, tie] of project.ties) {
-    if (id !== tie.id) say('error', 'id-mismatch', 'ties', id, 'id', { id: tie.id });
-    for (const column of ['source', 'target'] as const)
-      if (!project.bodies.has(tie[column]))
-        say('error', 'tie-end-unknown', 'ties', id, column, { id: tie[column] });
-    checkTieWords(tie, say);
-    if (tie.weight !== null && !(Number.isFinite(tie.weight) && tie.weight > 0))
-      say('error', 'weight-not-positive', 'ties', id, 'weight', { number: String(tie.weight) });
-    if (endsBeforeStart(tie))
-      say('warning', 'until-before-since', 'ties', id, 'until', { since: tie.since, until: tie.until });
-    checkSource(project, tie.evidence?.document, 'ties', id, say);
-    if (tie.source === tie.target) {
-      say('warning', 'loop', 'ties', id, 'target', { id: tie.source });
-      continue;
-    }
-    const key = sameTieKey(tie);
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, id);
-    else say('warning', 'duplicate-tie', 'ties', id, 'id', { id: first });
+    const key = tie.source === tie.target ? null : sameTieKey(tie);
+    checkTie(project, id, tie, key === null ? undefined : seen.get(key), say);
+    if (key !== null && !seen.has(key)) seen.set(key, id);
   }
+}
+
+/** @param first the tie before it that says the same; undefined = none */
+export function checkTie(project: Project, id: Id, tie: Tie, first: Id | undefined, say: Say): void {
+  if (id !== tie.id) say('error', 'id-mismatch', 'ties', id, 'id', { id: tie.id });
+  for (const column of ['source', 'target'] as const)
+    if (!project.bodies.has(tie[column]))
+      say('error', 'tie-end-unknown', 'ties', id, column, { id: tie[column] });
+  checkTieWords(tie, say);
+  if (tie.weight !== null && !(Number.isFinite(tie.weight) && tie.weight > 0))
+    say('error', 'weight-not-positive', 'ties', id, 'weight', { number: String(tie.weight) });
+  if (endsBeforeStart(tie))
+    say('warning', 'until-before-since', 'ties', id, 'until', { since: tie.since, until: tie.until });
+  checkSource(project, tie.evidence?.document, 'ties', id, say);
+  if (tie.source === tie.target) say('warning', 'loop', 'ties', id, 'target', { id: tie.source });
+  else if (first !== undefined) say('warning', 'duplicate-tie', 'ties', id, 'id', { id: first });
 }
 
 function checkTieWords(tie: Tie, say: Say): void {

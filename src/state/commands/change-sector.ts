@@ -25,7 +25,7 @@ export function changeSector(id: Id, sector: SectorId | null): void {
 const stepKey = (sector: SectorId | null) =>
   sector === null ? 'commands:step.noSector' : 'commands:step.changeSector';
 
-function byHand(before: SectorAssignment | null, value: SectorId | null): SectorAssignment | null {
+export function byHand(before: SectorAssignment | null, value: SectorId | null): SectorAssignment | null {
   if (value === null) return null;
   const stated = before?.alternative ?? null;
   return {
