@@ -27,6 +27,7 @@ export const SESSION_KEYS = [
   'theme',
   'profile',
   'table',
+  'sharingSecret',
 ] as const satisfies readonly (keyof Session)[];
 
 export const sessionOf = (s: State): Session => ({
@@ -40,6 +41,7 @@ export const sessionOf = (s: State): Session => ({
   theme: s.theme,
   profile: s.profile,
   table: s.table,
+  sharingSecret: s.sharingSecret,
 });
 
 type Unknown = Readonly<Record<string, unknown>>;
@@ -64,6 +66,7 @@ export function readSession(value: unknown): Partial<Session> {
       ? { focus: { body: focus.body, steps: focus.steps as number } }
       : {}),
     ...(isRecord(value.table) ? { table: readTable(value.table) } : {}),
+    ...(typeof value.sharingSecret === 'string' ? { sharingSecret: value.sharingSecret } : {}),
     ...(isRecord(value.lens) ? { lens: readLens(value.lens) } : {}),
   };
 }

@@ -59,6 +59,8 @@ export type Session = {
   /** The body whose profile the Hub view shows; null = the project's hub. */
   readonly profile: Id | null;
   readonly table: TableSession;
+  /** Makes pseudonyms the same in every export; null until the first one. Never in a file that is given away. */
+  readonly sharingSecret: string | null;
 };
 
 /** A message to the person; `key` and `with` are worded by i18n, issues by their codes. */
@@ -156,6 +158,8 @@ export type State = Session & {
   readonly connecting: { readonly from: Id | null } | null;
   readonly palette: boolean;
   readonly keysHelp: boolean;
+  /** The dialog about data on their way out is open. */
+  readonly leaving: boolean;
   readonly about: string | null;
   readonly notices: readonly Notice[];
   /** Files on their way into a project; nothing of the project changes before the end. */
@@ -195,6 +199,7 @@ export const INITIAL: State = {
   theme: 'system',
   profile: null,
   table: USUAL_TABLE,
+  sharingSecret: null,
   selected: null,
   selectedTie: null,
   hovered: null,
@@ -202,6 +207,7 @@ export const INITIAL: State = {
   connecting: null,
   palette: false,
   keysHelp: false,
+  leaving: false,
   about: null,
   notices: [],
   importing: null,
