@@ -3,6 +3,7 @@ import type { Body, Id, SectorAssignment, Words } from '../model/project.ts';
 import { CROSS_SECTOR_ID, type Kind, SECTORS } from '../model/vocabulary.ts';
 import { likeness, readNumber, readSector, readWord, readYes, saysNothing } from './cells.ts';
 import type { BodyColumn } from './columns.ts';
+import { placeOf } from './csv.ts';
 import { type IssueList, shorten } from './issue-list.ts';
 import type { Table, TableRow } from './table.ts';
 
@@ -18,6 +19,8 @@ export type BodiesOptions = {
   readonly into?: Map<Id, Body>;
   /** Kind of a row that does not say; null = 'partner', and it is said. */
   readonly kind?: Kind | null;
+  /** A table that people fill in: a row with a name and no id is a new body, and its name becomes its id. */
+  readonly byHand?: boolean;
   /** What a format may know better than the columns say, e.g. from the grammar of its notes. */
   readonly refine?: (body: Body) => Body;
 };
@@ -27,13 +30,14 @@ export function readBodies(
   issues: IssueList,
   options: BodiesOptions = {},
 ): BodiesRead {
-  const { into: bodies = new Map<Id, Body>(), kind = null, refine = (body: Body) => body } = options;
+  const { into: bodies = new Map<Id, Body>(), kind = null, byHand = false } = options;
+  const { refine = (body: Body) => body } = options;
   const hasId = table.mapping.of.has('id');
   let skipped = 0;
   let assumed = 0;
   for (const row of table.rows) {
     const label = row.get('label');
-    const id = hasId ? row.get('id') : label;
+    const id = (hasId ? row.get('id') : '') || (hasId && !byHand ? '' : label);
     if (id === '') {
       issues.add('error', 'id-missing', row.place(hasId ? 'id' : 'label'));
       skipped++;
@@ -45,12 +49,14 @@ export function readBodies(
       bodies.set(id, refine(readBody(row, id, label, kind ?? 'partner', issues)));
     }
   }
-  if (assumed > 0) issues.add('note', 'kind-assumed', { file: table.sheet.file }, { number: assumed });
-  if (skipped > 0) issues.add('warning', 'rows-skipped', { file: table.sheet.file }, { number: skipped });
+  const at = placeOf(table.sheet);
+  if (assumed > 0) issues.add('note', 'kind-assumed', at, { number: assumed });
+  if (skipped > 0) issues.add('warning', 'rows-skipped', at, { number: skipped });
   return { bodies, skipped };
 }
 
-function readBody(row: BodyRow, id: Id, label: string, otherwise: Kind, issues: IssueList): Body {
+/** One row as a body, whatever its id; words and numbers that are not understood are said and kept. */
+export function readBody(row: BodyRow, id: Id, label: string, otherwise: Kind, issues: IssueList): Body {
   const word = <L extends 'kinds' | 'levels'>(list: L, column: BodyColumn) => {
     const cell = row.get(column);
     if (saysNothing(cell)) return null;
@@ -132,12 +138,12 @@ const FIELD_SECTORS: ReadonlySet<string> = new Set([...SECTORS, CROSS_SECTOR_ID]
 
 /** Says how many bodies have no sector, which sector words are strange to the field or look alike, and which names do. */
 export function lookOver(table: Table<'bodies'>, bodies: ReadonlyMap<Id, Body>, issues: IssueList): void {
-  const file = table.sheet.file;
+  const at = placeOf(table.sheet);
   if (table.mapping.of.has('sector')) {
     const missing = [...bodies.values()].filter((body) => body.sector === null).length;
     if (missing > 0) {
       const column = table.sheet.columns[table.mapping.of.get('sector')!]!;
-      issues.add('note', 'missing-values', { file, column }, { number: missing, of: bodies.size });
+      issues.add('note', 'missing-values', { ...at, column }, { number: missing, of: bodies.size });
     }
     const words = new Map<string, Set<string>>();
     const strange = new Set<string>();
@@ -154,11 +160,11 @@ export function lookOver(table: Table<'bodies'>, bodies: ReadonlyMap<Id, Body>, 
     }
     for (const alike of words.values())
       if (alike.size > 1)
-        issues.add('warning', 'similar-categories', { file }, { words: [...alike].slice(0, 5).join(' | ') });
+        issues.add('warning', 'similar-categories', at, { words: [...alike].slice(0, 5).join(' | ') });
   }
   sayAlike(
     [...bodies.values()].map((body) => body.label),
-    file,
+    at.file,
     issues,
   );
 }

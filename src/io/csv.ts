@@ -6,6 +6,7 @@
  * Not here: what the columns mean (`columns.ts`), what the cells mean (`cells.ts`).
  */
 
+import type { Place } from '../base/issue.ts';
 import { clean } from './cells.ts';
 import { recognised } from './columns.ts';
 import type { InFile } from './format.ts';
@@ -28,8 +29,15 @@ export type Sheet = {
   /** Column names as they stand, made unique: a second 'Name' is 'Name (2)'. */
   readonly columns: readonly string[];
   readonly rows: readonly Row[];
+  /** '' in a workbook. */
   readonly delimiter: string;
 };
+
+/** Where a sheet is: its file and, in a workbook, its name. */
+export const placeOf = ({ file, sheet }: Sheet): Place => ({
+  file,
+  ...(sheet === undefined ? {} : { sheet }),
+});
 
 export const DELIMITERS = [';', ',', '\t', '|'] as const;
 /** More columns than this are worth a word. */
@@ -156,6 +164,7 @@ const SEP_LINE = /^"?sep=([^\r\n])"?(?:\r\n?|\n|$)/i;
 
 /** Reads a file as a table; null with an error when it is none. */
 export function readSheet(file: InFile, issues: IssueList): Sheet | null {
+  if (file.grid) return sheetFromRows(file.grid.rows, file.name, file.grid.sheet, '', issues);
   const at = { file: file.name };
   if (file.bytes.length === 0) {
     issues.add('error', 'empty', at);
@@ -187,35 +196,55 @@ export function sheetFromText(
   const parsed = plain ? { rows: plain, brokenQuotes: [], openQuote: 0 } : parseCsv(text, delimiter);
   for (const row of parsed.brokenQuotes) issues.add('warning', 'quotes-broken', { file, row });
   if (parsed.openQuote) issues.add('warning', 'quote-not-closed', { file, row: parsed.openQuote });
+  return sheetFromRows(parsed.rows, file, undefined, delimiter, issues);
+}
+
+/**
+ * Rows of text → a table: blank rows left out, the header found, its names made unique.
+ * @param sheet name of the sheet, in a workbook
+ * @param delimiter '' where cells came one by one and numbers have a decimal point
+ */
+export function sheetFromRows(
+  rows: readonly (readonly string[])[],
+  file: string,
+  sheet: string | undefined,
+  delimiter: string,
+  issues: IssueList,
+): Sheet | null {
+  const at: Place = { file, ...(sheet === undefined ? {} : { sheet }) };
   const numbered: Row[] = [];
-  parsed.rows.forEach((cells, i) => {
+  rows.forEach((cells, i) => {
     if (cells.some((cell) => cell.trim() !== '')) numbered.push({ row: i + 1, cells });
   });
   const header = headerAt(numbered.map((row) => row.cells));
   const head = numbered[header];
   // Nothing but delimiters.
   if (!head) {
-    issues.add('error', 'empty', { file });
+    issues.add('error', 'empty', at);
     return null;
   }
-  if (header > 0) issues.add('note', 'rows-above-header', { file, row: head.row }, { number: header });
+  if (header > 0) issues.add('note', 'rows-above-header', { ...at, row: head.row }, { number: header });
   if (head.cells.length > MANY_COLUMNS)
-    issues.add('warning', 'many-columns', { file }, { number: head.cells.length });
+    issues.add('warning', 'many-columns', at, { number: head.cells.length });
   return {
-    file,
-    columns: uniqueNames(head.cells, file, head.row, issues),
+    ...at,
+    columns: uniqueNames(
+      delimiter === '' ? head.cells : head.cells.map((cell) => unguard(clean(cell))),
+      { ...at, row: head.row },
+      issues,
+    ),
     rows: numbered.slice(header + 1),
     delimiter,
   };
 }
 
 /** 'Name', 'Name' → 'Name', 'Name (2)'. Columns without a name keep '' when nothing is to be kept under it. */
-function uniqueNames(cells: readonly string[], file: string, row: number, issues: IssueList): string[] {
+function uniqueNames(cells: readonly string[], at: Place, issues: IssueList): string[] {
   const taken = new Set<string>();
   const repeated = new Set<string>();
   const used = new Map<string, number>();
   const names = cells.map((cell) => {
-    const name = unguard(clean(cell));
+    const name = clean(cell);
     if (name === '' || !taken.has(name)) {
       taken.add(name);
       return name;
@@ -230,12 +259,7 @@ function uniqueNames(cells: readonly string[], file: string, row: number, issues
     return unique;
   });
   if (repeated.size > 0)
-    issues.add(
-      'warning',
-      'duplicate-columns',
-      { file, row },
-      { columns: [...repeated].slice(0, 10).join(', ') },
-    );
+    issues.add('warning', 'duplicate-columns', at, { columns: [...repeated].slice(0, 10).join(', ') });
   return names;
 }
 

@@ -19,31 +19,27 @@ import {
   TIE_COLUMNS,
 } from './columns.ts';
 import { formatCsv, readSheet, utf8 } from './csv.ts';
-import { baseName, failed, folderOf, stemOf } from './files.ts';
+import { baseName, failed, folderOf, sayNotRead, stemOf } from './files.ts';
 import type { Format, InFile, OutFile, ReadResult } from './format.ts';
 import { guessHub } from './hub.ts';
 import { IssueList } from './issue-list.ts';
 import { field, isRecord, readJson } from './json.ts';
+import {
+  BODY_PART_IDS,
+  BODY_PARTS,
+  type BodyPart,
+  isAboutSheet,
+  isOurResult,
+  PART_IDS,
+  type PartId,
+  readAboutSheet,
+  sheetParts,
+} from './package-parts.ts';
 import { type Table, tableOf } from './table.ts';
 import { decodeText } from './text.ts';
 import { readTies } from './ties-table.ts';
 
 const DESCRIPTION = 'datapackage.json';
-
-/** Tables of bodies, in the order in which they are read, and the kind of a row where the table has no column for it. */
-const BODY_PARTS = {
-  bodies: null,
-  centres: 'centre',
-  partners: 'partner',
-  committees: 'committee',
-  networks: 'network',
-  funders: 'funder',
-  groups: 'group',
-} as const satisfies Record<string, Kind | null>;
-type BodyPart = keyof typeof BODY_PARTS;
-const BODY_PART_IDS = Object.keys(BODY_PARTS) as readonly BodyPart[];
-type PartId = BodyPart | 'ties' | 'sources' | 'regions';
-const PART_IDS: readonly PartId[] = [...BODY_PART_IDS, 'ties', 'sources', 'regions'];
 
 const isDescription = (file: InFile): boolean => baseName(file.name).toLowerCase() === DESCRIPTION;
 
@@ -53,6 +49,7 @@ export const dataPackage: Format = {
   sniff: (files) => {
     if (files.some(isDescription)) return 1;
     const stems = new Set(files.map((file) => stemOf(file.name)));
+    if (files.some((file) => file.grid)) return sureOfSheets(files);
     const hasBodies = BODY_PART_IDS.some((part) => stems.has(part));
     return hasBodies && stems.has('ties') ? 0.95 : stems.has('bodies') && files.length === 1 ? 0.8 : 0;
   },
@@ -60,12 +57,25 @@ export const dataPackage: Format = {
   write,
 };
 
+/** A workbook is a package when it says so on a sheet of its own, or keeps bodies of two kinds on two sheets. */
+function sureOfSheets(files: readonly InFile[]): number {
+  const sheets = sheetParts(files);
+  const bodies = BODY_PART_IDS.filter((part) => sheets.has(part)).length;
+  if (bodies === 0) return 0;
+  return files.some(isAboutSheet) ? 0.97 : bodies > 1 ? 0.92 : 0;
+}
+
 // ------------------------------------------------------------------------------------------------------ reading
 
 function read(files: readonly InFile[], progress?: (done: number, total: number) => void): ReadResult {
   const issues = new IssueList();
   const description = files.filter(isDescription).sort((a, b) => a.name.length - b.name.length)[0];
-  const meta = description ? readDescription(description, issues) : null;
+  const aboutSheet = files.find(isAboutSheet);
+  const meta = description
+    ? readDescription(description, issues)
+    : aboutSheet
+      ? readAboutSheet(aboutSheet)
+      : null;
   const parts = findParts(files, description, meta, issues);
   const bodyParts = BODY_PART_IDS.filter((id) => parts.has(id));
   const firstFile = description?.name ?? files[0]?.name ?? '';
@@ -84,7 +94,9 @@ function read(files: readonly InFile[], progress?: (done: number, total: number)
   let skipped = 0;
   for (const part of bodyParts) {
     const table = open(part, 'bodies');
-    if (table) skipped += readBodies(table, issues, { into: bodies, kind: BODY_PARTS[part] }).skipped;
+    const byHand = parts.get(part)?.grid !== undefined;
+    const options = { into: bodies, kind: BODY_PARTS[part], byHand };
+    if (table) skipped += readBodies(table, issues, options).skipped;
   }
   const tieTable = open('ties', 'ties');
   if (!parts.has('ties'))
@@ -97,7 +109,8 @@ function read(files: readonly InFile[], progress?: (done: number, total: number)
   const labels = [...bodies.values()].map((body) => body.label);
   sayAlike(labels, firstFile, issues);
   if (bodies.size === 0) issues.add('error', 'no-bodies', { file: firstFile });
-  const folder = folderOf(parts.get(bodyParts[0]!)!.name).replace(/\/$/, '');
+  const { name, grid } = parts.get(bodyParts[0]!)!;
+  const folder = grid ? stemOf(name) : folderOf(name).replace(/\/$/, '');
   const about = aboutOf(meta, baseName(folder) || 'network');
   const project = (): Project => ({
     about: withHub(about, meta !== null, bodies, ties.ties, firstFile, issues),
@@ -136,7 +149,7 @@ function findParts(
 ): ReadonlyMap<PartId, InFile> {
   const folder = description ? folderOf(description.name) : null;
   const near = folder === null ? files : files.filter((file) => file.name.startsWith(folder));
-  const parts = new Map<PartId, InFile>();
+  const parts = new Map<PartId, InFile>(sheetParts(files));
   const resources = meta ? field(meta, 'resources') : null;
   if (Array.isArray(resources)) {
     for (const resource of resources.slice(0, 100)) {
@@ -157,11 +170,14 @@ function findParts(
     }
   }
   for (const id of PART_IDS) {
-    const found = near.find((file) => stemOf(file.name) === id && !isDescription(file));
+    const found = near.find((file) => !file.grid && stemOf(file.name) === id && !isDescription(file));
     if (found && !parts.has(id)) parts.set(id, found);
   }
-  const used = new Set([...parts.values(), description]);
-  for (const file of files) if (!used.has(file)) issues.add('note', 'file-not-read', { file: file.name });
+  sayNotRead(
+    files.filter((file) => !isAboutSheet(file) && !isOurResult(file)),
+    [...parts.values(), description],
+    issues,
+  );
   return parts;
 }
 
@@ -298,7 +314,8 @@ function rowsOf(columns: readonly string[], records: readonly Cells[]): readonly
   ];
 }
 
-function bodyCells(body: Body): Cells {
+/** The cells of a body in the order of BODY_COLUMNS, and its kept columns. */
+export function bodyCells(body: Body): Cells {
   const { sector, source, note, block } = body;
   // Without a sector these columns may still say why there is none; then they were kept as they stood.
   const kept = new Map(Object.entries(body.extra));
@@ -331,7 +348,8 @@ function bodyCells(body: Body): Cells {
   return { own: BODY_COLUMNS.map((column) => own[column]), extra: Object.fromEntries(kept) };
 }
 
-function tieCells(tie: Tie): Cells {
+/** The cells of a tie in the order of TIE_COLUMNS, and its kept columns. */
+export function tieCells(tie: Tie): Cells {
   const own: Record<(typeof TIE_COLUMNS)[number], string> = {
     id: tie.id,
     source: tie.source,

@@ -10,6 +10,9 @@ export const stemOf = (name: string): string => {
   const dot = base.lastIndexOf('.');
   return dot > 0 ? base.slice(0, dot) : base;
 };
+/** What the table in a file is called: the sheet's name in a workbook, else the file's. Lower case. */
+export const tableNameOf = (file: Pick<InFile, 'name' | 'grid'>): string =>
+  file.grid ? file.grid.sheet.trim().toLowerCase() : stemOf(file.name);
 export const endingOf = (name: string): string => {
   const base = baseName(name).toLowerCase();
   const dot = base.lastIndexOf('.');
@@ -44,6 +47,19 @@ export function head(file: InFile, length = 4096): string {
   const end = Math.min(file.bytes.length, length);
   for (let i = 0; i < end; i++) text += String.fromCharCode(file.bytes[i]!);
   return text;
+}
+
+/** Names each file, or sheet of a workbook, that was not needed. */
+export function sayNotRead(
+  files: readonly InFile[],
+  used: readonly (InFile | undefined)[],
+  issues: IssueList,
+): void {
+  for (const file of files) {
+    if (used.includes(file)) continue;
+    if (file.grid) issues.add('note', 'sheet-not-read', { file: file.name, sheet: file.grid.sheet });
+    else issues.add('note', 'file-not-read', { file: file.name });
+  }
 }
 
 export const failed = (format: string, issues: IssueList, skipped = 0): ReadResult => ({

@@ -6,8 +6,8 @@ import type { Project } from '../model/project.ts';
 import { utf8 } from './csv.ts';
 import { dataPackage } from './data-package.ts';
 import { edgeList } from './edge-list.ts';
-import { endingOf, failed, isLitter } from './files.ts';
-import { foreignKind, workbookKind } from './foreign.ts';
+import { endingOf, failed } from './files.ts';
+import { foreignKind } from './foreign.ts';
 import type { Format, InFile, OutFile, ReadResult, WriteOptions } from './format.ts';
 import { gexf } from './gexf.ts';
 import { graphJson } from './graph-json.ts';
@@ -17,7 +17,10 @@ import { matrix } from './matrix.ts';
 import { nodesAndTies } from './nodes-and-ties.ts';
 import { projectFile } from './project-file.ts';
 import { decodeText, type Encoding } from './text.ts';
-import { isZip, unzip, zipped } from './zip.ts';
+import { unpack } from './unpack.ts';
+import { zipped } from './zip.ts';
+
+export { unpack };
 
 export const FORMATS: readonly Format[] = [
   projectFile,
@@ -29,9 +32,6 @@ export const FORMATS: readonly Format[] = [
   graphml,
   graphJson,
 ];
-
-/** Largest number of files taken at once. */
-const MAX_FILES = 10_000;
 
 /** The format that files most surely are of; null when none knows them. */
 export function sniffFormat(files: readonly InFile[]): Format | null {
@@ -50,16 +50,30 @@ export function sniffFormat(files: readonly InFile[]): Format | null {
 export type ReadOptions = {
   /** Encoding of the text files, when a person chose it after a look at the preview. */
   readonly encoding?: Encoding;
+  /** Hidden sheets of workbooks, too. Default: they are named by an issue and left alone. */
+  readonly hidden?: boolean;
 };
 
-/** Reads one file, several files, the files of a folder, or a zip of any of these. */
+/** `readFiles` for whoever waits for it anyway: the workers and the command line. */
+export const readAnything = async (
+  files: readonly InFile[],
+  progress?: (done: number, total: number) => void,
+  options: ReadOptions = {},
+): Promise<ReadResult> => readFiles(files, progress, options);
+
+/** Reads one file, several files, the files of a folder, or a zip of any of these; workbooks by their sheets. */
 export function readFiles(
   files: readonly InFile[],
   progress?: (done: number, total: number) => void,
   options: ReadOptions = {},
 ): ReadResult {
   const issues = new IssueList();
-  const unpacked = unpack(files, issues);
+  // Getting at the tables comes first and takes about as long as reading them.
+  const half = progress && ((done: number, total: number) => progress(done, 2 * total));
+  const unpacked = unpack(files, issues, {
+    hidden: options.hidden ?? false,
+    ...(half ? { progress: half } : {}),
+  });
   if (unpacked === null) return failed('zip', issues);
   const usable = unpacked.map((file) => recoded(file, options.encoding));
   const strange = usable.filter((file) => isForeign(file));
@@ -67,9 +81,10 @@ export function readFiles(
   const format = own.length > 0 ? sniffFormat(own) : null;
   if (!format?.read) return explain(usable, files, issues);
   for (const file of strange) issues.add('note', 'file-not-read', { file: file.name });
+  const second = progress && ((done: number, total: number) => progress(total + done, 2 * total));
   let result: ReadResult;
   try {
-    result = format.read(own, progress);
+    result = format.read(own, second);
   } catch (error) {
     // A reader must not throw; where it does, the person still gets an answer and the open project stays as it is.
     issues.add(
@@ -85,30 +100,8 @@ export function readFiles(
   return { ...result, issues: [...issues.list(), ...result.issues] };
 }
 
-/** Zips replaced by their files, litter left out; null when a zip cannot be used. */
-export function unpack(files: readonly InFile[], issues: IssueList): readonly InFile[] | null {
-  const found: InFile[] = [];
-  for (const file of files.slice(0, MAX_FILES)) {
-    if (files.length > 1 && isLitter(file.name)) continue;
-    if (!isZip(file.bytes) || workbookKind(file)) found.push(file);
-    else if (['xlsx', 'xlsm', 'ods', 'xls'].includes(endingOf(file.name))) {
-      issues.add('error', 'not-a-workbook', { file: file.name });
-      return null;
-    } else {
-      const inside = unzip(file, issues);
-      if (inside === null) return null;
-      found.push(...inside);
-    }
-  }
-  if (found.length === 0) {
-    issues.add('error', 'empty', { file: files[0]?.name ?? '' });
-    return null;
-  }
-  return found;
-}
-
 function recoded(file: InFile, encoding: Encoding | undefined): InFile {
-  if (!encoding) return file;
+  if (!encoding || file.grid) return file;
   const { text } = decodeText(file.bytes, encoding);
   return text === null ? file : { name: file.name, bytes: utf8(text) };
 }
@@ -120,7 +113,11 @@ const isForeign = (file: InFile): boolean =>
 /** Says of each file what it is and why it is not read. */
 function explain(usable: readonly InFile[], files: readonly InFile[], issues: IssueList): ReadResult {
   for (const file of usable.slice(0, 50)) {
-    const at = { file: file.name };
+    const at = { file: file.name, ...(file.grid ? { sheet: file.grid.sheet } : {}) };
+    if (file.grid) {
+      issues.add('error', 'unknown-type', at);
+      continue;
+    }
     if (file.bytes.length === 0) {
       issues.add('error', 'empty', at);
       continue;

@@ -14,11 +14,11 @@ import { lookOver, readBodies } from './bodies-table.ts';
 import { readSector } from './cells.ts';
 import { formatCsv, readSheet, type Sheet, utf8 } from './csv.ts';
 import { packageTables } from './data-package.ts';
-import { baseName, failed, folderOf, stemOf } from './files.ts';
+import { baseName, failed, folderOf, sayNotRead, stemOf, tableNameOf } from './files.ts';
 import type { Format, InFile, OutFile, ReadResult, WriteOptions } from './format.ts';
 import { guessHub } from './hub.ts';
 import { IssueList } from './issue-list.ts';
-import { peek, roleOf } from './recognise.ts';
+import { peek, type Role, roleOf } from './recognise.ts';
 import { tableOf } from './table.ts';
 import { readTies } from './ties-table.ts';
 
@@ -39,19 +39,19 @@ export const nodesAndTies: Format = {
 
 function read(files: readonly InFile[], progress?: (done: number, total: number) => void): ReadResult {
   const issues = new IssueList();
-  const sheets: { sheet: Sheet; role: ReturnType<typeof roleOf> }[] = [];
+  const sheets: { file: InFile; sheet: Sheet; role: Role }[] = [];
   files.forEach((file, i) => {
     const sheet = readSheet(file, issues);
-    if (sheet) sheets.push({ sheet, role: roleOf(sheet) });
+    if (sheet) sheets.push({ file, sheet, role: roleOf(sheet) });
     progress?.(i + 1, files.length);
   });
   // Where several tables could hold the bodies, the one named so is meant; the others are named as not read.
-  const byName = (names: readonly string[]) => (a: Sheet, b: Sheet) =>
-    Number(names.includes(stemOf(b.file))) - Number(names.includes(stemOf(a.file)));
+  const names = ['nodes', 'bodies', 'knoten', 'einrichtungen', 'partner'];
+  const isNamed = ({ file }: { readonly file: InFile }) => Number(names.includes(tableNameOf(file)));
   const bodySheets = sheets
     .filter((s) => s.role === 'bodies')
-    .map((s) => s.sheet)
-    .sort(byName(['nodes', 'bodies', 'knoten', 'einrichtungen', 'partner']));
+    .sort((a, b) => isNamed(b) - isNamed(a))
+    .map((s) => s.sheet);
   const tieSheets = sheets.filter((s) => s.role === 'ties').map((s) => s.sheet);
   const bodySheet = bodySheets[0];
   if (!bodySheet) {
@@ -59,8 +59,11 @@ function read(files: readonly InFile[], progress?: (done: number, total: number)
     return failed('nodes-and-ties', issues);
   }
   const used = new Set<Sheet>([bodySheet, ...tieSheets]);
-  for (const { sheet } of sheets)
-    if (!used.has(sheet)) issues.add('note', 'file-not-read', { file: sheet.file });
+  sayNotRead(
+    sheets.map((s) => s.file),
+    sheets.filter((s) => used.has(s.sheet)).map((s) => s.file),
+    issues,
+  );
 
   const table = tableOf('bodies', bodySheet, issues);
   const says = (column: 'block' | 'sector_confidence' | 'sector_reason') => table.mapping.of.has(column);

@@ -1,7 +1,7 @@
 /** What a sheet is: bodies, ties, a matrix, or pairs of names without known column names. By its header and its cells. */
 import { clean } from './cells.ts';
 import { type Mapping, mapColumns, recognised } from './columns.ts';
-import { readSheet, type Sheet } from './csv.ts';
+import { readSheet, type Sheet, sheetFromRows } from './csv.ts';
 import { head } from './files.ts';
 import type { InFile } from './format.ts';
 import { IssueList } from './issue-list.ts';
@@ -83,9 +83,14 @@ function isMatrix(sheet: Sheet): boolean {
 
 /** How much of a file is looked at before choosing its format. */
 const PEEK = 64 * 1024;
+const PEEK_ROWS = 500;
 
 /** The first rows of a file as a sheet, without any complaint; null when it is no text table. */
 export function peek(file: InFile): Sheet | null {
+  if (file.grid) {
+    const { rows, sheet } = file.grid;
+    return sheetFromRows(rows.slice(0, PEEK_ROWS), file.name, sheet, '', new IssueList());
+  }
   if (file.bytes.length === 0) return null;
   const start = head(file, 200).trimStart();
   if (start.startsWith('<') || start.startsWith('{') || start.startsWith('PK\u0003\u0004')) return null;

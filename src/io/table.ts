@@ -2,7 +2,7 @@
 import type { Place } from '../base/issue.ts';
 import { clean, hasInvisible } from './cells.ts';
 import { type ColumnOf, type Mapping, mapColumns, type TableId } from './columns.ts';
-import { type Row, type Sheet, unguard } from './csv.ts';
+import { placeOf, type Row, type Sheet, unguard } from './csv.ts';
 import type { IssueList } from './issue-list.ts';
 
 export type Table<T extends TableId> = {
@@ -11,6 +11,12 @@ export type Table<T extends TableId> = {
   /** Made afresh by each walk, so that a million rows need no million objects at once. */
   readonly rows: Iterable<TableRow<T>>;
 };
+
+/**
+ * How cells are to be taken: 'guarded' as text tables write them – outer blanks off, an apostrophe before what a spreadsheet
+ * would run off; 'cleaned' without the apostrophe, which only spreadsheets need; 'literal' as they stand.
+ */
+export type CellStyle = 'guarded' | 'cleaned' | 'literal';
 
 /** What most rows have beyond the known columns: one object for all of them. */
 const NO_EXTRA: Readonly<Record<string, string>> = Object.freeze({});
@@ -24,6 +30,7 @@ export class TableRow<T extends TableId> {
       readonly sheet: Sheet;
       readonly mapping: Mapping<T>;
       readonly extraAt: ReadonlyMap<number, string>;
+      readonly style: CellStyle;
     },
     private readonly source: Row,
   ) {}
@@ -31,7 +38,7 @@ export class TableRow<T extends TableId> {
   /** Cell of a column, outer blanks off; '' when the column or the cell is not there. */
   get(column: ColumnOf<T>): string {
     const at = this.table.mapping.of.get(column);
-    return at === undefined ? '' : textOf(this.source.cells[at]);
+    return at === undefined ? '' : textOf(this.source.cells[at], this.table.style);
   }
 
   place(column: ColumnOf<T>): Place {
@@ -60,7 +67,7 @@ export class TableRow<T extends TableId> {
 
   /** Non-empty cells of unknown columns, cells beyond the header, and what was kept. A plain record even for '__proto__'. */
   extra(): Readonly<Record<string, string>> {
-    const { extraAt, sheet } = this.table;
+    const { extraAt, sheet, style } = this.table;
     const { cells, more } = this.source;
     if (extraAt.size === 0 && cells.length <= sheet.columns.length && !more && !this.kept) return NO_EXTRA;
     const found = new Map<string, string>();
@@ -68,12 +75,12 @@ export class TableRow<T extends TableId> {
     if (extraAt.size > 0 || cells.length > sheet.columns.length) {
       cells.forEach((cell, at) => {
         const name = at < sheet.columns.length ? extraAt.get(at) : `column ${at + 1}`;
-        const value = name === undefined ? '' : textOf(cell);
+        const value = name === undefined ? '' : textOf(cell, style);
         if (name !== undefined && value !== '') found.set(name, value);
       });
     }
     for (const [name, cell] of more ?? []) {
-      const value = textOf(cell);
+      const value = textOf(cell, style);
       if (value !== '') found.set(name, value);
     }
     for (const [name, value] of this.kept ?? []) found.set(name, value);
@@ -81,8 +88,10 @@ export class TableRow<T extends TableId> {
   }
 }
 
-const textOf = (cell: string | undefined): string =>
-  cell === undefined || cell === '' ? '' : unguard(clean(cell));
+function textOf(cell: string | undefined, style: CellStyle): string {
+  if (cell === undefined || cell === '') return '';
+  return style === 'guarded' ? unguard(clean(cell)) : style === 'cleaned' ? clean(cell) : cell;
+}
 
 /** A sheet as a table; says where letters cannot be seen and where rows are longer than the header. */
 export function tableOf<T extends TableId>(
@@ -90,8 +99,10 @@ export function tableOf<T extends TableId>(
   sheet: Sheet,
   issues: IssueList,
   mapping: Mapping<T> = mapColumns(id, sheet.columns),
+  // A workbook says of a text that it is one and needs no apostrophe for it.
+  style: CellStyle = sheet.delimiter === '' ? 'cleaned' : 'guarded',
 ): Table<T> {
-  const inside = { sheet, mapping, extraAt: new Map(mapping.extra.map(({ at, name }) => [at, name])) };
+  const inside = { sheet, mapping, style, extraAt: new Map(mapping.extra.map(({ at, name }) => [at, name])) };
   sayOddCells(sheet, issues);
   return {
     sheet,
@@ -104,7 +115,9 @@ export function tableOf<T extends TableId>(
   };
 }
 
-function sayOddCells({ file, columns, rows }: Sheet, issues: IssueList): void {
+function sayOddCells(sheet: Sheet, issues: IssueList): void {
+  const { columns, rows } = sheet;
+  const place = placeOf(sheet);
   let invisible = 0;
   let first: Place | null = null;
   let beyond = 0;
@@ -113,7 +126,7 @@ function sayOddCells({ file, columns, rows }: Sheet, issues: IssueList): void {
     for (let at = 0; at < cells.length; at++) {
       if (!hasInvisible(cells[at]!)) continue;
       invisible++;
-      first ??= { file, row, column: columns[at] ?? '', value: clean(cells[at]!) };
+      first ??= { ...place, row, column: columns[at] ?? '', value: clean(cells[at]!) };
     }
     for (let at = columns.length; at < cells.length; at++) {
       if (clean(cells[at]!) === '') continue;
@@ -123,5 +136,5 @@ function sayOddCells({ file, columns, rows }: Sheet, issues: IssueList): void {
   }
   if (first) issues.add('warning', 'invisible-characters', first, { number: invisible });
   if (beyond > 0)
-    issues.add('warning', 'cells-beyond-header', { file, row: firstBeyond }, { number: beyond });
+    issues.add('warning', 'cells-beyond-header', { ...place, row: firstBeyond }, { number: beyond });
 }

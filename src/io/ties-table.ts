@@ -4,6 +4,7 @@ import { DIRECTED, type TieType } from '../model/vocabulary.ts';
 import { sourceOf, wordsOf } from './bodies-table.ts';
 import { readDate, readStage, readWeight, readWord, saysNothing } from './cells.ts';
 import type { TieColumn } from './columns.ts';
+import { placeOf } from './csv.ts';
 import type { IssueList } from './issue-list.ts';
 import type { Table, TableRow } from './table.ts';
 import { TieNumbers } from './tie-numbers.ts';
@@ -62,10 +63,10 @@ export function readTies(
     if (source === target) loops++;
     else if (numbers.seen(source, target, type, DIRECTED.includes(type))) parallel++;
   }
-  const file = table.sheet.file;
-  if (loops > 0) issues.add('warning', 'self-loops', { file }, { number: loops });
-  if (parallel > 0) issues.add('warning', 'parallel-ties', { file }, { number: parallel });
-  if (skipped > 0) issues.add('warning', 'rows-skipped', { file }, { number: skipped });
+  const at = placeOf(table.sheet);
+  if (loops > 0) issues.add('warning', 'self-loops', at, { number: loops });
+  if (parallel > 0) issues.add('warning', 'parallel-ties', at, { number: parallel });
+  if (skipped > 0) issues.add('warning', 'rows-skipped', at, { number: skipped });
   return { ties, skipped, loops };
 }
 
@@ -105,7 +106,8 @@ export class TieIds {
   }
 }
 
-function readType(row: TieRow, issues: IssueList): TieType {
+/** The type that a row says; 'cooperation' where it says none or none that is known. */
+export function readType(row: TieRow, issues: IssueList): TieType {
   const cell = row.get('type');
   if (saysNothing(cell)) return 'cooperation';
   const found = readWord('tieTypes', cell);
@@ -115,7 +117,8 @@ function readType(row: TieRow, issues: IssueList): TieType {
   return 'cooperation';
 }
 
-function readTie(
+/** One row as a tie between two ends; what is not understood is said and kept. */
+export function readTie(
   row: TieRow,
   id: Id,
   source: Id,

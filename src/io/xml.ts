@@ -9,6 +9,7 @@ export type XmlHandler = {
   readonly open: (name: string, attributes: ReadonlyMap<string, string>) => void;
   readonly close: (name: string) => void;
   readonly text: (text: string) => void;
+  readonly comment?: (text: string) => void;
 };
 
 export type XmlMistake = {
@@ -37,10 +38,17 @@ class Mistake extends Error {
   }
 }
 
-/** Calls the handler for everything in the text; null when it is well-formed, else the first mistake. */
-export function readXml(text: string, handler: XmlHandler): XmlMistake | null {
+/**
+ * Calls the handler for everything in the text; null when it is well-formed, else the first mistake.
+ * @param progress called every few thousand elements with the position in the text
+ */
+export function readXml(
+  text: string,
+  handler: XmlHandler,
+  progress?: (at: number) => void,
+): XmlMistake | null {
   try {
-    scan(text, handler);
+    scan(text, handler, progress);
     return null;
   } catch (error) {
     if (!(error instanceof Mistake)) throw error;
@@ -50,10 +58,11 @@ export function readXml(text: string, handler: XmlHandler): XmlMistake | null {
   }
 }
 
-function scan(text: string, handler: XmlHandler): void {
+function scan(text: string, handler: XmlHandler, progress?: (at: number) => void): void {
   const open: string[] = [];
   let i = 0;
   let roots = 0;
+  let elements = 0;
   const after = (mark: string, from: number): number => {
     const at = text.indexOf(mark, from);
     if (at < 0) throw new Mistake('xml', 'unclosed', i);
@@ -67,8 +76,11 @@ function scan(text: string, handler: XmlHandler): void {
       if (open.length > 0) handler.text(decodeEntities(piece, i));
       else if (piece.trim() !== '') throw new Mistake('xml', 'text outside the root', i);
       i = stop;
-    } else if (text.startsWith('<!--', i)) i = after('-->', i + 4);
-    else if (text.startsWith('<![CDATA[', i)) {
+    } else if (text.startsWith('<!--', i)) {
+      const end = after('-->', i + 4);
+      handler.comment?.(text.slice(i + 4, end - 3));
+      i = end;
+    } else if (text.startsWith('<![CDATA[', i)) {
       const end = after(']]>', i + 9);
       if (open.length > 0) handler.text(text.slice(i + 9, end - 3));
       i = end;
@@ -85,6 +97,7 @@ function scan(text: string, handler: XmlHandler): void {
       i = end;
     } else {
       if (open.length === 0 && roots++ > 0) throw new Mistake('xml', 'second root', i);
+      if (progress && (++elements & 4095) === 0) progress(i);
       const tag = readTag(text, i);
       handler.open(tag.name, tag.attributes);
       if (tag.empty) handler.close(tag.name);

@@ -27,8 +27,27 @@ export const isZip = (bytes: Uint8Array): boolean =>
 /** Thrown to leave fflate's callbacks when a limit is reached. */
 class Stop extends Error {}
 
-/** The files inside, litter left out; null with an error when the zip cannot be used. */
-export function unzip(file: InFile, issues: IssueList): readonly InFile[] | null {
+/** Unpacked bytes still allowed, shared by all zips of one opening: many small bombs are as bad as one. */
+export type ZipBudget = { left: number };
+
+export type UnzipOptions = {
+  /** Which entries to unpack; the others cost nothing. Default: all but litter. */
+  readonly keep?: (name: string) => boolean;
+  /** Zips inside that are handed back instead of being named and left out. Default: none. */
+  readonly nested?: (name: string) => boolean;
+  readonly budget?: ZipBudget;
+};
+
+/** The files inside; null with an error when the zip cannot be used. */
+export function unzip(
+  file: InFile,
+  issues: IssueList,
+  {
+    keep = (name) => !isLitter(name),
+    nested = () => false,
+    budget = { left: ZIP_LIMITS.total },
+  }: UnzipOptions = {},
+): readonly InFile[] | null {
   const { bytes } = file;
   const at = { file: file.name };
   if (bytes[2] === 5) {
@@ -50,7 +69,7 @@ export function unzip(file: InFile, issues: IssueList): readonly InFile[] | null
   const reader = new Unzip((entry) => {
     if (++entries > ZIP_LIMITS.entries) stop('zip-too-many-entries', ZIP_LIMITS.entries);
     const name = entry.name.replaceAll('\\', '/');
-    if (name.endsWith('/') || isLitter(name)) return;
+    if (name.endsWith('/') || !keep(name)) return;
     if (found.has(name)) {
       issues.add('warning', 'zip-duplicate-entry', { file: name });
       return;
@@ -60,10 +79,11 @@ export function unzip(file: InFile, issues: IssueList): readonly InFile[] | null
     entry.ondata = (error, chunk, final) => {
       if (error) throw error;
       total += chunk.length;
-      if (total > ZIP_LIMITS.total) stop('too-large', ZIP_LIMITS.total / 2 ** 20);
+      budget.left -= chunk.length;
+      if (budget.left < 0) stop('too-large', ZIP_LIMITS.total / 2 ** 20);
       if (total > ZIP_LIMITS.ratioFrom && total > bytes.length * ZIP_LIMITS.ratio)
         stop('compression-ratio', ZIP_LIMITS.ratio);
-      if (item.size === 0 && isZip(chunk)) item.nested = true;
+      if (item.size === 0 && isZip(chunk) && !nested(name)) item.nested = true;
       item.size += chunk.length;
       if (!item.nested && chunk.length > 0) item.chunks.push(chunk);
       item.whole ||= final;

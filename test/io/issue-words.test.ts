@@ -10,7 +10,7 @@ import { ISSUE_CODES } from '../../src/model/issue-codes.ts';
 
 const NOT_CODES = ['place', 'severity', 'unworded'];
 const src = resolve(import.meta.dirname, '../../src');
-const code = ['io', 'model', 'model/migrations']
+const code = ['io', 'io/workbook', 'model', 'model/migrations']
   .flatMap((room) => readdirSync(join(src, room)).map((name) => join(src, room, name)))
   .filter((path) => path.endsWith('.ts') && !path.endsWith('issue-codes.ts'))
   .map((path) => readFileSync(path, 'utf8'))

@@ -30,7 +30,7 @@ export default {
   },
   'wrong-type': {
     message: 'Die Datei ist keine Tabelle, sondern {{what}}.',
-    remedy: 'In Excel öffnen und als „CSV UTF-8 (durch Trennzeichen getrennt)“ speichern.',
+    remedy: 'In Excel öffnen und als Excel-Arbeitsmappe (.xlsx) speichern.',
   },
   'unknown-type': {
     message: 'Es ist nicht zu erkennen, was in der Datei steht.',
@@ -43,17 +43,68 @@ export default {
       'Im Programm, aus dem sie stammt, Knoten und Kanten als CSV ausgeben (Gephi: Datenlabor, „Tabelle exportieren“) und beide Dateien zusammen wählen.',
   },
   'workbook-not-readable': {
-    message: 'Die Datei ist eine Arbeitsmappe ({{what}}); Arbeitsmappen können noch nicht eingelesen werden.',
-    remedy:
-      'In Excel je Blatt „Datei > Speichern unter > CSV UTF-8 (durch Trennzeichen getrennt)“ wählen und die CSV-Dateien zusammen öffnen.',
+    message:
+      'Die Datei ist eine Arbeitsmappe der Art {{what}}; solche Arbeitsmappen werden nicht eingelesen.',
+    remedy: 'In Excel „Datei > Speichern unter > Excel-Arbeitsmappe (.xlsx)“ wählen.',
   },
   'not-a-workbook': {
     message: 'Die Datei heißt wie eine Arbeitsmappe, enthält aber keine.',
-    remedy: 'Die Arbeitsmappe in Excel öffnen und als „CSV UTF-8“ speichern.',
+    remedy: 'Die Arbeitsmappe in Excel öffnen und neu als Excel-Arbeitsmappe (.xlsx) speichern.',
   },
   'xls-or-password': {
     message: 'Die Datei ist eine alte Excel-Datei (.xls) oder mit einem Kennwort geschützt.',
-    remedy: 'In Excel öffnen, den Kennwortschutz entfernen und als „CSV UTF-8“ speichern.',
+    remedy: 'In Excel öffnen, den Kennwortschutz entfernen und als Excel-Arbeitsmappe (.xlsx) speichern.',
+  },
+  'workbook-damaged': {
+    message: 'Die Arbeitsmappe ist beschädigt ({{what}}).',
+    remedy: 'In Excel oder LibreOffice öffnen, reparieren lassen und neu speichern.',
+  },
+  'sheet-too-large': {
+    message: 'Ein Blatt der Arbeitsmappe ist zu groß: Mehr als {{limit}} Zellen werden nicht eingelesen.',
+    remedy: 'Die Daten auf mehrere Dateien aufteilen oder als CSV speichern.',
+  },
+  'sheet-not-read': {
+    message: 'Das Blatt wurde nicht eingelesen: Für das Netzwerk wird es nicht gebraucht.',
+    remedy:
+      'Falls es gebraucht wird, die Spalten in der ersten Zeile benennen oder das Blatt einzeln speichern.',
+  },
+  'hidden-sheets': {
+    message: '{{number}} ausgeblendete Blätter wurden nicht eingelesen: {{sheets}}.',
+    message_one: 'Ein ausgeblendetes Blatt wurde nicht eingelesen: {{sheets}}.',
+    remedy: 'Falls die Daten dazugehören, das Blatt in Excel einblenden und die Datei neu speichern.',
+  },
+  'hidden-cells': {
+    message: '{{number}} ausgeblendete Zeilen oder Spalten wurden mit eingelesen.',
+    message_one: 'Eine ausgeblendete Zeile oder Spalte wurde mit eingelesen.',
+    remedy: 'Falls sie nicht dazugehören, sie in Excel löschen und die Datei neu speichern.',
+  },
+  'formula-without-value': {
+    message: 'In der Zelle steht eine Formel, deren Ergebnis nicht gespeichert ist; die Zelle bleibt leer.',
+    remedy: 'Die Datei in Excel oder LibreOffice öffnen und neu speichern, damit die Ergebnisse dabei sind.',
+  },
+  'cell-error': {
+    message: 'In der Zelle steht der Fehler „{{value}}“; die Zelle bleibt leer.',
+    remedy: 'Die Formel in der Tabelle berichtigen.',
+  },
+  'merged-cells': {
+    message: '{{number}} verbundene Zellen wurden auf ihre Zeilen verteilt.',
+    message_one: 'Eine verbundene Zelle wurde auf ihre Zeilen verteilt.',
+    remedy: 'Prüfen, ob der Wert wirklich für jede dieser Zeilen gilt.',
+  },
+  'mixed-types': {
+    message:
+      'In der Spalte stehen Zahlen teils als Zahl, teils als Text ({{number}}-mal); alle wurden so gelesen, wie Excel sie zeigt.',
+    remedy: 'Bei Nummern und Postleitzahlen prüfen, ob führende Nullen stimmen.',
+  },
+  'external-links': {
+    message: 'Die Arbeitsmappe verweist auf {{number}} andere Dateien; sie wurden nicht geöffnet.',
+    message_one: 'Die Arbeitsmappe verweist auf eine andere Datei; sie wurde nicht geöffnet.',
+    remedy:
+      'Gelesen wurden die zuletzt gespeicherten Werte. Falls sie veraltet sind, die Datei in Excel aktualisieren.',
+  },
+  'macros-ignored': {
+    message: 'Die Arbeitsmappe enthält Makros; sie wurden nicht ausgeführt.',
+    remedy: 'Es ist nichts zu tun.',
   },
   'wrong-extension': {
     message: 'Der Name endet auf „.{{ending}}“, der Inhalt ist aber {{what}}.',
@@ -310,12 +361,15 @@ export default {
     remedy: 'Nichts zu tun, falls das so gemeint ist.',
   },
   dynamic: {
-    message: 'Die Datei enthält Zeitabschnitte; sie wurden nicht übernommen.',
-    remedy: 'Beginn und Ende als Spalten „seit“ und „bis“ mitgeben, falls sie gebraucht werden.',
+    message:
+      'Die Datei enthält Zeitabschnitte: Tage stehen als Beginn und Ende bei den Verbindungen, alles andere unverändert in der Spalte „time“.',
+    remedy: 'Beginn und Ende der Verbindungen in der Tabelle prüfen.',
   },
   groups: {
-    message: '{{number}} Gruppen von Knoten wurden nicht als Einrichtungen gelesen.',
-    message_one: 'Eine Gruppe von Knoten wurde nicht als Einrichtung gelesen.',
+    message:
+      '{{number}} Gruppen von Knoten wurden nicht als Einrichtungen gelesen; zu welcher eine Einrichtung gehört, steht in der Spalte „group“.',
+    message_one:
+      'Eine Gruppe von Knoten wurde nicht als Einrichtung gelesen; welche Einrichtungen dazugehören, steht in der Spalte „group“.',
     remedy: 'Falls sie Einrichtungen sind, bitte von Hand ergänzen.',
   },
   'hyperedge-ignored': {
@@ -327,6 +381,120 @@ export default {
     message:
       'Das Merkmal „{{key}}“ ist in der Datei nicht erklärt; sein Wert bleibt unter diesem Namen erhalten.',
     remedy: 'Nichts zu tun, falls der Name stimmt.',
+  },
+  'graph-attributes': {
+    message:
+      'Die Datei sagt über das Netzwerk als Ganzes {{number}} Dinge, für die es keinen Platz gibt: {{names}}',
+    message_one: 'Die Datei sagt über das Netzwerk als Ganzes etwas, für das es keinen Platz gibt: {{names}}',
+    remedy: 'Falls es gebraucht wird, in die Beschreibung des Projekts schreiben.',
+  },
+  'several-relations': {
+    message:
+      'Die Datei enthält {{number}} Arten von Verbindungen ({{names}}); welche es ist, steht bei jeder Verbindung in der Spalte „relation“.',
+    remedy: 'Den Verbindungen in der Tabelle eine Art geben; alle gelten bis dahin als Kooperation.',
+  },
+  'time-intervals': {
+    message: '{{number}} Einträge nennen Zeitabschnitte; sie stehen unverändert in der Spalte „time“.',
+    message_one: 'Ein Eintrag nennt einen Zeitabschnitt; er steht unverändert in der Spalte „time“.',
+    remedy: 'Falls Beginn und Ende gebraucht werden, sie als Daten in „seit“ und „bis“ eintragen.',
+  },
+  'several-networks': {
+    message: 'Die Datei enthält noch {{number}} weitere Netzwerke, die nicht gelesen wurden: {{names}}',
+    message_one: 'Die Datei enthält noch ein weiteres Netzwerk, das nicht gelesen wurde: {{names}}',
+    remedy: 'Jedes Netzwerk in einer eigenen Datei speichern.',
+  },
+  'count-too-large': {
+    message:
+      'Die Datei kündigt {{number}} Einrichtungen an; höchstens {{limit}} sind bei dieser Dateigröße möglich.',
+    remedy: 'Die Zahl am Anfang der Datei berichtigen.',
+  },
+  'line-not-understood': {
+    message: 'Die Zeile ist nicht zu verstehen und wurde ausgelassen.',
+    remedy: 'Die Zeile berichtigen und die Datei noch einmal einlesen.',
+  },
+  'dl-format': {
+    message: 'Die Datei ist in der DL-Form „{{format}}“ geschrieben, die hier nicht gelesen wird.',
+    remedy: 'In UCINET als „edgelist1“ oder „fullmatrix“ ausgeben.',
+  },
+  'dl-size': {
+    message: 'Angekündigt ist {{size}}, das wären {{expected}} Werte; es sind aber {{number}}.',
+    remedy: 'Die Zahlen im Kopf der Datei oder die Werte berichtigen.',
+  },
+  'not-dl': {
+    message: 'Das ist eine Ausgabe von UCINET, aber keine DL-Datei.',
+    remedy: 'Den Datensatz in UCINET mit „Data > Export > DL“ ausgeben und diese Datei wählen.',
+  },
+  gml: {
+    message: 'Das GML ist fehlerhaft ({{reason}}).',
+    remedy: 'Die Datei aus dem Programm, aus dem sie stammt, noch einmal speichern.',
+  },
+  'part-not-read': {
+    message: '„{{what}}“ gehört nicht zu den Einrichtungen dieses Netzwerks und wurde nicht übernommen.',
+    remedy: 'Falls es gebraucht wird, prüfen, ob es für ebenso viele Einrichtungen gilt.',
+  },
+  'loss-control-characters': {
+    message:
+      '{{number}} Texte enthalten unsichtbare Steuerzeichen, die in dieser Art Datei nicht erlaubt sind; sie werden durch � ersetzt.',
+    message_one:
+      'Ein Text enthält unsichtbare Steuerzeichen, die in dieser Art Datei nicht erlaubt sind; sie werden durch � ersetzt.',
+    remedy: 'Nichts zu tun, oder die Zeichen vorher in der Tabelle löschen.',
+  },
+  'loss-body-ids': {
+    message: '{{number}} Einrichtungen verlieren ihre Kennung: In dieser Art Datei stehen nur Namen.',
+    message_one: 'Eine Einrichtung verliert ihre Kennung: In dieser Art Datei stehen nur Namen.',
+    remedy: 'Wenn Kennungen gebraucht werden, GraphML, GEXF oder das Datenpaket wählen.',
+  },
+  'loss-tie-ids': {
+    message: '{{number}} Verbindungen verlieren ihre Kennung; beim Einlesen bekommen sie eine neue.',
+    message_one: 'Eine Verbindung verliert ihre Kennung; beim Einlesen bekommt sie eine neue.',
+    remedy: 'Wenn Kennungen gebraucht werden, GraphML, GEXF oder das Datenpaket wählen.',
+  },
+  'loss-labels': {
+    message:
+      '{{number}} Namen werden anders geschrieben, weil diese Art Datei Anführungszeichen und Zeilenumbrüche nicht erlaubt und gleiche Namen nicht unterscheidet.',
+    message_one:
+      'Ein Name wird anders geschrieben, weil diese Art Datei Anführungszeichen und Zeilenumbrüche nicht erlaubt und gleiche Namen nicht unterscheidet.',
+    remedy: 'Die Namen in der Tabelle ändern oder ein anderes Dateiformat wählen.',
+  },
+  'loss-body-column': {
+    message:
+      'Für „{{column}}“ hat diese Art Datei keinen Platz; bei {{number}} Einrichtungen geht die Angabe verloren.',
+    message_one:
+      'Für „{{column}}“ hat diese Art Datei keinen Platz; bei einer Einrichtung geht die Angabe verloren.',
+    remedy: 'Wenn die Angabe gebraucht wird, GraphML, GEXF oder das Datenpaket wählen.',
+  },
+  'loss-tie-column': {
+    message:
+      'Für „{{column}}“ hat diese Art Datei keinen Platz; bei {{number}} Verbindungen geht die Angabe verloren.',
+    message_one:
+      'Für „{{column}}“ hat diese Art Datei keinen Platz; bei einer Verbindung geht die Angabe verloren.',
+    remedy: 'Wenn die Angabe gebraucht wird, GraphML, GEXF oder das Datenpaket wählen.',
+  },
+  'loss-weights': {
+    message:
+      'Ob eine Stärke 1 oder nicht angegeben ist, unterscheidet diese Art Datei nicht; das betrifft {{number}} Verbindungen.',
+    message_one:
+      'Ob eine Stärke 1 oder nicht angegeben ist, unterscheidet diese Art Datei nicht; das betrifft eine Verbindung.',
+    remedy: 'Nichts zu tun, falls der Unterschied keine Rolle spielt.',
+  },
+  'loss-parallel': {
+    message:
+      '{{number}} Verbindungen zwischen denselben Einrichtungen werden mit einer anderen zusammengelegt und ihre Stärken addiert: Eine Matrix hat je Paar und Art nur ein Feld.',
+    message_one:
+      'Eine Verbindung wird mit einer anderen zwischen denselben Einrichtungen zusammengelegt und ihre Stärke addiert: Eine Matrix hat je Paar und Art nur ein Feld.',
+    remedy: 'Wenn beide gebraucht werden, GraphML, GEXF oder Pajek wählen.',
+  },
+  'loss-about': {
+    message: 'Angaben zum Projekt als Ganzem haben in dieser Art Datei keinen Platz: {{columns}}',
+    remedy: 'Eine Projektdatei oder ein Datenpaket dazulegen.',
+  },
+  'loss-regions': {
+    message: 'Die Tabelle der Regionen ({{number}}) hat in dieser Art Datei keinen Platz.',
+    remedy: 'Eine Projektdatei oder ein Datenpaket dazulegen.',
+  },
+  'loss-sources': {
+    message: 'Die Tabelle der Quellen ({{number}}) hat in dieser Art Datei keinen Platz.',
+    remedy: 'Eine Projektdatei oder ein Datenpaket dazulegen.',
   },
 
   'zip-damaged': {
@@ -397,7 +565,8 @@ export default {
   },
   'same-name': {
     message: '„{{label}}“ steht {{number}}-mal in der Liste.',
-    remedy: 'Ist dieselbe Einrichtung gemeint, die Einträge zusammenführen, sonst die Namen unterscheidbar machen.',
+    remedy:
+      'Ist dieselbe Einrichtung gemeint, die Einträge zusammenführen, sonst die Namen unterscheidbar machen.',
   },
   'label-empty': {
     message: 'Die Einrichtung hat keinen Namen.',

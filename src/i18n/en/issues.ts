@@ -27,7 +27,7 @@ export default {
   },
   'wrong-type': {
     message: 'The file is no table but {{what}}.',
-    remedy: 'Open it in Excel and save it as “CSV UTF-8 (Comma delimited)”.',
+    remedy: 'Open it in Excel and save it as an Excel workbook (.xlsx).',
   },
   'unknown-type': {
     message: 'It cannot be told what the file holds.',
@@ -40,17 +40,65 @@ export default {
       'In the program that it comes from, export nodes and edges as CSV (Gephi: Data Laboratory, “Export table”) and choose both files together.',
   },
   'workbook-not-readable': {
-    message: 'The file is a workbook ({{what}}); workbooks cannot be read yet.',
-    remedy:
-      'In Excel choose “File > Save As > CSV UTF-8 (Comma delimited)” for each sheet and open the CSV files together.',
+    message: 'The file is a workbook of the kind {{what}}; such workbooks are not read.',
+    remedy: 'In Excel choose “File > Save As > Excel Workbook (.xlsx)”.',
   },
   'not-a-workbook': {
     message: 'The file is named like a workbook but holds none.',
-    remedy: 'Open the workbook in Excel and save it as “CSV UTF-8”.',
+    remedy: 'Open the workbook in Excel and save it anew as an Excel workbook (.xlsx).',
   },
   'xls-or-password': {
     message: 'The file is an old Excel file (.xls) or protected by a password.',
-    remedy: 'Open it in Excel, remove the password and save it as “CSV UTF-8”.',
+    remedy: 'Open it in Excel, remove the password and save it as an Excel workbook (.xlsx).',
+  },
+  'workbook-damaged': {
+    message: 'The workbook is damaged ({{what}}).',
+    remedy: 'Open it in Excel or LibreOffice, let it be repaired and save it again.',
+  },
+  'sheet-too-large': {
+    message: 'A sheet of the workbook is too large: more than {{limit}} cells are not read.',
+    remedy: 'Split the data over several files or save them as CSV.',
+  },
+  'sheet-not-read': {
+    message: 'The sheet was not read: the network does not need it.',
+    remedy: 'If it is needed, name the columns in the first row or save the sheet on its own.',
+  },
+  'hidden-sheets': {
+    message: '{{number}} hidden sheets were not read: {{sheets}}.',
+    message_one: 'One hidden sheet was not read: {{sheets}}.',
+    remedy: 'If the data belong here, unhide the sheet in Excel and save the file again.',
+  },
+  'hidden-cells': {
+    message: '{{number}} hidden rows or columns were read, too.',
+    message_one: 'One hidden row or column was read, too.',
+    remedy: 'If they do not belong here, delete them in Excel and save the file again.',
+  },
+  'formula-without-value': {
+    message: 'The cell holds a formula whose result is not saved; the cell stays empty.',
+    remedy: 'Open the file in Excel or LibreOffice and save it again, so that the results are in it.',
+  },
+  'cell-error': {
+    message: 'The cell holds the error “{{value}}”; the cell stays empty.',
+    remedy: 'Correct the formula in the table.',
+  },
+  'merged-cells': {
+    message: '{{number}} merged cells were spread over their rows.',
+    message_one: 'One merged cell was spread over its rows.',
+    remedy: 'Check whether the value really holds for each of these rows.',
+  },
+  'mixed-types': {
+    message:
+      'The column holds numbers partly as numbers, partly as text ({{number}} times); all were read as Excel shows them.',
+    remedy: 'For numbers of places and postcodes, check that leading zeros are right.',
+  },
+  'external-links': {
+    message: 'The workbook refers to {{number}} other files; they were not opened.',
+    message_one: 'The workbook refers to another file; it was not opened.',
+    remedy: 'The values saved last were read. If they are out of date, update the file in Excel.',
+  },
+  'macros-ignored': {
+    message: 'The workbook holds macros; they were not run.',
+    remedy: 'There is nothing to do.',
   },
   'wrong-extension': {
     message: 'The name ends in “.{{ending}}”, but the content is {{what}}.',
@@ -296,12 +344,15 @@ export default {
     remedy: 'Nothing to do if that is meant.',
   },
   dynamic: {
-    message: 'The file holds spans of time; they were not taken over.',
-    remedy: 'Bring start and end along as columns “since” and “until” if they are needed.',
+    message:
+      'The file holds spans of time: days stand as beginning and end with the ties, everything else unchanged in the column “time”.',
+    remedy: 'Check beginning and end of the ties in the table.',
   },
   groups: {
-    message: '{{number}} groups of nodes were not read as bodies.',
-    message_one: 'One group of nodes was not read as a body.',
+    message:
+      '{{number}} groups of nodes were not read as bodies; which one a body belongs to stands in the column “group”.',
+    message_one:
+      'One group of nodes was not read as a body; which bodies belong to it stands in the column “group”.',
     remedy: 'If they are bodies, please add them by hand.',
   },
   'hyperedge-ignored': {
@@ -312,6 +363,116 @@ export default {
   'undeclared-key': {
     message: 'The attribute “{{key}}” is not declared in the file; its value is kept under this name.',
     remedy: 'Nothing to do if the name is right.',
+  },
+  'graph-attributes': {
+    message:
+      'The file says {{number}} things about the network as a whole for which there is no place: {{names}}',
+    message_one:
+      'The file says something about the network as a whole for which there is no place: {{names}}',
+    remedy: 'If it is needed, write it into the description of the project.',
+  },
+  'several-relations': {
+    message:
+      'The file holds {{number}} kinds of ties ({{names}}); which one it is stands with each tie in the column “relation”.',
+    remedy: 'Give the ties a type in the table; until then all count as cooperation.',
+  },
+  'time-intervals': {
+    message: '{{number}} entries name spans of time; these stand unchanged in the column “time”.',
+    message_one: 'One entry names a span of time; it stands unchanged in the column “time”.',
+    remedy: 'If beginning and end are needed, enter them as dates in “since” and “until”.',
+  },
+  'several-networks': {
+    message: 'The file holds {{number}} further networks that were not read: {{names}}',
+    message_one: 'The file holds one further network that was not read: {{names}}',
+    remedy: 'Save each network in a file of its own.',
+  },
+  'count-too-large': {
+    message: 'The file announces {{number}} bodies; at most {{limit}} are possible in a file of this size.',
+    remedy: 'Correct the number at the start of the file.',
+  },
+  'line-not-understood': {
+    message: 'The line cannot be understood and was left out.',
+    remedy: 'Correct the line and read the file again.',
+  },
+  'dl-format': {
+    message: 'The file is written in the DL form “{{format}}”, which is not read here.',
+    remedy: 'Export it from UCINET as “edgelist1” or “fullmatrix”.',
+  },
+  'dl-size': {
+    message: 'The file announces {{size}}, which would be {{expected}} values; but there are {{number}}.',
+    remedy: 'Correct the numbers in the head of the file, or the values.',
+  },
+  'not-dl': {
+    message: 'This is output of UCINET, but no DL file.',
+    remedy: 'Export the dataset in UCINET with “Data > Export > DL” and choose that file.',
+  },
+  gml: {
+    message: 'The GML is faulty ({{reason}}).',
+    remedy: 'Save the file again from the program it comes from.',
+  },
+  'part-not-read': {
+    message: '“{{what}}” does not belong to the bodies of this network and was not taken over.',
+    remedy: 'If it is needed, check whether it is about as many bodies.',
+  },
+  'loss-control-characters': {
+    message:
+      '{{number}} texts hold invisible control characters, which this kind of file does not allow; they are replaced by �.',
+    message_one:
+      'One text holds invisible control characters, which this kind of file does not allow; they are replaced by �.',
+    remedy: 'Nothing to do, or delete the characters in the table before.',
+  },
+  'loss-body-ids': {
+    message: '{{number}} bodies lose their id: this kind of file holds names only.',
+    message_one: 'One body loses its id: this kind of file holds names only.',
+    remedy: 'Where ids are needed, choose GraphML, GEXF or the data package.',
+  },
+  'loss-tie-ids': {
+    message: '{{number}} ties lose their id and get a new one when read.',
+    message_one: 'One tie loses its id and gets a new one when read.',
+    remedy: 'Where ids are needed, choose GraphML, GEXF or the data package.',
+  },
+  'loss-labels': {
+    message:
+      '{{number}} names are written differently, since this kind of file allows no quotation marks or line breaks and does not tell equal names apart.',
+    message_one:
+      'One name is written differently, since this kind of file allows no quotation marks or line breaks and does not tell equal names apart.',
+    remedy: 'Change the names in the table, or choose another file format.',
+  },
+  'loss-body-column': {
+    message: 'This kind of file has no place for “{{column}}”; {{number}} bodies lose it.',
+    message_one: 'This kind of file has no place for “{{column}}”; one body loses it.',
+    remedy: 'Where it is needed, choose GraphML, GEXF or the data package.',
+  },
+  'loss-tie-column': {
+    message: 'This kind of file has no place for “{{column}}”; {{number}} ties lose it.',
+    message_one: 'This kind of file has no place for “{{column}}”; one tie loses it.',
+    remedy: 'Where it is needed, choose GraphML, GEXF or the data package.',
+  },
+  'loss-weights': {
+    message:
+      'This kind of file does not tell a strength of 1 from one that is not stated; this concerns {{number}} ties.',
+    message_one:
+      'This kind of file does not tell a strength of 1 from one that is not stated; this concerns one tie.',
+    remedy: 'Nothing to do, if the difference does not matter.',
+  },
+  'loss-parallel': {
+    message:
+      '{{number}} ties are joined with another one between the same bodies and their strengths added: a matrix has one cell for each pair and type.',
+    message_one:
+      'One tie is joined with another one between the same bodies and its strength added: a matrix has one cell for each pair and type.',
+    remedy: 'Where both are needed, choose GraphML, GEXF or Pajek.',
+  },
+  'loss-about': {
+    message: 'What is said of the project as a whole has no place in this kind of file: {{columns}}',
+    remedy: 'Put a project file or a data package beside it.',
+  },
+  'loss-regions': {
+    message: 'The table of regions ({{number}}) has no place in this kind of file.',
+    remedy: 'Put a project file or a data package beside it.',
+  },
+  'loss-sources': {
+    message: 'The table of sources ({{number}}) has no place in this kind of file.',
+    remedy: 'Put a project file or a data package beside it.',
   },
 
   'zip-damaged': {
