@@ -1,5 +1,17 @@
 import { expose } from 'comlink';
-import { readFiles, writeProject } from '../src/io/index.ts';
+import { fingerprint, pseudonymCodes } from '../src/io/fingerprint.ts';
+import { engine } from '../src/io/import/engine.ts';
+import { readAnything, writeAnything } from '../src/io/index.ts';
 import { filesWork } from '../src/jobs/work/files.ts';
+import { pseudonymise } from '../src/model/pseudonymise.ts';
 
-expose(filesWork({ readFiles, writeProject }));
+expose(
+  filesWork({
+    readFiles: readAnything,
+    writeProject: writeAnything,
+    engine,
+    fingerprint,
+    share: async (project, sharing, secret, language) =>
+      pseudonymise(project, sharing, await pseudonymCodes(project.bodies.keys(), secret), language),
+  }),
+);

@@ -6,9 +6,11 @@ import type { Answers, Options } from '../analysis/measure.ts';
 import type { PermutedLabels } from '../analysis/permutation.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Labels } from '../graph/labels.ts';
-import type { InFile, OutFile, ReadResult } from '../io/format.ts';
+import type { InFile, OutFile, ReadResult, WriteOptions } from '../io/format.ts';
+import type { Decisions, Found, Recipe, Staged, StageQuestion, TableDecision } from '../io/import/import.ts';
 import type { LayoutInput, Positions } from '../layout/layout.ts';
 import type { Project } from '../model/project.ts';
+import type { Pseudonymised, Sharing } from '../model/pseudonymise.ts';
 
 export type JobControl = {
   readonly signal?: AbortSignal;
@@ -28,9 +30,32 @@ export type Jobs = {
   ) => Promise<PermutedLabels | null>;
   readonly layout: (id: string, input: LayoutInput, control?: JobControl) => Promise<Positions>;
   readonly readFiles: (files: readonly InFile[], control?: JobControl) => Promise<ReadResult>;
+  /** What files hold, before anything is decided; `read` as in `ImportEngine.inspect`. */
+  readonly inspectFiles: (
+    files: readonly InFile[],
+    read?: ReadonlyMap<string, Pick<TableDecision, 'encoding' | 'delimiter' | 'headerRow'>>,
+    control?: JobControl,
+  ) => Promise<Found>;
+  /** Decisions to begin with, from what was found, what is open and what was decided before. */
+  readonly suggestImport: (
+    found: Found,
+    open: Project | null,
+    recipes: readonly Recipe[],
+    control?: JobControl,
+  ) => Promise<Decisions>;
+  /** What would come of an import; the open project stays as it is. */
+  readonly stageImport: (question: StageQuestion, control?: JobControl) => Promise<Staged>;
   readonly writeFiles: (
     format: string,
     project: Project,
     control?: JobControl,
+    options?: WriteOptions,
   ) => Promise<readonly OutFile[]>;
+  /** SHA-256 of a project's content; null where the browser cannot tell. */
+  readonly fingerprint: (project: Project, control?: JobControl) => Promise<string | null>;
+  /** A project that can be shown to others; the same secret gives the same names (see `pseudonymise`). */
+  readonly share: (
+    question: { project: Project; sharing: Sharing; secret: string; language: 'de' | 'en' },
+    control?: JobControl,
+  ) => Promise<Pseudonymised>;
 };

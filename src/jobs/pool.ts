@@ -96,8 +96,17 @@ export function createPool({ spawn, size, isolated }: PoolOptions): Pool {
     },
     readFiles: (inFiles, control) =>
       files.run(({ work }) => work.read(inFiles, told(control)), control?.signal),
-    writeFiles: (format, project, control) =>
-      files.run(({ work }) => work.write(format, project), control?.signal),
+    inspectFiles: (inFiles, read, control) =>
+      files.run(({ work }) => work.inspect(inFiles, read, told(control)), control?.signal),
+    suggestImport: (found, open, recipes, control) =>
+      files.run(({ work }) => work.suggest(found, open, recipes), control?.signal),
+    stageImport: (question, control) =>
+      files.run(({ work }) => work.stage(question, told(control)), control?.signal),
+    writeFiles: (format, project, control, options) =>
+      files.run(({ work }) => work.write(format, project, options), control?.signal),
+    fingerprint: (project, control) => files.run(({ work }) => work.fingerprint(project), control?.signal),
+    share: ({ project, sharing, secret, language }, control) =>
+      files.run(({ work }) => work.share(project, sharing, secret, language), control?.signal),
     warm: (kind) => ({ analysis, layout, files })[kind].warm(),
     close: () => {
       for (const crew of [analysis, layout, files]) crew.close();

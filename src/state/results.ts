@@ -6,31 +6,31 @@ import { declineAt } from '../analysis/answer.ts';
 import { MEASURES } from '../analysis/index.ts';
 import { DEFAULT_OPTIONS } from '../analysis/measure.ts';
 import { VERSION } from '../base/version.ts';
+import type { Language } from '../i18n/index.ts';
 import { bodyRows, networkRows, type Results } from '../i18n/measure-table.ts';
 import { type AnalysisRecipe, writeRecipe } from '../io/analysis-recipe.ts';
-import { fingerprint, sha256 } from '../io/fingerprint.ts';
+import { sha256 } from '../io/fingerprint.ts';
 import type { OutFile } from '../io/format.ts';
 import { writeResults } from '../io/result-table.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { Project } from '../model/project.ts';
 import { notify } from './actions.ts';
 import { download } from './download.ts';
 import { selectAnswers, selectLensed } from './select.ts';
 import { type State, store } from './store.ts';
 
-export const exportMeasures = (): Promise<void> => exportFiles((s) => first(bodiesCsv(s)));
-export const exportNetworkMeasures = (): Promise<void> => exportFiles((s) => first(networkCsv(s)));
-/** Both tables and the recipe, as one zip. */
-export const exportResults = (): Promise<void> => exportFiles(resultFiles);
+export const exportMeasures = (): Promise<void> => exportTable(bodiesCsv);
+export const exportNetworkMeasures = (): Promise<void> => exportTable(networkCsv);
 
-const first = async (file: OutFile | null): Promise<readonly OutFile[] | null> => file && [file];
-
-async function exportFiles(write: (s: State) => Promise<readonly OutFile[] | null>): Promise<void> {
+async function exportTable(write: (s: State) => OutFile | null): Promise<void> {
   const s = store.getState();
-  const files = await write(s);
-  if (files) await download(files, `${s.project.about.id}-results`);
+  const file = write(s);
+  if (file) await download([file], s.project.about.id);
   else notify('info', 'commands:notice.measuresNotReady');
 }
 
-function resultsOf(s: State): Results | null {
+/** The results as they stand on the screen; null while they are being computed. */
+export function resultsOf(s: State): Results | null {
   const answers = selectAnswers(s);
   return (
     answers && { lensed: selectLensed(s), answers, about: s.project.about, measures: MEASURES, declineAt }
@@ -53,13 +53,16 @@ export function networkCsv(s: State): OutFile | null {
   );
 }
 
-/** What `drehscheibe analyse PATH --recipe recipe.json --out FOLDER` writes again. */
-export async function resultFiles(s: State): Promise<readonly OutFile[] | null> {
-  const results = resultsOf(s);
-  if (!results) return null;
+/** What `drehscheibe analyse PATH --recipe recipe.json --out FOLDER` writes again: both tables and the recipe. */
+export async function resultFiles(
+  project: Project,
+  results: Results,
+  language: Language,
+  work: Pick<Jobs, 'fingerprint'>,
+): Promise<readonly OutFile[]> {
   const files = [
-    writeResults('measures.csv', bodyRows(results, s.language), s.language),
-    writeResults('network-measures.csv', networkRows(results, s.language), s.language),
+    writeResults('measures.csv', bodyRows(results, language), language),
+    writeResults('network-measures.csv', networkRows(results, language), language),
   ];
   const digests = await Promise.all(
     files.map(async ({ name, bytes }) => ({
@@ -67,7 +70,7 @@ export async function resultFiles(s: State): Promise<readonly OutFile[] | null> 
       sha256: await sha256(bytes as Uint8Array<ArrayBuffer>),
     })),
   );
-  const { project, lens, language } = s;
+  const { lens } = results.lensed;
   const recipe: AnalysisRecipe = {
     product: VERSION,
     language,
@@ -78,7 +81,7 @@ export async function resultFiles(s: State): Promise<readonly OutFile[] | null> 
       project: project.about.id,
       bodies: project.bodies.size,
       ties: project.ties.size,
-      sha256: await fingerprint(project),
+      sha256: await work.fingerprint(project),
     },
     results: digests,
   };

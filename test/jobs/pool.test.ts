@@ -5,12 +5,14 @@ import { permuteLabels } from '../../src/analysis/permutation.ts';
 import { random } from '../../src/base/random.ts';
 import { build } from '../../src/graph/build.ts';
 import { blankLabels } from '../../src/graph/labels.ts';
+import { fingerprint, pseudonymCodes } from '../../src/io/fingerprint.ts';
 import { createCache, keyOf } from '../../src/jobs/cache.ts';
 import { createPool, type Pool, poolSize } from '../../src/jobs/pool.ts';
 import { analysisWork } from '../../src/jobs/work/analysis.ts';
 import { filesWork } from '../../src/jobs/work/files.ts';
 import { layoutWork } from '../../src/jobs/work/layout.ts';
-import { emptyProject } from '../../src/model/project.ts';
+import { blankBody, emptyProject } from '../../src/model/project.ts';
+import { pseudonymise, USUAL_SHARING } from '../../src/model/pseudonymise.ts';
 import { analyseWith, channelSpawn, degreeKernel, walksKernel } from './support.ts';
 
 const open: Pool[] = [];
@@ -44,6 +46,9 @@ function poolOf(kernels: readonly Kernel[], size = 3, isolated = false) {
       writeProject: (format, project) => [
         { name: `${project.about.id}.${format}`, bytes: new Uint8Array(3) },
       ],
+      fingerprint,
+      share: async (project, sharing, secret, language) =>
+        pseudonymise(project, sharing, await pseudonymCodes(project.bodies.keys(), secret), language),
     }),
   );
   const pool = createPool({
@@ -207,6 +212,12 @@ describe('pool', () => {
     expect(await pool.writeFiles('gexf', read.project!)).toEqual([
       { name: 'a.csv.gexf', bytes: new Uint8Array(3) },
     ]);
+    expect(await pool.fingerprint(read.project!)).toBe(await fingerprint(read.project!));
+    const body = blankBody('kiss', 'centre', 'KISS Musterstadt');
+    const project = { ...read.project!, bodies: new Map([[body.id, body]]) };
+    const shared = await pool.share({ project, sharing: USUAL_SHARING, secret: 's', language: 'de' });
+    expect(shared.key.map((k) => k.label)).toEqual(['KISS Musterstadt']);
+    expect(JSON.stringify([...shared.project.bodies])).not.toContain('Musterstadt');
   });
 
   it('leaves one processor to the page and never asks for more than eight', () => {

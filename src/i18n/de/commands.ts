@@ -25,10 +25,12 @@ export default {
   files: {
     open: 'Eigene Dateien öffnen …',
     openFolder: 'Ordner öffnen …',
+    recipes: 'Gemerkte Zuordnungen …',
     paste: 'Liste einfügen …',
     pasted: 'Eingefügte Liste',
     reopen: 'Zuvor bearbeitetes Netzwerk wieder öffnen',
     save: 'Projektdatei speichern',
+    leave: 'Speichern und weitergeben …',
     package: 'Datenpaket (CSV) speichern',
     svg: 'Karte als SVG speichern',
     png: 'Karte als PNG speichern',
@@ -87,6 +89,8 @@ export default {
       'Aus „{{name}}“ eingelesen: $t(lens:bodies, {"count": {{bodies}} }), $t(lens:ties, {"count": {{ties}} }).',
     importedInto:
       'Aus „{{name}}“ eingefügt: $t(lens:bodies, {"count": {{bodies}} }) neu, $t(lens:ties, {"count": {{ties}} }) neu, {{changed}} geändert.',
+    notRemembered: 'Die Zuordnung konnte nicht gemerkt werden: Dieser Browser behält hier nichts.',
+    noRecipes: 'In dieser Datei sind keine gemerkten Zuordnungen.',
     importedNothing: '„{{name}}“ enthält nichts Neues. Das offene Netzwerk ist unverändert.',
     notOpened: '„{{name}}“ wurde nicht geöffnet. Das offene Netzwerk ist unverändert.',
     unreadable: 'Die Dateien konnten nicht gelesen werden. Das offene Netzwerk ist unverändert. ({{reason}})',

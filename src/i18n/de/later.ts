@@ -1,11 +1,17 @@
 /** German words that only parts use which are loaded on demand: loaded with them, see `loadLaterWords`. */
+import edit from './edit.ts';
+import importing from './import.ts';
 import issues from './issues.ts';
+import leaving from './leaving.ts';
 import sectors from './sectors.ts';
 import start from './start.ts';
 import table from './table.ts';
 
 export default {
+  import: importing,
+  edit,
   issues,
+  leaving,
   sectors,
   start,
   table,

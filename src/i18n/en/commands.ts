@@ -20,11 +20,13 @@ export default {
   },
   files: {
     open: 'Open own files …',
+    recipes: 'Remembered column mappings …',
     paste: 'Paste a list …',
     pasted: 'Pasted list',
     openFolder: 'Open a folder …',
     reopen: 'Reopen the network edited before',
     save: 'Save project file',
+    leave: 'Save and pass on …',
     package: 'Save data package (CSV)',
     svg: 'Save map as SVG',
     png: 'Save map as PNG',
@@ -83,6 +85,8 @@ export default {
       'Read from “{{name}}”: $t(lens:bodies, {"count": {{bodies}} }), $t(lens:ties, {"count": {{ties}} }).',
     importedInto:
       'Added from “{{name}}”: $t(lens:bodies, {"count": {{bodies}} }) new, $t(lens:ties, {"count": {{ties}} }) new, {{changed}} changed.',
+    notRemembered: 'The mapping could not be remembered: this browser keeps nothing here.',
+    noRecipes: 'There are no remembered mappings in this file.',
     importedNothing: '“{{name}}” holds nothing new. The open network is unchanged.',
     notOpened: '“{{name}}” was not opened. The open network is unchanged.',
     unreadable: 'The files could not be read. The open network is unchanged. ({{reason}})',

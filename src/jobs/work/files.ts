@@ -1,8 +1,18 @@
-/** What a file worker can do: read whatever came, write a project in a format. */
+/** What a file worker can do: read whatever came, stage an import, write a project in a format. */
 import { transfer } from 'comlink';
 import type { Progress } from '../../analysis/measure.ts';
-import type { InFile, OutFile, ReadResult } from '../../io/format.ts';
+import type { InFile, OutFile, ReadResult, WriteOptions } from '../../io/format.ts';
+import type {
+  Decisions,
+  Found,
+  ImportEngine,
+  Recipe,
+  Staged,
+  StageQuestion,
+  TableDecision,
+} from '../../io/import/import.ts';
 import type { Project } from '../../model/project.ts';
+import type { Pseudonymised, Sharing } from '../../model/pseudonymise.ts';
 import { buffersOf } from '../buffers.ts';
 import { sparsely } from './report.ts';
 
@@ -12,18 +22,38 @@ export type Formats = {
   readonly writeProject: (
     format: string,
     project: Project,
+    options?: WriteOptions,
   ) => readonly OutFile[] | Promise<readonly OutFile[]>;
+  readonly engine: ImportEngine;
+  readonly fingerprint: (project: Project) => Promise<string | null>;
+  readonly share: (
+    project: Project,
+    sharing: Sharing,
+    secret: string,
+    language: 'de' | 'en',
+  ) => Promise<Pseudonymised>;
 };
 
 export type FilesWork = ReturnType<typeof filesWork>;
 
-export function filesWork({ readFiles, writeProject }: Formats) {
+export function filesWork({ readFiles, writeProject, engine, fingerprint, share }: Formats) {
   return {
     read: async (files: readonly InFile[], progress?: Progress): Promise<ReadResult> =>
       readFiles(files, sparsely(progress)),
-    write: async (format: string, project: Project): Promise<readonly OutFile[]> => {
-      const files = await writeProject(format, project);
+    inspect: async (
+      files: readonly InFile[],
+      read?: ReadonlyMap<string, Pick<TableDecision, 'encoding' | 'delimiter' | 'headerRow'>>,
+      progress?: Progress,
+    ): Promise<Found> => engine.inspect(files, read, sparsely(progress)),
+    suggest: async (found: Found, open: Project | null, recipes: readonly Recipe[]): Promise<Decisions> =>
+      engine.suggest(found, open, recipes),
+    stage: async (question: StageQuestion, progress?: Progress): Promise<Staged> =>
+      engine.stage(question, sparsely(progress)),
+    write: async (format: string, project: Project, options?: WriteOptions): Promise<readonly OutFile[]> => {
+      const files = await writeProject(format, project, options);
       return transfer([...files], buffersOf(files));
     },
+    fingerprint,
+    share,
   };
 }

@@ -5,13 +5,15 @@ import {
   exportFigure,
   exportMeasures,
   exportNetworkMeasures,
+  pasteList,
   pickFiles,
   pickFolder,
   saveAs,
+  showRecipes,
 } from '../files.ts';
 import { reopenShelved } from '../persist/shelf.ts';
 import { selectAnswers } from '../select.ts';
-import type { State } from '../store.ts';
+import { type State, store } from '../store.ts';
 import type { Command } from './command.ts';
 
 const hasNetwork = (s: State): boolean => s.project.bodies.size > 0;
@@ -32,6 +34,18 @@ export const FILES: readonly Command[] = [
     run: pickFolder,
   },
   {
+    id: 'paste-list',
+    key: 'commands:files.paste',
+    keywords: 'einfügen zwischenablage liste namen excel paste clipboard list names',
+    run: pasteList,
+  },
+  {
+    id: 'import-recipes',
+    key: 'commands:files.recipes',
+    keywords: 'spalten einlesen merken vorlage import mapping recipe columns',
+    run: showRecipes,
+  },
+  {
     id: 'reopen-shelved',
     key: 'commands:files.reopen',
     keywords: 'zuletzt bearbeitet wiederherstellen recent reopen restore',
@@ -45,6 +59,15 @@ export const FILES: readonly Command[] = [
     shortcut: 'Ctrl+S',
     enabled: hasNetwork,
     run: () => saveAs('project-file'),
+  },
+  {
+    id: 'leave',
+    key: 'commands:files.leave',
+    keywords:
+      'exportieren weitergeben teilen speichern unter excel xlsx gexf graphml gephi pajek ucinet gml r python pseudonymisieren anonym export share save as',
+    shortcut: 'Ctrl+Shift+S',
+    enabled: hasNetwork,
+    run: () => store.setState({ leaving: true }),
   },
   {
     id: 'export-package',

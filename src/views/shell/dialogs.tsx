@@ -2,17 +2,23 @@
 import { Suspense } from 'react';
 import { useApp } from '../../state/store.ts';
 import { EarlyPalette } from './early-palette.tsx';
-import { KeysHelp, PendingImport } from './load.ts';
+import { ImportScreen, KeysHelp, LeaveDialog } from './load.ts';
 import { useEver } from './use-ever.ts';
 
 export function Dialogs() {
   const keys = useEver(useApp((s) => s.keysHelp));
-  const pending = useEver(useApp((s) => s.pending !== null));
+  const leaving = useEver(useApp((s) => s.leaving));
+  const importing = useApp((s) => s.importing !== null);
   return (
     <>
-      {pending ? (
+      {importing ? (
         <Suspense fallback={null}>
-          <PendingImport />
+          <ImportScreen />
+        </Suspense>
+      ) : null}
+      {leaving ? (
+        <Suspense fallback={null}>
+          <LeaveDialog />
         </Suspense>
       ) : null}
       <EarlyPalette />

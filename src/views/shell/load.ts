@@ -25,6 +25,7 @@ export const BodyDetails = onDemand(() => import('./body-details.tsx'));
 export const IssuesDialog = onDemand(() => withWords(import('./issues-dialog.tsx')));
 export const KeysHelp = onDemand(() => import('./keys-help.tsx'));
 export const LensForm = onDemand(() => import('./lens-form.tsx'));
+export const LeaveDialog = onDemand(() => withWords(import('../leave/index.tsx')));
 export const ImportScreen = onDemand(() => withWords(import('../import/index.tsx')));
 
 /** In the order in which they are likely to be wanted. */
@@ -42,6 +43,7 @@ const AHEAD: readonly { readonly load: () => Promise<unknown> }[] = [
   { load: () => import('../../state/results.ts') },
   { load: () => import('../../state/template.ts') },
   ImportScreen,
+  LeaveDialog,
 ];
 
 /** Milliseconds that the first picture has for itself before anything else is fetched. */

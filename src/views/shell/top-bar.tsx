@@ -13,7 +13,7 @@ import { useWords } from '../parts/use-words.ts';
 import { commandLabel, runCommand, shortcutWords } from './command-words.ts';
 import styles from './shell.module.css';
 
-const FILE_COMMANDS = ['open-files', 'save-project', 'export-svg', 'export-png', 'export-measures'];
+const FILE_COMMANDS = ['open-files', 'save-project', 'leave', 'export-svg', 'export-png', 'export-measures'];
 
 export function TopBar() {
   const { t } = useWords();

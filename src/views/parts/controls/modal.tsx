@@ -10,12 +10,15 @@ export function Modal({
   closeLabel,
   isOpen,
   onClose,
+  wide = false,
   children,
 }: {
   readonly title: string;
   readonly closeLabel: string;
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** Room for two columns. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 }) {
   return (
@@ -25,7 +28,7 @@ export function Modal({
       onOpenChange={(open) => !open && onClose()}
       isDismissable
     >
-      <AriaModal className={styles.modal ?? ''}>
+      <AriaModal className={styles.modal ?? ''} data-wide={wide || undefined}>
         <Dialog className={styles.dialog ?? ''}>
           <div className={styles.dialogHead}>
             <Heading slot="title" level={2}>
