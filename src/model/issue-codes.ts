@@ -49,6 +49,8 @@ export const ISSUE_CODES = [
   'duplicate-ids',
   'tie-end-missing',
   'unknown-nodes',
+  'name-ambiguous',
+  'centre-missing',
   'unknown-word',
   'kind-assumed',
   'number-not-understood',

@@ -210,6 +210,15 @@ export default {
       'Diese Enden stehen nicht in der Tabelle der Einrichtungen: {{nodes}}. Die Zeile wurde ausgelassen.',
     remedy: 'Die Schreibweise prüfen oder die Einrichtung ergänzen.',
   },
+  'name-ambiguous': {
+    message: 'So heißen mehrere Einrichtungen: „{{name}}“. Die Zeile wurde ausgelassen.',
+    remedy: 'Die ID der gemeinten Einrichtung oder ihren vollständigen Namen angeben.',
+  },
+  'centre-missing': {
+    message:
+      'Es ist nicht gesagt, zu welcher Kontaktstelle die Liste gehört; die Einrichtungen bleiben ohne Verbindung.',
+    remedy: 'Die Kontaktstelle wählen oder ihren Namen angeben.',
+  },
   'unknown-word': {
     message: 'Das Wort „{{word}}“ ist nicht im Vokabular; es bleibt als eigene Spalte erhalten.',
     remedy: 'Ein Wort des Vokabulars verwenden, falls eines passt.',

@@ -200,6 +200,14 @@ export default {
     message: 'These ends are not in the table of bodies: {{nodes}}. The row was skipped.',
     remedy: 'Check the spelling or add the body.',
   },
+  'name-ambiguous': {
+    message: 'Several bodies have the name “{{name}}”. The row was skipped.',
+    remedy: 'State the id or the full name of the one that is meant.',
+  },
+  'centre-missing': {
+    message: 'Nobody said which contact centre the list belongs to; its bodies are left without ties.',
+    remedy: 'Choose the contact centre or state its name.',
+  },
   'unknown-word': {
     message: 'The word “{{word}}” is not in the vocabulary; it is kept in a column of its own.',
     remedy: 'Use a word of the vocabulary if one fits.',

@@ -64,8 +64,8 @@ function mostUnderstood(rows: readonly Row[]): number {
 function headerAt(rows: readonly Row[], at: number): Header {
   const lower = rows[at]!;
   const upper = rows[at - 1];
-  const isPair = upper !== undefined && upper.row === lower.row - 1 && isGrouped(upper.cells, lower.cells);
-  const names = isPair ? joined(upper.cells, lower.cells) : lower.cells.map(text);
+  const above = upper && upper.row === lower.row - 1 ? unmerged(upper.cells, lower.cells) : null;
+  const names = above && isGrouped(above, lower.cells) ? joined(above, lower.cells) : lower.cells.map(text);
   while (names.length > 0 && names.at(-1) === '') names.pop();
   // Columns beyond the header that hold data have no name.
   let width = names.length;
@@ -77,6 +77,14 @@ function headerAt(rows: readonly Row[], at: number): Header {
 }
 
 const text = (cell: string): string => unguard(clean(cell)).replace(/\s+/g, ' ');
+
+/** The upper line without what merged cells repeat: to the right over several columns, or down into the lower line. */
+function unmerged(upper: readonly string[], lower: readonly string[]): string[] {
+  return upper.map((cell, at) => {
+    const repeats = cell !== '' && (cell === upper[at - 1] || cell === lower[at]);
+    return repeats ? '' : cell;
+  });
+}
 
 /**
  * True when the upper line names groups of columns of the lower one: some name above stands over two or more columns, and

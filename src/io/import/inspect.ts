@@ -33,7 +33,7 @@ export function foundTable(raw: RawTable, headerRow: number | null): FoundTable 
     headerRow: header.row,
     rows: raw.total - header.from,
     looked: rows.length,
-    columns: columnsOf(header.names, rows, raw.delimiter ?? ';'),
+    columns: columnsOf(header.names, rows, raw.delimiter ?? ''),
     preview: raw.rows
       .slice(0, header.from + PREVIEW)
       .map(({ row, cells }) => ({ row, cells: cells.map(shown) })),

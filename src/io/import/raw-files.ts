@@ -4,7 +4,7 @@ import type { InFile } from '../format.ts';
 import { readFiles, sniffFormat, unpack } from '../index.ts';
 import type { IssueList } from '../issue-list.ts';
 import type { Progress } from './import.ts';
-import { type HowToRead, type RawTable, rawFromText } from './raw-table.ts';
+import { type HowToRead, notBlank, type RawTable, rawFromText } from './raw-table.ts';
 
 export type Opened = {
   readonly tables: readonly RawTable[];
@@ -32,27 +32,47 @@ export function openFiles(
   issues: IssueList,
   progress?: Progress,
 ): Opened {
-  const inside = unpack(files, issues);
+  const inside = unpack(files, issues, { hidden: true });
   if (inside === null) return { tables: [], format: null };
   const format = describedBy(inside);
   if (format !== null) return { tables: [], format };
   const tables: RawTable[] = [];
   const names = new Set<string>();
   inside.forEach((file, i) => {
-    const named = { ...file, name: uniqueName(file.name, names) };
-    const foreign = file.bytes.length > 0 ? foreignKind(file) : null;
-    if (foreign) issues.add(inside.length > 1 ? 'note' : 'error', 'file-not-read', { file: file.name });
-    else {
-      const share: Progress | undefined =
-        progress && ((done, total) => progress(i + (total > 0 ? done / total : 0), inside.length));
-      const table = rawFromText(named, how?.get(named.name), whole, issues, share);
-      if (table) tables.push(table);
-    }
+    const share: Progress | undefined =
+      progress && ((done, total) => progress(i + (total > 0 ? done / total : 0), inside.length));
+    const table = tableIn(file, inside.length, how, whole, issues, names, share);
+    if (table) tables.push(table);
     progress?.(i + 1, inside.length);
   });
   // Nothing to map: the readers know better why.
   if (tables.length === 0 && issues.count('empty') === 0) issues.addAll(readFiles(files).issues);
   return { tables, format: null };
+}
+
+function tableIn(
+  file: InFile,
+  among: number,
+  how: ReadonlyMap<string, HowToRead> | undefined,
+  whole: boolean,
+  issues: IssueList,
+  names: Set<string>,
+  progress?: Progress,
+): RawTable | null {
+  if (file.grid) {
+    const { sheet, hidden } = file.grid;
+    const id = uniqueName(`${file.name} › ${sheet}`, names);
+    const rows = notBlank(file.grid.rows);
+    const table = { id, file: file.name, sheet, hidden, encoding: null, delimiter: null };
+    return { ...table, rows, total: rows.length };
+  }
+  const foreign = file.bytes.length > 0 ? foreignKind(file) : null;
+  if (foreign) {
+    issues.add(among > 1 ? 'note' : 'error', 'file-not-read', { file: file.name });
+    return null;
+  }
+  const id = uniqueName(file.name, names);
+  return rawFromText({ ...file, name: id }, how?.get(id), whole, issues, progress);
 }
 
 /** Two files of one name, dropped from two folders, are two tables. */

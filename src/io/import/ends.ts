@@ -1,0 +1,78 @@
+/** Names and ids → the bodies that they mean, for the ends of ties and for the centre. */
+import type { Body, Id } from '../../model/project.ts';
+import { likeness } from '../cells.ts';
+import { aliasesOf, type Group } from './identify.ts';
+import { alike } from './words.ts';
+
+/** What a name means: one body, none, or more than one. */
+export type Meant = Id | 'nobody' | 'several';
+
+export class Ends {
+  /** Ids of the file's own rows and of bodies; then names as they stand; then names that look the same. */
+  private readonly ids = new Map<string, Id | null>();
+  private readonly labels = new Map<string, Id | null>();
+  private readonly folded = new Map<string, Id | null>();
+  private readonly names: { readonly name: string; readonly pairs: string }[] = [];
+
+  addGroup({ id, says, fills }: Group, body: Body): void {
+    put(this.ids, id, id);
+    for (const entry of [...says, ...fills]) {
+      if (entry.given !== '') put(this.ids, entry.given, id);
+      this.addName(entry.body.label, id);
+    }
+    this.addBody(body);
+  }
+
+  addBody(body: Body): void {
+    put(this.ids, body.id, body.id);
+    this.addName(body.label, body.id);
+    for (const name of aliasesOf(body)) this.addName(name, body.id);
+  }
+
+  private addName(name: string, id: Id): void {
+    if (name === '') return;
+    if (!this.labels.has(name)) this.names.push({ name, pairs: likeness(name) });
+    put(this.labels, name, id);
+    put(this.folded, likeness(name), id);
+  }
+
+  /** @param cell an id, a name, or a name written a little differently */
+  meantBy(cell: string): Meant {
+    for (const [names, key] of [
+      [this.ids, cell],
+      [this.labels, cell],
+      [this.folded, likeness(cell)],
+    ] as const) {
+      if (key === '') continue;
+      const id = names.get(key);
+      if (id !== undefined) return id ?? 'several';
+    }
+    return 'nobody';
+  }
+
+  /** The names most like one that nobody has; of very many names, those that begin alike. */
+  nearest(cell: string): readonly string[] {
+    const wanted = likeness(cell.slice(0, 200));
+    if (wanted === '') return [];
+    const start = wanted.slice(0, 3);
+    const pool =
+      this.names.length <= MANY
+        ? this.names
+        : this.names.filter(({ pairs }) => pairs.startsWith(start)).slice(0, MANY);
+    return pool
+      .map(({ name, pairs }) => ({ name, score: alike(wanted, pairs) }))
+      .filter(({ score }) => score >= 0.4)
+      .sort((a, b) => b.score - a.score)
+      .slice(0, 5)
+      .map(({ name }) => name);
+  }
+}
+
+const MANY = 3000;
+
+/** A second body under one name makes the name say nothing. */
+function put(names: Map<string, Id | null>, name: string, id: Id): void {
+  const known = names.get(name);
+  if (known === undefined) names.set(name, id);
+  else if (known !== id) names.set(name, null);
+}
