@@ -44,14 +44,19 @@ export const pasteList = async (): Promise<void> => (await import('./import.ts')
 /** The list of remembered column mappings opens. */
 export const showRecipes = async (): Promise<void> => (await import('./import.ts')).showRecipes();
 
-/**
- * Cells copied from a spreadsheet, or a list of names.
- * @param text what was pasted; a single word or line is no list and is left alone
- */
+/** Cells copied from a spreadsheet, or a list of names, one a line. */
+export const openList = (text: string): Promise<boolean> =>
+  openFiles([
+    {
+      name: phrase(store.getState().language, 'commands:files.pasted'),
+      bytes: new TextEncoder().encode(text),
+    },
+  ]);
+
+/** Pasted onto the page. @returns false for a single word or line, which is no list and is left alone */
 export function openPasted(text: string): boolean {
-  if (!/\S[^\S\r\n]*[\t\r\n]\s*\S/.test(text)) return false;
-  const name = phrase(store.getState().language, 'commands:files.pasted');
-  void openFiles([{ name, bytes: new TextEncoder().encode(text) }]);
+  if (!/[\t\r\n]/.test(text.trim())) return false;
+  void openList(text);
   return true;
 }
 

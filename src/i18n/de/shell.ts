@@ -45,13 +45,6 @@ export default {
   showIssues_other: '{{count}} Hinweise anzeigen',
   issuesTitle: 'Was in der Datei auffiel',
   issuesOpenFailed: 'Die Datei wurde nicht geöffnet. Das offene Netzwerk ist unverändert.',
-  pendingTitle: '{{name}}: Einige Zeilen sind fehlerhaft',
-  pendingText:
-    'Noch ist nichts geöffnet, das offene Netzwerk ist unverändert. Gelesen wurden {{bodies}} Einrichtungen und {{ties}} Verbindungen.',
-  pendingSkipped_one: '{{count}} Zeile bleibt dabei weg.',
-  pendingSkipped_other: '{{count}} Zeilen bleiben dabei weg.',
-  pendingOpen: 'Trotzdem öffnen',
-  pendingCancel: 'Nicht öffnen',
   issuesOpened: 'Die Datei ist offen. Diese Stellen bitte prüfen:',
   severity: { error: 'Fehler', warning: 'Warnung', note: 'Hinweis' },
   issueFile: 'Datei',

@@ -3,8 +3,9 @@ export default {
   lead: 'Sehen, welche Rolle eine Selbsthilfekontaktstelle zwischen Gesundheit, Sozialem und Psycho-Sozialem spielt. Alle Daten bleiben auf diesem Gerät.',
   own: 'Eigene Daten öffnen',
   ownHint:
-    'CSV-Dateien aus Excel, ein Datenpaket als Ordner oder ZIP, eine Projektdatei. Hierher ziehen oder auswählen.',
+    'Eine Liste aus Excel (XLSX, CSV), ein Datenpaket, eine Projektdatei. Hierher ziehen, auswählen oder einfach einfügen (Strg V).',
   pick: 'Dateien auswählen …',
+  paste: 'Liste einfügen …',
   pickFolder: 'Ordner auswählen …',
   template: 'Leere Vorlage herunterladen',
   templateHint:

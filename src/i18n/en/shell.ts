@@ -45,13 +45,6 @@ export default {
   showIssues_other: 'Show {{count}} remarks',
   issuesTitle: 'What we noticed in the file',
   issuesOpenFailed: 'The file was not opened. The open network is unchanged.',
-  pendingTitle: '{{name}}: some rows are faulty',
-  pendingText:
-    'Nothing is opened yet, the open network is unchanged. We read {{bodies}} bodies and {{ties}} ties.',
-  pendingSkipped_one: '{{count}} row is left out.',
-  pendingSkipped_other: '{{count}} rows are left out.',
-  pendingOpen: 'Open anyway',
-  pendingCancel: 'Do not open',
   issuesOpened: 'The file is open. Please check these places:',
   severity: { error: 'Error', warning: 'Warning', note: 'Note' },
   issueFile: 'File',

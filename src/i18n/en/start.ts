@@ -3,8 +3,9 @@ export default {
   lead: 'See what role a self-help contact centre plays between health, social and psycho-social work. All data stay on this device.',
   own: 'Open your own data',
   ownHint:
-    'CSV files from Excel, a data package as folder or ZIP, a project file. Drop them here or choose them.',
+    'A list from Excel (XLSX, CSV), a data package, a project file. Drop it here, choose it, or simply paste it (Ctrl V).',
   pick: 'Choose files …',
+  paste: 'Paste a list …',
   pickFolder: 'Choose a folder …',
   template: 'Download an empty template',
   templateHint:

@@ -15,6 +15,8 @@ import { useEver } from './use-ever.ts';
 const ICON = { info: Info, success: CircleCheck, error: CircleAlert };
 /** Good news goes by itself; errors stay until they are closed. */
 const READING_TIME = 8000;
+/** What can be taken back stays a little longer. */
+const DECIDING_TIME = 20_000;
 
 export function Notices() {
   const { t } = useWords();
@@ -63,15 +65,25 @@ function Message({ notice }: { notice: Notice }) {
   const goes = notice.tone !== 'error' && issues.length === 0;
   useEffect(() => {
     if (!goes) return;
-    const timer = setTimeout(() => dismiss(notice.id), READING_TIME);
+    const timer = setTimeout(() => dismiss(notice.id), notice.action ? DECIDING_TIME : READING_TIME);
     return () => clearTimeout(timer);
-  }, [goes, notice.id]);
+  }, [goes, notice]);
   return (
     <div className={styles.notice} data-tone={notice.tone} data-testid="notice">
       <Icon aria-hidden="true" />
       <p>{phrase(language, notice.key, notice.with)}</p>
       {issues.length > 0 ? (
         <Button onPress={() => setOpen(true)}>{t('shell:showIssues', { count: issues.length })}</Button>
+      ) : null}
+      {notice.action ? (
+        <Button
+          onPress={() => {
+            dismiss(notice.id);
+            notice.action?.run();
+          }}
+        >
+          {phrase(language, notice.action.key)}
+        </Button>
       ) : null}
       <IconButton label={t('shell:dismiss')} onPress={() => dismiss(notice.id)}>
         <X aria-hidden="true" />

@@ -4,7 +4,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { countsText } from '../../i18n/lens-sentence.ts';
 import { show } from '../../state/actions.ts';
 import { BUNDLED, openBundled } from '../../state/bundled.ts';
-import { downloadTemplate, pickFiles, pickFolder } from '../../state/files.ts';
+import { downloadTemplate, pasteList, pickFiles, pickFolder } from '../../state/files.ts';
 import { reopenShelved } from '../../state/persist/shelf.ts';
 import { selectLensed } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
@@ -74,6 +74,7 @@ function OwnData() {
           {t('start:pick')}
         </Button>
         <Button onPress={() => void pickFolder()}>{t('start:pickFolder')}</Button>
+        <Button onPress={() => void pasteList()}>{t('start:paste')}</Button>
       </div>
       <Button tone="quiet" onPress={() => void downloadTemplate()}>
         {t('start:template')}

@@ -1,0 +1,41 @@
+/**
+ * Where recipes are kept: one record in a database of their own, so that nothing that is done to the document's database
+ * touches them. Small, seldom written, and no harm is done where they are lost.
+ */
+import { type IDBPDatabase, openDB } from 'idb';
+
+const NAME = 'drehscheibe-recipes';
+const STORE = 'lists';
+const KEY = 'recipes';
+
+export type RecipePlace = {
+  /** What was written last, or undefined. @throws where the browser keeps nothing */
+  readonly read: () => Promise<unknown>;
+  /** @throws where the browser keeps nothing, or there is no room */
+  readonly write: (list: unknown) => Promise<void>;
+};
+
+let opened: Promise<IDBPDatabase> | null = null;
+function open(): Promise<IDBPDatabase> {
+  opened ??= openDB(NAME, 1, {
+    upgrade: (db) => void db.createObjectStore(STORE),
+    blocking: (_, __, event) => {
+      (event.target as IDBDatabase).close();
+      opened = null;
+    },
+    terminated: () => {
+      opened = null;
+    },
+  });
+  opened.catch(() => {
+    opened = null;
+  });
+  return opened;
+}
+
+export const browserRecipes: RecipePlace = {
+  read: async () => (await open()).get(STORE, KEY) as Promise<unknown>,
+  write: async (list) => {
+    await (await open()).put(STORE, list, KEY);
+  },
+};

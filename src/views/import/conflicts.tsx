@@ -1,0 +1,55 @@
+/** Fields that were changed by hand and that the file says differently: mine or the file's, one by one or all. */
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { decide } from '../../state/import.ts';
+import { decideConflicts } from '../../state/import-edits.ts';
+import type { DecidingImport } from '../../state/importing.ts';
+import { Button } from '../parts/controls/button.tsx';
+import { useWords } from '../parts/use-words.ts';
+import { fieldWord } from './field-words.ts';
+import styles from './import.module.css';
+
+const SHOWN = 200;
+
+export function Conflicts({ importing }: { readonly importing: DecidingImport }) {
+  const { t, language } = useWords();
+  const conflicts = importing.staged?.conflicts ?? [];
+  if (conflicts.length === 0) return null;
+  return (
+    <section className={styles.card} data-testid="conflicts">
+      <header className={styles.cardHead}>
+        <div>
+          <h3>{t('import:conflicts', { count: conflicts.length })}</h3>
+          <p className={styles.hint}>{t('import:conflictsText')}</p>
+        </div>
+        <div className={styles.ways}>
+          <Button onPress={() => decide(decideConflicts(conflicts, 'mine'))}>{t('import:allMine')}</Button>
+          <Button onPress={() => decide(decideConflicts(conflicts, 'theirs'))}>
+            {t('import:allTheirs')}
+          </Button>
+        </div>
+      </header>
+      <ul className={styles.conflicts}>
+        {conflicts.slice(0, SHOWN).map((c) => (
+          <li key={c.id}>
+            <RadioGroup
+              className={styles.choices ?? ''}
+              orientation="horizontal"
+              value={importing.decisions.conflicts.get(c.id) ?? 'mine'}
+              onChange={(choice) => decide(decideConflicts([c], choice === 'theirs' ? 'theirs' : 'mine'))}
+            >
+              <Label>
+                <strong>{c.label}</strong> · {fieldWord(c.table, c.field, language)}
+              </Label>
+              <Radio value="mine" className={styles.radio ?? ''}>
+                {t('import:mine', { text: c.mine || '–' })}
+              </Radio>
+              <Radio value="theirs" className={styles.radio ?? ''}>
+                {t('import:theirs', { text: c.theirs || '–' })}
+              </Radio>
+            </RadioGroup>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

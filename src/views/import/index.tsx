@@ -1,0 +1,91 @@
+/**
+ * Files on their way into a project, over the whole window: what was found, what the columns mean, rows with problems,
+ * duplicates, and what will come of it. Nothing changes before the last button.
+ */
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { Modal as AriaModal, Dialog, ModalOverlay } from 'react-aria-components';
+import { leave, redoDecision, stay, undoDecision } from '../../state/import.ts';
+import type { DecidingImport, ImportStep } from '../../state/importing.ts';
+import { useApp } from '../../state/store.ts';
+import { useWords } from '../parts/use-words.ts';
+import { Columns } from './columns.tsx';
+import { Duplicates } from './duplicates.tsx';
+import { Foot } from './foot.tsx';
+import { FoundStep } from './found.tsx';
+import { Head } from './head.tsx';
+import styles from './import.module.css';
+import { PasteForm } from './paste-form.tsx';
+import { Preview } from './preview.tsx';
+import { Problems } from './problems.tsx';
+import { RecipeList } from './recipe-list.tsx';
+import { StepLine } from './step-line.tsx';
+
+export default function ImportScreen() {
+  const { t } = useWords();
+  const importing = useApp((s) => s.importing);
+  const leaving = importing?.is === 'deciding' && importing.leaving;
+  return (
+    <ModalOverlay
+      className={styles.overlay ?? ''}
+      isOpen={importing !== null}
+      // Escape closes the question first, then asks.
+      onOpenChange={(open) => !open && (leaving ? stay() : leave())}
+    >
+      <AriaModal className={styles.window ?? ''}>
+        <Dialog className={styles.dialog ?? ''} aria-label={t('import:title')} data-testid="import">
+          {importing?.is === 'deciding' ? <Deciding importing={importing} /> : null}
+          {importing?.is === 'pasting' ? <PasteForm /> : null}
+          {importing?.is === 'recipes' ? <RecipeList onClose={leave} /> : null}
+        </Dialog>
+      </AriaModal>
+    </ModalOverlay>
+  );
+}
+
+const STEP = {
+  found: FoundStep,
+  columns: Columns,
+  problems: Problems,
+  duplicates: Duplicates,
+  preview: Preview,
+} satisfies Record<ImportStep, unknown>;
+
+function Deciding({ importing }: { readonly importing: DecidingImport }) {
+  const { t } = useWords();
+  const { step } = importing;
+  const main = useRef<HTMLElement>(null);
+  // Who goes to a step is at its beginning: with the eyes and with the keyboard.
+  useEffect(() => {
+    if (!step || !main.current) return;
+    main.current.scrollTop = 0;
+    main.current.focus({ preventScroll: true });
+  }, [step]);
+  const Step = step ? STEP[step] : null;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: undo and redo by keys, for everything inside
+    <div className={styles.screen} onKeyDown={undoKeys}>
+      <Head importing={importing} />
+      <StepLine importing={importing} />
+      <section
+        ref={main}
+        className={styles.main}
+        tabIndex={-1}
+        aria-label={step ? t(`import:step.${step}`) : t('import:reading')}
+      >
+        {Step ? <Step importing={importing} /> : <p className={styles.hint}>{t('import:reading')}</p>}
+      </section>
+      <Foot importing={importing} />
+    </div>
+  );
+}
+
+/** Within the import, Ctrl+Z takes back the last decision; a field's own typing stays the field's. */
+function undoKeys(event: KeyboardEvent): void {
+  if (!(event.ctrlKey || event.metaKey) || (event.target as Element).closest('input, textarea')) return;
+  const key = event.key.toLowerCase();
+  if (key !== 'z' && key !== 'y') return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (key === 'y' || event.shiftKey) redoDecision();
+  else undoDecision();
+}

@@ -1,0 +1,159 @@
+/** Preview: where it goes, what is new, changed, the same or not in the file, and who wins where both were changed. */
+
+import { describeIssue } from '../../i18n/describe-issue.ts';
+import { number } from '../../i18n/format.ts';
+import type { Counted, Staged } from '../../io/import/import.ts';
+import type { Body } from '../../model/project.ts';
+import { categoryName, wordFor } from '../../model/vocabulary.ts';
+import type { DecidingImport } from '../../state/importing.ts';
+import { PlainTable } from '../parts/plain-table.tsx';
+import { useWords } from '../parts/use-words.ts';
+import { Conflicts } from './conflicts.tsx';
+import { fieldWord } from './field-words.ts';
+import styles from './import.module.css';
+import { Remember } from './remember.tsx';
+import { StepHead } from './step-head.tsx';
+import { TargetChoice } from './target.tsx';
+
+/** As many as are looked through. */
+const SHOWN = 100;
+
+export function Preview({ importing }: { readonly importing: DecidingImport }) {
+  const { t } = useWords();
+  const { staged, decisions } = importing;
+  const isNew = decisions.target.is === 'new';
+  if (!staged) return <StepHead step="preview" text={t('import:reading')} />;
+  if (!staged.project) return <Nothing staged={staged} />;
+  return (
+    <>
+      <StepHead step="preview" text={t(isNew ? 'import:previewNew' : 'import:previewJoin')} />
+      <TargetChoice importing={importing} />
+      {isNew ? null : <Counts staged={staged} />}
+      <Conflicts importing={importing} />
+      <ChangedFields staged={staged} />
+      <NewBodies staged={staged} isNew={isNew} />
+      {importing.found.format === null ? <Remember importing={importing} /> : null}
+    </>
+  );
+}
+
+function Nothing({ staged }: { readonly staged: Staged }) {
+  const { t, language } = useWords();
+  return (
+    <>
+      <StepHead step="preview" text={t('import:nothingText')} />
+      <ul className={styles.notes} data-testid="issues">
+        {staged.issues.slice(0, SHOWN).map((issue) => {
+          const { place, text, remedy } = describeIssue(issue, language);
+          return (
+            <li key={`${issue.code}${place}${text}`}>
+              {place ? <span className={styles.place}>{place}</span> : null}
+              <span>{text}</span>
+              <span className={styles.hint}>{remedy}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
+
+function Counts({ staged }: { readonly staged: Staged }) {
+  const { t, language } = useWords();
+  const cells = (counted: Counted) =>
+    [counted.added, counted.changed, counted.same, counted.missing].map((n) => number(n, language));
+  return (
+    <section className={styles.card}>
+      <PlainTable
+        caption={t('import:counts')}
+        columns={[
+          { label: '' },
+          { label: t('import:added'), numeric: true },
+          { label: t('import:changed'), numeric: true },
+          { label: t('import:same'), numeric: true },
+          { label: t('import:missing'), numeric: true },
+        ]}
+        rows={[
+          { key: 'bodies', cells: [t('import:bodiesHead'), ...cells(staged.bodies)] },
+          { key: 'ties', cells: [t('import:tiesHead'), ...cells(staged.ties)] },
+        ]}
+      />
+      <p className={styles.hint}>{t('import:missingText')}</p>
+    </section>
+  );
+}
+
+function ChangedFields({ staged }: { readonly staged: Staged }) {
+  const { t, language } = useWords();
+  const { fields } = staged;
+  if (fields.length === 0) return null;
+  return (
+    <section className={styles.card}>
+      <h3>{t('import:changedFields')}</h3>
+      <PlainTable
+        caption={t('import:changedFields')}
+        columns={[
+          { label: t('import:what') },
+          { label: t('import:fieldHead') },
+          { label: t('import:from') },
+          { label: t('import:to') },
+        ]}
+        rows={fields.slice(0, SHOWN).map((f) => ({
+          key: `${f.table}/${f.record}/${f.field}`,
+          cells: [f.label, fieldWord(f.table, f.field, language), f.from || '–', f.to || '–'],
+        }))}
+      />
+      {fields.length > SHOWN ? <p className={styles.hint}>{more(fields.length - SHOWN)}</p> : null}
+    </section>
+  );
+
+  function more(count: number): string {
+    return t('import:more', { count, n: number(count, language) });
+  }
+}
+
+function NewBodies({ staged, isNew }: { readonly staged: Staged; readonly isNew: boolean }) {
+  const { t, language } = useWords();
+  const table = isNew ? staged.project?.bodies : staged.change?.bodies.added;
+  const added = [...(table?.values() ?? [])];
+  if (added.length === 0) return null;
+  const title = t('import:newBodies', { count: added.length, n: number(added.length, language) });
+  const left = added.length - SHOWN;
+  return (
+    <section className={styles.card}>
+      <h3>{title}</h3>
+      <PlainTable
+        caption={title}
+        columns={(['label', 'kind', 'category', 'sector', 'place'] as const).map((column) => ({
+          label: t(`import:body.${column}`),
+        }))}
+        rows={added.slice(0, SHOWN).map((body) => ({
+          key: body.id,
+          cells: [
+            body.label,
+            wordFor('kinds', body.kind, language),
+            categoryName(body.category, language),
+            <Sector key="sector" body={body} />,
+            body.place,
+          ],
+        }))}
+      />
+      {left > 0 ? (
+        <p className={styles.hint}>{t('import:more', { count: left, n: number(left, language) })}</p>
+      ) : null}
+    </section>
+  );
+}
+
+/** What was proposed from a name alone is said to be so. */
+function Sector({ body }: { readonly body: Body }) {
+  const { t, language } = useWords();
+  if (!body.sector) return '';
+  const { value, confidence } = body.sector;
+  return (
+    <>
+      {wordFor('sectors', value, language)}
+      {confidence === 'low' ? <span className={styles.hint}> {t('import:proposed')}</span> : null}
+    </>
+  );
+}

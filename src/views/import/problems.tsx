@@ -1,0 +1,98 @@
+/** Problems: rows that cannot be taken as they stand, mended in place; the same word is mended in all rows at once. */
+import { Download } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { describeIssue } from '../../i18n/describe-issue.ts';
+import { number } from '../../i18n/format.ts';
+import { decide } from '../../state/import.ts';
+import { setUnknownEnds } from '../../state/import-edits.ts';
+import { type DecidingImport, problemGroups } from '../../state/importing.ts';
+import { Button } from '../parts/controls/button.tsx';
+import { useWords } from '../parts/use-words.ts';
+import { Corrections } from './corrections.tsx';
+import styles from './import.module.css';
+import { ProblemRow } from './problem-row.tsx';
+import { downloadProblems } from './problems-csv.ts';
+import { StepHead } from './step-head.tsx';
+
+/** As many as a person works through before reading the file again. */
+const SHOWN = 150;
+
+export function Problems({ importing }: { readonly importing: DecidingImport }) {
+  const { t, language } = useWords();
+  const { staged, decisions } = importing;
+  const list = useRef<HTMLOListElement>(null);
+  useKeptFocus(list);
+  if (!staged) return <StepHead step="problems" text={t('import:reading')} />;
+  const groups = problemGroups(staged.problems);
+  const unknownEnds =
+    decisions.unknownEnds === 'problem' && staged.problems.some((p) => p.issue.code === 'unknown-nodes');
+  const more = staged.moreProblems + Math.max(0, groups.length - SHOWN);
+  return (
+    <>
+      <StepHead
+        step="problems"
+        text={groups.length === 0 ? t('import:noProblems') : t('import:problemsText')}
+      >
+        {staged.problems.length > 0 ? (
+          <Button onPress={() => void downloadProblems(importing, language)}>
+            <Download aria-hidden="true" />
+            {t('import:problemsCsv')}
+          </Button>
+        ) : null}
+      </StepHead>
+      {unknownEnds ? (
+        <p className={styles.banner}>
+          <span>{t('import:endsText')}</span>
+          <Button onPress={() => decide(setUnknownEnds('create'))}>{t('import:endsCreate')}</Button>
+        </p>
+      ) : null}
+      {groups.length > 0 ? (
+        <ol ref={list} className={styles.problems} data-testid="problems">
+          {groups.slice(0, SHOWN).map((group) => (
+            <ProblemRow key={group.key} importing={importing} group={group} />
+          ))}
+        </ol>
+      ) : null}
+      {more > 0 ? (
+        <p className={styles.hint}>{t('import:moreProblems', { count: more, n: number(more, language) })}</p>
+      ) : null}
+      <Corrections importing={importing} />
+      {staged.issues.length > 0 ? (
+        <details className={styles.details}>
+          <summary>{t('import:notes', { count: staged.issues.length })}</summary>
+          <ul className={styles.notes} data-testid="issues">
+            {staged.issues.slice(0, SHOWN).map((issue) => {
+              const { place, text, remedy } = describeIssue(issue, language);
+              return (
+                <li key={`${issue.code}${place}${text}`}>
+                  {place ? <span className={styles.place}>{place}</span> : null}
+                  <span>{text}</span>
+                  <span className={styles.hint}>{remedy}</span>
+                </li>
+              );
+            })}
+          </ul>
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+/** A problem that is mended goes; the keyboard then stands at the one that took its place. */
+function useKeptFocus(list: { readonly current: HTMLElement | null }): void {
+  const at = useRef(-1);
+  useEffect(() => {
+    const box = list.current;
+    if (!box) return;
+    const rows = [...box.children];
+    if (at.current >= 0 && (document.activeElement === document.body || document.activeElement === null)) {
+      const row = rows[Math.min(at.current, rows.length - 1)];
+      row?.querySelector<HTMLElement>('input, button')?.focus();
+    }
+    const remember = () => {
+      at.current = [...box.children].findIndex((row) => row.contains(document.activeElement));
+    };
+    box.addEventListener('focusin', remember);
+    return () => box.removeEventListener('focusin', remember);
+  });
+}

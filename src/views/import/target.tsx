@@ -1,0 +1,54 @@
+/** Where it goes: a network of its own, or into the open one – found again there by name or by id. */
+import { Radio, RadioGroup } from 'react-aria-components';
+import { decide } from '../../state/import.ts';
+import { setTarget } from '../../state/import-edits.ts';
+import type { DecidingImport } from '../../state/importing.ts';
+import { useApp } from '../../state/store.ts';
+import { Select } from '../parts/controls/select.tsx';
+import { useWords } from '../parts/use-words.ts';
+import { Field } from './field.tsx';
+import styles from './import.module.css';
+
+export function TargetChoice({ importing }: { readonly importing: DecidingImport }) {
+  const { t, language } = useWords();
+  const open = useApp((s) => s.project);
+  const { target } = importing.decisions;
+  const suggested = importing.suggested.target;
+  const name = suggested.is === 'new' ? suggested.name : importing.name.replace(/\.[^.]{1,5}$/, '');
+  const openName = open.about.name[language] ?? open.about.name.de;
+  return (
+    <section className={styles.card} data-testid="target">
+      <RadioGroup
+        className={styles.target ?? ''}
+        aria-label={t('import:target')}
+        value={target.is}
+        onChange={(is) => decide(setTarget(is === 'new' ? { is, name } : { is: 'join', key: 'name' }, open))}
+      >
+        <Radio value="new" className={styles.radio ?? ''}>
+          {t('import:asNew')}
+        </Radio>
+        {open.bodies.size > 0 ? (
+          <Radio value="join" className={styles.radio ?? ''}>
+            {t('import:intoOpen', { name: openName })}
+          </Radio>
+        ) : null}
+      </RadioGroup>
+      {target.is === 'new' ? (
+        <Field
+          label={t('import:newName')}
+          value={target.name}
+          onChange={(text) =>
+            decide(setTarget({ is: 'new', name: text.trim() === '' ? name : text.trim() }, open))
+          }
+        />
+      ) : (
+        <Select
+          label={t('import:joinBy')}
+          value={target.key}
+          choices={(['name', 'id'] as const).map((id) => ({ id, label: t(`import:key.${id}`) }))}
+          onChange={(key) => decide(setTarget({ is: 'join', key }, open))}
+        />
+      )}
+    </section>
+  );
+}
