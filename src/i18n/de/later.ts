@@ -1,5 +1,6 @@
 /** German words that only parts use which are loaded on demand: loaded with them, see `loadLaterWords`. */
 import edit from './edit.ts';
+import grid from './grid.ts';
 import importing from './import.ts';
 import issues from './issues.ts';
 import leaving from './leaving.ts';
@@ -10,6 +11,7 @@ import table from './table.ts';
 export default {
   import: importing,
   edit,
+  grid,
   issues,
   leaving,
   sectors,

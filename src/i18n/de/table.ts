@@ -60,6 +60,7 @@ export default {
     level: 'Ebene',
     place: 'Ort',
     region: 'Region',
+    hub: 'Mitte',
     block: 'Sammeleintrag',
     source: 'Quelle',
     lines: 'Zeilen',

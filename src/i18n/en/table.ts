@@ -59,6 +59,7 @@ export default {
     level: 'Level',
     place: 'Place',
     region: 'Region',
+    hub: 'Middle',
     block: 'Block',
     source: 'Source',
     lines: 'Lines',
