@@ -15,6 +15,7 @@ import { type AnalysisRecipe, readRecipe, writeRecipe } from '../io/analysis-rec
 import { fingerprint, sha256 } from '../io/fingerprint.ts';
 import type { OutFile } from '../io/format.ts';
 import { writeResults } from '../io/result-table.ts';
+import { inOrderOfIds } from '../model/canonical.ts';
 import { type Lens, type Lensed, read } from '../model/lens.ts';
 import type { Project } from '../model/project.ts';
 import type { Command } from './arguments.ts';
@@ -53,8 +54,9 @@ export async function runAnalyse(command: Command, console: Console): Promise<Ex
     console.language,
     console.err,
   );
-  const { project } = opened;
-  if (!project) return 1;
+  if (!opened.project) return 1;
+  const repeatable = recipe !== undefined || options.has('out');
+  const project = repeatable ? inOrderOfIds(opened.project) : opened.project;
   const lensed = read(project, asked.lens);
   const { graph, labels } = lensed;
   const answers = analyse({ graph, labels, options: asked.options }, asked.measures);

@@ -96,6 +96,10 @@ export function pseudonymise(
   /** A word of the field says nothing about a single body; one of the person's own may. */
   const isOurs = (word: string) => !sharing.names || FIELD_SECTORS.has(word);
 
+  /** Without places, a region is only told from the others. */
+  const regionNumbers = new Map([...project.regions.keys()].sort().map((id, i) => [id, `r${i + 1}`]));
+  const regionOf = (id: Id): Id => (sharing.dropPlaces ? (regionNumbers.get(id) ?? 'r0') : id);
+
   const key: { id: Id; label: string; code: string; name: string }[] = [];
   const bodies: Body[] = [];
   for (const body of project.bodies.values()) {
@@ -103,11 +107,9 @@ export function pseudonymise(
     const rare = !enough(shown.categories.get(body.category)) && sharing.least > 1;
     const category = body.category === '' || own || rare ? '' : body.category;
     if (category !== body.category) count.categories++;
-    const region =
-      body.region !== null && (sharing.least <= 1 || enough(shown.regions.get(body.region)))
-        ? body.region
-        : null;
-    if (region !== body.region) count.regions++;
+    const isShown = body.region !== null && (sharing.least <= 1 || enough(shown.regions.get(body.region)));
+    if (body.region !== null && !isShown) count.regions++;
+    const region = isShown ? regionOf(body.region!) : null;
     const small = body.block?.count != null && body.block.count < sharing.least;
     if (small) count.counts++;
     if (sharing.dropNotes && body.note) count.notes++;
@@ -168,16 +170,12 @@ export function pseudonymise(
     };
   });
 
-  const usedRegions = new Set(named.flatMap((body) => (body.region === null ? [] : [body.region])));
-  const regions = new Map<Id, Region>(
-    [...project.regions].filter(([id]) => usedRegions.has(id) || !sharing.names),
-  );
   return {
     project: {
       about: aboutOf(project.about, sharing, codeOf),
       bodies: new Map((sharing.names ? named.sort(byText((b) => b.id)) : named).map((b) => [b.id, b])),
       ties: new Map((sharing.names ? renumbered(ties) : ties).map((t) => [t.id, t])),
-      regions,
+      regions: regionsOf(project, sharing, regionOf, named),
       sources: sharing.dropSources ? new Map() : project.sources,
     },
     removed: count,
@@ -214,6 +212,24 @@ const renumbered = (ties: readonly Tie[]): Tie[] =>
   [...ties]
     .sort(byText((t) => `${t.source}\n${t.target}\n${t.type}\n${t.since}`))
     .map((tie, i) => ({ ...tie, id: `t${i + 1}` }));
+
+/** Of a region without its name, what kind of region it is; a number of inhabitants would give it away. */
+function regionsOf(
+  project: Project,
+  sharing: Sharing,
+  regionOf: (id: Id) => Id,
+  bodies: readonly Body[],
+): ReadonlyMap<Id, Region> {
+  if (!sharing.dropPlaces && !sharing.names) return project.regions;
+  const used = new Set(bodies.map((body) => body.region));
+  const shown = [...project.regions.values()].map((region): Region => {
+    const id = regionOf(region.id);
+    return sharing.dropPlaces
+      ? { ...region, id, label: `Region ${id.slice(1)}`, land: '', inhabitants: null }
+      : region;
+  });
+  return new Map(shown.filter(({ id }) => used.has(id)).map((region) => [region.id, region]));
+}
 
 function aloneOf(bodies: readonly Body[]): string[] {
   const kinds = new Map<string, Body[]>();

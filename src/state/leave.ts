@@ -10,6 +10,7 @@ import type { OutFile } from '../io/format.ts';
 import { jobs } from '../jobs/browser.ts';
 import { isAbort } from '../jobs/crew.ts';
 import type { JobControl, Jobs } from '../jobs/jobs.ts';
+import { inOrderOfIds } from '../model/canonical.ts';
 import { type Lens, read } from '../model/lens.ts';
 import type { Project } from '../model/project.ts';
 import { type Pseudonymised, type Sharing, USUAL_SHARING } from '../model/pseudonymise.ts';
@@ -115,7 +116,9 @@ async function research(
   work: LeaveJobs,
 ): Promise<readonly OutFile[]> {
   const { language, lens } = store.getState();
-  const lensed = read(project, isShared ? withoutOwnWords(lens) : lens);
+  // In the order in which the command line will compute it again.
+  const ordered = inOrderOfIds(project);
+  const lensed = read(ordered, isShared ? withoutOwnWords(lens) : lens);
   const { graph, labels } = lensed;
   const answers = await work.analyse(
     { graph, labels, options: { weighted: lens.weight !== 'none' } },

@@ -1,0 +1,134 @@
+/** What the window writes for research can be repeated by the command line, pseudonymised or not. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { analyse } from '../../src/analysis/index.ts';
+import { DEFAULT_OPTIONS } from '../../src/analysis/measure.ts';
+import { fingerprint, pseudonymCodes } from '../../src/io/fingerprint.ts';
+import type { OutFile } from '../../src/io/format.ts';
+import { readFiles, writeAnything } from '../../src/io/index.ts';
+import type { Jobs } from '../../src/jobs/jobs.ts';
+import { EVERYTHING, RELATIONAL } from '../../src/model/lens.ts';
+import { pseudonymise, USUAL_SHARING } from '../../src/model/pseudonymise.ts';
+import { filesFor, LEAVE_FORMATS, usualChoice } from '../../src/state/leave.ts';
+import { INITIAL, store } from '../../src/state/store.ts';
+import { bundled } from '../fixtures/bundled.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'drehscheibe-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+beforeEach(() => store.setState({ ...INITIAL, project: bundled('dortmund-2023') }, true));
+
+const work: Pick<Jobs, 'writeFiles' | 'share' | 'fingerprint' | 'analyse'> = {
+  writeFiles: (format, project, _, options) => writeAnything(format, project, options),
+  share: async ({ project, sharing, secret, language }) =>
+    pseudonymise(project, sharing, await pseudonymCodes(project.bodies.keys(), secret), language),
+  fingerprint: (project) => fingerprint(project),
+  analyse: async ({ graph, labels, options, measures }) =>
+    analyse({ graph, labels, options: { ...DEFAULT_OPTIONS, ...options } }, measures),
+};
+const textOf = (files: readonly OutFile[]) => files.map((f) => new TextDecoder().decode(f.bytes)).join('\n');
+
+function save(name: string, files: readonly OutFile[]): string {
+  for (const file of files) {
+    const path = join(folder, name, file.name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, file.bytes);
+  }
+  return join(folder, name);
+}
+
+describe('data, results and scripts', () => {
+  test.each([
+    { name: 'as it is', language: 'de', lens: RELATIONAL, sharing: null },
+    { name: 'pseudonymised', language: 'en', lens: EVERYTHING, sharing: USUAL_SHARING },
+  ] as const)(
+    '$name: the command line repeats them to the last digit',
+    async ({ name, language, lens, sharing }) => {
+      store.setState({ language, lens });
+      const { files } = await filesFor({ format: 'research', delimiter: ';', sharing }, undefined, work);
+      expect(files.map((f) => f.name)).toEqual(
+        expect.arrayContaining([
+          'data/ties.csv',
+          'results/recipe.json',
+          'results/measures.csv',
+          'analyse.py',
+          'analyse.R',
+          'README.txt',
+        ]),
+      );
+      const path = save(name, files);
+      const { status, stderr } = spawnSync(
+        process.execPath,
+        [
+          '--import',
+          'tsx',
+          join(ROOT, 'src/cli/main.ts'),
+          'analyse',
+          join(path, 'data'),
+          '--recipe',
+          join(path, 'results/recipe.json'),
+          '--format',
+          'csv',
+          '--lang',
+          'en',
+        ],
+        { cwd: ROOT, encoding: 'utf8' },
+      );
+      expect(stderr).toContain('the same results to the last digit');
+      expect(status).toBe(0);
+    },
+  );
+  test('pseudonymised, no file names a body or the place', async () => {
+    const { files, name } = await filesFor(
+      { format: 'research', delimiter: ';', sharing: USUAL_SHARING },
+      undefined,
+      work,
+    );
+    const text = textOf(files);
+    for (const { label } of store.getState().project.bodies.values()) expect(text).not.toContain(label);
+    expect(text + name).not.toMatch(/dortmund/i);
+  });
+});
+
+describe('formats', () => {
+  test.each(LEAVE_FORMATS)('%s is written under the name of the network', async (format) => {
+    const { files, name } = await filesFor({ ...usualChoice(true), format }, undefined, work);
+    expect(name).toBe('dortmund-2023');
+    expect(files.length).toBeGreaterThan(0);
+    if (files.length === 1) expect(files[0]!.name).toMatch(/^dortmund-2023\.[a-z.]+$/);
+    for (const file of files) expect(file.bytes.length).toBeGreaterThan(0);
+  });
+  test('a pseudonymised network is read back with the same ties', async () => {
+    const choice = { format: 'data-package', delimiter: ';', sharing: USUAL_SHARING } as const;
+    const { files } = await filesFor(choice, undefined, work);
+    const { project } = readFiles(files);
+    expect([project!.bodies.size, project!.ties.size]).toEqual([37, 49]);
+  });
+  test('the same codes in every export of a person, from a secret that stays', async () => {
+    const once = await filesFor(
+      { format: 'nodes-and-ties', delimiter: ';', sharing: USUAL_SHARING },
+      undefined,
+      work,
+    );
+    const again = await filesFor(
+      { format: 'nodes-and-ties', delimiter: ';', sharing: USUAL_SHARING },
+      undefined,
+      work,
+    );
+    expect(textOf(again.files)).toBe(textOf(once.files));
+    expect(textOf(once.files)).not.toContain(store.getState().sharingSecret!);
+    store.setState({ sharingSecret: null });
+    const other = await filesFor(
+      { format: 'nodes-and-ties', delimiter: ';', sharing: USUAL_SHARING },
+      undefined,
+      work,
+    );
+    expect(textOf(other.files)).not.toBe(textOf(once.files));
+  });
+});
