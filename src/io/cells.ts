@@ -81,14 +81,24 @@ export type NumberRead =
   | { readonly value: number; readonly ambiguous: boolean }
   | { readonly value: null; readonly code: 'not-finite' | 'number-not-understood' };
 
+/** 'ca. 5', 'rund 20', '~ 3': somebody was not sure of the last digit. */
+const ROUGHLY =
+  /^(?:ca\.?|circa|rund|etwa|ungef(?:ä|ae)hr|ungef\.|gut|knapp|fast|über|ueber|mind\.|mindestens|about|approx\.?|~|≈)[\s\u00a0]*(?=[\d.,+-])/i;
+
 const NOT_FINITE = /^[+-]?(nan|inf|infinity|unendlich|∞)$/i;
 
 /**
  * '1,5' and '1.5' are one and a half; '1.234,5' and '1,234.5' have thousands. '1.234' alone is ambiguous: in a file with
- * semicolons it is German and means 1234, otherwise 1.234 – and it is said.
+ * semicolons it is German and means 1234, otherwise 1.234 – and it is said. 'ca. 5' is 5.
  */
 export function readNumber(cell: string, delimiter: string): NumberRead {
-  const text = cell.length > 60 ? '' : cell.replace(/[\s\u00a0\u202f']/g, '');
+  const text =
+    cell.length > 60
+      ? ''
+      : cell
+          .trim()
+          .replace(ROUGHLY, '')
+          .replace(/[\s\u00a0\u202f']/g, '');
   if (NOT_FINITE.test(text)) return { value: null, code: 'not-finite' };
   const match = /^([+-]?)(\d[\d.,]*|[.,]\d+)(e[+-]?\d{1,4})?$/i.exec(text);
   if (!match) return { value: null, code: 'number-not-understood' };
@@ -159,12 +169,50 @@ function iso(year: number, month: number | null, day: number | null): string | n
 const fullYear = (text: string): number =>
   text.length === 2 ? Number(text) + (Number(text) < 50 ? 2000 : 1900) : Number(text);
 
+/** 'seit 2015', 'ab 03/2019', 'seit ca. Anfang 2012': words around a date that add nothing that can be kept. */
+const BEFORE_DATE =
+  /^(?:(?:seit|ab|vom|von|bis|am|im|in|zum|since|from|until|ca\.?|circa|etwa|rund|um|ende|anfang|mitte|beginn|frühjahr|sommer|herbst|winter|jahr|dem|der|early|late|mid|about|stand:?)[\s\u00a0]+)+|^(?:ca\.|seit|ab)(?=\d)/i;
+
+const MONTHS: readonly string[] = [
+  'jan januar january jaenner',
+  'feb februar february',
+  'mrz maerz mar march',
+  'apr april',
+  'mai may',
+  'jun juni june',
+  'jul juli july',
+  'aug august',
+  'sep sept september',
+  'okt oktober oct october',
+  'nov november',
+  'dez dezember dec december',
+];
+const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
+  MONTHS.flatMap((names, i) => names.split(' ').map((name) => [name, i + 1] as const)),
+);
+
 /**
  * A day, month or year as ISO 8601, or null. Understands 2023, 2023-08, 2023-08-01 (a time after it is cut), 31.12.2023,
- * 1.3.24, 12.2023, 31/12/2023 (day first, as in Germany) and 12/2023. Never swaps day and month.
+ * 1.3.24, 12.2023, 31/12/2023 (day first, as in Germany), 12/2023, März 2019, 3. Mai 2019 and Mrz 19, with words such as
+ * 'seit' and 'ca.' before. Never swaps day and month.
  */
 export function readDate(cell: string): string | null {
   if (cell.length > 40) return null;
+  const found = plainDate(cell);
+  if (found !== null || !/\d$/.test(cell)) return found;
+  const bare = cell.replace(BEFORE_DATE, '');
+  return (bare === cell ? null : plainDate(bare)) ?? namedMonth(bare);
+}
+
+/** '3. Mai 2019', 'März 2019', 'Mrz 19', 'Mrz. 2019' */
+function namedMonth(cell: string): string | null {
+  const match = /^(?:(\d{1,2})\. ?)?(\p{L}{3,9})\.?[ -]?'?(\d{4}|\d{2})$/u.exec(cell);
+  const month = match ? MONTH_NUMBERS.get(fold(match[2]!)) : undefined;
+  if (!match || month === undefined) return null;
+  return iso(fullYear(match[3]!), month, match[1] ? Number(match[1]) : null);
+}
+
+function plainDate(cell: string): string | null {
   let match = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ][\d:.,+\-Zz ]*)?)?)?$/.exec(cell);
   if (match)
     return iso(Number(match[1]), match[2] ? Number(match[2]) : null, match[3] ? Number(match[3]) : null);
@@ -190,13 +238,13 @@ const WORDS: Partial<Record<VocabularyList, Readonly<Record<string, string>>>> =
     group: 'gruppe selbsthilfegruppe shg initiative selfhelpgroup',
   },
   tieTypes: {
-    cooperation: 'kooperation zusammenarbeit',
+    cooperation: 'kooperation zusammenarbeit kooperationspartner kooperiert',
     'network-membership': 'netzwerkmitgliedschaft mitarbeitimnetzwerk netzwerk netzwerkarbeit',
     'committee-membership':
       'gremienmitwirkung gremienarbeit gremium gremienmitgliedschaft mitwirkungimgremium',
     project: 'projekt gemeinsamesprojekt',
-    event: 'veranstaltung',
-    support: 'unterstuetzung unterstuetzungvongruppen',
+    event: 'veranstaltung veranstaltungen gemeinsameveranstaltungen gemeinsameveranstaltung',
+    support: 'unterstuetzung unterstuetzungvongruppen beratungvongruppen',
     mandate: 'mandat wahl vertretung',
     'personal-link': 'personengebundenerkontakt personengebunden persoenlicherkontakt personallink',
     funding: 'foerderung finanzierung foerdert',
@@ -206,34 +254,39 @@ const WORDS: Partial<Record<VocabularyList, Readonly<Record<string, string>>>> =
     publicity: 'oeffentlichkeitsarbeit',
   },
   formalities: {
-    contract: 'vertrag vertraglich vertraglichgeregelt kooperationsvertrag',
+    contract:
+      'vertrag vertraglich vertraglichgeregelt kooperationsvertrag schriftlichervertrag leistungsvereinbarung',
     membership: 'mitgliedschaft associationmembership statutorymembership satzung',
     election: 'wahl mandat gewaehlt electionmandate',
-    agreement: 'absprache schriftlicheabsprache vereinbarung schriftlich writtenagreement',
-    informal: 'informell mostlyinformal ueberwiegendinformell muendlich',
+    agreement:
+      'absprache schriftlicheabsprache vereinbarung schriftlich writtenagreement kooperationsvereinbarung schriftlichevereinbarung schriftlvereinbarung',
+    informal:
+      'informell mostlyinformal ueberwiegendinformell muendlich muendlicheabsprache muendlichvereinbart formlos',
   },
   frequencies: {
-    regular: 'regelmaessig',
-    occasional: 'anlassbezogen gelegentlich selten beibedarf',
-    weekly: 'woechentlich',
-    monthly: 'monatlich',
-    quarterly: 'vierteljaehrlich quartalsweise',
-    'half-yearly': 'halbjaehrlich',
-    yearly: 'jaehrlich annual annually',
-    'every-two-years': 'allezweijahre zweijaehrlich everytwoyears',
-    once: 'einmal einmalig',
+    regular: 'regelmaessig regelm haeufig oft laufend fortlaufend staendig often frequently',
+    occasional:
+      'anlassbezogen gelegentlich selten beibedarf nachbedarf abundzu sporadisch unregelmaessig punktuell vereinzelt rarely sometimes irregular',
+    weekly: 'woechentlich woechentl wchtl jedewoche',
+    monthly: 'monatlich monatl mtl jedenmonat',
+    quarterly:
+      'vierteljaehrlich quartalsweise vierteljaehrl viertelj 14jaehrlich jedesquartal proquartal quartal',
+    'half-yearly': 'halbjaehrlich halbjaehrl halbj 12jaehrlich jedeshalbjahr prohalbjahr biannual',
+    yearly: 'jaehrlich jaehrl jhrl annual annually jedesjahr',
+    'every-two-years': 'allezweijahre zweijaehrlich everytwoyears alle2jahre 2jaehrig zweijaehrig biennial',
+    once: 'einmal einmalig 1x',
   },
   statuses: {
-    sought: 'gesucht gewuenscht angestrebt',
-    planned: 'geplant vorgesehen',
-    active: 'aktiv laufend bestehend',
-    ended: 'beendet ruhend abgeschlossen',
+    sought: 'gesucht gewuenscht angestrebt wunsch',
+    planned: 'geplant vorgesehen inplanung invorbereitung',
+    active: 'aktiv laufend bestehend laeuft besteht',
+    ended: 'beendet ruhend abgeschlossen ruht inaktiv eingestellt inactive',
   },
   levels: {
-    stadtteil: 'quartier bezirk district neighbourhood',
-    local: 'lokal kommunal stadt kommune municipal',
-    region: 'regional kreis',
-    land: 'landesweit bundesland state',
+    stadtteil: 'quartier bezirk district neighbourhood stadtbezirk stadtteilebene',
+    local: 'lokal kommunal stadt kommune municipal stadtweit stadtebene oertlich',
+    region: 'regional kreis kreisebene landkreis kreisweit',
+    land: 'landesweit bundesland state landesebene',
     bund: 'bundesweit bundesebene federal national',
     eu: 'europa europaeisch european',
   },
@@ -282,7 +335,59 @@ export function readWord<L extends ListId>(list: L, cell: string): WordOf<L> | n
   if (cell.length > 64) return null;
   const words = dictionaryOf(list);
   // Most cells are the id itself; folding is for the others.
-  return ((words.get(cell) ?? words.get(fold(cell))) as WordOf<L> | undefined) ?? null;
+  const known = words.get(cell) ?? words.get(fold(cell));
+  if (known === undefined && list === 'frequencies') return readTimes(cell) as WordOf<L> | null;
+  return (known as WordOf<L> | undefined) ?? null;
+}
+
+const COUNTS: Readonly<Record<string, number>> = {
+  ein: 1,
+  eine: 1,
+  einmal: 1,
+  zwei: 2,
+  zweimal: 2,
+  drei: 3,
+  dreimal: 3,
+  vier: 4,
+  viermal: 4,
+  once: 1,
+  twice: 2,
+};
+/** Times in a year. */
+const PER: readonly (readonly [pattern: RegExp, times: number])[] = [
+  [/woche|wöch|woech|week/, 52],
+  [/monat|month|mtl/, 12],
+  [/quartal|quarter|viertelj/, 4],
+  [/halbj|half-?year/, 2],
+  [/jahr|jähr|jaehr|year|annum|p\. ?a\b/, 1],
+];
+const BY_TIMES: ReadonlyMap<number, (typeof FREQUENCIES)[number]> = new Map([
+  [52, 'weekly'],
+  [12, 'monthly'],
+  [4, 'quarterly'],
+  [2, 'half-yearly'],
+  [1, 'yearly'],
+  [0.5, 'every-two-years'],
+]);
+
+/**
+ * '2x jährlich', '1x im Monat', 'viermal pro Jahr', 'alle 3 Monate', 'alle zwei Jahre'. So often that no word of the list
+ * says it – three times a year – is 'regular'.
+ */
+function readTimes(cell: string): (typeof FREQUENCIES)[number] | null {
+  const text = cell.toLowerCase().replace(/^(ca\.?|etwa|rund|mind\.?|mindestens|about) */, '');
+  const per = PER.find(([pattern]) => pattern.test(text))?.[1];
+  if (per === undefined) return null;
+  const every = /^(?:alle|jede[ns]?|every) +(\d{1,2}|\p{L}{3,8})\b/u.exec(text);
+  if (every) {
+    const apart = COUNTS[every[1]!] ?? Number(every[1]);
+    return apart > 0 ? (BY_TIMES.get(per / apart) ?? 'regular') : null;
+  }
+  const times = /^(\d{1,3}|\p{L}{3,7}) ?(?:-\d{1,2} ?)?(?:x|×|mal|times|\*)?\b/u.exec(text);
+  const count = times ? (COUNTS[times[1]!] ?? Number(times[1])) : Number.NaN;
+  if (!(count > 0)) return null;
+  if (/^\d{1,3} ?- ?\d/.test(text)) return 'regular';
+  return BY_TIMES.get(count * per) ?? 'regular';
 }
 
 const SECTOR_WORDS: ReadonlyMap<string, string> = new Map([
@@ -302,7 +407,7 @@ export const readSector = (cell: string): string =>
 /** '3', 'Stufe 3', '3 – Personalschulung', or the stage's name; null when it is none of 0–6. */
 export function readStage(cell: string): (typeof STAGES)[number] | null {
   if (cell.length > 64) return null;
-  const match = /^(?:stufe|stage)? ?(\d)(?:[,.]0)?(?:[^\d,.].*)?$/i.exec(cell);
+  const match = /^(?:stufe|stage|phase|st\.)? ?(\d)(?:[,.]0)?(?:[^\d,.].*)?$/i.exec(cell);
   if (match) return STAGES.find((stage) => stage === Number(match[1])) ?? null;
   const name = fold(cell);
   if (name === '') return null;

@@ -53,16 +53,18 @@ export type RegionColumn = (typeof REGION_COLUMNS)[number];
 const BODY_WORDS: Readonly<Record<BodyColumn, string>> = {
   id: 'key nr nummer kennung kuerzel code schluessel identifier node nodeid knoten knotenid bodyid einrichtungsid',
   label:
-    'name bezeichnung titel title einrichtung einrichtungsname organisation organization institution stelle partner partnerin kooperationspartner kooperationspartnerin kooperationspartnerinnen body',
+    'name bezeichnung titel title einrichtung einrichtungen einrichtungsname organisation organisationsname organization institution institutionen stelle partner partnerin partnerinnen partnereinrichtung partnerorganisation kooperationspartner kooperationspartnerin kooperationspartnerinnen netzwerkpartner netzwerkpartnerin akteur akteurin akteure body partnername namedereinrichtung',
   kind: 'art typ type knotenart nodetype einrichtungstyp',
-  category: 'kategorie einrichtungsart gruppe partnerkategorie kategorien',
-  sector: 'sektor bereich feld fachbereich field versorgungsbereich handlungsfeld',
+  category:
+    'kategorie einrichtungsart gruppe partnerkategorie kategorien partnerart partnergruppe rubrik artdereinrichtung branche',
+  sector:
+    'sektor bereich feld fachbereich field versorgungsbereich handlungsfeld arbeitsfeld arbeitsbereich themenfeld sektoren',
   sector_confidence: 'sektorsicherheit sicherheit confidence',
   sector_reason: 'sektorbegruendung begruendung reason',
   sector_reason_en: '',
   sector_alternative: 'sektoralternative alternative anderersektor',
-  level: 'ebene raumebene',
-  place: 'ort stadt city town standort sitz gemeinde',
+  level: 'ebene raumebene wirkungsebene reichweite',
+  place: 'ort stadt city town standort sitz gemeinde plzort stadtgemeinde location',
   region: 'gebiet kreis landkreis',
   block: 'sammelknoten sammeleintrag',
   block_count: 'anzahl anzahlimblock zahlimblock zahlimsammelknoten zahlimsammeleintrag number blockzahl',
@@ -78,14 +80,18 @@ const TIE_WORDS: Readonly<Record<TieColumn, string>> = {
     'quelle von from sourceid ausgang absender sender knoten1 node1 einrichtung1 einrichtunga partner1 organisation1 organisationa vonid ego akteur1 akteura bodya',
   target:
     'ziel nach zu an to targetid empfaenger receiver knoten2 node2 einrichtung2 einrichtungb partner2 organisation2 organisationb nachid alter akteur2 akteurb bodyb',
-  type: 'typ art beziehung beziehungsart verbindungsart beziehungstyp verbindung relation tietype kooperationsart',
-  formality: 'formalitaet verbindlichkeit regelung vertrag',
-  frequency: 'haeufigkeit frequenz turnus kontakthaeufigkeit',
-  stage: 'stufe phase kooperationsstufe',
+  type: 'typ art beziehung beziehungsart verbindungsart beziehungstyp verbindung relation tietype kooperationsart artderkooperation artderzusammenarbeit artderverbindung artderbeziehung kooperationsform formderzusammenarbeit formderkooperation zusammenarbeit kooperation',
+  formality:
+    'formalitaet verbindlichkeit regelung vertrag vereinbarung grundlage rechtsgrundlage formalisierung',
+  frequency:
+    'haeufigkeit frequenz turnus kontakthaeufigkeit rhythmus kontaktfrequenz wieoft intervall treffen',
+  stage: 'stufe phase kooperationsstufe stufederzusammenarbeit',
   status: 'stand zustand',
-  since: 'seit beginn anfang ab startdatum startdate start begin',
+  since:
+    'seit beginn anfang ab startdatum startdate start begin seitwann kontaktseit zusammenarbeitseit kooperationseit partnerseit bestehtseit',
   until: 'bis ende enddatum enddate end',
-  weight: 'gewicht staerke gewichtung anzahl nennungen strength value mentions zahl wert count',
+  weight:
+    'gewicht staerke gewichtung anzahl nennungen strength value mentions zahl wert count intensitaet anzahlkontakte kontakte kontaktzahl anzahltreffen',
   evidence: 'sourceseed beleg nachweis dokument document',
   lines: 'sourcelines zeilen zeile fundstelle line',
   note: 'notiz bemerkung bemerkungen anmerkung anmerkungen kommentar comment notes hinweis',

@@ -10,8 +10,10 @@ import { ISSUE_CODES } from '../../src/model/issue-codes.ts';
 
 const NOT_CODES = ['place', 'severity', 'unworded'];
 const src = resolve(import.meta.dirname, '../../src');
-const code = ['io', 'io/workbook', 'model', 'model/migrations']
-  .flatMap((room) => readdirSync(join(src, room)).map((name) => join(src, room, name)))
+const code = ['io', 'model']
+  .flatMap((room) =>
+    readdirSync(join(src, room), { recursive: true, encoding: 'utf8' }).map((name) => join(src, room, name)),
+  )
   .filter((path) => path.endsWith('.ts') && !path.endsWith('issue-codes.ts'))
   .map((path) => readFileSync(path, 'utf8'))
   .join('\n');

@@ -26,6 +26,18 @@ const DETAILS =
   'letzteaenderung erfasst erfasstam erfasstvon letzterkontakt lfdnr lfd laufendenummer zeile';
 const DETAIL_WORDS: ReadonlySet<string> = new Set(DETAILS.split(' '));
 
+/** Names of what a row is about only where no other column says so. */
+const PERHAPS_NAMES: ReadonlySet<string> = new Set([
+  'traeger',
+  'verein',
+  'firma',
+  'dienststelle',
+  'stellen',
+  'wer',
+  'mit',
+  'werodermitwem',
+]);
+
 /** Words after which a name says of whom or of what: 'Name der Einrichtung'. */
 const OF = new Set(['der', 'des', 'von', 'vom', 'of', 'the', 'fuer', 'for', 'im', 'in', 'am']);
 
@@ -71,6 +83,7 @@ function guessOf(name: string): NameGuess {
 function byWord(word: string, strength: number): NameGuess | null {
   if (word === '') return null;
   if (DETAIL_WORDS.has(word)) return { ...NOTHING, detail: true, strength };
+  if (PERHAPS_NAMES.has(word)) return { ...NOTHING, body: 'label', strength: strength / 2 };
   const body = columnCalled('bodies', word);
   const tie = columnCalled('ties', word);
   return body || tie ? { body, tie, detail: false, strength } : null;
