@@ -29,7 +29,11 @@ export class Ends {
     for (const name of aliasesOf(body)) this.addName(name, body.id);
   }
 
-  private addName(name: string, id: Id): void {
+  addId(id: Id): void {
+    put(this.ids, id, id);
+  }
+
+  addName(name: string, id: Id): void {
     if (name === '') return;
     if (!this.labels.has(name)) this.names.push({ name, pairs: likeness(name) });
     put(this.labels, name, id);

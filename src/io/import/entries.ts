@@ -1,5 +1,5 @@
 /** Rows of decided tables → bodies and ties that know their row, their ends still as they are written. */
-import { type Body, blankBody, type Id, type Tie } from '../../model/project.ts';
+import { type Body, blankBody, type Id, type Project, type Tie } from '../../model/project.ts';
 import { CROSS_SECTOR_ID, SECTORS } from '../../model/vocabulary.ts';
 import { readBody } from '../bodies-table.ts';
 import { likeness, readCategory, readSector, saysNothing } from '../cells.ts';
@@ -7,6 +7,7 @@ import { readMatrix } from '../matrix.ts';
 import { type TableRow, tableOf } from '../table.ts';
 import { readTie, readType } from '../ties-table.ts';
 import { type DecidedTable, mappingOf } from './decided-table.ts';
+import { Ends } from './ends.ts';
 import { nameInCell } from './names-list.ts';
 import type { ProblemList } from './problem-list.ts';
 
@@ -209,4 +210,26 @@ function readMatrixTable(table: DecidedTable, entries: Entries, problems: Proble
   }
   for (const tie of ties.values())
     entries.ties.push({ tie, given: '', saysType: true, partner: null, at: null });
+}
+
+// ------------------------------------------------------------------------------------------------- unknown ends
+
+/** A new body for each end of a tie that neither a row nor the open project has. */
+export function addUnknownEnds(entries: Entries, open: Project | null): void {
+  const ends = new Ends();
+  for (const body of open?.bodies.values() ?? []) ends.addBody(body);
+  for (const { key, given, body } of entries.bodies) {
+    if (given !== '') ends.addId(given);
+    ends.addName(body.label, key);
+  }
+  for (const { tie, at } of entries.ties) {
+    if (!at) continue;
+    for (const cell of [tie.source, tie.target]) {
+      if (cell === '' || ends.meantBy(cell) !== 'nobody') continue;
+      const key = `${at.table.id}#=${cell}`;
+      ends.addName(cell, key);
+      const body = blankBody('', at.table.decision.kind, cell);
+      entries.bodies.push({ key, given: '', body, saysKind: false, nameOnly: false });
+    }
+  }
 }

@@ -28,13 +28,19 @@ export const aliasesOf = (body: Body): readonly string[] =>
 export const withAliases = (body: Body, names: readonly string[]): Body =>
   names.length === 0 ? body : { ...body, extra: { ...body.extra, [ALIASES]: names.join(BETWEEN) } };
 
-/** `DuplicatePair.id`: the same for the same two each time the files are read. */
-export const pairId = (incoming: string, other: string): string => `${incoming}~${other}`;
 /** The key of a body of the open project, beside the keys of rows. */
 export const openKey = (id: Id): string => `@${id}`;
 
-export function identify(entries: readonly BodyEntry[], open: Project | null, decisions: Decisions): Group[] {
-  const known = open ? matchOpen(entries, open, decisions) : new Map<BodyEntry, Match>();
+/** Two keys, of a row and of a row or an open body, that the person said are one body. */
+export type SameBody = { readonly a: { readonly id: string }; readonly b: { readonly id: string } };
+
+/** @param known which rows the open project knows; of `matchOpen` */
+export function identify(
+  entries: readonly BodyEntry[],
+  known: Matches,
+  same: readonly SameBody[],
+  open: Project | null,
+): Group[] {
   const parts = new Parts();
   const firstGiven = new Map<Id, BodyEntry>();
   for (const entry of entries) {
@@ -46,43 +52,22 @@ export function identify(entries: readonly BodyEntry[], open: Project | null, de
     if (first) parts.join(first.key, entry.key);
     else firstGiven.set(entry.given, entry);
   }
-  const bySay = new Set<string>();
-  for (const [pair, decision] of decisions.duplicates) {
-    if (decision !== 'same') continue;
-    const ends = splitPair(
-      pair,
-      (key) => parts.has(key) || (key.startsWith('@') && open?.bodies.has(key.slice(1)) === true),
-    );
-    if (!ends) continue;
-    if (parts.join(ends[1], ends[0])) bySay.add(ends[0]);
-  }
-  return groupsOf(entries, known, parts, bySay, open);
-}
-
-function splitPair(pair: string, isKey: (key: string) => boolean): readonly [string, string] | null {
-  // Keys hold names of files, in which a '~' may stand.
-  for (let at = pair.indexOf('~'); at >= 0; at = pair.indexOf('~', at + 1)) {
-    const a = pair.slice(0, at);
-    const b = pair.slice(at + 1);
-    if (isKey(a) && isKey(b)) return [a, b];
-  }
-  return null;
+  for (const { a, b } of same) parts.join(b.id, a.id);
+  return groupsOf(entries, known, parts, open);
 }
 
 // ------------------------------------------------------------------------------------------- the open project's
 
-type Match = {
+export type Match = {
   readonly id: Id;
   /** By its name or id; false = by another name that it goes by, which changes nothing but what is missing. */
   readonly byName: boolean;
 };
 
-/** Each body of the open project is met as often as it has names. */
-function matchOpen(
-  entries: readonly BodyEntry[],
-  open: Project,
-  decisions: Decisions,
-): ReadonlyMap<BodyEntry, Match> {
+export type Matches = ReadonlyMap<BodyEntry, Match>;
+
+/** Rows that the open project has, by id or name. Each of its bodies is met as often as it has names. */
+export function matchOpen(entries: readonly BodyEntry[], open: Project, decisions: Decisions): Matches {
   const found = new Map<BodyEntry, Match>();
   const byId = decisions.target.is === 'join' && decisions.target.key === 'id';
   const taken = new Set<Id>();
@@ -193,9 +178,8 @@ class Parts {
 
 function groupsOf(
   entries: readonly BodyEntry[],
-  known: ReadonlyMap<BodyEntry, Match>,
+  known: Matches,
   parts: Parts,
-  bySay: ReadonlySet<string>,
   open: Project | null,
 ): Group[] {
   const members = new Map<string, BodyEntry[]>();
@@ -213,13 +197,7 @@ function groupsOf(
     const openId = parts.openOf(root)?.slice(1);
     const body = openId === undefined ? null : (open?.bodies.get(openId) ?? null);
     // What the open project's body is, a row says that has its name; rows that were said to be the same only fill in.
-    const says = body
-      ? list.filter(
-          (entry) =>
-            known.get(entry)?.byName === true ||
-            (entry.given !== '' && entry.given === body.id && !bySay.has(entry.key)),
-        )
-      : list.slice(0, 1);
+    const says = body ? list.filter((entry) => known.get(entry)?.byName === true) : list.slice(0, 1);
     const fills = list.filter((entry) => !says.includes(entry));
     const id = body?.id ?? idFor(list, used, slugs, open);
     used.add(id);

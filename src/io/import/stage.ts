@@ -1,20 +1,20 @@
 /** Files + decisions + open project → what would come of it. Changes nothing: the answer holds a change to be committed. */
 import { apply, type Change, NO_CHANGE, noDiff } from '../../model/change.ts';
-import { type Body, blankBody, emptyProject, type Id, type Project } from '../../model/project.ts';
+import { emptyProject, type Id, type Project } from '../../model/project.ts';
 import { guessHub } from '../hub.ts';
 import { readFiles } from '../index.ts';
-import { type Account, fillBody, updateBody } from './combine.ts';
+import type { Account } from './combine.ts';
 import { decide } from './decided-table.ts';
-import { duplicatesOf } from './duplicates.ts';
+import { proposePairs, sameBodies, shownPairs } from './duplicates.ts';
 import { Ends } from './ends.ts';
-import { type BodyEntry, type Entries, readEntries, type TieEntry } from './entries.ts';
-import { aliasesOf, type Group, identify, withAliases } from './identify.ts';
+import { addUnknownEnds, type BodyEntry, type Entries, readEntries, type TieEntry } from './entries.ts';
+import { identify, type Match, matchOpen } from './identify.ts';
 import type { Decisions, ImportEngine, Progress, Staged, StageQuestion } from './import.ts';
 import { type EndedTie, joinTies } from './join-ties.ts';
+import { JoinedBodies } from './joined-bodies.ts';
 import { ProblemList } from './problem-list.ts';
-import { proposeFromName } from './propose.ts';
 import { openFiles } from './raw-files.ts';
-import { Slugs, slugOf } from './slug.ts';
+import { slugOf } from './slug.ts';
 
 export const stage: ImportEngine['stage'] = async (question, progress) => {
   const { decisions } = question;
@@ -28,15 +28,18 @@ export const stage: ImportEngine['stage'] = async (question, progress) => {
     conflicts: [],
     fields: [],
   };
-  const groups = identify(read.entries.bodies, open, decisions);
-  const bodies = new Bodies(groups, open, account);
-  progress?.(0.75, 1);
+  if (decisions.unknownEnds === 'create') addUnknownEnds(read.entries, open);
+  const { entries } = read;
+  const known = open ? matchOpen(entries.bodies, open, decisions) : new Map<BodyEntry, Match>();
+  const pairs = proposePairs(entries.bodies, known, open, progress && part(progress, 0.6, 0.8));
+  const groups = identify(entries.bodies, known, sameBodies(pairs, decisions), open);
+  const bodies = new JoinedBodies(groups, open, account);
   for (const body of open?.bodies.values() ?? []) if (!bodies.speaksOf(body.id)) ends.addBody(body);
   for (const group of groups) ends.addGroup(group, bodies.of(group));
   const centre = centreOf(decisions, bodies, ends, open);
-  if (centre === null && read.entries.ties.some((entry) => entry.partner))
+  if (centre === null && entries.ties.some((entry) => entry.partner))
     problems.add('warning', 'centre-missing', { file: question.files[0]?.name ?? '' });
-  const ended = endTies(read.entries, bodies, ends, centre, decisions, problems);
+  const ended = endTies(entries, bodies, ends, centre, problems);
   const ties = joinTies(
     ended.ties,
     open,
@@ -61,7 +64,7 @@ export const stage: ImportEngine['stage'] = async (question, progress) => {
     sources: { ...noDiff(), added: missingIn(open?.sources, project?.sources) },
   };
   const base = open ?? newProject(decisions, project, centre);
-  const holds = bodies.added.size + ties.added.size > 0 || read.entries.bodies.length > 0;
+  const holds = bodies.added.size + ties.added.size > 0 || entries.bodies.length > 0;
   if (!holds && !problems.hasErrors && problems.problems().problems.length === 0)
     problems.add('error', 'no-network', { file: question.files[0]?.name ?? '' });
   const staged = holds ? withHub(apply(base, change), decisions, problems, open !== null) : null;
@@ -71,7 +74,7 @@ export const stage: ImportEngine['stage'] = async (question, progress) => {
     change: open && staged ? change : null,
     problems: listed.problems,
     moreProblems: listed.more,
-    duplicates: duplicatesOf(groups, bodies.all, open, decisions.duplicates),
+    duplicates: shownPairs(pairs, groups, decisions),
     conflicts: account.conflicts,
     bodies: {
       added: bodies.added.size,
@@ -87,8 +90,8 @@ export const stage: ImportEngine['stage'] = async (question, progress) => {
     },
     fields: account.fields,
     rows: {
-      read: read.entries.rows - read.entries.skipped - ended.skipped - ties.skipped,
-      skipped: read.entries.skipped + ended.skipped + ties.skipped,
+      read: entries.rows - entries.skipped - ended.skipped - ties.skipped,
+      skipped: entries.skipped + ended.skipped + ties.skipped,
     },
     issues: problems.list(),
   } satisfies Staged;
@@ -149,104 +152,10 @@ const missingIn = <T>(
   theirs: ReadonlyMap<Id, T> | undefined,
 ): ReadonlyMap<Id, T> => new Map([...(theirs ?? [])].filter(([id]) => mine?.has(id) !== true));
 
-// ---------------------------------------------------------------------------------------------------------- bodies
-
-/** Groups → bodies: new ones, and those of the open project brought up to date. */
-class Bodies {
-  readonly added = new Map<Id, Body>();
-  readonly updated = new Map<Id, readonly [from: Body, to: Body]>();
-  /** Bodies that the file speaks of, as they would be. */
-  readonly all = new Map<Id, Body>();
-  same = 0;
-  private readonly byEntry = new Map<BodyEntry, Id>();
-  private readonly slugs: Slugs;
-
-  constructor(
-    groups: readonly Group[],
-    private readonly open: Project | null,
-    account: Account,
-  ) {
-    this.slugs = new Slugs((id) => this.all.has(id) || open?.bodies.has(id) === true);
-    for (const group of groups) {
-      for (const entry of [...group.says, ...group.fills]) this.byEntry.set(entry, group.id);
-      if (!group.open) {
-        const body = newBody(group);
-        this.added.set(group.id, body);
-        this.all.set(group.id, body);
-        continue;
-      }
-      const to = broughtUpToDate(group, group.open, account);
-      this.all.set(group.id, to);
-      if (to === group.open) this.same++;
-      else this.updated.set(group.id, [group.open, to]);
-    }
-  }
-
-  of = (group: Group): Body => this.all.get(group.id)!;
-  idOf = (entry: BodyEntry): Id => this.byEntry.get(entry)!;
-  speaksOf = (id: Id): boolean => this.all.has(id);
-  get = (id: Id): Body | undefined => this.all.get(id) ?? this.open?.bodies.get(id);
-  label = (id: Id): string => this.get(id)?.label ?? id;
-
-  create(name: string, kind: Body['kind']): Id {
-    const id = this.slugs.next(name);
-    const body = blankBody(id, kind, name);
-    this.added.set(id, body);
-    this.all.set(id, body);
-    return id;
-  }
-}
-
-function newBody({ id, says, fills }: Group): Body {
-  const entries = [...says, ...fills];
-  const [first, ...others] = entries;
-  let body: Body = { ...first!.body, id };
-  for (const { body: other } of others) body = fillBody(body, other);
-  if (!first!.saysKind) {
-    const said = others.find((entry) => entry.saysKind);
-    if (said) body = { ...body, kind: said.body.kind };
-  }
-  const names = others.map((entry) => entry.body.label);
-  if (names.length > 0) body = withAliases(body, otherNames(body, names));
-  return entries.every((entry) => entry.nameOnly) ? proposeFromName(body) : body;
-}
-
-/** The names of other rows; one that is the body's own counts once more, so that two rows of one name stay one body. */
-function otherNames(body: Body, names: readonly string[]): string[] {
-  return [...aliasesOf(body), ...names];
-}
-
-const KIND: ReadonlySet<string> = new Set(['kind']);
-const NONE: ReadonlySet<string> = new Set();
-
-function broughtUpToDate({ says, fills }: Group, open: Body, account: Account): Body {
-  let to = open;
-  const [first, ...others] = says;
-  if (first) {
-    let said = { ...first.body, id: open.id };
-    for (const { body } of [...others, ...fills]) said = fillBody(said, body);
-    to = updateBody(open, { ...said, label: first.body.label }, first.saysKind ? NONE : KIND, account);
-  } else
-    for (const { body } of fills) {
-      const filled = fillBody(to, body);
-      to = updateBody(to, { ...filled, kind: to.kind }, KIND, account);
-    }
-  // A row that was said to be this body by another name is known by it from now on.
-  const known = new Map<string, number>();
-  for (const name of [open.label, ...aliasesOf(open)]) known.set(name, (known.get(name) ?? 0) + 1);
-  const added: string[] = [];
-  for (const entry of first ? [...others, ...fills] : fills) {
-    const left = known.get(entry.body.label) ?? 0;
-    if (left > 0) known.set(entry.body.label, left - 1);
-    else added.push(entry.body.label);
-  }
-  return added.length > 0 ? withAliases(to, [...aliasesOf(open), ...added]) : to;
-}
-
 // ------------------------------------------------------------------------------------------------------------ ties
 
 /** The centre's id: a body of the open project, one of the file, or a new one. */
-function centreOf({ centre }: Decisions, bodies: Bodies, ends: Ends, open: Project | null): Id | null {
+function centreOf({ centre }: Decisions, bodies: JoinedBodies, ends: Ends, open: Project | null): Id | null {
   if (centre === null) return null;
   if ('id' in centre)
     return open?.bodies.has(centre.id) === true || bodies.speaksOf(centre.id) ? centre.id : null;
@@ -261,10 +170,9 @@ function centreOf({ centre }: Decisions, bodies: Bodies, ends: Ends, open: Proje
 
 function endTies(
   entries: Entries,
-  bodies: Bodies,
+  bodies: JoinedBodies,
   ends: Ends,
   centre: Id | null,
-  decisions: Decisions,
   problems: ProblemList,
 ): { readonly ties: readonly EndedTie[]; readonly skipped: number } {
   const ties: EndedTie[] = [];
@@ -272,17 +180,8 @@ function endTies(
   const endOf = (entry: TieEntry, end: 'source' | 'target'): Id | null => {
     const cell = entry.tie[end];
     const meant = ends.meantBy(cell);
-    if (meant === 'several') {
-      complain(entry, problems, 'name-ambiguous', end);
-      return null;
-    }
-    if (meant !== 'nobody') return meant;
-    if (decisions.unknownEnds === 'create') {
-      const id = bodies.create(cell, entry.at?.table.decision.kind ?? 'partner');
-      ends.addBody(bodies.get(id)!);
-      return id;
-    }
-    complain(entry, problems, 'unknown-nodes', end);
+    if (meant !== 'several' && meant !== 'nobody') return meant;
+    complain(entry, problems, meant === 'several' ? 'name-ambiguous' : 'unknown-nodes', end);
     return null;
   };
   for (const entry of entries.ties) {
