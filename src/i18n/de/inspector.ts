@@ -58,4 +58,5 @@ export default {
   openHub: 'Rolle der Kontaktstelle ansehen',
   close: 'Einzelheiten schließen',
   via: 'über {{body}}',
+  editAbout: 'Angaben bearbeiten',
 } as const;

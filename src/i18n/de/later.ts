@@ -1,4 +1,5 @@
 /** German words that only parts use which are loaded on demand: loaded with them, see `loadLaterWords`. */
+import duplicates from './duplicates.ts';
 import edit from './edit.ts';
 import grid from './grid.ts';
 import importing from './import.ts';
@@ -10,6 +11,7 @@ import table from './table.ts';
 
 export default {
   import: importing,
+  duplicates,
   edit,
   grid,
   issues,

@@ -57,4 +57,5 @@ export default {
   openHub: 'View the role of the contact centre',
   close: 'Close details',
   via: 'via {{body}}',
+  editAbout: 'Edit details',
 } as const;

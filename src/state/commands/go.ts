@@ -1,6 +1,7 @@
 /** Where to look and how: views, layouts, steps around a body, language, theme, the palette itself. */
 import { LANGUAGES, translate } from '../../i18n/index.ts';
 import { focusOn, select, setLanguage, setSession, show } from '../actions.ts';
+import { stopConnecting } from '../edit/editing.ts';
 import { THEMES } from '../session.ts';
 import { LAYOUTS, type State, store, VIEWS } from '../store.ts';
 import type { Command } from './command.ts';
@@ -17,7 +18,8 @@ export function focusSteps(steps: number): void {
 
 /** One step back: the focus goes before the selection, because it hides more. */
 function stepBack(): void {
-  if (store.getState().focus) focusOn(null);
+  if (store.getState().connecting) stopConnecting();
+  else if (store.getState().focus) focusOn(null);
   else if (store.getState().selectedTie) store.setState({ selectedTie: null });
   else select(null);
 }
@@ -75,7 +77,8 @@ export const GO: readonly Command[] = [
     key: 'commands:stepBack',
     keywords: 'abwählen auswahl aufheben clear selection deselect',
     shortcut: 'Escape',
-    enabled: (s) => s.selected !== null || s.selectedTie !== null || s.focus !== null,
+    enabled: (s) =>
+      s.connecting !== null || s.selected !== null || s.selectedTie !== null || s.focus !== null,
     run: stepBack,
   },
   ...LANGUAGES.map(

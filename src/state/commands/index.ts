@@ -1,8 +1,9 @@
 /** Every command there is. Adding one = one record in a file of this folder. */
 import type { Command } from './command.ts';
 import { EDIT } from './edit.ts';
+import { EDITING } from './editing.ts';
 import { FILES } from './files.ts';
 import { GO } from './go.ts';
 import { LENS } from './lens.ts';
 
-export const COMMANDS: readonly Command[] = [...EDIT, ...GO, ...LENS, ...FILES];
+export const COMMANDS: readonly Command[] = [...EDIT, ...EDITING, ...GO, ...LENS, ...FILES];

@@ -29,11 +29,16 @@ function belongsElsewhere(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing) return true;
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest(OPEN_ABOVE)) return true;
+  // In a grid, letters begin to write into a cell and Delete empties it.
+  if (target?.closest('[role="grid"]') && isPlain(event)) return true;
   const typing = target?.closest(TYPING) !== null && target !== null;
   if (!typing) return false;
   const editsText = ['z', 'y', 'a', 'x', 'c', 'v'].includes(event.key.toLowerCase());
   return !(event.ctrlKey || event.metaKey) || editsText;
 }
+
+const isPlain = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  !(ctrlKey || metaKey || altKey) && (key.length === 1 || ['Delete', 'Backspace', 'F2'].includes(key));
 
 /** To be called with every keydown of the window. */
 export function handleKey(event: KeyboardEvent): void {

@@ -1,17 +1,22 @@
-import { CircleDot, Focus, LocateFixed } from 'lucide-react';
+import { CircleDot, Ellipsis, Focus, LocateFixed, Pencil, Plus, Trash2 } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { date, number } from '../../i18n/format.ts';
-import type { Body, Id, SourceRef, Tie } from '../../model/project.ts';
+import type { Body, Id, Tie } from '../../model/project.ts';
 import { categoryName, DIRECTED, wordFor } from '../../model/vocabulary.ts';
 import { focusOn, select, setSession } from '../../state/actions.ts';
 import { chooseHub } from '../../state/commands/choose-hub.ts';
+import { COMMANDS } from '../../state/commands/index.ts';
+import { editBody, editTie, openDelete, openNewTie } from '../../state/edit/editing.ts';
 import { selectLensed } from '../../state/select.ts';
-import { useApp } from '../../state/store.ts';
-import { Button } from '../parts/controls/button.tsx';
+import { store, useApp } from '../../state/store.ts';
+import { Button, IconButton } from '../parts/controls/button.tsx';
+import { Menu } from '../parts/controls/menu.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { BodyMeasures } from './body-measures.tsx';
+import { commandLabel, shortcutWords } from './command-words.ts';
 import { SectorEditor } from './sector-editor.tsx';
 import styles from './shell.module.css';
+import { SourceLine } from './source-line.tsx';
 
 export default function BodyDetails({ id }: { readonly id: Id }) {
   const { t } = useWords();
@@ -52,6 +57,10 @@ function Actions({ id }: { id: Id }) {
   const mayBeHub = useApp((s) => s.project.bodies.get(id)?.kind === 'centre' && s.project.about.hub !== id);
   return (
     <div className={styles.actions}>
+      <Button onPress={() => editBody(id)}>
+        <Pencil aria-hidden="true" />
+        {t('edit:actions.edit')}
+      </Button>
       <Button onPress={() => focusOn(focused ? null : { body: id, steps: 1 })}>
         <Focus aria-hidden="true" />
         {t(focused ? 'inspector:unfocus' : 'inspector:focus')}
@@ -66,7 +75,36 @@ function Actions({ id }: { id: Id }) {
           {t('inspector:putInMiddle')}
         </Button>
       ) : null}
+      <More id={id} />
     </div>
+  );
+}
+
+/** What is done more seldom, by the same records as in the palette. */
+const MORE = ['merge-bodies', 'split-block', 'make-hub', 'delete-selected'];
+
+function More({ id }: { id: Id }) {
+  const { t, language } = useWords();
+  const project = useApp((s) => s.project);
+  const entries = COMMANDS.filter(
+    (c) =>
+      MORE.includes(c.id) && c.enabled?.({ ...store.getState(), project, selected: id, selectedTie: null }),
+  ).map((c) => ({
+    id: c.id,
+    label: commandLabel(c, language),
+    run: () => void c.run(),
+    ...(c.shortcut ? { keys: shortcutWords(c.shortcut, language) } : {}),
+  }));
+  return (
+    <Menu
+      label={t('edit:actions.more')}
+      entries={entries}
+      trigger={
+        <IconButton label={t('edit:actions.more')}>
+          <Ellipsis aria-hidden="true" />
+        </IconButton>
+      }
+    />
   );
 }
 
@@ -108,21 +146,6 @@ function Facts({ body }: { body: Body }) {
   );
 }
 
-/** 'Jahresbericht 2023 …, Z. 487–501' */
-function SourceLine({ source }: { source: SourceRef | null }) {
-  const { t } = useWords();
-  const document = useApp((s) => (source ? s.project.sources.get(source.document) : undefined));
-  if (!source) return <span className={styles.hint}>{t('inspector:noSource')}</span>;
-  const lines = source.lines.replaceAll('-', '–').replaceAll(';', '; ');
-  return (
-    <span className={styles.source} data-testid="source-line">
-      {source.lines
-        ? t('inspector:sourceLine', { title: document?.title ?? source.document, lines })
-        : (document?.title ?? source.document)}
-    </span>
-  );
-}
-
 function Ties({ id }: { id: Id }) {
   const { t } = useWords();
   const lensed = useApp(selectLensed);
@@ -146,6 +169,10 @@ function Ties({ id }: { id: Id }) {
         })}
       </ul>
       {hidden > 0 ? <p className={styles.hint}>{t('inspector:hiddenTies', { count: hidden })}</p> : null}
+      <Button onPress={() => openNewTie(id)}>
+        <Plus aria-hidden="true" />
+        {t('edit:tie.add')}
+      </Button>
     </section>
   );
 }
@@ -179,13 +206,16 @@ function TieLine({
   const arrow = DIRECTED.includes(type) ? (outward ? '→' : '←') : '–';
   return (
     <>
-      <span className={styles.tieType}>
-        {wordFor('tieTypes', type, language)}{' '}
-        {arrow === '–' ? null : (
-          <span role="img" aria-label={t(outward ? 'inspector:to' : 'inspector:from')}>
-            {arrow}
-          </span>
-        )}
+      <span className={styles.tieHead}>
+        <span className={styles.tieType}>
+          {wordFor('tieTypes', type, language)}{' '}
+          {arrow === '–' ? null : (
+            <span role="img" aria-label={t(outward ? 'inspector:to' : 'inspector:from')}>
+              {arrow}
+            </span>
+          )}
+        </span>
+        {tie ? <TieActions tie={tie} other={other.label} /> : null}
       </span>
       <AriaButton className={styles.link ?? ''} onPress={() => select(other.id)}>
         {other.label}
@@ -194,5 +224,20 @@ function TieLine({
       {tie?.note ? <span className={styles.hint}>{tie.note[language] ?? tie.note.de}</span> : null}
       {tie ? <SourceLine source={tie.evidence} /> : null}
     </>
+  );
+}
+
+function TieActions({ tie, other }: { tie: Tie; other: string }) {
+  const { t, language } = useWords();
+  const words = { body: other, type: wordFor('tieTypes', tie.type, language) };
+  return (
+    <span className={styles.tieActions}>
+      <IconButton label={t('edit:tie.editWith', words)} onPress={() => editTie(tie.id)}>
+        <Pencil aria-hidden="true" />
+      </IconButton>
+      <IconButton label={t('edit:tie.removeWith', words)} onPress={() => openDelete([], [tie.id])}>
+        <Trash2 aria-hidden="true" />
+      </IconButton>
+    </span>
   );
 }

@@ -2,12 +2,13 @@
 import { Suspense } from 'react';
 import { useApp } from '../../state/store.ts';
 import { EarlyPalette } from './early-palette.tsx';
-import { ImportScreen, KeysHelp, LeaveDialog } from './load.ts';
+import { Edit, ImportScreen, KeysHelp, LeaveDialog } from './load.ts';
 import { useEver } from './use-ever.ts';
 
 export function Dialogs() {
   const keys = useEver(useApp((s) => s.keysHelp));
   const leaving = useEver(useApp((s) => s.leaving));
+  const editing = useApp((s) => s.editing !== null);
   const importing = useApp((s) => s.importing !== null);
   return (
     <>
@@ -19,6 +20,11 @@ export function Dialogs() {
       {leaving ? (
         <Suspense fallback={null}>
           <LeaveDialog />
+        </Suspense>
+      ) : null}
+      {editing ? (
+        <Suspense fallback={null}>
+          <Edit />
         </Suspense>
       ) : null}
       <EarlyPalette />

@@ -1,29 +1,32 @@
 /** What is selected, in full: facts with their sources, the sector to change, every tie with its source line, measures. */
-import { X } from 'lucide-react';
+import { Pencil, X } from 'lucide-react';
 import { Suspense } from 'react';
 import { number } from '../../i18n/format.ts';
 import { coverage, hubsOf } from '../../model/lens.ts';
 import type { Id } from '../../model/project.ts';
 import { select, setSession, show } from '../../state/actions.ts';
+import { openAbout } from '../../state/edit/editing.ts';
 import { selectLensed } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { Button, IconButton } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { HubSentence } from './hub-sentence.tsx';
-import { BodyDetails } from './load.ts';
+import { BodyDetails, TieDetails } from './load.ts';
 import styles from './shell.module.css';
 
 export function Inspector() {
   const { t } = useWords();
   const selected = useApp((s) => (s.selected && s.project.bodies.has(s.selected) ? s.selected : null));
+  const tie = useApp((s) => (s.selectedTie && s.project.ties.has(s.selectedTie) ? s.selectedTie : null));
+  const open = selected !== null || tie !== null;
   return (
     <aside
       className={styles.inspector}
       aria-label={t('inspector:title')}
-      data-open={selected !== null}
+      data-open={open}
       data-testid="inspector"
     >
-      {selected === null ? (
+      {!open ? (
         <NetworkDetails />
       ) : (
         <>
@@ -35,7 +38,11 @@ export function Inspector() {
             <X aria-hidden="true" />
           </IconButton>
           <Suspense fallback={<p className={styles.loading}>{t('shell:loading')}</p>}>
-            <BodyDetails id={selected} />
+            {tie !== null ? (
+              <TieDetails id={tie} />
+            ) : selected !== null ? (
+              <BodyDetails id={selected} />
+            ) : null}
           </Suspense>
         </>
       )}
@@ -70,6 +77,10 @@ function NetworkDetails() {
         <h3>{t('inspector:network')}</h3>
         {description ? <p>{description}</p> : null}
         <p className={styles.hint}>{t('inspector:nothing')}</p>
+        <Button onPress={openAbout}>
+          <Pencil aria-hidden="true" />
+          {t('inspector:editAbout')}
+        </Button>
       </section>
       <section>
         <h3>{t('inspector:known')}</h3>

@@ -21,7 +21,9 @@ export const VIEW: Readonly<Record<ViewId, OnDemand<object>>> = {
   sectors: onDemand(() => withWords(import('../sectors/index.tsx'))),
   table: onDemand(() => withWords(import('../table/index.tsx'))),
 };
-export const BodyDetails = onDemand(() => import('./body-details.tsx'));
+export const BodyDetails = onDemand(() => withWords(import('./body-details.tsx')));
+export const TieDetails = onDemand(() => withWords(import('./tie-details.tsx')));
+export const Edit = onDemand(() => withWords(import('../edit/index.tsx')));
 export const IssuesDialog = onDemand(() => withWords(import('./issues-dialog.tsx')));
 export const KeysHelp = onDemand(() => import('./keys-help.tsx'));
 export const LensForm = onDemand(() => import('./lens-form.tsx'));
@@ -34,6 +36,8 @@ const AHEAD: readonly { readonly load: () => Promise<unknown> }[] = [
   { load: loadPalette },
   BodyDetails,
   LensForm,
+  Edit,
+  TieDetails,
   VIEW.hub,
   VIEW.table,
   VIEW.sectors,
