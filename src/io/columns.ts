@@ -61,7 +61,7 @@ const BODY_WORDS: Readonly<Record<BodyColumn, string>> = {
     'sektor bereich feld fachbereich field versorgungsbereich handlungsfeld arbeitsfeld arbeitsbereich themenfeld sektoren',
   sector_confidence: 'sektorsicherheit sicherheit confidence',
   sector_reason: 'sektorbegruendung begruendung reason',
-  sector_reason_en: '',
+  sector_reason_en: 'sektorbegruendungenglisch sectorreasonenglish',
   sector_alternative: 'sektoralternative alternative anderersektor',
   level: 'ebene raumebene wirkungsebene reichweite',
   place: 'ort stadt city town standort sitz gemeinde plzort stadtgemeinde location',
@@ -71,11 +71,11 @@ const BODY_WORDS: Readonly<Record<BodyColumn, string>> = {
   source: 'quelle sourceseed dokument document beleg nachweis',
   lines: 'sourcelines zeilen zeile fundstelle line',
   note: 'notiz bemerkung bemerkungen anmerkung anmerkungen kommentar comment notes hinweis',
-  note_en: 'noteenglish',
+  note_en: 'noteenglish notizenglisch',
 };
 
 const TIE_WORDS: Readonly<Record<TieColumn, string>> = {
-  id: 'key nr nummer tieid edgeid',
+  id: 'key nr nummer kennung tieid edgeid',
   source:
     'quelle von from sourceid ausgang absender sender knoten1 node1 einrichtung1 einrichtunga partner1 organisation1 organisationa vonid ego akteur1 akteura bodya',
   target:
@@ -95,11 +95,11 @@ const TIE_WORDS: Readonly<Record<TieColumn, string>> = {
   evidence: 'sourceseed beleg nachweis dokument document',
   lines: 'sourcelines zeilen zeile fundstelle line',
   note: 'notiz bemerkung bemerkungen anmerkung anmerkungen kommentar comment notes hinweis',
-  note_en: 'noteenglish',
+  note_en: 'noteenglish notizenglisch',
 };
 
 const SOURCE_WORDS: Readonly<Record<SourceColumn, string>> = {
-  id: 'key',
+  id: 'key kennung',
   title: 'titel name',
   publisher: 'herausgeber herausgeberin verlag',
   year: 'jahr',
@@ -107,7 +107,7 @@ const SOURCE_WORDS: Readonly<Record<SourceColumn, string>> = {
 };
 
 const REGION_WORDS: Readonly<Record<RegionColumn, string>> = {
-  id: 'key',
+  id: 'key kennung',
   label: 'name bezeichnung',
   land: 'bundesland state',
   size: 'groesse groessentyp',

@@ -38,6 +38,7 @@ import {
 import { type Table, tableOf } from './table.ts';
 import { decodeText } from './text.ts';
 import { readTies } from './ties-table.ts';
+import { categoryOf, valueNamed } from './workbook/words.ts';
 
 const DESCRIPTION = 'datapackage.json';
 
@@ -95,7 +96,13 @@ function read(files: readonly InFile[], progress?: (done: number, total: number)
   for (const part of bodyParts) {
     const table = open(part, 'bodies');
     const byHand = parts.get(part)?.grid !== undefined;
-    const options = { into: bodies, kind: BODY_PARTS[part], byHand };
+    const options = {
+      into: bodies,
+      kind: BODY_PARTS[part],
+      byHand,
+      // People see categories by their names.
+      ...(byHand ? { refine: (body: Body) => ({ ...body, category: categoryOf(body.category) }) } : {}),
+    };
     if (table) skipped += readBodies(table, issues, options).skipped;
   }
   const tieTable = open('ties', 'ties');
@@ -260,8 +267,8 @@ const readRegion = (get: (column: string) => string): Region => ({
   id: get('id'),
   label: get('label') || get('id'),
   land: get('land'),
-  size: (['city', 'town', 'rural'] as const).find((size) => size === get('size')) ?? null,
-  part: (['east', 'west'] as const).find((part) => part === get('part')) ?? null,
+  size: valueNamed(get('size'), ['city', 'town', 'rural']),
+  part: valueNamed(get('part'), ['east', 'west']),
   inhabitants: integerOf(get('inhabitants')),
 });
 

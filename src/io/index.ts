@@ -18,6 +18,7 @@ import { nodesAndTies } from './nodes-and-ties.ts';
 import { projectFile } from './project-file.ts';
 import { decodeText, type Encoding } from './text.ts';
 import { unpack } from './unpack.ts';
+import { xlsx } from './xlsx.ts';
 import { zipped } from './zip.ts';
 
 export { unpack };
@@ -31,6 +32,7 @@ export const FORMATS: readonly Format[] = [
   gexf,
   graphml,
   graphJson,
+  xlsx,
 ];
 
 /** The format that files most surely are of; null when none knows them. */

@@ -50,12 +50,19 @@ export const isOurResult = (file: InFile): boolean => calledPart(file) === 'meas
 /** Which sheet is which table: by its name, and by holding what the name says. */
 export function sheetParts(files: readonly InFile[]): ReadonlyMap<PartId, InFile> {
   const parts = new Map<PartId, InFile>();
+  const isOurs = files.some(isAboutSheet);
   for (const file of files) {
     const part = calledPart(file);
     if (part === undefined || part === 'about' || part === 'measures' || parts.has(part)) continue;
     const sheet = peek(file);
     const role = sheet ? roleOf(sheet) : 'unknown';
-    const fits = part === 'ties' ? role === 'ties' : part in BODY_PARTS ? role === 'bodies' : sheet !== null;
+    const fits = isOurs
+      ? sheet !== null
+      : part === 'ties'
+        ? role === 'ties'
+        : part in BODY_PARTS
+          ? role === 'bodies'
+          : sheet !== null;
     if (fits) parts.set(part, file);
   }
   return parts;

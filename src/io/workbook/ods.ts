@@ -46,14 +46,16 @@ class Styles implements XmlHandler {
   private readonly cells = new Map<string, { readonly format?: string; readonly parent?: string }>();
   private readonly hiddenTables = new Set<string>();
   private table: string | null = null;
-  private data: { name: string; kind: string; letters: Set<string>; zeros: number } | null = null;
+  private data: DataStyle | null = null;
+  private inWord = false;
 
   readonly open = (element: string, attributes: Attributes): void => {
     const name = attributes.get('style:name') ?? '';
     if (/^number:(number|percentage|currency|date|time)-style$/.test(element))
-      this.data = { name, kind: element.slice(7, -6), letters: new Set(), zeros: 0 };
+      this.data = { name, kind: element.slice(7, -6), letters: new Set(), zeros: 0, around: ['', ''] };
     else if (this.data && element.startsWith('number:')) {
       this.data.letters.add(element.slice(7));
+      this.inWord = element === 'number:text';
       const decimals = Number(attributes.get('number:decimal-places') ?? 0);
       if (element === 'number:number' && decimals === 0)
         this.data.zeros = Number(attributes.get('number:min-integer-digits') ?? 0);
@@ -69,12 +71,15 @@ class Styles implements XmlHandler {
     }
   };
   readonly close = (element: string): void => {
+    if (element === 'number:text') this.inWord = false;
     if (this.data && element === `number:${this.data.kind}-style`) {
       this.formats.set(this.data.name, dataFormat(this.data));
       this.data = null;
     }
   };
-  readonly text = (): void => {};
+  readonly text = (piece: string): void => {
+    if (this.data && this.inWord) this.data.around[this.data.letters.has('number') ? 1 : 0] += piece;
+  };
 
   isHidden(table: string): boolean {
     return this.hiddenTables.has(table);
@@ -91,14 +96,19 @@ class Styles implements XmlHandler {
   }
 }
 
-function dataFormat(data: {
+type DataStyle = {
+  readonly name: string;
   readonly kind: string;
-  readonly letters: ReadonlySet<string>;
-  readonly zeros: number;
-}): NumberFormat {
-  const { kind, letters, zeros } = data;
+  readonly letters: Set<string>;
+  zeros: number;
+  /** Words before and after the number. */
+  readonly around: [string, string];
+};
+
+function dataFormat({ kind, letters, zeros, around }: DataStyle): NumberFormat {
   if (kind === 'percentage') return { is: 'percent' };
-  if (kind === 'number' && zeros >= 2) return { is: 'zeros', width: zeros, before: '', after: '' };
+  if (kind === 'number' && zeros >= 2)
+    return { is: 'zeros', width: zeros, before: around[0], after: around[1] };
   if (kind !== 'date' && kind !== 'time') return PLAIN;
   const time = letters.has('hours') || letters.has('seconds');
   const parts: DateParts =
@@ -178,7 +188,8 @@ class ContentReader implements XmlHandler {
   };
 
   readonly text = (piece: string): void => {
-    if (this.inParagraph > 0 && this.aside === 0) this.say(piece.replace(/[\t\n\r ]+/g, ' '));
+    if (this.tables === 0) this.styles.text(piece);
+    else if (this.inParagraph > 0 && this.aside === 0) this.say(piece.replace(/[\t\n\r ]+/g, ' '));
   };
 
   private say(piece: string): void {
@@ -188,7 +199,7 @@ class ContentReader implements XmlHandler {
   private startTable(attributes: Attributes): void {
     this.name = attributes.get('table:name') ?? String(this.sheets.length + 1);
     this.hidden = this.styles.isHidden(attributes.get('table:style-name') ?? '');
-    const read = this.wanted(this.hidden ? 'hidden' : 'no');
+    const read = this.wanted(this.hidden ? 'hidden' : 'no', this.name);
     this.grid = read ? new Grid(this.file, this.name, this.issues) : null;
     this.merges = [];
     this.columnStyles = [];
@@ -261,7 +272,9 @@ class ContentReader implements XmlHandler {
     if (attributes.get('calcext:value-type') === 'error')
       return { text: '', kind: 'other', problem: text || '#' };
     if (type === '' && text === '')
-      return attributes.has('table:formula') ? { text: '', kind: 'other', problem: null } : NOTHING;
+      return attributes.has('table:formula') && this.paragraphs.length === 0
+        ? { text: '', kind: 'other', problem: null }
+        : NOTHING;
     const shown = this.value(type, attributes);
     if (shown) return { text: shown.text, kind: shown.kind, problem: undefined };
     return { text: text || (attributes.get('office:string-value') ?? ''), kind: 'text', problem: undefined };

@@ -13,4 +13,7 @@ export type RawSheet = {
 };
 
 /** Whether a sheet is to be read at all. */
-export type SheetWanted = (hidden: Hidden) => boolean;
+export type SheetWanted = (hidden: Hidden, name: string) => boolean;
+
+/** Sheets of ours that nobody needs to see begin with this: neither read as tables nor named as hidden. */
+export const OWN_SHEET = '_drehscheibe';

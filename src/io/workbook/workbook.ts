@@ -9,7 +9,7 @@ import type { ZipBudget } from '../zip.ts';
 import { SHEET_LIMITS, SheetTooLarge } from './grid.ts';
 import { readOds } from './ods.ts';
 import { WorkbookParts } from './parts.ts';
-import type { Hidden, RawSheet } from './sheet.ts';
+import { type Hidden, OWN_SHEET, type RawSheet } from './sheet.ts';
 import { readXlsx } from './xlsx.ts';
 
 export type WorkbookSheet = {
@@ -51,7 +51,9 @@ export function openWorkbook(
     issues.add('error', 'workbook-not-readable', { file: file.name }, { what: 'XLSB' });
     return null;
   }
-  const wanted = (hidden: Hidden) => hidden === 'no' || options.hidden === true;
+  // Our own mark says what the workbook is; our lists for drop-downs say nothing.
+  const wanted = (hidden: Hidden, name: string) =>
+    name === OWN_SHEET || (!isOwn(name) && (hidden === 'no' || options.hidden === true));
   const read = kind === 'ODS' ? readOds : readXlsx;
   let sheets: readonly RawSheet[] | null;
   try {
@@ -70,9 +72,11 @@ export function openWorkbook(
   return sheets.map(({ name, hidden, rows }) => ({ name, hidden, rows: rows ?? [] }));
 }
 
+const isOwn = (name: string): boolean => name.startsWith(OWN_SHEET);
+
 function sayWhatIsLeftOut(parts: WorkbookParts, sheets: readonly RawSheet[], issues: IssueList): void {
   const at = { file: parts.file };
-  const left = sheets.filter((sheet) => sheet.rows === null);
+  const left = sheets.filter((sheet) => sheet.rows === null && !isOwn(sheet.name));
   if (left.length > 0) {
     const names = left.slice(0, 10).map((sheet) => sheet.name.slice(0, 60));
     issues.add('warning', 'hidden-sheets', at, { number: left.length, sheets: names.join(', ') });

@@ -31,15 +31,15 @@ export function readXlsx(
   if (!strings || !formats) return null;
   const paths = new Map(relations.map(({ id, type, target }) => [id, type === 'worksheet' ? target : null]));
   const listed = book.sheets.filter(({ relation }) => paths.get(relation) !== null);
-  const sizes = listed.map(({ relation, hidden }) =>
-    wanted(hidden) ? parts.size(paths.get(relation) ?? '') : 0,
+  const sizes = listed.map(({ name, relation, hidden }) =>
+    wanted(hidden, name) ? parts.size(paths.get(relation) ?? '') : 0,
   );
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const sheets: RawSheet[] = [];
   let done = 0;
   for (const [i, { name, hidden, relation }] of listed.entries()) {
     const path = paths.get(relation);
-    if (!wanted(hidden)) sheets.push({ name, hidden, rows: null, hiddenCells: 0 });
+    if (!wanted(hidden, name)) sheets.push({ name, hidden, rows: null, hiddenCells: 0 });
     else if (path === undefined) return parts.damaged(name) || null;
     else {
       const before = done;
