@@ -1,13 +1,15 @@
 /**
  * npm run bench [-- --sizes S,M,L --work betweenness,closeness --threads 4 --json FILE]
  *
- * Prints how long we and our peers take for the same work, in alternation. XL takes long and is run when asked for.
+ * Prints how long we and our peers take for the same work, in alternation. XL takes long and is run when asked for. Names that
+ * could mean one body (`--work names`) have no peer and a line of their own.
  */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { generate, SIZES, type Size } from './generate.ts';
 import { compare, LONG, type Runs } from './measure.ts';
+import { namesLine } from './names.ts';
 import { type Line, lineOf, rowsOf, tableHead, tableLine } from './table.ts';
 import { threadPool } from './threads.ts';
 import { works } from './works.ts';
@@ -23,6 +25,9 @@ const { values } = parseArgs({
 const sizes = values.sizes.split(',').filter((size): size is Size => size in SIZES);
 const wanted = values.work.split(',').filter(Boolean);
 const threads = Number(values.threads);
+
+/** In each of two lists: more than any centre has. */
+const NAMES = 20_000;
 
 const pool = threadPool(threads);
 const lines: Line[] = [];
@@ -45,4 +50,7 @@ for (const size of sizes) {
   }
 }
 pool.close();
+if (wanted.length === 0 || wanted.includes('names')) {
+  process.stdout.write(`\n${await namesLine(NAMES)}\n`);
+}
 if (values.json) writeFileSync(values.json, `${JSON.stringify(rowsOf(lines), null, 2)}\n`);

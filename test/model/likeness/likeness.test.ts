@@ -1,10 +1,13 @@
 /** Names that could be one body: properties of the score, what tells bodies apart, and how often a proposal is right. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import de from '../../../src/i18n/de/duplicates.ts';
+import en from '../../../src/i18n/en/duplicates.ts';
 import { cologneCode } from '../../../src/model/likeness/cologne.ts';
 import { jaroWinkler, slips } from '../../../src/model/likeness/distance.ts';
 import {
   LIKELY,
+  LIKENESS_REASONS,
   likeness,
   notDecided,
   pairId,
@@ -108,6 +111,10 @@ describe('reasons', () => {
   ])('%s – %s: %s', (a, b, code) => {
     expect(codes(a, b)).toContain(code);
     expect(codes(b, a)).toContain(code);
+  });
+  test('are all worded in both languages', () => {
+    for (const words of [de, en])
+      expect(Object.keys(words.reason).sort()).toEqual([...LIKENESS_REASONS].sort());
   });
   test('hold the words as typed, each on its side', () => {
     const spelling = { code: 'spelling', a: 'Kattenbach', b: 'Katenbach' };
