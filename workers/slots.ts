@@ -1,30 +1,30 @@
 /** Files of the origin private file system. Only a worker may open them for synchronous, flushed writing. */
-import { expose, transfer } from 'comlink';
-import type { SlotsWork } from '../src/jobs/work/slots.ts';
+import { expose } from 'comlink';
+import { type Folder, logFiles } from '../src/jobs/work/log-files.ts';
 
-async function access(name: string, create: boolean): Promise<FileSystemSyncAccessHandle> {
-  const folder = await navigator.storage.getDirectory();
-  return (await folder.getFileHandle(name, { create })).createSyncAccessHandle();
+const absent = (error: DOMException) => (error.name === 'NotFoundError' ? null : Promise.reject(error));
+async function folderAt(path: readonly string[], create = false): Promise<FileSystemDirectoryHandle> {
+  let at = await navigator.storage.getDirectory();
+  for (const name of path) at = await at.getDirectoryHandle(name, { create });
+  return at;
 }
-const none = (error: DOMException) => (error.name === 'NotFoundError' ? null : Promise.reject(error));
 
-expose({
-  read: async (name) => {
-    const handle = await access(name, false).catch(none);
-    if (!handle) return null;
-    const bytes = new Uint8Array(handle.getSize());
-    handle.read(bytes, { at: 0 });
-    handle.close();
-    return transfer(bytes, [bytes.buffer]);
-  },
-  write: async (name, bytes) => {
-    const handle = await access(name, true);
-    try {
-      if (handle.write(bytes, { at: 0 }) !== bytes.length) throw new Error('The disk is full');
-      handle.truncate(bytes.length);
-      handle.flush();
-    } finally {
-      handle.close();
-    }
-  },
-} satisfies SlotsWork);
+expose(
+  logFiles({
+    open: async (path, create) => {
+      const within = await folderAt(path.slice(0, -1), create).catch(absent);
+      const handle = await within?.getFileHandle(path.at(-1)!, { create }).catch(absent);
+      return handle ? handle.createSyncAccessHandle() : null;
+    },
+    list: async (path, what) => {
+      const within = await folderAt(path).catch(absent);
+      const entries: FileSystemHandle[] = [];
+      if (within) for await (const entry of within.values()) entries.push(entry);
+      return entries.flatMap(({ kind, name }) => ((kind === 'file') === (what === 'files') ? [name] : []));
+    },
+    remove: async (path) => {
+      const within = await folderAt(path.slice(0, -1)).catch(absent);
+      await within?.removeEntry(path.at(-1)!, { recursive: true }).catch(absent);
+    },
+  } satisfies Folder),
+);

@@ -4,7 +4,15 @@ import { isLoaded, type Language, loadLanguage } from '../i18n/index.ts';
 import { EVERYTHING, type Lens } from '../model/lens.ts';
 import type { Id, Project } from '../model/project.ts';
 import { ownSchemeFrom, type SchemeId } from '../model/schemes.ts';
-import { type Focus, type Notice, type Session, store, type TableSession, type ViewId } from './store.ts';
+import {
+  type Focus,
+  type Notice,
+  type Session,
+  type State,
+  store,
+  type TableSession,
+  type ViewId,
+} from './store.ts';
 
 const set = store.setState;
 
@@ -41,13 +49,20 @@ export async function setLanguage(language: Language): Promise<void> {
   }
 }
 
-/** Puts another project in place of the open one. History starts anew; lens and focus fit the new one. */
-export function openProject(project: Project, session: Partial<Session> = {}): void {
+/** The history of a kept project, and the record that it is kept in. */
+type Kept = Pick<State, 'past' | 'future' | 'revision' | 'openKey'>;
+const NEW: Kept = { past: [], future: [], revision: 0, openKey: null };
+
+/**
+ * Puts another project in place of the open one, which stays in its own record. Lens and focus fit the new one.
+ * @param kept its history; without, it is a new one
+ */
+export function openProject(project: Project, session: Partial<Session> = {}, kept: Kept = NEW): void {
   set((s) => ({
     project,
-    past: [],
-    future: [],
-    revision: s.revision + 1,
+    ...kept,
+    opened: s.opened + 1,
+    role: 'editing',
     notices: withoutOpening(s.notices),
     lens: EVERYTHING,
     focus: null,

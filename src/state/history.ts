@@ -1,5 +1,6 @@
 /** Undo and redo: what was done, as changes with a name. A gesture is one entry, however many records it touches. */
 import { apply, type Change, isEmpty, reverse } from '../model/change.ts';
+import { notify } from './actions.ts';
 import { type State, store } from './store.ts';
 
 /** `key` words the step ('Sektor geändert'), `with` fills it in. */
@@ -9,33 +10,64 @@ export type Entry = {
   readonly change: Change;
 };
 
-/** Steps kept; older ones fall off the end. */
-const LIMIT = 500;
+/** What happened to the document. The same three steps lead from one saved state to the next, and from window to window. */
+export type Step =
+  | { readonly do: 'commit'; readonly entry: Entry }
+  | { readonly do: 'undo' }
+  | { readonly do: 'redo' };
 
-/** The only way a project changes. An empty change is no step. */
-export function commit(change: Change, key: string, values: Entry['with'] = {}): void {
-  if (isEmpty(change)) return;
-  store.setState((s) => ({
-    project: apply(s.project, change),
-    past: [...s.past, { key, with: values, change }].slice(-LIMIT),
-    future: [],
-    revision: s.revision + 1,
-  }));
+/** Steps kept; older ones fall off the end. */
+export const LIMIT = 500;
+
+type Document = Pick<State, 'project' | 'past' | 'future' | 'revision'>;
+
+/** The document after a step; the same one when there is nothing to undo or redo. @throws when a change does not fit */
+export function after<D extends Document>(document: D, step: Step): D {
+  const { project, past, future, revision } = document;
+  if (step.do === 'commit') {
+    const { entry } = step;
+    return {
+      ...document,
+      project: apply(project, entry.change),
+      past: [...past, entry].slice(-LIMIT),
+      future: [],
+      revision: revision + 1,
+    };
+  }
+  const entry = (step.do === 'undo' ? past : future).at(-1);
+  if (!entry) return document;
+  return {
+    ...document,
+    project: apply(project, step.do === 'undo' ? reverse(entry.change) : entry.change),
+    past: step.do === 'undo' ? past.slice(0, -1) : [...past, entry],
+    future: step.do === 'undo' ? [...future, entry] : future.slice(0, -1),
+    revision: revision + 1,
+  };
 }
 
-export const undo = (): void => step('past', 'future');
-export const redo = (): void => step('future', 'past');
+const listeners = new Set<(step: Step, state: State) => void>();
+/** Calls back after every step made in this window, with the state after it. @returns stops */
+export function onStep(listener: (step: Step, state: State) => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
 
-function step(from: 'past' | 'future', to: 'past' | 'future'): void {
-  store.setState((s): Partial<State> => {
-    const entry = s[from].at(-1);
-    if (!entry) return {};
-    const change = from === 'past' ? reverse(entry.change) : entry.change;
-    return {
-      project: apply(s.project, change),
-      [from]: s[from].slice(0, -1),
-      [to]: [...s[to], entry],
-      revision: s.revision + 1,
-    };
-  });
+/** The only way a project changes. An empty change is no step; a window that only follows another makes none. */
+export function commit(change: Change, key: string, values: Entry['with'] = {}): void {
+  if (!isEmpty(change)) take({ do: 'commit', entry: { key, with: values, change } });
+}
+export const undo = (): void => take({ do: 'undo' });
+export const redo = (): void => take({ do: 'redo' });
+
+function take(step: Step): void {
+  const before = store.getState();
+  if (before.role !== 'editing') {
+    notify('info', 'commands:notice.following');
+    return;
+  }
+  const next = after<Document>(before, step);
+  if (next === before) return;
+  const { project, past, future, revision } = next;
+  store.setState({ project, past, future, revision });
+  for (const listener of listeners) listener(step, store.getState());
 }

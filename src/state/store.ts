@@ -135,8 +135,6 @@ export type StorageHealth =
   | 'newer'
   | 'without-traces';
 
-export type Shelved = { readonly key: string; readonly name: Words; readonly steps: number };
-
 export type State = Session & {
   readonly project: Project;
   readonly past: readonly Entry[];
@@ -178,7 +176,6 @@ export type State = Session & {
   /** Of several windows with one project, one edits; the others follow it live and cannot change anything. */
   readonly role: 'editing' | 'following' | 'taking-over';
   readonly storage: StorageHealth;
-  readonly shelved: readonly Shelved[];
   readonly saved: 'yes' | 'saving' | 'failed' | 'memory-only';
 };
 
@@ -219,7 +216,6 @@ export const INITIAL: State = {
   trash: [],
   role: 'editing',
   storage: 'fine',
-  shelved: [],
   saved: 'yes',
 };
 

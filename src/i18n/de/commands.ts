@@ -54,6 +54,8 @@ export default {
     lists: 'Quellen und Regionen bearbeiten',
   },
   step: {
+    renamed: 'Projekt heißt jetzt „{{name}}“',
+    restoredVersion: 'Frühere Fassung wiederhergestellt',
     cellsPasted_one: '{{count}} Zelle eingefügt',
     cellsPasted_other: '{{count}} Zellen eingefügt',
     cellsCut_one: '{{count}} Zelle ausgeschnitten',
@@ -126,8 +128,6 @@ export default {
     tooMuch:
       'Das ist zu viel auf einmal: höchstens {{files}} Dateien und {{megabytes}} MB. Das offene Netzwerk ist unverändert.',
     cancelled: 'Abgebrochen. Nichts wurde geändert.',
-    shelved: '„{{name}}“ ist aufbewahrt und lässt sich unter „Start“ wieder öffnen, mit allen Änderungen.',
-    notShelved: 'Ihre Änderungen am vorigen Netzwerk konnten nicht aufbewahrt werden.',
     written: '„{{name}}“ ist gespeichert.',
     notWritten: 'Die Datei konnte nicht geschrieben werden: {{reason}}',
     recovered:
@@ -136,8 +136,21 @@ export default {
       'Der gespeicherte Stand ist beschädigt und konnte nicht geöffnet werden. Falls es eine Projektdatei gibt, bitte diese öffnen.',
     newer:
       'Der gespeicherte Stand stammt aus einer neueren Fassung von Drehscheibe. Er bleibt unberührt; hier wird nichts gespeichert.',
-    secondTab:
-      'Drehscheibe ist schon in einem anderen Fenster offen. Änderungen in diesem Fenster werden erst gespeichert, wenn das andere geschlossen ist.',
+    following:
+      'Dieses Projekt wird in einem anderen Fenster bearbeitet; dieses zeigt es mit. Mit „Hier bearbeiten“ geht es hier weiter.',
+    refused:
+      'Das andere Fenster konnte seine letzten Änderungen nicht speichern und gibt das Projekt deshalb nicht ab. Bitte dort die Projektdatei herunterladen.',
+    rescued:
+      'Ein anderes Fenster hat dieses Projekt inzwischen weiterbearbeitet. Was hier noch nicht gespeichert war, ist als „{{name}}“ aufbewahrt.',
+    notRescued:
+      'Ein anderes Fenster hat dieses Projekt inzwischen weiterbearbeitet, und „{{name}}“ ließ sich nicht aufbewahren: Der Speicher ist voll.',
+    takenUp_one:
+      '{{count}} Projekt fehlte nach einem Schaden im Speicher und ist aus der Zweitkopie wiederhergestellt.',
+    takenUp_other:
+      '{{count}} Projekte fehlten nach einem Schaden im Speicher und sind aus der Zweitkopie wiederhergestellt.',
+    blocked:
+      'Ein älteres Fenster von Drehscheibe hält den Speicher fest. Bitte alle anderen Fenster schließen und diese Seite neu laden.',
+    gone: 'In einem anderen Fenster wurde alles gelöscht. Dieses Fenster speichert nichts mehr; nach dem Neuladen beginnt es leer.',
   },
   column: {
     label: 'Name',

@@ -50,6 +50,8 @@ export default {
     lists: 'Edit sources and regions',
   },
   step: {
+    renamed: 'Project is now called “{{name}}”',
+    restoredVersion: 'Earlier version restored',
     cellsPasted_one: '{{count}} cell pasted',
     cellsPasted_other: '{{count}} cells pasted',
     cellsCut_one: '{{count}} cell cut',
@@ -122,8 +124,6 @@ export default {
     tooMuch:
       'That is too much at once: at most {{files}} files and {{megabytes}} MB. The open network is unchanged.',
     cancelled: 'Cancelled. Nothing was changed.',
-    shelved: '“{{name}}” is kept and can be reopened under “Start”, with all its changes.',
-    notShelved: 'Your changes to the previous network could not be kept.',
     written: '“{{name}}” is saved.',
     notWritten: 'The file could not be written: {{reason}}',
     recovered:
@@ -132,8 +132,21 @@ export default {
       'The saved state is damaged and could not be opened. If you have a project file, please open that.',
     newer:
       'The saved state comes from a newer version of Drehscheibe. It is left as it is; nothing is saved here.',
-    secondTab:
-      'Drehscheibe is already open in another window. Changes in this window are saved only once the other one is closed.',
+    following:
+      'This project is being edited in another window; this one shows it live. “Edit here” continues it here.',
+    refused:
+      'The other window could not save its latest changes and therefore keeps the project. Please download the project file there.',
+    rescued:
+      'Another window has gone on editing this project. What was not yet saved here is kept as “{{name}}”.',
+    notRescued:
+      'Another window has gone on editing this project, and “{{name}}” could not be kept: storage is full.',
+    takenUp_one:
+      '{{count}} project was missing after damage to the storage and has been restored from the second copy.',
+    takenUp_other:
+      '{{count}} projects were missing after damage to the storage and have been restored from the second copy.',
+    blocked:
+      'An older window of Drehscheibe holds the storage. Please close all other windows and reload this page.',
+    gone: 'Everything was deleted in another window. This window saves nothing any more; after reloading it starts empty.',
   },
   column: {
     label: 'Name',

@@ -11,9 +11,9 @@ import {
   saveAs,
   showRecipes,
 } from '../files.ts';
-import { reopenShelved } from '../persist/shelf.ts';
 import { selectAnswers } from '../select.ts';
 import { type State, store } from '../store.ts';
+import { reopenLast } from '../workspace.ts';
 import type { Command } from './command.ts';
 
 const hasNetwork = (s: State): boolean => s.project.bodies.size > 0;
@@ -46,11 +46,11 @@ export const FILES: readonly Command[] = [
     run: showRecipes,
   },
   {
-    id: 'reopen-shelved',
+    id: 'reopen-last',
     key: 'commands:files.reopen',
     keywords: 'zuletzt bearbeitet wiederherstellen recent reopen restore',
-    enabled: (s) => s.shelved.length > 0,
-    run: () => reopenShelved(),
+    enabled: (s) => s.cards.some((card) => !card.isOpen),
+    run: () => reopenLast(store.getState().cards),
   },
   {
     id: 'save-project',

@@ -1,12 +1,21 @@
 /**
- * What is saved – the project with its history, and the session – as text and back. Records never change once made, so the
- * text of each is kept beside it: saving after an edit writes out the few new records and joins the rest.
+ * What is saved, as lines of JSON and back: a document – the project with its history, and the session – or one step of it.
+ * Lines hold at most some hundred records, so that writing and reading large ones can be cut into slices.
+ *
+ *   {"version":2,"revision":7,"about":{…},"session":{…}}        of a step: {"version":2,"revision":8,"step":"commit", …}
+ *   ["bodies",[…]] ["ties",[…]] …                                the project's tables
+ *   ["past",{key,with,about}] ["future",{…}]                     an entry of the history begins; its change follows:
+ *   ["+","bodies",[…]] ["~","bodies",[[from,to],…]] ["-","bodies",[…]]
+ *   ["end",digest]
+ *
+ * The digest is a sum over all records of the project, so that a step changes it by what the step touches. It tells two
+ * states of a project apart and shows that what was read is what was written.
  */
-import type { Change, Diff } from '../../model/change.ts';
-import type { About, Id, Project } from '../../model/project.ts';
-import type { Entry } from '../history.ts';
-import { readSession } from '../session.ts';
+import { type Change, type Diff, reverse } from '../../model/change.ts';
+import type { Project } from '../../model/project.ts';
+import type { Entry, Step } from '../history.ts';
 import type { Session } from '../store.ts';
+import type { Pace } from './pace.ts';
 
 export type SavedDocument = {
   readonly project: Project;
@@ -17,105 +26,132 @@ export type SavedDocument = {
   readonly session: Partial<Session>;
 };
 
-const VERSION = 1;
-const TABLES = ['bodies', 'ties', 'regions', 'sources'] as const;
+/** A step as it is saved: of the document, or of how it is looked at. */
+export type SavedStep = Step | { readonly do: 'session'; readonly session: Partial<Session> };
 
-const kept = new WeakMap<object, string>();
-function remembered(record: object, write: () => string): string {
-  let text = kept.get(record);
-  if (text === undefined) {
-    text = write();
-    kept.set(record, text);
+export const VERSION = 2;
+export const TABLES = ['bodies', 'ties', 'regions', 'sources'] as const;
+export type TableName = (typeof TABLES)[number];
+/** Records in one line. */
+const LINE = 200;
+
+/** Adds up what a state of a project consists of; 32 bits. */
+export type Digest = { sum: number };
+type Sign = 1 | -1 | 0;
+
+/** FNV-1a over the UTF-16 units, begun differently for each table. */
+export function hash(table: string, text: string): number {
+  let h = 0x811c9dc5 ^ table.charCodeAt(0);
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h;
+}
+function count(digest: Digest, table: string, text: string, sign: Sign): void {
+  if (sign !== 0) digest.sum = (digest.sum + sign * hash(table, text)) >>> 0;
+}
+
+function* chunks<T>(items: Iterable<T>): Generator<readonly T[]> {
+  let chunk: T[] = [];
+  for (const item of items) {
+    chunk.push(item);
+    if (chunk.length === LINE) {
+      yield chunk;
+      chunk = [];
+    }
   }
-  return text;
-}
-const plain = (record: object): string => remembered(record, () => JSON.stringify(record));
-const list = (texts: Iterable<string>): string => `[${[...texts].join(',')}]`;
-
-const diffText = (diff: Diff<object>): string =>
-  `{"added":${list([...diff.added.values()].map(plain))},"updated":${list(
-    [...diff.updated.values()].map(([from, to]) => `[${plain(from)},${plain(to)}]`),
-  )},"removed":${list([...diff.removed.values()].map(plain))}}`;
-
-const changeText = (change: Change): string =>
-  `{"about":${change.about ? list(change.about.map(plain)) : 'null'},${TABLES.map(
-    (t) => `"${t}":${diffText(change[t])}`,
-  ).join(',')}}`;
-
-const entryText = (entry: Entry): string =>
-  remembered(
-    entry,
-    () =>
-      `{"key":${JSON.stringify(entry.key)},"with":${JSON.stringify(entry.with)},"change":${changeText(entry.change)}}`,
-  );
-
-export function encode({ project, past, future, revision, session }: SavedDocument): string {
-  const tables = TABLES.map((t) => `"${t}":${list([...project[t].values()].map(plain))}`);
-  return `{"version":${VERSION},"revision":${revision},"session":${JSON.stringify(session)},"project":{"about":${plain(
-    project.about,
-  )},${tables.join(',')}},"past":${list(past.map(entryText))},"future":${list(future.map(entryText))}}`;
+  if (chunk.length > 0) yield chunk;
 }
 
-export type Decoded =
-  | { readonly is: 'document'; readonly document: SavedDocument }
-  /** Written by a later version of the product; must not be overwritten. */
-  | { readonly is: 'newer' }
-  | { readonly is: 'damaged' };
-
-/** Never throws. */
-export function decode(text: string): Decoded {
-  try {
-    const saved = JSON.parse(text) as Raw;
-    if (typeof saved.version !== 'number') return { is: 'damaged' };
-    if (saved.version > VERSION) return { is: 'newer' };
-    return {
-      is: 'document',
-      document: {
-        project: projectFrom(saved.project),
-        past: saved.past.map(entryFrom),
-        future: saved.future.map(entryFrom),
-        revision: saved.revision,
-        session: readSession(saved.session),
-      },
-    };
-  } catch {
-    return { is: 'damaged' };
+/** Lines of the records; each is counted into the digest with the sign. */
+function* records(
+  tag: string,
+  table: TableName,
+  list: Iterable<object>,
+  digest: Digest,
+  sign: Sign,
+): Generator<string> {
+  for (const chunk of chunks(list)) {
+    const texts = chunk.map((record) => JSON.stringify(record));
+    for (const text of texts) count(digest, table, text, sign);
+    yield `${tag}[${texts.join(',')}]]`;
   }
 }
 
-type RawDiff = { added: HasId[]; updated: [HasId, HasId][]; removed: HasId[] };
-type HasId = { readonly id: Id };
-type RawTables<T> = Record<(typeof TABLES)[number], T>;
-type Raw = {
-  readonly version: unknown;
-  readonly revision: number;
-  readonly session: unknown;
-  readonly project: RawTables<HasId[]> & { about: About };
-  readonly past: RawEntry[];
-  readonly future: RawEntry[];
-};
-type RawEntry = Omit<Entry, 'change'> & {
-  readonly change: RawTables<RawDiff> & { about: [About, About] | null };
-};
-
-const table = (records: readonly HasId[]) => new Map(records.map((r) => [r.id, r] as const));
-
-function projectFrom(raw: Raw['project']): Project {
-  const tables = Object.fromEntries(TABLES.map((t) => [t, table(raw[t])]));
-  if (typeof raw.about.id !== 'string') throw new Error('A project has an id');
-  return { about: raw.about, ...tables } as unknown as Project;
+function* changeLines(change: Change, digest: Digest, forward: Sign): Generator<string> {
+  const back = (0 - forward) as Sign;
+  if (change.about) {
+    count(digest, 'about', JSON.stringify(change.about[0]), back);
+    count(digest, 'about', JSON.stringify(change.about[1]), forward);
+  }
+  for (const table of TABLES) {
+    const diff: Diff<object> = change[table];
+    yield* records(`["+","${table}",`, table, diff.added.values(), digest, forward);
+    for (const chunk of chunks(diff.updated.values())) {
+      const pairs = chunk.map(([from, to]) => {
+        const texts = [JSON.stringify(from), JSON.stringify(to)] as const;
+        count(digest, table, texts[0], back);
+        count(digest, table, texts[1], forward);
+        return `[${texts.join(',')}]`;
+      });
+      yield `["~","${table}",[${pairs.join(',')}]]`;
+    }
+    yield* records(`["-","${table}",`, table, diff.removed.values(), digest, back);
+  }
 }
 
-function entryFrom(raw: RawEntry): Entry {
-  const diff = ({ added, updated, removed }: RawDiff) => ({
-    added: table(added),
-    updated: new Map(updated.map(([from, to]) => [from.id, [from, to] as const])),
-    removed: table(removed),
-  });
-  const diffs = Object.fromEntries(TABLES.map((t) => [t, diff(raw.change[t])]));
-  return {
-    key: raw.key,
-    with: raw.with,
-    change: { about: raw.change.about, ...diffs } as unknown as Change,
-  };
+const entryHead = ({ key, with: values, change }: Entry) => ({ key, with: values, about: change.about });
+
+/** @param digest set to the project's digest when the last line was taken */
+export function* documentLines(document: SavedDocument, digest: Digest): Generator<string> {
+  const { project, past, future, revision, session } = document;
+  digest.sum = 0;
+  const head = { version: VERSION, revision, about: project.about, session };
+  count(digest, 'about', JSON.stringify(project.about), 1);
+  yield JSON.stringify({ ...head, counts: TABLES.map((t) => project[t].size) });
+  for (const table of TABLES)
+    yield* records(`["${table}",`, table, project[table].values() as Iterable<object>, digest, 1);
+  for (const [name, entries] of [['past', past] as const, ['future', future] as const]) {
+    for (const entry of entries) {
+      yield JSON.stringify([name, entryHead(entry)]);
+      yield* changeLines(entry.change, digest, 0);
+    }
+  }
+  yield JSON.stringify(['end', digest.sum]);
+}
+
+/**
+ * An empty line is not written; it only ends a slice of work.
+ * @param after the document after the step
+ * @param digest of the project before the step; of the one after it when the last line was taken
+ */
+export function* stepLines(step: SavedStep, after: SavedDocument, digest: Digest): Generator<string> {
+  const head = { version: VERSION, revision: after.revision, step: step.do };
+  if (step.do === 'session') yield JSON.stringify({ ...head, session: step.session });
+  else if (step.do === 'commit') {
+    yield JSON.stringify({ ...head, entry: entryHead(step.entry) });
+    yield* changeLines(step.entry.change, digest, 1);
+  } else {
+    yield JSON.stringify(head);
+    // The entry is in the saved history already; what it does to the digest has to be counted.
+    const entry = (step.do === 'undo' ? after.future : after.past).at(-1);
+    if (entry)
+      for (const _ of changeLines(step.do === 'undo' ? reverse(entry.change) : entry.change, digest, 1))
+        yield '';
+  }
+  yield JSON.stringify(['end', digest.sum]);
+}
+
+/** Records that a step touches: what writing it costs. */
+export const sizeOf = (change: Change): number =>
+  TABLES.reduce((n, t) => n + change[t].added.size + change[t].updated.size + change[t].removed.size, 0);
+
+/** The lines as UTF-8, made in slices. */
+export async function inBytes(lines: Iterable<string>, wait: Pace): Promise<Uint8Array[]> {
+  const encoder = new TextEncoder();
+  const parts: Uint8Array[] = [];
+  for (const line of lines) {
+    if (line !== '') parts.push(encoder.encode(`${line}\n`));
+    const turn = wait();
+    if (turn) await turn;
+  }
+  return parts;
 }

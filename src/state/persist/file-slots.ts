@@ -1,29 +1,59 @@
-/** The second place: two files of the origin private file system, written in turn by the storage worker. */
+/** The second place: two files a project in the origin private file system, written by the storage worker. */
 import { createSlotsCrew } from '../../jobs/browser.ts';
-import { type Place, slotsPlace } from './place.ts';
+import type { SlotsWork } from '../../jobs/work/slots.ts';
+import type { Place } from './place.ts';
 
-const NAMES = ['document-a.copy', 'document-b.copy'] as const;
+export type FilePlace = Place & {
+  /** Single files beside the logs: versions, and the old layout's. */
+  readonly file: Pick<SlotsWork, 'putFile' | 'files' | 'getFile' | 'removeFile'>;
+};
 
-/** A worker that never answers (a file held by another tab) must not hold up the start. */
+/** A worker that never answers (a file held by another window) must not hold up the start. */
 const PATIENCE = 5000;
 
-/** Null where the browser has no such files. */
-export function fileSlots(): Place | null {
-  if (!globalThis.navigator?.storage?.getDirectory) return null;
+let shared: FilePlace | null | undefined;
+/** The page's one; null where the browser has no such files. */
+export function fileSlots(): FilePlace | null {
+  if (shared === undefined)
+    shared = 'getDirectory' in (globalThis.navigator?.storage ?? {}) ? filePlace(throughWorker()) : null;
+  return shared;
+}
+
+function throughWorker(): SlotsWork {
   const crew = createSlotsCrew();
-  // Asked here first: where the page may not have files (a private window), no worker need start to learn it.
-  const allowed = async () => {
+  const ask = async <T>(task: (work: SlotsWork) => Promise<T>, patience = PATIENCE): Promise<T> => {
+    // Asked here first: where the page may not have files (a private window), no worker need start to learn it.
     await navigator.storage.getDirectory();
-    return AbortSignal.timeout(PATIENCE);
+    return crew.run(({ work }) => task(work as unknown as SlotsWork), AbortSignal.timeout(patience));
   };
-  return slotsPlace('files', {
-    read: async (slot) => {
-      const signal = await allowed();
-      return crew.run(({ work }) => work.read(NAMES[slot]), signal);
+  /** Large writes take longer. */
+  const long = (bytes: Uint8Array) => PATIENCE + bytes.length / 1000;
+  return {
+    read: (key) => ask((work) => work.read(key)),
+    head: (key) => ask((work) => work.head(key)),
+    append: (key, base, frames) => ask((work) => work.append(key, base, frames), long(frames)),
+    replace: (key, base, snapshot) => ask((work) => work.replace(key, base, snapshot), long(snapshot)),
+    keys: () => ask((work) => work.keys()),
+    remove: (key) => ask((work) => work.remove(key)),
+    putFile: (key, name, bytes) => ask((work) => work.putFile(key, name, bytes), long(bytes)),
+    files: (key) => ask((work) => work.files(key)),
+    getFile: (key, name) => ask((work) => work.getFile(key, name)),
+    removeFile: (key, name) => ask((work) => work.removeFile(key, name)),
+  };
+}
+
+export function filePlace(work: SlotsWork): FilePlace {
+  return {
+    name: 'files',
+    read: async (key) => {
+      const { log } = await work.read(key);
+      return log ? [log] : [];
     },
-    write: async (slot, bytes) => {
-      const signal = await allowed();
-      await crew.run(({ work }) => work.write(NAMES[slot], bytes), signal);
-    },
-  });
+    head: async (key) => (await work.head(key)).head,
+    append: (key, base, frames) => work.append(key, base, frames),
+    replace: (key, base, snapshot) => work.replace(key, base, snapshot),
+    keys: work.keys,
+    remove: work.remove,
+    file: work,
+  };
 }

@@ -1,126 +1,126 @@
 /**
- * Saving by itself, and opening what was saved. The database and a pair of files each hold a copy; at the start the newest
- * whole one is opened, and the person is told when that was not the usual one.
- *
- * Of several tabs, one saves: the one that holds the lock. The others say that they do not, and take over when it closes.
+ * Saving by itself, and opening what was saved. This part runs before the first picture and stays small; the rest of the
+ * workspace (`projects.ts`) is loaded after it.
  */
 import { notify } from '../actions.ts';
-import { SESSION_KEYS } from '../session.ts';
-import { store } from '../store.ts';
-import { type Autosave, createAutosave } from './autosave.ts';
-import { database } from './database.ts';
+import { isBundled } from '../bundled.ts';
+import { onStep } from '../history.ts';
+import { SESSION_KEYS, sessionOf } from '../session.ts';
+import { type Session, type State, store } from '../store.ts';
+import { database, type Visit } from './database.ts';
 import { markLeft, markOpen } from './ended.ts';
-import { fileSlots } from './file-slots.ts';
-import type { Place } from './place.ts';
-import { type Restored, restore } from './restore.ts';
-import { documentOf, readShelf, shelve, wasReplaced } from './shelf.ts';
+import { keepOpen, remember } from './keep-open.ts';
+import { beUrgent } from './pace.ts';
+import { openingBy, page } from './page.ts';
+import { tabMemory } from './tab-memory.ts';
 
 /** Bodies from which measures take seconds and much memory. */
 const LARGE = 1500;
 
-export type Persistence = {
-  /** Reads what was saved. Words for the person (recovered, damaged …) are notices. */
-  readonly restore: () => Promise<Restored>;
-  /** From now on, changes are saved. Call when the restored or first network is open. */
-  readonly start: () => void;
+export type Opened = {
+  /** Whether a kept project is open now. */
+  readonly isOpen: boolean;
+  /** The bundled network that was looked at last, and how; null when it was something else. */
+  readonly bundled: { readonly id: string; readonly session: Partial<Session> } | null;
 };
 
-export function browserPersistence(): Persistence {
-  const first = database();
-  const files = fileSlots();
-  const places: readonly Place[] = files ? [first, files] : [first];
-  let serial = 0;
-  let mayWrite = true;
-  let cutOff = false;
-  return {
-    restore: async () => {
-      cutOff = markOpen();
-      const restored = await restore(places);
-      serial = restored.serial;
-      mayWrite = restored.outcome !== 'newer' && restored.outcome !== 'unreachable';
-      tell(restored);
-      return restored;
-    },
-    start: () => {
-      if (!mayWrite) return store.setState({ saved: 'memory-only' });
-      void holdLock(async (waited) => {
-        // Another tab has saved meanwhile: count on from there.
-        if (waited) serial = Math.max(serial, (await restore(places)).serial);
-        if (cutOff) await first.renew().catch(() => {});
-        await readShelf(first.shelf).catch(() => {});
-        follow(places, serial, waited);
-      });
-    },
-  };
+/**
+ * Opens what this window had open, or else what was open last. A link to another network wins.
+ * @param link how it is to be looked at, by the address
+ */
+export async function openLast(link: {
+  readonly open: string | null;
+  readonly session: Partial<Session>;
+}): Promise<Opened> {
+  const { desk } = page();
+  page().cutOff = markOpen();
+  openingBy(link.session);
+  try {
+    if (tabMemory.isTraceless()) return { isOpen: false, bundled: null };
+    const { key, visit } = await lastOpen();
+    const session = visit && (link.open === null || link.open === visit.projectId) ? visit.session : {};
+    const bundled =
+      visit && isBundled(visit.projectId) && visit.key === null ? { id: visit.projectId, session } : null;
+    if (key === null) return { isOpen: false, bundled };
+    const card = await database()
+      .card(key)
+      .catch(() => null);
+    if (link.open !== null && card !== null && card.projectId !== link.open)
+      return { isOpen: false, bundled };
+    const outcome = await desk.open(key);
+    if (outcome === 'damaged' || outcome === 'newer') notify('error', `commands:notice.${outcome}`);
+    return { isOpen: outcome === 'done', bundled };
+  } finally {
+    openingBy(null);
+  }
 }
 
-function tell({ outcome }: Restored): void {
-  if (outcome === 'recovered') notify('info', 'commands:notice.recovered');
-  if (outcome === 'damaged') notify('error', 'commands:notice.damaged');
-  if (outcome === 'newer') notify('error', 'commands:notice.newer');
+/** The key that is to be opened; found in the files when the database has lost everything. */
+async function lastOpen(): Promise<{ key: string | null; visit: Visit | null }> {
+  const visit =
+    (await database()
+      .meta<Visit>('visit')
+      .catch(() => null)) ?? null;
+  const mine = tabMemory.key();
+  if (visit) return { key: mine === null ? visit.key : mine || null, visit };
+  // A first visit, the old layout, or a database that has lost everything.
+  const { takeOver } = await import('./first.ts');
+  return { key: await takeOver(page(), mine), visit: null };
 }
 
-/** Calls back once this tab is the one that saves; `waited` when another one was before. Held until the tab closes. */
-async function holdLock(then: (waited: boolean) => Promise<void>): Promise<void> {
-  if (!navigator.locks) return then(false);
-  const hold = (waited: boolean) => async () => {
-    await then(waited);
-    await new Promise(() => {});
-  };
-  await navigator.locks.request('drehscheibe-saving', { ifAvailable: true }, async (lock) => {
-    if (lock) return hold(false)();
-    store.setState({ saved: 'memory-only' });
-    notify('info', 'commands:notice.secondTab');
-    void navigator.locks.request('drehscheibe-saving', hold(true));
+/** From now on, what is opened and done here is kept. Call when the first network is open. */
+export function startKeeping(): void {
+  const { desk } = page();
+  onStep((step, s) => {
+    if (s.openKey === null) keepOpen();
+    else desk.step(step);
+    // A computation on a large network follows at once, and one that runs out of memory takes the page with it.
+    if (s.project.bodies.size > LARGE) void desk.flush();
   });
-}
-
-/** Saves whatever changes, and at once when the page is hidden or left. */
-function follow(places: readonly Place[], serial: number, unsaved: boolean): Autosave {
-  const autosave = createAutosave(
-    places,
-    () => documentOf(store.getState()),
-    (saved) => {
-      if (store.getState().saved !== saved) store.setState({ saved });
-    },
-    serial,
-  );
   store.subscribe((s, before) => {
-    if (wasReplaced(before, s)) {
-      shelve(documentOf(before)).then(
-        () =>
-          notify('info', 'commands:notice.shelved', {
-            name: before.project.about.name[before.language] ?? before.project.about.name.de,
-          }),
-        () => notify('error', 'commands:notice.notShelved'),
-      );
-    }
-    if (s.project !== before.project || s.past !== before.past || s.future !== before.future) {
-      autosave.changed('document');
-      // A computation on a large network follows at once, and one that runs out of memory takes the page with it.
-      if (s.project.bodies.size > LARGE) void autosave.flush();
-    } else if (SESSION_KEYS.some((key) => s[key] !== before[key])) autosave.changed('session');
+    if (s.opened !== before.opened) opened();
+    else if (SESSION_KEYS.some((key) => s[key] !== before[key])) looked(s);
   });
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') void autosave.flush();
+    if (document.visibilityState === 'hidden') void desk.flush();
   });
   window.addEventListener('pagehide', () => {
-    void autosave.flush();
+    beUrgent(true);
+    void desk.flush();
     markLeft();
   });
-  window.addEventListener('pageshow', () => void markOpen());
-  if (unsaved) store.setState({ saved: 'yes' });
-  // What was opened before saving began, and what a second tab did while it waited.
-  autosave.changed(unsaved ? 'document' : 'session');
-  askToKeep();
-  return autosave;
+  window.addEventListener('pageshow', () => {
+    beUrgent(false);
+    markOpen();
+  });
+  if (!page().mayWrite) store.setState({ saved: 'memory-only', storage: 'without-traces' });
+  opened();
+  void import('./projects.ts').then((late) => late.startWorkspace(page()));
 }
 
-/** Asks the browser not to clear our storage by itself; after the first edit, when there is something to lose. */
-function askToKeep(): void {
-  const stop = store.subscribe((s) => {
-    if (s.past.length === 0) return;
-    stop();
-    void navigator.storage?.persist?.().catch(() => false);
-  });
+/** Something else was opened in this window: a kept project (by the desk), one's own files, or a bundled network. */
+function opened(): void {
+  const { desk } = page();
+  const { openKey, project } = store.getState();
+  if (openKey !== null) {
+    remember(openKey);
+    return;
+  }
+  void desk.leave();
+  store.setState({ role: 'editing' });
+  if (project.bodies.size > 0 && !isBundled(project.about.id)) keepOpen();
+  else {
+    if (page().mayWrite && store.getState().saved !== 'yes') store.setState({ saved: 'yes' });
+    remember(null);
+  }
+}
+
+let looking: ReturnType<typeof setTimeout> | null = null;
+function looked(s: State): void {
+  if (s.openKey !== null) page().desk.session(sessionOf(s));
+  if (looking !== null) return;
+  looking = setTimeout(() => {
+    looking = null;
+    remember(store.getState().openKey);
+  }, 1000);
 }

@@ -5,9 +5,9 @@ import { countsText } from '../../i18n/lens-sentence.ts';
 import { show } from '../../state/actions.ts';
 import { BUNDLED, openBundled } from '../../state/bundled.ts';
 import { downloadTemplate, pasteList, pickFiles, pickFolder } from '../../state/files.ts';
-import { reopenShelved } from '../../state/persist/shelf.ts';
 import { selectLensed } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
+import { openCard } from '../../state/workspace.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './start.module.css';
@@ -37,19 +37,20 @@ export default function StartView() {
   );
 }
 
-/** Work that was put aside by opening something else; nothing edited is ever thrown away. */
+/** The kept projects, most recently used first; opening something else throws nothing away. */
 function Recent() {
   const { t, language } = useWords();
-  const shelved = useApp((s) => s.shelved);
+  const cards = useApp((s) => s.cards);
   const reopen = async (key: string) => {
-    if (await reopenShelved(key)) show('map');
+    if ((await openCard(key)) === 'done') show('map');
   };
-  if (shelved.length === 0) return null;
+  const others = cards.filter((card) => !card.isOpen);
+  if (others.length === 0) return null;
   return (
     <section className={styles.recent}>
       <h2>{t('start:recent')}</h2>
       <ul>
-        {[...shelved].reverse().map((s) => (
+        {others.map((s) => (
           <li key={s.key}>
             <AriaButton className={styles.card ?? ''} onPress={() => void reopen(s.key)}>
               <strong>{s.name[language] ?? s.name.de}</strong>

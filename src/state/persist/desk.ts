@@ -1,0 +1,305 @@
+/**
+ * The project on this window's desk: who edits it, who keeps it, how followers hear of it. Knows no store and no browser:
+ * what the window shows, the places, locks and channel are handed in, so that any interleaving of windows can be tried.
+ */
+import { after, type Step } from '../history.ts';
+import type { Session } from '../store.ts';
+import type { Cipher, Outcome } from '../workspace.ts';
+import { type SavedDocument, sizeOf } from './document.ts';
+import { createKeeper, type Keeper, type KeepStatus } from './keeper.ts';
+import type { Facts, Place } from './place.ts';
+import { type Found, readProject } from './read-project.ts';
+import { type Channel, type Locks, type Seat, takeSeat } from './seat.ts';
+
+/** What the window shows. */
+export type Surface = {
+  readonly document: () => SavedDocument;
+  /** Puts a document in place of the one shown. `fresh`: as when it is opened, not as when it is caught up with. */
+  readonly show: (document: SavedDocument, key: string, fresh: boolean) => void;
+  readonly role: (role: 'editing' | 'following') => void;
+  readonly status: (status: KeepStatus) => void;
+  /** Read from another place than the usual one, or only in part. */
+  readonly recovered: (found: Found) => void;
+  /** Another window wrote over what was not yet saved here; it is kept as a project of its own. */
+  readonly rescued: (document: SavedDocument) => void;
+};
+
+export type DeskOptions = {
+  readonly places: readonly Place[];
+  readonly locks: Locks | null;
+  readonly channel: Channel;
+  /** Of this window, for one page load. */
+  readonly id: string;
+  readonly writer: number;
+  readonly surface: Surface;
+  readonly facts: (key: string, document: SavedDocument) => Facts;
+  readonly makeRoom: () => Promise<boolean>;
+  readonly cipherOf: (key: string) => Cipher | null;
+};
+
+export type Desk = {
+  readonly key: () => string | null;
+  /** Opens a kept project in place of what is there. */
+  readonly open: (key: string) => Promise<Outcome>;
+  /** Keeps what the window shows as a new project. `still`: whether it does, when everything is ready. */
+  readonly keep: (key: string, still?: () => boolean) => Promise<void>;
+  /** To be called after every step made here. */
+  readonly step: (step: Step) => void;
+  readonly session: (session: Partial<Session>) => void;
+  readonly flush: () => Promise<boolean>;
+  readonly take: () => Promise<boolean>;
+  readonly rewrite: (cipher: Cipher | null) => Promise<boolean>;
+  /** Leaves the project as it is kept; nothing is on the desk then. */
+  readonly leave: () => Promise<void>;
+  /** Leaves at once, writing nothing more. */
+  readonly drop: () => void;
+};
+
+/** Larger steps are read by followers, not told: telling would copy them in this window. */
+const TOLD = 500;
+
+type Sitting = {
+  readonly key: string;
+  seat: Seat | null;
+  keeper: Keeper | null;
+  /** A follower's steps that came while it was reading. */
+  readonly ahead: Map<number, Step>;
+  /** Resolved when the window shows this project, and not the one before it any more. */
+  readonly shown: Promise<void>;
+  readonly show: () => void;
+  isShown: boolean;
+  reading: Promise<void> | null;
+  stopListening: () => void;
+  over: boolean;
+};
+
+const unknown = (places: Iterable<Place>): ReadonlyMap<Place, null> =>
+  new Map([...places].map((place) => [place, null]));
+const isOutcome = (outcome: Found['outcome']): outcome is 'damaged' | 'newer' | 'locked' =>
+  outcome === 'damaged' || outcome === 'newer' || outcome === 'locked';
+
+export function createDesk(options: DeskOptions): Desk {
+  const { places, locks, channel, id, surface } = options;
+  let sitting: Sitting | null = null;
+
+  const read = (key: string) => readProject(key, places, options.cipherOf(key));
+
+  function startKeeping(
+    s: Sitting,
+    found: Pick<Found, 'heads' | 'serial' | 'digest'>,
+    document: SavedDocument,
+  ): void {
+    s.keeper = createKeeper({
+      key: s.key,
+      heads: found.heads,
+      serial: found.serial,
+      document,
+      digest: found.digest,
+      cipher: options.cipherOf(s.key),
+      writer: options.writer,
+      facts: (of) => options.facts(s.key, of),
+      makeRoom: options.makeRoom,
+      onStatus: (status) => {
+        if (sitting === s) surface.status(status);
+      },
+      onStale: () => stale(s),
+    });
+  }
+
+  /** Somebody else has written this project although the seat was ours: what is here and not there is kept apart. */
+  function stale(s: Sitting): void {
+    const unsaved = s.keeper?.document() ?? null;
+    s.keeper = null;
+    if (s.over) return;
+    if (unsaved) surface.rescued(unsaved);
+    surface.role('following');
+    if (s.seat?.isMine()) void seated(s, true);
+    else void reread(s);
+  }
+
+  async function sit(key: string): Promise<Sitting> {
+    let show = () => {};
+    const shown = new Promise<void>((done) => {
+      show = done;
+    });
+    const s: Sitting = {
+      key,
+      shown,
+      show: () => {
+        s.isShown = true;
+        show();
+      },
+      isShown: false,
+      seat: null,
+      keeper: null,
+      ahead: new Map(),
+      reading: null,
+      stopListening: () => {},
+      over: false,
+    };
+    s.stopListening = channel.listen((message) => {
+      if (s.over || message.key !== key) return;
+      if (message.is === 'step') follow(s, message.revision, message.step);
+      if (
+        message.is === 'written' &&
+        s.isShown &&
+        !s.keeper &&
+        message.revision !== surface.document().revision
+      )
+        void reread(s);
+      if (message.is === 'missed' && s.keeper) void tellWritten(s);
+    });
+    s.seat = await takeSeat({
+      key,
+      id,
+      locks,
+      channel,
+      onSeated: () => void seated(s),
+      hand: async () => {
+        if (!s.keeper) return false;
+        surface.role('following');
+        const all = await s.keeper.flush();
+        if (!all) surface.role('editing');
+        return all;
+      },
+      onUnseated: (stolen) => unseated(s, stolen),
+    });
+    return s;
+  }
+
+  async function tellWritten(s: Sitting): Promise<void> {
+    if (await s.keeper?.flush())
+      channel.post({ is: 'written', key: s.key, revision: surface.document().revision });
+  }
+
+  /** This window followed and is the one that edits from now on. @param fresh what is stored counts, whatever is shown */
+  async function seated(s: Sitting, fresh = false): Promise<void> {
+    await s.shown;
+    await s.reading;
+    if (s.over) return;
+    const found = await read(s.key);
+    if (s.over || !s.seat?.isMine()) return;
+    // What was followed live may be ahead of what the last holder could write before it was killed: that is kept.
+    const ahead = surface.document().revision > (found.document?.revision ?? -1);
+    const stored = found.document !== null && (fresh || !ahead);
+    if (stored && (fresh || found.document!.revision !== surface.document().revision))
+      surface.show(found.document!, s.key, false);
+    const heads = stored ? found.heads : unknown(found.heads.keys());
+    startKeeping(s, { ...found, heads }, surface.document());
+    surface.role('editing');
+  }
+
+  function unseated(s: Sitting, stolen: boolean): void {
+    const { keeper } = s;
+    s.keeper = null;
+    if (s.over) return;
+    surface.role('following');
+    if (!keeper) return;
+    keeper.stop();
+    // Frozen in the middle of work: what was not durable then may contradict what the other window did since.
+    if (stolen && !keeper.isDurable()) surface.rescued(keeper.document());
+    if (stolen) void reread(s);
+  }
+
+  function follow(s: Sitting, revision: number, step: Step): void {
+    if (s.keeper) return;
+    s.ahead.set(revision, step);
+    if (!s.reading && s.isShown) catchUp(s);
+  }
+
+  /** Takes the steps that follow on what is shown; asks when one is missing. */
+  function catchUp(s: Sitting): void {
+    for (;;) {
+      const document = surface.document();
+      for (const revision of s.ahead.keys()) if (revision <= document.revision) s.ahead.delete(revision);
+      const step = s.ahead.get(document.revision + 1);
+      if (!step) break;
+      s.ahead.delete(document.revision + 1);
+      try {
+        surface.show(after(document, step), s.key, false);
+      } catch {
+        channel.post({ is: 'missed', key: s.key });
+        return;
+      }
+    }
+    if (s.ahead.size > 0) channel.post({ is: 'missed', key: s.key });
+  }
+
+  function reread(s: Sitting): Promise<void> {
+    s.reading ??= (async () => {
+      const found = await readProject(s.key, places.slice(0, 1), options.cipherOf(s.key)).catch(() => null);
+      s.reading = null;
+      if (s.over || s.keeper || !found?.document) return;
+      if (found.document.revision >= surface.document().revision) surface.show(found.document, s.key, false);
+      catchUp(s);
+    })();
+    return s.reading;
+  }
+
+  async function leave(): Promise<void> {
+    const s = sitting;
+    sitting = null;
+    if (!s) return;
+    await s.keeper?.flush();
+    end(s);
+  }
+  function end(s: Sitting): void {
+    s.over = true;
+    s.keeper?.stop();
+    s.stopListening();
+    s.seat?.leave();
+  }
+
+  return {
+    key: () => sitting?.key ?? null,
+    open: async (key) => {
+      if (sitting?.key === key) return 'done';
+      const s = await sit(key);
+      const mine = s.seat!.isMine();
+      const found = await (mine ? read(key) : readProject(key, places.slice(0, 1), options.cipherOf(key)));
+      if (!found.document) {
+        end(s);
+        return isOutcome(found.outcome) ? found.outcome : 'not-found';
+      }
+      const leaving = leave();
+      sitting = s;
+      surface.show(found.document, key, true);
+      s.show();
+      if (found.outcome === 'recovered' && mine) surface.recovered(found);
+      surface.role(mine ? 'editing' : 'following');
+      if (mine) startKeeping(s, found, found.document);
+      else catchUp(s);
+      await leaving;
+      return 'done';
+    },
+    keep: async (key, still) => {
+      const leaving = leave();
+      const s = await sit(key);
+      if (still && !still()) return end(s);
+      sitting = s;
+      s.show();
+      surface.role('editing');
+      startKeeping(s, { heads: unknown(places), serial: 0, digest: 0 }, surface.document());
+      await leaving;
+    },
+    step: (step) => {
+      const s = sitting;
+      if (!s?.keeper) return;
+      const document = surface.document();
+      s.keeper.step(step, document);
+      const large = step.do === 'commit' && sizeOf(step.entry.change) > TOLD;
+      if (large) void tellWritten(s);
+      else channel.post({ is: 'step', key: s.key, revision: document.revision, step });
+    },
+    session: (session) => sitting?.keeper?.session(session),
+    flush: async () => (await sitting?.keeper?.flush()) ?? true,
+    take: async () => (await sitting?.seat?.take()) ?? true,
+    rewrite: async (cipher) => (await sitting?.keeper?.rewrite(cipher)) ?? false,
+    leave,
+    drop: () => {
+      const s = sitting;
+      sitting = null;
+      if (s) end(s);
+    },
+  };
+}

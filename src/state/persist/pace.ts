@@ -1,0 +1,28 @@
+/** Long writing and reading in slices, so that the page stays responsive; all at once when the page is being left. */
+
+/** ms of work in one go. */
+const SLICE = 6;
+
+let urgent = false;
+/** While urgent, nothing waits: what is not written when the page is gone will not be written. */
+export const beUrgent = (yes: boolean): void => {
+  urgent = yes;
+};
+export const isUrgent = (): boolean => urgent;
+
+/** Asked between two pieces of work: null to go on, or a promise to wait for first. */
+export type Pace = () => Promise<void> | null;
+
+export function pace(): Pace {
+  let since = performance.now();
+  return () => {
+    if (urgent || performance.now() - since < SLICE) return null;
+    return nextTask().then(() => {
+      since = performance.now();
+    });
+  };
+}
+
+type WithYield = { readonly scheduler?: { readonly yield?: () => Promise<void> } };
+const nextTask = (): Promise<void> =>
+  (globalThis as WithYield).scheduler?.yield?.() ?? new Promise((done) => setTimeout(done, 0));
