@@ -99,11 +99,14 @@ export type ProblemGroup = {
   readonly rows: readonly RowProblem[];
 };
 
+/** Problems that another value solves in each row. */
+const OF_ONE_ROW: ReadonlySet<string> = new Set(['duplicate-ids', 'id-missing']);
+
 /** Those that lose a row come first; else the order of the file. */
 export function problemGroups(problems: readonly RowProblem[]): readonly ProblemGroup[] {
   const groups = new Map<string, { first: RowProblem; rows: RowProblem[] }>();
   for (const problem of problems) {
-    const single = problem.at === null || problem.value === '' || problem.suggestions.length === 0;
+    const single = problem.at === null || problem.value === '' || OF_ONE_ROW.has(problem.issue.code);
     const key = JSON.stringify([
       problem.table,
       problem.at,

@@ -1,21 +1,30 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { InFile, ReadResult } from '../../src/io/format.ts';
+import type { InFile } from '../../src/io/format.ts';
+import { engine } from '../../src/io/import/engine.ts';
+import type { Found } from '../../src/io/import/import.ts';
 import { readFiles } from '../../src/io/index.ts';
 import { abortError } from '../../src/jobs/crew.ts';
-import type { Jobs } from '../../src/jobs/jobs.ts';
 import { updateBodies } from '../../src/model/change.ts';
 import { blankBody, emptyProject } from '../../src/model/project.ts';
 import { openProject } from '../../src/state/actions.ts';
 import { BUNDLED, FIRST, isBundled, openBundled } from '../../src/state/bundled.ts';
-import { openFiles } from '../../src/state/files.ts';
 import { commit } from '../../src/state/history.ts';
+import { type ImportJobs, receive } from '../../src/state/import.ts';
 import { reopen } from '../../src/state/start.ts';
 import { INITIAL, store } from '../../src/state/store.ts';
 import { templateFiles } from '../../src/state/template.ts';
 
-const reader: Pick<Jobs, 'readFiles'> = { readFiles: async (files) => readFiles(files) };
+const reader: ImportJobs = {
+  readFiles: async (files) => readFiles(files),
+  inspectFiles: async (files, read) => engine.inspect(files, read),
+  suggestImport: async (found, open, recipes) => engine.suggest(found, open, recipes),
+  stageImport: async (question) => engine.stage(question),
+};
+/** A graph file: it says itself what it means. */
+const GRAPH =
+  '{"nodes":[{"id":"a"},{"id":"b"},{"id":"c"}],"links":[{"source":"a","target":"b"},{"source":"b","target":"c"}]}';
 const s = () => store.getState();
 beforeEach(() => store.setState(INITIAL, true));
 
@@ -51,45 +60,44 @@ describe('files', () => {
     });
 
   it('a good file is opened and counted', async () => {
-    expect(
-      await openFiles([file('ties.csv', 'Von;Nach\nKontaktstelle;Klinik\nKlinik;Praxis\n')], reader),
-    ).toBe(true);
+    expect(await receive([file('netz.json', GRAPH)], reader)).toBe(true);
     expect(s().project.bodies.size).toBe(3);
-    expect(s().notices.at(-1)).toMatchObject({ with: { name: 'ties.csv', bodies: 3, ties: 2 } });
+    expect(s().notices.at(-1)).toMatchObject({ with: { name: 'netz.json', bodies: 3, ties: 2 } });
   });
   it('a bad file changes nothing and is explained', async () => {
     open();
     commit(updateBodies(s().project, new Map([['a', { label: 'A' }]])), 'step');
     const { project, past } = s();
-    expect(await openFiles([file('x.bin', '\u0000\u0001\u0002')], reader)).toBe(false);
+    expect(await receive([file('x.bin', '\u0000\u0001\u0002')], reader)).toBe(false);
     expect(s().project).toBe(project);
     expect(s().past).toBe(past);
     expect(s().notices).toMatchObject([{ tone: 'error', key: 'commands:notice.notOpened' }]);
     expect(s().notices[0]!.issues?.length).toBeGreaterThan(0);
   });
   it('word on an attempt to open takes the place of the last one, and goes with the network it was about', async () => {
-    await openFiles([file('x.bin', '\u0000\u0001\u0002')], reader);
-    await openFiles([file('ties.csv', 'Von;Nach\nKontaktstelle;Klinik\n')], reader);
-    expect(s().notices.map((n) => n.with?.name)).toEqual(['ties.csv']);
+    await receive([file('x.bin', '\u0000\u0001\u0002')], reader);
+    await receive([file('netz.json', GRAPH)], reader);
+    expect(s().notices.map((n) => n.with?.name)).toEqual(['netz.json']);
     open();
-    expect(s().notices.filter((n) => n.with?.name === 'ties.csv')).toEqual([]);
+    expect(s().notices.filter((n) => n.with?.name === 'netz.json')).toEqual([]);
   });
   it('a reader that dies changes nothing either', async () => {
     open();
     const { project } = s();
-    const dying = { readFiles: () => Promise.reject(new Error('out of memory')) };
-    expect(await openFiles([file('x.csv', 'a')], dying)).toBe(false);
+    const dying = { ...reader, inspectFiles: () => Promise.reject(new Error('out of memory')) };
+    expect(await receive([file('x.csv', 'a')], dying)).toBe(false);
     expect(s().project).toBe(project);
     expect(s().notices).toMatchObject([{ tone: 'error', key: 'commands:notice.unreadable' }]);
   });
   it('what is opened last wins over what is still being read', async () => {
-    const waiting: Pick<Jobs, 'readFiles'> = {
-      readFiles: (_, control) =>
-        new Promise<ReadResult>((_, reject) =>
+    const waiting: ImportJobs = {
+      ...reader,
+      inspectFiles: (_, __, control) =>
+        new Promise<Found>((_, reject) =>
           control?.signal?.addEventListener('abort', () => reject(abortError())),
         ),
     };
-    const first = openFiles([file('slow.csv', '')], waiting);
+    const first = receive([file('slow.csv', '')], waiting);
     expect(await openBundled('dortmund-2023', {}, reader)).toBe(true);
     expect(await first).toBe(false);
     expect(s().project.about.id).toBe('dortmund-2023');

@@ -145,6 +145,17 @@ export default {
     note_en: 'Anmerkung zur Verbindung (englisch)',
   },
 
+  problem: {
+    'unknown-word': 'Dieses Wort ist hier nicht bekannt.',
+    'unknown-wordDo': 'Ein passendes wählen, sonst bleibt es als eigene Spalte erhalten.',
+    'sector-not-in-scheme': 'Das ist keiner der drei Sektoren.',
+    'sector-not-in-schemeDo': 'Einen wählen, sonst gilt er als eigener Sektor.',
+  },
+  stillOpen: 'Noch offen',
+  stillProblems_one: '{{n}} Angabe passt noch nicht',
+  stillProblems_other: '{{n}} Angaben passen noch nicht',
+  stillPairs_one: '{{n}} Paar könnte doppelt sein',
+  stillPairs_other: '{{n}} Paare könnten doppelt sein',
   noProblems: 'Alles lässt sich übernehmen, wie es dasteht.',
   problemsText:
     'Hier berichtigen; die Datei selbst bleibt, wie sie ist. Was bleibt, wird nicht übernommen, alles andere schon.',
@@ -190,7 +201,18 @@ export default {
   pair: '{{a}} und {{b}}',
   pairChoice: { same: 'Dieselbe', different: 'Verschieden', later: 'Später' },
   score: { certain: 'So gut wie sicher', likely: 'Wahrscheinlich', possible: 'Möglich' },
-  duplicate: {},
+  duplicate: {
+    'same-name': 'gleicher Name',
+    'same-but-legal-form': 'gleich bis auf die Rechtsform',
+    abbreviation: 'Abkürzung',
+    spelling: 'fast gleich geschrieben',
+    'sounds-alike': 'klingt gleich',
+    'word-order': 'andere Wortfolge',
+    'joined-words': 'zusammen oder getrennt geschrieben',
+    contained: 'ein Name steckt im anderen',
+    'same-place': 'gleicher Ort',
+    'other-kind': 'aber andere Art',
+  },
 
   previewNew: 'So wird es übernommen. Bis dahin bleibt das offene Netzwerk, wie es ist.',
   previewJoin: 'Das käme zum offenen Netzwerk hinzu. Ein Schritt, der sich rückgängig machen lässt.',

@@ -145,6 +145,17 @@ export default {
     note_en: 'Note on the tie (English)',
   },
 
+  problem: {
+    'unknown-word': 'This word is not known here.',
+    'unknown-wordDo': 'Choose one that fits, or it is kept as a column of its own.',
+    'sector-not-in-scheme': 'This is none of the three sectors.',
+    'sector-not-in-schemeDo': 'Choose one, or it counts as a sector of its own.',
+  },
+  stillOpen: 'Still open',
+  stillProblems_one: '{{n}} value does not fit yet',
+  stillProblems_other: '{{n}} values do not fit yet',
+  stillPairs_one: '{{n}} pair could be the same',
+  stillPairs_other: '{{n}} pairs could be the same',
   noProblems: 'Everything can be taken over as it stands.',
   problemsText:
     'Correct it here; the file itself stays as it is. What remains is not taken over, everything else is.',
@@ -190,7 +201,18 @@ export default {
   pair: '{{a}} and {{b}}',
   pairChoice: { same: 'The same', different: 'Different', later: 'Later' },
   score: { certain: 'As good as certain', likely: 'Likely', possible: 'Possible' },
-  duplicate: {},
+  duplicate: {
+    'same-name': 'same name',
+    'same-but-legal-form': 'same but for the legal form',
+    abbreviation: 'abbreviation',
+    spelling: 'spelt nearly the same',
+    'sounds-alike': 'sounds the same',
+    'word-order': 'different order of words',
+    'joined-words': 'written in one or apart',
+    contained: 'one name is part of the other',
+    'same-place': 'same place',
+    'other-kind': 'but of another kind',
+  },
 
   previewNew: 'This is how it will be taken over. Until then the open network stays as it is.',
   previewJoin: 'This would be added to the open network. One step, which can be undone.',

@@ -120,6 +120,7 @@ function Defaults({ importing, table, decision }: TableProps) {
 }
 
 const SAMPLES = 4;
+type Why = 'chosen' | 'recipe' | 'name' | 'values';
 
 function Column({ importing, table, decision, at }: TableProps & { readonly at: number }) {
   const { t, language } = useWords();
@@ -127,6 +128,7 @@ function Column({ importing, table, decision, at }: TableProps & { readonly at: 
   const meaning = decision.meanings[at] ?? { is: 'ignore' as const };
   if (!column) return null;
   const name = column.name || t('import:unnamed', { number: String(at + 1) });
+  const why = reason();
   const samples = table.preview
     .filter(({ row, cells }) => row > table.headerRow && cells.some((cell) => cell !== ''))
     .slice(0, SAMPLES);
@@ -140,7 +142,9 @@ function Column({ importing, table, decision, at }: TableProps & { readonly at: 
         choices={meaningChoices(decision.role, t)}
         onChange={(id) => decide(setMeaning(table.id, at, meaningOfId(id)))}
       />
-      <p className={styles.why}>{why()}</p>
+      <p className={styles.why} data-unsure={why === 'values' || undefined}>
+        {why ? t(`import:guess.${why}`) : ''}
+      </p>
       <ul className={styles.samples} aria-label={t('import:samples')}>
         {samples.map(({ row, cells }) => (
           <li key={row} title={cells[at]} data-may-clip="">
@@ -158,11 +162,11 @@ function Column({ importing, table, decision, at }: TableProps & { readonly at: 
   );
 
   /** Why the column is read as it is: by a recipe, by its name, by its values – or by the person. */
-  function why(): string {
-    if (meaning.is === 'extra' || meaning.is === 'ignore') return '';
+  function reason(): Why | null {
+    if (meaning.is === 'extra' || meaning.is === 'ignore') return null;
     const guessed = importing.suggested.tables.get(table.id)?.meanings[at];
-    if (!guessed || idOfMeaning(guessed) !== idOfMeaning(meaning)) return t('import:guess.chosen');
-    if (importing.recipe) return t('import:guess.recipe');
-    return t(isNamed(column?.name ?? '', meaning) ? 'import:guess.name' : 'import:guess.values');
+    if (!guessed || idOfMeaning(guessed) !== idOfMeaning(meaning)) return 'chosen';
+    if (importing.recipe) return 'recipe';
+    return isNamed(column?.name ?? '', meaning) ? 'name' : 'values';
   }
 }

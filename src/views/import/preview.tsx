@@ -5,7 +5,9 @@ import { number } from '../../i18n/format.ts';
 import type { Counted, Staged } from '../../io/import/import.ts';
 import type { Body } from '../../model/project.ts';
 import { categoryName, wordFor } from '../../model/vocabulary.ts';
-import type { DecidingImport } from '../../state/importing.ts';
+import { goToStep } from '../../state/import.ts';
+import { type DecidingImport, needs } from '../../state/importing.ts';
+import { Button } from '../parts/controls/button.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Conflicts } from './conflicts.tsx';
@@ -28,12 +30,36 @@ export function Preview({ importing }: { readonly importing: DecidingImport }) {
     <>
       <StepHead step="preview" text={t(isNew ? 'import:previewNew' : 'import:previewJoin')} />
       <TargetChoice importing={importing} />
+      <StillOpen importing={importing} />
       {isNew ? null : <Counts staged={staged} />}
       <Conflicts importing={importing} />
+      {importing.found.format === null ? <Remember importing={importing} /> : null}
       <ChangedFields staged={staged} />
       <NewBodies staged={staged} isNew={isNew} />
-      {importing.found.format === null ? <Remember importing={importing} /> : null}
     </>
+  );
+}
+
+/** What could still be decided; nothing has to be. */
+function StillOpen({ importing }: { readonly importing: DecidingImport }) {
+  const { t, language } = useWords();
+  const open = needs(importing);
+  const count = (n: number) => ({ count: n, n: number(n, language) });
+  if (open.problems + open.duplicates === 0) return null;
+  return (
+    <p className={styles.still}>
+      <span className={styles.hint}>{t('import:stillOpen')}</span>
+      {open.problems > 0 ? (
+        <Button onPress={() => goToStep('problems')}>
+          {t('import:stillProblems', count(open.problems))}
+        </Button>
+      ) : null}
+      {open.duplicates > 0 ? (
+        <Button onPress={() => goToStep('duplicates')}>
+          {t('import:stillPairs', count(open.duplicates))}
+        </Button>
+      ) : null}
+    </p>
   );
 }
 

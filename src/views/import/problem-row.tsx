@@ -1,7 +1,9 @@
 /** One problem, or all rows with the same one: where, what it says, what is wrong – and what can be done. */
 import { useState } from 'react';
+import type { Issue } from '../../base/issue.ts';
 import { describeIssue } from '../../i18n/describe-issue.ts';
 import { number } from '../../i18n/format.ts';
+import { type Language, translate } from '../../i18n/index.ts';
 import { decide } from '../../state/import.ts';
 import { type Edit, leaveRowsOut, setCell, setWord } from '../../state/import-edits.ts';
 import type { DecidingImport, ProblemGroup } from '../../state/importing.ts';
@@ -19,7 +21,7 @@ export function ProblemRow({ importing, group }: RowProps) {
   const { t, language } = useWords();
   const { first, rows } = group;
   const table = importing.found.tables.find((candidate) => candidate.id === first.table);
-  const words = describeIssue(first.issue, language);
+  const words = wordsOf(first.issue, language);
   const alike = Math.max(rows.length, first.alike);
   return (
     <li className={styles.problem} data-loses={first.losesRow || undefined}>
@@ -43,6 +45,14 @@ export function ProblemRow({ importing, group }: RowProps) {
       <Mend importing={importing} group={group} alike={alike} />
     </li>
   );
+}
+
+/** Where a pick list stands beside it, what to do is said in fewer words. */
+function wordsOf(issue: Issue, language: Language): { readonly text: string; readonly remedy: string } {
+  const t = translate(language);
+  const { code } = issue;
+  if (code !== 'unknown-word' && code !== 'sector-not-in-scheme') return describeIssue(issue, language);
+  return { text: t(`import:problem.${code}`), remedy: t(`import:problem.${code}Do`) };
 }
 
 function Mend({ importing, group, alike }: RowProps & { readonly alike: number }) {

@@ -28,7 +28,7 @@ export function StepLine({ importing }: { readonly importing: DecidingImport }) 
               <span className={styles.stepNumber} aria-hidden="true">
                 {open[id] > 0 || importing.staged === null ? i + 1 : <Check />}
               </span>
-              <span>{t(`import:step.${id}`)}</span>
+              <span className={styles.stepName}>{t(`import:step.${id}`)}</span>
               {open[id] > 0 ? (
                 <span className={styles.badge}>
                   {number(open[id], language)}
