@@ -1,9 +1,11 @@
 /// <reference types="vitest/config" />
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { build, defineConfig, type Plugin } from 'vite';
 
 /**
  * What the page may load: itself, and nothing else. Sent as a header by `npm start`, written into the page for servers
@@ -107,6 +109,54 @@ const networks: Plugin = {
 };
 const NETWORKS = fileURLToPath(new URL('data/networks', import.meta.url));
 
+/**
+ * The service worker is built last, when it is known which files there are. Names of assets hold their digest; of the others the
+ * digest is written beside, so that a new version fetches only what changed.
+ */
+const offline: Plugin = {
+  name: 'offline',
+  apply: 'build',
+  closeBundle: {
+    order: 'post',
+    sequential: true,
+    async handler() {
+      const outDir = this.environment.config.build.outDir;
+      // A build that failed has no page to keep.
+      if (!existsSync(join(outDir, 'index.html'))) return;
+      const names = readdirSync(outDir, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(outDir, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+        .filter((name) => !['service-worker.js', 'screenshot.png'].includes(name))
+        .sort();
+      const files = names.map((url) => ({
+        url,
+        revision: url.startsWith('assets/')
+          ? null
+          : createHash('sha256')
+              .update(readFileSync(join(outDir, url)))
+              .digest('hex')
+              .slice(0, 16),
+      }));
+      await build({
+        configFile: false,
+        logLevel: 'error',
+        define: { BUILT_FILES: JSON.stringify(files), 'process.env.NODE_ENV': '"production"' },
+        build: {
+          outDir,
+          emptyOutDir: false,
+          copyPublicDir: false,
+          lib: {
+            entry: fileURLToPath(new URL('workers/service.ts', import.meta.url)),
+            formats: ['iife'],
+            name: 'service',
+            fileName: () => 'service-worker.js',
+          },
+        },
+      });
+    },
+  },
+};
+
 export default defineConfig({
   // Relative, so that the built folder works under any path of any web server.
   base: './',
@@ -115,6 +165,7 @@ export default defineConfig({
     policyInPage,
     networks,
     firstPictureAhead,
+    offline,
     { ...optimizeLocales.vite({ locales: ['de-DE', 'en-US'] }), enforce: 'pre' as const },
   ],
   worker: { format: 'es' },

@@ -152,12 +152,16 @@ export type State = Session & {
   readonly hovered: Id | null;
   /** The form or dialog that is open to edit something; null = none. */
   readonly editing: Editing | null;
-  /** Two bodies are being connected on the map, from this one on (null = not chosen yet); null = nobody is connecting. */
-  readonly connecting: { readonly from: Id | null } | null;
+  /** Two bodies are being connected on the map, each null until it is chosen; null = nobody is connecting. */
+  readonly connecting: { readonly from: Id | null; readonly to: Id | null } | null;
+  /** Counts how often the person asked to lay the map out anew. */
+  readonly rearranged: number;
   readonly palette: boolean;
   readonly keysHelp: boolean;
   /** The dialog about data on their way out is open. */
   readonly leaving: boolean;
+  /** Whether the app's files are kept for times without a connection, or a newer version waits. */
+  readonly offline: 'no' | 'ready' | 'update';
   readonly about: string | null;
   readonly notices: readonly Notice[];
   /** Files on their way into a project; nothing of the project changes before the end. */
@@ -202,9 +206,11 @@ export const INITIAL: State = {
   hovered: null,
   editing: null,
   connecting: null,
+  rearranged: 0,
   palette: false,
   keysHelp: false,
   leaving: false,
+  offline: 'no',
   about: null,
   notices: [],
   importing: null,

@@ -24,11 +24,13 @@ const FLAGS = [
 
 export type Bench = { readonly url: string; readonly browser: Browser; readonly close: () => Promise<void> };
 
-export async function openBench(extraFlags: readonly string[] = []): Promise<Bench> {
+/** @param outDir another build than the one in `dist` */
+export async function openBench(extraFlags: readonly string[] = [], outDir = 'dist'): Promise<Bench> {
   if (!existsSync(resolve(ROOT, 'dist/index.html'))) throw new Error('Build first: npm run build');
   const server: PreviewServer = await preview({
     root: ROOT,
     logLevel: 'error',
+    build: { outDir },
     preview: { port: 0, host: '127.0.0.1', open: false },
   });
   const address = server.httpServer.address();
@@ -73,6 +75,8 @@ export async function visit(bench: Bench, options: VisitOptions = {}): Promise<V
       locale: options.language === 'en' ? 'en-GB' : 'de-DE',
       colorScheme: options.theme ?? 'light',
       acceptDownloads: true,
+      // What comes from the server, and when, is part of many tests; offline.test.ts allows it.
+      serviceWorkers: 'block',
       permissions: ['clipboard-read', 'clipboard-write'],
     }));
   const page = await context.newPage();

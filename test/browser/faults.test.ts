@@ -9,7 +9,11 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 test('without WebGL the picture comes as SVG, and the page says so', async () => {
-  const context = await bench.browser.newContext({ locale: 'de-DE', viewport: { width: 1280, height: 720 } });
+  const context = await bench.browser.newContext({
+    serviceWorkers: 'block',
+    locale: 'de-DE',
+    viewport: { width: 1280, height: 720 },
+  });
   await context.addInitScript(() => {
     const original = HTMLCanvasElement.prototype.getContext;
     HTMLCanvasElement.prototype.getContext = function (
@@ -134,7 +138,11 @@ describe('hostile files', () => {
 });
 
 test('storage that refuses: the work goes on and the page says that nothing is kept', async () => {
-  const context = await bench.browser.newContext({ locale: 'de-DE', viewport: { width: 1280, height: 720 } });
+  const context = await bench.browser.newContext({
+    serviceWorkers: 'block',
+    locale: 'de-DE',
+    viewport: { width: 1280, height: 720 },
+  });
   await context.addInitScript(() => {
     IDBFactory.prototype.open = () => {
       throw new DOMException('', 'QuotaExceededError');

@@ -14,7 +14,11 @@ afterAll(() => bench.close());
 
 /** A visit whose files of this name wait until they are let through. */
 async function heldBack(file: RegExp): Promise<Visit & { readonly letThrough: () => void }> {
-  const context = await bench.browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'de-DE' });
+  const context = await bench.browser.newContext({
+    serviceWorkers: 'block',
+    viewport: { width: 1280, height: 720 },
+    locale: 'de-DE',
+  });
   let letThrough = () => {};
   const open = new Promise<void>((done) => {
     letThrough = done;
@@ -114,7 +118,11 @@ test('what is typed before the palette is there is found by it; Escape gives the
 });
 
 test('without a connection a menu says so, and opens once there is one', async () => {
-  const context = await bench.browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'de-DE' });
+  const context = await bench.browser.newContext({
+    serviceWorkers: 'block',
+    viewport: { width: 1280, height: 720 },
+    locale: 'de-DE',
+  });
   await context.route(/\/(popups|palette)-[^/]*\.js$/, (route) => route.abort());
   const v = await visit(bench, { language: 'de', context });
   await drawn(v.page);

@@ -17,7 +17,11 @@ beforeAll(async () => {
 afterAll(() => bench?.close());
 
 async function firstVisit(): Promise<{ readonly scripts: Map<string, number>; readonly late: string[] }> {
-  const context = await bench.browser.newContext({ viewport: { width: 1280, height: 720 }, locale: 'de-DE' });
+  const context = await bench.browser.newContext({
+    serviceWorkers: 'block',
+    viewport: { width: 1280, height: 720 },
+    locale: 'de-DE',
+  });
   const page = await context.newPage();
   const asked: Request[] = [];
   // Requests of a worker have no frame.

@@ -105,6 +105,8 @@ export default {
     figure: 'Abbildung wird gezeichnet',
   },
   notice: {
+    updateWaits:
+      'Die neue Fassung wird erst geladen, wenn alles gespeichert ist. Bitte den Speicher prüfen oder eine Projektdatei speichern.',
     languageFailed: 'Diese Sprache konnte nicht geladen werden. Besteht eine Verbindung?',
     partFailed: 'Dieser Teil konnte nicht geladen werden. Besteht eine Verbindung?',
     bundledFailed: 'Das mitgelieferte Netzwerk „{{name}}“ konnte nicht geöffnet werden.',

@@ -1,4 +1,6 @@
 export default {
+  newVersion: 'Neue Fassung laden',
+  newVersionHint: 'Eine neue Fassung von Drehscheibe ist da. Alles ist gespeichert und bleibt, wie es ist.',
   productName: 'Drehscheibe',
   views: { start: 'Start', map: 'Karte', hub: 'Drehscheibe', sectors: 'Sektoren', table: 'Tabelle' },
   viewHints: {

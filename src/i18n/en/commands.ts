@@ -101,6 +101,8 @@ export default {
     figure: 'Drawing figure',
   },
   notice: {
+    updateWaits:
+      'The new version is loaded only when everything is saved. Please check the storage or save a project file.',
     languageFailed: 'This language could not be loaded. Is there a connection?',
     partFailed: 'This part could not be loaded. Is there a connection?',
     bundledFailed: 'The bundled network “{{name}}” could not be opened.',

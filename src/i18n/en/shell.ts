@@ -1,4 +1,6 @@
 export default {
+  newVersion: 'Load new version',
+  newVersionHint: 'A new version of Drehscheibe is here. Everything is saved and stays as it is.',
   productName: 'Drehscheibe',
   views: { start: 'Start', map: 'Map', hub: 'Hub', sectors: 'Sectors', table: 'Table' },
   viewHints: {

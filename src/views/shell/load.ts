@@ -71,6 +71,8 @@ export function fetchAhead(): () => void {
       // What cannot be had now is asked for again when it is wanted.
       await part.load().catch(() => {});
     }
+    const { startOffline } = await import('../../state/offline.ts');
+    await startOffline();
   })();
   return () => {
     stopped = true;

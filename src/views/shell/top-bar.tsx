@@ -1,5 +1,16 @@
 /** The project's name, search, undo and redo, files, language and theme. */
-import { ChevronDown, Download, Languages, Moon, Redo2, Search, Sun, SunMoon, Undo2 } from 'lucide-react';
+import {
+  ChevronDown,
+  Download,
+  Languages,
+  Moon,
+  Redo2,
+  RefreshCw,
+  Search,
+  Sun,
+  SunMoon,
+  Undo2,
+} from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { phrase } from '../../i18n/index.ts';
 import { setLanguage, setSession } from '../../state/actions.ts';
@@ -35,6 +46,7 @@ export function TopBar() {
           <kbd>{t('shell:searchKeys')}</kbd>
         </AriaButton>
       </div>
+      <NewVersion />
       <UndoRedo />
       <FileMenu />
       <LanguageMenu />
@@ -85,6 +97,26 @@ function ProjectMenu() {
         </Button>
       }
     />
+  );
+}
+
+/** A newer version waits: let in when the person says so. */
+function NewVersion() {
+  const { t } = useWords();
+  const waits = useApp((s) => s.offline === 'update');
+  if (!waits) return null;
+  return (
+    <span title={t('shell:newVersionHint')}>
+      <Button
+        onPress={() =>
+          void import('../../state/offline.ts').then((offline) => offline.reloadIntoNewVersion())
+        }
+      >
+        <RefreshCw aria-hidden="true" />
+        <span className={styles.wide}>{t('shell:newVersion')}</span>
+        <span className="visually-hidden">{t('shell:newVersionHint')}</span>
+      </Button>
+    </span>
   );
 }
 
