@@ -5,7 +5,7 @@ import { endingOf, head } from './files.ts';
 import type { InFile } from './format.ts';
 import { field, isRecord, readJson } from './json.ts';
 import { decodeText } from './text.ts';
-import { isZip } from './zip.ts';
+import { entryNames, isZip } from './zip.ts';
 
 export type Foreign = {
   readonly code: IssueCode;
@@ -38,11 +38,11 @@ export function workbookKind(file: InFile): 'XLSX' | 'ODS' | 'DOCX' | 'PPTX' | n
   if (!isZip(file.bytes)) return null;
   const start = head(file, 4096);
   if (start.includes('mimetypeapplication/vnd.oasis.opendocument.spreadsheet')) return 'ODS';
-  // The list of entries stands at the end; a few bytes of it are enough.
-  const end = head({ name: '', bytes: file.bytes.subarray(-256 * 1024) }, 256 * 1024);
-  if (end.includes('xl/workbook')) return 'XLSX';
-  if (end.includes('word/document')) return 'DOCX';
-  return end.includes('ppt/presentation') ? 'PPTX' : null;
+  // By the list of entries: a zip of workbooks has their parts in it, too, but not as its own.
+  const names = (entryNames(file.bytes) ?? []).map((name) => name.replaceAll('\\', '/').toLowerCase());
+  if (names.some((name) => name.startsWith('xl/workbook.'))) return 'XLSX';
+  if (names.some((name) => name.startsWith('word/document'))) return 'DOCX';
+  return names.some((name) => name.startsWith('ppt/presentation')) ? 'PPTX' : null;
 }
 
 /** What a file is that no reader of ours takes; null when nothing can be said. */
@@ -81,6 +81,8 @@ function foreignText(file: InFile): Foreign | null {
     return { code: 'wrong-type', what: 'XML', endings: ['xml'] };
   }
   if (/^\*(vertices|network)/.test(lower)) return other('Pajek', 'net', 'paj');
+  if (lower.includes('converted into dl format'))
+    return { code: 'not-dl', what: 'UCINET', endings: ['dat', 'txt'] };
   if (/^dl\b[\s\S]{0,200}\bn\s*[=r]/.test(lower)) return other('UCINET DL', 'dl', 'txt');
   if (/^(creator[^\n]{0,200}\s+)?(version[^\n]{0,40}\s+)?graph\s*\[/.test(lower)) return other('GML', 'gml');
   return foreignJson(file, lower);

@@ -5,16 +5,19 @@
 import type { Project } from '../model/project.ts';
 import { utf8 } from './csv.ts';
 import { dataPackage } from './data-package.ts';
+import { dl } from './dl.ts';
 import { edgeList } from './edge-list.ts';
 import { endingOf, failed } from './files.ts';
 import { foreignKind } from './foreign.ts';
 import type { Format, InFile, OutFile, ReadResult, WriteOptions } from './format.ts';
 import { gexf } from './gexf.ts';
+import { gml } from './gml.ts';
 import { graphJson } from './graph-json.ts';
 import { graphml } from './graphml.ts';
 import { IssueList } from './issue-list.ts';
 import { matrix } from './matrix.ts';
 import { nodesAndTies } from './nodes-and-ties.ts';
+import { pajek } from './pajek.ts';
 import { projectFile } from './project-file.ts';
 import { decodeText, type Encoding } from './text.ts';
 import { unpack } from './unpack.ts';
@@ -31,6 +34,9 @@ export const FORMATS: readonly Format[] = [
   matrix,
   gexf,
   graphml,
+  gml,
+  pajek,
+  dl,
   graphJson,
   xlsx,
 ];

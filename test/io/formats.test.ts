@@ -11,6 +11,9 @@ const SAMPLES = [
   { format: 'project-file', bodies: 5, ties: 5, pairs: 5, hub: 'kiss' },
   { format: 'gexf', bodies: 3, ties: 2, pairs: 2, hub: 'kiss' },
   { format: 'graphml', bodies: 3, ties: 2, pairs: 2, hub: 'kiss' },
+  { format: 'gml', bodies: 3, ties: 2, pairs: 2, hub: 'kiss' },
+  { format: 'pajek', bodies: 3, ties: 2, pairs: 2, hub: 'Kontaktstelle' },
+  { format: 'dl', bodies: 3, ties: 2, pairs: 2, hub: null },
   { format: 'graph-json', bodies: 3, ties: 2, pairs: 2, hub: 'kiss' },
 ];
 
