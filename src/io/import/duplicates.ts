@@ -1,10 +1,11 @@
 /** Rows that could be the same body as another row, or as one of the open project. Proposed, never merged by themselves. */
+
 import { type Named, type ProposedPair, proposeDuplicates } from '../../model/likeness/index.ts';
 import type { Project } from '../../model/project.ts';
-import { likeness } from '../cells.ts';
 import type { BodyEntry } from './entries.ts';
 import { type Group, type Matches, openKey } from './identify.ts';
 import type { Decisions, DuplicatePair, Progress } from './import.ts';
+import { nameKey } from './name-key.ts';
 
 /** Pairs listed at most. */
 const MOST_PAIRS = 500;
@@ -42,12 +43,12 @@ export function proposePairs(
 function sameNames(incoming: readonly Named[], existing: readonly Named[]): Pair[] {
   const first = new Map<string, { readonly one: Named; readonly isExisting: boolean }>();
   for (const one of existing) {
-    const key = likeness(one.label);
+    const key = nameKey(one.label);
     if (!first.has(key)) first.set(key, { one, isExisting: true });
   }
   const found: Pair[] = [];
   for (const one of incoming) {
-    const key = likeness(one.label);
+    const key = nameKey(one.label);
     const other = first.get(key);
     if (!other) first.set(key, { one, isExisting: false });
     else if (found.length < MOST_PAIRS)

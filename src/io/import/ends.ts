@@ -1,7 +1,8 @@
 /** Names and ids → the bodies that they mean, for the ends of ties and for the centre. */
+
 import type { Body, Id } from '../../model/project.ts';
-import { likeness } from '../cells.ts';
 import { aliasesOf, type Group } from './identify.ts';
+import { nameKey } from './name-key.ts';
 import { alike } from './words.ts';
 
 /** What a name means: one body, none, or more than one. */
@@ -35,9 +36,9 @@ export class Ends {
 
   addName(name: string, id: Id): void {
     if (name === '') return;
-    if (!this.labels.has(name)) this.names.push({ name, pairs: likeness(name) });
+    if (!this.labels.has(name)) this.names.push({ name, pairs: nameKey(name) });
     put(this.labels, name, id);
-    put(this.folded, likeness(name), id);
+    put(this.folded, nameKey(name), id);
   }
 
   /** @param cell an id, a name, or a name written a little differently */
@@ -45,7 +46,7 @@ export class Ends {
     for (const [names, key] of [
       [this.ids, cell],
       [this.labels, cell],
-      [this.folded, likeness(cell)],
+      [this.folded, nameKey(cell)],
     ] as const) {
       if (key === '') continue;
       const id = names.get(key);
@@ -56,7 +57,7 @@ export class Ends {
 
   /** The names most like one that nobody has; of very many names, those that begin alike. */
   nearest(cell: string): readonly string[] {
-    const wanted = likeness(cell.slice(0, 200));
+    const wanted = nameKey(cell.slice(0, 200));
     if (wanted === '') return [];
     const start = wanted.slice(0, 3);
     const pool =

@@ -2,12 +2,13 @@
 import { type Body, blankBody, type Id, type Project, type Tie } from '../../model/project.ts';
 import { CROSS_SECTOR_ID, SECTORS } from '../../model/vocabulary.ts';
 import { readBody } from '../bodies-table.ts';
-import { likeness, readCategory, readSector, saysNothing } from '../cells.ts';
+import { readCategory, readSector, saysNothing } from '../cells.ts';
 import { readMatrix } from '../matrix.ts';
 import { type TableRow, tableOf } from '../table.ts';
 import { readTie, readType } from '../ties-table.ts';
 import { type DecidedTable, mappingOf } from './decided-table.ts';
 import { Ends } from './ends.ts';
+import { nameKey } from './name-key.ts';
 import { nameInCell } from './names-list.ts';
 import type { ProblemList } from './problem-list.ts';
 
@@ -83,12 +84,12 @@ function readBodyRows(table: DecidedTable, entries: Entries, problems: ProblemLi
     const label = named.name === '' ? given : named.name;
     if (given !== '') {
       const before = seen.get(given);
-      if (before !== undefined && before !== likeness(label)) {
+      if (before !== undefined && before !== nameKey(label)) {
         problems.add('error', 'duplicate-ids', row.place('id'), { id: given });
         entries.skipped++;
         continue;
       }
-      seen.set(given, likeness(label));
+      seen.set(given, nameKey(label));
     }
     const read = checkedWords(
       readBody(row, given, label, decision.kind, problems),

@@ -65,7 +65,8 @@ function headerAt(rows: readonly Row[], at: number): Header {
   const lower = rows[at]!;
   const upper = rows[at - 1];
   const above = upper && upper.row === lower.row - 1 ? unmerged(upper.cells, lower.cells) : null;
-  const names = above && isGrouped(above, lower.cells) ? joined(above, lower.cells) : lower.cells.map(text);
+  const isPair = above !== null && isGrouped(above, lower.cells);
+  const names = isPair ? joined(upper?.cells ?? [], lower.cells) : lower.cells.map(text);
   while (names.length > 0 && names.at(-1) === '') names.pop();
   // Columns beyond the header that hold data have no name.
   let width = names.length;
@@ -114,6 +115,7 @@ function isName(cell: string): boolean {
   return name.length <= 80 && readNumber(name, ';').value === null && readDate(name) === null;
 }
 
+/** @param upper as it stands, with what merged cells repeat */
 function joined(upper: readonly string[], lower: readonly string[]): string[] {
   const names: string[] = [];
   let group = '';
@@ -121,7 +123,7 @@ function joined(upper: readonly string[], lower: readonly string[]): string[] {
   for (let at = 0; at < width; at++) {
     const above = text(upper[at] ?? '');
     const below = text(lower[at] ?? '');
-    if (above !== '') group = below === '' ? '' : above;
+    if (above !== '') group = below === '' || above === below ? '' : above;
     if (below === '') names.push(above);
     else names.push(group === '' ? below : `${group} ${below}`);
   }

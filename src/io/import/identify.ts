@@ -2,10 +2,11 @@
  * Which rows mean the same body, which of them the open project has already, and what id each body gets. Rows are one body
  * only where the file gives them one id, where the open project knows them under one name, or where the person said so.
  */
+
 import type { Body, Id, Project } from '../../model/project.ts';
-import { likeness } from '../cells.ts';
 import type { BodyEntry } from './entries.ts';
 import type { Decisions } from './import.ts';
+import { nameKey } from './name-key.ts';
 import { Slugs } from './slug.ts';
 
 /** Rows that tell of one body. */
@@ -77,8 +78,7 @@ export function matchOpen(entries: readonly BodyEntry[], open: Project, decision
       found.set(entry, { id: entry.given, byName: true });
       taken.add(entry.given);
     } else if (!byId || entry.given === '') {
-      const key = likeness(entry.body.label);
-      if (key === '') continue;
+      const key = nameKey(entry.body.label);
       const list = rest.get(key);
       if (list) list.push(entry);
       else rest.set(key, [entry]);
@@ -86,7 +86,7 @@ export function matchOpen(entries: readonly BodyEntry[], open: Project, decision
   }
   const candidates = new Map<string, { readonly body: Body; readonly byName: boolean }[]>();
   const offer = (name: string, body: Body, byName: boolean) => {
-    const key = likeness(name);
+    const key = nameKey(name);
     if (!rest.has(key)) return;
     const list = candidates.get(key);
     if (list) list.push({ body, byName });
@@ -112,16 +112,31 @@ function pair(
     (a: string, b: string) => a !== '' && a === b,
     (a: string, b: string) => a === '' || b === '' || isOnly,
   ];
+  const met = new Map<Id, { byName: boolean; readonly entries: Set<BodyEntry> }>();
   for (const isFit of fits) {
     for (const entry of left) {
-      const place = likeness(entry.body.place);
+      const place = nameKey(entry.body.place);
       for (const candidate of free) {
-        if (!isFit(place, likeness(candidate.body.place))) continue;
-        found.set(entry, { id: candidate.body.id, byName: candidate.byName });
+        if (!isFit(place, nameKey(candidate.body.place))) continue;
+        const { id } = candidate.body;
+        const meeting = met.get(id);
+        if (meeting) {
+          meeting.entries.add(entry);
+          meeting.byName ||= candidate.byName;
+        } else met.set(id, { byName: candidate.byName, entries: new Set([entry]) });
         free.delete(candidate);
         left.delete(entry);
         break;
       }
+    }
+  }
+  // Of several rows that are one body, the first says what it is: as when they became one.
+  for (const [id, meeting] of met) {
+    let byName = meeting.byName;
+    for (const entry of entries) {
+      if (!meeting.entries.has(entry)) continue;
+      found.set(entry, { id, byName });
+      byName = false;
     }
   }
 }

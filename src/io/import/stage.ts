@@ -1,6 +1,7 @@
 /** Files + decisions + open project → what would come of it. Changes nothing: the answer holds a change to be committed. */
 import { apply, type Change, NO_CHANGE, noDiff } from '../../model/change.ts';
 import { emptyProject, type Id, type Project } from '../../model/project.ts';
+import type { TieType } from '../../model/vocabulary.ts';
 import { guessHub } from '../hub.ts';
 import { readFiles } from '../index.ts';
 import type { Account } from './combine.ts';
@@ -168,6 +169,9 @@ function centreOf({ centre }: Decisions, bodies: JoinedBodies, ends: Ends, open:
   return id;
 }
 
+/** Who pays or carries is the source: of a centre's partners, that is the partner. */
+const TOWARDS_CENTRE: ReadonlySet<TieType> = new Set(['funding', 'carrier']);
+
 function endTies(
   entries: Entries,
   bodies: JoinedBodies,
@@ -188,7 +192,9 @@ function endTies(
     if (entry.partner) {
       const id = bodies.idOf(entry.partner);
       // A list of partners may name the centre itself; that is no tie.
-      if (centre !== null && id !== centre) ties.push({ entry, source: centre, target: id });
+      if (centre === null || id === centre) continue;
+      const isTowards = TOWARDS_CENTRE.has(entry.tie.type);
+      ties.push({ entry, source: isTowards ? id : centre, target: isTowards ? centre : id });
       continue;
     }
     const source = endOf(entry, 'source');

@@ -4,11 +4,13 @@
  */
 import type { Id, Project } from '../../model/project.ts';
 import { likeness } from '../cells.ts';
+import { fold } from '../columns.ts';
 import { stemOf } from '../files.ts';
 import { guessByName } from './column-names.ts';
 import type {
   Decisions,
   Found,
+  FoundColumn,
   FoundTable,
   ImportEngine,
   Meaning,
@@ -46,7 +48,12 @@ export const suggest: ImportEngine['suggest'] = (found, open, recipes) => {
 
 function suggestTable(table: FoundTable, found: Found): TableDecision {
   const role = table.hidden || table.rows === 0 ? 'ignore' : roleOf(table, found);
-  const meanings = suggestMeanings(table, role === 'ignore' ? 'bodies' : role);
+  const isAlone = !found.tables.some((other) => !other.hidden && endsByName(other));
+  const meanings = suggestMeanings(table, role === 'ignore' ? 'bodies' : role).map((meaning, at) =>
+    isAlone && meaning.is === 'body' && meaning.column === 'id' && isCounter(table.columns[at]!)
+      ? ({ is: 'ignore' } as const)
+      : meaning,
+  );
   return {
     role,
     encoding: null,
@@ -60,6 +67,12 @@ function suggestTable(table: FoundTable, found: Found): TableDecision {
     tieType: 'cooperation',
   };
 }
+
+/** 'Nr. 1, 2, 3 …': counts rows and names nobody. */
+const isCounter = (column: FoundColumn): boolean =>
+  column.type === 'number' &&
+  /^(nr|nummer|no|number|pos|lfd|key|id)$/.test(fold(column.name)) &&
+  column.samples.every((sample, i) => Number(sample.replace(/\.$/, '')) === i + 1);
 
 // ----------------------------------------------------------------------------------------------------------- role
 
