@@ -5,6 +5,7 @@
 import { type Setting, weightOf } from './compare.ts';
 import type { Form, ReadName, Token } from './read-name.ts';
 import { similarWords } from './similar-words.ts';
+import type { WordClass } from './words.ts';
 
 type Listed = {
   readonly name: number;
@@ -26,8 +27,9 @@ type Index = {
 
 const sum = (weights: readonly number[]): number => weights.reduce((all, w) => all + w, 0);
 
-const isKey = (token: Token): boolean =>
-  token.cls === 'content' || token.cls === 'place' || token.cls === 'marker';
+/** Classes that tell bodies apart. */
+const KEYS: ReadonlySet<WordClass> = new Set<WordClass>(['content', 'place', 'marker', 'number']);
+const isKey = (token: Token): boolean => KEYS.has(token.cls);
 
 function indexOf(names: readonly ReadName[], setting: Setting): Index {
   const numbers = new Map<string, number>();

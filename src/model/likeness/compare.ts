@@ -28,6 +28,7 @@ const WEIGHT: Readonly<Record<WordClass, number>> = {
   marker: 0.7,
   level: 0.4,
   head: 0.45,
+  number: 0.5,
   aside: 0.12,
 };
 /** What a word costs that only one name has, in parts of its weight: a place is often left out, a topic is not. */
@@ -35,8 +36,9 @@ const ALONE: Readonly<Record<WordClass, number>> = {
   content: 0.9,
   place: 0.25,
   marker: 1,
-  level: 0.35,
+  level: 0.6,
   head: 0.3,
+  number: 0.1,
   aside: 0.2,
 };
 /** What it costs where each name has another word of the same class, in parts of the lesser weight. */
@@ -46,13 +48,17 @@ const AGAINST: Readonly<Record<WordClass, number>> = {
   marker: 2.6,
   level: 3,
   head: 2,
+  number: 3,
   aside: 0.5,
 };
 const CLASSES = Object.keys(WEIGHT) as WordClass[];
 /** A stated legal form that the other name lacks, and one that it contradicts. */
 const LEGAL_ALONE = 0.99;
 const LEGAL_AGAINST = 0.93;
-const OTHER_KIND = 0.97;
+const OTHER_KIND = 0.9;
+/** Who pays and who works along is one body in two roles. */
+const OTHER_ROLE = 0.97;
+const ROLES: readonly string[] = ['partner', 'funder'];
 const OTHER_PLACE = 0.55;
 const NOT_QUITE = 0.995;
 
@@ -77,8 +83,11 @@ export const weightOf = (token: Token, setting: Setting): number =>
 type Match = { readonly a: Token; readonly b: Token; readonly how: Likeness['how'] | 'initials' };
 type Matched = { score: number; matches: Match[]; leftA: Token[]; leftB: Token[] };
 
-/** @returns symmetric but for the sides of the reasons; score 0 … 1, 1 for the same name */
-export function compareNames(a: Compare, b: Compare, setting: Setting = NO_SETTING): Compared {
+/**
+ * @param least below this score no reasons are looked for
+ * @returns symmetric but for the sides of the reasons; score 0 … 1, 1 for the same name
+ */
+export function compareNames(a: Compare, b: Compare, setting: Setting = NO_SETTING, least = 0): Compared {
   const otherPlace = a.place !== '' && b.place !== '' && !saysSamePlace(a.place, b.place);
   if (a.name.label === b.name.label)
     return finished(1, [{ code: 'same-name', a: '', b: '' }], a, b, otherPlace);
@@ -94,7 +103,7 @@ export function compareNames(a: Compare, b: Compare, setting: Setting = NO_SETTI
       const found = matchForms(formA, formB, a, b, setting);
       if (!best || found.score > best.score) best = found;
     }
-  if (!best) return { score: 0, reasons: [] };
+  if (!best || best.score * legal < least) return { score: best ? best.score * legal : 0, reasons: [] };
   return finished(Math.min(NOT_QUITE, best.score) * legal, reasonsOf(best, a.name, b.name), a, b, otherPlace);
 }
 
@@ -117,8 +126,14 @@ function finished(
     more.push({ code: 'same-place', a: a.place, b: b.place });
   const otherKind = a.kind !== '' && b.kind !== '' && a.kind !== b.kind;
   if (otherKind) more.push({ code: 'other-kind', a: a.kind, b: b.kind });
-  return { score: score * (otherPlace ? OTHER_PLACE : 1) * (otherKind ? OTHER_KIND : 1), reasons: more };
+  return {
+    score: score * (otherPlace ? OTHER_PLACE : 1) * (otherKind ? kindFactor(a.kind, b.kind) : 1),
+    reasons: more,
+  };
 }
+
+const kindFactor = (a: string, b: string): number =>
+  ROLES.includes(a) && ROLES.includes(b) ? OTHER_ROLE : OTHER_KIND;
 
 function matchForms(a: Form, b: Form, ofA: Compare, ofB: Compare, setting: Setting): Matched {
   const possible: { i: number; j: number; like: Likeness }[] = [];
@@ -175,7 +190,7 @@ function costOf(
     const [one, other] = [weigh(leftA, cls, ofB.place), weigh(leftB, cls, ofA.place)];
     const against = Math.min(one, other);
     cost += against * AGAINST[cls] + (Math.max(one, other) - against) * ALONE[cls];
-    if (cls === 'aside' || cls === 'level') continue;
+    if (cls === 'aside' || cls === 'level' || cls === 'number') continue;
     restA += one - against;
     restB += other - against;
   }

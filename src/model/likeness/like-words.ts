@@ -2,7 +2,7 @@
 import { cologneCode } from './cologne.ts';
 import { jaroWinkler, slips } from './distance.ts';
 import type { Token } from './read-name.ts';
-import { isKnown } from './words.ts';
+import { isKnown, type WordClass } from './words.ts';
 
 export type Likeness = { readonly s: number; readonly how: 'same' | 'cut' | 'spelling' | 'sound' };
 
@@ -15,6 +15,9 @@ const LEAST_JARO_WINKLER_OF_SOUND = 0.8;
 /** Sounding alike counts a little less than one slip in a long word. */
 const SOUND = 0.93;
 
+/** Classes in which one letter makes all the difference. */
+const EXACT: ReadonlySet<WordClass> = new Set<WordClass>(['level', 'marker', 'number']);
+
 /** True where both spellings stand in many names of the list: then both are words, and neither is a slip. */
 export type AreWords = (a: string, b: string) => boolean;
 
@@ -24,7 +27,7 @@ const beginsAs = (short: string, long: string): boolean => short.length >= 3 && 
 export function likeWords(a: Token, b: Token, areWords: AreWords): Likeness | null {
   if (a.text === b.text) return SAME;
   if ((a.cut && beginsAs(a.text, b.text)) || (b.cut && beginsAs(b.text, a.text))) return CUT;
-  if (a.cls === 'level' || b.cls === 'level' || a.cls === 'marker' || b.cls === 'marker') return null;
+  if (EXACT.has(a.cls) || EXACT.has(b.cls)) return null;
   if (a.text.length < LEAST_LETTERS || b.text.length < LEAST_LETTERS) return null;
   if ((isKnown(a.text) && isKnown(b.text)) || areWords(a.text, b.text)) return null;
   return misspelled(a.text, b.text);

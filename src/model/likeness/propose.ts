@@ -65,7 +65,8 @@ export const notDecided = <P extends { readonly id: string }>(
 
 /**
  * Pairs within the incoming names and between them and the existing ones, the likeliest first. The same id on both sides is
- * the same body already and no pair. Deterministic; 20 000 against 20 000 names take seconds.
+ * the same body already and no pair. Of bodies that say exactly the same, the first speaks for all, and each other one is
+ * paired with it. Names without a letter or digit are left out. Deterministic; 20 000 against 20 000 names take seconds.
  */
 export function proposeDuplicates(
   incoming: readonly Named[],
@@ -75,26 +76,62 @@ export function proposeDuplicates(
   const { threshold, most, decided, progress } = { ...PROPOSE_DEFAULTS, ...options };
   const all = [...incoming, ...existing];
   const { names, setting } = readAll(all);
-  const pairs: ProposedPair[] = [];
-  candidatesOf(
-    names.map((n) => n.name),
-    incoming.length,
-    threshold,
-    setting,
-    (i, j) => {
-      const [a, b] = [all[i]!, all[j]!];
-      const isExisting = j >= incoming.length;
-      if (isExisting && a.id === b.id) return;
-      const { score, reasons } = compareNames(names[i]!, names[j]!, setting);
-      if (score < threshold) return;
-      const id = pairId(a, b);
-      if (!decided.has(id)) pairs.push({ id, a, b, isExisting, score, reasons });
-    },
-    progress,
-  );
-  return pairs
+  const { firsts, alike } = firstsOf(all, names, incoming.length);
+  const isIncoming = firsts.filter((at) => at < incoming.length).length;
+  let pairs: ProposedPair[] = [];
+  let ofOne: ProposedPair[] = [];
+  let one = -1;
+  const propose = (i: number, j: number) => {
+    const [a, b] = [all[i]!, all[j]!];
+    const isExisting = j >= incoming.length;
+    if (isExisting && a.id === b.id) return;
+    const { score, reasons } = compareNames(names[i]!, names[j]!, setting, threshold);
+    if (score < threshold) return;
+    const id = pairId(a, b);
+    if (decided.has(id)) return;
+    if (i !== one) {
+      for (const pair of likeliest(ofOne, MOST_EACH)) pairs.push(pair);
+      pairs = kept(pairs, most);
+      ofOne = [];
+      one = i;
+    }
+    ofOne.push({ id, a, b, isExisting, score, reasons });
+    if (ofOne.length > ROOM * MOST_EACH) ofOne = likeliest(ofOne, MOST_EACH);
+  };
+  const read = firsts.map((at) => names[at]!.name);
+  candidatesOf(read, isIncoming, threshold, setting, (i, j) => propose(firsts[i]!, firsts[j]!), progress);
+  for (const [first, other] of alike) propose(first, other);
+  return likeliest(pairs.concat(likeliest(ofOne, MOST_EACH)), most);
+}
+
+/** Pairs of one name: who has more of them has to look at the list, not at pairs. */
+const MOST_EACH = 25;
+/** Lists are cut when they have grown to so many times what is kept. */
+const ROOM = 4;
+
+const kept = (pairs: ProposedPair[], most: number): ProposedPair[] =>
+  pairs.length > ROOM * most ? likeliest(pairs, most) : pairs;
+
+const likeliest = (pairs: readonly ProposedPair[], most: number): ProposedPair[] =>
+  [...pairs]
     .sort((p, q) => q.score - p.score || order(p.a.label, q.a.label) || order(p.id, q.id))
     .slice(0, most);
+
+/** Bodies that say what none before them says, incoming and existing apart; and each other incoming one with its first. */
+function firstsOf(all: readonly Named[], names: readonly Compare[], incoming: number) {
+  const first = new Map<string, number>();
+  const firsts: number[] = [];
+  const alike: [number, number][] = [];
+  for (const [i, { name, place, kind }] of names.entries()) {
+    if (name.plain === '') continue;
+    const key = JSON.stringify([i < incoming, all[i]!.label, place, kind]);
+    const known = first.get(key);
+    if (known === undefined) {
+      first.set(key, i);
+      firsts.push(i);
+    } else if (i < incoming) alike.push([known, i]);
+  }
+  return { firsts, alike };
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

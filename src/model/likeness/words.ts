@@ -4,9 +4,9 @@ import lists from '../../../data/vocabulary/name-words.json' with { type: 'json'
 
 /**
  * What a word says in a name. `content` tells bodies apart, `head` says what sort of body it is, `marker` one of several
- * (north, II, 3, for parents), `aside` hardly anything.
+ * (north, II, 3, for parents), `number` a year or postal code: often left out, but never another one; `aside` hardly anything.
  */
-export type WordClass = 'content' | 'place' | 'level' | 'head' | 'marker' | 'aside';
+export type WordClass = 'content' | 'place' | 'level' | 'head' | 'marker' | 'number' | 'aside';
 
 const LONGEST_WORD = 40;
 
@@ -126,7 +126,7 @@ const ROMAN = /^(i{1,3}|iv|vi{0,3}|ix|x)$/;
 
 export function classOf(word: string): WordClass {
   if (word.startsWith(':')) return 'level';
-  if (/^\d{5}$/.test(word) || /^(18|19|20)\d\d$/.test(word)) return 'aside';
+  if (/^\d{5}$/.test(word) || /^(18|19|20)\d\d$/.test(word)) return 'number';
   if (/\d/.test(word) || ROMAN.test(word) || MARKERS.has(word)) return 'marker';
   if (ASIDE.has(word)) return 'aside';
   if (PLACES.has(word) || CLASHING.has(word)) return 'place';

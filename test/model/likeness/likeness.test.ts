@@ -157,6 +157,14 @@ describe('proposals', () => {
     expect(proposeDuplicates(incoming, existing, { decided })).toHaveLength(pairs.length - 1);
     expect(pairId(body('Unnaer  Tafel', 'x'), body('tafel unna', 'y'))).toBe(first.id);
   });
+  test('a column in which everything says the same, or nothing, floods neither list nor memory', () => {
+    const same = Array.from({ length: 3000 }, (_, i) => body('ja', `j${i}`));
+    const numbered = Array.from({ length: 3000 }, (_, i) => body(`Gruppe ${i} Unna`, `g${i}`));
+    const blank = Array.from({ length: 3000 }, (_, i) => body(i % 2 ? '' : '–', `b${i}`));
+    expect(proposeDuplicates(same, same).length).toBeLessThanOrEqual(26);
+    expect(proposeDuplicates(numbered, [])).toEqual([]);
+    expect(proposeDuplicates(blank, blank)).toEqual([]);
+  });
   test('ids of pairs do not depend on order', () => {
     fc.assert(
       fc.property(aName, aName, (a, b) => {
