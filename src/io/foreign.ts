@@ -36,8 +36,8 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
 /** Workbooks are zips with these entries; entry names stand in the file unpacked. */
 export function workbookKind(file: InFile): 'XLSX' | 'ODS' | 'DOCX' | 'PPTX' | null {
   if (!isZip(file.bytes)) return null;
-  const start = head(file, 4096);
-  if (start.includes('mimetypeapplication/vnd.oasis.opendocument.spreadsheet')) return 'ODS';
+  // Its first entry, not packed, says what it is (ODF 1.3 part 2, 3.3); the name stands behind 30 bytes of header.
+  if (head(file, 200).startsWith('mimetypeapplication/vnd.oasis.opendocument.spreadsheet', 30)) return 'ODS';
   // By the list of entries: a zip of workbooks has their parts in it, too, but not as its own.
   const names = (entryNames(file.bytes) ?? []).map((name) => name.replaceAll('\\', '/').toLowerCase());
   if (names.some((name) => name.startsWith('xl/workbook.'))) return 'XLSX';

@@ -89,7 +89,8 @@ const ABOUT_WORDS: Readonly<Record<AboutField, string>> = {
   description_en: 'descriptionen beschreibungenglisch descriptionenglish',
   year: 'year jahr',
   hub: 'hub mittelpunkt kontaktstelleimmittelpunkt centreinthemiddle',
-  aggregate: 'aggregate zusammenfassung summen sums',
+  aggregate:
+    'aggregate zusammenfassung summen sums summenstatteinzelnereinrichtungen sumsinsteadofsinglebodies',
   license: 'license licence lizenz',
 };
 

@@ -110,32 +110,30 @@ function scan(text: string, handler: XmlHandler, progress?: (at: number) => void
 }
 
 const NAME = /[\p{L}_:][\p{L}\p{N}_:.-]*/uy;
+/** Letters without accents, '_' and ':'; after the first also digits, '-' and '.'. */
+const isPlainName = (code: number, inside: boolean): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  code === 95 ||
+  code === 58 ||
+  (inside && ((code >= 48 && code <= 57) || code === 45 || code === 46));
 const isBlank = (code: number) => code === 32 || (code >= 9 && code <= 13);
 
 function readTag(text: string, start: number) {
-  let i = start + 1;
-  const name = (): string => {
-    NAME.lastIndex = i;
-    const match = NAME.exec(text);
-    if (!match) throw new Mistake('xml', 'name', i);
-    i = NAME.lastIndex;
-    return match[0];
-  };
-  const blanks = () => {
-    while (isBlank(text.charCodeAt(i))) i++;
-  };
-  const tag = name();
+  let i = endOfName(text, start + 1);
+  const name = text.slice(start + 1, i);
   const attributes = new Map<string, string>();
   for (;;) {
-    blanks();
-    if (text[i] === '>') return { name: tag, attributes, empty: false, end: i + 1 };
-    if (text[i] === '/' && text[i + 1] === '>') return { name: tag, attributes, empty: true, end: i + 2 };
+    i = afterBlanks(text, i);
+    if (text[i] === '>') return { name, attributes, empty: false, end: i + 1 };
+    if (text[i] === '/' && text[i + 1] === '>') return { name, attributes, empty: true, end: i + 2 };
     if (i >= text.length) throw new Mistake('xml', 'unclosed', start);
-    const attribute = name();
-    blanks();
+    const from = i;
+    i = endOfName(text, i);
+    const attribute = text.slice(from, i);
+    i = afterBlanks(text, i);
     if (text[i] !== '=') throw new Mistake('xml', attribute.slice(0, 40), i);
-    i++;
-    blanks();
+    i = afterBlanks(text, i + 1);
     const quote = text[i];
     if (quote !== '"' && quote !== "'") throw new Mistake('xml', attribute.slice(0, 40), i);
     const end = text.indexOf(quote, i + 1);
@@ -144,6 +142,22 @@ function readTag(text: string, start: number) {
     attributes.set(attribute, decodeEntities(text.slice(i + 1, end), i + 1));
     i = end + 1;
   }
+}
+
+/** Nearly all names are plain letters; the pattern is for the others, and ten times as slow. */
+function endOfName(text: string, from: number): number {
+  let end = from;
+  while (isPlainName(text.charCodeAt(end), end > from)) end++;
+  if (end > from && !(text.charCodeAt(end) > 127)) return end;
+  NAME.lastIndex = from;
+  if (!NAME.test(text)) throw new Mistake('xml', 'name', from);
+  return NAME.lastIndex;
+}
+
+function afterBlanks(text: string, from: number): number {
+  let i = from;
+  while (isBlank(text.charCodeAt(i))) i++;
+  return i;
 }
 
 function decodeEntities(text: string, at: number): string {

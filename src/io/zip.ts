@@ -24,6 +24,27 @@ export const isZip = (bytes: Uint8Array): boolean =>
   bytes[1] === 0x4b &&
   ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
 
+/** Most names that are worth a look, to tell what a zip is. */
+const NAMES_LOOKED_AT = 2000;
+
+/** Names of the first entries by the list at the zip's end (APPNOTE 4.3.12); null where there is no such list. */
+export function entryNames(bytes: Uint8Array): readonly string[] | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // The end record, behind which there may be a comment or rubbish of up to 64 kB.
+  let end = bytes.length - 22;
+  const first = Math.max(0, end - 0xffff);
+  while (end >= first && view.getUint32(end, true) !== 0x06054b50) end--;
+  if (end < first) return null;
+  const names: string[] = [];
+  let at = view.getUint32(end + 16, true);
+  while (names.length < NAMES_LOOKED_AT && at + 46 <= end && view.getUint32(at, true) === 0x02014b50) {
+    const length = view.getUint16(at + 28, true);
+    names.push(String.fromCharCode(...bytes.subarray(at + 46, at + 46 + Math.min(length, 512))));
+    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return names.length > 0 ? names : null;
+}
+
 /** Thrown to leave fflate's callbacks when a limit is reached. */
 class Stop extends Error {}
 

@@ -95,4 +95,7 @@ function textOf(bytes: Uint8Array): string | null {
 }
 
 /** 'x:row' → 'row': workbooks may give their names any prefix. */
-export const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
+export const localName = (name: string): string => {
+  const at = name.indexOf(':');
+  return at < 0 ? name : name.slice(at + 1);
+};

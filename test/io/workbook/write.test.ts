@@ -48,7 +48,8 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
         table,
         columns.map(([, title]) => title[language]),
       );
-      columns.forEach(([column], at) => expect([column, of.get(column as never)]).toEqual([column, at]));
+      for (const [at, [column]] of columns.entries())
+        expect([column, of.get(column as never)]).toEqual([column, at]);
     }
   });
 });
