@@ -68,12 +68,16 @@ class Reading {
     if (this.graphs !== 1 || path[0] !== 'graph') return;
     if (path.length === 1) this.ofGraph(key, value);
     else if (item) {
-      const column = path.length === 2 ? key : columnOf([...path.slice(2), key], path[1] === 'edge');
       // Marks of networkx for lists that would else be single values.
       if (value === '_networkx_list_start' || value.trim() === '') return;
-      const before = item.attributes.get(column);
-      if (before === undefined) item.attributes.set(column, column === 'color' ? tidyColour(value) : value);
-      else if (before.length < 10_000) item.attributes.set(column, `${before}; ${value}`);
+      if (path.length > 2) {
+        // In our own files pictures repeat what columns say.
+        if (!this.head) putLook([...path.slice(2), key], value, path[1] === 'edge', item.attributes);
+        return;
+      }
+      const before = item.attributes.get(key);
+      if (before === undefined) item.attributes.set(key, value);
+      else if (before.length < 10_000) item.attributes.set(key, `${before}; ${value}`);
     }
   }
 
@@ -100,11 +104,19 @@ const EDGE_LOOK: ReadonlyMap<string, string> = new Map([
   ['graphics.width', 'thickness'],
 ]);
 
-function columnOf(path: readonly string[], isEdge: boolean): string {
+/** A value in a block: under the name that all formats use for it, or under its path where that name is taken. */
+function putLook(path: readonly string[], value: string, isEdge: boolean, into: Map<string, string>): void {
   const name = path.join('.');
-  if (name.toLowerCase() === 'labelgraphics.text') return 'label of the picture';
-  return (isEdge ? EDGE_LOOK : NODE_LOOK).get(name.toLowerCase()) ?? name;
+  const plain =
+    name.toLowerCase() === 'labelgraphics.text'
+      ? PICTURE_LABEL
+      : (isEdge ? EDGE_LOOK : NODE_LOOK).get(name.toLowerCase());
+  const column = plain === undefined || into.has(plain) ? name : plain;
+  if (!into.has(column)) into.set(column, column === 'color' ? tidyColour(value) : value);
 }
+
+/** yEd writes the label as text of a picture. */
+const PICTURE_LABEL = 'labelgraphics.text';
 
 function read(file: InFile, progress?: Progress): ReadResult {
   const issues = new IssueList();
@@ -161,8 +173,8 @@ type Nodes = { readonly nodes: readonly GraphNode[]; readonly byNumber: Readonly
 function foreignNodes(items: readonly Item[]): Nodes {
   const numbers = items.map(({ attributes }) => tidyNumber(attributes.get('id') ?? ''));
   const names = items.map(({ attributes }) => {
-    const picture = attributes.get('label of the picture');
-    attributes.delete('label of the picture');
+    const picture = attributes.get(PICTURE_LABEL);
+    attributes.delete(PICTURE_LABEL);
     if (picture !== undefined && !attributes.has('label')) attributes.set('label', picture);
     return (attributes.get('name') ?? attributes.get('label') ?? '').trim();
   });
@@ -192,10 +204,9 @@ function ownNodes(items: readonly Item[], head: ProjectHead): Nodes {
   return { nodes, byNumber };
 }
 
-/** Columns under the names that they had; pictures repeat what columns say. */
+/** Columns under the names that they had. */
 function renamed(attributes: ReadonlyMap<string, string>, { names }: ProjectHead): Map<string, string> {
   const own = new Map<string, string>();
-  for (const [key, value] of attributes)
-    if (!key.startsWith('graphics')) own.set(names.get(key) ?? key, value);
+  for (const [key, value] of attributes) own.set(names.get(key) ?? key, value);
   return own;
 }
