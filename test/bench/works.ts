@@ -22,6 +22,7 @@ import type { Pool } from '../../src/jobs/pool.ts';
 import { FORCE_DEFAULTS, force, simulate } from '../../src/layout/force.ts';
 import type { Generated, Size } from './generate.ts';
 import { greatestError, type Task } from './measure.ts';
+import { workbookRead } from './workbook-work.ts';
 
 export type Sample = {
   readonly size: Size;
@@ -327,5 +328,6 @@ export function works(threads: number): readonly Work[] {
     csrBuild,
     csvRead,
     edgeListRead,
+    workbookRead,
   ];
 }
