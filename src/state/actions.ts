@@ -18,6 +18,8 @@ const set = store.setState;
 
 export const show = (view: ViewId): void => set({ view });
 export const select = (selected: Id | null): void => set({ selected, selectedTie: null });
+/** A tie alone, without one of its ends. */
+export const selectTie = (selectedTie: Id | null): void => set({ selectedTie, selected: null });
 export const hover = (hovered: Id | null): void => set({ hovered });
 export const focusOn = (focus: Focus | null): void => set({ focus });
 export const setLens = (edit: Partial<Lens>): void => set((s) => ({ lens: { ...s.lens, ...edit } }));

@@ -6,8 +6,8 @@ import type { ThemeName } from '../drawing/look.ts';
 import { buildScene, type Scene } from '../drawing/scene.ts';
 import { captionOf, sceneWords } from '../i18n/scene-words.ts';
 import type { JobControl, Jobs } from '../jobs/jobs.ts';
-import { hubsOf } from '../model/lens.ts';
-import { focused, LAYOUT_SEED, ringName, sizingOf } from './picture.ts';
+import { focused, ringName, sizingOf } from './picture.ts';
+import { arrange } from './places.ts';
 import { ringNumbers } from './ring-numbers.ts';
 import { selectAnswers, selectLensed } from './select.ts';
 import type { State } from './store.ts';
@@ -20,12 +20,14 @@ export async function sceneOf(
   control?: JobControl,
 ): Promise<Scene> {
   const lensed = selectLensed(s);
-  const { graph, labels } = lensed;
   const sizing = sizingOf(lensed, selectAnswers(s), s.sizeBy, s.language);
   const values = sizing.state === 'sized' ? sizing.values : null;
   const ring = s.layout === 'sector-wheel' ? ringNumbers(lensed, s.ring, values) : null;
-  const hubs = hubsOf(lensed);
-  const positions = await work.layout(s.layout, { graph, labels, hubs, ring, seed: LAYOUT_SEED }, control);
+  const { positions } = await arrange(
+    { project: s.project.about.id, lensed, layout: s.layout, ring: s.ring, numbers: ring },
+    work,
+    control,
+  );
   const scene = buildScene({
     lensed,
     positions,

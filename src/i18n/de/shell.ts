@@ -31,6 +31,7 @@ export default {
   project: 'Netzwerk wechseln',
   openOwn: 'Eigene Daten öffnen …',
   file: 'Datei',
+  edit: 'Bearbeiten',
   bundled: 'Mitgelieferte Netzwerke',
   close: 'Schließen',
   back: 'Zurück',

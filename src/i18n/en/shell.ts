@@ -31,6 +31,7 @@ export default {
   project: 'Change network',
   openOwn: 'Open your own data …',
   file: 'File',
+  edit: 'Edit',
   bundled: 'Bundled networks',
   close: 'Close',
   back: 'Back',

@@ -7,7 +7,14 @@ import { store } from '../store.ts';
 
 export type Editing =
   /** A body's form; id null = a new body, tied to `to` where that is given. */
-  | { readonly is: 'body'; readonly id: Id | null; readonly to?: Id; readonly label?: string }
+  | {
+      readonly is: 'body';
+      readonly id: Id | null;
+      readonly to?: Id;
+      readonly label?: string;
+      /** Where on the map it was asked for, in the layout's units. */
+      readonly at?: readonly [x: number, y: number];
+    }
   /** A tie's form; id null = a new tie from `from`, to `to` where that is chosen already. */
   | { readonly is: 'tie'; readonly id: Id | null; readonly from?: Id; readonly to?: Id }
   | { readonly is: 'merge'; readonly a: Id; readonly b: Id | null }
@@ -23,13 +30,9 @@ export const closeEditing = (): void => open(null);
 /** The form of a body. */
 export const editBody = (id: Id): void => open({ is: 'body', id });
 /** The form of a new body; tied to another where that is given. */
-export const openNewBody = (to?: Id, label?: string): void =>
-  open({
-    is: 'body',
-    id: null,
-    ...(to === undefined ? {} : { to }),
-    ...(label === undefined ? {} : { label }),
-  });
+export const openNewBody = (
+  known: { readonly to?: Id; readonly label?: string; readonly at?: readonly [x: number, y: number] } = {},
+): void => open({ is: 'body', id: null, ...known });
 /** The form of a tie. */
 export const editTie = (id: Id): void => open({ is: 'tie', id });
 /** The form of a new tie of a body. */
@@ -47,5 +50,14 @@ export const openAbout = (): void => open({ is: 'about' });
 export const openLists = (): void => open({ is: 'lists' });
 
 /** Connecting on the map begins, at this body; null = the first body is still to be chosen. */
-export const startConnecting = (from: Id | null): void => store.setState({ connecting: { from } });
+export const startConnecting = (from: Id | null): void => store.setState({ connecting: { from, to: null } });
 export const stopConnecting = (): void => store.setState({ connecting: null });
+
+/** While connecting, a body is chosen: the first, then the second. @returns false when nobody is connecting */
+export function chooseForConnecting(id: Id): boolean {
+  const { connecting } = store.getState();
+  if (!connecting) return false;
+  if (connecting.from === null) store.setState({ connecting: { from: id, to: null }, hovered: null });
+  else if (connecting.from !== id) store.setState({ connecting: { ...connecting, to: id } });
+  return true;
+}

@@ -7,6 +7,7 @@ import { CATEGORIES, type TieType, wordFor } from '../../model/vocabulary.ts';
 import { select } from '../../state/actions.ts';
 import { addBody, changeBody } from '../../state/edit/bodies.ts';
 import { lastTieType, rememberTieType } from '../../state/edit/last-type.ts';
+import { wishPlace } from '../../state/places.ts';
 import { store, useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Checkbox } from '../parts/controls/checkbox.tsx';
@@ -25,10 +26,13 @@ export function BodyForm({
   id,
   to,
   label = '',
+  at,
 }: {
   readonly id: Id | null;
   readonly to?: Id;
   readonly label?: string;
+  /** Where on the map it was asked for, in the layout's units. */
+  readonly at?: readonly [x: number, y: number];
 }) {
   const { t, language } = useWords();
   // As it was when the form opened: what somebody typed is compared with that.
@@ -59,6 +63,7 @@ export function BodyForm({
       return false;
     }
     if (other) rememberTieType(type);
+    if (at) wishPlace(added.id, at);
     select(added.id);
     return true;
   }

@@ -28,6 +28,7 @@ export default function Edit() {
           id={editing.id}
           {...(editing.to === undefined ? {} : { to: editing.to })}
           {...(editing.label === undefined ? {} : { label: editing.label })}
+          {...(editing.at === undefined ? {} : { at: editing.at })}
         />
       );
     case 'tie':

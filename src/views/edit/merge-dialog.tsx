@@ -10,10 +10,10 @@ import { categoryName, wordFor } from '../../model/vocabulary.ts';
 import { select } from '../../state/actions.ts';
 import { mergeBodies, mergePlan } from '../../state/edit/whole.ts';
 import { useApp } from '../../state/store.ts';
+import { BodyPicker, type Picked, picked } from '../parts/body-picker.tsx';
 import { Button } from '../parts/controls/button.tsx';
 import { Checkbox } from '../parts/controls/checkbox.tsx';
 import { useWords } from '../parts/use-words.ts';
-import { BodyPicker, type Picked, picked } from './body-picker.tsx';
 import styles from './edit.module.css';
 import { Form } from './form.tsx';
 

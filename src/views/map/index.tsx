@@ -1,21 +1,34 @@
 /** The Map view: the network as a picture, with what explains it, ways to walk it, and the same content as text. */
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  lazy,
+  type MouseEvent,
+  Suspense,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { Id } from '../../model/project.ts';
-import { focusOn, hover, select } from '../../state/actions.ts';
+import { focusOn, hover, select, selectTie } from '../../state/actions.ts';
+import { chooseForConnecting } from '../../state/edit/editing.ts';
 import { store, useApp } from '../../state/store.ts';
 import { IconButton } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { extentOf, fitView, type Insets } from './camera.ts';
 import { spokenBody, summary } from './describe.ts';
+import type { MenuOf } from './edit-menu.ts';
 import { Legend } from './legend.tsx';
 import { bodiesOf } from './legend-bodies.ts';
 import styles from './map.module.css';
-import { MapCanvas, type MapControl } from './map-canvas.tsx';
+import { MapCanvas, type MapControl, type TieHover } from './map-canvas.tsx';
 import { ringCoverage } from './ring-coverage.ts';
 import { nameMargin } from './stage-margin.ts';
 import { TextVersion } from './text-version.tsx';
-import { FocusChip, RingNote, SizeNote, Toolbar } from './toolbar.tsx';
+import { TieTip } from './tie-tip.tsx';
+import { FocusChip, RearrangeChip, RingNote, SizeNote, Toolbar } from './toolbar.tsx';
 import { usePicture } from './use-picture.ts';
 import { useSize } from './use-size.ts';
 import { adjacencyOf, isArrow, walk } from './walk.ts';
@@ -24,9 +37,11 @@ import { adjacencyOf, isArrow, walk } from './walk.ts';
 const WIDE = 720;
 const ZOOM = 1.5;
 
+const EditLayer = lazy(async () => (await import('./edit-layer.tsx')).loadEditLayer());
+
 export default function MapView() {
   const { t, language } = useWords();
-  const { picture, lensed, answers, sizing, busy } = usePicture();
+  const { picture, lensed, answers, sizing, busy, kept } = usePicture();
   const focus = useApp((s) => s.focus);
   const selected = useApp((s) => s.selected);
   const ring = useApp((s) => s.ring);
@@ -34,6 +49,9 @@ export default function MapView() {
   const [ready, setReady] = useState(false);
   const [textOpen, setTextOpen] = useState(false);
   const [legendChoice, setLegendChoice] = useState<boolean | null>(null);
+  const [menu, setMenu] = useState<MenuOf | null>(null);
+  const [tieHover, setTieHover] = useState<TieHover | null>(null);
+  const connecting = useApp((s) => s.connecting !== null);
   const [markedKey, setMarked] = useState<string | null>(null);
   const control = useRef<MapControl>(null);
   const area = useRef<HTMLDivElement>(null);
@@ -104,13 +122,36 @@ export default function MapView() {
     const cursor = cursorNow();
     if (isArrow(key)) step(key);
     else if (key === 'Enter' && cursor !== null) {
-      select(cursor);
+      if (!chooseForConnecting(cursor)) select(cursor);
       setSpoken(spokenBody(lensed, cursor, language, true));
     } else if (key === '+' || key === '=') control.current?.zoom(ZOOM);
     else if (key === '-') control.current?.zoom(1 / ZOOM);
     else if (/^[1-9]$/.test(key) && hovered !== null) focusOn({ body: hovered, steps: Number(key) });
     else return;
     event.preventDefault();
+  }
+
+  /** By the right button where the pointer is; by the menu key or Shift+F10 at the body that the keyboard is on. */
+  function onMenu(event: MouseEvent): void {
+    if (!control.current) return;
+    event.preventDefault();
+    const box = event.currentTarget.getBoundingClientRect();
+    const byKey = event.button !== 2 && !event.ctrlKey;
+    const cursor = byKey ? cursorNow() : null;
+    const { selectedTie } = store.getState();
+    const at = (cursor === null ? null : control.current.pointOf(cursor)) ?? [
+      event.clientX - box.left,
+      event.clientY - box.top,
+    ];
+    const under = byKey
+      ? selectedTie === null
+        ? { body: cursor, tie: null }
+        : { body: null, tie: selectedTie }
+      : control.current.at(at[0], at[1]);
+    setTieHover(null);
+    if (under.body !== null) select(under.body);
+    else if (under.tie !== null) selectTie(under.tie);
+    setMenu({ ...under, at, place: control.current.placeAt(at[0], at[1]) });
   }
 
   function step(arrow: Parameters<typeof walk>[3]): void {
@@ -159,6 +200,8 @@ export default function MapView() {
             insets={insets}
             marked={marked}
             onKeyDown={onKeyDown}
+            onMenu={onMenu}
+            onHoverTie={setTieHover}
             onReady={setReady}
             control={control}
             labelledBy={title}
@@ -174,6 +217,17 @@ export default function MapView() {
             {t('map:drawing')}
           </p>
         )}
+        {tieHover && !menu ? <TieTip {...tieHover} width={size.width} /> : null}
+        {connecting || menu ? (
+          <Suspense fallback={null}>
+            <EditLayer
+              menu={menu}
+              onMenu={setMenu}
+              pointOf={(id) => control.current?.pointOf(id) ?? null}
+              onDone={() => control.current?.focus()}
+            />
+          </Suspense>
+        ) : null}
         <div className={styles.top}>
           <Toolbar answers={answers} sizing={sizing} textOpen={textOpen} onText={setTextOpen} />
           <RingNote lensed={lensed} />
@@ -185,6 +239,7 @@ export default function MapView() {
               onRemove={() => focusOn(null)}
             />
           ) : null}
+          {kept && !busy ? <RearrangeChip /> : null}
           {busy && ready ? (
             <p className={styles.busy} role="status">
               {t('map:placing')}

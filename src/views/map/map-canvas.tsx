@@ -2,10 +2,19 @@
  * The picture itself: a Stage on an element, its loss and return, and the same picture as SVG where WebGL is missing.
  * Pointer and keyboard end in the same actions.
  */
-import { type KeyboardEvent, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import type { Scene } from '../../drawing/scene.ts';
 import type { Id } from '../../model/project.ts';
-import { focusOn, hover, select } from '../../state/actions.ts';
+import { focusOn, hover, select, selectTie } from '../../state/actions.ts';
+import { chooseForConnecting, openNewBody } from '../../state/edit/editing.ts';
 import { store } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
@@ -19,7 +28,17 @@ export type MapControl = {
   readonly zoom: (factor: number) => void;
   readonly fit: () => void;
   readonly reveal: (id: Id) => void;
+  /** What is at a point of the canvas, in CSS pixels. */
+  readonly at: (px: number, py: number) => { readonly body: Id | null; readonly tie: Id | null };
+  readonly pointOf: (id: Id) => readonly [number, number] | null;
+  /** The layout's point at a point of the canvas. */
+  readonly placeAt: (px: number, py: number) => readonly [number, number];
+  /** Puts the keyboard into the picture. */
+  readonly focus: () => void;
 };
+
+/** A tie under the pointer. */
+export type TieHover = { readonly id: Id; readonly x: number; readonly y: number };
 
 type Health = 'drawing' | 'lost' | 'no-webgl' | 'gone';
 
@@ -31,6 +50,8 @@ export function MapCanvas({
   insets,
   marked,
   onKeyDown,
+  onMenu,
+  onHoverTie,
   onReady,
   control,
   labelledBy,
@@ -40,6 +61,8 @@ export function MapCanvas({
   readonly insets: Insets;
   readonly marked: ReadonlySet<Id> | null;
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onMenu: (event: MouseEvent) => void;
+  readonly onHoverTie: (tie: TieHover | null) => void;
   readonly onReady: (ready: boolean) => void;
   readonly control: Ref<MapControl>;
   readonly labelledBy: string;
@@ -50,8 +73,8 @@ export function MapCanvas({
   const stage = useRef<Stage | null>(null);
   const [health, setHealth] = useState<Health>(() => (canDraw() ? 'drawing' : 'no-webgl'));
   const [generation, setGeneration] = useState(0);
-  const latest = useRef({ scene, insets, onReady, marked });
-  latest.current = { scene, insets, onReady, marked };
+  const latest = useRef({ scene, insets, onReady, onHoverTie, marked });
+  latest.current = { scene, insets, onReady, onHoverTie, marked };
   const drawing = health === 'drawing';
 
   // `generation` counts rebuilds: after a loss everything is made anew.
@@ -63,8 +86,18 @@ export function MapCanvas({
     try {
       made = new Stage(element, latest.current.scene, {
         hover,
-        select,
-        focus: (body) => focusOn({ body, steps: 1 }),
+        select: (id) => {
+          if (id === null ? !store.getState().connecting : !chooseForConnecting(id)) select(id);
+        },
+        selectTie: (id) => {
+          // Ties that the lens made out of memberships are no records.
+          if (!store.getState().connecting && store.getState().project.ties.has(id)) selectTie(id);
+        },
+        hoverTie: (id, [x, y]) => latest.current.onHoverTie(id === null ? null : { id, x, y }),
+        focus: (body) => {
+          if (!store.getState().connecting) focusOn({ body, steps: 1 });
+        },
+        empty: (at) => openNewBody({ at }),
         drawn: () => latest.current.onReady(true),
         lost: () => setHealth('lost'),
       });
@@ -78,8 +111,8 @@ export function MapCanvas({
     made.fit(false);
     // Hovering goes past React: nothing but the picture follows it.
     const light = () => {
-      const { hovered, selected } = store.getState();
-      made.light({ hovered, selected, marked: latest.current.marked });
+      const { hovered, selected, selectedTie } = store.getState();
+      made.light({ hovered, selected, tie: selectedTie, marked: latest.current.marked });
     };
     light();
     const unsubscribe = store.subscribe(light);
@@ -94,13 +127,17 @@ export function MapCanvas({
   useEffect(() => stage.current?.show(scene), [scene]);
   useEffect(() => stage.current?.setInsets(insets), [insets]);
   useEffect(() => {
-    const { hovered, selected } = store.getState();
-    stage.current?.light({ hovered, selected, marked });
+    const { hovered, selected, selectedTie } = store.getState();
+    stage.current?.light({ hovered, selected, tie: selectedTie, marked });
   }, [marked]);
   useImperativeHandle(control, () => ({
     zoom: (factor) => stage.current?.zoom(factor),
     fit: () => stage.current?.fit(),
     reveal: (id) => stage.current?.reveal(id),
+    at: (px, py) => stage.current?.at(px, py) ?? { body: null, tie: null },
+    pointOf: (id) => stage.current?.pointOf(id) ?? null,
+    placeAt: (px, py) => stage.current?.placeAt(px, py) ?? [0, 0],
+    focus: () => host.current?.focus(),
   }));
 
   const rebuild = () => {
@@ -133,6 +170,7 @@ export function MapCanvas({
         aria-labelledby={labelledBy}
         aria-describedby={describedBy}
         onKeyDown={onKeyDown}
+        onContextMenu={onMenu}
         onBlur={() => hover(null)}
         hidden={replaced}
       />

@@ -18,6 +18,7 @@ import { animate, reducedMotion } from './motion.ts';
 import { pickWith } from './pick.ts';
 import { bodyKey, graphOf, idOf, restyle, type StageGraph, sameMarks, tieKey } from './stage-graph.ts';
 import { nameMargin } from './stage-margin.ts';
+import { tieAt } from './tie-pick.ts';
 import { type Adjacency, adjacencyOf } from './walk.ts';
 import { createTieProgram, type TieAttributes } from './webgl/edge-program.ts';
 import { type Emphasis, LEAST_RADIUS, type Lit, rgb } from './webgl/emphasis.ts';
@@ -27,6 +28,12 @@ export type StageEvents = {
   readonly hover: (id: Id | null) => void;
   readonly select: (id: Id | null) => void;
   readonly focus: (id: Id) => void;
+  /** A tie was clicked. */
+  readonly selectTie: (id: Id) => void;
+  /** The tie under the pointer, and where the pointer is in CSS pixels of the canvas; null = none. */
+  readonly hoverTie: (id: Id | null, at: readonly [number, number]) => void;
+  /** A double click on empty paper, in layout units. */
+  readonly empty: (at: readonly [number, number]) => void;
   readonly drawn: () => void;
   /** The graphics card dropped the picture. */
   readonly lost: () => void;
@@ -35,17 +42,21 @@ export type StageEvents = {
 export type Lighting = {
   readonly hovered: Id | null;
   readonly selected: Id | null;
+  /** The tie that is selected. */
+  readonly tie: Id | null;
   /** Bodies that a legend entry stands for; null = no entry chosen. */
   readonly marked: ReadonlySet<Id> | null;
 };
 
-const NO_LIGHT: Lighting = { hovered: null, selected: null, marked: null };
+const NO_LIGHT: Lighting = { hovered: null, selected: null, tie: null, marked: null };
 /** Moving more bodies than this would drop frames. */
 const MOST_ANIMATED = 3000;
 /** A click this near to a body is meant for it: targets are at least 24 px wide. */
 const REACH = 12;
 /** The pointer is over a body up to so many pixels outside it. */
 const OVER = 3;
+/** A click this near to a line is meant for the tie. */
+const TIE_REACH = 7;
 const MOVE = 400;
 const FADE = 140;
 
@@ -70,6 +81,7 @@ export class Stage {
   #adjacency: Adjacency = [];
   #indexOf: ReadonlyMap<Id, number> = new Map();
   #lighting: Lighting = NO_LIGHT;
+  #hoveredTie: Id | null = null;
   #litNodes: Id[] = [];
   #litEdges: string[] = [];
   #insets: Insets = { left: 0, top: 0, right: 0, bottom: 0, corner: [0, 0] };
@@ -151,6 +163,7 @@ export class Stage {
     if (
       now.hovered === lighting.hovered &&
       now.selected === lighting.selected &&
+      now.tie === lighting.tie &&
       now.marked === lighting.marked
     )
       return;
@@ -213,6 +226,27 @@ export class Stage {
     else void camera.animate(state, { duration: 250 });
   }
 
+  /** What is at a point of the canvas, as a click there would have it. */
+  at(px: number, py: number): { readonly body: Id | null; readonly tie: Id | null } {
+    const body = this.#nearest(px, py, REACH);
+    return { body, tie: body === null ? this.#tieAt(px, py) : null };
+  }
+
+  /** Where a body is on the canvas; null when it is not shown. */
+  pointOf(id: Id): readonly [number, number] | null {
+    const v = this.#indexOf.get(id);
+    if (v === undefined || !this.#scene) return null;
+    const { x, y } = this.#scene.nodes[v]!;
+    return toCanvas(this.#view(), this.#size(), x, y);
+  }
+
+  /** The layout's point at a point of the canvas. */
+  placeAt(px: number, py: number): readonly [number, number] {
+    const view = this.#view();
+    const { width, height } = this.#size();
+    return [view.x + (px - width / 2) / view.scale, view.y + (py - height / 2) / view.scale];
+  }
+
   kill(): void {
     this.#dead = true;
     this.#stopMove();
@@ -240,13 +274,19 @@ export class Stage {
       preventSigmaDefault();
       this.#events.focus(idOf(node));
     });
-    sigma.on('clickStage', ({ event }) => this.#events.select(this.#nearest(event.x, event.y, REACH)));
-    sigma.on('doubleClickStage', ({ event, preventSigmaDefault }) => {
-      const near = this.#nearest(event.x, event.y, REACH);
-      if (near === null) return;
-      preventSigmaDefault();
-      this.#events.focus(near);
+    sigma.on('clickStage', ({ event: { x, y } }) => {
+      const { body, tie } = this.at(x, y);
+      if (tie !== null) this.#events.selectTie(tie);
+      else this.#events.select(body);
     });
+    sigma.on('doubleClickStage', ({ event: { x, y }, preventSigmaDefault }) => {
+      preventSigmaDefault();
+      const { body, tie } = this.at(x, y);
+      if (body !== null) this.#events.focus(body);
+      else if (tie === null) this.#events.empty(this.placeAt(x, y));
+    });
+    sigma.on('moveBody', ({ event: { x, y } }) => this.#overTie(x, y));
+    sigma.on('leaveStage', () => this.#overTie(Number.NaN, Number.NaN));
     sigma.on('afterRender', () => this.#overlay());
     for (const canvas of this.#webglCanvases()) canvas.addEventListener('webglcontextlost', this.#lost);
     requestAnimationFrame(() => {
@@ -262,6 +302,23 @@ export class Stage {
   #webglCanvases(): HTMLCanvasElement[] {
     const { edges, nodes, hoverNodes } = this.#sigma.getCanvases();
     return [edges, nodes, hoverNodes].filter((c): c is HTMLCanvasElement => c !== undefined);
+  }
+
+  #tieAt(px: number, py: number): Id | null {
+    if (!this.#scene) return null;
+    const e = tieAt(this.#scene, this.#view(), this.#size(), [px, py], TIE_REACH);
+    return e === null ? null : this.#scene.edges[e]!.id;
+  }
+
+  /** Not while a body is under the pointer, and not while the picture is pulled about. */
+  #overTie(px: number, py: number): void {
+    const busy = this.#lighting.hovered !== null || Number.isNaN(px) || this.#sigma.getCamera().isAnimated();
+    const tie = busy || this.#nearest(px, py, OVER) !== null ? null : this.#tieAt(px, py);
+    if (tie === null && this.#hoveredTie === null) return;
+    const before = this.#hoveredTie;
+    this.#hoveredTie = tie;
+    this.#events.hoverTie(tie, [px, py]);
+    if (tie !== before) this.#relight();
   }
 
   /** The body nearest to a point of the canvas, when its edge is within so many pixels. */
@@ -309,11 +366,16 @@ export class Stage {
     for (const id of oldEdges) this.#graph.getEdgeAttributes(tieKey(id)).lit = 0;
     const nodes: Id[] = [];
     const edges: string[] = [];
-    const centre = hovered ?? (marked ? null : selected);
+    const lone = this.#hoveredTie ?? (hovered === null && !marked ? this.#lighting.tie : null);
+    const line = lone === null ? undefined : this.#scene?.edges.find((edge) => edge.id === lone);
+    const centre = hovered ?? (marked || line ? null : selected);
     const at = centre === null ? undefined : this.#indexOf.get(centre);
     if (at !== undefined && this.#scene) {
       for (const u of this.#adjacency[at]!.neighbours) nodes.push(this.#scene.nodes[u]!.id);
       for (const e of this.#adjacency[at]!.ties) edges.push(this.#scene.edges[e]!.id);
+    } else if (line && this.#scene) {
+      nodes.push(this.#scene.nodes[line.source]!.id, this.#scene.nodes[line.target]!.id);
+      edges.push(line.id);
     } else if (marked) nodes.push(...marked);
     for (const id of nodes) put(id, 1);
     for (const [id, lit] of [[hovered, 2] as const, [selected, 3] as const]) {
@@ -328,7 +390,7 @@ export class Stage {
       [...new Set([...oldNodes, ...nodes.filter((id) => this.#graph.hasNode(bodyKey(id)))])],
       [...new Set([...oldEdges, ...edges])],
     );
-    this.#dim(at !== undefined && hovered !== null ? 1 : marked ? 1 : at !== undefined ? 0.7 : 0);
+    this.#dim(at !== undefined && hovered !== null ? 1 : marked ? 1 : at !== undefined || line ? 0.7 : 0);
   }
 
   /** Writes the attributes of a few bodies and ties anew, without going through all. */

@@ -1,13 +1,16 @@
 /** How the map is drawn: layout, what the rings mean, what the size means; download; the text version. */
-import { Download, Orbit, SlidersHorizontal, TextQuote, Waypoints } from 'lucide-react';
+import { Cable, CirclePlus, Download, Orbit, SlidersHorizontal, TextQuote, Waypoints } from 'lucide-react';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { MEASURES } from '../../analysis/index.ts';
 import type { Answers } from '../../analysis/measure.ts';
 import { declineText, measureWord } from '../../i18n/measure-words.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { notify, setSession } from '../../state/actions.ts';
+import { connectSelected } from '../../state/commands/editing.ts';
+import { openNewBody, stopConnecting } from '../../state/edit/editing.ts';
 import { exportFigure } from '../../state/files.ts';
 import type { Sizing } from '../../state/picture.ts';
+import { rearrange } from '../../state/places.ts';
 import { LAYOUTS, type LayoutId, RINGS, useApp } from '../../state/store.ts';
 import { IconButton } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
@@ -31,6 +34,7 @@ export function Toolbar({
 }: Choices & { readonly textOpen: boolean; readonly onText: (open: boolean) => void }) {
   const { t } = useWords();
   const layout = useApp((s) => s.layout);
+  const connecting = useApp((s) => s.connecting !== null);
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t('map:tools')}>
       <ToggleButtonGroup
@@ -75,6 +79,18 @@ export function Toolbar({
         <RingSelect />
         <SizeSelect {...choices} />
       </Popup>
+      <IconButton label={t('map:addBody')} keys="N" onPress={() => openNewBody()}>
+        <CirclePlus aria-hidden="true" />
+      </IconButton>
+      <IconButton
+        label={t('map:connect')}
+        keys="C"
+        aria-pressed={connecting}
+        className={styles.press ?? ''}
+        onPress={() => (connecting ? stopConnecting() : connectSelected())}
+      >
+        <Cable aria-hidden="true" />
+      </IconButton>
       <Menu
         label={t('map:download')}
         trigger={
@@ -165,6 +181,16 @@ export function SizeNote({ sizing }: { readonly sizing: Sizing }) {
         ? t('map:sizeComputing')
         : t('map:sizeBecause', { reason: declineText(sizing.reason, language) })}
     </p>
+  );
+}
+
+/** New bodies were put into the picture as it was; who likes it tidier has it laid out anew. */
+export function RearrangeChip() {
+  const { t } = useWords();
+  return (
+    <Button className={styles.rearrange ?? ''} aria-label={t('map:rearrangeLong')} onPress={rearrange}>
+      {t('map:rearrange')}
+    </Button>
   );
 }
 

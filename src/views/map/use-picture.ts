@@ -26,6 +26,8 @@ export function usePicture(): {
   readonly answers: Answers | null;
   readonly sizing: Sizing;
   readonly busy: boolean;
+  /** New bodies stand in the picture as it was. */
+  readonly kept: boolean;
 } {
   const project = useApp((s) => s.project);
   const lensed = useApp(selectLensed);
@@ -71,5 +73,12 @@ export function usePicture(): {
     if (!shown) return null;
     return { ...shown, scene: focused(shown.whole, shown.lensed, focus) };
   }, [shown, focus]);
-  return { picture, lensed, answers, sizing, busy: busy && lensed.bodies.length > 0 };
+  return {
+    picture,
+    lensed,
+    answers,
+    sizing,
+    busy: busy && lensed.bodies.length > 0,
+    kept: placed?.kept ?? false,
+  };
 }

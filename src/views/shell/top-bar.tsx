@@ -4,6 +4,7 @@ import {
   Download,
   Languages,
   Moon,
+  Pencil,
   Redo2,
   RefreshCw,
   Search,
@@ -15,6 +16,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { phrase } from '../../i18n/index.ts';
 import { setLanguage, setSession } from '../../state/actions.ts';
 import { BUNDLED, openBundled } from '../../state/bundled.ts';
+import { EDITING } from '../../state/commands/editing.ts';
 import { COMMANDS } from '../../state/commands/index.ts';
 import { redo, undo } from '../../state/history.ts';
 import { store, useApp } from '../../state/store.ts';
@@ -48,6 +50,7 @@ export function TopBar() {
       </div>
       <NewVersion />
       <UndoRedo />
+      <EditMenu />
       <FileMenu />
       <LanguageMenu />
       <ThemeMenu />
@@ -143,6 +146,36 @@ function UndoRedo() {
         <Redo2 aria-hidden="true" />
       </IconButton>
     </div>
+  );
+}
+
+/** Editing by name, for whoever does not look for it on the map or in the details. */
+function EditMenu() {
+  const { t, language } = useWords();
+  // What is enabled follows from these four.
+  const project = useApp((s) => s.project);
+  const view = useApp((s) => s.view);
+  const selected = useApp((s) => s.selected);
+  const selectedTie = useApp((s) => s.selectedTie);
+  const state = { ...store.getState(), project, view, selected, selectedTie };
+  if (view === 'start') return null;
+  return (
+    <Menu
+      label={t('shell:edit')}
+      entries={EDITING.map((c) => ({
+        id: c.id,
+        label: commandLabel(c, language),
+        disabled: !(c.enabled?.(state) ?? true),
+        run: () => runCommand(c.id),
+        ...(c.shortcut ? { keys: shortcutWords(c.shortcut, language) } : {}),
+      }))}
+      trigger={
+        <Button tone="quiet" aria-label={t('shell:edit')}>
+          <Pencil aria-hidden="true" />
+          <span className={styles.wide}>{t('shell:edit')}</span>
+        </Button>
+      }
+    />
   );
 }
 

@@ -4,8 +4,8 @@ import { closeness, finder, fold } from '../../base/fold.ts';
 import type { Body, Id } from '../../model/project.ts';
 import { categoryName, wordFor } from '../../model/vocabulary.ts';
 import { useApp } from '../../state/store.ts';
-import { Combo, type ComboProps } from '../parts/controls/fields.tsx';
-import { useWords } from '../parts/use-words.ts';
+import { Combo, type ComboProps } from './controls/fields.tsx';
+import { useWords } from './use-words.ts';
 
 /** Proposals shown at once; who types on gets others. */
 const MOST = 30;
