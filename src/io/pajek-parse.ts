@@ -68,7 +68,7 @@ export class PajekParser {
   private legend = new Map<string, string>();
   private cell = 0;
   /** What the next *Vertices are of. */
-  private kind: 'network' | Part['kind'];
+  private kind: 'network' | Part['kind'] | 'other';
   private place: { file: string; row: number } = { file: '', row: 0 };
 
   /** @param only what a file without a word for it holds: a network, or one partition or vector */
@@ -118,6 +118,7 @@ export class PajekParser {
     else {
       // Permutations, clusters, hierarchies: of no use here, and named.
       this.others.push(`${words[0]!.text} ${rest.join(' ')}`.trim());
+      this.kind = 'other';
       this.network = null;
       this.part = null;
     }
@@ -150,7 +151,7 @@ export class PajekParser {
         relations: new Set(),
       };
       this.networks.push(this.network);
-    } else {
+    } else if (kind !== 'other') {
       this.part = { name: this.name || file, kind, size, values: [], legend: this.legend };
       this.parts.push(this.part);
     }
