@@ -70,9 +70,13 @@ function save(path: string, files: readonly OutFile[]): string[] {
   const known = BY_ENDING.find(([ending]) => lower.endsWith(ending));
   if (known && files.length === 1) return [put(path, files[0]!.bytes)];
   if (!known) return files.map(({ name, bytes }) => put(join(path, name), bytes));
-  // network.csv → network.nodes.csv and network.ties.csv
   const stem = path.slice(0, -known[0].length);
-  return files.map(({ name, bytes }) => put(`${stem}.${name.slice(name.lastIndexOf('/') + 1)}`, bytes));
+  const endings = files.map(({ name }) => name.slice(name.lastIndexOf('.')));
+  // network.net → network.net, network.clu …; network.csv → network.nodes.csv and network.ties.csv
+  const apart = new Set(endings).size === files.length;
+  return files.map(({ name, bytes }, i) =>
+    put(apart ? `${stem}${endings[i]}` : `${stem}.${name.slice(name.lastIndexOf('/') + 1)}`, bytes),
+  );
 }
 
 function put(path: string, bytes: Uint8Array): string {

@@ -4,6 +4,7 @@
  */
 import type { Answers, Options } from '../analysis/measure.ts';
 import type { PermutedLabels } from '../analysis/permutation.ts';
+import type { Issue } from '../base/issue.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Labels } from '../graph/labels.ts';
 import type { InFile, OutFile, ReadResult, WriteOptions } from '../io/format.ts';
@@ -51,6 +52,8 @@ export type Jobs = {
     control?: JobControl,
     options?: WriteOptions,
   ) => Promise<readonly OutFile[]>;
+  /** What a project loses in a format: one issue a kind of loss. */
+  readonly lossOf: (format: string, project: Project, control?: JobControl) => Promise<readonly Issue[]>;
   /** SHA-256 of a project's content; null where the browser cannot tell. */
   readonly fingerprint: (project: Project, control?: JobControl) => Promise<string | null>;
   /** A project that can be shown to others; the same secret gives the same names (see `pseudonymise`). */

@@ -4,6 +4,7 @@
  */
 import { declineAt } from '../analysis/answer.ts';
 import { MEASURES } from '../analysis/index.ts';
+import type { Issue } from '../base/issue.ts';
 import { translate } from '../i18n/index.ts';
 import { formatCsv, utf8 } from '../io/csv.ts';
 import type { OutFile } from '../io/format.ts';
@@ -50,6 +51,10 @@ export const usualChoice = (german: boolean): LeaveChoice => ({
 export { USUAL_SHARING };
 
 type LeaveJobs = Pick<Jobs, 'writeFiles' | 'share' | 'fingerprint' | 'analyse'>;
+
+/** What the open network would lose in a format. */
+export const losses = (format: LeaveFormat, control?: JobControl): Promise<readonly Issue[]> =>
+  jobs().lossOf(format === 'research' ? 'data-package' : format, store.getState().project, control);
 
 export const openLeave = (): void => store.setState({ leaving: true });
 export const closeLeave = (): void => store.setState({ leaving: false });

@@ -7,6 +7,7 @@ import { build } from '../../src/graph/build.ts';
 import { blankLabels } from '../../src/graph/labels.ts';
 import { fingerprint, pseudonymCodes } from '../../src/io/fingerprint.ts';
 import { engine } from '../../src/io/import/engine.ts';
+import { lossOf } from '../../src/io/loss.ts';
 import { createCache, keyOf } from '../../src/jobs/cache.ts';
 import { createPool, type Pool, poolSize } from '../../src/jobs/pool.ts';
 import { analysisWork } from '../../src/jobs/work/analysis.ts';
@@ -48,6 +49,7 @@ function poolOf(kernels: readonly Kernel[], size = 3, isolated = false) {
         { name: `${project.about.id}.${format}`, bytes: new Uint8Array(3) },
       ],
       engine,
+      lossOf,
       fingerprint,
       share: async (project, sharing, secret, language) =>
         pseudonymise(project, sharing, await pseudonymCodes(project.bodies.keys(), secret), language),

@@ -1,6 +1,7 @@
 /** What a file worker can do: read whatever came, stage an import, write a project in a format. */
 import { transfer } from 'comlink';
 import type { Progress } from '../../analysis/measure.ts';
+import type { Issue } from '../../base/issue.ts';
 import type { InFile, OutFile, ReadResult, WriteOptions } from '../../io/format.ts';
 import type {
   Decisions,
@@ -25,6 +26,7 @@ export type Formats = {
     options?: WriteOptions,
   ) => readonly OutFile[] | Promise<readonly OutFile[]>;
   readonly engine: ImportEngine;
+  readonly lossOf: (format: string, project: Project) => readonly Issue[];
   readonly fingerprint: (project: Project) => Promise<string | null>;
   readonly share: (
     project: Project,
@@ -36,7 +38,7 @@ export type Formats = {
 
 export type FilesWork = ReturnType<typeof filesWork>;
 
-export function filesWork({ readFiles, writeProject, engine, fingerprint, share }: Formats) {
+export function filesWork({ readFiles, writeProject, engine, lossOf, fingerprint, share }: Formats) {
   return {
     read: async (files: readonly InFile[], progress?: Progress): Promise<ReadResult> =>
       readFiles(files, sparsely(progress)),
@@ -53,6 +55,7 @@ export function filesWork({ readFiles, writeProject, engine, fingerprint, share 
       const files = await writeProject(format, project, options);
       return transfer([...files], buffersOf(files));
     },
+    loss: async (format: string, project: Project): Promise<readonly Issue[]> => lossOf(format, project),
     fingerprint,
     share,
   };

@@ -16,6 +16,7 @@ import { Modal } from '../parts/controls/modal.tsx';
 import { Select } from '../parts/controls/select.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './leave.module.css';
+import { Losses } from './losses.tsx';
 import { SharingForm } from './sharing.tsx';
 
 const GROUPS: Readonly<Record<LeaveFormat, 'work' | 'tables' | 'science' | 'programs'>> = {
@@ -66,6 +67,7 @@ export default function LeaveDialog() {
               onChange={(delimiter) => change({ delimiter })}
             />
           ) : null}
+          <Losses format={choice.format} />
           <SharingForm sharing={choice.sharing} onChange={(sharing) => change({ sharing })} />
         </div>
       </div>
