@@ -48,6 +48,8 @@ export type Desk = {
   readonly session: (session: Partial<Session>) => void;
   readonly flush: () => Promise<boolean>;
   readonly take: () => Promise<boolean>;
+  /** A window that slept may have missed what it follows: it asks. */
+  readonly refresh: () => void;
   readonly rewrite: (cipher: Cipher | null) => Promise<boolean>;
   /** Leaves the project as it is kept; nothing is on the desk then. */
   readonly leave: () => Promise<void>;
@@ -81,6 +83,11 @@ const isOutcome = (outcome: Found['outcome']): outcome is 'damaged' | 'newer' | 
 export function createDesk(options: DeskOptions): Desk {
   const { places, locks, channel, id, surface } = options;
   let sitting: Sitting | null = null;
+  /** Left, but not yet written, because no place took it: kept in memory until one does. */
+  const lingering = new Map<string, Sitting>();
+  const role = (s: Sitting, is: 'editing' | 'following') => {
+    if (sitting === s) surface.role(is);
+  };
 
   const read = (key: string) => readProject(key, places, options.cipherOf(key));
 
@@ -101,6 +108,7 @@ export function createDesk(options: DeskOptions): Desk {
       makeRoom: options.makeRoom,
       onStatus: (status) => {
         if (sitting === s) surface.status(status);
+        else if (status.saved === 'yes' && lingering.get(s.key) === s) end(s);
       },
       onStale: () => stale(s),
     });
@@ -112,7 +120,8 @@ export function createDesk(options: DeskOptions): Desk {
     s.keeper = null;
     if (s.over) return;
     if (unsaved) surface.rescued(unsaved);
-    surface.role('following');
+    if (sitting !== s) return end(s);
+    role(s, 'following');
     if (s.seat?.isMine()) void seated(s, true);
     else void reread(s);
   }
@@ -140,14 +149,14 @@ export function createDesk(options: DeskOptions): Desk {
     s.stopListening = channel.listen((message) => {
       if (s.over || message.key !== key) return;
       if (message.is === 'step') follow(s, message.revision, message.step);
-      if (
-        message.is === 'written' &&
-        s.isShown &&
-        !s.keeper &&
-        message.revision !== surface.document().revision
-      )
-        void reread(s);
-      if (message.is === 'missed' && s.keeper) void tellWritten(s);
+      if (message.is === 'written' && s.isShown && !s.keeper)
+        void written(s, message.revision, message.seated);
+      if (message.is === 'missed' && s.keeper) void tellWritten(s, message.whole);
+      if (message.is === 'whole' && s.isShown && !s.keeper) {
+        if (message.document.revision !== surface.document().revision)
+          surface.show(message.document, key, false);
+        catchUp(s);
+      }
     });
     s.seat = await takeSeat({
       key,
@@ -157,9 +166,9 @@ export function createDesk(options: DeskOptions): Desk {
       onSeated: () => void seated(s),
       hand: async () => {
         if (!s.keeper) return false;
-        surface.role('following');
+        role(s, 'following');
         const all = await s.keeper.flush();
-        if (!all) surface.role('editing');
+        if (!all) role(s, 'editing');
         return all;
       },
       onUnseated: (stolen) => unseated(s, stolen),
@@ -167,10 +176,26 @@ export function createDesk(options: DeskOptions): Desk {
     return s;
   }
 
-  async function tellWritten(s: Sitting): Promise<void> {
-    if (await s.keeper?.flush())
-      channel.post({ is: 'written', key: s.key, revision: surface.document().revision });
+  async function tellWritten(s: Sitting, whole = false): Promise<void> {
+    const all = await s.keeper?.flush();
+    const document = surface.document();
+    if (whole || all === false) channel.post({ is: 'whole', key: s.key, document });
+    else announce(s, document.revision, false);
   }
+
+  const announce = (s: Sitting, revision: number, isSeated: boolean) =>
+    channel.post({ is: 'written', key: s.key, revision, seated: isSeated });
+
+  /** The window that edits has written this revision: it is read, if it is not here yet. */
+  async function written(s: Sitting, revision: number, isSeated: boolean): Promise<void> {
+    const mine = surface.document().revision;
+    if (isSeated ? mine === revision : mine >= revision) return;
+    s.ahead.clear();
+    await reread(s, isSeated);
+    const now = surface.document().revision;
+    if (!s.over && !s.keeper && (isSeated ? now !== revision : now < revision)) miss(s, true);
+  }
+  const miss = (s: Sitting, whole = false) => channel.post({ is: 'missed', key: s.key, whole });
 
   /** This window followed and is the one that edits from now on. @param fresh what is stored counts, whatever is shown */
   async function seated(s: Sitting, fresh = false): Promise<void> {
@@ -186,19 +211,21 @@ export function createDesk(options: DeskOptions): Desk {
       surface.show(found.document!, s.key, false);
     const heads = stored ? found.heads : unknown(found.heads.keys());
     startKeeping(s, { ...found, heads }, surface.document());
-    surface.role('editing');
+    announce(s, surface.document().revision, true);
+    role(s, 'editing');
   }
 
   function unseated(s: Sitting, stolen: boolean): void {
     const { keeper } = s;
     s.keeper = null;
     if (s.over) return;
-    surface.role('following');
+    role(s, 'following');
     if (!keeper) return;
     keeper.stop();
     // Frozen in the middle of work: what was not durable then may contradict what the other window did since.
     if (stolen && !keeper.isDurable()) surface.rescued(keeper.document());
-    if (stolen) void reread(s);
+    if (sitting !== s) end(s);
+    else if (stolen) void reread(s);
   }
 
   function follow(s: Sitting, revision: number, step: Step): void {
@@ -218,19 +245,21 @@ export function createDesk(options: DeskOptions): Desk {
       try {
         surface.show(after(document, step), s.key, false);
       } catch {
-        channel.post({ is: 'missed', key: s.key });
+        miss(s);
         return;
       }
     }
-    if (s.ahead.size > 0) channel.post({ is: 'missed', key: s.key });
+    if (s.ahead.size > 0) miss(s);
   }
 
-  function reread(s: Sitting): Promise<void> {
+  /** @param force also back to a lower revision */
+  function reread(s: Sitting, force = false): Promise<void> {
     s.reading ??= (async () => {
       const found = await readProject(s.key, places.slice(0, 1), options.cipherOf(s.key)).catch(() => null);
       s.reading = null;
       if (s.over || s.keeper || !found?.document) return;
-      if (found.document.revision >= surface.document().revision) surface.show(found.document, s.key, false);
+      if (force || found.document.revision >= surface.document().revision)
+        surface.show(found.document, s.key, false);
       catchUp(s);
     })();
     return s.reading;
@@ -240,11 +269,12 @@ export function createDesk(options: DeskOptions): Desk {
     const s = sitting;
     sitting = null;
     if (!s) return;
-    await s.keeper?.flush();
-    end(s);
+    lingering.set(s.key, s);
+    if ((await s.keeper?.flush()) !== false && lingering.get(s.key) === s) end(s);
   }
   function end(s: Sitting): void {
     s.over = true;
+    if (lingering.get(s.key) === s) lingering.delete(s.key);
     s.keeper?.stop();
     s.stopListening();
     s.seat?.leave();
@@ -254,6 +284,15 @@ export function createDesk(options: DeskOptions): Desk {
     key: () => sitting?.key ?? null,
     open: async (key) => {
       if (sitting?.key === key) return 'done';
+      const back = lingering.get(key);
+      if (back?.keeper) {
+        lingering.delete(key);
+        void leave();
+        sitting = back;
+        surface.show(back.keeper.document(), key, true);
+        surface.role('editing');
+        return 'done';
+      }
       const s = await sit(key);
       const mine = s.seat!.isMine();
       const found = await (mine ? read(key) : readProject(key, places.slice(0, 1), options.cipherOf(key)));
@@ -267,8 +306,14 @@ export function createDesk(options: DeskOptions): Desk {
       s.show();
       if (found.outcome === 'recovered' && mine) surface.recovered(found);
       surface.role(mine ? 'editing' : 'following');
-      if (mine) startKeeping(s, found, found.document);
-      else catchUp(s);
+      if (mine) {
+        startKeeping(s, found, found.document);
+        announce(s, found.document.revision, true);
+      } else {
+        catchUp(s);
+        // What was read may be behind what the other window has written in the other place.
+        miss(s);
+      }
       await leaving;
       return 'done';
     },
@@ -293,13 +338,15 @@ export function createDesk(options: DeskOptions): Desk {
     },
     session: (session) => sitting?.keeper?.session(session),
     flush: async () => (await sitting?.keeper?.flush()) ?? true,
+    refresh: () => {
+      if (sitting?.isShown && !sitting.keeper) miss(sitting);
+    },
     take: async () => (await sitting?.seat?.take()) ?? true,
     rewrite: async (cipher) => (await sitting?.keeper?.rewrite(cipher)) ?? false,
     leave,
     drop: () => {
-      const s = sitting;
+      for (const s of [sitting, ...lingering.values()]) if (s) end(s);
       sitting = null;
-      if (s) end(s);
     },
   };
 }

@@ -83,6 +83,7 @@ export function startKeeping(): void {
   });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void desk.flush();
+    else desk.refresh();
   });
   window.addEventListener('pagehide', () => {
     beUrgent(true);
