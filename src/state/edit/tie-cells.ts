@@ -14,15 +14,30 @@ import {
   textField,
   wordField,
 } from './cell-words.ts';
-import type { CellField } from './cells.ts';
+import type { CellField, Choice } from './cells.ts';
+
+const choicesOf = new WeakMap<object, readonly Choice[]>();
+
+/** All bodies as choices, made once for each state of the table. */
+function everyBody(c: CellContext): readonly Choice[] {
+  const { bodies } = c.project;
+  let found = choicesOf.get(bodies);
+  if (!found) {
+    found = [...bodies.values()].map((b) => ({
+      text: c.nameOf(b.id),
+      ...(b.place ? { hint: b.place } : {}),
+    }));
+    choicesOf.set(bodies, found);
+  }
+  return found;
+}
 
 /** An end by the name of its body. A tie of a body to itself stays where it is, but nobody makes one here by mistake. */
 function endField(end: 'source' | 'target'): CellField<Tie> {
   const other = end === 'source' ? 'target' : 'source';
   return {
     kind: 'pick',
-    choices: (c) =>
-      [...c.project.bodies.keys()].map((id) => ({ text: c.nameOf(id), hint: c.body(id)?.place ?? '' })),
+    choices: everyBody,
     text: (tie, c) => (tie[end] === '' ? '' : c.nameOf(tie[end])),
     read: (text, tie, c) => {
       if (text === '') return refuse('not-empty', text);

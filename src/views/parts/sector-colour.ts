@@ -16,7 +16,7 @@ export function sectorColour(sector: number): string | null {
 }
 
 /** The name of a sector code under a lens: 'Gesundheit', 'sektorübergreifend', 'ohne Sektor'. */
-export function sectorName(lensed: Lensed, sector: number, language: Language): string {
+export function sectorName(lensed: Pick<Lensed, 'sectors'>, sector: number, language: Language): string {
   if (sector === NO_SECTOR) return translate(language)('parts:noSector');
   if (sector === CROSS_SECTOR) return translate(language)('parts:crossSector');
   return wordFor('sectors', lensed.sectors[sector] ?? '', language);

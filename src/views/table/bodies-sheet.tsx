@@ -1,17 +1,27 @@
-/** The bodies of the lens as a sheet, filtered by kind and sector. */
-import { useCallback, useMemo } from 'react';
+/** The bodies of the lens as a sheet, filtered by kind, sector and what is to be looked at. */
+import { useCallback, useMemo, useRef } from 'react';
+import type { Answers } from '../../analysis/measure.ts';
 import { CROSS_SECTOR, NO_SECTOR } from '../../graph/labels.ts';
+import type { Lensed } from '../../model/lens.ts';
+import type { Body } from '../../model/project.ts';
+import { BodyRemarks } from '../../model/remarks.ts';
 import { CROSS_SECTOR_ID, categoryName, KINDS, wordFor } from '../../model/vocabulary.ts';
 import { focusOn, select, show } from '../../state/actions.ts';
+import { extraColumns } from '../../state/edit/extra-columns.ts';
 import { selectAnswers, selectLensed } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { sectorName } from '../parts/sector-colour.ts';
 import { useWords } from '../parts/use-words.ts';
 import { detailColumns, FIRST_BODY_COLUMNS, measureColumns } from './body-columns.tsx';
+import { remarksText } from './grid-row.tsx';
+import { remarksFilter } from './remarks-filter.ts';
 import { Sheet } from './sheet.tsx';
 import type { Filter } from './use-sheet.ts';
+import { useSteady, useWidths } from './use-steady.ts';
 
 const FIRST_SORT = { column: 'm:degree', descending: true } as const;
+const idOf = (b: Body): string => b.id;
+const nameOf = (b: Body): string => b.label;
 
 export function BodiesSheet() {
   const { t, language } = useWords();
@@ -19,65 +29,93 @@ export function BodiesSheet() {
   const lensed = useApp(selectLensed);
   const answers = useApp(selectAnswers);
   const selected = useApp((s) => s.selected);
-  // Apart, so that cells of what is said stay as they are when measures arrive.
-  const details = useMemo(() => detailColumns(lensed, project, language), [lensed, project, language]);
-  const columns = useMemo(
-    () => [...details, ...measureColumns(answers, language)],
-    [details, answers, language],
+  const rows = lensed.bodies;
+  const { regions, sources, about } = project;
+  const { lens, vertexOf } = lensed;
+  const sectors = useSteady(lensed.sectors);
+  const extras = useSteady(extraColumns(project.bodies));
+  const widths = useWidths(rows, lens, language);
+  // Apart, so that cells of what is said stay as they are when measures arrive – and the other way round.
+  const details = useMemo(
+    () => detailColumns({ regions, sources, hub: about.hub, lens, sectors, extras }, widths, language),
+    [regions, sources, about.hub, lens, sectors, extras, widths, language],
   );
-  const rows = useMemo(() => lensed.bodies.map((_, v) => v), [lensed]);
-  const filters = useMemo((): readonly Filter<number>[] => {
+  const known = useKnownAnswers(lensed, answers);
+  const measures = useMemo(() => measureColumns(known, vertexOf, language), [known, vertexOf, language]);
+  const columns = useMemo(() => [...details, ...measures], [details, measures]);
+  const remarks = useRef<BodyRemarks>(null);
+  remarks.current ??= new BodyRemarks();
+  const said = remarks.current.follow(project);
+  const lensNow = useRef(lensed);
+  lensNow.current = lensed;
+  const filters = useMemo((): readonly Filter<Body>[] => {
     // Sectors by name: their numbers are another scheme's tomorrow.
-    const idOf = (sector: number) =>
-      sector === CROSS_SECTOR ? CROSS_SECTOR_ID : sector === NO_SECTOR ? '' : (lensed.sectors[sector] ?? '');
+    const idOfSector = (sector: number) =>
+      sector === CROSS_SECTOR ? CROSS_SECTOR_ID : sector === NO_SECTOR ? '' : (sectors[sector] ?? '');
     return [
       {
         id: 'kind',
         label: t('table:kind'),
         all: t('table:allKinds'),
         choices: KINDS.map((id) => ({ id, label: wordFor('kindsPlural', id, language) })),
-        keeps: (v, kind) => lensed.bodies[v]!.kind === kind,
+        keeps: (b, kind) => b.kind === kind,
       },
       {
         id: 'sector',
         label: t('table:sector'),
         all: t('table:allSectors'),
-        choices: [...lensed.sectors.keys(), CROSS_SECTOR, NO_SECTOR].map((s) => ({
-          id: `sector:${idOf(s)}`,
-          label: sectorName(lensed, s, language),
+        choices: [...sectors.keys(), CROSS_SECTOR, NO_SECTOR].map((s) => ({
+          id: `sector:${idOfSector(s)}`,
+          label: sectorName({ sectors }, s, language),
         })),
-        keeps: (v, sector) => `sector:${idOf(lensed.labels.sector[v]!)}` === sector,
+        keeps: (b, sector) => {
+          const now = lensNow.current;
+          return `sector:${idOfSector(now.labels.sector[now.vertexOf.get(b.id)!]!)}` === sector;
+        },
       },
+      remarksFilter((b) => said.of(b), t),
     ];
-  }, [lensed, language, t]);
+  }, [sectors, said, language, t]);
   const textOf = useCallback(
-    (v: number) => {
-      const body = lensed.bodies[v]!;
-      return `${body.label} ${body.place} ${categoryName(body.category, language)} ${body.id}`;
-    },
-    [lensed, language],
+    (b: Body) => `${b.label} ${b.place} ${categoryName(b.category, language)} ${b.id}`,
+    [language],
   );
-  const isSelected = (v: number) => lensed.bodies[v]!.id === selected;
+  const isSelected = (b: Body) => b.id === selected;
   return (
     <Sheet
       id="bodies"
       label={t('table:bodiesGrid')}
       rows={rows}
+      of={lens}
       columns={columns}
       first={FIRST_BODY_COLUMNS}
       firstSort={FIRST_SORT}
       filters={filters}
-      keyOf={(v) => lensed.bodies[v]!.id}
+      keyOf={idOf}
+      idOf={idOf}
+      nameOf={nameOf}
+      remarksOf={(b) => remarksText(said.of(b))}
       textOf={textOf}
       searchHint={t('table:filterHint')}
+      emptyHint={t(project.bodies.size === 0 ? 'grid:firstBody' : 'grid:hiddenByLens')}
       isSelected={isSelected}
       selection={{ key: selected, isIn: isSelected }}
-      onSelect={(v) => select(lensed.bodies[v]!.id)}
-      onOpen={(v) => {
-        select(lensed.bodies[v]!.id);
-        focusOn({ body: lensed.bodies[v]!.id, steps: 1 });
+      onSelect={(b) => select(b.id)}
+      onOpen={(b) => {
+        select(b.id);
+        focusOn({ body: b.id, steps: 1 });
         show('map');
       }}
     />
   );
+}
+
+/** Measures that still hold: an edit that moves no edge and no label changes none, so their cells need not go blank. */
+function useKnownAnswers(lensed: Lensed, answers: Answers | null): Answers | null {
+  const last = useRef<{ readonly lensed: Lensed; readonly answers: Answers }>(null);
+  if (answers) last.current = { lensed, answers };
+  const before = last.current;
+  if (answers || !before) return answers;
+  const same = before.lensed.graph === lensed.graph && before.lensed.labels === lensed.labels;
+  return same && before.lensed.lens === lensed.lens ? before.answers : null;
 }

@@ -2,17 +2,28 @@
 import { declineAt } from '../../analysis/answer.ts';
 import { MEASURES } from '../../analysis/index.ts';
 import type { Answers, Measure } from '../../analysis/measure.ts';
+import { CROSS_SECTOR, NO_SECTOR } from '../../graph/labels.ts';
 import { type Language, translate } from '../../i18n/index.ts';
 import { declineText, measureWord } from '../../i18n/measure-words.ts';
-import type { Lensed } from '../../model/lens.ts';
-import type { Project } from '../../model/project.ts';
-import { CONFIDENCES, categoryName, LEVELS, wordFor } from '../../model/vocabulary.ts';
+import type { Lens, Lensed } from '../../model/lens.ts';
+import type { Body, Id, Project } from '../../model/project.ts';
+import { sectorOf } from '../../model/schemes.ts';
+import {
+  CONFIDENCES,
+  CROSS_SECTOR_ID,
+  categoryName,
+  LEVELS,
+  type SectorId,
+  wordFor,
+} from '../../model/vocabulary.ts';
+import { extraField } from '../../state/edit/cells.ts';
+import { extraColumns } from '../../state/edit/extra-columns.ts';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { valueText } from '../parts/measure-value.ts';
 import { SectorChip } from '../parts/sector-chip.tsx';
 import { sectorColour, sectorName } from '../parts/sector-colour.ts';
 import type { Column } from './column.ts';
-import { columnWidth } from './column-width.ts';
+import { columnWidth, type Fit, Widths } from './column-width.ts';
 
 /** Shown at first; the rest is a click away. */
 export const FIRST_BODY_COLUMNS: readonly string[] = [
@@ -40,65 +51,90 @@ type BodyColumn =
   | 'place'
   | 'region'
   | 'block'
+  | 'hub'
   | 'source'
   | 'lines'
   | 'note';
 
 /** An icon and the gap after it, in px. */
 const ICON = 26;
+/** A new network has short names; a name needs room all the same. */
+const LEAST_NAME = 240;
 
-/** A row is a vertex of the lens. */
+/** What the columns of details follow from. None of it changes by an edit of a cell, so that cells elsewhere stay drawn. */
+export type Details = Pick<Project, 'regions' | 'sources'> & {
+  readonly hub: Id | null;
+  readonly lens: Lens;
+  readonly sectors: readonly SectorId[];
+  /** Names of the person's own columns. */
+  readonly extras: readonly string[];
+};
+
+export const detailsOf = (lensed: Lensed, project: Project): Details => ({
+  regions: project.regions,
+  sources: project.sources,
+  hub: project.about.hub,
+  lens: lensed.lens,
+  sectors: lensed.sectors,
+  extras: extraColumns(project.bodies),
+});
+
+/** A row is a body of the lens. */
 export function bodyColumns(
   lensed: Lensed,
   answers: Answers | null,
   project: Project,
   language: Language,
-): readonly Column<number>[] {
-  return [...detailColumns(lensed, project, language), ...measureColumns(answers, language)];
+): readonly Column<Body>[] {
+  return [
+    ...detailColumns(detailsOf(lensed, project), new Widths(lensed.bodies), language),
+    ...measureColumns(answers, lensed.vertexOf, language),
+  ];
 }
 
-export const measureColumns = (answers: Answers | null, language: Language): readonly Column<number>[] =>
-  MEASURES.filter((m) => m.scope === 'body').map((m) => measureColumn(m, answers, language));
+export const measureColumns = (
+  answers: Answers | null,
+  vertexOf: ReadonlyMap<Id, number>,
+  language: Language,
+): readonly Column<Body>[] =>
+  MEASURES.filter((m) => m.scope === 'body').map((m) => measureColumn(m, answers, vertexOf, language));
 
 /** What is said of each body. Confidence and alternative belong to the assigned sectors, not to other schemes. */
 export function detailColumns(
-  lensed: Lensed,
-  project: Project,
+  { regions, sources, hub, lens, sectors, extras }: Details,
+  widths: Widths<Body>,
   language: Language,
-): readonly Column<number>[] {
+): readonly Column<Body>[] {
   const t = translate(language);
-  const body = (v: number) => lensed.bodies[v]!;
   const text = (
     id: BodyColumn,
-    value: (v: number) => string | null,
-    fit: Parameters<typeof columnWidth>[2] = {},
-    more: Partial<Column<number>> = {},
-  ): Column<number> => {
+    value: (b: Body) => string | null,
+    fit: Fit = {},
+    more: Partial<Column<Body>> = {},
+  ): Column<Body> => {
     const label = t(`table:column.${id}`);
-    const values = lensed.bodies.map((_, v) => value(v) ?? '');
-    const width = columnWidth(label, values, fit);
-    return { id, label, group: t('table:details'), width, numeric: false, value, ...more };
+    const width = widths.of(`${language} ${id}`, label, value, fit);
+    return { id, field: id, label, group: t('table:details'), width, numeric: false, value, ...more };
   };
-  const sector = (v: number) => sectorName(lensed, lensed.labels.sector[v]!, language);
+  const indexOf = new Map(sectors.map((s, i) => [s, i] as const));
+  /** As in `labels.sector` of the lens. */
+  const sectorAt = (b: Body): number => {
+    const id = sectorOf(b, lens.scheme, lens.ownScheme);
+    if (id === null) return NO_SECTOR;
+    return indexOf.get(id) ?? (id === CROSS_SECTOR_ID ? CROSS_SECTOR : NO_SECTOR);
+  };
+  const nameOfSector = (b: Body) => sectorName({ sectors }, sectorAt(b), language);
+  const isAssigned = lens.scheme === 'assigned';
   const ofAssignment = () => [
     text(
       'confidence',
-      (v) => {
-        const confidence = body(v).sector?.confidence;
-        return confidence ? wordFor('confidences', confidence, language) : null;
-      },
+      (b) => (b.sector?.confidence ? wordFor('confidences', b.sector.confidence, language) : null),
       {},
-      {
-        order: (v) => rankIn(BY_CONFIDENCE, body(v).sector?.confidence),
-        greatestFirst: true,
-      },
+      { order: (b) => rankIn(BY_CONFIDENCE, b.sector?.confidence), greatestFirst: true },
     ),
     text(
       'alternative',
-      (v) => {
-        const other = body(v).sector?.alternative;
-        return other ? wordFor('sectors', other, language) : null;
-      },
+      (b) => (b.sector?.alternative ? wordFor('sectors', b.sector.alternative, language) : null),
       {},
       { whenEmpty: t('table:noneNamed') },
     ),
@@ -106,64 +142,80 @@ export function detailColumns(
   return [
     text(
       'label',
-      (v) => body(v).label,
-      { lines: 2, before: ICON + 6, most: 320 },
+      (b) => b.label,
+      { lines: 2, before: ICON + 6, least: LEAST_NAME, most: 320 },
       {
-        cell: (v) => (
+        cell: (b) => (
           <>
-            <KindIcon
-              kind={body(v).kind}
-              fill={sectorColour(lensed.labels.sector[v]!)}
-              block={body(v).block !== null}
-            />
-            <span>{body(v).label}</span>
+            <KindIcon kind={b.kind} fill={sectorColour(sectorAt(b))} block={b.block !== null} />
+            <span>{b.label}</span>
           </>
         ),
       },
     ),
-    text('kind', (v) => wordFor('kinds', body(v).kind, language)),
-    text('category', (v) => (body(v).category ? categoryName(body(v).category, language) : null), {
+    text('kind', (b) => wordFor('kinds', b.kind, language)),
+    text('category', (b) => (b.category ? categoryName(b.category, language) : null), {
       lines: 2,
       most: 260,
     }),
     text(
       'sector',
-      sector,
+      nameOfSector,
       { before: ICON },
-      { cell: (v) => <SectorChip sector={lensed.labels.sector[v]!} name={sector(v)} /> },
+      {
+        cell: (b) => <SectorChip sector={sectorAt(b)} name={nameOfSector(b)} />,
+        ...(isAssigned ? {} : { field: NO_FIELD, readOnly: t('grid:readOnly.scheme') }),
+      },
     ),
-    ...(lensed.lens.scheme === 'assigned' ? ofAssignment() : []),
+    ...(isAssigned ? ofAssignment() : []),
     text(
       'level',
-      (v) => {
-        const level = body(v).level;
-        return level ? wordFor('levels', level, language) : null;
-      },
+      (b) => (b.level ? wordFor('levels', b.level, language) : null),
       {},
-      { order: (v) => rankIn(LEVELS, body(v).level) },
-    ),
-    text('place', (v) => body(v).place || null, { lines: 2, most: 220 }),
-    text(
-      'region',
-      (v) => {
-        const region = body(v).region;
-        return region === null ? null : (project.regions.get(region)?.label ?? region);
+      {
+        order: (b) => rankIn(LEVELS, b.level),
       },
-      { lines: 2, most: 220 },
     ),
+    text('place', (b) => b.place || null, { lines: 2, most: 220 }),
+    text('region', (b) => (b.region === null ? null : (regions.get(b.region)?.label ?? b.region)), {
+      lines: 2,
+      most: 220,
+    }),
     text(
       'block',
-      (v) => {
-        const block = body(v).block;
-        return block === null ? null : block.count === null ? t('table:blockUnknown') : String(block.count);
-      },
+      ({ block }) =>
+        block === null ? null : block.count === null ? t('table:blockUnknown') : String(block.count),
       { lines: 2 },
-      { order: (v) => body(v).block?.count ?? null, greatestFirst: true, whenEmpty: t('table:noBlock') },
+      { order: (b) => b.block?.count ?? null, greatestFirst: true, whenEmpty: t('table:noBlock') },
     ),
-    text('source', (v) => documentTitle(project, body(v).source?.document) || null, { lines: 2, most: 280 }),
-    text('lines', (v) => body(v).source?.lines || null, { most: 160 }),
-    text('note', (v) => body(v).note?.[language] || body(v).note?.de || null, { lines: 2, most: 340 }),
+    text('hub', (b) => (b.id === hub ? t('table:yes') : null), {}, { whenEmpty: t('table:no') }),
+    text('source', (b) => titleOf(sources, b.source?.document) || null, { lines: 2, most: 280 }),
+    text('lines', (b) => b.source?.lines || null, { most: 160 }),
+    text('note', (b) => b.note?.[language] || b.note?.de || null, { lines: 2, most: 340 }),
+    ...extras.map((name) => extraColumn<Body>(name, widths, language)),
   ];
+}
+
+/** No field has this name: nothing can be typed. */
+const NO_FIELD = '';
+
+/** A column of the person's own. */
+export function extraColumn<Row extends { readonly extra: Readonly<Record<string, string>> }>(
+  name: string,
+  widths: Widths<Row>,
+  language: Language,
+): Column<Row> {
+  const id = extraField(name);
+  const value = ({ extra }: Row) => (Object.hasOwn(extra, name) && extra[name] !== '' ? extra[name]! : null);
+  return {
+    id,
+    field: id,
+    label: name,
+    group: translate(language)('grid:columns.own'),
+    width: widths.of(id, name, value, { lines: 2, least: 120, most: 260 }),
+    numeric: false,
+    value,
+  };
 }
 
 const BY_CONFIDENCE = [...CONFIDENCES].reverse();
@@ -177,20 +229,29 @@ function rankIn<T extends string>(order: readonly T[], id: T | null | undefined)
 export const measureIdOf = (column: string): string | null =>
   column.startsWith('m:') ? column.slice(2) : null;
 
-function measureColumn(measure: Measure, answers: Answers | null, language: Language): Column<number> {
+function measureColumn(
+  measure: Measure,
+  answers: Answers | null,
+  vertexOf: ReadonlyMap<Id, number>,
+  language: Language,
+): Column<Body> {
   const t = translate(language);
   const answer = answers?.bodies[measure.id];
   const name = measureWord(measure.id, 'name', language);
   const label = measureWord(measure.id, 'short', language) || name;
   const yesNo = measure.unit === 'yes-no';
-  const valueAt = (v: number) => (answer && answer.declined[v] === 0 ? answer.values[v]! : Number.NaN);
-  const numberAt = (v: number) => (Number.isNaN(valueAt(v)) ? null : valueAt(v));
-  const wordAt = (v: number) => {
-    const value = numberAt(v);
+  const valueAt = (b: Body) => {
+    const v = vertexOf.get(b.id);
+    return answer && v !== undefined && answer.declined[v] === 0 ? answer.values[v]! : Number.NaN;
+  };
+  const numberAt = (b: Body) => (Number.isNaN(valueAt(b)) ? null : valueAt(b));
+  const wordAt = (b: Body) => {
+    const value = numberAt(b);
     return value === null ? null : t(value > 0 ? 'table:yes' : 'table:no');
   };
-  const reason = (v: number) => {
-    const decline = answer ? declineAt(answer, v) : null;
+  const reason = (b: Body) => {
+    const v = vertexOf.get(b.id);
+    const decline = answer && v !== undefined ? declineAt(answer, v) : null;
     return decline === null ? undefined : declineText(decline, language);
   };
   return {
@@ -202,10 +263,12 @@ function measureColumn(measure: Measure, answers: Answers | null, language: Lang
     numeric: !yesNo,
     value: yesNo ? wordAt : numberAt,
     ...(yesNo ? { order: numberAt, greatestFirst: true } : {}),
-    cell: (v) => (answer ? (yesNo && wordAt(v)) || valueText(measure, valueAt(v), language) : '…'),
-    hint: (v) => {
+    readOnly: t('grid:readOnly.measure'),
+    pending: answers === null,
+    cell: (b) => (answer ? (yesNo && wordAt(b)) || valueText(measure, valueAt(b), language) : '…'),
+    hint: (b) => {
       if (!answer) return t('table:computing');
-      const why = reason(v);
+      const why = reason(b);
       return why === undefined ? undefined : t('table:declinedCell', { measure: name, reason: why });
     },
     reason,
@@ -215,5 +278,5 @@ function measureColumn(measure: Measure, answers: Answers | null, language: Lang
 /** No value reads wider. */
 const WIDE_NUMBER = '> −0,001';
 
-export const documentTitle = (project: Project, id: string | undefined): string =>
-  id === undefined ? '' : (project.sources.get(id)?.title ?? id);
+export const titleOf = (sources: Project['sources'], id: string | undefined): string =>
+  id === undefined ? '' : (sources.get(id)?.title ?? id);

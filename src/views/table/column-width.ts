@@ -8,14 +8,35 @@ export const PADDING = 20;
 const SORT_ARROW = 18;
 const LEAST = 64;
 
-type Fit = {
+export type Fit = {
   /** Lines that a value may take. */
   readonly lines?: 1 | 2;
   /** Room in px for what stands before the text: an icon and its gap. */
   readonly before?: number;
   /** Values that would need more are cut to their lines. */
   readonly most?: number;
+  /** Room for what will be typed, where there is little yet. */
+  readonly least?: number;
 };
+
+/** Widths of columns, each measured once: a column does not jump while one types into it. */
+export class Widths<Row> {
+  private readonly known = new Map<string, number>();
+
+  /** @param rows whose values are measured */
+  constructor(private readonly rows: readonly Row[]) {}
+
+  of(key: string, heading: string, value: (row: Row) => string | number | null, fit: Fit = {}): number {
+    let width = this.known.get(key);
+    if (width === undefined) {
+      const values = new Set<string>();
+      for (const row of this.rows) values.add(String(value(row) ?? ''));
+      width = columnWidth(heading, values, fit);
+      this.known.set(key, width);
+    }
+    return width;
+  }
+}
 
 /**
  * Width in px for a heading of at most two lines and for all values.
@@ -24,12 +45,12 @@ type Fit = {
 export function columnWidth(
   heading: string,
   values: Iterable<string>,
-  { lines = 1, before = 0, most = 360 }: Fit = {},
+  { lines = 1, before = 0, most = 360, least = LEAST }: Fit = {},
 ): number {
   const head = leastWidth(heading, 2, HEAD_TEXT) + SORT_ARROW;
   let widest = 0;
   for (const text of longest(values)) widest = Math.max(widest, leastWidth(text, lines, TEXT));
-  const wanted = Math.max(LEAST, head + PADDING, widest + before + PADDING);
+  const wanted = Math.max(least, head + PADDING, widest + before + PADDING);
   return Math.ceil(Math.max(head + PADDING, Math.min(most, wanted))) + 2;
 }
 

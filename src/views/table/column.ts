@@ -28,6 +28,12 @@ export type Column<Row> = {
   readonly reason?: (row: Row) => string | undefined;
   /** What screen readers hear in an empty cell; 'not known' when left out. */
   readonly whenEmpty?: string;
+  /** The field of `state/edit/cells.ts` that is edited here; left out where nothing can be typed. */
+  readonly field?: string;
+  /** Why nothing can be typed here. */
+  readonly readOnly?: string;
+  /** True while values are being computed: an order by them would not last. */
+  readonly pending?: boolean;
 };
 
 export const isEmpty = (value: Value): boolean =>

@@ -1,31 +1,48 @@
 // biome-ignore-all lint/a11y/useSemanticElements: virtual rows stand at free positions, which a table element cannot have
-// biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid handles keys for all its cells
 /**
- * A grid for any number of rows and columns: only those in sight are in the page, the heading and the first column stay
- * put, and the keyboard reaches every cell (WAI-ARIA grid pattern).
+ * A grid for any number of rows and columns: only those in sight are in the page, the heading, the row numbers and the first
+ * column stay put, and the keyboard reaches every cell (WAI-ARIA grid pattern). Cells are chosen, edited, copied and filled
+ * as in a spreadsheet; what that means for the records is the sheet's (`GridWork`).
  */
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
+import type { CellRange } from '../../state/edit/cell-range.ts';
 import { useWords } from '../parts/use-words.ts';
+import { CellEditor } from './cell-editor.tsx';
 import type { Column } from './column.ts';
-import { GridHead, GridRow, HEAD } from './grid-row.tsx';
+import { DraftRow } from './draft-row.tsx';
+import { GridHead, HEAD } from './grid-head.tsx';
+import { GridRow, NO_COLUMN } from './grid-row.tsx';
+import type { GridWork } from './grid-work.ts';
 import { revealed } from './reveal.ts';
 import type { Sort } from './sort.ts';
 import styles from './table.module.css';
+import { useCellInput } from './use-cell-input.ts';
+import { useNarrow } from './use-narrow.ts';
 import { type Place, useRoving } from './use-roving.ts';
 
 const ROW_HEIGHT = 40;
 const HEAD_HEIGHT = 46;
-/** Below this width of the grid, the first column leaves room for others. */
+/** Below this width of the grid, row numbers and the first column leave room for others. */
 const NARROW = 560;
-const NARROW_FIRST = 204;
+const NARROW_FIRST = 186;
+const NUMBERS = { wide: 68, narrow: 34 } as const;
 
-type GridProps<Row> = {
+export type GridHandle = {
+  readonly at: () => Place;
+  /** The cells that are chosen: a range, or the one with the tab stop. Null when it is in the heading. */
+  readonly range: () => CellRange | null;
+  readonly choose: (range: CellRange) => void;
+  readonly goTo: (place: Place) => void;
+  readonly edit: (place: Place) => void;
+};
+
+export type GridProps<Row> = {
   readonly label: string;
   readonly testId: string;
   readonly rows: readonly Row[];
   readonly columns: readonly Column<Row>[];
-  readonly keyOf: (row: Row) => string | number;
+  readonly keyOf: (row: Row) => string;
   readonly sort: Sort | null;
   readonly onSort: (column: string) => void;
   readonly isSelected: (row: Row) => boolean;
@@ -34,24 +51,28 @@ type GridProps<Row> = {
   /** What is selected, and whether a row shows it: a new selection is brought into view. */
   readonly selection: { readonly key: string | null; readonly isIn: (row: Row) => boolean };
   readonly onSelect: (row: Row, column: string) => void;
-  /** Double click, or Ctrl+Enter. */
+  /** Ctrl+Enter, or the menu of the cell. */
   readonly onOpen: (row: Row, column: string) => void;
+  readonly work: GridWork<Row>;
+  readonly handle: Ref<GridHandle>;
 };
 
 export function DataGrid<Row>(props: GridProps<Row>) {
-  const { rows, columns, onSort } = props;
+  const { rows, columns, work } = props;
   const { language } = useWords();
   const grid = useRef<HTMLDivElement>(null);
   const active = useRef<Place>({ row: HEAD, column: 0 });
   const narrow = useNarrow(grid, NARROW);
+  const numbers = narrow ? NUMBERS.narrow : NUMBERS.wide;
   const widths = useMemo(
     () => columns.map((c, i) => (i === 0 && narrow ? Math.min(NARROW_FIRST, c.width) : c.width)),
     [columns, narrow],
   );
-  const starts = useMemo(() => startsOf(widths), [widths]);
+  const starts = useMemo(() => startsOf(widths, numbers), [widths, numbers]);
+  const allRows = rows.length + (work.draft ? 1 : 0);
   // The place with the tab stop stays in the page, so that focus is never lost by scrolling.
   const down = useVirtualizer({
-    count: rows.length,
+    count: allRows,
     getScrollElement: () => grid.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: 8,
@@ -62,6 +83,7 @@ export function DataGrid<Row>(props: GridProps<Row>) {
     count: columns.length,
     getScrollElement: () => grid.current,
     estimateSize: (i) => widths[i]!,
+    paddingStart: numbers,
     overscan: 2,
     rangeExtractor: (range) => withPlaces(range, [0, active.current.column]),
   });
@@ -73,8 +95,7 @@ export function DataGrid<Row>(props: GridProps<Row>) {
     .join(' ');
   const shown = useMemo(() => inSight.split(' ').filter(Boolean).map(Number), [inSight]);
 
-  const reveal = ({ row, column }: Place) => {
-    active.current = { row, column };
+  const scrollTo = ({ row, column }: Place) => {
     const box = grid.current;
     if (!box) return;
     const top = HEAD_HEIGHT + row * ROW_HEIGHT;
@@ -86,45 +107,69 @@ export function DataGrid<Row>(props: GridProps<Row>) {
       );
     if (column > 0)
       box.scrollLeft = revealed(
-        { at: box.scrollLeft, window: box.clientWidth, covered: widths[0]! },
+        { at: box.scrollLeft, window: box.clientWidth, covered: starts[1]! },
         starts[column]!,
         starts[column + 1]!,
       );
   };
-  const pick = ({ row, column }: Place, open: boolean) => {
-    if (row === HEAD) return onSort(columns[column]!.id);
-    const found = rows[row];
-    if (found !== undefined) (open ? props.onOpen : props.onSelect)(found, columns[column]!.id);
-  };
+  const page = () =>
+    Math.max(1, Math.floor(((grid.current?.clientHeight ?? 400) - HEAD_HEIGHT) / ROW_HEIGHT) - 1);
+  const size = { rows: allRows, columns: columns.length };
   const roving = useRoving({
     grid,
-    rows: rows.length,
-    columns: columns.length,
-    page: () => Math.max(1, Math.floor(((grid.current?.clientHeight ?? 400) - HEAD_HEIGHT) / ROW_HEIGHT) - 1),
-    reveal,
-    act: (place, event) => pick(place, event.ctrlKey || event.metaKey),
+    ...size,
+    page,
+    reveal: (place) => {
+      active.current = place;
+      scrollTo(place);
+    },
+    act: (place, event) => input.onKey(place, event),
+    extend: (event) => input.extendBy(event),
   });
-  active.current = roving.at;
+  const input = useCellInput({ props, grid, roving, size, page, scrollTo });
+  const { at } = roving;
+  active.current = at;
+  useImperativeHandle(props.handle, () => ({
+    at: () => active.current,
+    range: () => input.range(),
+    choose: input.choose,
+    goTo: roving.goTo,
+    edit: (place) => input.edit(place, null),
+  }));
   const { selection } = props;
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a new selection moves the view, not a new order of rows
   useEffect(() => {
     if (selection.key === null) return;
-    const here = rows[roving.at.row];
-    const row = here !== undefined && selection.isIn(here) ? roving.at.row : rows.findIndex(selection.isIn);
+    const here = rows[at.row];
+    const row = here !== undefined && selection.isIn(here) ? at.row : rows.findIndex(selection.isIn);
     if (row < 0) return;
-    const place = row === roving.at.row ? roving.at : { row, column: 0 };
-    reveal(place);
+    const place = row === at.row ? at : { row, column: 0 };
+    scrollTo(place);
     roving.stand(place);
   }, [selection.key]);
 
   const frame = {
-    '--columns': widths.map((w) => `${w}px`).join(' '),
-    '--first': `${widths[0]}px`,
+    '--columns': `${numbers}px ${widths.map((w) => `${w}px`).join(' ')}`,
+    '--first': `${starts[1] ?? numbers}px`,
+    '--numbers': `${numbers}px`,
     '--width': `${starts.at(-1)}px`,
     '--head': `${HEAD_HEIGHT}px`,
     '--row': `${ROW_HEIGHT}px`,
   } as CSSProperties;
   const drawn = { columns: columns as readonly Column<unknown>[], shown };
+  const range = input.range();
+  const spanIn = (row: number) =>
+    input.isRange && range && row >= range.top && row <= range.bottom
+      ? { from: range.left, to: range.right }
+      : { from: NO_COLUMN, to: NO_COLUMN };
+  const { editing } = input;
+  const editor = editing ? (
+    <CellEditor key={`${editing.place.row}:${editing.place.column}`} {...input.editorProps(editing)} />
+  ) : null;
+  const editingIn = (row: number) =>
+    editing && editing.place.row === row
+      ? { editing: editing.place.column, editor }
+      : { editing: NO_COLUMN, editor: null };
   return (
     <div
       ref={grid}
@@ -132,36 +177,54 @@ export function DataGrid<Row>(props: GridProps<Row>) {
       style={frame}
       role="grid"
       aria-label={props.label}
-      aria-rowcount={rows.length + 1}
-      aria-colcount={columns.length}
+      aria-rowcount={allRows + 1}
+      aria-colcount={columns.length + 1}
+      aria-multiselectable="true"
       data-testid={props.testId}
-      onKeyDown={roving.onKeyDown}
-      onClick={(event) => {
-        const place = placeOf(event.target);
-        if (!place) return;
-        roving.goTo(place);
-        pick(place, false);
-      }}
-      onDoubleClick={(event) => {
-        const place = placeOf(event.target);
-        if (place && place.row !== HEAD) pick(place, true);
-      }}
+      data-narrow={narrow || undefined}
+      {...input.handlers}
     >
-      <GridHead {...drawn} sort={props.sort} activeColumn={roving.at.row === HEAD ? roving.at.column : -1} />
+      <GridHead
+        {...drawn}
+        sort={props.sort}
+        activeColumn={at.row === HEAD ? at.column : NO_COLUMN}
+        ticked={work.ticked.size === 0 ? 'none' : work.ticked.size >= rows.length ? 'all' : 'some'}
+      />
       <div role="rowgroup" className={styles.body} style={{ height: down.getTotalSize() }}>
         {down.getVirtualItems().map((item) => {
-          const row = rows[item.index]!;
+          const { index } = item;
+          const row = rows[index];
+          const activeColumn = at.row === index ? at.column : NO_COLUMN;
+          if (row === undefined)
+            return work.draft ? (
+              <DraftRow
+                key="draft"
+                {...drawn}
+                {...work.draft}
+                {...spanIn(index)}
+                {...editingIn(index)}
+                index={index}
+                top={item.start}
+                activeColumn={activeColumn}
+              />
+            ) : null;
+          const key = props.keyOf(row);
           return (
             <GridRow
-              key={props.keyOf(row)}
+              key={key}
               {...drawn}
+              {...spanIn(index)}
+              {...editingIn(index)}
               row={row}
-              index={item.index}
+              name={work.nameOf(row)}
+              index={index}
               top={item.start}
               selected={props.isSelected(row)}
+              ticked={work.ticked.has(key)}
               marked={props.markedIn?.(row).join(' ') ?? ''}
+              remarks={work.remarksOf(row)}
               language={language}
-              activeColumn={roving.at.row === item.index ? roving.at.column : -1}
+              activeColumn={activeColumn}
             />
           );
         })}
@@ -177,28 +240,8 @@ function withPlaces(range: Range, places: readonly number[]): number[] {
 }
 
 /** Where each column starts, and where the last one ends, in px. */
-function startsOf(widths: readonly number[]): readonly number[] {
-  const starts = [0];
+function startsOf(widths: readonly number[], numbers: number): readonly number[] {
+  const starts = [numbers];
   for (const width of widths) starts.push(starts.at(-1)! + width);
   return starts;
-}
-
-/** Whether an element is narrower than a limit; follows its size. */
-function useNarrow(element: RefObject<HTMLElement | null>, limit: number): boolean {
-  const [narrow, setNarrow] = useState(false);
-  useEffect(() => {
-    const watched = element.current;
-    if (!watched) return;
-    const observer = new ResizeObserver(() => setNarrow(watched.clientWidth < limit));
-    observer.observe(watched);
-    return () => observer.disconnect();
-  }, [element, limit]);
-  return narrow;
-}
-
-/** The cell that something happened in. */
-function placeOf(target: EventTarget): Place | null {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-place]') : null;
-  const [row, column] = (cell?.dataset.place ?? '').split(':').map(Number);
-  return row === undefined || column === undefined || Number.isNaN(row) ? null : { row, column };
 }

@@ -1,13 +1,12 @@
 /**
  * Table (Tabelle): all bodies with every measure, and all ties with their sources, as two grids that can be sorted,
- * filtered, walked by keyboard and taken into a spreadsheet.
+ * filtered, walked by keyboard, edited cell by cell, and taken to and from a spreadsheet.
  */
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { number } from '../../i18n/format.ts';
-import { setSession, show } from '../../state/actions.ts';
+import { setSession } from '../../state/actions.ts';
 import { selectLensed } from '../../state/select.ts';
 import { type SheetId, useApp } from '../../state/store.ts';
-import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { BodiesSheet } from './bodies-sheet.tsx';
 import styles from './table.module.css';
@@ -17,17 +16,6 @@ export default function TableView() {
   const { t, language } = useWords();
   const lensed = useApp(selectLensed);
   const table = useApp((s) => s.table);
-  if (lensed.bodies.length === 0) {
-    return (
-      <div className={styles.none}>
-        <h1>{t('table:title')}</h1>
-        <p>{t('table:empty.bodies')}</p>
-        <Button tone="primary" onPress={() => show('start')}>
-          {t('table:empty.start')}
-        </Button>
-      </div>
-    );
-  }
   return (
     <Tabs
       className={styles.page ?? ''}
@@ -49,7 +37,7 @@ export default function TableView() {
         <BodiesSheet />
       </TabPanel>
       <TabPanel id="ties" className={styles.panel ?? ''}>
-        {lensed.ties.length === 0 ? <p className={styles.none}>{t('table:empty.ties')}</p> : <TiesSheet />}
+        <TiesSheet />
       </TabPanel>
     </Tabs>
   );

@@ -1,12 +1,12 @@
 /** Columns of the ties: ends, attributes, and where it is written. An empty cell means that nobody said. */
 import { date, number } from '../../i18n/format.ts';
 import { type Language, translate } from '../../i18n/index.ts';
-import type { Lensed, LensedTie } from '../../model/lens.ts';
-import type { Project } from '../../model/project.ts';
+import type { Body, Id, Project, Table } from '../../model/project.ts';
 import { wordFor } from '../../model/vocabulary.ts';
-import { documentTitle } from './body-columns.tsx';
+import { extraColumn, titleOf } from './body-columns.tsx';
 import type { Column } from './column.ts';
-import { columnWidth } from './column-width.ts';
+import type { Fit, Widths } from './column-width.ts';
+import type { TieRow } from './tie-row.ts';
 
 type TieColumn =
   | 'from'
@@ -39,33 +39,40 @@ export const FIRST_TIE_COLUMNS: readonly string[] = [
   'note',
 ] satisfies readonly TieColumn[];
 
+/** What the columns follow from: names of ends, and the person's own columns. */
+export type TieDetails = {
+  readonly bodies: Table<Body>;
+  readonly sources: Project['sources'];
+  readonly extras: readonly string[];
+};
+
 export function tieColumns(
-  lensed: Lensed,
-  project: Project,
+  { bodies, sources, extras }: TieDetails,
+  widths: Widths<TieRow>,
   language: Language,
-): readonly Column<LensedTie>[] {
+): readonly Column<TieRow>[] {
   const t = translate(language);
   const column = (
     id: TieColumn,
-    value: Column<LensedTie>['value'],
-    fit: Parameters<typeof columnWidth>[2] = {},
-    more: Partial<Column<LensedTie>> = {},
-  ): Column<LensedTie> => {
+    value: Column<TieRow>['value'],
+    fit: Fit = {},
+    more: Partial<Column<TieRow>> = {},
+  ): Column<TieRow> => {
     const label = t(`table:column.${id}`);
-    const values = lensed.ties.map((r) => String(value(r) ?? ''));
     return {
       id,
+      field: id,
       label,
       group: t('table:details'),
-      width: columnWidth(label, values, fit),
+      width: widths.of(`${language} ${id}`, label, value, fit),
       numeric: false,
       value,
       ...more,
     };
   };
-  const label = (v: number) => lensed.bodies[v]?.label ?? '';
-  const via = (r: LensedTie) => (r.via === null ? null : (project.bodies.get(r.via)?.label ?? r.via));
-  const typeText = (r: LensedTie) => {
+  const name = (id: Id) => bodies.get(id)?.label ?? id;
+  const via = (r: TieRow) => (r.via === null ? null : name(r.via));
+  const typeText = (r: TieRow) => {
     const type = wordFor('tieTypes', r.type, language);
     const through = via(r);
     return through === null ? type : t('table:typeVia', { type, via: through });
@@ -74,13 +81,13 @@ export function tieColumns(
     column(
       id,
       (r) => r.tie?.[id] || null,
-      {},
+      { least: 96 },
       { cell: (r) => (r.tie?.[id] ? date(r.tie[id], language) : '') },
     );
   return [
-    column('from', (r) => label(r.source), { lines: 2, most: 260 }),
+    column('from', (r) => name(r.source), { lines: 2, least: LEAST_NAME, most: 260 }),
     column('type', typeText, { lines: 2, most: 240 }),
-    column('to', (r) => label(r.target), { lines: 2, most: 260 }),
+    column('to', (r) => name(r.target), { lines: 2, least: LEAST_NAME, most: 260 }),
     column('status', (r) => (r.tie?.status ? wordFor('statuses', r.tie.status, language) : null)),
     column('formality', (r) => (r.tie?.formality ? wordFor('formalities', r.tie.formality, language) : null)),
     column('frequency', (r) => (r.tie?.frequency ? wordFor('frequencies', r.tie.frequency, language) : null)),
@@ -102,12 +109,21 @@ export function tieColumns(
       {},
       {
         numeric: true,
-        cell: (r) => (r.tie === null || r.tie.weight === null ? '' : number(r.tie.weight, language)),
+        cell: (r) => (r.tie === null || r.tie.weight === null ? '' : number(r.tie.weight, language, 6)),
       },
     ),
-    column('via', via, { lines: 2, most: 260 }, { whenEmpty: t('table:recordedItself') }),
-    column('source', (r) => documentTitle(project, r.tie?.evidence?.document), { lines: 2, most: 280 }),
+    column(
+      'via',
+      via,
+      { lines: 2, most: 260 },
+      { field: '', readOnly: t('grid:readOnly.via'), whenEmpty: t('table:recordedItself') },
+    ),
+    column('source', (r) => titleOf(sources, r.tie?.evidence?.document) || null, { lines: 2, most: 280 }),
     column('lines', (r) => r.tie?.evidence?.lines || null, { most: 160 }),
     column('note', (r) => r.tie?.note?.[language] || r.tie?.note?.de || null, { lines: 2, most: 340 }),
+    ...extras.map((own) => extraColumn<TieRow>(own, widths, language)),
   ];
 }
+
+/** A new network has short names; a name needs room all the same. */
+const LEAST_NAME = 160;

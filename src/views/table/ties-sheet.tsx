@@ -1,15 +1,23 @@
 /** The ties of the lens as a sheet, filtered by type. Choosing a tie chooses one of its ends: the one that was clicked. */
-import { useCallback, useMemo } from 'react';
-import type { LensedTie } from '../../model/lens.ts';
+import { useCallback, useMemo, useRef } from 'react';
+import { TieRemarks } from '../../model/remarks.ts';
 import { TIE_TYPES, wordFor } from '../../model/vocabulary.ts';
 import { focusOn, select, show } from '../../state/actions.ts';
+import { extraColumns } from '../../state/edit/extra-columns.ts';
 import { selectLensed } from '../../state/select.ts';
 import { store, useApp } from '../../state/store.ts';
 import { useWords } from '../parts/use-words.ts';
-import { documentTitle } from './body-columns.tsx';
+import { titleOf } from './body-columns.tsx';
+import { remarksText } from './grid-row.tsx';
+import { remarksFilter } from './remarks-filter.ts';
 import { Sheet } from './sheet.tsx';
 import { FIRST_TIE_COLUMNS, tieColumns } from './tie-columns.tsx';
+import { type TieRow, tieRows } from './tie-row.ts';
 import type { Filter } from './use-sheet.ts';
+import { useSteady, useWidths } from './use-steady.ts';
+
+const keyOf = (r: TieRow): string => r.key;
+const idOf = (r: TieRow): string | null => r.tie?.id ?? null;
 
 export function TiesSheet() {
   const { t, language } = useWords();
@@ -17,9 +25,19 @@ export function TiesSheet() {
   const lensed = useApp(selectLensed);
   const selected = useApp((s) => s.selected);
   const selectedTie = useApp((s) => s.selectedTie);
-  const columns = useMemo(() => tieColumns(lensed, project, language), [lensed, project, language]);
+  const { bodies, sources } = project;
+  const rows = useMemo(() => tieRows(lensed, project), [lensed, project]);
+  const extras = useSteady(extraColumns(project.ties));
+  const widths = useWidths(rows, lensed.lens, language);
+  const columns = useMemo(
+    () => tieColumns({ bodies, sources, extras }, widths, language),
+    [bodies, sources, extras, widths, language],
+  );
+  const remarks = useRef<TieRemarks>(null);
+  remarks.current ??= new TieRemarks();
+  const said = remarks.current.follow(project);
   const filters = useMemo(
-    (): readonly Filter<LensedTie>[] => [
+    (): readonly Filter<TieRow>[] => [
       {
         id: 'type',
         label: t('table:type'),
@@ -27,40 +45,52 @@ export function TiesSheet() {
         choices: TIE_TYPES.map((id) => ({ id, label: wordFor('tieTypes', id, language) })),
         keeps: (r, type) => r.type === type,
       },
+      remarksFilter((r) => (r.tie ? said.of(r.tie) : []), t),
     ],
-    [language, t],
+    [said, language, t],
   );
+  const name = (id: string) => bodies.get(id)?.label ?? id;
   const textOf = useCallback(
-    (r: LensedTie) =>
-      `${lensed.bodies[r.source]?.label} ${lensed.bodies[r.target]?.label} ${wordFor('tieTypes', r.type, language)} ${documentTitle(project, r.tie?.evidence?.document)}`,
-    [lensed, project, language],
+    (r: TieRow) =>
+      [
+        bodies.get(r.source)?.label ?? r.source,
+        bodies.get(r.target)?.label ?? r.target,
+        wordFor('tieTypes', r.type, language),
+        titleOf(sources, r.tie?.evidence?.document),
+      ].join(' '),
+    [bodies, sources, language],
   );
-  const vertex = selected === null ? undefined : lensed.vertexOf.get(selected);
-  const choose = (r: LensedTie, column: string) => {
-    const body = lensed.bodies[column === 'to' ? r.target : r.source]?.id ?? null;
+  const choose = (r: TieRow, column: string) => {
+    const end = column === 'to' ? r.target : r.source;
+    const body = bodies.has(end) ? end : null;
     select(body);
     if (r.tie) store.setState({ selectedTie: r.tie.id });
     return body;
   };
-  const isSelected = (r: LensedTie) => r.tie !== null && r.tie.id === selectedTie;
+  const isSelected = (r: TieRow) => r.tie !== null && r.tie.id === selectedTie;
   return (
     <Sheet
       id="ties"
       label={t('table:tiesGrid')}
-      rows={lensed.ties}
+      rows={rows}
+      of={lensed.lens}
       columns={columns}
       first={FIRST_TIE_COLUMNS}
       firstSort={null}
       filters={filters}
       keyOf={keyOf}
+      idOf={idOf}
+      nameOf={(r) => `${name(r.source)} – ${name(r.target)}`}
+      remarksOf={(r) => (r.tie ? remarksText(said.of(r.tie)) : '')}
       textOf={textOf}
       searchHint={t('table:filterTiesHint')}
+      emptyHint={t(project.ties.size === 0 ? 'grid:firstTie' : 'table:empty.ties')}
       isSelected={isSelected}
-      markedIn={(r) => [...(r.source === vertex ? ['from'] : []), ...(r.target === vertex ? ['to'] : [])]}
+      markedIn={(r) => [...(r.source === selected ? ['from'] : []), ...(r.target === selected ? ['to'] : [])]}
       // A body chosen elsewhere shows its first tie.
       selection={
         selectedTie === null
-          ? { key: selected, isIn: (r) => r.source === vertex || r.target === vertex }
+          ? { key: selected, isIn: (r) => r.source === selected || r.target === selected }
           : { key: `${selectedTie} ${selected}`, isIn: isSelected }
       }
       onSelect={choose}
@@ -73,6 +103,3 @@ export function TiesSheet() {
     />
   );
 }
-
-/** A projected tie has no id; its ends and what it runs through are unique. */
-const keyOf = (r: LensedTie): string => r.tie?.id ?? `${r.via}:${r.source}:${r.target}:${r.type}`;

@@ -1,7 +1,7 @@
 /** One tab stop in a grid; arrow keys, Home, End and Page keys move it, as the ARIA grid pattern says. */
-import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 
-/** Row −1 is the heading. */
+/** Row −1 is the heading, column −1 the row numbers. */
 export type Place = { readonly row: number; readonly column: number };
 
 export type Roving = {
@@ -20,6 +20,7 @@ export function useRoving({
   page,
   reveal,
   act,
+  extend,
 }: {
   readonly grid: RefObject<HTMLElement | null>;
   readonly rows: number;
@@ -28,12 +29,16 @@ export function useRoving({
   readonly page: () => number;
   /** Scrolls a place into view, out from under what stays put. */
   readonly reveal: (place: Place) => void;
-  /** Enter or Space on a place. */
-  readonly act: (place: Place, event: KeyboardEvent) => void;
+  /** Keys that do something on a place; true = done. They go first. */
+  readonly act: (place: Place, event: KeyboardEvent) => boolean;
+  /** Shift with a key that leads somewhere. */
+  readonly extend: (event: KeyboardEvent) => boolean;
 }): Roving {
   const [asked, setAt] = useState<Place>({ row: -1, column: 0 });
   // Rows and columns can become fewer; the tab stop stays inside without a second state to keep in step.
-  const at = { row: Math.min(asked.row, rows - 1), column: Math.min(asked.column, columns - 1) };
+  const row = Math.min(asked.row, rows - 1);
+  const column = Math.min(asked.column, columns - 1);
+  const at = useMemo(() => ({ row, column }), [row, column]);
   const wantsFocus = useRef(false);
   // After every drawing: a cell that was out of sight comes into the page only then.
   useEffect(() => {
@@ -49,9 +54,9 @@ export function useRoving({
     setAt(place);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' || event.key === ' ') {
+    if (act(at, event) || (event.shiftKey && extend(event))) {
       event.preventDefault();
-      act(at, event);
+      event.stopPropagation();
       return;
     }
     const next = moved(at, event, rows, columns, page());
@@ -82,7 +87,7 @@ export function moved(
     case 'ArrowRight':
       return { row, column: clampColumn(column + 1) };
     case 'ArrowLeft':
-      return { row, column: clampColumn(column - 1) };
+      return { row, column: Math.max(-1, column - 1) };
     case 'PageDown':
       return { row: clampRow(row + page), column };
     case 'PageUp':

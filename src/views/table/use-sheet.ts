@@ -1,5 +1,10 @@
-/** How a sheet is looked at – columns, order, search, filters – kept in the session, and the rows that follow from it. */
-import { useDeferredValue, useEffect, useMemo } from 'react';
+/**
+ * How a sheet is looked at – columns, order, search, filters – kept in the session, and the rows that follow from it.
+ *
+ * Rows keep their places while one edits: an order or a filter is worked out when it is asked for, not after every cell. What
+ * is new stands at the end; what an undo brings back stands where it was.
+ */
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { matches } from '../../base/fold.ts';
 import { collator } from '../../i18n/format.ts';
 import { setSession } from '../../state/actions.ts';
@@ -30,15 +35,21 @@ export type Question<Row> = {
   readonly filters: readonly Filter<Row>[];
   /** Text that the search looks in. */
   readonly textOf: (row: Row) => string;
+  readonly keyOf: (row: Row) => string;
+  /** What the rows are of, by reference: another one, and the order is worked out anew. */
+  readonly of: unknown;
 };
 
 /** Rows from which sorting a text column for the first time could be felt. */
 const MANY = 2000;
 /** Between two columns, in ms: what the person does meanwhile goes first. */
 const PAUSE = 100;
+/** After an edit, in ms: somebody who types is not disturbed. */
+const QUIET = 4000;
 
 /** `rows`, `columns`, `filters` and `textOf` are to be memoised by the caller. */
-export function useSheet<Row>({ id, rows, columns, first, firstSort, filters, textOf }: Question<Row>) {
+export function useSheet<Row>(question: Question<Row>) {
+  const { id, rows, columns, first, firstSort, filters, textOf, keyOf, of } = question;
   const { language } = useWords();
   const saved = useApp((s) => s.table[id]);
   const shown = saved.columns ?? first;
@@ -56,8 +67,8 @@ export function useSheet<Row>({ id, rows, columns, first, firstSort, filters, te
   );
   const query = useDeferredValue(saved.query.trim());
 
-  const everyRow = useMemo(() => rows.map((_, r) => r), [rows]);
-  const found = useMemo(() => {
+  const found = (): readonly number[] => {
+    const everyRow = rows.map((_, r) => r);
     const on = filters.flatMap((f, i) =>
       choices[i] === ALL ? [] : [{ keeps: f.keeps, choice: choices[i]! }],
     );
@@ -66,7 +77,7 @@ export function useSheet<Row>({ id, rows, columns, first, firstSort, filters, te
       const row = rows[r]!;
       return on.every((f) => f.keeps(row, f.choice)) && (query === '' || matches(textOf(row), query));
     });
-  }, [rows, everyRow, filters, choices, query, textOf]);
+  };
   // Keys of a column stay until rows or columns change: turning the order round costs the sort alone.
   // biome-ignore lint/correctness/useExhaustiveDependencies: kept for as long as these are the same
   const keys = useMemo(() => new Map<string, Float64Array>(), [rows, columns, language]);
@@ -78,22 +89,51 @@ export function useSheet<Row>({ id, rows, columns, first, firstSort, filters, te
     }
     return known;
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: keysOf changes with keys alone
-  const ordered = useMemo(() => {
-    if (!sortColumn) return found.map((r) => rows[r]!);
-    return byKey(found, keysOf(sortColumn), sort?.descending ?? false).map((r) => rows[r]!);
-  }, [rows, found, keys, sortColumn, sort?.descending]);
+  const [again, setAgain] = useState(0);
+  const ready = !sortColumn?.pending;
+  const asked = [of, language, sortColumn?.id, sort?.descending, query, choices.join('\n'), again];
+  const places = useRef<Places<Row> | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked is compared one by one
+  const { ordered, stale } = useMemo(() => {
+    const before = places.current;
+    if (before && isSame(before.asked, asked) && (before.ready || !ready)) {
+      const kept = keptPlaces(before, rows, keyOf);
+      if (kept) {
+        places.current = kept;
+        return { ordered: kept.ordered, stale: kept.stale && (sortColumn !== undefined || query !== '') };
+      }
+    }
+    const fresh = found();
+    const order = sortColumn ? byKey(fresh, keysOf(sortColumn), sort?.descending ?? false) : fresh;
+    const now = order.map((r) => rows[r]!);
+    // Rows that a filter leaves out are known, too: they are not new.
+    const left = now.length === rows.length ? [] : rows.map(keyOf);
+    const keys = now.map(keyOf);
+    places.current = {
+      asked,
+      ready,
+      rows,
+      keys,
+      known: new Set([...keys, ...left]),
+      ordered: now,
+      stale: false,
+    };
+    return { ordered: now, stale: false };
+  }, [rows, keys, ready, ...asked]);
   // Ranking many texts takes longer than a frame: done before anybody asks, one column at a time.
   // biome-ignore lint/correctness/useExhaustiveDependencies: keysOf changes with keys alone
   useEffect(() => {
     if (rows.length < MANY) return;
     const waiting = visible.filter((c) => !c.numeric);
-    let timer = setTimeout(function next() {
-      const column = waiting.shift();
-      if (!column) return;
-      keysOf(column);
-      timer = setTimeout(next, PAUSE);
-    }, PAUSE);
+    let timer = setTimeout(
+      function next() {
+        const column = waiting.shift();
+        if (!column) return;
+        keysOf(column);
+        timer = setTimeout(next, PAUSE);
+      },
+      places.current?.stale ? QUIET : PAUSE,
+    );
     return () => clearTimeout(timer);
   }, [rows, keys, visible]);
 
@@ -109,6 +149,9 @@ export function useSheet<Row>({ id, rows, columns, first, firstSort, filters, te
     sortColumn,
     choices,
     ordered,
+    /** True when rows were edited since they were put in this order. */
+    stale,
+    sortAgain: () => setAgain((n) => n + 1),
     isFiltered: saved.query.trim() !== '' || choices.some((c) => c !== ALL),
     search: (typed: string) => change({ query: typed }),
     choose: (filter: string, choice: string) => change({ filters: { ...saved.filters, [filter]: choice } }),
@@ -121,5 +164,52 @@ export function useSheet<Row>({ id, rows, columns, first, firstSort, filters, te
         sort?.column === column ? !sort.descending : (found?.greatestFirst ?? found?.numeric ?? false);
       change({ sort: { column, descending } });
     },
+  };
+}
+
+type Places<Row> = {
+  readonly asked: readonly unknown[];
+  /** Whether the order was worked out from values that were there. */
+  readonly ready: boolean;
+  readonly rows: readonly Row[];
+  /** Keys in order, also of rows that are gone for now: an undo brings them back to their places. */
+  readonly keys: readonly string[];
+  readonly known: ReadonlySet<string>;
+  readonly ordered: readonly Row[];
+  readonly stale: boolean;
+};
+
+const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+  a.every((x, i) => Object.is(x, b[i]));
+
+/** The same places with the rows as they are now; null when most rows are others. */
+export function keptPlaces<Row>(
+  before: Places<Row>,
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): Places<Row> | null {
+  if (before.rows === rows) return before;
+  const byKey = new Map<string, Row>();
+  for (const row of rows) byKey.set(keyOf(row), row);
+  const ordered: Row[] = [];
+  for (const key of before.keys) {
+    const row = byKey.get(key);
+    if (row !== undefined) ordered.push(row);
+  }
+  const news: string[] = [];
+  for (const [key, row] of byKey) {
+    if (before.known.has(key)) continue;
+    news.push(key);
+    ordered.push(row);
+  }
+  if (news.length > 100 && news.length > rows.length / 2) return null;
+  const more = news.length > 0;
+  return {
+    ...before,
+    rows,
+    keys: more ? [...before.keys, ...news] : before.keys,
+    known: more ? new Set([...before.known, ...news]) : before.known,
+    ordered,
+    stale: true,
   };
 }

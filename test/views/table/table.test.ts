@@ -9,12 +9,15 @@ import { EVERYTHING, read } from '../../../src/model/lens.ts';
 import { wordFor } from '../../../src/model/vocabulary.ts';
 import { bodyColumns, FIRST_BODY_COLUMNS } from '../../../src/views/table/body-columns.tsx';
 import type { Column } from '../../../src/views/table/column.ts';
-import { columnWidth, leastWidth, linesOf } from '../../../src/views/table/column-width.ts';
+import { columnWidth, leastWidth, linesOf, Widths } from '../../../src/views/table/column-width.ts';
 import { CLIPBOARD, delimited, FILE, outColumns } from '../../../src/views/table/delimited.ts';
+import { actionOf } from '../../../src/views/table/grid-keys.ts';
 import { revealed } from '../../../src/views/table/reveal.ts';
 import { byKey, sortKeys } from '../../../src/views/table/sort.ts';
 import { FIRST_TIE_COLUMNS, tieColumns } from '../../../src/views/table/tie-columns.tsx';
+import { type TieRow, tieRows } from '../../../src/views/table/tie-row.ts';
 import { moved } from '../../../src/views/table/use-roving.ts';
+import { keptPlaces } from '../../../src/views/table/use-sheet.ts';
 import { bundled } from '../../fixtures/bundled.ts';
 
 const column = <Row>(value: Column<Row>['value'], id = 'c'): Column<Row> => ({
@@ -129,12 +132,67 @@ describe('keys', () => {
     expect(moved({ row: -1, column: 0 }, key('ArrowUp'), 5, 3, 4)).toEqual({ row: -1, column: 0 });
     expect(moved({ row: 4, column: 2 }, key('ArrowDown'), 5, 3, 4)).toEqual({ row: 4, column: 2 });
     expect(moved({ row: 4, column: 2 }, key('ArrowRight'), 5, 3, 4)).toEqual({ row: 4, column: 2 });
+    // Left of the first column are the row numbers.
+    expect(moved({ row: 4, column: 0 }, key('ArrowLeft'), 5, 3, 4)).toEqual({ row: 4, column: -1 });
+    expect(moved({ row: 4, column: -1 }, key('ArrowLeft'), 5, 3, 4)).toEqual({ row: 4, column: -1 });
   });
   test('Home and End in the row, with Ctrl in the grid; Page keys by a page', () => {
     expect(moved({ row: 2, column: 1 }, key('End'), 5, 3, 2)).toEqual({ row: 2, column: 2 });
     expect(moved({ row: 2, column: 1 }, key('Home', true), 5, 3, 2)).toEqual({ row: -1, column: 0 });
     expect(moved({ row: 1, column: 1 }, key('PageDown'), 5, 3, 2)).toEqual({ row: 3, column: 1 });
     expect(moved({ row: 1, column: 1 }, key('x'), 5, 3, 2)).toBeNull();
+  });
+});
+
+describe('keys of a spreadsheet', () => {
+  const plain = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, altGraph: false };
+  test('typing overwrites, F2 and Enter edit, Space shows; Ctrl finds and fills', () => {
+    expect(actionOf({ ...plain, key: 'ä' }, false)).toBe('overwrite');
+    expect(actionOf({ ...plain, key: 'F2' }, false)).toBe('edit');
+    expect(actionOf({ ...plain, key: 'Enter' }, false)).toBe('edit');
+    expect(actionOf({ ...plain, key: 'Enter', ctrlKey: true }, false)).toBe('open');
+    expect(actionOf({ ...plain, key: ' ' }, false)).toBe('select');
+    expect(actionOf({ ...plain, key: 'd', ctrlKey: true }, false)).toBe('fill-down');
+    expect(actionOf({ ...plain, key: 'h', metaKey: true }, false)).toBe('replace');
+    expect(actionOf({ ...plain, key: 'z', ctrlKey: true }, false)).toBeNull();
+    expect(actionOf({ ...plain, key: 'ArrowDown' }, false)).toBeNull();
+  });
+  test('right Alt writes signs; row numbers are chosen, not typed over', () => {
+    expect(actionOf({ ...plain, key: '@', ctrlKey: true, altKey: true, altGraph: true }, false)).toBe(
+      'overwrite',
+    );
+    expect(actionOf({ ...plain, key: '2', altKey: true }, false)).toBeNull();
+    expect(actionOf({ ...plain, key: ' ' }, true)).toBe('tick');
+    expect(actionOf({ ...plain, key: 'x' }, true)).toBeNull();
+  });
+});
+
+describe('places of rows', () => {
+  const rows = (...keys: string[]) => keys.map((key) => ({ key }));
+  const keyOf = (r: { key: string }) => r.key;
+  const start = {
+    asked: [],
+    ready: true,
+    rows: rows('a', 'b', 'c'),
+    keys: ['c', 'b', 'a'],
+    known: new Set(['a', 'b', 'c']),
+    ordered: rows('c', 'b', 'a'),
+    stale: false,
+  };
+  const order = (places: ReturnType<typeof keptPlaces<{ key: string }>>) => places?.ordered.map(keyOf);
+  test('edited rows stay, new ones come last, what an undo brings back is where it was', () => {
+    const less = keptPlaces(start, rows('a', 'c'), keyOf)!;
+    expect(order(less)).toEqual(['c', 'a']);
+    expect(less.stale).toBe(true);
+    const more = keptPlaces(less, rows('a', 'b', 'c', 'd'), keyOf)!;
+    expect(order(more)).toEqual(['c', 'b', 'a', 'd']);
+    expect(order(keptPlaces(more, rows('d', 'b'), keyOf))).toEqual(['b', 'd']);
+  });
+  test('rows that a filter left out do not come back by an edit; another network is put in order anew', () => {
+    const filtered = { ...start, keys: ['c'], ordered: rows('c') };
+    expect(order(keptPlaces(filtered, rows('a', 'b', 'c'), keyOf))).toEqual(['c']);
+    const others = Array.from({ length: 300 }, (_, i) => ({ key: `x${i}` }));
+    expect(keptPlaces(start, others, keyOf)).toBeNull();
   });
 });
 
@@ -167,7 +225,13 @@ describe('columns', () => {
   const project = bundled('dortmund-2023');
   const lensed = read(project, EVERYTHING);
   const answers = analyse({ graph: lensed.graph, labels: lensed.labels, options: DEFAULT_OPTIONS });
-  const hub = lensed.hub!;
+  const hub = lensed.bodies[lensed.hub!]!;
+  const ofTies = (from: typeof lensed) =>
+    tieColumns(
+      { bodies: project.bodies, sources: project.sources, extras: [] },
+      new Widths<TieRow>(tieRows(from, project)),
+      'de',
+    );
 
   test.each(['de', 'en'] as const)('every measure is a column with words in %s', (language) => {
     const columns = bodyColumns(lensed, answers, project, language);
@@ -196,9 +260,11 @@ describe('columns', () => {
   });
 
   test('ties show ends, type, source and lines; nothing said is an empty cell', () => {
-    const columns = tieColumns(lensed, project, 'de');
+    const columns = ofTies(lensed);
     const of = (id: string) => columns.find((c) => c.id === id)!;
-    const tie = lensed.ties.find((r) => r.tie?.source === 'do-shk' && r.tie.target === 'gesunde-staedte')!;
+    const tie = tieRows(lensed, project).find(
+      (r) => r.source === 'do-shk' && r.target === 'gesunde-staedte',
+    )!;
     expect(of('from').value(tie)).toBe('Selbsthilfe-Kontaktstelle Dortmund');
     expect(of('to').value(tie)).toBe('Gesunde-Städte-Netzwerk');
     expect(of('type').value(tie)).toBe('Mitarbeit im Netzwerk');
@@ -220,7 +286,7 @@ describe('columns', () => {
         const widest = Math.max(...words(c.label).map((w) => textWidth(w, 13)));
         expect(c.width, c.label).toBeGreaterThan(widest + 20 + 18);
         if (!['kind', 'sector', 'level', 'confidence'].includes(c.id)) continue;
-        for (const v of lensed.bodies.keys())
+        for (const v of lensed.bodies)
           expect(c.width, `${c.id} ${c.value(v)}`).toBeGreaterThan(
             textWidth(String(c.value(v) ?? ''), 15) + 20,
           );
@@ -233,13 +299,13 @@ describe('columns', () => {
     expect(cut.value(hub)).toBe('Ja');
     expect(cut.cell!(hub)).toBe('Ja');
     expect(cut.order!(hub)).toBe(1);
-    const leaf = lensed.vertexOf.get('gesunde-staedte')!;
+    const leaf = project.bodies.get('gesunde-staedte')!;
     expect(cut.value(leaf)).toBe('Nein');
   });
 
   test('levels from district to Europe, confidence from high to low, unknown last', () => {
     const columns = bodyColumns(lensed, answers, project, 'de');
-    const rows = [...lensed.bodies.keys()];
+    const rows = lensed.bodies;
     const order = (id: string, descending: boolean) => {
       const c = columns.find((x) => x.id === id)!;
       return [...new Set(sorted(rows, c, descending).map((v) => c.value(v)))];
@@ -262,8 +328,8 @@ describe('columns', () => {
 
   test('projected ties say through which committee', () => {
     const projected = read(project, { ...EVERYTHING, affiliations: 'projected' });
-    const tie = projected.ties.find((r) => r.via !== null)!;
-    const type = tieColumns(projected, project, 'de').find((c) => c.id === 'type')!;
+    const tie = tieRows(projected, project).find((r) => r.via !== null)!;
+    const type = ofTies(projected).find((c) => c.id === 'type')!;
     expect(type.value(tie)).toContain(`, über ${project.bodies.get(tie.via!)!.label}`);
   });
 
@@ -277,6 +343,6 @@ describe('columns', () => {
     const cells = row!.split('\t');
     expect(cells.at(-1)).toBe('die Lesart');
     expect(cells.at(-2)).toMatch(/^E-I-Index: /);
-    expect(Number(cells[1]!.replace(',', '.'))).toBe(answers.bodies.betweenness!.values[hub]);
+    expect(Number(cells[1]!.replace(',', '.'))).toBe(answers.bodies.betweenness!.values[lensed.hub!]);
   });
 });
