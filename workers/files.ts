@@ -1,10 +1,11 @@
 import { expose } from 'comlink';
-import { fingerprint, pseudonymCodes } from '../src/io/fingerprint.ts';
+import { fingerprint } from '../src/io/fingerprint.ts';
 import { engine } from '../src/io/import/engine.ts';
 import { readAnything, writeAnything } from '../src/io/index.ts';
 import { lossOf } from '../src/io/loss.ts';
+import { share } from '../src/io/share.ts';
 import { filesWork } from '../src/jobs/work/files.ts';
-import { pseudonymise } from '../src/model/pseudonymise.ts';
+import { proposeDuplicates } from '../src/model/likeness/index.ts';
 
 expose(
   filesWork({
@@ -12,8 +13,8 @@ expose(
     writeProject: writeAnything,
     engine,
     lossOf,
+    proposeDuplicates,
     fingerprint,
-    share: async (project, sharing, secret, language) =>
-      pseudonymise(project, sharing, await pseudonymCodes(project.bodies.keys(), secret), language),
+    share,
   }),
 );

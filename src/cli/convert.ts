@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { formatCsv } from '../io/csv.ts';
-import { pseudonymCodes } from '../io/fingerprint.ts';
+import { share } from '../io/share.ts';
 import type { Project } from '../model/project.ts';
-import { pseudonymise, USUAL_SHARING } from '../model/pseudonymise.ts';
+import { USUAL_SHARING } from '../model/pseudonymise.ts';
 import type { Command } from './arguments.ts';
 import { type Console, type ExitCode, say, sayIssues } from './console.ts';
 import { openPath } from './open.ts';
@@ -24,7 +24,7 @@ export async function runConvert(command: Command, console: Console): Promise<Ex
   );
   if (!opened.project) return 1;
   const project = options.has('pseudonymise')
-    ? await shared(opened.project, to, options, console)
+    ? await pseudonymised(opened.project, to, options, console)
     : opened.project;
   return (await saveTo(to, format, project, writeOptions(options, console), console)) ? 0 : 2;
 }
@@ -33,7 +33,7 @@ export async function runConvert(command: Command, console: Console): Promise<Ex
  * Names replaced. The secret file makes names the same in every later export; it is made where it does not exist. Who is who
  * stands beside it, for the person alone.
  */
-async function shared(
+async function pseudonymised(
   project: Project,
   to: string,
   options: Command['options'],
@@ -41,10 +41,10 @@ async function shared(
 ): Promise<Project> {
   const secretFile = options.get('secret') ?? `${to}.secret.txt`;
   if (!existsSync(secretFile)) writeFileSync(secretFile, `${randomBytes(24).toString('hex')}\n`);
-  const codes = await pseudonymCodes(project.bodies.keys(), readFileSync(secretFile, 'utf8').trim());
   const least = Number(options.get('least') ?? USUAL_SHARING.least);
   const { language } = console;
-  const result = pseudonymise(project, { ...USUAL_SHARING, least }, codes, language);
+  const secret = readFileSync(secretFile, 'utf8').trim();
+  const result = await share(project, { ...USUAL_SHARING, least }, secret, language);
   const keyFile = `${secretFile.replace(/\.secret\.txt$/, '')}.key.csv`;
   const rows = [['id', 'label', 'pseudonym'], ...result.key.map((k) => [k.id, k.label, k.name])];
   const delimiter = language === 'de' ? ';' : ',';

@@ -71,11 +71,11 @@ function save(path: string, files: readonly OutFile[]): string[] {
   if (known && files.length === 1) return [put(path, files[0]!.bytes)];
   if (!known) return files.map(({ name, bytes }) => put(join(path, name), bytes));
   const stem = path.slice(0, -known[0].length);
-  const endings = files.map(({ name }) => name.slice(name.lastIndexOf('.')));
-  // network.net → network.net, network.clu …; network.csv → network.nodes.csv and network.ties.csv
-  const apart = new Set(endings).size === files.length;
-  return files.map(({ name, bytes }, i) =>
-    put(apart ? `${stem}${endings[i]}` : `${stem}.${name.slice(name.lastIndexOf('/') + 1)}`, bytes),
+  const own = files.filter(({ name }) => name.toLowerCase().endsWith(known[0]));
+  const main = own.length === 1 ? own[0]!.name.slice(0, -known[0].length) : null;
+  // network.net, network-sector.clu …; but network.nodes.csv and network.ties.csv, neither of which is the network
+  return files.map(({ name, bytes }) =>
+    put(main !== null && name.startsWith(main) ? stem + name.slice(main.length) : `${stem}.${name}`, bytes),
   );
 }
 

@@ -1,6 +1,6 @@
 /** Data and results out of the command line and in again: convert, merge, and results repeated from a recipe. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -58,12 +58,12 @@ describe('convert', () => {
       const { status, stderr } = run('convert', DORTMUND, at(name));
       expect(status, stderr).toBe(0);
       expect(stderr).toContain('Written: ');
-      // Two tables go beside each other and are read as a folder.
+      // What goes into several files is read as a folder of them.
       let path = at(name);
-      if (name.endsWith('.csv')) {
-        path = mkdtempSync(join(folder, 'csv-'));
-        for (const file of readdirSync(folder).filter((f) => /^out\..+\.csv$/.test(f)))
-          writeFileSync(join(path, file.slice('out.'.length)), readFileSync(at(file)));
+      const parts = readdirSync(folder).filter((f) => /^out\b.*\.(csv|net|clu|vec)$/.test(f));
+      if (name.endsWith('.csv') || name.endsWith('.net')) {
+        path = mkdtempSync(join(folder, 'parts-'));
+        for (const file of parts) renameSync(at(file), join(path, file.replace(/^out\.(?=.+\.)/, '')));
       }
       const before = analysed(DORTMUND);
       const after = analysed(path);

@@ -5,16 +5,18 @@ import { permuteLabels } from '../../src/analysis/permutation.ts';
 import { random } from '../../src/base/random.ts';
 import { build } from '../../src/graph/build.ts';
 import { blankLabels } from '../../src/graph/labels.ts';
-import { fingerprint, pseudonymCodes } from '../../src/io/fingerprint.ts';
+import { fingerprint } from '../../src/io/fingerprint.ts';
 import { engine } from '../../src/io/import/engine.ts';
 import { lossOf } from '../../src/io/loss.ts';
+import { share } from '../../src/io/share.ts';
 import { createCache, keyOf } from '../../src/jobs/cache.ts';
 import { createPool, type Pool, poolSize } from '../../src/jobs/pool.ts';
 import { analysisWork } from '../../src/jobs/work/analysis.ts';
 import { filesWork } from '../../src/jobs/work/files.ts';
 import { layoutWork } from '../../src/jobs/work/layout.ts';
+import { proposeDuplicates } from '../../src/model/likeness/index.ts';
 import { blankBody, emptyProject } from '../../src/model/project.ts';
-import { pseudonymise, USUAL_SHARING } from '../../src/model/pseudonymise.ts';
+import { USUAL_SHARING } from '../../src/model/pseudonymise.ts';
 import { analyseWith, channelSpawn, degreeKernel, walksKernel } from './support.ts';
 
 const open: Pool[] = [];
@@ -50,9 +52,9 @@ function poolOf(kernels: readonly Kernel[], size = 3, isolated = false) {
       ],
       engine,
       lossOf,
+      proposeDuplicates,
       fingerprint,
-      share: async (project, sharing, secret, language) =>
-        pseudonymise(project, sharing, await pseudonymCodes(project.bodies.keys(), secret), language),
+      share,
     }),
   );
   const pool = createPool({

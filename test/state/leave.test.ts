@@ -6,12 +6,13 @@ import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analysis/index.ts';
 import { DEFAULT_OPTIONS } from '../../src/analysis/measure.ts';
-import { fingerprint, pseudonymCodes } from '../../src/io/fingerprint.ts';
+import { fingerprint } from '../../src/io/fingerprint.ts';
 import type { OutFile } from '../../src/io/format.ts';
 import { readFiles, writeAnything } from '../../src/io/index.ts';
+import { share } from '../../src/io/share.ts';
 import type { Jobs } from '../../src/jobs/jobs.ts';
 import { EVERYTHING, RELATIONAL } from '../../src/model/lens.ts';
-import { pseudonymise, USUAL_SHARING } from '../../src/model/pseudonymise.ts';
+import { USUAL_SHARING } from '../../src/model/pseudonymise.ts';
 import { filesFor, LEAVE_FORMATS, usualChoice } from '../../src/state/leave.ts';
 import { INITIAL, store } from '../../src/state/store.ts';
 import { bundled } from '../fixtures/bundled.ts';
@@ -26,8 +27,7 @@ beforeEach(() => store.setState({ ...INITIAL, project: bundled('dortmund-2023') 
 
 const work: Pick<Jobs, 'writeFiles' | 'share' | 'fingerprint' | 'analyse'> = {
   writeFiles: (format, project, _, options) => writeAnything(format, project, options),
-  share: async ({ project, sharing, secret, language }) =>
-    pseudonymise(project, sharing, await pseudonymCodes(project.bodies.keys(), secret), language),
+  share: ({ project, sharing, secret, language }) => share(project, sharing, secret, language),
   fingerprint: (project) => fingerprint(project),
   analyse: async ({ graph, labels, options, measures }) =>
     analyse({ graph, labels, options: { ...DEFAULT_OPTIONS, ...options } }, measures),
