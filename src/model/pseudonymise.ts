@@ -118,7 +118,7 @@ export function pseudonymise(
     if (sharing.dropExtra) count.extras += Object.keys(body.extra).length;
     const code = codeOf(body.id);
     const what = category === '' ? wordFor('kinds', body.kind, language) : categoryName(category, language);
-    const label = sharing.names ? `${what} ${code}` : body.label;
+    const label = sharing.names ? `${what.charAt(0).toUpperCase()}${what.slice(1)} ${code}` : body.label;
     if (sharing.names) {
       count.names++;
       key.push({ id: body.id, label: body.label, code, name: label });
