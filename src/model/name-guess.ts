@@ -4,6 +4,7 @@
  */
 import guess from '../../data/vocabulary/name-guess.json' with { type: 'json' };
 import { foldWord, stem } from './likeness/words.ts';
+import type { Words } from './project.ts';
 import { CATEGORIES, CROSS_SECTOR_ID, type Kind, type SectorId } from './vocabulary.ts';
 
 export const GUESS_REASONS = ['word-of-category', 'word-of-topic'] as const;
@@ -118,6 +119,12 @@ function topicOf(words: readonly NameWord[], kind: Kind): { sector: SectorId; wo
   });
   return found.length === 1 ? found[0]! : null;
 }
+
+/** Why a sector is proposed, to stand beside it until somebody has looked. */
+export const reasonOf = ({ word }: NameGuess): Words => ({
+  de: guess.reason.de.replace('{{word}}', () => word),
+  en: guess.reason.en.replace('{{word}}', () => word),
+});
 
 /** @returns null where the name says nothing we know */
 export function guessFromName(name: string): NameGuess | null {

@@ -5,6 +5,7 @@
 
 import { same } from '../../model/change.ts';
 import type { Body, Tie } from '../../model/project.ts';
+import { ALIASES, withNames } from './aliases.ts';
 import type { Conflict, Staged } from './import.ts';
 
 /** Fields of a body that a file can say something about, in the order in which they are shown. */
@@ -99,6 +100,13 @@ export function updateTie(
   return update('ties', mine, theirs, TIE_FIELDS, label, silent, account);
 }
 
+/** True when a body has everything that a row says of it. */
+export function holds(mine: Body, theirs: Body, saysKind: boolean): boolean {
+  const account: Account = { edited: new Set(), decided: new Map(), conflicts: [], fields: [] };
+  const silent = new Set(saysKind ? ['label'] : ['label', 'kind']);
+  return updateBody(mine, { ...theirs, id: mine.id }, silent, account) === mine;
+}
+
 function update<R extends Body | Tie>(
   table: 'bodies' | 'ties',
   mine: R,
@@ -151,8 +159,9 @@ function extraOf(
 ): Readonly<Record<string, string>> | null {
   const found = new Map(Object.entries(mine));
   let changed = false;
-  for (const [name, to] of Object.entries(theirs)) {
+  for (const [name, said] of Object.entries(theirs)) {
     const from = found.get(name) ?? '';
+    const to = name === ALIASES ? withNames(from, said) : said;
     if (to === '' || from === to || !decide(name, from, to)) continue;
     found.set(name, to);
     changed = true;

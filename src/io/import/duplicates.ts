@@ -3,7 +3,7 @@
 import { type Named, type ProposedPair, proposeDuplicates } from '../../model/likeness/index.ts';
 import type { Project } from '../../model/project.ts';
 import type { BodyEntry } from './entries.ts';
-import { type Group, type Matches, openKey } from './identify.ts';
+import { type Group, type Matches, openKey, rowsOf } from './identify.ts';
 import type { Decisions, DuplicatePair, Progress } from './import.ts';
 import { nameKey } from './name-key.ts';
 
@@ -77,7 +77,7 @@ export function shownPairs(
   const idOf = new Map<string, string>();
   for (const group of groups) {
     if (group.open) idOf.set(openKey(group.open.id), group.id);
-    for (const entry of [...group.says, ...group.fills]) idOf.set(entry.key, group.id);
+    for (const entry of rowsOf(group)) idOf.set(entry.key, group.id);
   }
   const shown = new Set<string>();
   const found: DuplicatePair[] = [];

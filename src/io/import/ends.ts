@@ -1,7 +1,8 @@
 /** Names and ids → the bodies that they mean, for the ends of ties and for the centre. */
 
 import type { Body, Id } from '../../model/project.ts';
-import { aliasesOf, type Group } from './identify.ts';
+import { aliasesOf } from './aliases.ts';
+import { type Group, rowsOf } from './identify.ts';
 import { nameKey } from './name-key.ts';
 import { alike } from './words.ts';
 
@@ -15,9 +16,10 @@ export class Ends {
   private readonly folded = new Map<string, Id | null>();
   private readonly names: { readonly name: string; readonly pairs: string }[] = [];
 
-  addGroup({ id, says, fills }: Group, body: Body): void {
+  addGroup(group: Group, body: Body): void {
+    const { id } = group;
     put(this.ids, id, id);
-    for (const entry of [...says, ...fills]) {
+    for (const entry of rowsOf(group)) {
       if (entry.given !== '') put(this.ids, entry.given, id);
       this.addName(entry.body.label, id);
     }

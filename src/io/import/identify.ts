@@ -4,30 +4,25 @@
  */
 
 import type { Body, Id, Project } from '../../model/project.ts';
+import { aliasesOf } from './aliases.ts';
+import { holds } from './combine.ts';
 import type { BodyEntry } from './entries.ts';
 import type { Decisions } from './import.ts';
 import { nameKey } from './name-key.ts';
-import { Slugs } from './slug.ts';
+import { Slugs, slugOf } from './slug.ts';
 
 /** Rows that tell of one body. */
 export type Group = {
   readonly id: Id;
   /** The body of the open project; null = a new one. */
   readonly open: Body | null;
-  /** Rows that say what the body is now, then rows that only fill in what is missing. */
-  readonly says: readonly BodyEntry[];
+  /** The row that says what the body is now, and rows that only fill in what is missing; at least one row in all. */
+  readonly says: BodyEntry | null;
   readonly fills: readonly BodyEntry[];
 };
 
-/** Where other names of a body are kept: 'AOK Nordwest | AOK NW'. Known by them when a file comes again. */
-export const ALIASES = 'aliases';
-const BETWEEN = ' | ';
-
-export const aliasesOf = (body: Body): readonly string[] =>
-  Object.hasOwn(body.extra, ALIASES) ? (body.extra[ALIASES] ?? '').split(BETWEEN).filter(Boolean) : [];
-
-export const withAliases = (body: Body, names: readonly string[]): Body =>
-  names.length === 0 ? body : { ...body, extra: { ...body.extra, [ALIASES]: names.join(BETWEEN) } };
+/** All rows that tell of a group's body. */
+export const rowsOf = ({ says, fills }: Group): readonly BodyEntry[] => (says ? [says, ...fills] : fills);
 
 /** The key of a body of the open project, beside the keys of rows. */
 export const openKey = (id: Id): string => `@${id}`;
@@ -61,85 +56,109 @@ export function identify(
 
 export type Match = {
   readonly id: Id;
-  /** By its name or id; false = by another name that it goes by, which changes nothing but what is missing. */
+  /** By its name or id; false = by another name that it goes by: such a row only fills in what is missing. */
   readonly byName: boolean;
 };
 
 export type Matches = ReadonlyMap<BodyEntry, Match>;
 
-/** Rows that the open project has, by id or name. Each of its bodies is met as often as it has names. */
-export function matchOpen(entries: readonly BodyEntry[], open: Project, decisions: Decisions): Matches {
+/**
+ * Rows that the open project has, by id or name. Each of its bodies is met as often as it has names.
+ * @param edited fields changed by hand: a body with another name since is still known by the id that its name had become
+ */
+export function matchOpen(
+  entries: readonly BodyEntry[],
+  open: Project,
+  decisions: Decisions,
+  edited: ReadonlySet<string>,
+): Matches {
   const found = new Map<BodyEntry, Match>();
   const byId = decisions.target.is === 'join' && decisions.target.key === 'id';
   const taken = new Set<Id>();
   const rest = new Map<string, BodyEntry[]>();
+  let aliases: Map<string, Id> | null = null;
+  const byAlias = () => {
+    aliases ??= new Map(
+      [...open.bodies.values()].flatMap((b) => aliasesOf(b).map((name) => [name, b.id] as const)),
+    );
+    return aliases;
+  };
   for (const entry of entries) {
-    if (byId && entry.given !== '' && open.bodies.has(entry.given)) {
-      found.set(entry, { id: entry.given, byName: true });
-      taken.add(entry.given);
-    } else if (!byId || entry.given === '') {
+    if (byId && entry.given !== '') {
+      const isIt = open.bodies.has(entry.given);
+      const id = isIt ? entry.given : byAlias().get(entry.given);
+      if (id === undefined) continue;
+      found.set(entry, { id, byName: isIt });
+      if (isIt) taken.add(id);
+    } else {
       const key = nameKey(entry.body.label);
       const list = rest.get(key);
       if (list) list.push(entry);
       else rest.set(key, [entry]);
     }
   }
-  const candidates = new Map<string, { readonly body: Body; readonly byName: boolean }[]>();
-  const offer = (name: string, body: Body, byName: boolean) => {
+  const candidates = new Map<string, Body[]>();
+  const offer = (name: string, body: Body) => {
     const key = nameKey(name);
     if (!rest.has(key)) return;
     const list = candidates.get(key);
-    if (list) list.push({ body, byName });
-    else candidates.set(key, [{ body, byName }]);
+    if (list) list.push(body);
+    else candidates.set(key, [body]);
   };
-  for (const body of open.bodies.values()) if (!taken.has(body.id)) offer(body.label, body, true);
-  for (const body of open.bodies.values()) for (const name of aliasesOf(body)) offer(name, body, false);
-  for (const [key, list] of rest) pair(list, candidates.get(key) ?? [], found);
+  for (const body of open.bodies.values()) if (!taken.has(body.id)) offer(body.label, body);
+  for (const body of open.bodies.values()) for (const name of aliasesOf(body)) offer(name, body);
+  for (const [key, list] of rest) {
+    for (const [entry, { id }] of pair(list, candidates.get(key) ?? []))
+      found.set(entry, { id, byName: hasName(open, id, entry) });
+    for (const entry of list) {
+      const id = slugOf(entry.body.label);
+      if (found.has(entry) || taken.has(id) || !open.bodies.has(id) || !edited.has(`bodies/${id}/label`))
+        continue;
+      found.set(entry, { id, byName: true });
+      taken.add(id);
+    }
+  }
   return found;
 }
 
-/** Bodies of one name: those of the same place first, then in order where a place is not said. */
-function pair(
-  entries: readonly BodyEntry[],
-  candidates: readonly { readonly body: Body; readonly byName: boolean }[],
-  found: Map<BodyEntry, Match>,
-): void {
-  if (candidates.length === 0) return;
-  const isOnly = entries.length === 1 && candidates.length === 1;
-  const free = new Set(candidates);
+const hasName = (open: Project, id: Id, entry: BodyEntry): boolean =>
+  nameKey(open.bodies.get(id)?.label ?? '') === nameKey(entry.body.label);
+
+/**
+ * Rows and bodies of one name: those first that say the same, then those of one place, then where a place is not said, then in
+ * order, since the name is the key.
+ */
+function pair(entries: readonly BodyEntry[], candidates: readonly Body[]): ReadonlyMap<BodyEntry, Body> {
+  const found = new Map<BodyEntry, Body>();
+  const free = new Map(candidates.map((body, i) => [i, body] as const));
   const left = new Set(entries);
-  const fits = [
-    (a: string, b: string) => a !== '' && a === b,
-    (a: string, b: string) => a === '' || b === '' || isOnly,
-  ];
-  const met = new Map<Id, { byName: boolean; readonly entries: Set<BodyEntry> }>();
-  for (const isFit of fits) {
+  for (const isFit of fitsFor(entries.length, candidates.length)) {
     for (const entry of left) {
-      const place = nameKey(entry.body.place);
-      for (const candidate of free) {
-        if (!isFit(place, nameKey(candidate.body.place))) continue;
-        const { id } = candidate.body;
-        const meeting = met.get(id);
-        if (meeting) {
-          meeting.entries.add(entry);
-          meeting.byName ||= candidate.byName;
-        } else met.set(id, { byName: candidate.byName, entries: new Set([entry]) });
-        free.delete(candidate);
+      for (const [i, body] of free) {
+        if (!isFit(entry, body)) continue;
+        found.set(entry, body);
+        free.delete(i);
         left.delete(entry);
         break;
       }
     }
   }
-  // Of several rows that are one body, the first says what it is: as when they became one.
-  for (const [id, meeting] of met) {
-    let byName = meeting.byName;
-    for (const entry of entries) {
-      if (!meeting.entries.has(entry)) continue;
-      found.set(entry, { id, byName });
-      byName = false;
-    }
-  }
+  return found;
 }
+
+type Fits = (entry: BodyEntry, body: Body) => boolean;
+const placeOf = ({ place }: Body): string => nameKey(place);
+const IN_ORDER: Fits = () => true;
+const FITS: readonly Fits[] = [
+  ({ body, saysKind }, open) => holds(open, body, saysKind),
+  ({ body }, open) => body.place !== '' && placeOf(body) === placeOf(open),
+  ({ body }, open) => body.place === '' || open.place === '',
+  IN_ORDER,
+];
+
+/** Hundreds of one name are told apart by their order alone: anything else would take quadratic time. */
+const fitsFor = (entries: number, candidates: number): readonly Fits[] =>
+  entries * candidates === 1 || entries * candidates > 250_000 ? [IN_ORDER] : FITS;
 
 // --------------------------------------------------------------------------------------------------------- groups
 
@@ -212,8 +231,9 @@ function groupsOf(
     const openId = parts.openOf(root)?.slice(1);
     const body = openId === undefined ? null : (open?.bodies.get(openId) ?? null);
     // What the open project's body is, a row says that has its name; rows that were said to be the same only fill in.
-    const says = body ? list.filter((entry) => known.get(entry)?.byName === true) : list.slice(0, 1);
-    const fills = list.filter((entry) => !says.includes(entry));
+    // Of several rows, the first says what the body is: as when they became one.
+    const says = (body ? list.find((entry) => known.get(entry)?.byName === true) : list[0]) ?? null;
+    const fills = list.filter((entry) => entry !== says);
     const id = body?.id ?? idFor(list, used, slugs, open);
     used.add(id);
     groups.push({ id, open: body, says, fills });

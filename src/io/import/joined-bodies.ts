@@ -1,8 +1,9 @@
 /** Rows that mean one body → that body: a new one, or the open project's brought up to date. */
 import { type Body, blankBody, type Id, type Project } from '../../model/project.ts';
+import { aliasesOf, withAliases } from './aliases.ts';
 import { type Account, fillBody, updateBody } from './combine.ts';
 import type { BodyEntry } from './entries.ts';
-import { aliasesOf, type Group, withAliases } from './identify.ts';
+import { type Group, rowsOf } from './identify.ts';
 import { proposeFromName } from './propose.ts';
 import { Slugs } from './slug.ts';
 
@@ -23,7 +24,7 @@ export class JoinedBodies {
   ) {
     this.slugs = new Slugs((id) => this.all.has(id) || open?.bodies.has(id) === true);
     for (const group of groups) {
-      for (const entry of [...group.says, ...group.fills]) this.byEntry.set(entry, group.id);
+      for (const entry of rowsOf(group)) this.byEntry.set(entry, group.id);
       if (!group.open) {
         const body = newBody(group);
         this.added.set(group.id, body);
@@ -52,16 +53,16 @@ export class JoinedBodies {
   }
 }
 
-function newBody({ id, says, fills }: Group): Body {
-  const entries = [...says, ...fills];
+function newBody(group: Group): Body {
+  const entries = rowsOf(group);
   const [first, ...others] = entries;
-  let body: Body = { ...first!.body, id };
+  let body: Body = { ...first!.body, id: group.id };
   for (const { body: other } of others) body = fillBody(body, other);
   if (!first!.saysKind) {
     const said = others.find((entry) => entry.saysKind);
     if (said) body = { ...body, kind: said.body.kind };
   }
-  const names = others.map((entry) => entry.body.label);
+  const names = others.flatMap(namesOf);
   if (names.length > 0) body = withAliases(body, otherNames(body, names));
   return entries.every((entry) => entry.nameOnly) ? proposeFromName(body) : body;
 }
@@ -76,24 +77,25 @@ const NONE: ReadonlySet<string> = new Set();
 
 function broughtUpToDate({ says, fills }: Group, open: Body, account: Account): Body {
   let to = open;
-  const [first, ...others] = says;
-  if (first) {
-    let said = { ...first.body, id: open.id };
-    for (const { body } of [...others, ...fills]) said = fillBody(said, body);
-    to = updateBody(open, { ...said, label: first.body.label }, first.saysKind ? NONE : KIND, account);
-  } else
-    for (const { body } of fills) {
-      const filled = fillBody(to, body);
-      to = updateBody(to, { ...filled, kind: to.kind }, KIND, account);
-    }
+  if (says) {
+    let said = { ...says.body, id: open.id };
+    for (const { body } of fills) said = fillBody(said, body);
+    to = updateBody(open, said, says.saysKind ? NONE : KIND, account);
+  } else for (const { body } of fills) to = updateBody(to, fillBody(to, body), KIND, account);
   // A row that was said to be this body by another name is known by it from now on.
   const known = new Map<string, number>();
   for (const name of [open.label, ...aliasesOf(open)]) known.set(name, (known.get(name) ?? 0) + 1);
   const added: string[] = [];
-  for (const entry of first ? [...others, ...fills] : fills) {
-    const left = known.get(entry.body.label) ?? 0;
-    if (left > 0) known.set(entry.body.label, left - 1);
-    else added.push(entry.body.label);
+  for (const entry of fills) {
+    for (const name of namesOf(entry)) {
+      const left = known.get(name) ?? 0;
+      if (left > 0) known.set(name, left - 1);
+      else if (name !== open.id) added.push(name);
+    }
   }
   return added.length > 0 ? withAliases(to, [...aliasesOf(open), ...added]) : to;
 }
+
+/** What a row's body goes by, beside the body that it was said to be: its name, and its id where the file has one. */
+const namesOf = ({ body, given }: BodyEntry): readonly string[] =>
+  given === '' || given === body.label ? [body.label] : [body.label, given];

@@ -13,6 +13,7 @@ import { identify, type Match, matchOpen } from './identify.ts';
 import type { Decisions, ImportEngine, Progress, Staged, StageQuestion } from './import.ts';
 import { type EndedTie, joinTies } from './join-ties.ts';
 import { JoinedBodies } from './joined-bodies.ts';
+import { nameKey } from './name-key.ts';
 import { ProblemList } from './problem-list.ts';
 import { openFiles } from './raw-files.ts';
 import { slugOf } from './slug.ts';
@@ -31,7 +32,9 @@ export const stage: ImportEngine['stage'] = async (question, progress) => {
   };
   if (decisions.unknownEnds === 'create') addUnknownEnds(read.entries, open);
   const { entries } = read;
-  const known = open ? matchOpen(entries.bodies, open, decisions) : new Map<BodyEntry, Match>();
+  const known = open
+    ? matchOpen(entries.bodies, open, decisions, question.edited)
+    : new Map<BodyEntry, Match>();
   const pairs = proposePairs(entries.bodies, known, open, progress && part(progress, 0.6, 0.8));
   const groups = identify(entries.bodies, known, sameBodies(pairs, decisions), open);
   const bodies = new JoinedBodies(groups, open, account);
@@ -163,10 +166,21 @@ function centreOf({ centre }: Decisions, bodies: JoinedBodies, ends: Ends, open:
   const name = centre.name.trim();
   if (name === '') return null;
   const meant = ends.meantBy(name);
-  if (meant !== 'nobody' && meant !== 'several') return meant;
+  if (meant === 'several') return likeliestCentre(name, bodies, open);
+  if (meant !== 'nobody') return meant;
   const id = bodies.create(name, 'centre');
   ends.addBody(bodies.get(id)!);
   return id;
+}
+
+/** Of several of one name, the open project's hub, else a centre, else the first. */
+function likeliestCentre(name: string, bodies: JoinedBodies, open: Project | null): Id | null {
+  const named = [...(open?.bodies.values() ?? []), ...bodies.added.values()].filter(
+    (body) => nameKey(body.label) === nameKey(name),
+  );
+  const found =
+    named.find((body) => body.id === open?.about.hub) ?? named.find((body) => body.kind === 'centre');
+  return (found ?? named[0])?.id ?? null;
 }
 
 /** Who pays or carries is the source: of a centre's partners, that is the partner. */
