@@ -10,6 +10,7 @@ import type { Labels } from '../graph/labels.ts';
 import type { InFile, OutFile, ReadResult, WriteOptions } from '../io/format.ts';
 import type { Decisions, Found, Recipe, Staged, StageQuestion, TableDecision } from '../io/import/import.ts';
 import type { LayoutInput, Positions } from '../layout/layout.ts';
+import type { Named, ProposedPair } from '../model/likeness/index.ts';
 import type { Project } from '../model/project.ts';
 import type { Pseudonymised, Sharing } from '../model/pseudonymise.ts';
 
@@ -54,6 +55,8 @@ export type Jobs = {
   ) => Promise<readonly OutFile[]>;
   /** What a project loses in a format: one issue a kind of loss. */
   readonly lossOf: (format: string, project: Project, control?: JobControl) => Promise<readonly Issue[]>;
+  /** Names of one list that could mean the same body, the likeliest first (`proposeDuplicates`). */
+  readonly duplicates: (names: readonly Named[], control?: JobControl) => Promise<readonly ProposedPair[]>;
   /** SHA-256 of a project's content; null where the browser cannot tell. */
   readonly fingerprint: (project: Project, control?: JobControl) => Promise<string | null>;
   /** A project that can be shown to others; the same secret gives the same names (see `pseudonymise`). */

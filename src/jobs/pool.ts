@@ -106,6 +106,8 @@ export function createPool({ spawn, size, isolated }: PoolOptions): Pool {
       files.run(({ work }) => work.write(format, project, options), control?.signal),
     lossOf: (format, project, control) =>
       files.run(({ work }) => work.loss(format, project), control?.signal),
+    duplicates: (names, control) =>
+      files.run(({ work }) => work.duplicates(names, told(control)), control?.signal),
     fingerprint: (project, control) => files.run(({ work }) => work.fingerprint(project), control?.signal),
     share: ({ project, sharing, secret, language }, control) =>
       files.run(({ work }) => work.share(project, sharing, secret, language), control?.signal),

@@ -94,36 +94,55 @@ function freeSpots([x, y]: Spot, n: number): Spot[] {
   return spots.filter(([a, b]) => Math.abs(a) <= 1 && Math.abs(b) <= 1);
 }
 
+/**
+ * What the ring of each vertex says: its number, NaN where nobody said or the hub does not reach it, −∞ for the hubs, who
+ * stand in the middle.
+ */
+export function ringValues(input: LayoutInput): Float64Array {
+  const { ring, values } = assignRings(input.graph, input.hubs, input.ring);
+  return Float64Array.from(ring, (band) =>
+    band < 0 ? Number.NEGATIVE_INFINITY : (values[band] ?? Number.NaN),
+  );
+}
+
+/** Beyond the last ring: where those stand for whom the wheel, as it is, has no ring yet. */
+const RIM = 1;
+
 /** The wheel's places for a vertex: on the tracks of its ring, inside the wedge of its sector. */
 function wheelSeats(
   input: LayoutInput,
   guides: Guides,
   xy: Float64Array,
-): ((v: number) => readonly Spot[] | null) | null {
-  const { ring, values } = assignRings(input.graph, input.hubs, input.ring);
-  const same =
-    values.length === guides.rings.length &&
-    values.every((value, b) => Object.is(value, guides.rings[b]!.value));
-  if (!same) return () => null;
-  const tracks = values.map(() => new Set<number>());
+): (v: number) => readonly Spot[] | null {
+  const values = ringValues(input);
+  const tracks = new Map(guides.rings.map(({ value }) => [value, new Set<number>()] as const));
   for (let u = 0; u < input.graph.n; u++) {
     const radius = Math.hypot(xy[2 * u]!, xy[2 * u + 1]!);
-    if (ring[u]! >= 0 && !Number.isNaN(radius)) tracks[ring[u]!]!.add(Math.round(radius * 1000) / 1000);
+    // Who stands on the rim for want of a ring makes no track of it.
+    if (radius < RIM - 1e-6) tracks.get(values[u]!)?.add(Math.round(radius * 1000) / 1000);
   }
+  const last = Math.max(...guides.rings.map(({ value }) => (Number.isNaN(value) ? 0 : value)));
   const wedgeOf = new Map(guides.wedges.map((wedge) => [wedge.sector, wedge] as const));
   return (v) => {
     const wedge = wedgeOf.get(input.labels.sector[v]!);
-    const band = ring[v]!;
-    if (!wedge || band < 0 || tracks[band]!.size === 0) return null;
-    const spots: Spot[] = [];
-    for (const radius of tracks[band]!) {
-      const arc = (wedge.to - wedge.from) * radius;
-      const seats = Math.max(3, Math.min(60, Math.round(arc / 0.03)));
-      for (let i = 0; i < seats; i++) {
-        const angle = wedge.from + ((i + 0.5) / seats) * (wedge.to - wedge.from);
-        spots.push([radius * Math.sin(angle), -radius * Math.cos(angle)]);
-      }
-    }
-    return spots;
+    const value = values[v]!;
+    const known = tracks.get(value);
+    const beyond = Number.isNaN(value) || value > last;
+    if (!wedge || (!known && !beyond)) return null;
+    const radii = known && known.size > 0 ? [...known] : known ? [middleOfBand(guides, value)] : [RIM];
+    return radii.flatMap((radius) => alongArc(wedge, radius));
   };
+}
+
+function middleOfBand({ rings }: Guides, value: number): number {
+  const at = rings.findIndex((ring) => Object.is(ring.value, value));
+  return (rings[at]!.radius + (rings[at - 1]?.radius ?? rings[at]!.radius)) / 2;
+}
+
+function alongArc({ from, to }: Guides['wedges'][number], radius: number): Spot[] {
+  const seats = Math.max(3, Math.min(60, Math.round(((to - from) * radius) / 0.03)));
+  return Array.from({ length: seats }, (_, i) => {
+    const angle = from + ((i + 0.5) / seats) * (to - from);
+    return [radius * Math.sin(angle), -radius * Math.cos(angle)] as const;
+  });
 }

@@ -5,9 +5,8 @@
  * Places are not saved: after a reload the picture is laid out as for everybody else.
  */
 import type { JobControl, Jobs } from '../jobs/jobs.ts';
-import { keepPlaces } from '../layout/keep-places.ts';
+import { keepPlaces, ringValues } from '../layout/keep-places.ts';
 import type { LayoutInput, Positions } from '../layout/layout.ts';
-import { assignRings } from '../layout/rings.ts';
 import { hubsOf, type Lens, type Lensed } from '../model/lens.ts';
 import type { Id } from '../model/project.ts';
 import { LAYOUT_SEED } from './picture.ts';
@@ -120,7 +119,8 @@ function placeInto(wanted: Wanted, input: LayoutInput): Positions | null {
     const wish = wishes.get(id);
     if (wish) asked.set(v, wish);
     const stays =
-      place && (!before.guides || (place.sector === input.labels.sector[v]! && place.ring === rings[v]!));
+      place &&
+      (!before.guides || (place.sector === input.labels.sector[v]! && Object.is(place.ring, rings[v]!)));
     if (stays) {
       xy[2 * v] = place.x;
       xy[2 * v + 1] = place.y;
@@ -135,11 +135,9 @@ function placeInto(wanted: Wanted, input: LayoutInput): Positions | null {
   return positions;
 }
 
-/** Ring of each vertex in the wheel; elsewhere rings mean nothing. */
-const ringsOf = (input: LayoutInput, layout: LayoutId): Int32Array =>
-  layout === 'sector-wheel'
-    ? assignRings(input.graph, input.hubs, input.ring).ring
-    : new Int32Array(input.graph.n);
+/** Ring number of each vertex in the wheel; elsewhere rings mean nothing. */
+const ringsOf = (input: LayoutInput, layout: LayoutId): Float64Array =>
+  layout === 'sector-wheel' ? ringValues(input) : new Float64Array(input.graph.n);
 
 function remember(to: Arrangement, { bodies }: Lensed, input: LayoutInput, { xy }: Positions): void {
   const rings = ringsOf(input, to.layout);

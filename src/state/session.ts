@@ -28,6 +28,7 @@ export const SESSION_KEYS = [
   'profile',
   'table',
   'sharingSecret',
+  'different',
 ] as const satisfies readonly (keyof Session)[];
 
 export const sessionOf = (s: State): Session => ({
@@ -42,6 +43,7 @@ export const sessionOf = (s: State): Session => ({
   profile: s.profile,
   table: s.table,
   sharingSecret: s.sharingSecret,
+  different: s.different,
 });
 
 type Unknown = Readonly<Record<string, unknown>>;
@@ -67,6 +69,9 @@ export function readSession(value: unknown): Partial<Session> {
       : {}),
     ...(isRecord(value.table) ? { table: readTable(value.table) } : {}),
     ...(typeof value.sharingSecret === 'string' ? { sharingSecret: value.sharingSecret } : {}),
+    ...(Array.isArray(value.different)
+      ? { different: value.different.filter((id): id is string => typeof id === 'string') }
+      : {}),
     ...(isRecord(value.lens) ? { lens: readLens(value.lens) } : {}),
   };
 }

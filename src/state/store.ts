@@ -61,6 +61,8 @@ export type Session = {
   readonly table: TableSession;
   /** Makes pseudonyms the same in every export; null until the first one. Never in a file that is given away. */
   readonly sharingSecret: string | null;
+  /** Pairs of names that the person called different, by `pairId`; they are not proposed as duplicates again. */
+  readonly different: readonly string[];
 };
 
 /** A message to the person; `key` and `with` are worded by i18n, issues by their codes. */
@@ -201,6 +203,7 @@ export const INITIAL: State = {
   profile: null,
   table: USUAL_TABLE,
   sharingSecret: null,
+  different: [],
   selected: null,
   selectedTie: null,
   hovered: null,

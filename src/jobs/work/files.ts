@@ -12,6 +12,7 @@ import type {
   StageQuestion,
   TableDecision,
 } from '../../io/import/import.ts';
+import type { Named, ProposedPair, ProposeOptions } from '../../model/likeness/index.ts';
 import type { Project } from '../../model/project.ts';
 import type { Pseudonymised, Sharing } from '../../model/pseudonymise.ts';
 import { buffersOf } from '../buffers.ts';
@@ -27,6 +28,11 @@ export type Formats = {
   ) => readonly OutFile[] | Promise<readonly OutFile[]>;
   readonly engine: ImportEngine;
   readonly lossOf: (format: string, project: Project) => readonly Issue[];
+  readonly proposeDuplicates: (
+    names: readonly Named[],
+    existing: readonly Named[],
+    options?: Partial<ProposeOptions>,
+  ) => readonly ProposedPair[];
   readonly fingerprint: (project: Project) => Promise<string | null>;
   readonly share: (
     project: Project,
@@ -38,7 +44,15 @@ export type Formats = {
 
 export type FilesWork = ReturnType<typeof filesWork>;
 
-export function filesWork({ readFiles, writeProject, engine, lossOf, fingerprint, share }: Formats) {
+export function filesWork({
+  readFiles,
+  writeProject,
+  engine,
+  lossOf,
+  fingerprint,
+  share,
+  proposeDuplicates,
+}: Formats) {
   return {
     read: async (files: readonly InFile[], progress?: Progress): Promise<ReadResult> =>
       readFiles(files, sparsely(progress)),
@@ -56,6 +70,8 @@ export function filesWork({ readFiles, writeProject, engine, lossOf, fingerprint
       return transfer([...files], buffersOf(files));
     },
     loss: async (format: string, project: Project): Promise<readonly Issue[]> => lossOf(format, project),
+    duplicates: async (names: readonly Named[], progress?: Progress): Promise<readonly ProposedPair[]> =>
+      proposeDuplicates(names, [], { progress: sparsely(progress) ?? null }),
     fingerprint,
     share,
   };

@@ -8,6 +8,7 @@ import { useWords } from '../parts/use-words.ts';
 import { AboutForm } from './about-form.tsx';
 import { BodyForm } from './body-form.tsx';
 import { DeleteDialog } from './delete-dialog.tsx';
+import { DuplicatesDialog } from './duplicates-dialog.tsx';
 import styles from './edit.module.css';
 import { ListsDialog } from './lists-dialog.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
@@ -54,7 +55,7 @@ export default function Edit() {
     case 'lists':
       return <ListsDialog />;
     case 'duplicates':
-      return null;
+      return <DuplicatesDialog />;
   }
 }
 
