@@ -94,7 +94,9 @@ class Reading {
   }
 
   private openEdge(get: Get): void {
-    const type = get('type') || this.standard;
+    // networkx puts any attribute called 'type' here.
+    const stated = get('type');
+    const type = stated === '' || !DIRECTIONS.has(stated) ? this.standard : stated;
     const direction = type === 'directed' || type === 'mutual' ? type : undefined;
     const item: Edge = {
       source: get('source'),
@@ -104,6 +106,7 @@ class Reading {
     };
     for (const own of ['id', 'weight', 'label', 'kind'])
       if (get(own) !== '') item.attributes.set(own, get(own));
+    if (stated !== '' && !DIRECTIONS.has(stated)) item.attributes.set('type', stated);
     this.directions.add(type);
     this.edges.push(item);
     this.inside.push({ of: 'edge', item, end: '' });
@@ -165,6 +168,7 @@ class Reading {
 
 /** Each default is written into every node or edge; a hostile file may declare many. */
 const MOST_DEFAULTS = 200;
+const DIRECTIONS: ReadonlySet<string> = new Set(['directed', 'undirected', 'mutual']);
 /** What is said of the file as a whole. */
 const META: ReadonlySet<string> = new Set(['title', 'description', 'keywords']);
 

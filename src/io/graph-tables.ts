@@ -187,14 +187,15 @@ function distinctIds(edges: GraphParts['edges'], file: string, issues: IssueList
   const taken = new Set<string>();
   let repeated = 0;
   const all = edges.map((edge) => {
-    const id = edge.attributes.get('id');
+    const name = edge.attributes.has('id') ? 'id' : 'key';
+    const id = edge.attributes.get(name);
     if (id === undefined || !taken.has(id)) {
       if (id !== undefined) taken.add(id);
       return edge;
     }
     repeated++;
     const attributes = new Map(edge.attributes);
-    attributes.delete('id');
+    attributes.delete(name);
     return { ...edge, attributes };
   });
   if (repeated > 0) issues.add('note', 'tie-ids-repeated', { file, sheet: 'edges' }, { number: repeated });

@@ -6,7 +6,7 @@
  */
 import { readWord } from './cells.ts';
 import { BODY_COLUMNS, EXTRA_PREFIX } from './columns.ts';
-import { endingOf, failed, stemOf } from './files.ts';
+import { baseName, endingOf, failed, stemOf } from './files.ts';
 import type { Format, InFile, ReadResult } from './format.ts';
 import {
   type GraphEdge,
@@ -158,10 +158,11 @@ function columnOf(
   file: string,
   taken: Set<string>,
 ): { readonly column: string; readonly isUnderstood: boolean } {
-  const stem = stemOf(part.name) || part.kind;
-  const ours = BODY_COLUMNS.find((column) => stem === column || stem.endsWith(`-${column}`));
+  const stem = baseName(part.name).replace(/\.(?:clu|vec)$/i, '') || part.kind;
+  const lower = stem.toLowerCase();
+  const ours = BODY_COLUMNS.find((column) => lower === column || lower.endsWith(`-${column}`));
   const shorter = [stemOf(file), stemOf(network.name)].find(
-    (name) => name !== '' && stem.startsWith(name) && /^[-_. ]./.test(stem.slice(name.length)),
+    (name) => name !== '' && lower.startsWith(name) && /^[-_. ]./.test(lower.slice(name.length)),
   );
   const plain = ours ?? (shorter === undefined ? stem : stem.slice(shorter.length + 1));
   const isUnderstood = part.legend.size > 0 || (ours === 'block_count' && part.kind === 'vector');
