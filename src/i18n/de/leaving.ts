@@ -79,6 +79,8 @@ export default {
   keyFile: 'nicht-weitergeben-schluessel.csv',
   pseudonym: 'Pseudonym',
   losses: 'Was dieses Format nicht aufnimmt',
+  lossBodies: 'Bei Einrichtungen entfällt: {{list}}.',
+  lossTies: 'Bei Verbindungen entfällt: {{list}}.',
   noLosses: 'Dieses Format nimmt alles auf.',
   save: 'Speichern',
   saving: 'Wird geschrieben …',

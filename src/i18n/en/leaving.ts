@@ -78,6 +78,8 @@ export default {
   keyFile: 'do-not-pass-on-key.csv',
   pseudonym: 'Pseudonym',
   losses: 'What this format cannot hold',
+  lossBodies: 'Of bodies, it leaves out: {{list}}.',
+  lossTies: 'Of ties, it leaves out: {{list}}.',
   noLosses: 'This format holds everything.',
   save: 'Save',
   saving: 'Writing …',
