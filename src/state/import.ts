@@ -23,6 +23,7 @@ import { rememberRecipe, savedRecipes } from './recipes.ts';
 import { sessionOf } from './session.ts';
 import { type State, store } from './store.ts';
 import { announced } from './work.ts';
+import { openCard, workspace } from './workspace.ts';
 
 export type ImportJobs = Pick<Jobs, 'readFiles' | 'inspectFiles' | 'suggestImport' | 'stageImport'>;
 
@@ -341,10 +342,19 @@ function openAsNew({ project }: Staged, name: string, before: State): void {
   show('map');
   const opened = store.getState().project;
   const counts = { name, bodies: opened.bodies.size, ties: opened.ties.size };
-  told('commands:notice.importedNew', counts, () => {
+  told('commands:notice.importedNew', counts, () => void openAgain(before));
+}
+
+/** What was open before, with its history; the project that was made by the import goes into the trash. */
+async function openAgain(before: State): Promise<void> {
+  const made = store.getState().openKey;
+  if (before.openKey !== null) {
+    if ((await openCard(before.openKey)) !== 'done') return;
+  } else {
     openProject(before.project, sessionOf(before));
     store.setState({ past: before.past, future: before.future });
-  });
+  }
+  if (made !== null && made !== before.openKey) await (await workspace()).deleteCard(made);
 }
 
 /** Word on what was done, with a way back as long as it stands. */

@@ -60,6 +60,10 @@ function Deciding({ importing }: { readonly importing: DecidingImport }) {
     main.current.scrollTop = 0;
     main.current.focus({ preventScroll: true });
   }, [step]);
+  // What had the focus may have gone, such as a problem that is solved: the keys still belong here.
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  });
   const Step = step ? STEP[step] : null;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: undo and redo by keys, for everything inside
@@ -79,9 +83,11 @@ function Deciding({ importing }: { readonly importing: DecidingImport }) {
   );
 }
 
+const TYPING = 'input:not([type="radio"], [type="checkbox"]), textarea';
+
 /** Within the import, Ctrl+Z takes back the last decision; a field's own typing stays the field's. */
 function undoKeys(event: KeyboardEvent): void {
-  if (!(event.ctrlKey || event.metaKey) || (event.target as Element).closest('input, textarea')) return;
+  if (!(event.ctrlKey || event.metaKey) || (event.target as Element).closest(TYPING)) return;
   const key = event.key.toLowerCase();
   if (key !== 'z' && key !== 'y') return;
   event.preventDefault();
