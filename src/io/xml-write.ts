@@ -13,6 +13,8 @@ export const legalXml = (text: string): string => text.replace(ILLEGAL, '\ufffd'
  * @returns the same project when nothing had to be replaced, and how many texts were changed
  */
 export function withLegalXml(project: Project): { readonly project: Project; readonly replaced: number } {
+  if (!mayBeIllegal(project.bodies.values()) && !mayBeIllegal(project.ties.values()))
+    return { project, replaced: 0 };
   let replaced = 0;
   const legal = (text: string): string => {
     const tidy = legalXml(text);
@@ -41,6 +43,24 @@ export function withLegalXml(project: Project): { readonly project: Project; rea
   const { hub } = project.about;
   const about = { ...project.about, hub: hub === null ? null : (bodyIds.get(hub) ?? null) };
   return { project: { ...project, about, bodies, ties }, replaced };
+}
+
+/** Letters that are illegal, or only legal beside certain others. */
+const SUSPECT =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML cannot hold
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
+
+/** Looks through large projects without making anything. */
+function mayBeIllegal(records: Iterable<object>): boolean {
+  const suspect = (value: unknown): boolean => {
+    if (typeof value === 'string') return SUSPECT.test(value);
+    if (typeof value !== 'object' || value === null) return false;
+    for (const name in value)
+      if (SUSPECT.test(name) || suspect((value as Record<string, unknown>)[name])) return true;
+    return false;
+  };
+  for (const record of records) if (suspect(record)) return true;
+  return false;
 }
 
 /** A legal text for each, no two alike. */
