@@ -11,10 +11,17 @@ export const aliasesOf = (body: Body): readonly string[] =>
 export const withAliases = (body: Body, names: readonly string[]): Body =>
   names.length === 0 ? body : { ...body, extra: { ...body.extra, [ALIASES]: names.join(BETWEEN) } };
 
-/** The names of two lists, those of the second that the first lacks at its end. */
+/** Two lists of texts as one, those of the second that the first lacks at its end. */
 export function withNames(mine: string, theirs: string): string {
   const names = mine.split(BETWEEN).filter(Boolean);
   const known = new Set(names);
   for (const name of theirs.split(BETWEEN)) if (name !== '' && !known.has(name)) names.push(name);
   return names.join(BETWEEN);
+}
+
+/** True when all texts of the second list are among those of the first. */
+export function hasNames(mine: string, theirs: string): boolean {
+  if (mine === theirs) return true;
+  const known = new Set(mine.split(BETWEEN));
+  return theirs.split(BETWEEN).every((name) => known.has(name));
 }

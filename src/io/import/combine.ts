@@ -4,8 +4,8 @@
  */
 
 import { same } from '../../model/change.ts';
-import type { Body, Tie } from '../../model/project.ts';
-import { ALIASES, withNames } from './aliases.ts';
+import type { Body, Tie, Words } from '../../model/project.ts';
+import { ALIASES, hasNames, withNames } from './aliases.ts';
 import type { Conflict, Staged } from './import.ts';
 
 /** Fields of a body that a file can say something about, in the order in which they are shown. */
@@ -54,7 +54,7 @@ const MOST_FIELDS = 500;
 
 const isEmpty = (value: unknown): boolean => value === null || value === '' || value === undefined;
 
-/** `first`, with what it leaves empty from `other`. */
+/** `first`, with what it leaves empty from `other`; notes and columns of one's own keep what both say, side by side. */
 export function fillBody(first: Body, other: Body): Body {
   return fill(first, other, BODY_FIELDS);
 }
@@ -68,11 +68,27 @@ function fill<R extends object>(first: R, other: R, fields: readonly (keyof R)[]
     const mine = found[field];
     const theirs = other[field];
     if (field === 'extra') {
-      const extra = { ...(theirs as Record<string, string>), ...(mine as Record<string, string>) };
+      const extra = bothExtras(mine as Extra, theirs as Extra);
       if (!same(extra, mine)) found = { ...found, extra };
+    } else if (field === 'note' && mine !== null && theirs !== null) {
+      const note = bothNotes(mine as Words, theirs as Words);
+      if (!same(note, mine)) found = { ...found, note };
     } else if (isEmpty(mine) && !isEmpty(theirs)) found = { ...found, [field]: theirs };
   }
   return found;
+}
+
+type Extra = Readonly<Record<string, string>>;
+
+function bothExtras(mine: Extra, theirs: Extra): Extra {
+  const found = new Map(Object.entries(mine));
+  for (const [name, text] of Object.entries(theirs)) found.set(name, withNames(found.get(name) ?? '', text));
+  return Object.fromEntries(found);
+}
+
+function bothNotes(mine: Words, theirs: Words): Words {
+  const en = withNames(mine.en ?? '', theirs.en ?? '');
+  return { de: withNames(mine.de, theirs.de), ...(en === '' ? {} : { en }) };
 }
 
 /** True when two ties say nothing against each other, so that they may be one. */
@@ -105,6 +121,12 @@ export function holds(mine: Body, theirs: Body, saysKind: boolean): boolean {
   const account: Account = { edited: new Set(), decided: new Map(), conflicts: [], fields: [] };
   const silent = new Set(saysKind ? ['label'] : ['label', 'kind']);
   return updateBody(mine, { ...theirs, id: mine.id }, silent, account) === mine;
+}
+
+/** True when a tie has everything that a row says of it. */
+export function holdsTie(mine: Tie, theirs: Tie): boolean {
+  const account: Account = { edited: new Set(), decided: new Map(), conflicts: [], fields: [] };
+  return updateTie(mine, { ...theirs, id: mine.id }, '', new Set(['source', 'target']), account) === mine;
 }
 
 function update<R extends Body | Tie>(
@@ -144,7 +166,7 @@ function update<R extends Body | Tie>(
       if (extra) found.set('extra', extra);
       continue;
     }
-    const to = fuller(from, read.get(field));
+    const to = field === 'note' ? fullerNote(from, read.get(field)) : fuller(from, read.get(field));
     if (isEmpty(to) || same(from, to)) continue;
     if (decide(field, field, from, to)) found.set(field, to);
   }
@@ -161,7 +183,7 @@ function extraOf(
   let changed = false;
   for (const [name, said] of Object.entries(theirs)) {
     const from = found.get(name) ?? '';
-    const to = name === ALIASES ? withNames(from, said) : said;
+    const to = name === ALIASES ? withNames(from, said) : hasNames(from, said) ? from : said;
     if (to === '' || from === to || !decide(name, from, to)) continue;
     found.set(name, to);
     changed = true;
@@ -179,6 +201,15 @@ function fuller(mine: unknown, theirs: unknown): unknown {
   if (main !== null && !isEmpty(theirs[main]) && mine[main] !== theirs[main]) return theirs;
   const found = new Map(Object.entries(mine));
   for (const [part, value] of Object.entries(theirs)) if (!isEmpty(value)) found.set(part, value);
+  return Object.fromEntries(found);
+}
+
+/** A note that stands among those kept side by side is no change. */
+function fullerNote(mine: unknown, theirs: unknown): unknown {
+  if (!isRecord(mine) || !isRecord(theirs)) return theirs;
+  const found = new Map(Object.entries(mine));
+  for (const [language, text] of Object.entries(theirs))
+    if (!isEmpty(text) && !hasNames(String(mine[language] ?? ''), String(text))) found.set(language, text);
   return Object.fromEntries(found);
 }
 

@@ -8,6 +8,7 @@ import { type TableRow, tableOf } from '../table.ts';
 import { readTie, readType } from '../ties-table.ts';
 import { type DecidedTable, mappingOf } from './decided-table.ts';
 import { Ends } from './ends.ts';
+import type { Progress } from './import.ts';
 import { nameKey } from './name-key.ts';
 import { nameInCell } from './names-list.ts';
 import type { ProblemList } from './problem-list.ts';
@@ -48,21 +49,35 @@ export type Entries = {
 
 const FIELD_SECTORS: ReadonlySet<string> = new Set([...SECTORS, CROSS_SECTOR_ID]);
 
+/** Progress is told once in so many rows. */
+const ROWS_BETWEEN = 4096;
+
 /** Reads one table into `entries`. */
-export function readEntries(table: DecidedTable, entries: Entries, problems: ProblemList): void {
+export function readEntries(
+  table: DecidedTable,
+  entries: Entries,
+  problems: ProblemList,
+  progress?: Progress,
+): void {
   problems.turnTo(table);
   entries.rows += table.sheet.rows.length + table.leftOut;
   entries.skipped += table.leftOut;
   const { role } = table.decision;
-  if (role === 'ties') readTieRows(table, entries, problems);
+  const total = table.sheet.rows.length;
+  const tell = (row: number) => {
+    if (row % ROWS_BETWEEN === 0) progress?.(row, total);
+  };
+  if (role === 'ties') readTieRows(table, entries, problems, tell);
   else if (role === 'matrix') readMatrixTable(table, entries, problems);
-  else if (role !== 'ignore') readBodyRows(table, entries, problems);
+  else if (role !== 'ignore') readBodyRows(table, entries, problems, tell);
   problems.turnTo(null);
 }
 
 // ---------------------------------------------------------------------------------------------------------- bodies
 
-function readBodyRows(table: DecidedTable, entries: Entries, problems: ProblemList): void {
+type Tell = (row: number) => void;
+
+function readBodyRows(table: DecidedTable, entries: Entries, problems: ProblemList, tell: Tell): void {
   const { decision, sheet } = table;
   const isPartners = decision.role !== 'bodies';
   const isNames = decision.role === 'names';
@@ -72,6 +87,7 @@ function readBodyRows(table: DecidedTable, entries: Entries, problems: ProblemLi
   const seen = new Map<Id, string>();
   let i = 0;
   for (const row of bodies.rows) {
+    tell(i);
     const tieRow: TableRow<'ties'> | undefined = tieRows?.next().value;
     const number = sheet.rows[i++]!.row;
     const named = isNames ? nameInCell(row.get('label')) : { name: row.get('label'), place: '' };
@@ -171,10 +187,12 @@ function withoutBeyond(extra: Tie['extra'], width: number): Tie['extra'] {
 
 // ------------------------------------------------------------------------------------------------------------ ties
 
-function readTieRows(table: DecidedTable, entries: Entries, problems: ProblemList): void {
+function readTieRows(table: DecidedTable, entries: Entries, problems: ProblemList, tell: Tell): void {
   const { decision, sheet } = table;
   const ties = tableOf('ties', sheet, problems, mappingOf<'ties'>(table, 'tie', true));
+  let i = 0;
   for (const row of ties.rows) {
+    tell(i++);
     const source = row.get('source');
     const target = row.get('target');
     if (source === '' || target === '') {

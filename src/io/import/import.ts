@@ -223,6 +223,13 @@ export type Staged = {
   readonly issues: readonly Issue[];
 };
 
+/** What was staged, as far as the person looks at it. */
+export type Glimpse = {
+  readonly staged: Staged;
+  /** False: project and change hold only some of the bodies, and no ties. Counts and lists are always whole. */
+  readonly whole: boolean;
+};
+
 export type StageQuestion = {
   readonly files: readonly InFile[];
   readonly decisions: Decisions;
@@ -244,4 +251,5 @@ export type ImportEngine = {
   ) => Promise<Found>;
   readonly suggest: (found: Found, open: Project | null, recipes: readonly Recipe[]) => Decisions;
   readonly stage: (question: StageQuestion, progress?: Progress) => Promise<Staged>;
+  readonly glimpse: (staged: Staged) => Glimpse;
 };

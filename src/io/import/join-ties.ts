@@ -1,10 +1,9 @@
 /** Ties whose ends are known → ties of the project: those it has already, brought up to date, and new ones. */
 
-import { same } from '../../model/change.ts';
 import type { Id, Project, Tie } from '../../model/project.ts';
 import { DIRECTED } from '../../model/vocabulary.ts';
 import { TieIds } from '../ties-table.ts';
-import { type Account, agree, fillTie, updateTie } from './combine.ts';
+import { type Account, agree, fillTie, holdsTie, updateTie } from './combine.ts';
 import type { TieEntry } from './entries.ts';
 
 /** A tie with ids as ends. */
@@ -104,7 +103,9 @@ function merged(
 
 const pairKey = ({ source, target, type }: Tie): string => {
   const swap = !DIRECTED.includes(type) && target < source;
-  return JSON.stringify(swap ? [target, source, type] : [source, target, type]);
+  const [a, b] = swap ? [target, source] : [source, target];
+  // The length tells where the first id ends, whatever stands in it.
+  return `${a.length}:${a}${b}:${type}`;
 };
 
 /** By the file's id where the project has it; else the tie of the same ends and type, the one that says the same first. */
@@ -138,7 +139,7 @@ function matchOpen(ties: readonly Item[], open: Project | null, byId: boolean): 
     const free = new Set(candidates.get(key) ?? []);
     if (free.size === 0) continue;
     const left = new Set(items);
-    for (const fits of [saysSame, agree, ANY]) {
+    for (const fits of [holdsTie, agree, ANY]) {
       // With many ties between two, looking for the one that fits best is not worth quadratic time.
       if (fits !== ANY && free.size * left.size > 10_000) continue;
       for (const item of left) {
@@ -156,9 +157,3 @@ function matchOpen(ties: readonly Item[], open: Project | null, byId: boolean): 
 }
 
 const ANY = (): boolean => true;
-
-/** Everything that the file says of a tie, the project says, too. */
-function saysSame(mine: Tie, theirs: Tie): boolean {
-  const filled = fillTie({ ...theirs, id: mine.id, source: mine.source, target: mine.target }, mine);
-  return same(filled, mine);
-}

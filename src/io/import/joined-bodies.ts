@@ -84,7 +84,7 @@ function broughtUpToDate({ says, fills }: Group, open: Body, account: Account): 
   } else for (const { body } of fills) to = updateBody(to, fillBody(to, body), KIND, account);
   // A row that was said to be this body by another name is known by it from now on.
   const known = new Map<string, number>();
-  for (const name of [open.label, ...aliasesOf(open)]) known.set(name, (known.get(name) ?? 0) + 1);
+  for (const name of [open.label, ...aliasesOf(to)]) known.set(name, (known.get(name) ?? 0) + 1);
   const added: string[] = [];
   for (const entry of fills) {
     for (const name of namesOf(entry)) {
@@ -93,7 +93,7 @@ function broughtUpToDate({ says, fills }: Group, open: Body, account: Account): 
       else if (name !== open.id) added.push(name);
     }
   }
-  return added.length > 0 ? withAliases(to, [...aliasesOf(open), ...added]) : to;
+  return added.length > 0 ? withAliases(to, [...aliasesOf(to), ...added]) : to;
 }
 
 /** What a row's body goes by, beside the body that it was said to be: its name, and its id where the file has one. */

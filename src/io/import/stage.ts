@@ -84,7 +84,7 @@ export const stage: ImportEngine['stage'] = async (question, progress) => {
       added: bodies.added.size,
       changed: bodies.updated.size,
       same: bodies.same,
-      missing: open ? open.bodies.size - bodies.updated.size - bodies.same : 0,
+      missing: open ? missingBodies(open, entries, bodies, ended.ties) : 0,
     },
     ties: {
       added: ties.added.size,
@@ -100,6 +100,21 @@ export const stage: ImportEngine['stage'] = async (question, progress) => {
     issues: problems.list(),
   } satisfies Staged;
 };
+
+/** Bodies of the open project that a file with a table of bodies does not speak of, not even as ends of ties. */
+function missingBodies(
+  open: Project,
+  entries: Entries,
+  bodies: JoinedBodies,
+  ties: readonly EndedTie[],
+): number {
+  if (entries.bodies.length === 0) return 0;
+  const spoken = new Set(bodies.all.keys());
+  for (const { source, target } of ties) spoken.add(source).add(target);
+  let missing = 0;
+  for (const id of open.bodies.keys()) if (!spoken.has(id)) missing++;
+  return missing;
+}
 
 const part =
   (progress: Progress, from: number, to: number): Progress =>
@@ -118,7 +133,7 @@ type Read = {
 
 function readAll({ files, decisions }: StageQuestion, problems: ProblemList, progress?: Progress): Read {
   const entries: Entries = { bodies: [], ties: [], rows: 0, skipped: 0 };
-  const opened = openFiles(files, decisions.tables, true, problems, progress && part(progress, 0, 0.6));
+  const opened = openFiles(files, decisions.tables, true, problems, progress && part(progress, 0, 0.4));
   if (opened.format !== null) return { entries, project: readDescribed(files, entries, problems, progress) };
   // Bodies first, so that ids that tables of bodies give are known before lists of ties name them.
   const wanted = opened.tables.flatMap((raw) => {
@@ -126,8 +141,9 @@ function readAll({ files, decisions }: StageQuestion, problems: ProblemList, pro
     return decision && decision.role !== 'ignore' ? [{ raw, decision }] : [];
   });
   wanted.forEach(({ raw, decision }, i) => {
-    readEntries(decide(raw, decision), entries, problems);
-    progress?.(0.6 + (0.4 * (i + 1)) / wanted.length, 1);
+    const from = 0.4 + (0.6 * i) / wanted.length;
+    const share = progress && part(progress, from, from + 0.6 / wanted.length);
+    readEntries(decide(raw, decision), entries, problems, share);
   });
   return { entries, project: null };
 }
