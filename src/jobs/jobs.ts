@@ -8,7 +8,15 @@ import type { Issue } from '../base/issue.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Labels } from '../graph/labels.ts';
 import type { InFile, OutFile, ReadResult, WriteOptions } from '../io/format.ts';
-import type { Decisions, Found, Recipe, Staged, StageQuestion, TableDecision } from '../io/import/import.ts';
+import type {
+  Decisions,
+  Found,
+  Glimpse,
+  Recipe,
+  Staged,
+  StageQuestion,
+  TableDecision,
+} from '../io/import/import.ts';
 import type { LayoutInput, Positions } from '../layout/layout.ts';
 import type { Named, ProposedPair } from '../model/likeness/index.ts';
 import type { Project } from '../model/project.ts';
@@ -47,6 +55,8 @@ export type Jobs = {
   ) => Promise<Decisions>;
   /** What would come of an import; the open project stays as it is. */
   readonly stageImport: (question: StageQuestion, control?: JobControl) => Promise<Staged>;
+  /** The same, with as much of a large project as is looked at while deciding. */
+  readonly glimpseImport: (question: StageQuestion, control?: JobControl) => Promise<Glimpse>;
   readonly writeFiles: (
     format: string,
     project: Project,

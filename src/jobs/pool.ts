@@ -102,6 +102,8 @@ export function createPool({ spawn, size, isolated }: PoolOptions): Pool {
       files.run(({ work }) => work.suggest(found, open, recipes), control?.signal),
     stageImport: (question, control) =>
       files.run(({ work }) => work.stage(question, told(control)), control?.signal),
+    glimpseImport: (question, control) =>
+      files.run(({ work }) => work.glimpse(question, told(control)), control?.signal),
     writeFiles: (format, project, control, options) =>
       files.run(({ work }) => work.write(format, project, options), control?.signal),
     lossOf: (format, project, control) =>

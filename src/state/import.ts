@@ -1,45 +1,27 @@
 /**
  * The way of files into a project. What says itself what it means, and is whole, opens at once; everything else waits in
- * `importing` while the person looks and decides. Every decision is staged anew in a worker, the latest one wins, and the open
- * project changes by the one commit at the end or not at all.
+ * `importing` while the person looks and decides. Every decision is staged anew in a worker (`import-stage.ts`), and the open
+ * project changes by the one commit at the end (`import-end.ts`) or not at all.
  */
 import { hasErrors } from '../base/issue.ts';
 import type { InFile } from '../io/format.ts';
-import type { Decisions, Found, Recipe, Staged, TableDecision } from '../io/import/import.ts';
+import type { Decisions, Found, TableDecision } from '../io/import/import.ts';
 import { jobs } from '../jobs/browser.ts';
 import { isAbort } from '../jobs/crew.ts';
-import type { Jobs } from '../jobs/jobs.ts';
-import { isEmpty } from '../model/change.ts';
-import type { Project } from '../model/project.ts';
 import { notify, openProject, show } from './actions.ts';
 import { isBundled } from './bundled.ts';
-import { handEdits } from './hand-edits.ts';
-import { commit, undo } from './history.ts';
-import { type Edit, isNamed } from './import-edits.ts';
-import { appliedRecipe, recipeFor } from './import-recipe.ts';
-import { type DecidingImport, firstStep, type ImportStep, takenTables } from './importing.ts';
+import type { Edit } from './import-edits.ts';
+import { appliedRecipe } from './import-recipe.ts';
+import { begun, change, close, deciding, failed, type ImportJobs, soon, stage } from './import-stage.ts';
+import type { ImportStep } from './importing.ts';
 import { beginOpening } from './opening.ts';
-import { rememberRecipe, savedRecipes } from './recipes.ts';
-import { sessionOf } from './session.ts';
+import { savedRecipes } from './recipes.ts';
 import { type State, store } from './store.ts';
 import { announced } from './work.ts';
-import { openCard, workspace } from './workspace.ts';
-
-export type ImportJobs = Pick<Jobs, 'readFiles' | 'inspectFiles' | 'suggestImport' | 'stageImport'>;
-
-/** Quick decisions, such as typing, are staged together. */
-const DELAY = 250;
 
 /** Whether the open project is a person's own, or edited: then opening another is asked about. */
 export const isOwn = (s: State): boolean =>
   s.project.bodies.size > 0 && (s.past.length > 0 || !isBundled(s.project.about.id));
-
-const deciding = (): DecidingImport | null => {
-  const { importing } = store.getState();
-  return importing?.is === 'deciding' ? importing : null;
-};
-const set = (edit: Partial<DecidingImport>): void =>
-  store.setState((s) => (s.importing?.is === 'deciding' ? { importing: { ...s.importing, ...edit } } : {}));
 
 // ------------------------------------------------------------------------------------------------------ ways in
 
@@ -114,6 +96,7 @@ async function begin(files: readonly InFile[], name: string, found: Found, work:
       past: [],
       future: [],
       staged: null,
+      whole: true,
       stagedFor: null,
       stagedOn: null,
       running: null,
@@ -152,7 +135,7 @@ export function decide(edit: Edit): void {
 function put(next: { readonly found: Found; readonly decisions: Decisions }): void {
   const now = deciding();
   if (!now) return;
-  set({ ...next, past: [...now.past, { found: now.found, decisions: now.decisions }], future: [] });
+  change({ ...next, past: [...now.past, { found: now.found, decisions: now.decisions }], future: [] });
 }
 
 export const undoDecision = (): void => step('past', 'future');
@@ -162,7 +145,7 @@ function step(from: 'past' | 'future', to: 'past' | 'future'): void {
   const now = deciding();
   const entry = now?.[from].at(-1);
   if (!now || !entry) return;
-  set({
+  change({
     ...entry,
     [from]: now[from].slice(0, -1),
     [to]: [...now[to], { found: now.found, decisions: now.decisions }],
@@ -182,7 +165,7 @@ export async function reread(
   const changed = { ...decision, ...how };
   const read = new Map([...now.decisions.tables].map(([table, d]) => [table, table === id ? changed : d]));
   const control = begun();
-  set({ running: { done: 0, total: 0 }, failed: null });
+  change({ running: { done: 0, total: 0 }, failed: null });
   try {
     const found = await work.inspectFiles(now.files, read, control);
     const guessed = await work.suggestImport(found, null, []);
@@ -205,178 +188,14 @@ export async function reread(
 }
 
 /** @param name null = how the columns were read is not remembered */
-export const rememberAs = (name: string | null): void => set({ remember: name });
+export const rememberAs = (name: string | null): void => change({ remember: name });
 
-export const goToStep = (to: ImportStep): void => set({ step: to });
-
-// ------------------------------------------------------------------------------------------------------ staging
-
-let running: AbortController | null = null;
-let timer: ReturnType<typeof setTimeout> | null = null;
-
-/** Ends what is being staged; the returned control is of what takes its place. */
-function begun() {
-  running?.abort();
-  if (timer !== null) clearTimeout(timer);
-  timer = null;
-  const mine = new AbortController();
-  running = mine;
-  return {
-    signal: mine.signal,
-    onProgress: (done: number, total: number) => {
-      if (running === mine) set({ running: { done, total } });
-    },
-  };
-}
-
-function soon(): void {
-  if (timer !== null) clearTimeout(timer);
-  timer = setTimeout(() => void stage(), DELAY);
-}
-
-/** Stages the decisions as they are now; older staging is ended. */
-export async function stage(work: ImportJobs = jobs()): Promise<void> {
-  const now = deciding();
-  if (!now) return;
-  const { decisions, files } = now;
-  const s = store.getState();
-  const control = begun();
-  set({ running: { done: 0, total: 0 }, failed: null });
-  try {
-    const staged = await work.stageImport(
-      {
-        files,
-        decisions,
-        open: decisions.target.is === 'join' ? s.project : null,
-        edited: decisions.target.is === 'join' ? handEdits(s.past) : new Set<string>(),
-      },
-      control,
-    );
-    const after = deciding();
-    if (after?.decisions !== decisions) return;
-    set({ staged, stagedFor: decisions, stagedOn: s.project, running: null });
-    if (after.step === null) set({ step: firstStep({ ...after, staged }, unsureColumns(after)) });
-  } catch (error) {
-    if (!control.signal.aborted || running?.signal === control.signal) failed(error);
-  }
-}
-
-function failed(error: unknown): void {
-  set({ running: null, failed: { cancelled: isAbort(error), reason: isAbort(error) ? '' : String(error) } });
-}
-
-/** Stops the reading under way; what was decided stays. */
-export const stopStaging = (): void => running?.abort();
-
-/** Columns that are read because of their values alone, where no recipe says what they mean. */
-export function unsureColumns(importing: DecidingImport): number {
-  if (importing.recipe) return 0;
-  return takenTables(importing).reduce((sum, table) => {
-    const decision = importing.decisions.tables.get(table.id);
-    const unsure = table.columns.filter(({ at, name }) => {
-      const meaning = decision?.meanings[at];
-      return meaning && (meaning.is === 'body' || meaning.is === 'tie') && !isNamed(name, meaning);
-    });
-    return sum + (decision?.role === 'names' || decision?.role === 'matrix' ? 0 : unsure.length);
-  }, 0);
-}
-
-// -------------------------------------------------------------------------------------------------- at the end
-
-/** Whether what is shown is what would be taken over now. */
-export const isReady = (importing: DecidingImport, open: Project): boolean =>
-  importing.running === null &&
-  importing.staged?.project != null &&
-  importing.stagedFor === importing.decisions &&
-  importing.stagedOn === open;
-
-/** Takes it over: one commit into the open project, or a project of its own. */
-export function takeOver(): void {
-  const now = deciding();
-  const before = store.getState();
-  if (!now || !isReady(now, before.project)) return;
-  const { staged, decisions, name, found, remember } = now;
-  close();
-  if (remember?.trim()) void keepRecipe(recipeFor(remember.trim(), found, decisions, before.project));
-  if (decisions.target.is === 'join') join(staged!, name);
-  else openAsNew(staged!, name, before);
-}
-
-async function keepRecipe(recipe: Recipe): Promise<void> {
-  try {
-    await rememberRecipe(recipe, today());
-  } catch {
-    notify('error', 'commands:notice.notRemembered');
-  }
-}
-
-/** ISO day on the person's calendar. */
-function today(): string {
-  const now = new Date();
-  const two = (n: number) => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-function join({ change, bodies, ties }: Staged, name: string): void {
-  if (!change || isEmpty(change)) {
-    notify('info', 'commands:notice.importedNothing', { name });
-    return;
-  }
-  const counts = {
-    name,
-    bodies: bodies.added,
-    ties: ties.added,
-    changed: bodies.changed + ties.changed,
-  };
-  commit(change, 'commands:step.import', { name });
-  const { past } = store.getState();
-  if (store.getState().view === 'start') show('map');
-  told('commands:notice.importedInto', counts, () => {
-    // Undone by hand meanwhile, or more was done since: then the button has nothing to do with the last step.
-    if (store.getState().past === past) undo();
-  });
-}
-
-function openAsNew({ project }: Staged, name: string, before: State): void {
-  openProject(project!);
-  show('map');
-  const opened = store.getState().project;
-  const counts = { name, bodies: opened.bodies.size, ties: opened.ties.size };
-  told('commands:notice.importedNew', counts, () => void openAgain(before));
-}
-
-/** What was open before, with its history; the project that was made by the import goes into the trash. */
-async function openAgain(before: State): Promise<void> {
-  const made = store.getState().openKey;
-  if (before.openKey !== null) {
-    if ((await openCard(before.openKey)) !== 'done') return;
-  } else {
-    openProject(before.project, sessionOf(before));
-    store.setState({ past: before.past, future: before.future });
-  }
-  if (made !== null && made !== before.openKey) await (await workspace()).deleteCard(made);
-}
-
-/** Word on what was done, with a way back as long as it stands. */
-function told(key: string, values: Readonly<Record<string, string | number>>, back: () => void): void {
-  notify('success', key, values, undefined, {
-    key: 'commands:undo',
-    run: back,
-  });
-}
+export const goToStep = (to: ImportStep): void => change({ step: to });
 
 /** Leaves the import; asks once where decisions would be lost. */
 export function leave(): void {
   const now = deciding();
-  if (now && now.past.length > 0 && !now.leaving) set({ leaving: true });
+  if (now && now.past.length > 0 && !now.leaving) change({ leaving: true });
   else close();
 }
-export const stay = (): void => set({ leaving: false });
-
-export function close(): void {
-  running?.abort();
-  running = null;
-  if (timer !== null) clearTimeout(timer);
-  timer = null;
-  store.setState({ importing: null });
-}
+export const stay = (): void => change({ leaving: false });

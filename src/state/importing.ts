@@ -41,6 +41,8 @@ export type Importing =
       readonly future: readonly Deciding[];
       /** Null until first staged; of older decisions while `running`. */
       readonly staged: Staged | null;
+      /** False where a large project is handed over whole only at the end, see `Glimpse`. */
+      readonly whole: boolean;
       readonly stagedFor: Decisions | null;
       readonly stagedOn: Project | null;
       readonly running: { readonly done: number; readonly total: number } | null;

@@ -8,20 +8,7 @@ import { updateBodies } from '../../src/model/change.ts';
 import { blankBody, emptyProject, type Project } from '../../src/model/project.ts';
 import { openProject } from '../../src/state/actions.ts';
 import { commit, undo } from '../../src/state/history.ts';
-import {
-  close,
-  decide,
-  type ImportJobs,
-  isReady,
-  leave,
-  receive,
-  redoDecision,
-  reread,
-  stage,
-  stay,
-  takeOver,
-  undoDecision,
-} from '../../src/state/import.ts';
+import { decide, leave, receive, redoDecision, reread, stay, undoDecision } from '../../src/state/import.ts';
 import {
   corrections,
   decideConflicts,
@@ -36,6 +23,8 @@ import {
   setWord,
   takeBack,
 } from '../../src/state/import-edits.ts';
+import { takeOver } from '../../src/state/import-end.ts';
+import { close, type ImportJobs, isReady, stage } from '../../src/state/import-stage.ts';
 import {
   CERTAIN,
   type DecidingImport,
@@ -50,6 +39,7 @@ const work: ImportJobs = {
   readFiles: async (files) => readFiles(files),
   inspectFiles: async (files, read) => engine.inspect(files, read),
   suggestImport: async (found, open, recipes) => engine.suggest(found, open, recipes),
+  glimpseImport: async (question) => engine.glimpse(await engine.stage(question)),
   stageImport: async (question) => engine.stage(question),
 };
 const file = (name: string, text: string): InFile => ({ name, bytes: new TextEncoder().encode(text) });
@@ -91,7 +81,7 @@ describe('a table on its way in', () => {
     expect(s().past).toBe(past);
     expect(now().decisions.target.is).toBe('new');
     expect(staged().project?.bodies.size).toBeGreaterThanOrEqual(4);
-    takeOver();
+    await takeOver(work);
     expect(s().importing).toBeNull();
     expect([...s().project.bodies.values()].map((b) => b.label)).toContain('Klinikum');
     s().notices.at(-1)!.action!.run();
@@ -103,7 +93,7 @@ describe('a table on its way in', () => {
     const { project } = s();
     await receive([list()], work);
     expect(now().decisions.target).toEqual({ is: 'join', key: 'name' });
-    takeOver();
+    await takeOver(work);
     expect(s().past.map((e) => e.key)).toEqual(['commands:step.edit', 'commands:step.import']);
     expect(s().project.bodies.size).toBe(5);
     expect(s().project.ties.size).toBe(4);
@@ -114,7 +104,7 @@ describe('a table on its way in', () => {
   it('the button of the notice undoes the import, and only that', async () => {
     openProject(mine());
     await receive([list()], work);
-    takeOver();
+    await takeOver(work);
     const back = s().notices.at(-1)!.action!;
     commit(updateBodies(s().project, new Map([['h', { place: 'Bochum' }]])), 'commands:step.edit');
     back.run();
@@ -230,6 +220,29 @@ describe('decisions', () => {
   });
 });
 
+describe('a large project', () => {
+  const lean: ImportJobs = {
+    ...work,
+    glimpseImport: async (question) => {
+      const whole = await engine.stage(question);
+      return { staged: { ...whole, project: emptyProject({ id: 'glimpse' }) }, whole: false };
+    },
+  };
+  it('is handed over whole when it is taken over', async () => {
+    await receive([list()], lean);
+    expect(staged().project?.bodies.size).toBe(0);
+    await takeOver(work);
+    expect(s().project.bodies.size).toBe(4);
+  });
+  it('when that fails, nothing changes and the decisions stay', async () => {
+    await receive([list()], lean);
+    const { project } = s();
+    await takeOver({ stageImport: () => Promise.reject(new Error('out of memory')) });
+    expect(s().project).toBe(project);
+    expect(now().failed?.reason).toContain('out of memory');
+  });
+});
+
 describe('where it begins and goes on', () => {
   it('a list that says everything begins at the preview', async () => {
     await receive([file('ties.csv', 'Von;Nach\nKontaktstelle;Klinik\nKlinik;Praxis\n')], work);
@@ -276,10 +289,10 @@ describe('what goes wrong', () => {
   it('a reader that dies while deciding leaves the decisions, and can be tried again', async () => {
     await receive([list()], work);
     decide(leaveRowsOut(table().id, [2]));
-    await stage({ ...work, stageImport: () => Promise.reject(new Error('out of memory')) });
+    await stage({ ...work, glimpseImport: () => Promise.reject(new Error('out of memory')) });
     expect(now().failed).toEqual({ cancelled: false, reason: 'Error: out of memory' });
     expect(isReady(now(), s().project)).toBe(false);
-    takeOver();
+    await takeOver(work);
     expect(s().importing).not.toBeNull();
     await stage(work);
     expect(now().failed).toBeNull();
@@ -289,7 +302,7 @@ describe('what goes wrong', () => {
     await receive([list()], work);
     const slow: ImportJobs = {
       ...work,
-      stageImport: (_, control) =>
+      glimpseImport: (_, control) =>
         new Promise((_, reject) => control?.signal?.addEventListener('abort', () => reject(abortError()))),
     };
     decide(leaveRowsOut(table().id, [2]));

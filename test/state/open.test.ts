@@ -11,7 +11,8 @@ import { blankBody, emptyProject } from '../../src/model/project.ts';
 import { openProject } from '../../src/state/actions.ts';
 import { BUNDLED, FIRST, isBundled, openBundled } from '../../src/state/bundled.ts';
 import { commit } from '../../src/state/history.ts';
-import { type ImportJobs, receive } from '../../src/state/import.ts';
+import { receive } from '../../src/state/import.ts';
+import type { ImportJobs } from '../../src/state/import-stage.ts';
 import { reopen } from '../../src/state/start.ts';
 import { INITIAL, store } from '../../src/state/store.ts';
 import { templateFiles } from '../../src/state/template.ts';
@@ -20,6 +21,7 @@ const reader: ImportJobs = {
   readFiles: async (files) => readFiles(files),
   inspectFiles: async (files, read) => engine.inspect(files, read),
   suggestImport: async (found, open, recipes) => engine.suggest(found, open, recipes),
+  glimpseImport: async (question) => engine.glimpse(await engine.stage(question)),
   stageImport: async (question) => engine.stage(question),
 };
 /** A graph file: it says itself what it means. */

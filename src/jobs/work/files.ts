@@ -6,6 +6,7 @@ import type { InFile, OutFile, ReadResult, WriteOptions } from '../../io/format.
 import type {
   Decisions,
   Found,
+  Glimpse,
   ImportEngine,
   Recipe,
   Staged,
@@ -65,6 +66,8 @@ export function filesWork({
       engine.suggest(found, open, recipes),
     stage: async (question: StageQuestion, progress?: Progress): Promise<Staged> =>
       engine.stage(question, sparsely(progress)),
+    glimpse: async (question: StageQuestion, progress?: Progress): Promise<Glimpse> =>
+      engine.glimpse(await engine.stage(question, sparsely(progress))),
     write: async (format: string, project: Project, options?: WriteOptions): Promise<readonly OutFile[]> => {
       const files = await writeProject(format, project, options);
       return transfer([...files], buffersOf(files));

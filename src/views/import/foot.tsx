@@ -2,7 +2,9 @@
 import { useEffect, useRef } from 'react';
 import { number, percent } from '../../i18n/format.ts';
 import type { Staged } from '../../io/import/import.ts';
-import { close, goToStep, isReady, stage, stay, stopStaging, takeOver } from '../../state/import.ts';
+import { goToStep, stay } from '../../state/import.ts';
+import { takeOver } from '../../state/import-end.ts';
+import { close, isReady, stage, stopStaging } from '../../state/import-stage.ts';
 import { type DecidingImport, nextInNeed, rowsInNeed, stepsOf } from '../../state/importing.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
@@ -105,7 +107,7 @@ function Ways({ importing }: { readonly importing: DecidingImport }) {
           {t('import:next', { step: t(`import:step.${next}`) })}
         </Button>
       ) : (
-        <Button tone="primary" isDisabled={!isReady(importing, open)} onPress={takeOver}>
+        <Button tone="primary" isDisabled={!isReady(importing, open)} onPress={() => void takeOver()}>
           {t(decisions.target.is === 'new' ? 'import:takeNew' : 'import:takeInto')}
         </Button>
       )}

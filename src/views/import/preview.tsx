@@ -143,8 +143,9 @@ function NewBodies({ staged, isNew }: { readonly staged: Staged; readonly isNew:
   const table = isNew ? staged.project?.bodies : staged.change?.bodies.added;
   const added = [...(table?.values() ?? [])];
   if (added.length === 0) return null;
-  const title = t('import:newBodies', { count: added.length, n: number(added.length, language) });
-  const left = added.length - SHOWN;
+  const all = staged.bodies.added;
+  const title = t('import:newBodies', { count: all, n: number(all, language) });
+  const left = all - SHOWN;
   return (
     <section className={styles.card}>
       <h3>{title}</h3>
