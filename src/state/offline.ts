@@ -9,7 +9,7 @@ import { workspace } from './workspace.ts';
 /** Looked for again when the window is come back to, at most this often (ms). */
 const AGAIN = 60 * 60 * 1000;
 
-let registration: ServiceWorkerRegistration | null = null;
+let registration: ServiceWorkerRegistration | undefined;
 let asked = false;
 
 const tell = (offline: 'ready' | 'update'): void => {
@@ -27,6 +27,8 @@ export async function startOffline(): Promise<void> {
     return; // not served securely, or switched off: everything else works
   }
   const found = registration;
+  // Where service workers are switched off, some browsers answer with nothing.
+  if (!found) return;
   if (found.waiting && container.controller) tell('update');
   found.addEventListener('updatefound', () => {
     const next = found.installing;

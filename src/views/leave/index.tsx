@@ -98,7 +98,13 @@ function Formats({
         <div key={group} className={styles.group}>
           <h3>{t(`leaving:group.${group}`)}</h3>
           {LEAVE_FORMATS.filter((f) => GROUPS[f] === group).map((format) => (
-            <Radio key={format} value={format} className={styles.format ?? ''} data-format={format}>
+            <Radio
+              key={format}
+              value={format}
+              autoFocus={format === value}
+              className={styles.format ?? ''}
+              data-format={format}
+            >
               <span className={styles.dot} aria-hidden="true" />
               <span>
                 <strong>{t(`leaving:format.${format}`)}</strong>
