@@ -8,6 +8,7 @@ import type { Id, Project } from '../model/project.ts';
 import { BODY_COLUMNS, TIE_COLUMNS } from './columns.ts';
 import { bodyCells, tieCells } from './data-package.ts';
 import { matricesOf } from './dl-write.ts';
+import { fileStem, stemOf } from './files.ts';
 import { IssueList } from './issue-list.ts';
 import { namesInFile } from './names-only.ts';
 import { vertexLook } from './pajek-write.ts';
@@ -25,19 +26,22 @@ export function lossOf(formatId: string, project: Project): readonly Issue<Issue
   else if (formatId === 'pajek') pajekLoss(project, say);
   else if (formatId === 'dl') {
     dlLoss(project, say);
-    headLoss(project, say);
-  } else if (formatId === 'nodes-and-ties') headLoss(project, say);
+    headLoss(project, stemOf(`${fileStem(project.about.id)}.dl`), say);
+  } else if (formatId === 'nodes-and-ties') headLoss(project, 'nodes', say);
   return issues.list();
 }
 
 type Say = (code: IssueCode, number: number, more?: Readonly<Record<string, string>>) => void;
 
-function headLoss({ about, regions, sources }: Project, say: Say): void {
+/** @param stem what a project without a name of its own is called after its file */
+function headLoss({ about, regions, sources }: Project, stem: string, say: Say): void {
   const columns = [
-    'name',
+    ...(about.id === stem ? [] : ['id']),
+    ...(about.name.de === stem && !about.name.en ? [] : ['name']),
     ...(about.description.de || about.description.en ? ['description'] : []),
     ...(about.year === null ? [] : ['year']),
     ...(about.hub === null ? [] : ['hub']),
+    ...(about.aggregate ? ['aggregate'] : []),
     ...(about.license === '' ? [] : ['license']),
   ];
   say('loss-about', columns.length, { columns: columns.join(', ') });

@@ -128,7 +128,7 @@ export function readNote(body: Body, block: boolean, sector: boolean): Body {
     if (block && /^block\b/.test(text)) found = { ...found, block: { count: numberIn(text) } };
   }
   const note = rest.join(' | ');
-  return { ...found, note: note === '' ? null : { ...body.note, de: note } };
+  return { ...found, note: note === '' && !body.note.en ? null : { ...body.note, de: note } };
 }
 
 /** 'sector inferred (conf: high): reason; alternative: X' */
