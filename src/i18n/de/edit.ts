@@ -171,7 +171,7 @@ export default {
     bodies_other: '{{count}} neue Einrichtungen',
     ties_one: '{{count}} neue Verbindung',
     ties_other: '{{count}} neue Verbindungen',
-    made: '{{bodies}} mit zusammen {{ties}}.',
+    made: '{{bodies}}, dazu {{ties}}.',
     left_one: 'Der Sammeleintrag bleibt und steht noch für {{count}}.',
     left_other: 'Der Sammeleintrag bleibt und steht noch für {{count}}.',
     usedUp: 'Der Sammeleintrag ist damit aufgebraucht und entfällt.',

@@ -170,7 +170,7 @@ export default {
     bodies_other: '{{count}} new bodies',
     ties_one: '{{count}} new tie',
     ties_other: '{{count}} new ties',
-    made: '{{bodies}} with {{ties}} in all.',
+    made: '{{bodies}}, and {{ties}}.',
     left_one: 'The block stays and still stands for {{count}}.',
     left_other: 'The block stays and still stands for {{count}}.',
     usedUp: 'The block is used up and goes.',

@@ -17,7 +17,8 @@ export type Editing =
     }
   /** A tie's form; id null = a new tie from `from`, to `to` where that is chosen already. */
   | { readonly is: 'tie'; readonly id: Id | null; readonly from?: Id; readonly to?: Id }
-  | { readonly is: 'merge'; readonly a: Id; readonly b: Id | null }
+  /** `listed`: one of the proposed duplicates; the list comes back afterwards. */
+  | { readonly is: 'merge'; readonly a: Id; readonly b: Id | null; readonly listed: boolean }
   | { readonly is: 'split'; readonly id: Id }
   | { readonly is: 'delete'; readonly bodies: readonly Id[]; readonly ties: readonly Id[] }
   | { readonly is: 'duplicates' }
@@ -26,7 +27,10 @@ export type Editing =
 
 const open = (editing: Editing | null): void => store.setState({ editing });
 
-export const closeEditing = (): void => open(null);
+export function closeEditing(): void {
+  const { editing } = store.getState();
+  open(editing?.is === 'merge' && editing.listed ? { is: 'duplicates' } : null);
+}
 /** The form of a body. */
 export const editBody = (id: Id): void => open({ is: 'body', id });
 /** The form of a new body; tied to another where that is given. */
@@ -39,7 +43,8 @@ export const editTie = (id: Id): void => open({ is: 'tie', id });
 export const openNewTie = (from: Id, to?: Id): void =>
   open({ is: 'tie', id: null, from, ...(to === undefined ? {} : { to }) });
 /** Merging; where only one body is given, the other is chosen in the dialog. */
-export const openMerge = (a: Id, b: Id | null = null): void => open({ is: 'merge', a, b });
+export const openMerge = (a: Id, b: Id | null = null, listed = false): void =>
+  open({ is: 'merge', a, b, listed });
 export const openSplit = (id: Id): void => open({ is: 'split', id });
 /** Asks before anything is deleted, and says what hangs on it. */
 export const openDelete = (bodies: readonly Id[], ties: readonly Id[] = []): void =>

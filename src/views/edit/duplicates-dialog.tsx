@@ -1,6 +1,6 @@
 /** Bodies of the open network that could be there twice: proposed with score and reason, decided by the person. */
 import { useEffect, useMemo, useState } from 'react';
-import { list, percent } from '../../i18n/format.ts';
+import { percent } from '../../i18n/format.ts';
 import { phrase } from '../../i18n/index.ts';
 import { jobs } from '../../jobs/browser.ts';
 import { isAbort } from '../../jobs/crew.ts';
@@ -100,7 +100,7 @@ function Pair({ pair, a, b }: { readonly pair: ProposedPair; readonly a: Body; r
       <div className={styles.decide}>
         <span className={styles.quiet}>
           {t('edit:duplicates.score', { score: percent(pair.score, language) })}
-          {reasons.length > 0 ? ` · ${list(reasons, language)}` : ''}
+          {reasons.map((reason) => ` · ${reason}`).join('')}
         </span>
         <Button
           aria-label={`${t('edit:duplicates.different')}: ${t('edit:duplicates.pair', { a: a.label, b: b.label })}`}
@@ -111,7 +111,7 @@ function Pair({ pair, a, b }: { readonly pair: ProposedPair; readonly a: Body; r
         <Button
           tone="primary"
           aria-label={`${t('edit:duplicates.same')} ${t('edit:duplicates.pair', { a: a.label, b: b.label })}`}
-          onPress={() => openMerge(a.id, b.id)}
+          onPress={() => openMerge(a.id, b.id, true)}
         >
           {t('edit:duplicates.same')}
         </Button>

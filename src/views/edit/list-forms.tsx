@@ -81,7 +81,7 @@ export function SourceDocumentFields({
         autoFocus
         required
       />
-      <div className={styles.three}>
+      <div className={styles.sourceRow}>
         <TextInput
           label={t('edit:lists.publisher')}
           value={draft.publisher}
@@ -94,8 +94,8 @@ export function SourceDocumentFields({
           error={faultOf('year')}
           numeric
         />
-        <TextInput label={t('edit:lists.file')} value={draft.file} onChange={(file) => put({ file })} />
       </div>
+      <TextInput label={t('edit:lists.file')} value={draft.file} onChange={(file) => put({ file })} />
     </Frame>
   );
 }

@@ -202,16 +202,8 @@ function shown(project: Project, field: MergeField, value: unknown, language: La
       return wordFor('levels', String(value), language);
     case 'region':
       return project.regions.get(String(value))?.label ?? String(value);
-    case 'sector': {
-      const { value: sector, alternative } = value as SectorAssignment;
-      const name = wordFor('sectors', sector, language);
-      return alternative
-        ? t('edit:merge.alternative', {
-            sector: name,
-            alternative: wordFor('sectors', alternative, language),
-          })
-        : name;
-    }
+    case 'sector':
+      return sectorShown(value as SectorAssignment, language);
     case 'block': {
       const count = (value as Body['block'])?.count ?? null;
       return count === null
@@ -230,4 +222,22 @@ function shown(project: Project, field: MergeField, value: unknown, language: La
     default:
       return String(value);
   }
+}
+
+/** With all that is said of the assignment: two of one sector can still differ in how sure they are, and why. */
+function sectorShown(
+  { value, confidence, reason, alternative }: SectorAssignment,
+  language: Language,
+): string {
+  const t = translate(language);
+  const name = wordFor('sectors', value, language);
+  return [
+    alternative
+      ? t('edit:merge.alternative', { sector: name, alternative: wordFor('sectors', alternative, language) })
+      : name,
+    confidence ? `${t('edit:body.confidence')}: ${wordFor('confidences', confidence, language)}` : '',
+    reason ? (reason[language] ?? reason.de) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }

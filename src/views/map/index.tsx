@@ -65,16 +65,17 @@ export default function MapView() {
   const focused = focus && picture ? lensed.bodies[lensed.vertexOf.get(focus.body) ?? -1] : undefined;
   const chipShown = focused !== undefined;
   const noteShown = layout === 'sector-wheel' && ringCoverage(lensed, ring) !== null;
+  const lineShown = noteShown || kept;
   const insets = useMemo(
     (): Insets => ({
       left: wide && legendOpen ? 236 : 0,
-      top: (wide ? 52 : 56) + (chipShown ? 40 : 0) + (noteShown ? 26 : 0),
+      top: (wide ? 52 : 56) + (chipShown ? 40 : 0) + (lineShown ? 26 : 0),
       // The wheel leaves the corners free for the zoom buttons.
       right: wide && layout === 'force' ? 44 : 0,
       bottom: wide ? 8 : 56,
       corner: wide ? [54, 118] : [124, 56],
     }),
-    [wide, legendOpen, chipShown, noteShown, layout],
+    [wide, legendOpen, chipShown, lineShown, layout],
   );
   const scene = picture?.scene ?? null;
   const marked = useMemo(
@@ -191,7 +192,7 @@ export default function MapView() {
         data-edges={scene?.edges.length ?? 0}
         data-layout={picture?.layout}
         data-focus={chipShown || undefined}
-        data-note={noteShown || undefined}
+        data-note={lineShown || undefined}
         data-ready={empty ? 'empty' : ready && scene !== null && !busy ? 'true' : 'false'}
       >
         {scene && picture && size.width > 0 ? (
@@ -230,7 +231,12 @@ export default function MapView() {
         ) : null}
         <div className={styles.top}>
           <Toolbar answers={answers} sizing={sizing} textOpen={textOpen} onText={setTextOpen} />
-          <RingNote lensed={lensed} />
+          {lineShown ? (
+            <div className={styles.noteLine}>
+              <RingNote lensed={lensed} />
+              {kept && !busy ? <RearrangeChip /> : null}
+            </div>
+          ) : null}
           {focused && focus ? (
             <FocusChip
               body={focused.label}
@@ -239,7 +245,6 @@ export default function MapView() {
               onRemove={() => focusOn(null)}
             />
           ) : null}
-          {kept && !busy ? <RearrangeChip /> : null}
           {busy && ready ? (
             <p className={styles.busy} role="status">
               {t('map:placing')}

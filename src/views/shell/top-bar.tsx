@@ -170,7 +170,7 @@ function EditMenu() {
         ...(c.shortcut ? { keys: shortcutWords(c.shortcut, language) } : {}),
       }))}
       trigger={
-        <Button tone="quiet" aria-label={t('shell:edit')}>
+        <Button tone="quiet" aria-label={t('shell:edit')} className={styles.notNarrow ?? ''}>
           <Pencil aria-hidden="true" />
           <span className={styles.wide}>{t('shell:edit')}</span>
         </Button>

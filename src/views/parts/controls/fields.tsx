@@ -134,7 +134,8 @@ export function Combo({
       className={`${styles.field} ${className ?? ''}`}
       inputValue={value}
       onInputChange={onChange}
-      value={null}
+      // What is chosen follows from the text; without it the list would open again on the text of the choice.
+      value={proposals.find((p) => p.label === value)?.id ?? null}
       onChange={(key) => {
         const chosen = proposals.find((p) => p.id === key);
         if (!chosen) return;
