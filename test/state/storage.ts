@@ -24,6 +24,9 @@ export const documentOf = (label: string, revision = 0): SavedDocument => ({
   session: {},
 });
 export const labelOf = (document: SavedDocument | null) => document?.project.bodies.get('a')?.label ?? null;
+/** Labels that the history of the document gave, done or undone. */
+export const labelsIn = ({ past, future }: SavedDocument): readonly string[] =>
+  [...past, ...future].flatMap((e) => [...e.change.bodies.updated.values()].map(([, to]) => to.label));
 export const relabel = (project: Project, label: string): Step => ({
   do: 'commit',
   entry: { key: 'step', with: {}, change: updateBodies(project, new Map([['a', { label }]])) },
@@ -273,6 +276,8 @@ export type FakeWindow = {
   readonly acknowledged: () => number;
   /** What this window showed at each revision on the way to what it shows now. */
   readonly line: ReadonlyMap<number, string>;
+  /** Labels of edits that were undone here and then gave way to another edit. */
+  readonly dropped: ReadonlySet<string>;
   dead: boolean;
 };
 
@@ -283,6 +288,7 @@ export function openWindow(on: Device, id: string, places?: readonly Place[]): F
   let role: 'editing' | 'following' = 'editing';
   let status: KeepStatus | null = null;
   const rescued: SavedDocument[] = [];
+  const dropped = new Set<string>();
   const line = new Map<number, string>();
   const draw = (next: SavedDocument) => {
     document = next;
@@ -321,6 +327,7 @@ export function openWindow(on: Device, id: string, places?: readonly Place[]): F
   const step = (what: Step): boolean => {
     if (role !== 'editing' || window.dead || on.isFrozen(id) || desk.key() === null) return false;
     const next = after(document, what);
+    if (what.do === 'commit') for (const label of labelsIn({ ...document, past: [] })) dropped.add(label);
     if (next === document) return false;
     draw(next);
     desk.step(what);
@@ -339,6 +346,7 @@ export function openWindow(on: Device, id: string, places?: readonly Place[]): F
     redo: () => step({ do: 'redo' }),
     show: draw,
     line,
+    dropped,
     acknowledged: () => status?.durable ?? -1,
   };
   return window;

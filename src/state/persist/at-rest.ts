@@ -32,13 +32,12 @@ function keeperOf(
   page: Page,
   key: string,
   document: SavedDocument,
-  found: Pick<Found, 'heads' | 'serial' | 'digest'> | null = null,
+  found: Pick<Found, 'heads' | 'serial'> | null = null,
 ): Keeper {
   return createKeeper({
     key,
     heads: found?.heads ?? new Map(page.places.map((place) => [place, null])),
     serial: found?.serial ?? 0,
-    digest: found?.digest ?? 0,
     document,
     cipher: page.ciphers.get(key) ?? null,
     writer: crypto.getRandomValues(new Uint32Array(1))[0]!,

@@ -91,17 +91,12 @@ export function createDesk(options: DeskOptions): Desk {
 
   const read = (key: string) => readProject(key, places, options.cipherOf(key));
 
-  function startKeeping(
-    s: Sitting,
-    found: Pick<Found, 'heads' | 'serial' | 'digest'>,
-    document: SavedDocument,
-  ): void {
+  function startKeeping(s: Sitting, found: Pick<Found, 'heads' | 'serial'>, document: SavedDocument): void {
     s.keeper = createKeeper({
       key: s.key,
       heads: found.heads,
       serial: found.serial,
       document,
-      digest: found.digest,
       cipher: options.cipherOf(s.key),
       writer: options.writer,
       facts: (of) => options.facts(s.key, of),
@@ -110,20 +105,31 @@ export function createDesk(options: DeskOptions): Desk {
         if (sitting === s) surface.status(status);
         else if (status.saved === 'yes' && lingering.get(s.key) === s) end(s);
       },
-      onStale: () => stale(s),
+      onStale: (place) => void stale(s, place),
     });
   }
 
-  /** Somebody else has written this project although the seat was ours: what is here and not there is kept apart. */
-  function stale(s: Sitting): void {
-    const unsaved = s.keeper?.document() ?? null;
+  /**
+   * Somebody else has written this project in one place: a window that could not read that place when it began, or one that
+   * has been frozen. Both states are kept: whose seat it is goes on, the other becomes a project of its own.
+   */
+  async function stale(s: Sitting, place: Place): Promise<void> {
+    const { keeper } = s;
+    if (s.over || !keeper) return;
+    if (s.seat?.isMine()) {
+      const found = await readProject(s.key, [place], options.cipherOf(s.key));
+      const same =
+        found.digest === keeper.digest() && found.document?.revision === keeper.document().revision;
+      if (found.document && !same) surface.rescued(found.document);
+      if (found.outcome !== 'newer') await keeper.overrule(found.serial);
+      return;
+    }
     s.keeper = null;
-    if (s.over) return;
-    if (unsaved) surface.rescued(unsaved);
-    if (sitting !== s) return end(s);
+    keeper.stop();
+    if (!keeper.isDurable()) surface.rescued(keeper.document());
     role(s, 'following');
-    if (s.seat?.isMine()) void seated(s, true);
-    else void reread(s);
+    if (sitting !== s) end(s);
+    else void reread(s, true);
   }
 
   async function sit(key: string): Promise<Sitting> {
@@ -197,8 +203,8 @@ export function createDesk(options: DeskOptions): Desk {
   }
   const miss = (s: Sitting, whole = false) => channel.post({ is: 'missed', key: s.key, whole });
 
-  /** This window followed and is the one that edits from now on. @param fresh what is stored counts, whatever is shown */
-  async function seated(s: Sitting, fresh = false): Promise<void> {
+  /** This window followed and is the one that edits from now on. */
+  async function seated(s: Sitting): Promise<void> {
     await s.shown;
     await s.reading;
     if (s.over) return;
@@ -206,8 +212,8 @@ export function createDesk(options: DeskOptions): Desk {
     if (s.over || !s.seat?.isMine()) return;
     // What was followed live may be ahead of what the last holder could write before it was killed: that is kept.
     const ahead = surface.document().revision > (found.document?.revision ?? -1);
-    const stored = found.document !== null && (fresh || !ahead);
-    if (stored && (fresh || found.document!.revision !== surface.document().revision))
+    const stored = found.document !== null && !ahead;
+    if (stored && found.document!.revision !== surface.document().revision)
       surface.show(found.document!, s.key, false);
     const heads = stored ? found.heads : unknown(found.heads.keys());
     startKeeping(s, { ...found, heads }, surface.document());
@@ -324,7 +330,7 @@ export function createDesk(options: DeskOptions): Desk {
       sitting = s;
       s.show();
       surface.role('editing');
-      startKeeping(s, { heads: unknown(places), serial: 0, digest: 0 }, surface.document());
+      startKeeping(s, { heads: unknown(places), serial: 0 }, surface.document());
       await leaving;
     },
     step: (step) => {

@@ -11,6 +11,7 @@ import { documentLines, inBytes, type SavedDocument, type SavedStep, sizeOf, ste
 import { createLane, type Framed, type Lane } from './lane.ts';
 import { isUrgent, pace } from './pace.ts';
 import type { Facts, Place } from './place.ts';
+import { digestOf } from './reading.ts';
 import { sealed } from './sealing.ts';
 
 /** A step is on its way to the disk after this many ms. */
@@ -30,7 +31,8 @@ export type KeepStatus = {
   readonly durable: number;
   /** The latest state that has been written down, and its digest. */
   readonly revision: number;
-  readonly digest: number;
+  /** Null while it is being counted. */
+  readonly digest: number | null;
 };
 
 export type KeepOptions = {
@@ -40,13 +42,12 @@ export type KeepOptions = {
   /** The greatest serial that any place claims. */
   readonly serial: number;
   readonly document: SavedDocument;
-  readonly digest: number;
   readonly cipher: Cipher | null;
   readonly writer: number;
   readonly facts: (document: SavedDocument) => Facts;
   readonly onStatus: (status: KeepStatus) => void;
-  /** Somebody else has written this project: what is here must not be written over it. */
-  readonly onStale: () => void;
+  /** Somebody else has written this project in a place: what is here must not be written over it without further ado. */
+  readonly onStale: (place: Place) => void;
   /** Asked once when a place is full, before it counts as failed. @returns whether it is worth trying again */
   readonly makeRoom: () => Promise<boolean>;
 };
@@ -58,8 +59,11 @@ export type Keeper = {
   readonly flush: () => Promise<boolean>;
   /** Writes everything anew, e.g. under another cipher. */
   readonly rewrite: (cipher: Cipher | null) => Promise<boolean>;
+  /** After `onStale`: what the others wrote, up to this serial, is kept elsewhere, and this is written over it. */
+  readonly overrule: (claimed: number) => Promise<boolean>;
   /** The document as it was last told. */
   readonly document: () => SavedDocument;
+  readonly digest: () => number;
   readonly isDurable: () => boolean;
   readonly stop: () => void;
 };
@@ -67,7 +71,7 @@ export type Keeper = {
 export function createKeeper(options: KeepOptions): Keeper {
   let { serial, document, cipher } = options;
   let saved = document;
-  const digest = { sum: options.digest };
+  const digest = { sum: 0 };
   let frames: Framed[] = [];
   const waiting: { readonly step: SavedStep; readonly after: SavedDocument }[] = [];
   let session: Partial<Session> | null = null;
@@ -105,6 +109,7 @@ export function createKeeper(options: KeepOptions): Keeper {
 
   /** Steps into frames, in order. Small ones are framed before this returns, so that a page being left loses nothing. */
   async function frameAll(): Promise<void> {
+    if (!isCounted) await counting;
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { step, after } = next;
       const parts = await inBytes(stepLines(step, after, digest), pace());
@@ -123,6 +128,7 @@ export function createKeeper(options: KeepOptions): Keeper {
   } | null = null;
   /** The latest state; made once for all places that want it at the same time. */
   async function snapshot(): Promise<Framed> {
+    await counting;
     await writeDown();
     if (snapping?.serial !== serial || snapping.coat !== cipher) {
       const made = makeSnapshot(serial, saved, cipher);
@@ -137,10 +143,7 @@ export function createKeeper(options: KeepOptions): Keeper {
   }
 
   async function makeSnapshot(at: number, of: SavedDocument, coat: Cipher | null): Promise<Framed> {
-    const counted = { sum: 0 };
-    const parts = await inBytes(documentLines(of, counted), pace());
-    // Of a document just opened the digest is not known before it was written out.
-    if (at === serial) digest.sum = counted.sum;
+    const parts = await inBytes(documentLines(of, { sum: 0 }), pace());
     const payload = coat ? await sealed(parts, coat) : parts;
     const bytes = frame('snapshot', coat !== null, at, options.writer, payload);
     return { serial: at, revision: of.revision, bytes };
@@ -179,12 +182,15 @@ export function createKeeper(options: KeepOptions): Keeper {
 
   /** Every place gets what it lacks; one that refuses is asked again later. */
   async function round(): Promise<void> {
+    await counting;
     await writeDown();
     await Promise.all(lanes.map((lane) => lane.catchUp()));
     if (stopped) return;
-    if (lanes.some((lane) => lane.state() === 'stale')) {
-      stop();
-      return options.onStale();
+    const stale = lanes.find((lane) => lane.state() === 'stale');
+    if (stale) {
+      report();
+      options.onStale(stale.place);
+      return;
     }
     trim();
     report();
@@ -218,7 +224,13 @@ export function createKeeper(options: KeepOptions): Keeper {
   }
 
   const tell = (is: KeepStatus['saved']): void =>
-    options.onStatus({ saved: is, health: health(), durable, revision: saved.revision, digest: digest.sum });
+    options.onStatus({
+      saved: is,
+      health: health(),
+      durable,
+      revision: saved.revision,
+      digest: isCounted ? digest.sum : null,
+    });
 
   let tidying: ReturnType<typeof setTimeout> | null = null;
   /** Logs that have grown long are written anew while nobody waits. */
@@ -241,6 +253,14 @@ export function createKeeper(options: KeepOptions): Keeper {
     for (const t of [timer, tidying]) if (t !== null) clearTimeout(t);
     timer = null;
   }
+
+  // Counted from what is there, not taken from what was read: a wrong reading would show.
+  let isCounted = false;
+  const counting = digestOf(document.project, pace()).then((sum) => {
+    digest.sum = sum;
+    isCounted = true;
+    if (inStep && waiting.length === 0) tell('yes');
+  });
 
   // What no place holds yet is written at once.
   if (!inStep) wakeIn(0);
@@ -271,7 +291,15 @@ export function createKeeper(options: KeepOptions): Keeper {
       report();
       return taken.every(Boolean);
     },
+    overrule: async (claimed) => {
+      await running;
+      serial = Math.max(serial, claimed) + 1;
+      frames = [];
+      for (const lane of lanes) lane.overrule(serial);
+      return flush();
+    },
     document: () => document,
+    digest: () => digest.sum,
     isDurable,
     stop,
   };

@@ -19,6 +19,7 @@ export type Source = {
 };
 
 export type Lane = {
+  readonly place: Place;
   /** Serial of the last frame that is there; -1 when it is not known to hold the project. */
   readonly head: () => number;
   /** Revision of the last state that is durable there; -1 = none known. */
@@ -32,6 +33,8 @@ export type Lane = {
   readonly catchUp: () => Promise<void>;
   /** Puts a snapshot in place of the log. @returns whether it was taken; if not, the old log is still there */
   readonly rewrite: () => Promise<boolean>;
+  /** What others wrote up to this serial may be written over; a snapshot comes next. */
+  readonly overrule: (claimed: number) => void;
 };
 
 const MANY_STEPS = 300;
@@ -90,6 +93,7 @@ export function createLane(
   }
 
   return {
+    place,
     head: () => head,
     revision: () => revision,
     state: () => state,
@@ -109,6 +113,11 @@ export function createLane(
           else state = 'failed';
         }
       }
+    },
+    overrule: (claimed) => {
+      state = 'fine';
+      head = -1;
+      base = claimed;
     },
     rewrite: async () => {
       try {

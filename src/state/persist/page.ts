@@ -74,6 +74,7 @@ function tellStatus({ saved, health, durable, revision, digest }: KeepStatus): v
   if (s.saved !== saved || s.storage !== health) store.setState({ saved, storage: health });
   // For whoever watches from outside: which state stands here, and which one is durable.
   const { dataset } = document.documentElement;
+  if (digest === null) return;
   dataset.revision = String(revision);
   dataset.digest = digest.toString(16);
   dataset.saved = String(durable);

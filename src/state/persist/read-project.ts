@@ -17,8 +17,8 @@ export type Found = {
   readonly digest: number;
   /**
    * nothing     no copy anywhere
-   * whole       the newest copy is whole in the first place
-   * recovered   the first place was empty, torn or behind; another had the newest whole copy
+   * whole       nothing is damaged; the first place may be a step behind another, where a kill came between the two
+   * recovered   the first place was empty, torn or could not be opened; another had the newest whole copy
    * damaged     there are copies, none of them can be opened
    * newer       the newest copy was written by a later version; it must not be overwritten
    * locked      it is encrypted, and the passphrase has not been given
@@ -147,7 +147,8 @@ export async function readProject(
     const proven = logs.has(place) ? lead(place) : claimed;
     heads.set(place, claimed === best.opened.serial && proven === claimed ? claimed : null);
   }
-  const whole = best.place === places[0] && best.opened.serial === serial;
+  const ahead = answers[0]?.status === 'fulfilled' ? answers[0].value.head : 0;
+  const whole = best.opened.serial === serial && ahead > 0 && lead(places[0]!) === ahead;
   const { document, digest } = best.opened;
   return { document, digest, outcome: whole ? 'whole' : 'recovered', serial, heads };
 }
