@@ -10,7 +10,9 @@ import { alike } from './words.ts';
 export type Meant = Id | 'nobody' | 'several';
 
 export class Ends {
-  /** Ids of the file's own rows and of bodies; then names as they stand; then names that look the same. */
+  /** Ids that the file's rows give come first: an open body may have the same id and be another one. */
+  private readonly given = new Map<string, Id | null>();
+  /** Ids of bodies; then names as they stand; then names that look the same. */
   private readonly ids = new Map<string, Id | null>();
   private readonly labels = new Map<string, Id | null>();
   private readonly folded = new Map<string, Id | null>();
@@ -20,7 +22,7 @@ export class Ends {
     const { id } = group;
     put(this.ids, id, id);
     for (const entry of rowsOf(group)) {
-      if (entry.given !== '') put(this.ids, entry.given, id);
+      if (entry.given !== '') put(this.given, entry.given, id);
       this.addName(entry.body.label, id);
     }
     this.addBody(body);
@@ -33,7 +35,7 @@ export class Ends {
   }
 
   addId(id: Id): void {
-    put(this.ids, id, id);
+    put(this.given, id, id);
   }
 
   addName(name: string, id: Id): void {
@@ -46,6 +48,7 @@ export class Ends {
   /** @param cell an id, a name, or a name written a little differently */
   meantBy(cell: string): Meant {
     for (const [names, key] of [
+      [this.given, cell],
       [this.ids, cell],
       [this.labels, cell],
       [this.folded, nameKey(cell)],

@@ -35,6 +35,8 @@ export type TieEntry = {
   readonly saysType: boolean;
   /** The body that the same row tells of; its other end is the centre. Null = both ends are named. */
   readonly partner: BodyEntry | null;
+  /** The bodies at its ends, where they are certain; null = its cells name them. */
+  readonly ends: { readonly source: BodyEntry; readonly target: BodyEntry } | null;
   /** Where it stands, so that a problem of its ends or its id can be said there; null where no row tells of it. */
   readonly at: { readonly table: DecidedTable; readonly row: TableRow<'ties'> } | null;
 };
@@ -169,6 +171,7 @@ function tieOfPartner(
     given,
     saysType: !saysNothing(row.get('type')),
     partner,
+    ends: null,
     at: { table, row },
   };
 }
@@ -207,6 +210,7 @@ function readTieRows(table: DecidedTable, entries: Entries, problems: ProblemLis
       given,
       saysType: !saysNothing(row.get('type')),
       partner: null,
+      ends: null,
       at: { table, row },
     });
   }
@@ -217,9 +221,10 @@ function readMatrixTable(table: DecidedTable, entries: Entries, problems: Proble
   const { kind } = table.decision;
   const { bodies, ties, skipped } = readMatrix(table.sheet, problems);
   entries.skipped += skipped;
+  const named = new Map<Id, BodyEntry>();
   for (const body of bodies.values()) {
     const isNetwork = body.kind === 'network';
-    entries.bodies.push({
+    named.set(body.id, {
       key: `${table.id}#${body.id}`,
       given: '',
       body: blankBody('', isNetwork ? 'network' : kind, body.label),
@@ -227,8 +232,32 @@ function readMatrixTable(table: DecidedTable, entries: Entries, problems: Proble
       nameOnly: false,
     });
   }
-  for (const tie of ties.values())
-    entries.ties.push({ tie, given: '', saysType: true, partner: null, at: null });
+  addWithEnds(entries, named, ties.values(), false);
+}
+
+/** Bodies by the ids that ties name them with. */
+function addWithEnds(
+  entries: Entries,
+  named: ReadonlyMap<Id, BodyEntry>,
+  ties: Iterable<Tie>,
+  keepIds: boolean,
+): void {
+  for (const entry of named.values()) entries.bodies.push(entry);
+  for (const tie of ties) {
+    const source = named.get(tie.source);
+    const target = named.get(tie.target);
+    if (!source || !target) continue;
+    const given = keepIds ? tie.id : '';
+    entries.ties.push({ tie, given, saysType: true, partner: null, ends: { source, target }, at: null });
+  }
+}
+
+/** The bodies and ties of files that say themselves what everything means. */
+export function addProject(entries: Entries, { bodies, ties }: Project): void {
+  const named = new Map<Id, BodyEntry>();
+  for (const body of bodies.values())
+    named.set(body.id, { key: `#${body.id}`, given: body.id, body, saysKind: true, nameOnly: false });
+  addWithEnds(entries, named, ties.values(), true);
 }
 
 // ------------------------------------------------------------------------------------------------- unknown ends

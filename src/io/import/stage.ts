@@ -8,7 +8,14 @@ import type { Account } from './combine.ts';
 import { decide } from './decided-table.ts';
 import { proposePairs, sameBodies, shownPairs } from './duplicates.ts';
 import { Ends } from './ends.ts';
-import { addUnknownEnds, type BodyEntry, type Entries, readEntries, type TieEntry } from './entries.ts';
+import {
+  addProject,
+  addUnknownEnds,
+  type BodyEntry,
+  type Entries,
+  readEntries,
+  type TieEntry,
+} from './entries.ts';
 import { identify, type Match, matchOpen } from './identify.ts';
 import type { Decisions, ImportEngine, Progress, Staged, StageQuestion } from './import.ts';
 import { type EndedTie, joinTies } from './join-ties.ts';
@@ -160,10 +167,7 @@ function readDescribed(
   entries.rows += result.counts.skipped + result.counts.bodies + result.counts.ties;
   const { project } = result;
   if (!project) return null;
-  for (const body of project.bodies.values())
-    entries.bodies.push({ key: `#${body.id}`, given: body.id, body, saysKind: true, nameOnly: false });
-  for (const tie of project.ties.values())
-    entries.ties.push({ tie, given: tie.id, saysType: true, partner: null, at: null });
+  addProject(entries, project);
   return project;
 }
 
@@ -227,8 +231,8 @@ function endTies(
       ties.push({ entry, source: isTowards ? id : centre, target: isTowards ? centre : id });
       continue;
     }
-    const source = endOf(entry, 'source');
-    const target = source === null ? null : endOf(entry, 'target');
+    const source = entry.ends ? bodies.idOf(entry.ends.source) : endOf(entry, 'source');
+    const target = entry.ends ? bodies.idOf(entry.ends.target) : source && endOf(entry, 'target');
     if (source === null || target === null) skipped++;
     else if (source !== target || entry.tie.source === entry.tie.target) ties.push({ entry, source, target });
   }

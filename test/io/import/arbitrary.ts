@@ -174,8 +174,11 @@ export const anyEdit = fc.record({
   unknownEnds: fc.constantFrom('problem' as const, 'create' as const),
   key: fc.constantFrom('id' as const, 'name' as const),
   centre: fc.option(fc.constantFrom('Kontaktstelle X', 'AOK NordWest', ' '), { nil: null }),
-  /** Which pairs, by position, are said to be one body. */
-  same: fc.array(fc.boolean(), { maxLength: 6 }),
+  /**
+   * Whether all pairs are said to be one body, or none: of several rows of one name, nobody could tell the next time which of
+   * them became another.
+   */
+  same: fc.boolean(),
   theirs: fc.array(fc.boolean(), { maxLength: 6 }),
 });
 export type Edit = typeof anyEdit extends fc.Arbitrary<infer T> ? T : never;

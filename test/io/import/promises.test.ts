@@ -36,7 +36,7 @@ test('staging keeps its promises', { timeout: 120_000 }, async () => {
       const first = await engine.stage({ files, decisions, open, edited: hands });
       const decided: Decisions = {
         ...decisions,
-        duplicates: new Map(first.duplicates.map(({ id }, i) => [id, edit.same[i] ? 'same' : 'different'])),
+        duplicates: new Map(first.duplicates.map(({ id }) => [id, edit.same ? 'same' : 'different'])),
         conflicts: new Map(first.conflicts.map(({ id }, i) => [id, edit.theirs[i] ? 'theirs' : 'mine'])),
       };
       const second = await engine.stage({ files, decisions: decided, open, edited: hands });
