@@ -17,7 +17,7 @@ const WORDS = {
     ties: '49 von 49 Verbindungen',
     tiesTab: /^Verbindungen/,
     clear: 'Filter aufheben',
-    copy: /kopieren/i,
+    copy: /^Sichtbare .* kopieren/i,
     kinds: /Alle Arten/,
     committees: 'Beteiligungsgremien',
     unknown: 'nicht bekannt',
@@ -32,7 +32,7 @@ const WORDS = {
     ties: '49 of 49 ties',
     tiesTab: /^Ties/,
     clear: 'Clear filters',
-    copy: /copy/i,
+    copy: /^Copy/i,
     kinds: /All kinds/,
     committees: 'participation committees',
     unknown: 'not known',
@@ -117,7 +117,7 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
     await v.close();
   });
 
-  test('arrow keys reach every cell, focus is never hidden, Enter selects', async () => {
+  test('arrow keys reach every cell, focus is never hidden, Space selects', async () => {
     const v = await open(language);
     await cell(v, 3, 'label').click();
     for (const key of ['End', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft', 'ArrowLeft']) {
@@ -126,13 +126,13 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
     }
     await v.page.keyboard.press('Control+End');
     await expect.poll(() => focusIsSeen(v)).toBe('seen');
-    for (let i = 0; i < 30; i++) {
+    for (let i = 0; i < 31; i++) {
       await v.page.keyboard.press('ArrowUp');
       await expect.poll(() => focusIsSeen(v), { message: `up ${i}` }).toBe('seen');
     }
     await v.page.keyboard.press('Home');
     const name = (await v.page.locator(':focus').textContent())!;
-    await v.page.keyboard.press('Enter');
+    await v.page.keyboard.press('Space');
     await v.page.getByTestId('inspector').getByRole('heading', { name, exact: true }).waitFor();
     expect(await v.page.locator('[role="row"][aria-selected="true"]').textContent()).toContain(name);
     await v.close();
@@ -245,7 +245,7 @@ test.each([320, 390, 620])('%i px: tools take two lines, and have names', async 
   await v.page.getByRole('searchbox').fill('klinikum');
   await expect.poll(() => count(v)).toMatch(WORDS.de.clinics);
   const tops = await v.page
-    .locator('#view :is(input, [role="tabpanel"] > div:first-child button)')
+    .locator('[role="tabpanel"] > div:first-child :is(input, button)')
     .evaluateAll((tools) => tools.map((t) => Math.round(t.getBoundingClientRect().bottom / 24)));
   expect(new Set(tops).size).toBeLessThanOrEqual(2);
   await v.page.getByRole('button', { name: 'CSV speichern' }).waitFor();

@@ -1,5 +1,5 @@
 export default {
-  menu: 'Bearbeiten',
+  menu: 'Zellen',
   newBody: 'Neue Einrichtung',
   newTie: 'Neue Verbindung',
   newBodyHint: 'Name eintippen …',
@@ -25,7 +25,7 @@ export default {
   noChoice: 'Nichts passt zu „{{text}}“.',
   choicesFor: 'Auswahl für {{column}}',
   takeNearest: 'Gemeint ist „{{word}}“? Eingabetaste übernimmt es.',
-  allowed: 'Erlaubt: {{words}}',
+  allowed: 'Erlaubt: {{words}}.',
   andMore: '{{words}} … ({{n}} insgesamt)',
   notTaken: '„{{text}}“ wurde nicht übernommen: {{why}}',
   readOnly: {
@@ -60,7 +60,7 @@ export default {
     find: 'Suchen nach',
     replace: 'Ersetzen durch',
     in: 'In',
-    allColumns: 'allen sichtbaren Spalten',
+    allColumns: 'in allen sichtbaren Spalten',
     whole: 'Ganze Zelle',
     matchCase: 'Groß- und Kleinschreibung',
     next: 'Weiter',

@@ -1,5 +1,5 @@
 export default {
-  menu: 'Edit',
+  menu: 'Cells',
   newBody: 'New body',
   newTie: 'New tie',
   newBodyHint: 'Type a name …',
@@ -24,7 +24,7 @@ export default {
   noChoice: 'Nothing matches “{{text}}”.',
   choicesFor: 'Choices for {{column}}',
   takeNearest: 'Did you mean “{{word}}”? Enter takes it.',
-  allowed: 'Allowed: {{words}}',
+  allowed: 'Allowed: {{words}}.',
   andMore: '{{words}} … ({{n}} in all)',
   notTaken: '“{{text}}” was not taken: {{why}}',
   readOnly: {
@@ -58,7 +58,7 @@ export default {
     find: 'Find',
     replace: 'Replace with',
     in: 'In',
-    allColumns: 'all visible columns',
+    allColumns: 'in all visible columns',
     whole: 'Whole cell',
     matchCase: 'Match case',
     next: 'Next',

@@ -34,7 +34,7 @@ export function BodiesSheet() {
   const { lens, vertexOf } = lensed;
   const sectors = useSteady(lensed.sectors);
   const extras = useSteady(extraColumns(project.bodies));
-  const widths = useWidths(rows, lens, language);
+  const widths = useWidths(rows, about.id, language);
   // Apart, so that cells of what is said stay as they are when measures arrive – and the other way round.
   const details = useMemo(
     () => detailColumns({ regions, sources, hub: about.hub, lens, sectors, extras }, widths, language),
@@ -87,6 +87,7 @@ export function BodiesSheet() {
       label={t('table:bodiesGrid')}
       rows={rows}
       of={lens}
+      network={about.id}
       columns={columns}
       first={FIRST_BODY_COLUMNS}
       firstSort={FIRST_SORT}

@@ -178,7 +178,7 @@ export function FindBar(props: FindBarProps) {
       )}
       <Select
         quietLabel
-        className={styles.filter ?? ''}
+        className={styles.findIn ?? ''}
         label={t('grid:find.in')}
         value={within}
         onChange={setWithin}

@@ -146,7 +146,7 @@ export function Sheet<Row>(props: SheetProps<Row>) {
         />
         <ColumnChooser columns={columns} shown={sheet.shown} first={first} onChange={sheet.showColumns} />
         <AriaButton
-          className={styles.tool ?? ''}
+          className={`${styles.tool} ${styles.toolSmall}`}
           aria-label={t('table:copyHint')}
           onPress={() =>
             copy(
@@ -160,7 +160,7 @@ export function Sheet<Row>(props: SheetProps<Row>) {
           <span>{t('table:copy')}</span>
         </AriaButton>
         <AriaButton
-          className={styles.tool ?? ''}
+          className={`${styles.tool} ${styles.toolSmall}`}
           onPress={() =>
             download(
               [{ name: `${fileName}.csv`, bytes: utf8(delimited(ordered, out(), FILE(language))) }],

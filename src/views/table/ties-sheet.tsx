@@ -28,7 +28,7 @@ export function TiesSheet() {
   const { bodies, sources } = project;
   const rows = useMemo(() => tieRows(lensed, project), [lensed, project]);
   const extras = useSteady(extraColumns(project.ties));
-  const widths = useWidths(rows, lensed.lens, language);
+  const widths = useWidths(rows, project.about.id, language);
   const columns = useMemo(
     () => tieColumns({ bodies, sources, extras }, widths, language),
     [bodies, sources, extras, widths, language],
@@ -74,6 +74,7 @@ export function TiesSheet() {
       label={t('table:tiesGrid')}
       rows={rows}
       of={lensed.lens}
+      network={project.about.id}
       columns={columns}
       first={FIRST_TIE_COLUMNS}
       firstSort={null}

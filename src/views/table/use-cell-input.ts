@@ -81,7 +81,9 @@ export function useCellInput<Row>({ props, grid, roving, size, page, scrollTo }:
     const cell = work.cellAt(place);
     if (typeof cell === 'string') return work.say(cell);
     setHead(null);
-    roving.goTo(place);
+    // The tab stop alone: the focus is the field's.
+    scrollTo(place);
+    roving.stand(place);
     setEditing({ place, typed, cell });
   };
   const stop = (next: Place | null) => {
@@ -96,7 +98,10 @@ export function useCellInput<Row>({ props, grid, roving, size, page, scrollTo }:
       if (!problem) stop(nextPlace(place, move, size.rows + 1, size.columns));
       return problem;
     },
-    cancel: () => stop(place),
+    cancel: () => {
+      work.say('');
+      stop(place);
+    },
     leave: (text) => {
       const problem = text === cell.text ? null : work.take(place, text, false);
       if (problem) work.refusedOnLeave(text, problem);
@@ -136,14 +141,9 @@ export function useCellInput<Row>({ props, grid, roving, size, page, scrollTo }:
         edit(place, null);
         return true;
       case 'overwrite':
-      case 'empty-edit': {
-        if (typeof work.cellAt(place) === 'string') {
-          if (action === 'empty-edit') edit(place, '');
-          return action === 'empty-edit';
-        }
+      case 'empty-edit':
         edit(place, action === 'overwrite' ? event.key : '');
         return true;
-      }
       case 'clear':
         work.clear(chosen);
         return true;
@@ -158,7 +158,6 @@ export function useCellInput<Row>({ props, grid, roving, size, page, scrollTo }:
         return true;
       case 'whole-row':
         setHead({ row: chosen.bottom, column: size.columns - 1 });
-        roving.stand({ row: chosen.top, column: 0 });
         roving.goTo({ row: chosen.top, column: 0 });
         return true;
       case 'whole-column':

@@ -265,6 +265,7 @@ export function useGridWork<Row>(records: SheetRecords<Row>): SheetWork<Row> {
     const added = texts.size === 0 ? null : addRow(sheet, texts, makes);
     if (added && 'id' in added) setDraft({ texts: EMPTY, create: false });
     else setDraft({ texts, create: makes });
+    say(text.trim());
     return null;
   };
 

@@ -36,8 +36,9 @@ export type Question<Row> = {
   /** Text that the search looks in. */
   readonly textOf: (row: Row) => string;
   readonly keyOf: (row: Row) => string;
-  /** What the rows are of, by reference: another one, and the order is worked out anew. */
+  /** What the rows are of – by reference, and by id: another one, and the order is worked out anew. */
   readonly of: unknown;
+  readonly network: string;
 };
 
 /** Rows from which sorting a text column for the first time could be felt. */
@@ -49,7 +50,7 @@ const QUIET = 4000;
 
 /** `rows`, `columns`, `filters` and `textOf` are to be memoised by the caller. */
 export function useSheet<Row>(question: Question<Row>) {
-  const { id, rows, columns, first, firstSort, filters, textOf, keyOf, of } = question;
+  const { id, rows, columns, first, firstSort, filters, textOf, keyOf, of, network } = question;
   const { language } = useWords();
   const saved = useApp((s) => s.table[id]);
   const shown = saved.columns ?? first;
@@ -91,7 +92,7 @@ export function useSheet<Row>(question: Question<Row>) {
   };
   const [again, setAgain] = useState(0);
   const ready = !sortColumn?.pending;
-  const asked = [of, language, sortColumn?.id, sort?.descending, query, choices.join('\n'), again];
+  const asked = [of, network, language, sortColumn?.id, sort?.descending, query, choices.join('\n'), again];
   const places = useRef<Places<Row> | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked is compared one by one
   const { ordered, stale } = useMemo(() => {
@@ -100,7 +101,10 @@ export function useSheet<Row>(question: Question<Row>) {
       const kept = keptPlaces(before, rows, keyOf);
       if (kept) {
         places.current = kept;
-        return { ordered: kept.ordered, stale: kept.stale && (sortColumn !== undefined || query !== '') };
+        return {
+          ordered: kept.ordered,
+          stale: kept.stale && (sortColumn !== undefined || query !== '' || choices.some((c) => c !== ALL)),
+        };
       }
     }
     const fresh = found();
@@ -182,7 +186,7 @@ type Places<Row> = {
 const isSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.every((x, i) => Object.is(x, b[i]));
 
-/** The same places with the rows as they are now; null when most rows are others. */
+/** The same places with the rows as they are now; null when none or few of them are the same. */
 export function keptPlaces<Row>(
   before: Places<Row>,
   rows: readonly Row[],
@@ -196,6 +200,7 @@ export function keptPlaces<Row>(
     const row = byKey.get(key);
     if (row !== undefined) ordered.push(row);
   }
+  if (ordered.length === 0 && rows.length > 0) return null;
   const news: string[] = [];
   for (const [key, row] of byKey) {
     if (before.known.has(key)) continue;

@@ -10,20 +10,18 @@ export function useSteady(list: readonly string[]): readonly string[] {
   return last.current;
 }
 
-/** So many rows more or less, and columns are measured again. */
-const MANY = 100;
-
-/** Widths measured once for a lens and a language; edits do not make columns jump. */
-export function useWidths<Row>(rows: readonly Row[], lens: unknown, language: string): Widths<Row> {
-  const last = useRef<{ lens: unknown; language: string; count: number; widths: Widths<Row> }>(null);
+/** Widths measured once for a network, lens and language; only many more or fewer rows make columns jump. */
+export function useWidths<Row>(rows: readonly Row[], of: string, language: string): Widths<Row> {
+  const last = useRef<{ of: string; language: string; count: number; widths: Widths<Row> }>(null);
   const before = last.current;
   const fits =
     before &&
-    before.lens === lens &&
+    before.of === of &&
     before.language === language &&
-    Math.abs(before.count - rows.length) <= Math.max(MANY, before.count / 10);
+    rows.length <= 2 * before.count &&
+    2 * rows.length >= before.count;
   if (fits) return before.widths;
   const widths = new Widths(rows);
-  last.current = { lens, language, count: rows.length, widths };
+  last.current = { of, language, count: rows.length, widths };
   return widths;
 }
