@@ -4,7 +4,7 @@ import { type Bench, drawn, drop, openBench, visit } from './browser.ts';
 
 let bench: Bench;
 beforeAll(async () => {
-  bench = await openBench();
+  bench = await openBench([], process.env.DIST);
 });
 afterAll(() => bench.close());
 
@@ -101,6 +101,10 @@ describe('hostile files', () => {
       { name: 'nodes.csv', text: `id,label,kind\nhub,Hub,centre\n${rows.join('\n')}\n` },
       { name: 'ties.csv', text: 'source,target\nhub,__proto__\nhub,constructor\nhub,x\nx,constructor\n' },
     ]);
+    await v.page.locator('[data-testid="import-result"][data-busy="false"]').waitFor();
+    for (const step of ['found', 'columns', 'problems', 'duplicates', 'preview'])
+      await v.page.locator(`[data-step="${step}"]`).click();
+    await v.page.getByRole('button', { name: 'Übernehmen' }).click();
     await expect.poll(() => v.page.getByTestId('lens-sentence').textContent()).toContain('4 Einrichtungen');
     for (const view of ['table', 'hub', 'sectors', 'map']) {
       await v.page.locator(`nav [data-view="${view}"]`).click();

@@ -89,6 +89,8 @@ const settled = (page: Page) =>
 
 /** Chooses a file as a person does: the button, then the file in the system's window. */
 async function choose(page: Page, pick: string, path: string): Promise<void> {
+  // Where a file could be written back, the browser asks in a way that cannot be answered from here.
+  await page.evaluate(() => Reflect.deleteProperty(window, 'showOpenFilePicker'));
   const asked = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: pick }).click();
   await (await asked).setFiles(path);

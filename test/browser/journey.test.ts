@@ -25,7 +25,7 @@ const WORDS = {
     seventyFour: '0,741',
     thirtyNine: '0,386',
     undo: /Rückgängig/,
-    openAnyway: 'Trotzdem öffnen',
+    takeOver: 'Übernehmen',
     delmenhorst: '14 Einrichtungen, 14 Verbindungen',
     measuresCsv: 'Kennzahlen der Einrichtungen als CSV',
     star: 'betweenness: ',
@@ -50,7 +50,7 @@ const WORDS = {
     seventyFour: '0.741',
     thirtyNine: '0.386',
     undo: /Undo/,
-    openAnyway: 'Open anyway',
+    takeOver: 'Take over',
     delmenhorst: '14 bodies, 14 ties',
     measuresCsv: 'Save measures of the bodies as CSV',
     star: 'betweenness: ',
@@ -61,7 +61,7 @@ const WORDS = {
 
 let bench: Bench;
 beforeAll(async () => {
-  bench = await openBench();
+  bench = await openBench([], process.env.DIST);
 });
 afterAll(() => bench.close());
 
@@ -177,9 +177,9 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
       { name: 'nodes.csv', text: 'id,label,kind\na,Anna-Stift,partner\nb,,quatsch\na,Doppelt,partner\n' },
       { name: 'ties.csv', text: 'source,target,type,weight\na,zzz,cooperation,1\na,b,cooperation,-3\n' },
     ]);
-    const dialog = v.page.getByRole('dialog');
-    await dialog.waitFor();
-    const text = await dialog.getByTestId('issues').textContent();
+    await v.page.locator('[data-testid="import-result"][data-busy="false"]').waitFor();
+    await v.page.locator('[data-step="problems"]').click();
+    const text = await v.page.getByTestId('problems').textContent();
     expect(text).toContain('ties.csv');
     expect(text).toContain('zzz');
     expect(await sentence(v).textContent()).toContain(words.bodies37);
@@ -196,7 +196,9 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
       { name: 'nodes.csv', text: 'id,label,kind\nh,Mitte,centre\na,Anna-Stift,partner\n' },
       { name: 'ties.csv', text: 'source,target\nh,a\nh,niemand\n' },
     ]);
-    await v.page.getByRole('button', { name: words.openAnyway }).click();
+    await v.page.locator('[data-testid="import-result"][data-busy="false"]').waitFor();
+    await v.page.locator('[data-step="preview"]').click();
+    await v.page.getByRole('button', { name: words.takeOver }).click();
     await expect.poll(() => sentence(v).textContent()).toContain(words.bodies2);
     await v.close();
   });

@@ -59,7 +59,7 @@ test('the first picture needs no more script than its budget, in one language an
     'keys-help',
     'lens-form',
     'issues-dialog',
-    'pending-import',
+    'import',
   ])
     expect(names).not.toContain(lazy);
   expect(late.some((path) => path.includes('/body-details-'))).toBe(true);
