@@ -13,7 +13,6 @@ import { BUNDLED, FIRST, isBundled, openBundled } from '../../src/state/bundled.
 import { commit } from '../../src/state/history.ts';
 import { receive } from '../../src/state/import.ts';
 import type { ImportJobs } from '../../src/state/import-stage.ts';
-import { reopen } from '../../src/state/start.ts';
 import { INITIAL, store } from '../../src/state/store.ts';
 import { templateFiles } from '../../src/state/template.ts';
 
@@ -124,26 +123,5 @@ describe('files', () => {
         since: '2023',
       },
     ]);
-  });
-});
-
-describe('reopening at the start', () => {
-  const document = {
-    project: { ...emptyProject({ id: 'dortmund-2023' }), bodies: new Map([['a', blankBody('a', 'centre')]]) },
-    past: [],
-    future: [],
-    revision: 12,
-    session: { view: 'table', language: 'en' } as const,
-  };
-  const restored = { document, outcome: 'whole', serial: 1 } as const;
-  it('opens what was saved; the link decides how it is looked at', () => {
-    expect(reopen(restored, { open: null, session: { view: 'hub' } })).toBe(true);
-    expect(s()).toMatchObject({ view: 'hub', language: 'en', revision: 12 });
-    expect(s().project).toBe(document.project);
-  });
-  it('a link to the same network keeps the saved edits, a link to another wins', () => {
-    expect(reopen(restored, { open: 'dortmund-2023', session: {} })).toBe(true);
-    expect(reopen(restored, { open: 'four-regions', session: {} })).toBe(false);
-    expect(reopen({ ...restored, document: null }, { open: null, session: {} })).toBe(false);
   });
 });

@@ -110,12 +110,14 @@ export function createKeeper(options: KeepOptions): Keeper {
   /** Steps into frames, in order. Small ones are framed before this returns, so that a page being left loses nothing. */
   async function frameAll(): Promise<void> {
     if (!isCounted) await counting;
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const { step, after } = next;
-      const parts = await inBytes(stepLines(step, after, digest), pace());
+    for (let first = waiting.shift(); first; first = waiting.shift()) {
+      const { step, after } = first;
+      const next = { sum: digest.sum };
+      const parts = await inBytes(stepLines(step, after, next), pace());
       const payload = cipher ? await sealed(parts, cipher) : parts;
       serial++;
       saved = after;
+      digest.sum = next.sum;
       const bytes = frame('step', cipher !== null, serial, options.writer, payload);
       frames.push({ serial, revision: after.revision, bytes });
     }
