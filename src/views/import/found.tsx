@@ -93,6 +93,7 @@ function Table({ table, decision, suggested, open }: TableProps) {
       {role === 'ignore' ? null : (
         <details open={open} className={styles.details}>
           <summary>{t('import:firstRows')}</summary>
+          <p className={styles.hint}>{t('import:headerHint')}</p>
           <FirstRows table={table} />
         </details>
       )}
@@ -167,7 +168,6 @@ function FirstRows({ table }: { readonly table: FoundTable }) {
       aria-label={t('import:rowsOf', { name: table.file })}
     >
       <table className={styles.rows}>
-        <caption className={styles.hint}>{t('import:headerHint')}</caption>
         <tbody>
           {rows.map(({ row, cells }) => (
             <tr key={row} data-is={is(row, headerRow)} onClick={() => makeHeader(row)}>

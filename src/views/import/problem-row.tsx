@@ -47,11 +47,23 @@ export function ProblemRow({ importing, group }: RowProps) {
   );
 }
 
-/** Where a pick list stands beside it, what to do is said in fewer words. */
+const IN_PLACE = [
+  'unknown-word',
+  'sector-not-in-scheme',
+  'unknown-nodes',
+  'name-ambiguous',
+  'id-missing',
+  'duplicate-ids',
+  'tie-end-missing',
+  'invalid-date',
+  'number-not-understood',
+] as const;
+
+/** Value and field stand beside it, and nothing is lost yet: so it is said in fewer words than in a report on a file. */
 function wordsOf(issue: Issue, language: Language): { readonly text: string; readonly remedy: string } {
   const t = translate(language);
-  const { code } = issue;
-  if (code !== 'unknown-word' && code !== 'sector-not-in-scheme') return describeIssue(issue, language);
+  const code = IN_PLACE.find((known) => known === issue.code);
+  if (!code) return describeIssue(issue, language);
   return { text: t(`import:problem.${code}`), remedy: t(`import:problem.${code}Do`) };
 }
 

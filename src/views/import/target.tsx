@@ -47,6 +47,7 @@ export function TargetChoice({ importing }: { readonly importing: DecidingImport
           value={target.key}
           choices={(['name', 'id'] as const).map((id) => ({ id, label: t(`import:key.${id}`) }))}
           onChange={(key) => decide(setTarget({ is: 'join', key }, open))}
+          className={styles.joinBy ?? ''}
         />
       )}
     </section>
