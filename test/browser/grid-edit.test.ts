@@ -15,6 +15,7 @@ const WORDS = {
   de: {
     ties: /^Verbindungen/,
     network: 'Netzwerk',
+    slip: 'Netzwek',
     kind: 'Förderer',
     health: 'Gesundheit',
     wrong: /steht nicht zur Wahl.*Gemeint ist „Netzwerk“/s,
@@ -52,8 +53,9 @@ const WORDS = {
   en: {
     ties: /^Ties/,
     network: 'network',
+    slip: 'netwrok',
     kind: 'funder',
-    health: 'Health',
+    health: 'health',
     wrong: /not among the choices.*Did you mean “network”/s,
     noDate: /not a date/,
     measure: /Measures are computed/,
@@ -96,7 +98,13 @@ afterAll(() => bench.close());
 
 const cell = (v: Visit, row: number, column: string) =>
   v.page.locator(`[data-place^="${row}:"][data-column="${column}"]`);
-const textOf = (v: Visit, row: number, column: string) => cell(v, row, column).innerText();
+/** What is to be seen in a cell; what only screen readers hear is left out. */
+const textOf = (v: Visit, row: number, column: string) =>
+  cell(v, row, column).evaluate((element: HTMLElement) => {
+    const seen = element.cloneNode(true) as HTMLElement;
+    for (const hidden of seen.querySelectorAll('.visually-hidden')) hidden.remove();
+    return (seen.textContent ?? '').trim();
+  });
 const number = (v: Visit, row: number) => v.page.locator(`[data-place="${row}:-1"]`);
 const press = async (v: Visit, ...keys: string[]) => {
   for (const key of keys) await v.page.keyboard.press(key);
@@ -153,16 +161,14 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
     const v = await open(language);
     const before = await textOf(v, 4, 'kind');
     await cell(v, 4, 'kind').dblclick();
-    await v.page
-      .locator('[role="combobox"]')
-      .fill('Netzwek'.replace('Netzwek', language === 'de' ? 'Netzwek' : 'netwrok'));
+    await v.page.locator('[role="combobox"]').fill(words.slip);
     await press(v, 'Enter');
     await expect.poll(() => v.page.getByTestId('cell-problem').innerText()).toMatch(words.wrong);
     await expectAccessible(v.page);
     await press(v, 'Escape');
     expect(await textOf(v, 4, 'kind')).toBe(before);
     await press(v, 'Enter');
-    await v.page.locator('[role="combobox"]').fill(language === 'de' ? 'Netzwek' : 'netwrok');
+    await v.page.locator('[role="combobox"]').fill(words.slip);
     await press(v, 'Enter', 'Enter');
     await expect.poll(() => textOf(v, 4, 'kind')).toBe(words.network);
     await press(v, 'ArrowUp');
@@ -355,9 +361,7 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
     await menu(words.addColumn);
     await v.page.getByLabel(words.columnName).fill('Telefon');
     await v.page.getByRole('button', { name: words.add, exact: true }).click();
-    await cell(v, 0, 'label').click();
-    await press(v, 'End');
-    await expect.poll(() => cell(v, 0, 'x:Telefon').count()).toBe(1);
+    await cell(v, 0, 'x:Telefon').click();
     await type(v, '0231 123');
     await press(v, 'Enter');
     await expect.poll(() => textOf(v, 0, 'x:Telefon')).toBe('0231 123');
@@ -405,10 +409,6 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
 test('an empty network is filled by typing and pasting names', async () => {
   const v = await open('de');
   await cell(v, 0, 'label').click();
-  await press(v, 'Control+a');
-  await v.page.evaluate(() => null);
-  await number(v, 0).click();
-  await v.page.locator('[data-place="-1:-1"]').click();
   await v.page.locator('[data-place="-1:-1"]').click();
   await v.page.getByRole('button', { name: 'Löschen …' }).click();
   const dialog = v.page.getByRole('alertdialog').or(v.page.getByRole('dialog'));

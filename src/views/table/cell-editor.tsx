@@ -2,7 +2,7 @@
  * A cell while it is being edited: a field of its kind, with a list of choices where there is one. What cannot be taken is
  * said beside it, with what was probably meant; Escape always leaves the cell as it was.
  */
-import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type Folded, finder, fold } from '../../base/fold.ts';
 import type { CellField, Choice } from '../../state/edit/cells.ts';
 import { useWords } from '../parts/use-words.ts';
@@ -49,8 +49,8 @@ export function CellEditor(props: CellEditorProps) {
   const [text, setText] = useState(props.typed ?? props.text);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [listed, setListed] = useState(choices !== null);
-  /** Choice pointed at; −1 = the text as it stands. */
-  const [at, setAt] = useState(-1);
+  /** Choice that the arrow keys point at; null = what follows from the text. */
+  const [pointed, setPointed] = useState<number | null>(null);
   const done = useRef(false);
   const touched = text !== props.text;
   // What stands in the cell is no search: the whole list is shown until somebody types.
@@ -63,6 +63,13 @@ export function CellEditor(props: CellEditorProps) {
   const createable = canCreate && text.trim() !== '' && !found.some((c) => c.text === text.trim());
   const options = createable ? shown.length + 1 : shown.length;
 
+  // Typing points at the first choice that begins so; in an open list the text itself goes first.
+  const meant = problem
+    ? problem.nearest !== null
+    : touched && !props.open && text.trim() !== '' && found[0] !== undefined && begins(found[0].text, text);
+  /** Choice that Enter takes; −1 = the text as it stands. */
+  const at = pointed ?? (meant ? 0 : -1);
+
   useLayoutEffect(() => {
     const input = field.current;
     if (!input) return;
@@ -70,13 +77,6 @@ export function CellEditor(props: CellEditorProps) {
     const end = input.value.length;
     input.setSelectionRange(end, end);
   }, []);
-  // Typing points at the first choice that begins so; in an open list the text itself goes first.
-  useEffect(() => {
-    if (problem) setAt(problem.nearest === null ? -1 : 0);
-    else if (!touched || props.open || text.trim() === '') setAt(-1);
-    else setAt(found[0] && begins(found[0].text, text) ? 0 : -1);
-  }, [found, problem, touched, props.open, text]);
-
   const finish = (value: string, move: Move, create = false) => {
     if (done.current) return;
     done.current = true;
@@ -84,6 +84,7 @@ export function CellEditor(props: CellEditorProps) {
     if (!why) return;
     done.current = false;
     setProblem(why);
+    setPointed(null);
     setListed(true);
     field.current?.focus({ preventScroll: true });
   };
@@ -111,8 +112,7 @@ export function CellEditor(props: CellEditorProps) {
     } else if (choices && (key === 'ArrowDown' || key === 'ArrowUp')) {
       event.preventDefault();
       setListed(true);
-      if (options > 0)
-        setAt((now) => (now + (key === 'ArrowDown' ? 1 : now < 0 ? 0 : -1) + options) % options);
+      if (options > 0) setPointed((at + (key === 'ArrowDown' ? 1 : at < 0 ? 0 : -1) + options) % options);
     } else if (kind !== 'long' && props.typed !== null && !choices && MOVES[key]) {
       event.preventDefault();
       finish(text, MOVES[key]);
@@ -131,6 +131,7 @@ export function CellEditor(props: CellEditorProps) {
     onChange: (event: { readonly target: { readonly value: string } }) => {
       setText(event.target.value);
       setProblem(null);
+      setPointed(null);
       setListed(choices !== null);
     },
     onBlur: () => {

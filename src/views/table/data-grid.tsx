@@ -25,7 +25,7 @@ const ROW_HEIGHT = 40;
 const HEAD_HEIGHT = 46;
 /** Below this width of the grid, row numbers and the first column leave room for others. */
 const NARROW = 560;
-const NARROW_FIRST = 186;
+const NARROW_FIRST = 202;
 const NUMBERS = { wide: 68, narrow: 34 } as const;
 
 export type GridHandle = {

@@ -248,7 +248,8 @@ export function useCellInput<Row>({ props, grid, roving, size, page, scrollTo }:
       if (many) return tickRow(place.row, false);
       goTo(place);
       const row = rowAt(place);
-      if (row !== undefined) props.onSelect(row, columnIdAt(place));
+      // Where what is selected comes up over the table, only names select: the other cells are there to be edited.
+      if (row !== undefined && (!overlays() || place.column === 0)) props.onSelect(row, columnIdAt(place));
     },
     onDoubleClick: (event: MouseEvent) => {
       const place = placeOf(event.target);
@@ -294,6 +295,9 @@ export function useCellInput<Row>({ props, grid, roving, size, page, scrollTo }:
     handlers,
   };
 }
+
+/** Whether the window is so narrow that the overview covers the table. */
+const overlays = (): boolean => window.matchMedia('(max-width: 760px)').matches;
 
 const wholeOf = ({ rows, columns }: { readonly rows: number; readonly columns: number }): CellRange => ({
   top: 0,
