@@ -38,6 +38,10 @@ const PERHAPS_NAMES: ReadonlySet<string> = new Set([
   'werodermitwem',
 ]);
 
+/** Beginnings of names of such details, in any case and number. */
+const OF_PERSON =
+  /^(ansprech(partner|person)|kontaktperson|telefon|postleitzahl|mailadress|emailadress|zustaendig|verantwortlich|geburts)/;
+
 /** Words after which a name says of whom or of what: 'Name der Einrichtung'. */
 const OF = new Set(['der', 'des', 'von', 'vom', 'of', 'the', 'fuer', 'for', 'im', 'in', 'am']);
 
@@ -66,7 +70,8 @@ function guessOf(name: string): NameGuess {
   if (words.length === 0 || words.length > 8) return NOTHING;
   const plain = byWord(words.join(''), 1);
   if (plain) return plain;
-  if (words.some((word) => DETAIL_WORDS.has(word))) return { ...NOTHING, detail: true, strength: 0.9 };
+  if (words.some((word) => DETAIL_WORDS.has(word) || OF_PERSON.test(word)))
+    return { ...NOTHING, detail: true, strength: 0.9 };
   // 'Name der Einrichtung' is about the first word, 'Zusammenarbeit seit' about the last.
   const of = words.findIndex((word) => OF.has(word));
   const parts: string[] = [];
@@ -95,8 +100,10 @@ export function understoodNames(cells: readonly string[]): number {
   for (const cell of cells.slice(0, 200)) {
     if (cell.length > 60) continue;
     const guess = guessByName(cell.trim());
-    if (guess.strength === 0) continue;
-    meanings.add(guess.detail ? fold(cell) : `${guess.body}/${guess.tie}`);
+    // 'seit 2015' and 'Stufe 3' are values that begin like names.
+    if (guess.strength === 0 || (guess.strength < 1 && /\d/.test(cell))) continue;
+    const isItself = guess.detail || guess.strength < 0.6;
+    meanings.add(isItself ? fold(cell) : `${guess.body}/${guess.tie}`);
   }
   return meanings.size;
 }

@@ -58,7 +58,7 @@ function typeOf(values: readonly string[], filled: number, delimiter: string): C
   if (share((value) => readDate(value) !== null) >= 0.8)
     return share(isYear) === 1 && told.length > 60 ? 'number' : 'date';
   if (share((value) => readNumber(value, delimiter).value !== null) >= 0.8) return 'number';
-  const isChoice = values.length <= MOST_WORDS && values.length <= Math.max(3, filled / 3);
+  const isChoice = values.length <= MOST_WORDS && 2 * values.length <= filled;
   return isChoice && values.every((value) => value.length <= 60) ? 'choice' : 'text';
 }
 

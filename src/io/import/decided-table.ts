@@ -2,7 +2,7 @@
 import { clean } from '../cells.ts';
 import type { ColumnOf, Mapping, TableId } from '../columns.ts';
 import { type Row, type Sheet, unguard } from '../csv.ts';
-import { headerOf } from './header.ts';
+import { headerOf, isSameLine } from './header.ts';
 import type { Meaning, TableDecision } from './import.ts';
 import type { TableInHand } from './problem-list.ts';
 import type { RawTable } from './raw-table.ts';
@@ -22,8 +22,10 @@ export function decide(raw: RawTable, decision: TableDecision): DecidedTable {
   const words = [...decision.words].filter(([at, of]) => of.size > 0 && at < columns.length);
   const rows: Row[] = [];
   let without = 0;
+  const head = header.row === 0 ? null : raw.rows[header.from - 1];
   for (let i = header.from; i < raw.rows.length; i++) {
     const row = raw.rows[i]!;
+    if (head && isSameLine(head.cells, row.cells)) continue;
     if (leftOut.has(row.row)) without++;
     else rows.push(mended(row, edited.get(row.row), words));
   }

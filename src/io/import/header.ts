@@ -49,7 +49,7 @@ function mostUnderstood(rows: readonly Row[]): number {
   let most = 1;
   for (let at = 0; at < Math.min(rows.length, WITHIN); at++) {
     const count = understoodNames(headerAt(rows, at).names);
-    if (count > most) {
+    if (count > most && !comesAgain(rows, at)) {
       most = count;
       best = at;
     }
@@ -60,6 +60,23 @@ function mostUnderstood(rows: readonly Row[]): number {
   const filled = (rows[first]?.cells ?? []).filter((cell) => clean(cell) !== '');
   return filled.length === 1 && rows.length > first + 1 && understoodNames(filled) === 1 ? first : -1;
 }
+
+/** True when a cell of a row stands again below it in its column: that is no header. A whole header may, on each page. */
+function comesAgain(rows: readonly Row[], at: number): boolean {
+  const head = rows[at]!.cells;
+  return rows.slice(at + 1, at + 51).some(({ cells }) => {
+    const again = head.filter(
+      (cell, i) => clean(cell) !== '' && clean(cells[i] ?? '') === clean(cell),
+    ).length;
+    return again > 0 && !isSameLine(head, cells);
+  });
+}
+
+/** The same cells, blanks apart: a header repeated on each page is no row of data. */
+export const isSameLine = (a: readonly string[], b: readonly string[]): boolean =>
+  Array.from({ length: Math.max(a.length, b.length) }).every(
+    (_, i) => clean(a[i] ?? '') === clean(b[i] ?? ''),
+  );
 
 function headerAt(rows: readonly Row[], at: number): Header {
   const lower = rows[at]!;
@@ -157,7 +174,7 @@ function looksLikeHeader(rows: readonly Row[], first: number, isWorkbook: boolea
       contrast++;
   }
   const otherColumns = new Set(below.flatMap(({ cells }) => cells.map(clean)));
-  if (contrast > 0) return true;
+  if (contrast > 0 || understoodNames(filled) > 0) return true;
   return !filled.some((name) => otherColumns.has(name)) && (isWorkbook || filled.length >= 3);
 }
 

@@ -1,4 +1,5 @@
 /** A meaning for each column of a table, by its name and by its values. */
+import { readNumber } from '../cells.ts';
 import type { BodyColumn, TieColumn } from '../columns.ts';
 import { guessByName, type NameGuess } from './column-names.ts';
 import { type Listed, sharesOf } from './column-values.ts';
@@ -84,9 +85,16 @@ function shareFor(column: string, shares: ReadonlyMap<Listed, number>): number |
   return shares.get(column as Listed);
 }
 
+/** Share of a column's different values that are numbers. */
+function numbersIn({ type, words, samples }: FoundColumn): number {
+  if (type === 'number') return 1;
+  const values = words.length > 0 ? words.map(([word]) => word) : samples;
+  return values.filter((value) => readNumber(value, ';').value !== null).length / Math.max(1, values.length);
+}
+
 /** Numbers where numbers are meant, text where names are. */
 function fitsType(target: Target, column: FoundColumn): boolean {
-  if (target === 'tie:weight' || target === 'body:block_count') return column.type === 'number';
+  if (target === 'tie:weight' || target === 'body:block_count') return numbersIn(column) >= 0.5;
   if (target === 'body:label') return column.type !== 'number' && column.type !== 'yes-no';
   return true;
 }

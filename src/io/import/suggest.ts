@@ -87,7 +87,7 @@ function roleOf(table: FoundTable, found: Found): TableRole {
   if (filled.length === 1 || isListOfNames(table)) return 'names';
   const partners = suggestMeanings(table, 'partners');
   const body = claims(partners, 'body');
-  if (!body.has('label') && !body.has('id')) return hasEnds ? 'ties' : 'ignore';
+  if (!body.has('label') && !body.has('id')) return hasEnds && table.headerRow === 0 ? 'ties' : 'ignore';
   if (hasEnds && isPairs(table)) return 'ties';
   const tie = claims(partners, 'tie');
   // Where ties have a table of their own, bodies are listed beside it.
