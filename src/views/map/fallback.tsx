@@ -4,6 +4,7 @@ import { reachOf } from '../../drawing/node-svg.ts';
 import type { Scene } from '../../drawing/scene.ts';
 import { drawScene } from '../../drawing/svg.ts';
 import { focusOn, hover, select } from '../../state/actions.ts';
+import { chooseForConnecting } from '../../state/edit/editing.ts';
 import { useApp } from '../../state/store.ts';
 import { SvgMarkup } from '../parts/svg-markup.tsx';
 import type { Insets } from './camera.ts';
@@ -83,7 +84,7 @@ export function Fallback({
               cursor="pointer"
               onClick={(event) => {
                 event.stopPropagation();
-                select(mark.id);
+                if (!chooseForConnecting(mark.id)) select(mark.id);
               }}
               onDoubleClick={() => focusOn({ body: mark.id, steps: 1 })}
               onPointerEnter={() => hover(mark.id)}

@@ -208,7 +208,17 @@ function TieLine({
     <>
       <span className={styles.tieHead}>
         <span className={styles.tieType}>
-          {wordFor('tieTypes', type, language)}{' '}
+          {tie ? (
+            <AriaButton
+              className={styles.tieOpen ?? ''}
+              aria-label={`${wordFor('tieTypes', type, language)}: ${t('edit:tie.open', { body: other.label })}`}
+              onPress={() => store.setState({ selectedTie: tie.id })}
+            >
+              {wordFor('tieTypes', type, language)}
+            </AriaButton>
+          ) : (
+            wordFor('tieTypes', type, language)
+          )}{' '}
           {arrow === '–' ? null : (
             <span role="img" aria-label={t(outward ? 'inspector:to' : 'inspector:from')}>
               {arrow}
