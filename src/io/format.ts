@@ -19,6 +19,19 @@ export type SheetGrid = {
 export type InFile = { readonly name: string; readonly bytes: Uint8Array; readonly grid?: SheetGrid };
 export type OutFile = { readonly name: string; readonly bytes: Uint8Array };
 
+/** What came of one returned questionnaire. */
+export type ReturnedFile = {
+  readonly file: string;
+  /** Name of the centre; null when the file could not be read. */
+  readonly centre: string | null;
+  /** Rows taken from each list. */
+  readonly partners: number;
+  readonly committees: number;
+  readonly networks: number;
+  /** What is wrong with it, by sheet, row and column. */
+  readonly problems: readonly Issue[];
+};
+
 export type ReadResult = {
   /** Null when the files hold no usable network; then at least one issue is an error. */
   readonly project: Project | null;
@@ -31,6 +44,8 @@ export type ReadResult = {
   };
   /** Id of the format that read it. */
   readonly format: string;
+  /** One a file, where questionnaires were read; those that could not be opened are among them. */
+  readonly returned?: readonly ReturnedFile[];
 };
 
 /** What a person may choose on the way out. Formats pass over what does not concern them. */

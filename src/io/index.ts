@@ -19,8 +19,10 @@ import { matrix } from './matrix.ts';
 import { nodesAndTies } from './nodes-and-ties.ts';
 import { pajek } from './pajek.ts';
 import { projectFile } from './project-file.ts';
+import { questionnaire, withUnopened } from './questionnaire.ts';
 import { decodeText, type Encoding } from './text.ts';
 import { unpack } from './unpack.ts';
+import { OWN_SHEET } from './workbook/sheet.ts';
 import { xlsx } from './xlsx.ts';
 import { zipped } from './zip.ts';
 
@@ -39,6 +41,7 @@ export const FORMATS: readonly Format[] = [
   dl,
   graphJson,
   xlsx,
+  questionnaire,
 ];
 
 /** The format that files most surely are of; null when none knows them. */
@@ -92,7 +95,7 @@ export function readFiles(
   const second = progress && ((done: number, total: number) => progress(total + done, 2 * total));
   let result: ReadResult;
   try {
-    result = format.read(own, second);
+    result = format.read(format === questionnaire ? own : own.filter(isSeen), second);
   } catch (error) {
     // A reader must not throw; where it does, the person still gets an answer and the open project stays as it is.
     issues.add(
@@ -105,8 +108,19 @@ export function readFiles(
   }
   if (result.project === null && !result.issues.some((issue) => issue.severity === 'error'))
     issues.add('error', 'no-network', { file: own[0]!.name });
-  return { ...result, issues: [...issues.list(), ...result.issues] };
+  const all = [...issues.list(), ...result.issues];
+  const returned =
+    result.returned &&
+    withUnopened(
+      result.returned,
+      files.map((file) => file.name),
+      all,
+    );
+  return { ...result, issues: all, ...(returned ? { returned } : {}) };
 }
+
+/** Sheets that people see; the others were asked for, or are marks of ours that only the questionnaire reads. */
+const isSeen = (file: InFile): boolean => file.grid?.sheet.startsWith(OWN_SHEET) !== true;
 
 function recoded(file: InFile, encoding: Encoding | undefined): InFile {
   if (!encoding || file.grid) return file;

@@ -19,8 +19,7 @@ export type UnpackOptions = {
 
 /**
  * Zips replaced by their files, workbooks (in zips and folders, too) by one file a sheet that is not empty, litter left out.
- * Null with an error when a zip cannot be used or nothing is left. A workbook that cannot be read is an error; the other
- * files are still there.
+ * Null with an error when nothing is left. A zip or workbook that cannot be used is an error; the other files are still there.
  */
 export function unpack(
   files: readonly InFile[],
@@ -29,7 +28,6 @@ export function unpack(
 ): readonly InFile[] | null {
   const budget: ZipBudget = { left: ZIP_LIMITS.total };
   const inside = withoutZips(files, issues, budget);
-  if (inside === null) return null;
   const found: InFile[] = [];
   inside.forEach((file, i) => {
     if (!isWorkbook(file)) found.push(file);
@@ -44,23 +42,17 @@ export function unpack(
   return null;
 }
 
-function withoutZips(
-  files: readonly InFile[],
-  issues: IssueList,
-  budget: ZipBudget,
-): readonly InFile[] | null {
+function withoutZips(files: readonly InFile[], issues: IssueList, budget: ZipBudget): readonly InFile[] {
   const found: InFile[] = [];
   for (const file of files.slice(0, MAX_FILES)) {
     if (files.length > 1 && isLitter(file.name)) continue;
     if (!isZip(file.bytes) || workbookKind(file)) found.push(file);
     else if (WORKBOOK_ENDINGS.includes(endingOf(file.name))) {
       issues.add('error', 'not-a-workbook', { file: file.name });
-      return null;
     } else {
       const nested = (name: string) => WORKBOOK_ENDINGS.includes(endingOf(name));
       const inside = unzip(file, issues, { nested, budget });
-      if (inside === null) return null;
-      for (const one of inside) {
+      for (const one of inside ?? []) {
         if (!isZip(one.bytes) || isWorkbook(one)) found.push(one);
         else issues.add('error', 'not-a-workbook', { file: one.name });
       }

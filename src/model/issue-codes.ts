@@ -29,6 +29,14 @@ export const ISSUE_CODES = [
   'mixed-types',
   'external-links',
   'macros-ignored',
+  // questionnaires
+  'questionnaire-no-centre',
+  'questionnaire-empty',
+  'questionnaire-headings',
+  'questionnaire-named-twice',
+  'questionnaire-same-centre',
+  'questionnaire-newer',
+  'questionnaires-merged',
   // text and tables
   'encoding-guessed',
   'encoding-mixed',

@@ -1,7 +1,7 @@
 """Workbooks of other programs, and ours in other programs. Run by hand; see README.md.
 
     python3 test/interop/workbooks.py make            writes the files under test/io/workbook/files and data/samples
-    python3 test/interop/workbooks.py check FOLDER    opens what the product wrote in openpyxl and LibreOffice
+    python3 test/interop/workbooks.py check           opens what the product writes in openpyxl and LibreOffice
 
 Needs openpyxl and LibreOffice Calc (soffice).
 """
@@ -145,10 +145,113 @@ def make() -> None:
                     (SAMPLES / kind).mkdir(exist_ok=True)
                 shutil.copy(path, SAMPLES / "xlsx/network.xlsx")
                 shutil.copy(convert(path, "ods", folder / "out"), SAMPLES / "ods/network.ods")
+        questionnaires(ours(folder / "ours"))
+
+
+def ours(folder: pathlib.Path) -> pathlib.Path:
+    """What the product writes."""
+    subprocess.run(["npx", "tsx", "test/interop/write-workbooks.ts", folder], check=True, cwd=ROOT)
+    return folder
+
+
+def fill(path: pathlib.Path, into: pathlib.Path, centre: list, lists: list) -> None:
+    """Fills the answers of a questionnaire in, by their order on the sheets."""
+    book = openpyxl.load_workbook(path)
+    sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+    for row, answer in enumerate(centre, start=2):
+        sheets[1].cell(row, 2, answer)
+    for sheet, entries in zip(sheets[2:], lists):
+        for row, entry in enumerate(entries, start=3):
+            titles = [cell.value for cell in sheet[1]]
+            for title, value in entry.items():
+                sheet.cell(row, titles.index(title) + 1, value)
+    book.save(into)
+
+
+def questionnaires(folder: pathlib.Path) -> None:
+    """Two returns of a survey: one filled in in German, one in English and saved by LibreOffice as ODS."""
+    target = SAMPLES / "questionnaire"
+    target.mkdir(exist_ok=True)
+    fill(
+        folder / "questionnaire-de.xlsx",
+        target / "musterstadt.xlsx",
+        ["KISS Musterstadt", "Musterstadt", "Paritätischer Musterstadt", "Bayern", "mittlere Stadt", "West", 80000, 1.5, 120, 1989, 2025],
+        [
+            [
+                {"Name": "Klinikum Nord", "Kategorie": "Krankenhäuser", "Sektor": "Gesundheit", "Seit": dt.date(2019, 5, 1), "Verbindlichkeit": "informell", "Häufigkeit": "monatlich", "Stufe": "3 – Personalschulung", "Stand": "aktiv"},
+                {"Name": "Arztpraxen", "Kategorie": "Ärzt/innen", "Zahl der Einrichtungen": 9, "Seit": 2012},
+                {"Name": "Krebsberatung Land", "Ort": "Neustadt", "Sektor": "Psycho-Soziales"},
+            ],
+            [{"Name": "Pflegekonferenz", "Ebene": "lokal", "Rolle oder Sitz": "Vorsitz"}],
+            [{"Name": "Gesunde-Städte-Netzwerk", "Ebene": "Bund"}],
+        ],
+    )
+    english = folder / "neustadt.xlsx"
+    fill(
+        folder / "questionnaire-en.xlsx",
+        english,
+        ["Selbsthilfebüro Neustadt", "Neustadt", None, "Bayern", "rural area", "west", 30000, 0.5, 40, 2001, 2025],
+        [
+            [
+                {"Name": "Krebsberatung Land", "Sector": "psycho-social", "Formality": "written agreement", "Frequency": "quarterly", "Stage": "5 – joint projects", "Status": "active", "Since": dt.date(2021, 1, 1)},
+                {"Name": "KISS Musterstadt", "Place": "Musterstadt", "Category": "contact centres"},
+            ],
+            [{"Name": "Pflegekonferenz", "Level": "local", "Role or seat": "member"}],
+            [{"Name": "Gesunde-Städte-Netzwerk"}],
+        ],
+    )
+    (folder / "out").mkdir(exist_ok=True)
+    shutil.copy(convert(english, "ods", folder / "out"), target / "neustadt.ods")
+
+
+def values(path: pathlib.Path) -> dict:
+    """What is in the sheets that people see; empty cells at the ends left out."""
+    book = openpyxl.load_workbook(path, data_only=True)
+    found = {}
+    for sheet in book.worksheets:
+        if sheet.sheet_state != "visible":
+            continue
+        rows = [[("" if cell is None else cell) for cell in row] for row in sheet.values]
+        for row in rows:
+            while row and row[-1] == "":
+                row.pop()
+        while rows and not rows[-1]:
+            rows.pop()
+        found[sheet.title] = rows
+    return found
+
+
+def check() -> bool:
+    """Our workbooks in openpyxl, and after LibreOffice has opened and saved them."""
+    good = True
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = ours(pathlib.Path(temporary))
+        (folder / "out").mkdir()
+        for path in sorted(folder.glob("*.xlsx")):
+            book = openpyxl.load_workbook(path)
+            lists = {
+                sheet.title: sum(v.type == "list" for v in sheet.data_validations.dataValidation)
+                for sheet in book.worksheets
+                if sheet.sheet_state == "visible"
+            }
+            formulas = sum(cell.data_type == "f" for sheet in book.worksheets for row in sheet.rows for cell in row)
+            saved = convert(path, "xlsx", folder / "out")
+            same = values(path) == values(saved)
+            kept = {
+                sheet.title: sum(v.type == "list" for v in sheet.data_validations.dataValidation)
+                for sheet in openpyxl.load_workbook(saved).worksheets
+                if sheet.sheet_state == "visible"
+            }
+            drop_downs = all(kept[title] > 0 for title, count in lists.items() if count > 0)
+            good = good and same and drop_downs and formulas == 0
+            print(f"{path.name}: drop-downs {lists}; formulas {formulas}; same after LibreOffice {same}; drop-downs kept {drop_downs}")
+    return good
 
 
 if __name__ == "__main__":
     if sys.argv[1:] == ["make"]:
         make()
+    elif sys.argv[1:] == ["check"]:
+        sys.exit(0 if check() else 1)
     else:
         sys.exit(__doc__)

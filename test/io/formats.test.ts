@@ -1,6 +1,7 @@
 /** Each format: recognised by content, its sample read, and what was read comes back whole from what is written. */
 import { describe, expect, test } from 'vitest';
-import { FORMATS, readFiles, sniffFormat, writeProject } from '../../src/io/index.ts';
+import { FORMATS, readFiles, sniffFormat, unpack, writeProject } from '../../src/io/index.ts';
+import { IssueList } from '../../src/io/issue-list.ts';
 import { brokenPromise, filesOf, pairsOf, sameProject } from './samples.ts';
 
 const SAMPLES = [
@@ -15,6 +16,7 @@ const SAMPLES = [
   { format: 'pajek', bodies: 3, ties: 2, pairs: 2, hub: 'Kontaktstelle' },
   { format: 'dl', bodies: 3, ties: 2, pairs: 2, hub: null },
   { format: 'graph-json', bodies: 3, ties: 2, pairs: 2, hub: 'kiss' },
+  { format: 'questionnaire', bodies: 9, ties: 10, pairs: 10, hub: null },
 ];
 
 test('every format that reads has a sample', () => {
@@ -28,8 +30,9 @@ describe.each(SAMPLES)('$format', ({ format, bodies, ties, pairs, hub }) => {
   const nameless = files.map((file, i) => ({ ...file, name: `file-${i}` }));
 
   test('is recognised', () => {
-    expect(sniffFormat(files)?.id).toBe(format);
-    if (format !== 'data-package') expect(sniffFormat(nameless)?.id).toBe(format);
+    const opened = (all: typeof files) => unpack(all, new IssueList())!;
+    expect(sniffFormat(opened(files))?.id).toBe(format);
+    if (format !== 'data-package') expect(sniffFormat(opened(nameless))?.id).toBe(format);
   });
 
   test('is read', () => {

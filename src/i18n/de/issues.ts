@@ -106,6 +106,38 @@ export default {
     message: 'Die Arbeitsmappe enthält Makros; sie wurden nicht ausgeführt.',
     remedy: 'Es ist nichts zu tun.',
   },
+  'questionnaire-no-centre': {
+    message: 'Im Fragebogen fehlt der Name der Kontaktstelle; ohne ihn wird die Datei nicht eingelesen.',
+    remedy: 'Im Blatt „Kontaktstelle“ den Namen eintragen und die Datei noch einmal öffnen.',
+  },
+  'questionnaire-empty': {
+    message: 'Im Fragebogen ist keine Zusammenarbeit eingetragen.',
+    remedy: 'Nachfragen, ob das so gemeint ist oder ob die falsche Datei zurückgeschickt wurde.',
+  },
+  'questionnaire-headings': {
+    message:
+      'In diesem Blatt des Fragebogens fehlen die Überschriften; seine Zeilen wurden nicht eingelesen.',
+    remedy: 'Die Überschriften aus einem leeren Fragebogen wieder einsetzen.',
+  },
+  'questionnaire-named-twice': {
+    message: '„{{value}}“ steht zweimal in dieser Liste; die zweite Zeile wurde nicht eingelesen.',
+    remedy: 'Beide Zeilen vergleichen und die überzählige löschen.',
+  },
+  'questionnaire-same-centre': {
+    message: 'Die Kontaktstelle „{{value}}“ hat schon einen Fragebogen; dieser ergänzt ihn.',
+    remedy: 'Falls der eine veraltet ist, ihn aus dem Ordner nehmen und noch einmal einlesen.',
+  },
+  'questionnaire-newer': {
+    message: 'Der Fragebogen ist neuer als dieses Programm.',
+    remedy: 'Prüfen, ob alle Angaben angekommen sind, oder das Programm aktualisieren.',
+  },
+  'questionnaires-merged': {
+    message:
+      '{{number}} Kontaktstellen wurden zusammengeführt; {{shared}} Einrichtungen, Gremien und Netzwerke nennen mehrere von ihnen.',
+    message_one:
+      'Eine Kontaktstelle wurde eingelesen; {{shared}} Einrichtungen, Gremien und Netzwerke nennen mehrere.',
+    remedy: 'Gleich ist, was denselben Namen und Ort hat. Ähnliche Namen unter „Daten prüfen“ ansehen.',
+  },
   'wrong-extension': {
     message: 'Der Name endet auf „.{{ending}}“, der Inhalt ist aber {{what}}.',
     remedy: 'Die richtige Datei wählen oder die Endung berichtigen.',

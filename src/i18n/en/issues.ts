@@ -100,6 +100,37 @@ export default {
     message: 'The workbook holds macros; they were not run.',
     remedy: 'There is nothing to do.',
   },
+  'questionnaire-no-centre': {
+    message: 'The questionnaire does not name its contact centre; without the name the file is not read.',
+    remedy: 'Enter the name on the sheet “Contact centre” and open the file again.',
+  },
+  'questionnaire-empty': {
+    message: 'No cooperation is entered in the questionnaire.',
+    remedy: 'Ask whether that is meant or whether the wrong file came back.',
+  },
+  'questionnaire-headings': {
+    message: 'The headings are missing on this sheet of the questionnaire; its rows were not read.',
+    remedy: 'Put the headings of an empty questionnaire back in.',
+  },
+  'questionnaire-named-twice': {
+    message: '“{{value}}” is in this list twice; the second row was not read.',
+    remedy: 'Compare both rows and delete the surplus one.',
+  },
+  'questionnaire-same-centre': {
+    message: 'The contact centre “{{value}}” has a questionnaire already; this one adds to it.',
+    remedy: 'If one of them is out of date, take it out of the folder and read them again.',
+  },
+  'questionnaire-newer': {
+    message: 'The questionnaire is newer than this program.',
+    remedy: 'Check whether all answers have arrived, or update the program.',
+  },
+  'questionnaires-merged': {
+    message:
+      '{{number}} contact centres were brought together; {{shared}} organisations, committees and networks are named by several of them.',
+    message_one:
+      'One contact centre was read; {{shared}} organisations, committees and networks are named by several.',
+    remedy: 'What has the same name and place is the same. Look at similar names where the data are checked.',
+  },
   'wrong-extension': {
     message: 'The name ends in “.{{ending}}”, but the content is {{what}}.',
     remedy: 'Choose the right file or correct the ending.',

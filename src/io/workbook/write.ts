@@ -20,6 +20,8 @@ export type PlannedColumn = {
   readonly strict?: boolean;
   /** Shown beside a chosen cell. */
   readonly hint?: { readonly title: string; readonly text: string };
+  /** Not to be filled in: words of ours, also where the sheet is not protected. */
+  readonly fixed?: boolean;
   /** 'date' and 'number' set how new cells look and where they are aligned. */
   readonly type?: 'text' | 'number' | 'date';
 };
@@ -35,6 +37,15 @@ export type PlannedSheet = {
   readonly until?: number;
   /** A list to read, not a table to fill in: no filter, no frozen header, texts wrapped. */
   readonly prose?: boolean;
+  /** Empty rows down to `until` are drawn, to be filled in. */
+  readonly blank?: boolean;
+  /** Questions and answers, no table: neither filtered nor sorted. */
+  readonly form?: boolean;
+  /** Drop-downs and hints of single cells, by row of `rows` and column. */
+  readonly choices?: readonly (Pick<PlannedColumn, 'list' | 'strict' | 'hint'> & {
+    readonly row: number;
+    readonly column: number;
+  })[];
   /** Rows (of `rows`) in grey italics: examples. */
   readonly examples?: readonly number[];
   /** Only these columns may be typed into; the header and what is above are locked. No password. */
@@ -93,13 +104,13 @@ function writtenSheet(sheet: PlannedSheet, plan: WorkbookPlan, lists: Lists): Wr
   const titles = sheet.columns.map((column) => column.title);
   const all: readonly (readonly PlannedCell[])[] = [...above, titles, ...sheet.rows];
   const cells = new Map<string, { style: Style; value?: string | number | null }>();
-  if (!sheet.prose) for (const at of titles.keys()) cells.set(`${header},${at}`, { style: HEADER });
+  for (const at of titles.keys()) if (!sheet.hidden) cells.set(`${header},${at}`, { style: HEADER });
   const style = (type: PlannedColumn['type']): Style => ({
     ...(type === 'date' ? { numFmt: dateFormat(plan.language, 10) } : {}),
     ...(sheet.prose ? { alignment: { wrapText: true, vertical: 'top' } } : {}),
     ...(sheet.locked ? OPEN : {}),
   });
-  if (sheet.locked) openRows(sheet, header, last, style, cells);
+  if (sheet.locked || sheet.blank || sheet.form) openRows(sheet, header, last, style, cells);
   const rows = all.map((row, r) =>
     row.map((cell, c) => {
       if (cell !== null && typeof cell === 'object') {
@@ -130,15 +141,16 @@ function writtenSheet(sheet: PlannedSheet, plan: WorkbookPlan, lists: Lists): Wr
       ? { view: { showGridLines: false } }
       : {
           freezePane: { rows: header + 1, columns: 1 },
-          autoFilter: {
-            range: `A${header + 1}:${columnLetters(titles.length - 1)}${header + 1 + sheet.rows.length}`,
-          },
+          ...(sheet.form ? {} : { autoFilter: { range: filterRange(sheet, header) } }),
           dataValidations: validations(sheet, plan, lists, header + 2, last),
         }),
     ...(sheet.locked ? { protection: PROTECTED } : {}),
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   };
 }
+
+const filterRange = (sheet: PlannedSheet, header: number): string =>
+  `A${header + 1}:${columnLetters(sheet.columns.length - 1)}${header + 1 + (sheet.blank ? sheet.until! : sheet.rows.length)}`;
 
 /** Without a password: a seat belt, no lock. What people need for filling in stays allowed. */
 const PROTECTED = {
@@ -149,7 +161,7 @@ const PROTECTED = {
   autoFilter: true,
 } as const;
 
-/** Gives every cell that may be filled in a style of its own: cells that do not exist are locked. */
+/** Gives every cell that may be filled in a style of its own: cells that do not exist have none, and are locked. */
 function openRows(
   sheet: PlannedSheet,
   header: number,
@@ -159,8 +171,20 @@ function openRows(
 ): void {
   for (let row = header + 1; row < last; row++)
     for (const [at, column] of sheet.columns.entries())
-      cells.set(`${row},${at}`, { style: style(column.type) });
+      cells.set(`${row},${at}`, {
+        style: column.fixed
+          ? {
+              alignment: { wrapText: true, vertical: 'center' },
+              font: { bold: at === 0, color: { rgb: '3D3D3D' } },
+            }
+          : { ...style(column.type), border: THIN, alignment: { wrapText: true, vertical: 'center' } },
+      });
 }
+
+const LINE = { style: 'thin', color: { rgb: 'B8C4CE' } } as const;
+const THIN: NonNullable<Style['border']> = { top: LINE, right: LINE, bottom: LINE, left: LINE };
+
+type Validations = NonNullable<Written['dataValidations']>;
 
 function validations(
   sheet: PlannedSheet,
@@ -168,44 +192,54 @@ function validations(
   lists: Lists,
   first: number,
   last: number,
-): NonNullable<Written['dataValidations']> {
-  const found: NonNullable<Written['dataValidations']> = [];
-  sheet.columns.forEach((column, at) => {
-    const list = lists.findIndex(([name]) => name === column.list);
-    if (list < 0 && !column.hint) return;
+): Validations {
+  const columns = sheet.columns.map((column, at) => {
     const letters = columnLetters(at);
-    const hint = column.hint
-      ? {
-          showInputMessage: true,
-          inputTitle: column.hint.title.slice(0, 32),
-          inputMessage: column.hint.text.slice(0, 255),
-        }
-      : {};
-    const range = `${letters}${first}:${letters}${last}`;
-    if (list < 0)
-      // Any text: only there for the hint.
-      found.push({
-        type: 'textLength',
-        operator: 'greaterThanOrEqual',
-        formula1: '0',
-        allowBlank: true,
-        range,
-        ...hint,
-      });
-    else
-      found.push({
-        type: 'list',
-        formula1: `${LISTS}!$${columnLetters(list)}$2:$${columnLetters(list)}$${lists[list]![1].length + 1}`,
-        allowBlank: true,
-        showErrorMessage: true,
-        errorStyle: column.strict ? 'stop' : 'warning',
-        errorTitle: plan.unlisted.title.slice(0, 32),
-        errorMessage: plan.unlisted.text.slice(0, 225),
-        range,
-        ...hint,
-      });
+    return validation(column, `${letters}${first}:${letters}${last}`, plan, lists);
   });
-  return found;
+  const cells = (sheet.choices ?? []).map((choice) =>
+    validation(choice, `${columnLetters(choice.column)}${first + choice.row}`, plan, lists),
+  );
+  return [...columns, ...cells].filter((found) => found !== null);
+}
+
+function validation(
+  { list, strict, hint }: Pick<PlannedColumn, 'list' | 'strict' | 'hint'>,
+  range: string,
+  plan: WorkbookPlan,
+  lists: Lists,
+): Validations[number] | null {
+  const at = lists.findIndex(([name]) => name === list);
+  if (at < 0 && !hint) return null;
+  const shown = hint
+    ? {
+        showInputMessage: true,
+        inputTitle: hint.title.slice(0, 32),
+        inputMessage: hint.text.slice(0, 255),
+      }
+    : {};
+  // Any text: only there for the hint.
+  if (at < 0)
+    return {
+      type: 'textLength',
+      operator: 'greaterThanOrEqual',
+      formula1: '0',
+      allowBlank: true,
+      range,
+      ...shown,
+    };
+  const letters = columnLetters(at);
+  return {
+    type: 'list',
+    formula1: `${LISTS}!$${letters}$2:$${letters}$${lists[at]![1].length + 1}`,
+    allowBlank: true,
+    showErrorMessage: true,
+    errorStyle: strict ? 'stop' : 'warning',
+    errorTitle: plan.unlisted.title.slice(0, 32),
+    errorMessage: plan.unlisted.text.slice(0, 225),
+    range,
+    ...shown,
+  };
 }
 
 /** One list a column, its name on top. */
