@@ -150,6 +150,7 @@ type Fits = (entry: BodyEntry, body: Body) => boolean;
 const placeOf = ({ place }: Body): string => nameKey(place);
 const IN_ORDER: Fits = () => true;
 const FITS: readonly Fits[] = [
+  ({ body, saysKind }, open) => body.label === open.label && holds(open, body, saysKind),
   ({ body, saysKind }, open) => holds(open, body, saysKind),
   ({ body }, open) => body.place !== '' && placeOf(body) === placeOf(open),
   ({ body }, open) => body.place === '' || open.place === '',

@@ -51,6 +51,8 @@ export const stage: ImportEngine['stage'] = async (question, progress) => {
   if (centre === null && entries.ties.some((entry) => entry.partner))
     problems.add('warning', 'centre-missing', { file: question.files[0]?.name ?? '' });
   const ended = endTies(entries, bodies, ends, centre, problems);
+  if (ended.loops > 0)
+    problems.add('warning', 'self-loops', { file: question.files[0]?.name ?? '' }, { number: ended.loops });
   const ties = joinTies(
     ended.ties,
     open,
@@ -212,9 +214,10 @@ function endTies(
   ends: Ends,
   centre: Id | null,
   problems: ProblemList,
-): { readonly ties: readonly EndedTie[]; readonly skipped: number } {
+): { readonly ties: readonly EndedTie[]; readonly skipped: number; readonly loops: number } {
   const ties: EndedTie[] = [];
   let skipped = 0;
+  let loops = 0;
   const endOf = (entry: TieEntry, end: 'source' | 'target'): Id | null => {
     const cell = entry.tie[end];
     const meant = ends.meantBy(cell);
@@ -234,9 +237,13 @@ function endTies(
     const source = entry.ends ? bodies.idOf(entry.ends.source) : endOf(entry, 'source');
     const target = entry.ends ? bodies.idOf(entry.ends.target) : source && endOf(entry, 'target');
     if (source === null || target === null) skipped++;
-    else if (source !== target || entry.tie.source === entry.tie.target) ties.push({ entry, source, target });
+    else if (source !== target || entry.tie.source === entry.tie.target) {
+      // Of what describes itself, its reader has said so.
+      if (source === target && entry.at) loops++;
+      ties.push({ entry, source, target });
+    }
   }
-  return { ties, skipped };
+  return { ties, skipped, loops };
 }
 
 function complain(

@@ -49,8 +49,10 @@ export const suggest: ImportEngine['suggest'] = (found, open, recipes) => {
 function suggestTable(table: FoundTable, found: Found): TableDecision {
   const role = table.hidden || table.rows === 0 ? 'ignore' : roleOf(table, found);
   const isAlone = !found.tables.some((other) => !other.hidden && endsByName(other));
-  const meanings = suggestMeanings(table, role === 'ignore' ? 'bodies' : role).map((meaning, at) =>
-    isAlone && meaning.is === 'body' && meaning.column === 'id' && isCounter(table.columns[at]!)
+  const guessed = suggestMeanings(table, role === 'ignore' ? 'bodies' : role);
+  const named = claims(guessed, 'body').has('label');
+  const meanings = guessed.map((meaning, at) =>
+    isAlone && named && meaning.is === 'body' && meaning.column === 'id' && isCounter(table.columns[at]!)
       ? ({ is: 'ignore' } as const)
       : meaning,
   );
@@ -84,6 +86,7 @@ function roleOf(table: FoundTable, found: Found): TableRole {
   // 'Quelle' alone is where something was read, so both ends must be named.
   if (hasEnds && endsByName(table)) return 'ties';
   if (isMatrix(table)) return 'matrix';
+  if (namesTwice(table)) return 'ties';
   if (filled.length === 1 || isListOfNames(table)) return 'names';
   const partners = suggestMeanings(table, 'partners');
   const body = claims(partners, 'body');
@@ -103,6 +106,10 @@ const endsByName = (table: FoundTable): boolean => {
   const ends = new Set(table.columns.map((column) => guessByName(column.name).tie));
   return ends.has('source') && ends.has('target');
 };
+
+/** 'Name; Name': the two ends of a tie under one name. */
+const namesTwice = ({ columns: [a, b] }: FoundTable): boolean =>
+  a !== undefined && b !== undefined && a.name !== '' && a.name === b.name && b.filled > 0;
 
 /** Numbers, crosses or nothing inside, names along both edges. */
 function isMatrix({ columns, rows, headerRow }: FoundTable): boolean {
