@@ -1,11 +1,11 @@
 import { expose } from 'comlink';
+import { alikeIn } from '../src/io/alike.ts';
 import { fingerprint } from '../src/io/fingerprint.ts';
 import { engine } from '../src/io/import/engine.ts';
 import { readAnything, writeAnything } from '../src/io/index.ts';
 import { lossOf } from '../src/io/loss.ts';
 import { share } from '../src/io/share.ts';
 import { filesWork } from '../src/jobs/work/files.ts';
-import { proposeDuplicates } from '../src/model/likeness/index.ts';
 
 expose(
   filesWork({
@@ -13,7 +13,7 @@ expose(
     writeProject: writeAnything,
     engine,
     lossOf,
-    proposeDuplicates,
+    alikeIn,
     fingerprint,
     share,
   }),

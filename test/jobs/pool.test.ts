@@ -5,6 +5,7 @@ import { permuteLabels } from '../../src/analysis/permutation.ts';
 import { random } from '../../src/base/random.ts';
 import { build } from '../../src/graph/build.ts';
 import { blankLabels } from '../../src/graph/labels.ts';
+import { alikeIn } from '../../src/io/alike.ts';
 import { fingerprint } from '../../src/io/fingerprint.ts';
 import { engine } from '../../src/io/import/engine.ts';
 import { lossOf } from '../../src/io/loss.ts';
@@ -14,7 +15,6 @@ import { createPool, type Pool, poolSize } from '../../src/jobs/pool.ts';
 import { analysisWork } from '../../src/jobs/work/analysis.ts';
 import { filesWork } from '../../src/jobs/work/files.ts';
 import { layoutWork } from '../../src/jobs/work/layout.ts';
-import { proposeDuplicates } from '../../src/model/likeness/index.ts';
 import { blankBody, emptyProject } from '../../src/model/project.ts';
 import { USUAL_SHARING } from '../../src/model/pseudonymise.ts';
 import { analyseWith, channelSpawn, degreeKernel, walksKernel } from './support.ts';
@@ -52,7 +52,7 @@ function poolOf(kernels: readonly Kernel[], size = 3, isolated = false) {
       ],
       engine,
       lossOf,
-      proposeDuplicates,
+      alikeIn,
       fingerprint,
       share,
     }),
@@ -218,6 +218,8 @@ describe('pool', () => {
     expect(await pool.writeFiles('gexf', read.project!)).toEqual([
       { name: 'a.csv.gexf', bytes: new Uint8Array(3) },
     ]);
+    const twice = ['AOK NordWest', 'AOK Nordwest', 'Kino'].map((label, n) => ({ id: `${n}`, label }));
+    expect((await pool.duplicates(twice)).map(({ a, b }) => [a.id, b.id].sort())).toEqual([['0', '1']]);
     expect(await pool.fingerprint(read.project!)).toBe(await fingerprint(read.project!));
     const body = blankBody('kiss', 'centre', 'KISS Musterstadt');
     const project = { ...read.project!, bodies: new Map([[body.id, body]]) };

@@ -13,7 +13,7 @@ import type {
   StageQuestion,
   TableDecision,
 } from '../../io/import/import.ts';
-import type { Named, ProposedPair, ProposeOptions } from '../../model/likeness/index.ts';
+import type { Named, ProposedPair } from '../../model/likeness/index.ts';
 import type { Project } from '../../model/project.ts';
 import type { Pseudonymised, Sharing } from '../../model/pseudonymise.ts';
 import { buffersOf } from '../buffers.ts';
@@ -29,11 +29,7 @@ export type Formats = {
   ) => readonly OutFile[] | Promise<readonly OutFile[]>;
   readonly engine: ImportEngine;
   readonly lossOf: (format: string, project: Project) => readonly Issue[];
-  readonly proposeDuplicates: (
-    names: readonly Named[],
-    existing: readonly Named[],
-    options?: Partial<ProposeOptions>,
-  ) => readonly ProposedPair[];
+  readonly alikeIn: (names: readonly Named[], progress?: Progress) => readonly ProposedPair[];
   readonly fingerprint: (project: Project) => Promise<string | null>;
   readonly share: (
     project: Project,
@@ -45,15 +41,7 @@ export type Formats = {
 
 export type FilesWork = ReturnType<typeof filesWork>;
 
-export function filesWork({
-  readFiles,
-  writeProject,
-  engine,
-  lossOf,
-  fingerprint,
-  share,
-  proposeDuplicates,
-}: Formats) {
+export function filesWork({ readFiles, writeProject, engine, lossOf, fingerprint, share, alikeIn }: Formats) {
   return {
     read: async (files: readonly InFile[], progress?: Progress): Promise<ReadResult> =>
       readFiles(files, sparsely(progress)),
@@ -74,7 +62,7 @@ export function filesWork({
     },
     loss: async (format: string, project: Project): Promise<readonly Issue[]> => lossOf(format, project),
     duplicates: async (names: readonly Named[], progress?: Progress): Promise<readonly ProposedPair[]> =>
-      proposeDuplicates(names, [], { progress: sparsely(progress) ?? null }),
+      alikeIn(names, sparsely(progress)),
     fingerprint,
     share,
   };
