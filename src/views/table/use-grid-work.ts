@@ -133,9 +133,21 @@ export function useGridWork<Row>(records: SheetRecords<Row>): SheetWork<Row> {
         (r) => r.why.code === 'unknown-body' || r.why.code === 'unknown-region',
       );
       if (done.refused.length > 0)
-        setReport({ refused: done.refused, again: named ? { ...gesture, create: true } : null });
+        setReport({
+          refused: inTableOrder(done.refused),
+          again: named ? { ...gesture, create: true } : null,
+        });
     }
     return done;
+  };
+
+  /** As the eye goes: rows as they were read, cells from left to right. */
+  const inTableOrder = (refused: readonly Refused[]): readonly Refused[] => {
+    const rowAt = new Map<string, number>();
+    for (const { row } of refused) if (!rowAt.has(row)) rowAt.set(row, rowAt.size);
+    const columnAt = new Map(columns.map((c, i) => [c.field || c.id, i]));
+    const columnOf = ({ field }: Refused) => columnAt.get(field) ?? columns.length;
+    return [...refused].sort((a, b) => rowAt.get(a.row)! - rowAt.get(b.row)! || columnOf(a) - columnOf(b));
   };
 
   /** Cells to write, row by row, in the order in which they can be read. */

@@ -193,6 +193,11 @@ export function keptPlaces<Row>(
   keyOf: (row: Row) => string,
 ): Places<Row> | null {
   if (before.rows === rows) return before;
+  const edited = editedIn(before.rows, rows, keyOf);
+  if (edited) {
+    const ordered = before.ordered.map((row) => edited.get(row) ?? row);
+    return { ...before, rows, ordered, stale: true };
+  }
   const byKey = new Map<string, Row>();
   for (const row of rows) byKey.set(keyOf(row), row);
   const ordered: Row[] = [];
@@ -217,4 +222,21 @@ export function keptPlaces<Row>(
     ordered,
     stale: true,
   };
+}
+
+/** New rows by the old ones in whose place they are; null when rows came, went or moved. The usual edit is of a few cells. */
+function editedIn<Row>(
+  before: readonly Row[],
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): ReadonlyMap<Row, Row> | null {
+  if (before.length !== rows.length) return null;
+  const edited = new Map<Row, Row>();
+  for (let i = 0; i < rows.length; i++) {
+    const [from, to] = [before[i]!, rows[i]!];
+    if (from === to) continue;
+    if (keyOf(from) !== keyOf(to)) return null;
+    edited.set(from, to);
+  }
+  return edited;
 }

@@ -179,6 +179,7 @@ describe('places of rows', () => {
     ordered: rows('c', 'b', 'a'),
     stale: false,
   };
+  start.ordered = [start.rows[2]!, start.rows[1]!, start.rows[0]!];
   const order = (places: ReturnType<typeof keptPlaces<{ key: string }>>) => places?.ordered.map(keyOf);
   test('edited rows stay, new ones come last, what an undo brings back is where it was', () => {
     const less = keptPlaces(start, rows('a', 'c'), keyOf)!;
@@ -187,6 +188,8 @@ describe('places of rows', () => {
     const more = keptPlaces(less, rows('a', 'b', 'c', 'd'), keyOf)!;
     expect(order(more)).toEqual(['c', 'b', 'a', 'd']);
     expect(order(keptPlaces(more, rows('d', 'b'), keyOf))).toEqual(['b', 'd']);
+    const now = rows('a', 'b', 'c');
+    expect(keptPlaces(start, now, keyOf)!.ordered).toEqual([now[2], now[1], now[0]]);
   });
   test('rows that a filter left out do not come back by an edit; another network is put in order anew', () => {
     const filtered = { ...start, keys: ['c'], ordered: rows('c') };
