@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { crc32, frame, frameAt, logIn } from '../../src/jobs/work/frames.ts';
+import { crc32, frame, frameAt, frameInSlices, logIn } from '../../src/jobs/work/frames.ts';
 import { logFiles } from '../../src/jobs/work/log-files.ts';
 import { apply, difference, reverse } from '../../src/model/change.ts';
 import { EVERYTHING } from '../../src/model/lens.ts';
@@ -144,6 +144,14 @@ describe('frames', () => {
     expect(crc32(new TextEncoder().encode('123456789'))).toBe(0xcbf43926);
     expect(crc32(new TextEncoder().encode('6789'), crc32(new TextEncoder().encode('12345')))).toBe(
       0xcbf43926,
+    );
+  });
+  it('made in slices are the same', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.uint8Array({ maxLength: 40 }), { maxLength: 9 }), async (parts) => {
+        const slices = await frameInSlices('snapshot', false, 12, 9, parts, () => Promise.resolve());
+        expect(slices).toEqual(frame('snapshot', false, 12, 9, parts));
+      }),
     );
   });
   it('are known as torn when any byte differs or is missing', () => {

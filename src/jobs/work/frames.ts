@@ -53,6 +53,33 @@ export function frame(
   return bytes;
 }
 
+/** `frame` for a large payload: asks between two parts whether to wait, so that the page stays responsive. */
+export async function frameInSlices(
+  kind: FrameKind,
+  sealed: boolean,
+  serial: number,
+  writer: number,
+  parts: readonly Uint8Array[],
+  wait: () => Promise<void> | null,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const bytes = new Uint8Array(HEAD + length);
+  bytes.set(frame(kind, sealed, serial, writer, []));
+  const view = new DataView(bytes.buffer);
+  view.setFloat64(16, length, true);
+  let at = HEAD;
+  let sum = crc32(bytes.subarray(CHECKED, HEAD), crc32(bytes.subarray(0, 24)));
+  for (const part of parts) {
+    bytes.set(part, at);
+    sum = crc32(part, sum);
+    at += part.length;
+    const turn = wait();
+    if (turn) await turn;
+  }
+  view.setUint32(24, sum, true);
+  return bytes;
+}
+
 /** The whole frame at the start of `bytes` from `at` on; null when it is torn, foreign or empty. */
 export function frameAt(bytes: Uint8Array, at = 0): Frame | null {
   if (bytes.length < at + HEAD) return null;

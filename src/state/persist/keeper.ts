@@ -3,7 +3,7 @@
  * more than that. What is written is what changed. A step counts as saved when it is durable in every place that works, and
  * in one at least. Frames are numbered by a serial that only grows, so the newest copy is known without a clock.
  */
-import { frame } from '../../jobs/work/frames.ts';
+import { frame, frameInSlices } from '../../jobs/work/frames.ts';
 import type { Step } from '../history.ts';
 import type { Session, StorageHealth } from '../store.ts';
 import type { Cipher } from '../workspace.ts';
@@ -147,7 +147,7 @@ export function createKeeper(options: KeepOptions): Keeper {
   async function makeSnapshot(at: number, of: SavedDocument, coat: Cipher | null): Promise<Framed> {
     const parts = await inBytes(documentLines(of, { sum: 0 }), pace());
     const payload = coat ? await sealed(parts, coat) : parts;
-    const bytes = frame('snapshot', coat !== null, at, options.writer, payload);
+    const bytes = await frameInSlices('snapshot', coat !== null, at, options.writer, payload, pace());
     return { serial: at, revision: of.revision, bytes };
   }
 

@@ -1,5 +1,5 @@
 /** Versions: whole states of a project, put by under a name or by themselves, in the database and beside the log in the files. */
-import { frame, frameAt, payloadOf } from '../../jobs/work/frames.ts';
+import { frameAt, frameInSlices, payloadOf } from '../../jobs/work/frames.ts';
 import { type Change, difference } from '../../model/change.ts';
 import type { Project } from '../../model/project.ts';
 import type { Cipher, VersionCard } from '../workspace.ts';
@@ -50,7 +50,7 @@ export async function keepVersion(
   const document = { project, past: [], future: [], revision, session: {} };
   const parts = await inBytes(documentLines(document, { sum: 0 }), pace());
   const payload = await sealed(parts, cipher);
-  const bytes = frame('snapshot', cipher !== null, revision, 0, payload);
+  const bytes = await frameInSlices('snapshot', cipher !== null, revision, 0, payload, pace());
   const version = await database().change(['versions', 'version-bytes'], async (t) => {
     // Asked in the transaction: another window may have kept one meanwhile.
     const keys = await t.objectStore('versions').getAllKeys(stepsOf(key));
@@ -140,7 +140,7 @@ export async function recodeVersions(key: string, from: Cipher | null, to: Ciphe
     if (!project) continue;
     const document = { project, past: [], future: [], revision: v.revision, session: {} };
     const payload = await sealed(await inBytes(documentLines(document, { sum: 0 }), pace()), to);
-    const bytes = frame('snapshot', to !== null, v.revision, 0, payload);
+    const bytes = await frameInSlices('snapshot', to !== null, v.revision, 0, payload, pace());
     await database().change(['version-bytes'], (t) =>
       t.objectStore('version-bytes').put(bytes, [key, v.number]),
     );

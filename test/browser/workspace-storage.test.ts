@@ -1,0 +1,307 @@
+/** What is kept, in a real browser: reloads, several windows, a full disk, lost databases, killed pages, the old layout. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Bench, drawn, drop, openBench, type Visit, visit } from './browser.ts';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await openBench();
+});
+afterAll(() => bench?.close());
+
+const GESUNDHEIT = 'Gesundheit';
+const SOZIALES = 'Soziales';
+
+const sector = (page: Page) =>
+  page
+    .getByTestId('inspector')
+    .getByRole('button', { name: /Sektor/ })
+    .first();
+
+/** Chooses a body by the palette. */
+async function choose(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').locator('input').waitFor();
+  await page.keyboard.type(name);
+  await page.getByRole('menuitem', { name }).first().click();
+  await sector(page).waitFor();
+}
+async function changeSector(page: Page, to: string): Promise<void> {
+  await sector(page).click();
+  await page.getByRole('option', { name: to, exact: true }).click();
+}
+/** The state that stands on the page, and the revision that is durable. */
+const said = (page: Page) =>
+  page.evaluate(() => {
+    const { revision = '', digest = '', saved = '' } = document.documentElement.dataset;
+    return { revision, digest, saved };
+  });
+/** Waits until all is durable. */
+async function saved(page: Page, revision: number): Promise<void> {
+  await expect
+    .poll(async () => Number((await said(page)).saved), { timeout: 20_000 })
+    .toBeGreaterThanOrEqual(revision);
+}
+
+const KINO = 'Kino Schauburg';
+
+/** A fresh window with one edit that is saved. */
+async function edited(context?: BrowserContext): Promise<Visit> {
+  const v = await visit(bench, { language: 'de', ...(context ? { context } : {}) });
+  await drawn(v.page);
+  await choose(v.page, KINO);
+  await changeSector(v.page, SOZIALES);
+  await saved(v.page, 1);
+  return v;
+}
+/** The same address as a person would open it: without what was looked at. */
+async function reopen(page: Page): Promise<void> {
+  await page.goto(`${bench.url}?lang=de`);
+  await drawn(page);
+}
+
+test('after a reload the edits are there, and so are undo and redo', async () => {
+  const v = await edited();
+  await changeSector(v.page, GESUNDHEIT);
+  await saved(v.page, 2);
+  await v.page.keyboard.press('Control+z');
+  await saved(v.page, 3);
+  const before = await said(v.page);
+  await v.page.reload();
+  await drawn(v.page);
+  await expect.poll(() => said(v.page)).toEqual(before);
+  await choose(v.page, KINO);
+  await expect.poll(() => sector(v.page).textContent()).toContain(SOZIALES);
+  await v.page.keyboard.press('Escape');
+  await v.page.keyboard.press('Control+y');
+  await saved(v.page, 4);
+  await choose(v.page, KINO);
+  await expect.poll(() => sector(v.page).textContent()).toContain(GESUNDHEIT);
+  expect(v.troubles).toEqual([]);
+  await v.close();
+});
+
+test('a bundled network opened again is as it comes; the edited one stays beside it', async () => {
+  const v = await edited();
+  await v.page.goto(`${bench.url}?lang=de&open=bayern-seko-2021`);
+  await drawn(v.page);
+  await v.page.locator('nav [data-view="start"]').click();
+  const card = v.page.getByRole('button', { name: /Dortmund 2023.*1 Änderung/s }).first();
+  await card.waitFor();
+  await card.click();
+  await drawn(v.page);
+  await choose(v.page, KINO);
+  await expect.poll(() => sector(v.page).textContent()).toContain(SOZIALES);
+  expect(v.troubles).toEqual([]);
+  await v.close();
+});
+
+test('two windows: one edits, the other follows live and takes over', async () => {
+  const a = await edited();
+  const b = await visit(bench, { language: 'de', context: a.context });
+  await drawn(b.page);
+  await choose(b.page, KINO);
+  await expect.poll(() => sector(b.page).textContent()).toContain(SOZIALES);
+  await a.page.bringToFront();
+  await changeSector(a.page, GESUNDHEIT);
+  await expect.poll(() => sector(b.page).textContent(), { timeout: 5000 }).toContain(GESUNDHEIT);
+  await a.page.keyboard.press('Escape');
+  await a.page.keyboard.press('Control+z');
+  await expect.poll(() => sector(b.page).textContent(), { timeout: 5000 }).toContain(SOZIALES);
+  await saved(a.page, 3);
+
+  await b.page.bringToFront();
+  await b.page.getByRole('button', { name: 'Hier bearbeiten' }).click();
+  await expect
+    .poll(() => b.page.getByRole('button', { name: 'Hier bearbeiten' }).count(), { timeout: 10_000 })
+    .toBe(0);
+  await a.page.getByRole('button', { name: 'Hier bearbeiten' }).waitFor();
+  await changeSector(b.page, GESUNDHEIT);
+  await saved(b.page, 4);
+  await choose(a.page, KINO);
+  await expect.poll(() => sector(a.page).textContent(), { timeout: 5000 }).toContain(GESUNDHEIT);
+  // The one that edits is closed: the other one goes on.
+  await b.page.close();
+  await expect
+    .poll(() => a.page.getByRole('button', { name: 'Hier bearbeiten' }).count(), { timeout: 10_000 })
+    .toBe(0);
+  await changeSector(a.page, SOZIALES);
+  await saved(a.page, 5);
+  expect([...a.troubles, ...b.troubles]).toEqual([]);
+  await a.close();
+});
+
+test('two windows with different projects are both edited', async () => {
+  const a = await edited();
+  const b = await visit(bench, { language: 'de', context: a.context, query: 'open=bayern-seko-2021' });
+  await drawn(b.page);
+  await drop(b.page, [
+    {
+      name: 'netz.json',
+      text: '{"nodes":[{"id":"a"},{"id":"b"},{"id":"c"}],"links":[{"source":"a","target":"b"},{"source":"b","target":"c"}]}',
+    },
+  ]);
+  await expect
+    .poll(() => b.page.getByTestId('lens-sentence').textContent(), { timeout: 20_000 })
+    .toContain('3 Einrichtungen');
+  await choose(b.page, 'b');
+  await changeSector(b.page, SOZIALES);
+  await saved(b.page, 1);
+  await a.page.bringToFront();
+  await changeSector(a.page, GESUNDHEIT);
+  await saved(a.page, 2);
+  await b.page.reload();
+  await drawn(b.page);
+  expect(await b.page.getByTestId('lens-sentence').textContent()).toContain('3 Einrichtungen');
+  expect([...a.troubles, ...b.troubles]).toEqual([]);
+  await a.close();
+});
+
+test('a full disk: it says so, the work goes on, and is saved when there is room again', async () => {
+  const v = await edited();
+  const cdp = await v.context.newCDPSession(v.page);
+  const { origin } = new URL(bench.url);
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  // A little still finds room in what the browser has set aside already; this does not.
+  const nodes = Array.from({ length: 3000 }, (_, i) => ({
+    id: `n${i}`,
+    label: `Einrichtung ${i} `.repeat(9),
+  }));
+  const links = nodes.slice(1).map(({ id }) => ({ source: 'n0', target: id }));
+  await drop(v.page, [{ name: 'netz.json', text: JSON.stringify({ nodes, links }) }]);
+  const sentence = v.page.getByTestId('lens-sentence');
+  await expect.poll(() => sentence.textContent(), { timeout: 60_000 }).toContain('3000 Einrichtungen');
+  const warning = v.page.getByText(/nicht gespeichert|ist voll/i);
+  await warning.first().waitFor({ timeout: 30_000 });
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin });
+  await expect.poll(() => warning.count(), { timeout: 90_000 }).toBe(0);
+  await reopen(v.page);
+  await expect.poll(() => sentence.textContent(), { timeout: 60_000 }).toContain('3000 Einrichtungen');
+  await v.close();
+});
+
+async function wipe(v: Visit, types: string): Promise<void> {
+  await v.page.goto(`${bench.url}icon.svg`);
+  const cdp = await v.context.newCDPSession(v.page);
+  await cdp.send('Storage.clearDataForOrigin', { origin: new URL(bench.url).origin, storageTypes: types });
+}
+
+test('a database that lost everything: the second copy opens, says so, and is a pair again', async () => {
+  const v = await edited();
+  await wipe(v, 'indexeddb');
+  await reopen(v.page);
+  await v.page
+    .getByText(/Zweitkopie/)
+    .first()
+    .waitFor();
+  await choose(v.page, KINO);
+  await expect.poll(() => sector(v.page).textContent()).toContain(SOZIALES);
+  await v.page.waitForTimeout(1500);
+  // Now the files go: the database has it again.
+  await v.page.goto(`${bench.url}icon.svg`);
+  await v.page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    await root.removeEntry('projects', { recursive: true });
+  });
+  await reopen(v.page);
+  await choose(v.page, KINO);
+  await expect.poll(() => sector(v.page).textContent()).toContain(SOZIALES);
+  await v.close();
+});
+
+test('a database that cannot be opened: the work opens from the files', async () => {
+  const v = await edited();
+  await v.context.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError');
+    };
+  });
+  await reopen(v.page);
+  await choose(v.page, KINO);
+  await expect.poll(() => sector(v.page).textContent()).toContain(SOZIALES);
+  await changeSector(v.page, GESUNDHEIT);
+  await saved(v.page, 2);
+  await v.close();
+});
+
+test('a database of a later version is left alone, and the page says that nothing is kept', async () => {
+  const v = await visit(bench, { language: 'de' });
+  await drawn(v.page);
+  await v.page.goto(`${bench.url}icon.svg`);
+  await v.page.evaluate(
+    () =>
+      new Promise<void>((done, fail) => {
+        const request = indexedDB.open('drehscheibe', 99);
+        request.onsuccess = () => {
+          request.result.close();
+          done();
+        };
+        request.onerror = () => fail(request.error);
+      }),
+  );
+  await reopen(v.page);
+  await v.page
+    .getByText(/neueren Fassung/)
+    .first()
+    .waitFor();
+  await choose(v.page, KINO);
+  await changeSector(v.page, SOZIALES);
+  const databases = await v.page.evaluate(() => indexedDB.databases());
+  expect(databases).toEqual([{ name: 'drehscheibe', version: 99 }]);
+  await v.close();
+});
+
+test('a page that is killed comes back as it was last saved', async () => {
+  const v = await edited();
+  await changeSector(v.page, GESUNDHEIT);
+  await saved(v.page, 2);
+  const cdp = await v.context.newCDPSession(v.page);
+  await Promise.race([cdp.send('Page.crash').catch(() => {}), v.page.waitForEvent('crash')]);
+  const page = await v.context.newPage();
+  await reopen(page);
+  await expect.poll(async () => (await said(page)).revision).toBe('2');
+  await choose(page, KINO);
+  await expect.poll(() => sector(page).textContent()).toContain(GESUNDHEIT);
+  await v.close();
+});
+
+test('what was stored before there were many projects opens with its history, and the shelf beside it', async () => {
+  const v = await visit(bench, { language: 'de' });
+  await drawn(v.page);
+  await wipe(v, 'all');
+  const fixture = JSON.parse(
+    readFileSync(join(import.meta.dirname, '../fixtures/stored-before-workspace.json'), 'utf8'),
+  ) as { database: Record<string, string>; files: Record<string, string> };
+  await v.page.evaluate(async ({ database, files }) => {
+    const bytes = (text: string) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+    await new Promise<void>((done, fail) => {
+      const request = indexedDB.open('drehscheibe', 1);
+      request.onupgradeneeded = () => request.result.createObjectStore('copies');
+      request.onerror = () => fail(request.error);
+      request.onsuccess = () => {
+        const t = request.result.transaction('copies', 'readwrite');
+        for (const [key, text] of Object.entries(database)) t.objectStore('copies').put(bytes(text), key);
+        t.oncomplete = () => {
+          request.result.close();
+          done();
+        };
+      };
+    });
+    const root = await navigator.storage.getDirectory();
+    for (const [name, text] of Object.entries(files)) {
+      const out = await (await root.getFileHandle(name, { create: true })).createWritable();
+      await out.write(bytes(text));
+      await out.close();
+    }
+  }, fixture);
+  await v.page.goto(`${bench.url}?lang=de&view=map`);
+  await drawn(v.page);
+  await expect.poll(() => v.page.getByTestId('lens-sentence').textContent()).toContain('2 Einrichtungen');
+  await v.page.keyboard.press('Control+z');
+  await v.page.locator('nav [data-view="start"]').click();
+  for (const name of [/Zweites Netz/, /Dortmund/])
+    await v.page.getByRole('button', { name }).first().waitFor();
+  await v.close();
+});
