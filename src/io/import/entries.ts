@@ -7,7 +7,6 @@ import { readMatrix } from '../matrix.ts';
 import { type TableRow, tableOf } from '../table.ts';
 import { readTie, readType } from '../ties-table.ts';
 import { type DecidedTable, mappingOf } from './decided-table.ts';
-import { Ends } from './ends.ts';
 import type { Progress } from './import.ts';
 import { nameKey } from './name-key.ts';
 import { nameInCell } from './names-list.ts';
@@ -258,33 +257,4 @@ export function addProject(entries: Entries, { bodies, ties }: Project): void {
   for (const body of bodies.values())
     named.set(body.id, { key: `#${body.id}`, given: body.id, body, saysKind: true, nameOnly: false });
   addWithEnds(entries, named, ties.values(), true);
-}
-
-// ------------------------------------------------------------------------------------------------- unknown ends
-
-/** A new body for each end of a tie that neither a row nor the open project has. */
-export function addUnknownEnds(entries: Entries, open: Project | null): void {
-  const listed = new Ends();
-  for (const body of open?.bodies.values() ?? []) listed.addBody(body);
-  for (const { key, given, body } of entries.bodies) {
-    if (given !== '') listed.addId(given);
-    listed.addName(body.label, key);
-  }
-  // Two spellings that nobody lists are two bodies until the person says that they are one.
-  const created = new Set<string>();
-  for (const { tie, at } of entries.ties) {
-    if (!at) continue;
-    for (const cell of [tie.source, tie.target]) {
-      if (cell === '' || created.has(cell) || listed.meantBy(cell) !== 'nobody') continue;
-      created.add(cell);
-      const body = blankBody('', at.table.decision.kind, cell);
-      entries.bodies.push({
-        key: `${at.table.id}#=${cell}`,
-        given: '',
-        body,
-        saysKind: false,
-        nameOnly: false,
-      });
-    }
-  }
 }

@@ -1,10 +1,17 @@
 /** What would come of an import: bodies, ties, problems with their remedies. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Decisions } from '../../../src/io/import/import.ts';
 import { brokenPromise, filesOf } from '../samples.ts';
 import { bring, csv, labels, onTable, tiesOf } from './support.ts';
 
 const withCentre = (decisions: Decisions): Decisions => ({ ...decisions, centre: { name: 'KISS' } });
+
+const BAD_FOLDER = resolve(import.meta.dirname, '../bad-input');
+const BAD = readdirSync(BAD_FOLDER)
+  .filter((name) => name !== 'manifest.json')
+  .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(BAD_FOLDER, name))) }));
 
 describe('problems', () => {
   const LIST = csv(
@@ -214,6 +221,15 @@ test('a file without anything is an error and no project', async () => {
   expect(staged.project).toBeNull();
   expect(staged.issues.some((issue) => issue.severity === 'error')).toBe(true);
 });
+
+test.each(BAD.map((file) => [file.name, file] as const))(
+  '%s is answered and breaks no promise',
+  async (_, file) => {
+    const { found, staged } = await bring([file]);
+    if (staged.project) expect(brokenPromise(staged.project)).toBeNull();
+    else expect([...staged.issues, ...found.issues].some((issue) => issue.severity === 'error')).toBe(true);
+  },
+);
 
 test('a hundred thousand rows take seconds', { timeout: 60_000 }, async () => {
   const rows: string[] = ['Partner;Bereich;Häufigkeit;seit;Gewicht'];
