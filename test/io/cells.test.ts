@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   clean,
   likeness,
+  readCategory,
   readDate,
   readNumber,
   readSector,
@@ -24,6 +25,9 @@ describe('readNumber', () => {
     ['-3', ';', -3],
     ['1e-7', ',', 1e-7],
     ['.5', ',', 0.5],
+    ['ca. 5', ';', 5],
+    ['rund 1,5', ';', 1.5],
+    ['~3', ',', 3],
   ])('%s with %s is %d', (cell, delimiter, value) =>
     expect(readNumber(cell, delimiter)).toEqual({ value, ambiguous: false }),
   );
@@ -55,6 +59,16 @@ describe('readDate', () => {
     ['12.2023', '2023-12'],
     ['29.02.2024', '2024-02-29'],
     ['29.02.2000', '2000-02-29'],
+    ['seit 2015', '2015'],
+    ['ab 03/2019', '2019-03'],
+    ['seit ca. 2012', '2012'],
+    ['ca. 2014', '2014'],
+    ['seit Anfang 2010', '2010'],
+    ['März 2019', '2019-03'],
+    ['3. Mai 2019', '2019-05-03'],
+    ['Mrz 19', '2019-03'],
+    ['seit Mai 2018', '2018-05'],
+    ['since June 2020', '2020-06'],
   ])('%s is %s', (cell, iso) => expect(readDate(cell)).toBe(iso));
   test.each([
     '29.02.2023',
@@ -65,6 +79,10 @@ describe('readDate', () => {
     '12/31/2023',
     '45291',
     'heute',
+    'seit langem',
+    'schon immer',
+    'Foo 2019',
+    '2015 oder 2016',
     '',
   ])('%s is no date', (cell) => expect(readDate(cell)).toBeNull());
 });
@@ -79,6 +97,20 @@ test.each([
   ['formalities', 'mostly informal', 'informal'],
   ['frequencies', 'every two years', 'every-two-years'],
   ['frequencies', 'halbjährlich', 'half-yearly'],
+  ['frequencies', '2x jährlich', 'half-yearly'],
+  ['frequencies', '1x im Monat', 'monthly'],
+  ['frequencies', '4 x im Jahr', 'quarterly'],
+  ['frequencies', 'viermal pro Jahr', 'quarterly'],
+  ['frequencies', 'quartalsweise', 'quarterly'],
+  ['frequencies', 'vierteljährl.', 'quarterly'],
+  ['frequencies', '1/2-jährlich', 'half-yearly'],
+  ['frequencies', 'alle 3 Monate', 'quarterly'],
+  ['frequencies', 'alle 2 Jahre', 'every-two-years'],
+  ['frequencies', 'ca. 1x pro Woche', 'weekly'],
+  ['frequencies', '3x jährlich', 'regular'],
+  ['frequencies', '1-2x im Jahr', 'regular'],
+  ['frequencies', 'bei Bedarf', 'occasional'],
+  ['frequencies', 'twice a year', 'half-yearly'],
   ['levels', 'Bundesland', 'land'],
   ['statuses', 'geplant', 'planned'],
 ] as const)('%s: %s is %s', (list, word, id) => expect(readWord(list, word)).toBe(id));
@@ -138,3 +170,19 @@ describe('columns', () => {
   });
   test('folding', () => expect(fold(' Häufigkeit (Größe)_2 ')).toBe('haeufigkeitgroesse2'));
 });
+
+test.each([
+  ['Krankenhaus', 'krankenhaus'],
+  ['Krankenhäuser', 'krankenhaus'],
+  ['Ärzte', 'aerzte'],
+  ['VHS', 'bildung'],
+  ['Behörden', 'kommunale-verwaltung'],
+  ['welfare associations', 'wohlfahrtsverband'],
+  ['Pflegekonferenz', 'pflegekonferenz'],
+  ['Reitstall', null],
+  ['', null],
+])('category %j is %s', (cell, id) => expect(readCategory(cell)).toBe(id));
+
+test.each(['jeden Morgen', 'x im Jahr', '0x im Jahr', 'zu selten', '5'])('%j says not how often', (cell) =>
+  expect(readWord('frequencies', cell)).toBeNull(),
+);
