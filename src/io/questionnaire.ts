@@ -4,6 +4,7 @@
  * or, where a program lost it, by its sheets and questions.
  */
 import { hasErrors, type Issue } from '../base/issue.ts';
+import type { Project } from '../model/project.ts';
 import { failed } from './files.ts';
 import type { Format, InFile, ReadResult, ReturnedFile } from './format.ts';
 import { IssueList } from './issue-list.ts';
@@ -11,7 +12,7 @@ import type { Answers } from './questionnaire/answers.ts';
 import { mergeAnswers } from './questionnaire/merge.ts';
 import { readAnswers } from './questionnaire/read.ts';
 import { questionOf, sheetOf } from './questionnaire/words.ts';
-import { MARK, VERSION } from './questionnaire/write.ts';
+import { MARK, type QuestionnaireOptions, VERSION, writeQuestionnaire } from './questionnaire/write.ts';
 import { OWN_SHEET } from './workbook/sheet.ts';
 
 export { type QuestionnaireOptions, writeQuestionnaire } from './questionnaire/write.ts';
@@ -23,7 +24,14 @@ export const questionnaire: Format = {
   extensions: ['xlsx', 'ods'],
   sniff: (files) => (files.some((file) => isMark(file) || isForm(file)) ? 0.99 : 0),
   read,
+  write: async (project, { language = 'de' } = {}) => [await writeQuestionnaire(language, centreOf(project))],
 };
+
+/** The centre that a project is about is filled in beforehand; a project without one gives the empty questionnaire. */
+function centreOf({ about, bodies }: Project): QuestionnaireOptions {
+  const hub = about.hub === null ? undefined : bodies.get(about.hub);
+  return hub?.kind === 'centre' ? { centre: { name: hub.label, place: hub.place } } : {};
+}
 
 const isMark = ({ grid }: InFile): boolean => grid?.sheet === OWN_SHEET && grid.rows[0]?.[0] === MARK;
 

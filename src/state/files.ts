@@ -128,6 +128,8 @@ export const exportNetworkMeasures = (): Promise<void> =>
   late(async () => (await import('./results.ts')).exportNetworkMeasures());
 export const downloadTemplate = (): Promise<void> =>
   late(async () => (await import('./template.ts')).downloadTemplate());
+export const downloadQuestionnaire = (language: 'de' | 'en'): Promise<void> =>
+  late(async () => (await import('./template.ts')).downloadQuestionnaire(language));
 /** @throws when the figure cannot be made; a cancelled one is no error */
 export const exportFigure = async (format: FigureFormat): Promise<void> =>
   (await import('./figure-export.ts')).exportFigure(format);

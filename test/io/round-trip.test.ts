@@ -83,7 +83,7 @@ test('any text made of the words that formats know, in one file or two', () => {
 });
 
 /** Spreading them would take a stack as deep as they are long. */
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
   const both = new Uint8Array(a.length + b.length);
   both.set(a);
   both.set(b, a.length);

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { InFile } from '../../src/io/format.ts';
 import { engine } from '../../src/io/import/engine.ts';
 import type { Found } from '../../src/io/import/import.ts';
-import { readFiles } from '../../src/io/index.ts';
+import { readFiles, writeAnything } from '../../src/io/index.ts';
 import { abortError } from '../../src/jobs/crew.ts';
 import { updateBodies } from '../../src/model/change.ts';
 import { blankBody, emptyProject } from '../../src/model/project.ts';
@@ -14,7 +14,7 @@ import { commit } from '../../src/state/history.ts';
 import { receive } from '../../src/state/import.ts';
 import type { ImportJobs } from '../../src/state/import-stage.ts';
 import { INITIAL, store } from '../../src/state/store.ts';
-import { templateFiles } from '../../src/state/template.ts';
+import { templateProject } from '../../src/state/template.ts';
 
 const reader: ImportJobs = {
   readFiles: async (files) => readFiles(files),
@@ -104,7 +104,7 @@ describe('files', () => {
     expect(s().project.about.id).toBe('dortmund-2023');
   });
   it.each(['de', 'en'] as const)('the %s template is read back as it is meant', async (language) => {
-    const read = readFiles(templateFiles(language));
+    const read = readFiles(await writeAnything('xlsx', templateProject(language), { language }));
     expect(read.issues.filter((i) => i.severity === 'error')).toEqual([]);
     const [centre, partner] = [...read.project!.bodies.values()];
     expect([centre?.kind, partner?.kind, partner?.sector?.value]).toEqual([

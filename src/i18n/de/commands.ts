@@ -37,6 +37,8 @@ export default {
     measures: 'Kennzahlen der Einrichtungen als CSV speichern',
     networkMeasures: 'Kennzahlen des ganzen Netzwerks als CSV speichern',
     template: 'Leere Vorlage herunterladen',
+    questionnaireDe: 'Fragebogen für Kontaktstellen herunterladen',
+    questionnaireEn: 'Fragebogen auf Englisch herunterladen',
     openBundled: 'Netzwerk öffnen: {{name}}',
   },
   editing: {
@@ -175,8 +177,6 @@ export default {
   },
   template: {
     zip: 'drehscheibe-vorlage',
-    bodiesFile: 'einrichtungen',
-    tiesFile: 'verbindungen',
     centre: 'Beispiel: Selbsthilfekontaktstelle',
     partner: 'Beispiel: Klinikum',
     place: 'Musterstadt',

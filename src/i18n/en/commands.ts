@@ -33,6 +33,8 @@ export default {
     measures: 'Save measures of the bodies as CSV',
     networkMeasures: 'Save measures of the whole network as CSV',
     template: 'Download empty template',
+    questionnaireDe: 'Download the questionnaire in German',
+    questionnaireEn: 'Download the questionnaire for contact centres',
     openBundled: 'Open network: {{name}}',
   },
   editing: {
@@ -171,8 +173,6 @@ export default {
   },
   template: {
     zip: 'drehscheibe-template',
-    bodiesFile: 'bodies',
-    tiesFile: 'ties',
     centre: 'Example: self-help contact centre',
     partner: 'Example: hospital',
     place: 'Sampletown',

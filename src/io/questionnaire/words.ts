@@ -1,6 +1,7 @@
 /** The words of the questionnaire, and what they mean in either language when it comes back. */
-import words from '../../../data/vocabulary/questionnaire.json' with { type: 'json' };
+
 import type { Words } from '../../model/project.ts';
+import { QUESTIONNAIRE_WORDS as words } from '../../model/workbook-words.ts';
 import { fold } from '../columns.ts';
 import type { InFile } from '../format.ts';
 

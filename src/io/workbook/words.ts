@@ -1,7 +1,8 @@
 /** The words of the workbooks that we write, and what they mean when they come back. */
-import words from '../../../data/vocabulary/workbook.json' with { type: 'json' };
+
 import type { Words } from '../../model/project.ts';
 import { CATEGORIES } from '../../model/vocabulary.ts';
+import { WORKBOOK_WORDS as words } from '../../model/workbook-words.ts';
 import { fold } from '../columns.ts';
 
 type Lists = typeof words;

@@ -1,6 +1,7 @@
 /** Opening, saving, exporting. */
 import { BUNDLED, openBundled } from '../bundled.ts';
 import {
+  downloadQuestionnaire,
   downloadTemplate,
   exportFigure,
   exportMeasures,
@@ -107,8 +108,20 @@ export const FILES: readonly Command[] = [
   {
     id: 'template',
     key: 'commands:files.template',
-    keywords: 'vorlage leer template blank csv',
+    keywords: 'vorlage leer template blank excel xlsx',
     run: downloadTemplate,
+  },
+  {
+    id: 'questionnaire-de',
+    key: 'commands:files.questionnaireDe',
+    keywords: 'fragebogen umfrage befragung erhebung questionnaire survey german excel',
+    run: () => downloadQuestionnaire('de'),
+  },
+  {
+    id: 'questionnaire-en',
+    key: 'commands:files.questionnaireEn',
+    keywords: 'fragebogen englisch umfrage questionnaire survey english excel',
+    run: () => downloadQuestionnaire('en'),
   },
   ...BUNDLED.map(
     ({ id, name }): Command => ({
