@@ -125,7 +125,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Entities that nobody knows stay as they stand: many programs write a bare '&'. */
-function decodeEntities(text: string): string {
+export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
     /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));/g,

@@ -1,5 +1,5 @@
 /**
- * A project as GML: ASCII with entities, keys of letters, digits and '_', ids that are numbers, labels of which no two are
+ * A project as GML: ASCII with entities, keys of letters and digits, ids that are numbers, labels of which no two are
  * alike – so that igraph and networkx both read it. Names of columns that are no keys are listed in the head of the project.
  */
 import type { Project } from '../model/project.ts';
@@ -9,7 +9,7 @@ import { fileStem } from './files.ts';
 import type { OutFile } from './format.ts';
 import { encodeEntities } from './gml-parse.ts';
 import { isDecimal, isHexColour } from './graph-look.ts';
-import { type Column, type GraphRecords, IS_DIRECTED, recordsOf } from './graph-records.ts';
+import { type Column, type GraphRecords, IS_DIRECTED, recordsOf, SOURCE_ID } from './graph-records.ts';
 import { HEAD_MARK, writeHead } from './project-head.ts';
 
 const text = (value: string): string => `"${encodeEntities(value)}"`;
@@ -25,8 +25,9 @@ export function writeGml(project: Project): OutFile {
     'graph [',
     `  directed ${records.directions === 'directed' ? 1 : 0}`,
     ...(hasParallel(records) ? ['  multigraph 1'] : []),
-    `  ${HEAD_MARK} ${text(writeHead(project, keys.renamed))}`,
+    '',
   ];
+  const headAt = lines.length - 1;
   const labels = labelsOf(records);
   records.nodes.forEach(({ body, attributes }, i) => {
     lines.push('  node [', `    id ${i}`, `    label ${text(labels[i]!)}`, `    key ${text(body.id)}`);
@@ -42,11 +43,14 @@ export function writeGml(project: Project): OutFile {
     );
     lines.push(`    id ${text(tie.id)}`);
     if (tie.weight !== null) lines.push(`    weight ${real(tie.weight)}`);
-    if (records.directions === 'mixed') lines.push(`    ${IS_DIRECTED} ${directed ? 1 : 0}`);
+    if (records.directions === 'mixed') lines.push(`    ${keys.own(IS_DIRECTED)} ${directed ? 1 : 0}`);
+    if (records.directions !== 'directed') lines.push(`    ${keys.own(SOURCE_ID)} ${text(tie.source)}`);
     push(lines, attributes, edgeKeys);
     lines.push('  ]');
   }
   lines.push(']');
+  // Last of all, since it lists the keys that are not the names of their columns.
+  lines[headAt] = `  ${HEAD_MARK} ${text(writeHead(project, keys.renamed))}`;
   return { name: `${fileStem(project.about.id)}.gml`, bytes: utf8(`${lines.join('\n')}\n`) };
 }
 
@@ -92,15 +96,28 @@ function numericColumns(records: GraphRecords, of: 'nodes' | 'edges'): ReadonlyS
   return numeric;
 }
 
+/** Letters and digits alone, a letter first: igraph leaves out everything else. */
+const bare = (name: string): string =>
+  name
+    .replace(/[^A-Za-z0-9]+/g, '')
+    .replace(/^[^A-Za-z]+/, '')
+    .slice(0, 60);
+
 class Keys {
   /** Name of the column by key, where they differ. */
   readonly renamed = new Map<string, string>();
   private readonly keys = new Map<string, string>();
   private readonly taken = new Set<string>([
-    ...['id', 'label', 'key', 'name', 'source', 'target', 'directed', 'weight', 'graphics', IS_DIRECTED],
-    ...BODY_COLUMNS,
-    ...TIE_COLUMNS,
+    ...['id', 'label', 'key', 'name', 'source', 'target', 'directed', 'weight', 'graphics'],
+    ...[IS_DIRECTED, SOURCE_ID, ...BODY_COLUMNS, ...TIE_COLUMNS].map(bare),
   ]);
+
+  /** Key of a column of ours. */
+  own(name: string): string {
+    const key = bare(name);
+    if (key !== name) this.renamed.set(key, name);
+    return key;
+  }
 
   of(columns: readonly Column[], numeric: ReadonlySet<string>): KeyOf {
     return new Map(
@@ -109,22 +126,14 @@ class Keys {
   }
 
   private keyOf(name: string): string {
-    if (
-      (BODY_COLUMNS as readonly string[]).includes(name) ||
-      (TIE_COLUMNS as readonly string[]).includes(name)
-    )
-      return name;
+    const ours: readonly string[] = [...BODY_COLUMNS, ...TIE_COLUMNS];
+    if (ours.includes(name)) return this.own(name);
     let key = this.keys.get(name);
     if (key !== undefined) return key;
-    const plain = name
-      .normalize('NFKD')
-      .replace(/[^A-Za-z0-9_]+/g, '_')
-      .replace(/^[^A-Za-z]+/, '')
-      .slice(0, 60);
-    const stem = plain === '' ? 'x' : plain;
+    const stem = bare(name.normalize('NFKD')) || 'x';
     key = stem;
     // Programs may fold the case of keys.
-    for (let n = 2; this.taken.has(key) || this.taken.has(key.toLowerCase()); n++) key = `${stem}_${n}`;
+    for (let n = 2; this.taken.has(key) || this.taken.has(key.toLowerCase()); n++) key = `${stem}${n}`;
     this.taken.add(key).add(key.toLowerCase());
     this.keys.set(name, key);
     if (key !== name) this.renamed.set(key, name);

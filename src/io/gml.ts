@@ -5,7 +5,7 @@
  */
 import { failed } from './files.ts';
 import type { Format, InFile, ReadResult } from './format.ts';
-import { readGml } from './gml-parse.ts';
+import { decodeEntities, readGml } from './gml-parse.ts';
 import { writeGml } from './gml-write.ts';
 import { tidyColour } from './graph-look.ts';
 import {
@@ -47,6 +47,7 @@ class Reading {
   isDirected = false;
   private readonly path: string[] = [];
   private item: Item | null = null;
+  private isByIgraph = false;
 
   open(key: string): void {
     this.path.push(key.toLowerCase());
@@ -63,8 +64,12 @@ class Reading {
     if (this.path.length < 2) this.item = null;
   }
 
-  value(key: string, value: string): void {
+  value(key: string, written: string): void {
     const { path, item } = this;
+    if (path.length === 0 && key.toLowerCase() === 'creator') this.isByIgraph = written.startsWith('igraph');
+    // Of our files igraph understands five entities only, and writes all others once more as text.
+    const isOurs = this.head !== null || key.toLowerCase() === HEAD_MARK;
+    const value = this.isByIgraph && isOurs ? decodeEntities(written) : written;
     if (this.graphs !== 1 || path[0] !== 'graph') return;
     if (path.length === 1) this.ofGraph(key, value);
     else if (item) {
@@ -156,7 +161,7 @@ function read(file: InFile, progress?: Progress): ReadResult {
     return {
       source,
       target,
-      attributes: head ? renamed(attributes, head) : attributes,
+      attributes: head ? ownEdge(attributes, head) : attributes,
       ...(isDirected ? { direction: 'directed' } : {}),
     };
   });
@@ -202,6 +207,12 @@ function ownNodes(items: readonly Item[], head: ProjectHead): Nodes {
     return { id, attributes: own };
   });
   return { nodes, byNumber };
+}
+
+/** networkx numbers parallel edges by a key. */
+function ownEdge(attributes: Map<string, string>, head: ProjectHead): Map<string, string> {
+  attributes.delete('key');
+  return renamed(attributes, head);
 }
 
 /** Columns under the names that they had. */

@@ -88,8 +88,14 @@ function attributesOf(
 /** An attribute that says of each edge whether it has a direction, where a file cannot say it otherwise; not read back. */
 export const IS_DIRECTED = 'is_directed';
 
+/**
+ * An attribute that names the body a tie leads from, in files without a direction: programs turn the ends of such edges as
+ * they like. By it they are turned back.
+ */
+export const SOURCE_ID = 'source_id';
+
 /** Names that the files themselves give a meaning to. */
-const RESERVED: readonly string[] = ['', IS_DIRECTED, 'kind'];
+const RESERVED: readonly string[] = ['', IS_DIRECTED, SOURCE_ID, 'kind'];
 
 /** A kept column's name in a file: marked where it would be taken for one of ours. */
 const markedName = (table: 'bodies' | 'ties', name: string): string =>

@@ -12,7 +12,7 @@ import { EXTRA_PREFIX, mapColumns } from './columns.ts';
 import type { Sheet } from './csv.ts';
 import { failed, stemOf } from './files.ts';
 import type { InFile, ReadResult } from './format.ts';
-import { IS_DIRECTED } from './graph-records.ts';
+import { IS_DIRECTED, SOURCE_ID } from './graph-records.ts';
 import { guessHub } from './hub.ts';
 import type { IssueList } from './issue-list.ts';
 import type { ProjectHead } from './project-head.ts';
@@ -70,10 +70,14 @@ export function projectOf(
     'edges',
     'ties',
     ['source', 'target'],
-    distinctIds(parts.edges, file, issues).map((edge) => ({
-      own: [edge.source, edge.target],
-      attributes: head ? withoutDerived(edge.attributes) : withDirection(edge),
-    })),
+    distinctIds(parts.edges, file, issues).map((edge) => {
+      const turned =
+        head !== null && edge.source !== edge.target && edge.attributes.get(SOURCE_ID) === edge.target;
+      return {
+        own: turned ? [edge.target, edge.source] : [edge.source, edge.target],
+        attributes: head ? withoutDerived(edge.attributes) : withDirection(edge),
+      };
+    }),
     head !== null,
   );
   const table = tableOf('bodies', nodes, issues, undefined, style);
@@ -158,9 +162,10 @@ function withDirection({ attributes, direction }: GraphEdge): ReadonlyMap<string
 }
 
 function withoutDerived(attributes: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  if (!attributes.has(IS_DIRECTED)) return attributes;
+  if (!attributes.has(IS_DIRECTED) && !attributes.has(SOURCE_ID)) return attributes;
   const own = new Map(attributes);
   own.delete(IS_DIRECTED);
+  own.delete(SOURCE_ID);
   return own;
 }
 

@@ -1,7 +1,8 @@
 /**
  * A project as GraphML with typed keys, as igraph, networkx, Gephi, Cytoscape and yEd read it. A file has one direction for
  * all its edges, since networkx refuses a mixture: where there are both kinds it is undirected, and each edge says for itself
- * (`is_directed`) whether it has one. The head of the project is an attribute of the graph.
+ * (`is_directed`) whether it has one. In files without a direction each edge names the body that it leads from
+ * (`source_id`), since programs turn the ends. The head of the project is an attribute of the graph.
  */
 import type { Project } from '../model/project.ts';
 import { utf8 } from './csv.ts';
@@ -11,8 +12,10 @@ import {
   type AttributeType,
   type GraphEdge,
   type GraphNode,
+  type GraphRecords,
   IS_DIRECTED,
   recordsOf,
+  SOURCE_ID,
 } from './graph-records.ts';
 import { HEAD_MARK, writeHead } from './project-head.ts';
 import { attribute, content, withLegalXml } from './xml-write.ts';
@@ -34,6 +37,7 @@ export function writeGraphml(whole: Project): OutFile {
     ...nodeColumns.map(({ name, type }) => keys.declare('node', name, type)),
     ...(edges.some(({ tie }) => tie.weight !== null) ? [keys.declare('edge', 'weight', 'double')] : []),
     ...(directions === 'mixed' ? [keys.declare('edge', IS_DIRECTED, 'boolean')] : []),
+    ...(directions === 'directed' ? [] : [keys.declare('edge', SOURCE_ID, 'string')]),
     ...edgeColumns.map(({ name, type }) => keys.declare('edge', name, type)),
   ];
   const lines = [
@@ -45,7 +49,7 @@ export function writeGraphml(whole: Project): OutFile {
     `<graph id="G" edgedefault="${directions === 'directed' ? 'directed' : 'undirected'}">`,
     keys.data('graph', HEAD_MARK, writeHead(project)),
     ...nodes.map((node) => nodeLine(node, keys)),
-    ...edges.map((edge) => edgeLine(edge, directions === 'mixed', keys)),
+    ...edges.map((edge) => edgeLine(edge, directions, keys)),
     '</graph>',
     '</graphml>',
   ];
@@ -83,9 +87,14 @@ class Keys {
 const nodeLine = ({ body, attributes }: GraphNode, keys: Keys): string =>
   `<node${attribute('id', body.id)}>${keys.data('node', 'label', body.label)}${keys.all('node', attributes)}</node>`;
 
-function edgeLine({ tie, directed, attributes }: GraphEdge, mixed: boolean, keys: Keys): string {
+function edgeLine(
+  { tie, directed, attributes }: GraphEdge,
+  directions: GraphRecords['directions'],
+  keys: Keys,
+): string {
   const start = `<edge${attribute('id', tie.id)}${attribute('source', tie.source)}${attribute('target', tie.target)}>`;
   const weight = tie.weight === null ? '' : keys.data('edge', 'weight', String(tie.weight));
-  const direction = mixed ? keys.data('edge', IS_DIRECTED, String(directed)) : '';
-  return `${start}${weight}${direction}${keys.all('edge', attributes)}</edge>`;
+  const way = directions === 'mixed' ? keys.data('edge', IS_DIRECTED, String(directed)) : '';
+  const from = directions === 'directed' ? '' : keys.data('edge', SOURCE_ID, tie.source);
+  return `${start}${weight}${way}${from}${keys.all('edge', attributes)}</edge>`;
 }

@@ -179,7 +179,7 @@ function read(file: InFile, progress?: Progress): ReadResult {
   for (const key of found.undeclared) issues.add('warning', 'undeclared-key', at, { key: key.slice(0, 60) });
   const defaults = [...found.keys.values()].filter((key) => key.otherwise?.trim());
   if (defaults.length > MOST_DEFAULTS) issues.add('warning', 'many-columns', at, { number: defaults.length });
-  const nodes = withoutGroups(found, file.name, issues);
+  const nodes = withNamedIds(withoutGroups(found, file.name, issues), found.edges);
   fillIn(nodes, found.edges, defaults.slice(0, MOST_DEFAULTS));
   if (!head) for (const { attributes } of nodes) joinColour(attributes);
   return projectOf(
@@ -208,6 +208,29 @@ function withoutGroups({ nodes, edges }: Reading, file: string, issues: IssueLis
   }
   if (groups > 0) issues.add('warning', 'groups', { file }, { number: groups });
   return nodes.filter((node) => !node.isGroup || ends.has(node.id));
+}
+
+/**
+ * igraph numbers nodes n0, n1 … and keeps the ids of the file that it read as an attribute 'id': these are meant. The edges'
+ * ends are changed with them.
+ */
+function withNamedIds(nodes: readonly Node[], edges: Edge[]): readonly Node[] {
+  const names = new Map<string, string>();
+  for (const { id, attributes } of nodes) {
+    const name = attributes.get('id');
+    if (name === undefined || !/^n\d{1,9}$/.test(id)) return nodes;
+    names.set(id, name);
+  }
+  if (new Set(names.values()).size !== nodes.length) return nodes;
+  edges.forEach((edge, i) => {
+    const [source, target] = [names.get(edge.source), names.get(edge.target)];
+    edges[i] = { ...edge, source: source ?? edge.source, target: target ?? edge.target };
+  });
+  return nodes.map((node) => {
+    const attributes = new Map(node.attributes);
+    attributes.delete('id');
+    return { ...node, id: names.get(node.id)!, attributes };
+  });
 }
 
 /** Values that a key states for all that do not state their own. */

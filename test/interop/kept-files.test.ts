@@ -2,11 +2,12 @@
  * Files that igraph and networkx wrote, and files after the published descriptions of Gephi's, yEd's, UCINET's and Pajek's
  * formats: read here, and held to what `files/expected.json` says is in them. How they were made: see README.md.
  */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readFiles } from '../../src/io/index.ts';
 import type { Body, Tie } from '../../src/model/project.ts';
+import { filesOf, sameProject } from '../io/samples.ts';
 
 const FOLDER = join(import.meta.dirname, 'files');
 
@@ -80,6 +81,19 @@ describe.each(EXPECTED)('%s', (file, { n, m, nodes, edges }) => {
       'Kontaktstelle Süd',
     ]);
   });
+});
+
+describe('our own files, read and written again by another program', () => {
+  const BACK = join(FOLDER, 'back');
+  test.each(readdirSync(BACK))('%s is still the same project', async (file) => {
+    const { project, issues } = await readFiles([
+      { name: 'netz', bytes: new Uint8Array(readFileSync(join(BACK, file))) },
+    ]);
+    expect(issues.filter((issue) => issue.severity !== 'note')).toEqual([]);
+    const { project: ours } = await readFiles(filesOf('networks/dortmund-2023'));
+    expect(sameProject(ours!, project!)).toBe(true);
+  });
+  test('there are four', () => expect(readdirSync(BACK)).toHaveLength(4));
 });
 
 test('every kept file of a program is looked at', () => {
