@@ -112,6 +112,13 @@ export function DataGrid<Row>(props: GridProps<Row>) {
         starts[column + 1]!,
       );
   };
+  /** Whether part of a row is in sight. */
+  const isSeen = (row: number): boolean => {
+    const box = grid.current;
+    if (!box) return false;
+    const top = HEAD_HEIGHT + row * ROW_HEIGHT - box.scrollTop;
+    return top > HEAD_HEIGHT - ROW_HEIGHT / 2 && top < box.clientHeight - ROW_HEIGHT / 2;
+  };
   const page = () =>
     Math.max(1, Math.floor(((grid.current?.clientHeight ?? 400) - HEAD_HEIGHT) / ROW_HEIGHT) - 1);
   const size = { rows: allRows, columns: columns.length };
@@ -143,9 +150,9 @@ export function DataGrid<Row>(props: GridProps<Row>) {
     const here = rows[at.row];
     const row = here !== undefined && selection.isIn(here) ? at.row : rows.findIndex(selection.isIn);
     if (row < 0) return;
-    const place = row === at.row ? at : { row, column: 0 };
-    scrollTo(place);
-    roving.stand(place);
+    // The row that was just clicked is seen: it stays where it is, a second click may follow.
+    if (row !== at.row || !isSeen(row)) scrollTo({ row, column: 0 });
+    if (row !== at.row) roving.stand({ row, column: 0 });
   }, [selection.key]);
 
   const frame = {

@@ -60,6 +60,11 @@ export function useCellInput<Row>({ props, grid, roving, size, page, scrollTo }:
     setHead(null);
     roving.goTo(place);
   };
+  /** What is clicked is seen; scrolled between two clicks, the second would meet another cell. */
+  const goToClicked = (place: Place) => {
+    setHead(null);
+    roving.goTo(place, true);
+  };
   const choose = (r: CellRange) => {
     roving.goTo({ row: r.top, column: r.left });
     setHead({ row: r.bottom, column: r.right });
@@ -208,7 +213,7 @@ export function useCellInput<Row>({ props, grid, roving, size, page, scrollTo }:
         extendTo(place);
       } else if (!event.ctrlKey && !event.metaKey) {
         dragging.current = 'began';
-        goTo(place);
+        goToClicked(place);
       }
     },
     onPointerMove: (event: PointerEvent) => {
@@ -233,7 +238,7 @@ export function useCellInput<Row>({ props, grid, roving, size, page, scrollTo }:
       dragging.current = 'no';
       if (!place || dragged) return;
       if (place.column === GUTTER) {
-        goTo(place);
+        goToClicked(place);
         if (place.row === HEAD) work.tickAll(work.ticked.size === 0);
         else tickRow(place.row, event.shiftKey);
         return;
@@ -241,12 +246,12 @@ export function useCellInput<Row>({ props, grid, roving, size, page, scrollTo }:
       const many = event.ctrlKey || event.metaKey;
       if (place.row === HEAD) {
         if (many) return choose({ ...wholeOf(size), left: place.column, right: place.column });
-        goTo(place);
+        goToClicked(place);
         return props.onSort(columnIdAt(place));
       }
       if (event.shiftKey) return;
       if (many) return tickRow(place.row, false);
-      goTo(place);
+      goToClicked(place);
       const row = rowAt(place);
       // Where what is selected comes up over the table, only names select: the other cells are there to be edited.
       if (row !== undefined && (!overlays() || place.column === 0)) props.onSelect(row, columnIdAt(place));
@@ -266,7 +271,7 @@ export function useCellInput<Row>({ props, grid, roving, size, page, scrollTo }:
         place.row <= chosen.bottom &&
         place.column >= chosen.left &&
         place.column <= chosen.right;
-      if (!inside) goTo(place);
+      if (!inside) goToClicked(place);
       work.menu(event.clientX, event.clientY);
     },
     onCopy: (event: ClipboardEvent) => onClipboard(event, (r) => work.copy(r, event.clipboardData)),

@@ -6,8 +6,8 @@ export type Place = { readonly row: number; readonly column: number };
 
 export type Roving = {
   readonly at: Place;
-  /** Moves the tab stop and takes the focus there. */
-  readonly goTo: (place: Place) => void;
+  /** Moves the tab stop and takes the focus there, scrolled into view – but not where a click said that it is seen. */
+  readonly goTo: (place: Place, seen?: boolean) => void;
   /** Moves the tab stop alone. */
   readonly stand: (place: Place) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
@@ -48,9 +48,9 @@ export function useRoving({
     wantsFocus.current = false;
     cell.focus({ preventScroll: true });
   });
-  const goTo = (place: Place) => {
+  const goTo = (place: Place, seen = false) => {
     wantsFocus.current = true;
-    reveal(place);
+    if (!seen) reveal(place);
     setAt(place);
   };
   const onKeyDown = (event: KeyboardEvent) => {
