@@ -3,6 +3,7 @@
  * touches them. Small, seldom written, and no harm is done where they are lost.
  */
 import { type IDBPDatabase, openDB } from 'idb';
+import { store } from '../store.ts';
 
 const NAME = 'drehscheibe-recipes';
 const STORE = 'lists';
@@ -11,7 +12,7 @@ const KEY = 'recipes';
 export type RecipePlace = {
   /** What was written last, or undefined. @throws where the browser keeps nothing */
   readonly read: () => Promise<unknown>;
-  /** @throws where the browser keeps nothing, or there is no room */
+  /** @throws where the browser keeps nothing, there is no room, or the person wants no traces */
   readonly write: (list: unknown) => Promise<void>;
 };
 
@@ -36,6 +37,7 @@ function open(): Promise<IDBPDatabase> {
 export const browserRecipes: RecipePlace = {
   read: async () => (await open()).get(STORE, KEY) as Promise<unknown>,
   write: async (list) => {
+    if (store.getState().storage === 'without-traces') throw new Error('Nothing is to be written');
     await (await open()).put(STORE, list, KEY);
   },
 };

@@ -55,7 +55,7 @@ function Result({ importing }: { readonly importing: DecidingImport }) {
             ? resultOf(staged)
             : t('import:reading')}
       </p>
-      {running && running.total > 1 ? (
+      {running && running.total > 0 ? (
         <span className={styles.progress}>
           <progress value={running.done / running.total} max={1} aria-label={t('import:reading')} />
           {percent(running.done / running.total, language)}

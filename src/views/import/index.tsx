@@ -76,7 +76,8 @@ function Deciding({ importing }: { readonly importing: DecidingImport }) {
         tabIndex={-1}
         aria-label={step ? t(`import:step.${step}`) : t('import:reading')}
       >
-        {Step ? <Step importing={importing} /> : <p className={styles.hint}>{t('import:reading')}</p>}
+        {Step ? <Step importing={importing} /> : null}
+        {Step || importing.failed ? null : <p className={styles.hint}>{t('import:reading')}</p>}
       </section>
       <Foot importing={importing} />
     </div>
