@@ -21,7 +21,7 @@ import { useWords } from '../parts/use-words.ts';
 import type { Insets } from './camera.ts';
 import { Fallback } from './fallback.tsx';
 import styles from './map.module.css';
-import { canDraw, Stage } from './stage.ts';
+import { canDraw, type Lighting, Stage } from './stage.ts';
 
 /** What buttons and keys may ask of the picture. */
 export type MapControl = {
@@ -41,6 +41,13 @@ export type MapControl = {
 export type TieHover = { readonly id: Id; readonly x: number; readonly y: number };
 
 type Health = 'drawing' | 'lost' | 'no-webgl' | 'gone';
+
+/** While two bodies are being connected, the first of them is lit as if it were selected. */
+function lightingNow(marked: ReadonlySet<Id> | null): Lighting {
+  const { hovered, selected, selectedTie, connecting } = store.getState();
+  const from = connecting?.from ?? null;
+  return { hovered, selected: from ?? selected, tie: from === null ? selectedTie : null, marked };
+}
 
 /** How long a lost picture may take to come back before the SVG stands in. */
 const PATIENCE = 4000;
@@ -111,8 +118,7 @@ export function MapCanvas({
     made.fit(false);
     // Hovering goes past React: nothing but the picture follows it.
     const light = () => {
-      const { hovered, selected, selectedTie } = store.getState();
-      made.light({ hovered, selected, tie: selectedTie, marked: latest.current.marked });
+      made.light(lightingNow(latest.current.marked));
     };
     light();
     const unsubscribe = store.subscribe(light);
@@ -127,8 +133,7 @@ export function MapCanvas({
   useEffect(() => stage.current?.show(scene), [scene]);
   useEffect(() => stage.current?.setInsets(insets), [insets]);
   useEffect(() => {
-    const { hovered, selected, selectedTie } = store.getState();
-    stage.current?.light({ hovered, selected, tie: selectedTie, marked });
+    stage.current?.light(lightingNow(marked));
   }, [marked]);
   useImperativeHandle(control, () => ({
     zoom: (factor) => stage.current?.zoom(factor),
