@@ -54,7 +54,9 @@ export function CellEditor(props: CellEditorProps) {
   const done = useRef(false);
   const touched = text !== props.text;
   // What stands in the cell is no search: the whole list is shown until somebody types.
-  const query = problem ? '' : touched ? text : '';
+  // After a refusal all choices are shown – but where the word is a new name and none is near, only that it can be made.
+  const isNew = problem !== null && problem.nearest === null && canCreate;
+  const query = (problem && !isNew) || !touched ? '' : text;
   const found = useMemo(
     () => matching(choices ?? [], query, problem?.nearest ?? null),
     [choices, query, problem],
