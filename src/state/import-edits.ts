@@ -139,6 +139,13 @@ export const decideConflicts =
     return { ...decisions, conflicts: next };
   };
 
+/** What was decided before more files came stays decided; of what they bring, what is proposed. */
+export const keepDecided = (before: Decisions, suggested: Decisions): Decisions => ({
+  ...before,
+  centre: before.centre ?? suggested.centre,
+  tables: new Map([...suggested.tables].map(([id, table]) => [id, before.tables.get(id) ?? table])),
+});
+
 /** What was corrected by hand, for a list from which each can be taken back. */
 export type Correction =
   | {

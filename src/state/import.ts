@@ -10,10 +10,10 @@ import { jobs } from '../jobs/browser.ts';
 import { isAbort } from '../jobs/crew.ts';
 import { notify, openProject, show } from './actions.ts';
 import { isBundled } from './bundled.ts';
-import type { Edit } from './import-edits.ts';
+import { type Edit, keepDecided } from './import-edits.ts';
 import { appliedRecipe } from './import-recipe.ts';
 import { begun, change, close, deciding, failed, type ImportJobs, soon, stage } from './import-stage.ts';
-import type { ImportStep } from './importing.ts';
+import type { DecidingImport, ImportStep } from './importing.ts';
 import { beginOpening } from './opening.ts';
 import { savedRecipes } from './recipes.ts';
 import { type State, store } from './store.ts';
@@ -38,14 +38,14 @@ export async function receive(files: readonly InFile[], work: ImportJobs = jobs(
   const name = nameOf(all);
   try {
     const found = await announced('commands:work.reading', stop, (control) =>
-      work.inspectFiles(all, undefined, control),
+      work.inspectFiles(all, before?.decisions.tables, control),
     );
     if (found.format === null && found.tables.every((table) => table.rows === 0)) {
       notify('error', 'commands:notice.notOpened', { name: nameOf(files) }, found.issues);
       return false;
     }
     if (found.format !== null && !before && (await opensAtOnce(files, name, stop, work))) return true;
-    await begin(all, name, found, work);
+    await begin(all, name, found, before, work);
     return true;
   } catch (error) {
     if (!isAbort(error)) notify('error', 'commands:notice.unreadable', { reason: String(error) });
@@ -77,10 +77,17 @@ async function opensAtOnce(
   return true;
 }
 
-async function begin(files: readonly InFile[], name: string, found: Found, work: ImportJobs): Promise<void> {
+/** @param before what was being decided when further files came */
+async function begin(
+  files: readonly InFile[],
+  name: string,
+  found: Found,
+  before: DecidingImport | null,
+  work: ImportJobs,
+): Promise<void> {
   const recipes = await savedRecipes();
   const { project } = store.getState();
-  const decisions = await work.suggestImport(
+  const suggested = await work.suggestImport(
     found,
     isOwn(store.getState()) ? project : null,
     recipes.map((r) => r.recipe),
@@ -91,9 +98,9 @@ async function begin(files: readonly InFile[], name: string, found: Found, work:
       name,
       files,
       found,
-      decisions,
-      suggested: decisions,
-      past: [],
+      decisions: before ? keepDecided(before.decisions, suggested) : suggested,
+      suggested,
+      past: before?.past ?? [],
       future: [],
       staged: null,
       whole: true,
@@ -103,7 +110,7 @@ async function begin(files: readonly InFile[], name: string, found: Found, work:
       failed: null,
       step: null,
       recipe: appliedRecipe(found, recipes),
-      remember: null,
+      remember: before?.remember ?? null,
       leaving: false,
     },
   });

@@ -332,4 +332,14 @@ describe('what goes wrong', () => {
     await receive([file('ties.csv', 'Von;Nach\nKlinikum;Caritas\n')], work);
     expect(now().found.tables.map((t) => t.file)).toEqual(['partnerliste.csv', 'ties.csv']);
   });
+  it('what was decided before they came stays decided', async () => {
+    await receive([list()], work);
+    decide(setCentre({ name: 'KISS Bochum' }));
+    decide(leaveRowsOut(table().id, [2]));
+    await receive([file('ties.csv', 'Von;Nach\nCaritas;VHS\n')], work);
+    expect(now().decisions.centre).toEqual({ name: 'KISS Bochum' });
+    expect(now().decisions.tables.get('partnerliste.csv')?.leftOut).toEqual([2]);
+    expect(now().decisions.tables.get('ties.csv')?.role).toBe('ties');
+    expect(now().past.length).toBe(2);
+  });
 });
