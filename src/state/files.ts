@@ -1,6 +1,6 @@
 /** Opening and saving files. How files become a project is in `import.ts`, which is loaded when some come. */
 import { phrase } from '../i18n/index.ts';
-import type { InFile, OutFile } from '../io/format.ts';
+import type { InFile } from '../io/format.ts';
 import { jobs } from '../jobs/browser.ts';
 import { isAbort } from '../jobs/crew.ts';
 import type { Jobs } from '../jobs/jobs.ts';
@@ -12,14 +12,34 @@ import { store } from './store.ts';
 import { announced } from './work.ts';
 
 /** Called from the drop event itself. */
-export const openDropped = (data: DataTransfer): Promise<boolean> => openFound(droppedFiles(data));
-export const pickFiles = (): Promise<boolean> => openFound(pick('files'));
+export function openDropped(data: DataTransfer): Promise<boolean> {
+  const only = data.items.length === 1 ? (data.items[0] as DroppedItem) : null;
+  // Asked for at once, too: only a handle lets the browser write the file back.
+  const handle = only?.getAsFileSystemHandle?.().catch(() => null) ?? null;
+  return openFound(droppedFiles(data), handle);
+}
 export const pickFolder = (): Promise<boolean> => openFound(pick('folder'));
+export async function pickFiles(): Promise<boolean> {
+  const { pickToWriteBack } = await import('./same-file.ts');
+  const handles = await pickToWriteBack().catch(() => null);
+  if (!handles) return openFound(pick('files'));
+  const found = Promise.all(
+    handles.map(async (handle) => ({ name: handle.name, file: await handle.getFile() })),
+  );
+  return openFound(found, Promise.resolve(handles.length === 1 ? handles[0]! : null));
+}
 
-async function openFound(finding: ReturnType<typeof droppedFiles>): Promise<boolean> {
+type DroppedItem = DataTransferItem & {
+  readonly getAsFileSystemHandle?: () => Promise<FileSystemHandle | null>;
+};
+
+async function openFound(
+  finding: ReturnType<typeof droppedFiles>,
+  writable: Promise<object | null> | null = null,
+): Promise<boolean> {
   try {
     const found = await finding;
-    return found.length > 0 && (await openFiles(await bytesOf(found)));
+    return found.length > 0 && (await openFiles(await bytesOf(found), await writable));
   } catch (error) {
     if (error instanceof TooMuch)
       notify('error', 'commands:notice.tooMuch', {
@@ -33,10 +53,12 @@ async function openFound(finding: ReturnType<typeof droppedFiles>): Promise<bool
 
 /**
  * Takes files in: what is whole and says itself what it means opens at once, the rest is looked at by the person first.
- * @returns whether a project was opened or an import has begun; the person is told either way
+ * Encrypted ones ask for their passphrase before.
+ * @param handle of the only file, where the browser can write it back
+ * @returns whether a project was opened or the person is being asked; they are told either way
  */
-export const openFiles = async (files: readonly InFile[]): Promise<boolean> =>
-  (await import('./import.ts')).receive(files);
+export const openFiles = async (files: readonly InFile[], handle: object | null = null): Promise<boolean> =>
+  (await import('./sealed-files.ts')).takeIn(files, handle);
 
 /** A text field for a list opens. */
 export const pasteList = async (): Promise<void> => (await import('./import.ts')).startPasting();
@@ -60,63 +82,16 @@ export function openPasted(text: string): boolean {
   return true;
 }
 
-/** Writes the open project in a format of `src/io` and hands it to the person. */
-export async function saveAs(
-  format: 'project-file' | 'data-package',
-  work: Pick<Jobs, 'writeFiles'> = jobs(),
-): Promise<void> {
+/** Writes the open project as tables and hands them to the person. */
+export async function savePackage(work: Pick<Jobs, 'writeFiles'> = jobs()): Promise<void> {
   const { project } = store.getState();
   try {
     const files = await announced('commands:work.writing', new AbortController(), (control) =>
-      work.writeFiles(format, project, control),
+      work.writeFiles('data-package', project, control),
     );
-    if (
-      format === 'project-file' &&
-      files.length === 1 &&
-      (await saveToSameFile(files[0]!, project.about.id))
-    )
-      return;
     await download(files, project.about.id);
   } catch (error) {
     if (!isAbort(error)) notify('error', 'commands:notice.notWritten', { reason: String(error) });
-  }
-}
-
-// ------------------------------------------------------------------------------- saving to the same file again
-
-type SaveHandle = {
-  readonly createWritable: () => Promise<{
-    write: (bytes: Uint8Array) => Promise<void>;
-    close: () => Promise<void>;
-  }>;
-};
-type WithPicker = {
-  readonly showSaveFilePicker?: (options: object) => Promise<SaveHandle>;
-};
-
-/** Where each project was saved last, for as long as the page lives. */
-const handles = new Map<string, SaveHandle>();
-
-/** @returns false where the browser cannot, so that the file is downloaded instead */
-async function saveToSameFile(file: OutFile, projectId: string): Promise<boolean> {
-  const { showSaveFilePicker } = globalThis as WithPicker;
-  if (!showSaveFilePicker) return false;
-  try {
-    let handle = handles.get(projectId);
-    if (!handle) {
-      handle = await showSaveFilePicker({ suggestedName: file.name });
-      handles.set(projectId, handle);
-    }
-    // The browser writes beside the old file and swaps at the end: a failed save leaves the old one whole.
-    const out = await handle.createWritable();
-    await out.write(file.bytes);
-    await out.close();
-    notify('success', 'commands:notice.written', { name: file.name });
-    return true;
-  } catch (error) {
-    if (isAbort(error)) return true; // the person closed the question
-    handles.delete(projectId);
-    return false;
   }
 }
 

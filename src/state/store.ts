@@ -17,6 +17,7 @@ import { emptyProject, type Id, type Project, type Words } from '../model/projec
 import type { Editing } from './edit/editing.ts';
 import type { Entry } from './history.ts';
 import type { Importing } from './importing.ts';
+import type { WorkspaceDialog } from './workspace-dialog.ts';
 
 export const VIEWS = ['start', 'map', 'hub', 'sectors', 'table'] as const;
 export type ViewId = (typeof VIEWS)[number];
@@ -117,6 +118,16 @@ export type ProjectCard = {
   readonly encrypted: boolean;
 };
 
+/** A project file that a project was written to or came from, in this window. */
+export type ProjectFile = {
+  readonly name: string;
+  /** ms since 1970, to be shown only. */
+  readonly at: number;
+  /** Revision of the project that it holds. */
+  readonly revision: number;
+  readonly encrypted: boolean;
+};
+
 /**
  * How the browser's storage is:
  *
@@ -162,6 +173,10 @@ export type State = Session & {
   readonly keysHelp: boolean;
   /** The dialog about data on their way out is open. */
   readonly leaving: boolean;
+  /** The dialog about projects that is open; null = none. */
+  readonly dialog: WorkspaceDialog | null;
+  /** Where open projects were written to or came from last, by the key of their record (see `same-file.ts`). */
+  readonly files: ReadonlyMap<string, ProjectFile>;
   /** Whether the app's files are kept for times without a connection, or a newer version waits. */
   readonly offline: 'no' | 'ready' | 'update';
   readonly about: string | null;
@@ -213,6 +228,8 @@ export const INITIAL: State = {
   palette: false,
   keysHelp: false,
   leaving: false,
+  dialog: null,
+  files: new Map(),
   offline: 'no',
   about: null,
   notices: [],

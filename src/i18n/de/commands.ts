@@ -41,6 +41,20 @@ export default {
     questionnaireEn: 'Fragebogen auf Englisch herunterladen',
     openBundled: 'Netzwerk öffnen: {{name}}',
   },
+  projects: {
+    new: 'Neues Netzwerk …',
+    rename: 'Netzwerk umbenennen',
+    duplicate: 'Netzwerk duplizieren',
+    delete: 'Netzwerk löschen',
+    versions: 'Stände …',
+    saveAs: 'Projektdatei speichern unter …',
+    sealFile: 'Projektdatei verschlüsselt speichern …',
+    encrypt: 'Netzwerk verschlüsseln …',
+    changePassphrase: 'Passphrase ändern …',
+    decrypt: 'Verschlüsselung aufheben …',
+    editHere: 'Hier bearbeiten',
+    storage: 'Speicher …',
+  },
   editing: {
     selected: 'Auswahl bearbeiten',
     addBody: 'Einrichtung hinzufügen',
@@ -133,6 +147,8 @@ export default {
       'Das ist zu viel auf einmal: höchstens {{files}} Dateien und {{megabytes}} MB. Das offene Netzwerk ist unverändert.',
     cancelled: 'Abgebrochen. Nichts wurde geändert.',
     written: '„{{name}}“ ist gespeichert.',
+    fileRefused:
+      'Der Browser darf „{{name}}“ nicht schreiben. Mit „Speichern unter“ geht es in eine andere Datei.',
     notWritten: 'Die Datei konnte nicht geschrieben werden: {{reason}}',
     recovered:
       'Der letzte Stand war beschädigt. Die Zweitkopie ist wiederhergestellt; bitte die letzten Änderungen prüfen.',

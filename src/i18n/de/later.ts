@@ -8,6 +8,7 @@ import leaving from './leaving.ts';
 import sectors from './sectors.ts';
 import start from './start.ts';
 import table from './table.ts';
+import workspace from './workspace.ts';
 
 export default {
   import: importing,
@@ -19,4 +20,5 @@ export default {
   sectors,
   start,
   table,
+  workspace,
 };

@@ -37,6 +37,20 @@ export default {
     questionnaireEn: 'Download the questionnaire for contact centres',
     openBundled: 'Open network: {{name}}',
   },
+  projects: {
+    new: 'New network …',
+    rename: 'Rename network',
+    duplicate: 'Duplicate network',
+    delete: 'Delete network',
+    versions: 'Versions …',
+    saveAs: 'Save project file as …',
+    sealFile: 'Save project file encrypted …',
+    encrypt: 'Encrypt network …',
+    changePassphrase: 'Change passphrase …',
+    decrypt: 'Remove encryption …',
+    editHere: 'Edit here',
+    storage: 'Storage …',
+  },
   editing: {
     selected: 'Edit the selection',
     addBody: 'Add a body',
@@ -129,6 +143,7 @@ export default {
       'That is too much at once: at most {{files}} files and {{megabytes}} MB. The open network is unchanged.',
     cancelled: 'Cancelled. Nothing was changed.',
     written: '“{{name}}” is saved.',
+    fileRefused: 'The browser may not write “{{name}}”. “Save as” writes another file.',
     notWritten: 'The file could not be written: {{reason}}',
     recovered:
       'The last saved state was damaged. The second copy was restored; please check your last changes.',

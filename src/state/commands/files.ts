@@ -9,7 +9,7 @@ import {
   pasteList,
   pickFiles,
   pickFolder,
-  saveAs,
+  savePackage,
   showRecipes,
 } from '../files.ts';
 import { selectAnswers } from '../select.ts';
@@ -59,7 +59,7 @@ export const FILES: readonly Command[] = [
     keywords: 'speichern sichern projektdatei save',
     shortcut: 'Ctrl+S',
     enabled: hasNetwork,
-    run: () => saveAs('project-file'),
+    run: async () => (await import('../same-file.ts')).saveProject(),
   },
   {
     id: 'leave',
@@ -75,7 +75,7 @@ export const FILES: readonly Command[] = [
     key: 'commands:files.package',
     keywords: 'datenpaket csv frictionless data package export',
     enabled: hasNetwork,
-    run: () => saveAs('data-package'),
+    run: savePackage,
   },
   {
     id: 'export-svg',

@@ -5,5 +5,6 @@ import { EDITING } from './editing.ts';
 import { FILES } from './files.ts';
 import { GO } from './go.ts';
 import { LENS } from './lens.ts';
+import { PROJECTS } from './projects.ts';
 
-export const COMMANDS: readonly Command[] = [...EDIT, ...EDITING, ...GO, ...LENS, ...FILES];
+export const COMMANDS: readonly Command[] = [...EDIT, ...EDITING, ...GO, ...LENS, ...FILES, ...PROJECTS];

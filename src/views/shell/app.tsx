@@ -12,7 +12,7 @@ import { DropZone } from './drop-zone.tsx';
 import { Guard } from './guard.tsx';
 import { Inspector } from './inspector.tsx';
 import { LensLine } from './lens-line.tsx';
-import { fetchAhead, VIEW } from './load.ts';
+import { Banner, FirstSteps, fetchAhead, VIEW } from './load.ts';
 import { Notices } from './notices.tsx';
 import { Rail } from './rail.tsx';
 import styles from './shell.module.css';
@@ -23,7 +23,9 @@ export function App() {
   const { t, language } = useWords();
   const view = useApp((s) => s.view);
   const projectName = useApp((s) => s.project.about.name);
-  const View = VIEW[view];
+  const isEmpty = useApp((s) => s.opened > 0 && s.project.bodies.size === 0 && s.role === 'editing');
+  const isDrawn = view !== 'start' && view !== 'table';
+  const View = isEmpty && isDrawn ? FirstSteps : VIEW[view];
   useTheme();
   useEffect(() => {
     document.documentElement.lang = language;
@@ -43,9 +45,10 @@ export function App() {
           {t('shell:skip')}
         </a>
         <TopBar />
+        <Banners />
         <Rail />
         <main className={styles.view} id="view" tabIndex={-1} aria-label={t(`shell:views.${view}`)}>
-          <Guard key={view}>
+          <Guard key={isEmpty && isDrawn ? 'first' : view}>
             <Suspense fallback={<p className={styles.loading}>{t('shell:loading')}</p>}>
               <View />
             </Suspense>
@@ -58,5 +61,25 @@ export function App() {
         <DropZone />
       </div>
     </I18nProvider>
+  );
+}
+
+/** Above the view: what is to be known about keeping, or what comes next in a network that has just begun. */
+function Banners() {
+  const needed = useApp(
+    (s) =>
+      s.role !== 'editing' ||
+      s.saved === 'failed' ||
+      s.saved === 'memory-only' ||
+      (s.openKey !== null && s.project.ties.size === 0 && s.project.bodies.size > 0),
+  );
+  return (
+    <div className={styles.banner}>
+      {needed ? (
+        <Suspense fallback={null}>
+          <Banner />
+        </Suspense>
+      ) : null}
+    </div>
   );
 }

@@ -2,12 +2,13 @@
 import { Suspense } from 'react';
 import { useApp } from '../../state/store.ts';
 import { EarlyPalette } from './early-palette.tsx';
-import { Edit, ImportScreen, KeysHelp, LeaveDialog } from './load.ts';
+import { Edit, ImportScreen, KeysHelp, LeaveDialog, WorkspaceDialogs } from './load.ts';
 import { useEver } from './use-ever.ts';
 
 export function Dialogs() {
   const keys = useEver(useApp((s) => s.keysHelp));
   const leaving = useEver(useApp((s) => s.leaving));
+  const dialog = useApp((s) => s.dialog !== null && s.dialog.is !== 'rename');
   const editing = useApp((s) => s.editing !== null);
   const importing = useApp((s) => s.importing !== null);
   return (
@@ -15,6 +16,11 @@ export function Dialogs() {
       {importing ? (
         <Suspense fallback={null}>
           <ImportScreen />
+        </Suspense>
+      ) : null}
+      {dialog ? (
+        <Suspense fallback={null}>
+          <WorkspaceDialogs />
         </Suspense>
       ) : null}
       {leaving ? (

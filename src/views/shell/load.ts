@@ -28,6 +28,10 @@ export const IssuesDialog = onDemand(() => withWords(import('./issues-dialog.tsx
 export const KeysHelp = onDemand(() => import('./keys-help.tsx'));
 export const LensForm = onDemand(() => import('./lens-form.tsx'));
 export const LeaveDialog = onDemand(() => withWords(import('../leave/index.tsx')));
+export const WorkspaceDialogs = onDemand(() => withWords(import('../workspace/index.tsx')));
+export const Banner = onDemand(() => withWords(import('../workspace/banner.tsx')));
+export const FirstSteps = onDemand(() => withWords(import('../workspace/first-steps.tsx')));
+export const RenameField = onDemand(() => import('./rename-field.tsx'));
 export const ImportScreen = onDemand(() => withWords(import('../import/index.tsx')));
 
 /** In the order in which they are likely to be wanted. */
@@ -44,6 +48,11 @@ const AHEAD: readonly { readonly load: () => Promise<unknown> }[] = [
   KeysHelp,
   VIEW.map,
   VIEW.start,
+  RenameField,
+  WorkspaceDialogs,
+  Banner,
+  FirstSteps,
+  { load: () => import('../../state/projects.ts') },
   { load: () => import('../../state/results.ts') },
   { load: () => import('../../state/template.ts') },
   ImportScreen,

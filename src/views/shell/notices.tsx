@@ -7,7 +7,6 @@ import { dismiss } from '../../state/actions.ts';
 import { type Notice, useApp, type Work } from '../../state/store.ts';
 import { Button, IconButton } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
-import { runCommand } from './command-words.ts';
 import { IssuesDialog } from './load.ts';
 import styles from './shell.module.css';
 import { useEver } from './use-ever.ts';
@@ -22,16 +21,8 @@ export function Notices() {
   const { t } = useWords();
   const notices = useApp((s) => s.notices);
   const work = useApp((s) => s.work);
-  const saved = useApp((s) => s.saved);
   return (
     <section className={styles.notices} aria-label={t('shell:notices')} aria-live="polite">
-      {saved === 'failed' || saved === 'memory-only' ? (
-        <div className={styles.notice} data-tone="error">
-          <CircleAlert aria-hidden="true" />
-          <p>{t(saved === 'failed' ? 'shell:savedFailed' : 'shell:memoryOnly')}</p>
-          <Button onPress={() => runCommand('save-project')}>{t('shell:saveNow')}</Button>
-        </div>
-      ) : null}
       {work.map((w) => (
         <Working key={w.id} work={w} />
       ))}

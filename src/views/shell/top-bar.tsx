@@ -1,6 +1,5 @@
 /** The project's name, search, undo and redo, files, language and theme. */
 import {
-  ChevronDown,
   Download,
   Languages,
   Moon,
@@ -15,15 +14,15 @@ import {
 import { Button as AriaButton } from 'react-aria-components';
 import { phrase } from '../../i18n/index.ts';
 import { setLanguage, setSession } from '../../state/actions.ts';
-import { BUNDLED, openBundled } from '../../state/bundled.ts';
 import { EDITING } from '../../state/commands/editing.ts';
 import { COMMANDS } from '../../state/commands/index.ts';
 import { redo, undo } from '../../state/history.ts';
 import { store, useApp } from '../../state/store.ts';
 import { Button, IconButton } from '../parts/controls/button.tsx';
-import { Menu, type MenuEntry } from '../parts/controls/menu.tsx';
+import { Menu } from '../parts/controls/menu.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { commandLabel, runCommand, shortcutWords } from './command-words.ts';
+import { ProjectMenu } from './project-menu.tsx';
 import styles from './shell.module.css';
 
 const FILE_COMMANDS = ['open-files', 'save-project', 'leave', 'export-svg', 'export-png', 'export-measures'];
@@ -73,33 +72,6 @@ function Mark() {
       <circle cx="16" cy="16" r="5" fill="var(--page)" stroke="var(--ink)" strokeWidth="2" />
       <circle cx="16" cy="16" r="2" fill="var(--ink)" />
     </svg>
-  );
-}
-
-function ProjectMenu() {
-  const { t, language } = useWords();
-  const about = useApp((s) => s.project.about);
-  const entries: MenuEntry[] = [
-    ...BUNDLED.map((b) => ({
-      id: b.id,
-      label: b.name[language] ?? b.name.de,
-      group: t('shell:bundled'),
-      run: () => void openBundled(b.id),
-    })),
-    { id: 'own', label: t('shell:openOwn'), group: t('shell:file'), run: () => runCommand('open-files') },
-  ];
-  return (
-    <Menu
-      label={t('shell:project')}
-      entries={entries}
-      trigger={
-        <Button tone="quiet" className={styles.projectName ?? ''}>
-          <span className={styles.projectTitle}>{about.name[language] ?? about.name.de}</span>
-          <ChevronDown aria-hidden="true" />
-          <span className="visually-hidden">{t('shell:project')}</span>
-        </Button>
-      }
-    />
   );
 }
 
@@ -184,7 +156,14 @@ function FileMenu() {
   const entries = FILE_COMMANDS.flatMap((id) => {
     const command = COMMANDS.find((c) => c.id === id);
     return command
-      ? [{ id, label: commandLabel(command, language), keys: command.shortcut, run: () => runCommand(id) }]
+      ? [
+          {
+            id,
+            label: commandLabel(command, language),
+            keys: command.shortcut && shortcutWords(command.shortcut, language),
+            run: () => runCommand(id),
+          },
+        ]
       : [];
   }).map(({ keys, ...rest }) => (keys ? { ...rest, keys } : rest));
   return (

@@ -1,0 +1,55 @@
+/** Small pictures of the bundled networks, drawn as cards' pictures are, one after another while nothing else is to be done. */
+import { buildScene, type Scene } from '../drawing/scene.ts';
+import { captionOf, sceneWords } from '../i18n/scene-words.ts';
+import { jobs } from '../jobs/browser.ts';
+import { EVERYTHING, read } from '../model/lens.ts';
+import { preload } from './bundled.ts';
+import { smallSvg } from './persist/thumbnail.ts';
+import { arrange } from './places.ts';
+import { ringNumbers } from './ring-numbers.ts';
+import { store } from './store.ts';
+
+const drawn = new Map<string, Promise<string | null>>();
+let before: Promise<unknown> = Promise.resolve();
+
+/** The picture as SVG; null when it could not be drawn, which is no harm. */
+export function examplePicture(id: string): Promise<string | null> {
+  const found = drawn.get(id);
+  if (found) return found;
+  const picture = before.then(() => draw(id)).catch(() => null);
+  before = picture;
+  drawn.set(id, picture);
+  return picture;
+}
+
+async function draw(id: string): Promise<string | null> {
+  const { project } = await preload(id);
+  if (!project) return null;
+  const { language } = store.getState();
+  const lensed = read(project, EVERYTHING);
+  const { positions } = await arrange(
+    {
+      project: id,
+      lensed,
+      layout: 'sector-wheel',
+      ring: 'distance',
+      numbers: ringNumbers(lensed, 'distance', null),
+    },
+    jobs(),
+  );
+  const words = sceneWords(language, () => '');
+  const caption = captionOf(project, lensed, language);
+  const scene = buildScene({ lensed, positions, theme: 'light', sizeBy: null, words, caption });
+  return smallSvg({ ...scene, nodes: sizedByTies(scene) });
+}
+
+/** The area of a dot grows with its ties, as on the map. */
+function sizedByTies({ nodes, edges }: Scene): Scene['nodes'] {
+  const ties = new Float64Array(nodes.length);
+  for (const { source, target } of edges) {
+    ties[source]! += 1;
+    ties[target]! += 1;
+  }
+  const most = Math.max(1, ...ties);
+  return nodes.map((node, i) => ({ ...node, r: node.r * (0.9 + 1.6 * Math.sqrt(ties[i]! / most)) }));
+}

@@ -1,0 +1,45 @@
+/** The open project's name as a field, in place. Enter takes it, Escape leaves it as it was. */
+import { useEffect, useRef, useState } from 'react';
+import { changeAbout } from '../../state/edit/whole.ts';
+import { useApp } from '../../state/store.ts';
+import { closeDialog } from '../../state/workspace-dialog.ts';
+import { useWords } from '../parts/use-words.ts';
+import styles from './rename-field.module.css';
+
+export default function RenameField() {
+  const { t, language } = useWords();
+  const name = useApp((s) => s.project.about.name);
+  const before = name[language] ?? name.de;
+  const [text, setText] = useState(before);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // A menu or the palette that was chosen from gives the focus back first.
+    const frame = requestAnimationFrame(() => field.current?.focus());
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  const done = () => {
+    const wanted = text.trim();
+    // The name in both languages is the one that the person has written.
+    if (wanted !== '' && wanted !== before) changeAbout({ name: { de: wanted } });
+    closeDialog();
+  };
+  return (
+    <input
+      className={styles.field}
+      aria-label={t('shell:rename')}
+      value={text}
+      maxLength={200}
+      spellCheck={false}
+      autoComplete="off"
+      ref={field}
+      onFocus={(event) => event.currentTarget.select()}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={done}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Enter') done();
+        else if (event.key === 'Escape') closeDialog();
+      }}
+    />
+  );
+}
