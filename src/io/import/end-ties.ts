@@ -22,8 +22,8 @@ export function centreOf(
   const name = centre.name.trim();
   if (name === '') return null;
   const meant = ends.meantBy(name);
-  if (meant === 'several') return likeliestCentre(name, bodies, open);
-  if (meant !== 'nobody') return meant;
+  if (meant === null) return likeliestCentre(name, bodies, open);
+  if (meant !== undefined) return meant;
   const id = bodies.create(name, 'centre');
   ends.addBody(bodies.get(id)!);
   return id;
@@ -55,8 +55,8 @@ export function endTies(
   const endOf = (entry: TieEntry, end: 'source' | 'target'): Id | null => {
     const cell = entry.tie[end];
     const meant = ends.meantBy(cell);
-    if (meant !== 'several' && meant !== 'nobody') return meant;
-    complain(entry, problems, meant === 'several' ? 'name-ambiguous' : 'unknown-nodes', end);
+    if (typeof meant === 'string') return meant;
+    complain(entry, problems, meant === null ? 'name-ambiguous' : 'unknown-nodes', end);
     return null;
   };
   for (const entry of entries.ties) {

@@ -6,8 +6,8 @@ import { type Group, rowsOf } from './identify.ts';
 import { nameKey } from './name-key.ts';
 import { alike } from './words.ts';
 
-/** What a name means: one body, none, or more than one. */
-export type Meant = Id | 'nobody' | 'several';
+/** What a name means: one body; null = more than one, undefined = none. */
+export type Meant = Id | null | undefined;
 
 export class Ends {
   /** Ids that the file's rows give come first: an open body may have the same id and be another one. */
@@ -47,17 +47,12 @@ export class Ends {
 
   /** @param cell an id, a name, or a name written a little differently */
   meantBy(cell: string): Meant {
-    for (const [names, key] of [
-      [this.given, cell],
-      [this.ids, cell],
-      [this.labels, cell],
-      [this.folded, nameKey(cell)],
-    ] as const) {
-      if (key === '') continue;
-      const id = names.get(key);
-      if (id !== undefined) return id ?? 'several';
+    for (const names of [this.given, this.ids, this.labels]) {
+      const id = names.get(cell);
+      if (id !== undefined) return id;
     }
-    return 'nobody';
+    // Folding a name takes longer than all the rest: only where nobody has it as it stands.
+    return this.folded.get(nameKey(cell));
   }
 
   /** The names most like one that nobody has; of very many names, those that begin alike. */

@@ -16,7 +16,7 @@ export function addUnknownEnds(entries: Entries, open: Project | null): void {
   for (const { tie, at } of entries.ties) {
     if (!at) continue;
     for (const cell of [tie.source, tie.target]) {
-      if (cell === '' || created.has(cell) || listed.meantBy(cell) !== 'nobody') continue;
+      if (cell === '' || created.has(cell) || listed.meantBy(cell) !== undefined) continue;
       created.add(cell);
       const body = blankBody('', at.table.decision.kind, cell);
       entries.bodies.push({

@@ -196,6 +196,15 @@ describe('lists of partners and names', () => {
   });
 });
 
+test('a body may be called like anything', async () => {
+  const { staged } = await bring([csv('von;nach\nseveral;nobody\n__proto__;constructor\nundefined;null\n')]);
+  expect(tiesOf(staged.project)).toEqual([
+    'several > nobody cooperation',
+    '__proto__ > constructor cooperation',
+    'undefined > null cooperation',
+  ]);
+});
+
 test('a header repeated on each page is no row', async () => {
   const { staged } = await bring([csv('Partner;Ort\nAOK;X\nPartner;Ort\nVHS;Y\n')], null, withCentre);
   expect(labels(staged.project)).toEqual(['AOK', 'VHS', 'KISS']);
