@@ -160,7 +160,8 @@ test('two windows with different projects are both edited', async () => {
 });
 
 test('a full disk: it says so, the work goes on, and is saved when there is room again', async () => {
-  const v = await edited();
+  const v = await visit(bench, { language: 'de' });
+  await drawn(v.page);
   const cdp = await v.context.newCDPSession(v.page);
   const { origin } = new URL(bench.url);
   await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
@@ -172,13 +173,13 @@ test('a full disk: it says so, the work goes on, and is saved when there is room
   const links = nodes.slice(1).map(({ id }) => ({ source: 'n0', target: id }));
   await drop(v.page, [{ name: 'netz.json', text: JSON.stringify({ nodes, links }) }]);
   const sentence = v.page.getByTestId('lens-sentence');
-  await expect.poll(() => sentence.textContent(), { timeout: 60_000 }).toContain('3000 Einrichtungen');
+  await expect.poll(() => sentence.textContent(), { timeout: 60_000 }).toContain('3.000 Einrichtungen');
   const warning = v.page.getByText(/nicht gespeichert|ist voll/i);
   await warning.first().waitFor({ timeout: 30_000 });
   await cdp.send('Storage.overrideQuotaForOrigin', { origin });
   await expect.poll(() => warning.count(), { timeout: 90_000 }).toBe(0);
   await reopen(v.page);
-  await expect.poll(() => sentence.textContent(), { timeout: 60_000 }).toContain('3000 Einrichtungen');
+  await expect.poll(() => sentence.textContent(), { timeout: 60_000 }).toContain('3.000 Einrichtungen');
   await v.close();
 });
 

@@ -8,14 +8,17 @@ import { onStep } from '../history.ts';
 import { SESSION_KEYS, sessionOf } from '../session.ts';
 import { type Session, type State, store } from '../store.ts';
 import { database, type Visit } from './database.ts';
+import { writing } from './early.ts';
 import { markLeft, markOpen } from './ended.ts';
 import { keepOpen, remember } from './keep-open.ts';
+import { deskNow, loadPage, withDesk } from './load-desk.ts';
 import { beUrgent } from './pace.ts';
-import { openingBy, page } from './page.ts';
 import { tabMemory } from './tab-memory.ts';
 
 /** Bodies from which measures take seconds and much memory. */
 const LARGE = 1500;
+/** ms after which the workspace is loaded. */
+const LATER = 1500;
 
 export type Opened = {
   /** Whether a kept project is open now. */
@@ -32,11 +35,10 @@ export async function openLast(link: {
   readonly open: string | null;
   readonly session: Partial<Session>;
 }): Promise<Opened> {
-  const { desk } = page();
-  page().cutOff = markOpen();
-  openingBy(link.session);
+  writing.cutOff = markOpen();
+  if (!writing.allowed) return { isOpen: false, bundled: null };
+  let end = () => {};
   try {
-    if (tabMemory.isTraceless()) return { isOpen: false, bundled: null };
     const { key, visit } = await lastOpen();
     const session = visit && (link.open === null || link.open === visit.projectId) ? visit.session : {};
     const bundled =
@@ -47,11 +49,14 @@ export async function openLast(link: {
       .catch(() => null);
     if (link.open !== null && card !== null && card.projectId !== link.open)
       return { isOpen: false, bundled };
-    const outcome = await desk.open(key);
+    const page = await loadPage();
+    page.openingBy(link.session);
+    end = () => page.openingBy(null);
+    const outcome = await page.desk.open(key);
     if (outcome === 'damaged' || outcome === 'newer') notify('error', `commands:notice.${outcome}`);
     return { isOpen: outcome === 'done', bundled };
   } finally {
-    openingBy(null);
+    end();
   }
 }
 
@@ -65,60 +70,62 @@ async function lastOpen(): Promise<{ key: string | null; visit: Visit | null }> 
   if (visit) return { key: mine === null ? visit.key : mine || null, visit };
   // A first visit, the old layout, or a database that has lost everything.
   const { takeOver } = await import('./first.ts');
-  return { key: await takeOver(page(), mine), visit: null };
+  return { key: await takeOver(mine), visit: null };
 }
 
 /** From now on, what is opened and done here is kept. Call when the first network is open. */
 export function startKeeping(): void {
-  const { desk } = page();
   onStep((step, s) => {
     if (s.openKey === null) keepOpen();
-    else desk.step(step);
+    else deskNow()?.step(step);
     // A computation on a large network follows at once, and one that runs out of memory takes the page with it.
-    if (s.project.bodies.size > LARGE) void desk.flush();
+    if (s.project.bodies.size > LARGE) withDesk((desk) => void desk.flush());
   });
   store.subscribe((s, before) => {
     if (s.opened !== before.opened) opened();
     else if (SESSION_KEYS.some((key) => s[key] !== before[key])) looked(s);
   });
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') void desk.flush();
-    else desk.refresh();
+    if (document.visibilityState === 'hidden') void deskNow()?.flush();
+    else deskNow()?.refresh();
   });
   window.addEventListener('pagehide', () => {
     beUrgent(true);
-    void desk.flush();
+    void deskNow()?.flush();
     markLeft();
   });
   window.addEventListener('pageshow', () => {
     beUrgent(false);
     markOpen();
   });
-  if (!page().mayWrite) store.setState({ saved: 'memory-only', storage: 'without-traces' });
+  if (!writing.allowed) store.setState({ saved: 'memory-only', storage: 'without-traces' });
   opened();
-  void import('./projects.ts').then((late) => late.startWorkspace(page()));
+  // Not before the first picture has had its time.
+  setTimeout(async () => {
+    const [{ startWorkspace }, page] = await Promise.all([import('./projects.ts'), loadPage()]);
+    await startWorkspace(page);
+  }, LATER);
 }
 
 /** Something else was opened in this window: a kept project (by the desk), one's own files, or a bundled network. */
 function opened(): void {
-  const { desk } = page();
   const { openKey, project } = store.getState();
   if (openKey !== null) {
     remember(openKey);
     return;
   }
-  void desk.leave();
+  void deskNow()?.leave();
   store.setState({ role: 'editing' });
   if (project.bodies.size > 0 && !isBundled(project.about.id)) keepOpen();
   else {
-    if (page().mayWrite && store.getState().saved !== 'yes') store.setState({ saved: 'yes' });
+    if (writing.allowed && store.getState().saved !== 'yes') store.setState({ saved: 'yes' });
     remember(null);
   }
 }
 
 let looking: ReturnType<typeof setTimeout> | null = null;
 function looked(s: State): void {
-  if (s.openKey !== null) page().desk.session(sessionOf(s));
+  if (s.openKey !== null) deskNow()?.session(sessionOf(s));
   if (looking !== null) return;
   looking = setTimeout(() => {
     looking = null;

@@ -7,13 +7,11 @@ import type { Cipher } from '../workspace.ts';
 import { database } from './database.ts';
 import { createDesk, type Desk, type Surface } from './desk.ts';
 import type { SavedDocument } from './document.ts';
+import { factsOf, newKey, writing } from './early.ts';
 import { fileSlots } from './file-slots.ts';
 import type { KeepStatus } from './keeper.ts';
 import type { Facts, Place } from './place.ts';
-import { tabMemory } from './tab-memory.ts';
 import { browserChannel, browserLocks } from './windows.ts';
-
-export const newKey = (): string => crypto.randomUUID().replaceAll('-', '').slice(0, 16);
 
 export const documentOf = (s: State): SavedDocument => ({
   project: s.project,
@@ -33,7 +31,7 @@ export type Page = {
   readonly orders: Map<string, number>;
   /** False: nothing is written, for a reason that `storage` tells. */
   mayWrite: boolean;
-  cutOff: boolean;
+  readonly openingBy: typeof openingBy;
   makeRoom: () => Promise<boolean>;
   rescue: (document: SavedDocument) => void;
 };
@@ -47,7 +45,7 @@ export function page(): Page {
 /** How the first document is to be looked at, by the address. */
 let linked: Partial<Session> | null = null;
 /** While the first document is being opened, its own session counts, and the address over it; later, the window's does. */
-export const openingBy = (link: Partial<Session> | null): void => {
+const openingBy = (link: Partial<Session> | null): void => {
   linked = link;
 };
 
@@ -85,24 +83,20 @@ function createPage(): Page {
   const places: readonly Place[] = files ? [database(), files] : [database()];
   const ciphers = new Map<string, Cipher>();
   const orders = new Map<string, number>();
-  const facts: Page['facts'] = (key, { project, past }, order = orders.get(key) ?? 0) => ({
-    key,
-    projectId: project.about.id,
-    name: project.about.name,
-    bodies: project.bodies.size,
-    ties: project.ties.size,
-    steps: past.length,
-    savedAt: Date.now(),
-    order,
-    encrypted: ciphers.has(key),
-  });
+  const facts: Page['facts'] = (key, document, order = orders.get(key) ?? 0) =>
+    factsOf(key, document, order, ciphers.has(key));
   const made: Page = {
     places,
     ciphers,
     orders,
     facts,
-    mayWrite: !tabMemory.isTraceless(),
-    cutOff: false,
+    get mayWrite() {
+      return writing.allowed;
+    },
+    set mayWrite(yes) {
+      writing.allowed = yes;
+    },
+    openingBy,
     makeRoom: async () => false,
     rescue: () => {},
     desk: createDesk({

@@ -12,10 +12,11 @@ import { editCard, refreshCards, takeUpFromFiles, touch } from './cards.ts';
 import { database } from './database.ts';
 import type { SavedDocument } from './document.ts';
 import { sizeOf } from './document.ts';
+import { newKey, writing } from './early.ts';
 import { encryption } from './encryption.ts';
 import { fileSlots } from './file-slots.ts';
 import { keepOpen } from './keep-open.ts';
-import { documentOf, newKey, type Page } from './page.ts';
+import { documentOf, type Page } from './page.ts';
 import { readProject } from './read-project.ts';
 import { tabMemory } from './tab-memory.ts';
 import { thumbnailOf } from './thumbnail.ts';
@@ -58,7 +59,7 @@ export async function startWorkspace(page: Page): Promise<void> {
   keepVersionsByItself(page);
   provideWorkspace(workspaceOf(page, changed));
   if (!page.mayWrite) return;
-  if (page.cutOff)
+  if (writing.cutOff)
     await database()
       .renew()
       .catch(() => {});
