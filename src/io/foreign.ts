@@ -40,7 +40,7 @@ export function workbookKind(file: InFile): 'XLSX' | 'ODS' | 'DOCX' | 'PPTX' | n
   if (head(file, 200).startsWith('mimetypeapplication/vnd.oasis.opendocument.spreadsheet', 30)) return 'ODS';
   // By the list of entries: a zip of workbooks has their parts in it, too, but not as its own.
   const names = (entryNames(file.bytes) ?? []).map((name) => name.replaceAll('\\', '/').toLowerCase());
-  if (names.some((name) => name.startsWith('xl/workbook.'))) return 'XLSX';
+  if (names.some((name) => /^xl\/workbook\d*\./.test(name))) return 'XLSX';
   if (names.some((name) => name.startsWith('word/document'))) return 'DOCX';
   return names.some((name) => name.startsWith('ppt/presentation')) ? 'PPTX' : null;
 }

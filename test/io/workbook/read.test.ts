@@ -397,6 +397,16 @@ test('rich text, readings, strict prefixes, shared and inline strings, cells wit
   ]);
 });
 
+test('progress goes forward to the end, over all sheets', async () => {
+  const rows = Array.from({ length: 8000 }, (_, i) => [`A${i}`, `B${i}`, i]);
+  const file = await book({ Eins: [['Von', 'Nach', 'Gewicht'], ...rows], Zwei: [['Von', 'Nach'], ...rows] });
+  const told: number[] = [];
+  await readAnything([file], (done, total) => told.push(done / total));
+  expect(told.length).toBeGreaterThan(10);
+  expect(told).toEqual([...told].sort((a, b) => a - b));
+  expect(told.every((part) => part >= 0 && part <= 1)).toBe(true);
+});
+
 test('the same cells as another reader finds', async () => {
   const cell = fc.oneof(
     fc.string({ unit: fc.constantFrom('a', 'ä', '<', '&', '"', ' ', '\n', '0', '=', '🌍'), maxLength: 8 }),
