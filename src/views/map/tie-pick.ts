@@ -83,12 +83,3 @@ function toLoop(x: number, y: number, radius: number): number {
   const r = 0.5 * (radius + 7);
   return Math.abs(Math.hypot(x, y - 2 * r) - r);
 }
-
-/** Where a tie is best pointed at: the middle of its line, in layout units. */
-export function middleOf(
-  { nodes, edges }: Pick<Scene, 'nodes' | 'edges'>,
-  e: number,
-): readonly [number, number] {
-  const { source, target } = edges[e]!;
-  return [(nodes[source]!.x + nodes[target]!.x) / 2, (nodes[source]!.y + nodes[target]!.y) / 2];
-}
