@@ -153,6 +153,18 @@ const readProject = anyProject.map(
   }),
 );
 
+/** Somebody is looking at one of the bodies and ties while the verb is done. */
+function lookAt(n: number): void {
+  const [body, tie] = [at(project().bodies, n), at(project().ties, n)];
+  store.setState({
+    selected: body,
+    selectedTie: tie,
+    hovered: body,
+    profile: body,
+    focus: body === null ? null : { body, steps: 1 },
+  });
+}
+
 const sameAs = (a: Project, b: Project) => isEmpty(difference(a, b));
 
 describe('editing verbs in any order', () => {
@@ -166,13 +178,14 @@ describe('editing verbs in any order', () => {
         for (const { says, run } of verbs) {
           const before = project();
           const steps = store.getState().past.length;
+          lookAt(says.length + steps);
           run();
           const more = store.getState().past.length - steps;
           expect(more, says).toBeLessThanOrEqual(1);
           expect(more === 1, says).toBe(!sameAs(before, project()));
           expect(brokenPromise(project()), says).toBeNull();
-          const { selected, selectedTie, profile, focus } = store.getState();
-          for (const id of [selected, profile, focus?.body ?? null])
+          const { selected, selectedTie, hovered, profile, focus } = store.getState();
+          for (const id of [selected, hovered, profile, focus?.body ?? null])
             if (id !== null) expect(project().bodies.has(id), says).toBe(true);
           if (selectedTie !== null) expect(project().ties.has(selectedTie)).toBe(true);
         }
