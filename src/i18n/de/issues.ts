@@ -136,7 +136,7 @@ export default {
       '{{number}} Kontaktstellen wurden zusammengeführt; {{shared}} Einrichtungen, Gremien und Netzwerke nennen mehrere von ihnen.',
     message_one:
       'Eine Kontaktstelle wurde eingelesen; {{shared}} Einrichtungen, Gremien und Netzwerke nennen mehrere.',
-    remedy: 'Gleich ist, was denselben Namen und Ort hat. Ähnliche Namen unter „Daten prüfen“ ansehen.',
+    remedy: 'Gleich ist, was denselben Namen und Ort hat. Ähnliche Namen findet „Doppelte suchen“.',
   },
   'wrong-extension': {
     message: 'Der Name endet auf „.{{ending}}“, der Inhalt ist aber {{what}}.',

@@ -129,7 +129,7 @@ export default {
       '{{number}} contact centres were brought together; {{shared}} organisations, committees and networks are named by several of them.',
     message_one:
       'One contact centre was read; {{shared}} organisations, committees and networks are named by several.',
-    remedy: 'What has the same name and place is the same. Look at similar names where the data are checked.',
+    remedy: 'What has the same name and place is the same. “Find duplicates” shows similar names.',
   },
   'wrong-extension': {
     message: 'The name ends in “.{{ending}}”, but the content is {{what}}.',
