@@ -1,17 +1,18 @@
 /** Fields that were changed by hand and that the file says differently: mine or the file's, one by one or all. */
 import { Label, Radio, RadioGroup } from 'react-aria-components';
+import type { Conflict } from '../../io/import/import.ts';
 import { decide } from '../../state/import.ts';
 import { decideConflicts } from '../../state/import-edits.ts';
 import type { DecidingImport } from '../../state/importing.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
-import { fieldWord } from './field-words.ts';
+import { fieldWord, valueWords } from './field-words.ts';
 import styles from './import.module.css';
 
 const SHOWN = 200;
 
 export function Conflicts({ importing }: { readonly importing: DecidingImport }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const conflicts = importing.staged?.conflicts ?? [];
   if (conflicts.length === 0) return null;
   return (
@@ -30,26 +31,37 @@ export function Conflicts({ importing }: { readonly importing: DecidingImport })
       </header>
       <ul className={styles.conflicts}>
         {conflicts.slice(0, SHOWN).map((c) => (
-          <li key={c.id}>
-            <RadioGroup
-              className={styles.choices ?? ''}
-              orientation="horizontal"
-              value={importing.decisions.conflicts.get(c.id) ?? 'mine'}
-              onChange={(choice) => decide(decideConflicts([c], choice === 'theirs' ? 'theirs' : 'mine'))}
-            >
-              <Label>
-                <strong>{c.label}</strong> · {fieldWord(c.table, c.field, language)}
-              </Label>
-              <Radio value="mine" className={styles.radio ?? ''}>
-                {t('import:mine', { text: c.mine || '–' })}
-              </Radio>
-              <Radio value="theirs" className={styles.radio ?? ''}>
-                {t('import:theirs', { text: c.theirs || '–' })}
-              </Radio>
-            </RadioGroup>
-          </li>
+          <Choice key={c.id} importing={importing} conflict={c} />
         ))}
       </ul>
     </section>
+  );
+}
+
+type ChoiceProps = { readonly importing: DecidingImport; readonly conflict: Conflict };
+
+function Choice({ importing, conflict }: ChoiceProps) {
+  const { t, language } = useWords();
+  const { id, table, field, label } = conflict;
+  const [mine, theirs] = valueWords(table, field, [conflict.mine, conflict.theirs], language);
+  return (
+    <li>
+      <RadioGroup
+        className={styles.choices ?? ''}
+        orientation="horizontal"
+        value={importing.decisions.conflicts.get(id) ?? 'mine'}
+        onChange={(choice) => decide(decideConflicts([conflict], choice === 'theirs' ? 'theirs' : 'mine'))}
+      >
+        <Label>
+          <strong>{label}</strong> · {fieldWord(table, field, language)}
+        </Label>
+        <Radio value="mine" className={styles.radio ?? ''}>
+          {t('import:mine', { text: mine })}
+        </Radio>
+        <Radio value="theirs" className={styles.radio ?? ''}>
+          {t('import:theirs', { text: theirs })}
+        </Radio>
+      </RadioGroup>
+    </li>
   );
 }

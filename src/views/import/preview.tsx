@@ -11,7 +11,7 @@ import { Button } from '../parts/controls/button.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Conflicts } from './conflicts.tsx';
-import { fieldWord } from './field-words.ts';
+import { fieldWord, valueWords } from './field-words.ts';
 import styles from './import.module.css';
 import { Remember } from './remember.tsx';
 import { StepHead } from './step-head.tsx';
@@ -33,8 +33,8 @@ export function Preview({ importing }: { readonly importing: DecidingImport }) {
       <StillOpen importing={importing} />
       {isNew ? null : <Counts staged={staged} />}
       <Conflicts importing={importing} />
-      {importing.found.format === null ? <Remember importing={importing} /> : null}
       <ChangedFields staged={staged} />
+      {importing.found.format === null ? <Remember importing={importing} /> : null}
       <NewBodies staged={staged} isNew={isNew} />
     </>
   );
@@ -126,7 +126,11 @@ function ChangedFields({ staged }: { readonly staged: Staged }) {
         ]}
         rows={fields.slice(0, SHOWN).map((f) => ({
           key: `${f.table}/${f.record}/${f.field}`,
-          cells: [f.label, fieldWord(f.table, f.field, language), f.from || '–', f.to || '–'],
+          cells: [
+            f.label,
+            fieldWord(f.table, f.field, language),
+            ...valueWords(f.table, f.field, [f.from, f.to], language),
+          ],
         }))}
       />
       {fields.length > SHOWN ? <p className={styles.hint}>{more(fields.length - SHOWN)}</p> : null}
