@@ -4,6 +4,7 @@
  */
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { closeEditing } from '../../state/edit/editing.ts';
+import { store } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Modal } from '../parts/controls/modal.tsx';
 import { useWords } from '../parts/use-words.ts';
@@ -44,7 +45,9 @@ export function Form({
   };
   const save = () => {
     setAsking(false);
-    if (onSave()) closeEditing();
+    const saved = onSave();
+    // A window that only follows another cannot save; it has said so, and what was typed stays.
+    if (saved && store.getState().role === 'editing') closeEditing();
     else setRefusals((n) => n + 1);
   };
   useEffect(() => {
