@@ -365,5 +365,5 @@ async function findLine(v: Visit): Promise<{ x: number; y: number } | null> {
   return null;
 }
 
-/** What was done is written within 250 ms. */
-const saved = (v: Visit) => v.page.waitForTimeout(900);
+/** Steps are written within 250 ms, how it is looked at – decisions on duplicates are part of that – within a good second. */
+const saved = (v: Visit) => v.page.waitForTimeout(2500);
