@@ -146,10 +146,9 @@ async function main(): Promise<void> {
         console.log(`${kill}: ${start.verdict} ${JSON.stringify(start)} ${Date.now() - began} ms`);
     }
     if (kill === KILLS) break;
-    const until = Date.now() + 300 + draw(2200);
     await choose(page).catch(() => {});
+    const until = Date.now() + draw(2500);
     while (Date.now() < until) await edit(page);
-    listening = true;
     if (TAB) {
       const cdp = await page.context().newCDPSession(page);
       await Promise.race([cdp.send('Page.crash').catch(() => {}), page.waitForEvent('crash')]);

@@ -32,6 +32,7 @@ export async function notWritten(page: Page, error: unknown): Promise<void> {
     notify('error', 'commands:notice.blocked');
     return tell('blocked', files ? null : 'memory-only');
   }
-  if (!files) return tell(nameOf(error) === 'QuotaExceededError' ? 'full' : 'unavailable', 'memory-only');
+  // Files can be listed on a full disk, too.
+  if (!files) return tell('unavailable', 'memory-only');
   if (store.getState().storage === 'fine') tell('one-place', null);
 }

@@ -17,8 +17,8 @@ import { tabMemory } from './tab-memory.ts';
 
 /** Bodies from which measures take seconds and much memory. */
 const LARGE = 1500;
-/** ms after which the workspace is loaded. */
-const LATER = 1500;
+/** ms: the workspace is loaded so long after the first measures, and at the latest so long after the start. */
+const LATER = { afterMeasures: 800, atMost: 6000 };
 
 export type Opened = {
   /** Whether a kept project is open now. */
@@ -100,11 +100,10 @@ export function startKeeping(): void {
   });
   if (!writing.allowed) store.setState({ saved: 'memory-only', storage: 'without-traces' });
   opened();
-  // Not before the first picture has had its time.
-  setTimeout(async () => {
+  void firstPicture().then(async () => {
     const [{ startWorkspace }, page] = await Promise.all([import('./projects.ts'), loadPage()]);
     await startWorkspace(page);
-  }, LATER);
+  });
 }
 
 /** Something else was opened in this window: a kept project (by the desk), one's own files, or a bundled network. */
@@ -131,4 +130,19 @@ function looked(s: State): void {
     looking = null;
     remember(store.getState().openKey);
   }, 1000);
+}
+
+/** Resolves when the first picture has had its time: nothing else is to be loaded before. */
+function firstPicture(): Promise<void> {
+  return new Promise((done) => {
+    const soon = () => {
+      stop();
+      setTimeout(done, LATER.afterMeasures);
+    };
+    const stop = store.subscribe((s) => {
+      if (s.measured) soon();
+    });
+    if (store.getState().measured) soon();
+    setTimeout(done, LATER.atMost);
+  });
 }
