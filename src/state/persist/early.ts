@@ -11,6 +11,9 @@ export const writing = {
   cutOff: false,
 };
 
+/** Files of the layout before there were many projects, see legacy.ts. */
+export const OLD_FILES = ['document-a.copy', 'document-b.copy'] as const;
+
 /** A name for a project's record: no word of the project itself. */
 export const newKey = (): string => crypto.randomUUID().replaceAll('-', '').slice(0, 16);
 

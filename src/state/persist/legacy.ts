@@ -10,13 +10,13 @@ import type { Entry } from '../history.ts';
 import { readSession } from '../session.ts';
 import type { Database } from './database.ts';
 import { documentLines, inBytes, type SavedDocument, TABLES } from './document.ts';
+import { OLD_FILES } from './early.ts';
 import type { FilePlace } from './file-slots.ts';
 import { pace } from './pace.ts';
 import type { Facts } from './place.ts';
 
 const MAGIC = 'DREHSCH1';
 const HEAD = 28;
-const FILES = ['document-a.copy', 'document-b.copy'] as const;
 
 type Copy = { readonly serial: number; readonly text: string };
 
@@ -108,7 +108,7 @@ export async function migrate(
     })
     .catch(() => []);
   const inFiles = files
-    ? await Promise.all(FILES.map((name) => files.file.getFile('', name).catch(() => null)))
+    ? await Promise.all(OLD_FILES.map((name) => files.file.getFile('', name).catch(() => null)))
     : [];
   if (stored.length === 0 && inFiles.every((bytes) => bytes === null)) return null;
 
@@ -145,6 +145,6 @@ export async function migrate(
     void t.objectStore('meta').put(order, 'order');
     await t.objectStore('copies').clear();
   });
-  if (files) for (const name of FILES) await files.file.removeFile('', name).catch(() => {});
+  if (files) for (const name of OLD_FILES) await files.file.removeFile('', name).catch(() => {});
   return { key, document: open };
 }
