@@ -17,7 +17,7 @@ export function ago(at: number, now: number, language: Language): string {
   const words = new Intl.RelativeTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', { numeric: 'auto' });
   for (const [unit, length] of STEPS)
     if (seconds >= length) return words.format(-Math.floor(seconds / length), unit);
-  return words.format(0, 'second');
+  return language === 'de' ? 'gerade eben' : 'just now';
 }
 
 /** Day and time in full. */

@@ -7,6 +7,7 @@ import { startMeasureLoop } from './measure-loop.ts';
 import { openLast, startKeeping } from './persist/index.ts';
 import { store } from './store.ts';
 import { followInAddress, type Link, readLink } from './url.ts';
+import { workspace } from './workspace.ts';
 
 /** Resolves when there are words to show something with; the network comes when it is read. */
 export async function start(): Promise<void> {
@@ -38,4 +39,9 @@ async function open(link: Link): Promise<void> {
   startMeasureLoop(jobs());
   followInAddress();
   startKeeping();
+  // What was open may be encrypted. It is offered when everything else stands.
+  if (!isOpen && link.open === null)
+    void workspace()
+      .then(() => import('./locked.ts'))
+      .then((late) => late.offerLast());
 }

@@ -25,8 +25,11 @@ const FLAGS = [
 export type Bench = { readonly url: string; readonly browser: Browser; readonly close: () => Promise<void> };
 
 /** @param outDir another build than the one in `dist` */
-export async function openBench(extraFlags: readonly string[] = [], outDir = 'dist'): Promise<Bench> {
-  if (!existsSync(resolve(ROOT, 'dist/index.html'))) throw new Error('Build first: npm run build');
+export async function openBench(
+  extraFlags: readonly string[] = [],
+  outDir = process.env.DREHSCHEIBE_DIST ?? 'dist',
+): Promise<Bench> {
+  if (!existsSync(resolve(ROOT, outDir, 'index.html'))) throw new Error('Build first: npm run build');
   const server: PreviewServer = await preview({
     root: ROOT,
     logLevel: 'error',
@@ -79,6 +82,11 @@ export async function visit(bench: Bench, options: VisitOptions = {}): Promise<V
       serviceWorkers: 'block',
       permissions: ['clipboard-read', 'clipboard-write'],
     }));
+  // The system's own window for files cannot be answered from here; the page's field for files can.
+  await context.addInitScript(() => {
+    for (const picker of ['showOpenFilePicker', 'showSaveFilePicker'])
+      if (/native code/.test(String(Reflect.get(window, picker)))) Reflect.deleteProperty(window, picker);
+  });
   const page = await context.newPage();
   const troubles: string[] = [];
   const home = new URL(bench.url).host;

@@ -6,16 +6,25 @@ import { closeDialog } from '../../state/workspace-dialog.ts';
 import { useWords } from '../parts/use-words.ts';
 import styles from './rename-field.module.css';
 
+/** Milliseconds. */
+const SETTLING = [0, 60, 200];
+
 export default function RenameField() {
   const { t, language } = useWords();
   const name = useApp((s) => s.project.about.name);
   const before = name[language] ?? name.de;
   const [text, setText] = useState(before);
   const field = useRef<HTMLInputElement>(null);
+  const touched = useRef(false);
   useEffect(() => {
-    // A menu or the palette that was chosen from gives the focus back first.
-    const frame = requestAnimationFrame(() => field.current?.focus());
-    return () => cancelAnimationFrame(frame);
+    // A menu or the palette that this was chosen from moves the focus about while it closes.
+    const timers = SETTLING.map((after) =>
+      setTimeout(() => {
+        field.current?.focus();
+        if (!touched.current) field.current?.select();
+      }, after),
+    );
+    return () => timers.forEach(clearTimeout);
   }, []);
   const done = () => {
     const wanted = text.trim();
@@ -32,8 +41,10 @@ export default function RenameField() {
       spellCheck={false}
       autoComplete="off"
       ref={field}
-      onFocus={(event) => event.currentTarget.select()}
-      onChange={(event) => setText(event.target.value)}
+      onChange={(event) => {
+        touched.current = true;
+        setText(event.target.value);
+      }}
       onBlur={done}
       onKeyDown={(event) => {
         event.stopPropagation();
