@@ -126,11 +126,10 @@ function wordsOf(from: (id: Id) => string, to: (id: Id) => string, language: Lan
       ['alternative', 'alternative', (v: unknown) => word('sectors', v)],
       ['reason', 'reason', (v: unknown) => text('reason', v)],
     ] as const;
-    return parts.flatMap(([field, key, say]) =>
-      same(a?.[key], b?.[key])
-        ? []
-        : [{ field: nameOfField(field, language), from: say(a?.[key]), to: say(b?.[key]) }],
-    );
+    return parts.flatMap(([field, key, say]) => {
+      const [was, is] = [a?.[key] ?? null, b?.[key] ?? null];
+      return same(was, is) ? [] : [{ field: nameOfField(field, language), from: say(was), to: say(is) }];
+    });
   };
   const extra = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>) =>
     [...new Set([...Object.keys(a), ...Object.keys(b)])]
