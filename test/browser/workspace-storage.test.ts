@@ -316,3 +316,33 @@ test('what was stored before there were many projects opens with its history, an
     await v.page.getByRole('button', { name }).first().waitFor();
   await v.close();
 });
+
+test('everything is deleted and looked for again; another start finds nothing', async () => {
+  const v = await edited();
+  await v.page.keyboard.press('Escape');
+  await v.page.keyboard.press('Control+k');
+  await v.page.getByRole('dialog').locator('input').waitFor();
+  await v.page.keyboard.type('delete everything');
+  await v.page.getByRole('menuitem', { name: 'Speicher …' }).first().click();
+  await v.page.getByRole('button', { name: 'Alles löschen …' }).click();
+  await v.page.getByRole('button', { name: 'Endgültig löschen' }).click();
+  const proof = v.page.getByTestId('erased');
+  await proof.waitFor({ timeout: 20_000 });
+  expect(await proof.getAttribute('data-clean')).toBe('true');
+  const left = await v.page.evaluate(async () => {
+    const files: string[] = [];
+    const root = (await navigator.storage.getDirectory()) as unknown as { keys: () => AsyncIterable<string> };
+    for await (const name of root.keys()) files.push(name);
+    return {
+      files,
+      databases: await indexedDB.databases(),
+      local: localStorage.length,
+      session: sessionStorage.length,
+    };
+  });
+  expect(left).toEqual({ files: [], databases: [], local: 0, session: 0 });
+  await reopen(v.page);
+  await choose(v.page, KINO);
+  await expect.poll(() => sector(v.page).textContent()).not.toContain(SOZIALES);
+  await v.close();
+});
