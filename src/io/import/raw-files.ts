@@ -68,7 +68,8 @@ function tableIn(
   }
   const foreign = file.bytes.length > 0 ? foreignKind(file) : null;
   if (foreign) {
-    issues.add(among > 1 ? 'note' : 'error', 'file-not-read', { file: file.name });
+    // Of a file by itself the readers say more.
+    if (among > 1) issues.add('note', 'file-not-read', { file: file.name });
     return null;
   }
   const id = uniqueName(file.name, names);
