@@ -55,7 +55,13 @@ export function BodyPicker({
     >
       <Label className="visually-hidden">{t('hub:picker')}</Label>
       <div>
-        <Input placeholder={t('hub:pickerHint')} onFocus={(e) => e.currentTarget.select()} />
+        <Input
+          placeholder={t('hub:pickerHint')}
+          spellCheck="false"
+          autoComplete="off"
+          translate="no"
+          onFocus={(e) => e.currentTarget.select()}
+        />
         <Button aria-label={t('hub:picker')}>
           <ChevronDown aria-hidden="true" />
         </Button>

@@ -43,6 +43,7 @@ export function Field({
         placeholder={placeholder}
         spellCheck="false"
         autoComplete="off"
+        translate="no"
         onChange={(event) => setTyped(event.target.value)}
         onBlur={done}
         onKeyDown={(event) => {

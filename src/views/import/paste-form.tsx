@@ -44,6 +44,8 @@ export function PasteForm() {
           value={text}
           placeholder={t('import:pasteExample')}
           spellCheck="false"
+          autoComplete="off"
+          translate="no"
           onChange={(event) => setText(event.target.value)}
         />
       </div>

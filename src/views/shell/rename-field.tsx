@@ -40,6 +40,7 @@ export default function RenameField() {
       maxLength={200}
       spellCheck={false}
       autoComplete="off"
+      translate="no"
       ref={field}
       onChange={(event) => {
         touched.current = true;

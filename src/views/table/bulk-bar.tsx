@@ -124,6 +124,9 @@ function SetDialog({
             <span>{t('grid:bulk.value')}</span>
             <input
               value={value}
+              spellCheck="false"
+              autoComplete="off"
+              translate="no"
               list={choices.length > 0 ? `${id}values` : undefined}
               onChange={(event) => setValue(event.target.value)}
             />

@@ -128,7 +128,9 @@ export function CellEditor(props: CellEditorProps) {
     'aria-invalid': problem !== null,
     'aria-describedby': problem ? `${id}problem` : undefined,
     autoComplete: 'off',
-    spellCheck: kind === 'long' || kind === 'text',
+    // Some browsers send what is typed to a service that checks or translates it.
+    spellCheck: false,
+    translate: 'no' as const,
     onKeyDown,
     onChange: (event: { readonly target: { readonly value: string } }) => {
       setText(event.target.value);

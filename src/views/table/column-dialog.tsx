@@ -88,6 +88,9 @@ export function ColumnDialog({ sheet, question, labels, onDone, onClose }: Colum
               autoFocus
               value={name}
               maxLength={80}
+              spellCheck="false"
+              autoComplete="off"
+              translate="no"
               aria-invalid={tried && wrong !== ''}
               aria-describedby="column-wrong"
               onChange={(event) => setName(event.target.value)}

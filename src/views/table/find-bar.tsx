@@ -140,6 +140,9 @@ export function FindBar(props: FindBarProps) {
         <input
           ref={field}
           value={text}
+          spellCheck="false"
+          autoComplete="off"
+          translate="no"
           onChange={(event) => {
             setText(event.target.value);
             setSaid('');
@@ -162,7 +165,13 @@ export function FindBar(props: FindBarProps) {
         <>
           <label>
             <span>{t('grid:find.replace')}</span>
-            <input value={by} onChange={(event) => setBy(event.target.value)} />
+            <input
+              value={by}
+              spellCheck="false"
+              autoComplete="off"
+              translate="no"
+              onChange={(event) => setBy(event.target.value)}
+            />
           </label>
           <Button onPress={replaceOne} isDisabled={!asks}>
             {t('grid:find.one')}

@@ -115,7 +115,7 @@ export function Sheet<Row>(props: SheetProps<Row>) {
           onChange={sheet.search}
         >
           <Search aria-hidden="true" />
-          <Input placeholder={props.searchHint} />
+          <Input placeholder={props.searchHint} spellCheck="false" autoComplete="off" translate="no" />
           {sheet.typed === '' ? null : (
             <AriaButton aria-label={t('table:clear')}>
               <X aria-hidden="true" />

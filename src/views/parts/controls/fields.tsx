@@ -1,6 +1,9 @@
 /**
  * Fields of forms: one line, several lines, and a field with proposals. What is wrong is said below the field and belongs to
  * it for screen readers. Only forms use them, which are loaded when one opens.
+ *
+ * What is typed here names people and places: some browsers send a field's text to a service that checks or translates it,
+ * so no field allows that.
  */
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
@@ -47,8 +50,9 @@ export function TextInput(props: TextInputProps) {
   const { label, hint, error, className, value, onChange, lines = 1, placeholder } = props;
   const inside = {
     className: styles.input ?? '',
-    spellCheck: 'true' as const,
+    spellCheck: 'false' as const,
     autoComplete: 'off',
+    translate: 'no' as const,
     ...(placeholder ? { placeholder } : {}),
   };
   return (
@@ -152,7 +156,13 @@ export function Combo({
     >
       <Label className={controls.label ?? ''}>{label}</Label>
       <div className={styles.combo}>
-        <Input className={styles.input ?? ''} autoComplete="off" {...(placeholder ? { placeholder } : {})} />
+        <Input
+          className={styles.input ?? ''}
+          spellCheck="false"
+          autoComplete="off"
+          translate="no"
+          {...(placeholder ? { placeholder } : {})}
+        />
         <Button className={styles.open ?? ''} aria-label={openLabel}>
           <ChevronDown aria-hidden="true" />
         </Button>
