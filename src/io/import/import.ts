@@ -126,8 +126,8 @@ export type Decisions = {
 };
 
 /**
- * Decisions on the columns of tables with the same header, for next time. Plain JSON. Cells, rows, duplicates and conflicts
- * belong to one file and are not part of it.
+ * Decisions on the columns of tables with the same header, and on pairs of names, for next time. Plain JSON. Cells, rows and
+ * conflicts belong to one file and are not part of it.
  */
 export type Recipe = {
   readonly version: 1;
@@ -146,6 +146,8 @@ export type Recipe = {
   }[];
   readonly centre: string | null;
   readonly unknownEnds: 'problem' | 'create';
+  /** Pairs decided on, by `DuplicatePair.id`: these are made of the two names. Recipes of earlier days have none. */
+  readonly pairs?: readonly (readonly [id: string, decided: 'same' | 'different'])[];
 };
 
 // ------------------------------------------------------------------------------------------------------- staged

@@ -13,11 +13,17 @@ import {
 
 type RecipeTable = Recipe['tables'][number];
 
+const MOST_TABLES = 200;
+const MOST_WORDS = 20_000;
+/** Decided pairs kept, the latest ones, and letters of an id. */
+const MOST_PAIRS = 2000;
+const LONGEST_ID = 2000;
+
 /** What a table must have to be read by a recipe: the folded names of its columns, in order. */
 export const signatureOf = (table: Pick<FoundTable, 'columns'>): string =>
   table.columns.map((column) => fold(column.name)).join('|');
 
-/** What was decided on columns and words, without anything that belongs to one file alone. */
+/** What was decided on columns, words and pairs of names, without anything that belongs to one file alone. */
 export function recipeOf(name: string, found: Found, decisions: Decisions): Recipe {
   const tables: RecipeTable[] = [];
   for (const table of found.tables) {
@@ -37,7 +43,15 @@ export function recipeOf(name: string, found: Found, decisions: Decisions): Reci
     });
   }
   const centre = decisions.centre && 'name' in decisions.centre ? decisions.centre.name : null;
-  return { version: 1, name, tables, centre, unknownEnds: decisions.unknownEnds };
+  const pairs = [...decisions.duplicates].slice(-MOST_PAIRS);
+  return {
+    version: 1,
+    name,
+    tables,
+    centre,
+    unknownEnds: decisions.unknownEnds,
+    ...(pairs.length > 0 ? { pairs } : {}),
+  };
 }
 
 /** The first recipe that has a table with this header; null where none fits. A table without names fits none. */
@@ -73,13 +87,11 @@ export function applyRecipe(
 
 // -------------------------------------------------------------------------------------------------------- reading
 
-const MOST_TABLES = 200;
-const MOST_WORDS = 20_000;
-
 /** A recipe from JSON that somebody kept or sent; null for anything that is none. */
 export function readRecipe(json: unknown): Recipe | null {
   if (!isRecord(json)) return null;
   const { version, name, tables, centre, unknownEnds } = json;
+  const pairs = readPairs(json.pairs);
   if (version !== 1) return null;
   if (typeof name !== 'string' || name.length > 500) return null;
   if (!Array.isArray(tables) || tables.length > MOST_TABLES) return null;
@@ -91,7 +103,18 @@ export function readRecipe(json: unknown): Recipe | null {
     if (one === null) return null;
     read.push(one);
   }
-  return { version: 1, name, tables: read, centre, unknownEnds };
+  return { version: 1, name, tables: read, centre, unknownEnds, ...(pairs.length > 0 ? { pairs } : {}) };
+}
+
+/** What is no decision on a pair is passed over: the columns are worth having without it. */
+function readPairs(json: unknown): NonNullable<Recipe['pairs']> {
+  if (!Array.isArray(json)) return [];
+  return (json as readonly unknown[]).slice(0, MOST_PAIRS).flatMap((pair) => {
+    if (!Array.isArray(pair)) return [];
+    const [id, decided] = pair as readonly unknown[];
+    if (typeof id !== 'string' || id === '' || id.length > LONGEST_ID) return [];
+    return decided === 'same' || decided === 'different' ? [[id, decided] as const] : [];
+  });
 }
 
 function readTable(json: unknown): RecipeTable | null {

@@ -41,7 +41,7 @@ export const suggest: ImportEngine['suggest'] = (found, open, recipes) => {
       : { is: 'new', name: nameOf(found) },
     centre: needsCentre ? centreOf(found, isJoined ? open : null, recipe?.centre ?? null) : null,
     unknownEnds: recipe?.unknownEnds ?? (onlyTies && !isJoined ? 'create' : 'problem'),
-    duplicates: new Map(),
+    duplicates: new Map([...used].reverse().flatMap(({ pairs = [] }) => pairs)),
     conflicts: new Map(),
   } satisfies Decisions;
 };

@@ -5,7 +5,7 @@ import { engine } from '../../../src/io/import/engine.ts';
 import type { TableDecision } from '../../../src/io/import/import.ts';
 import { readRecipe, recipeOf } from '../../../src/io/import/recipe.ts';
 import { blankBody, emptyProject, type Project } from '../../../src/model/project.ts';
-import { csv } from './support.ts';
+import { bring, csv, labels } from './support.ts';
 
 const suggestFor = async (files: readonly InFile[], open: Project | null = null) => {
   const found = await engine.inspect(files);
@@ -123,6 +123,24 @@ describe('recipes', () => {
       is: 'extra',
     });
     expect(readRecipe(JSON.parse(JSON.stringify(recipe)))).toEqual(recipe);
+  });
+
+  test('pairs decided on come again; what is none is passed over', async () => {
+    const list = csv('Partner;Ort\nCaritas;Unna\nCaritas e. V.;Unna\nAOK;Unna\nAOK Plus;Unna\n');
+    const { found, decisions, staged } = await bring([list]);
+    const pair = staged.duplicates.find(({ incoming }) => incoming.label.startsWith('Caritas'))!;
+    const recipe = recipeOf('P', found, { ...decisions, duplicates: new Map([[pair.id, 'same']]) });
+    expect(recipe.pairs).toEqual([[pair.id, 'same']]);
+    // Another file, other rows, the same names.
+    const next = csv('Partner;Ort\nVHS;Unna\nCaritas e. V.;Unna\nCaritas;Unna\n', '2027.csv');
+    const again = await bring([next], null, (suggested) => suggested, { recipes: [recipe] });
+    expect(labels(again.staged.project).sort()).toEqual(['Caritas e. V.', 'VHS']);
+    const plain = { version: 1, name: 'P', tables: [], centre: null, unknownEnds: 'problem' };
+    const odd = [[pair.id, 'same'], ['', 'same'], ['a', 'maybe'], [3, 'same'], 'x', null];
+    expect(readRecipe({ ...plain, pairs: odd })).toEqual({ ...plain, pairs: [[pair.id, 'same']] });
+    expect(readRecipe({ ...plain, pairs: 'x' })).toEqual(plain);
+    const many = Array.from({ length: 9000 }, (_, i) => [`${i}`, 'same']);
+    expect(readRecipe({ ...plain, pairs: many })!.pairs!.length).toBeLessThan(9000);
   });
 
   test.each([

@@ -112,10 +112,15 @@ describe.each(FILES.map((file) => [file.name.slice(file.name.lastIndexOf('.')), 
         });
       const { found, decisions, staged } = await bring([file], null, mend);
       expect(staged.problems).toEqual([]);
-      const recipe = readRecipe(JSON.parse(JSON.stringify(recipeOf('Partnerliste', found, decisions))))!;
+      const pairs = withPairs(
+        decisions,
+        staged.duplicates.filter((pair) => pair.score >= 0.95).map((pair) => pair.id),
+      );
+      const recipe = readRecipe(JSON.parse(JSON.stringify(recipeOf('Partnerliste', found, pairs))))!;
       const next = await bring([file], null, (suggested) => suggested, { recipes: [recipe] });
       expect(next.staged.problems).toEqual([]);
       expect(next.decisions.centre).toEqual({ name: 'Selbsthilfekontaktstelle Musterstadt' });
+      expect([next.staged.project!.bodies.size, next.staged.project!.ties.size]).toEqual([56, 55]);
       expect(
         [...next.staged.project!.bodies.values()].filter((b) => b.category === 'pflege').map((b) => b.label),
       ).toContain('Hospizverein Musterstadt');
