@@ -7,4 +7,4 @@ import { GO } from './go.ts';
 import { LENS } from './lens.ts';
 import { PROJECTS } from './projects.ts';
 
-export const COMMANDS: readonly Command[] = [...EDIT, ...EDITING, ...GO, ...LENS, ...FILES, ...PROJECTS];
+export const COMMANDS: readonly Command[] = [...EDIT, ...PROJECTS, ...EDITING, ...GO, ...LENS, ...FILES];

@@ -7,6 +7,7 @@ import type { ViewId } from '../../state/store.ts';
 import { loadPopups } from '../parts/controls/late.ts';
 import { loadPalette } from './early-palette.tsx';
 import { type OnDemand, onDemand } from './on-demand.tsx';
+import { loadProjectEntries } from './project-menu.tsx';
 
 /** The part together with the words that only such parts use. */
 const withWords = async <Part>(part: Promise<Part>): Promise<Part> => {
@@ -31,13 +32,13 @@ export const LeaveDialog = onDemand(() => withWords(import('../leave/index.tsx')
 export const WorkspaceDialogs = onDemand(() => withWords(import('../workspace/index.tsx')));
 export const Banner = onDemand(() => withWords(import('../workspace/banner.tsx')));
 export const FirstSteps = onDemand(() => withWords(import('../workspace/first-steps.tsx')));
-export const RenameField = onDemand(() => import('./rename-field.tsx'));
 export const ImportScreen = onDemand(() => withWords(import('../import/index.tsx')));
 
 /** In the order in which they are likely to be wanted. */
 const AHEAD: readonly { readonly load: () => Promise<unknown> }[] = [
   { load: loadPopups },
   { load: loadPalette },
+  { load: loadProjectEntries },
   BodyDetails,
   LensForm,
   Edit,
@@ -48,7 +49,7 @@ const AHEAD: readonly { readonly load: () => Promise<unknown> }[] = [
   KeysHelp,
   VIEW.map,
   VIEW.start,
-  RenameField,
+  { load: () => import('./rename-field.tsx') },
   WorkspaceDialogs,
   Banner,
   FirstSteps,
