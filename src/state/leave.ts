@@ -6,6 +6,7 @@ import { declineAt } from '../analysis/answer.ts';
 import { MEASURES } from '../analysis/index.ts';
 import type { Issue } from '../base/issue.ts';
 import { translate } from '../i18n/index.ts';
+import { bodyRows, type Results } from '../i18n/measure-table.ts';
 import { formatCsv, utf8 } from '../io/csv.ts';
 import type { OutFile } from '../io/format.ts';
 import { jobs } from '../jobs/browser.ts';
@@ -103,7 +104,12 @@ export async function filesFor(
   const project = sharing ? (await preview(sharing, control, work)).project : store.getState().project;
   const name = project.about.id;
   if (format === 'research') return { files: await research(project, sharing !== null, control, work), name };
-  const files = await work.writeFiles(format, project, control, { language, delimiter });
+  const measures =
+    format === 'xlsx'
+      ? bodyRows(await resultsFor(project, sharing !== null, control, work), language)
+      : undefined;
+  const options = { language, delimiter, ...(measures ? { measures } : {}) };
+  const files = await work.writeFiles(format, project, control, options);
   // A single file is known by its project's name whatever the format calls it.
   return { files: files.length === 1 ? [named(files[0]!, name)] : files, name };
 }
@@ -120,16 +126,9 @@ async function research(
   control: JobControl | undefined,
   work: LeaveJobs,
 ): Promise<readonly OutFile[]> {
-  const { language, lens } = store.getState();
+  const { language } = store.getState();
   // In the order in which the command line will compute it again.
-  const ordered = inOrderOfIds(project);
-  const lensed = read(ordered, isShared ? withoutOwnWords(lens) : lens);
-  const { graph, labels } = lensed;
-  const answers = await work.analyse(
-    { graph, labels, options: { weighted: lens.weight !== 'none' } },
-    control,
-  );
-  const results = { lensed, answers, about: project.about, measures: MEASURES, declineAt };
+  const results = await resultsFor(inOrderOfIds(project), isShared, control, work);
   const [data, tables, python, r] = await Promise.all([
     work.writeFiles('data-package', project, control),
     resultFiles(project, results, language, work),
@@ -144,6 +143,21 @@ async function research(
     { name: 'analyse.R', bytes: utf8(r.default) },
     { name: 'README.txt', bytes: utf8(translate(language)('leaving:readme')) },
   ];
+}
+
+/** Every measure of a project under the lens that is being looked through. */
+async function resultsFor(
+  project: Project,
+  isShared: boolean,
+  control: JobControl | undefined,
+  work: LeaveJobs,
+): Promise<Results> {
+  const { lens } = store.getState();
+  const lensed = read(project, isShared ? withoutOwnWords(lens) : lens);
+  const { graph, labels } = lensed;
+  const weighted = lens.weight !== 'none';
+  const answers = await work.analyse({ graph, labels, options: { weighted } }, control);
+  return { lensed, answers, about: project.about, measures: MEASURES, declineAt };
 }
 
 const baseName = (name: string): string => name.slice(name.lastIndexOf('/') + 1);

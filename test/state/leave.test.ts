@@ -8,7 +8,8 @@ import { analyse } from '../../src/analysis/index.ts';
 import { DEFAULT_OPTIONS } from '../../src/analysis/measure.ts';
 import { fingerprint } from '../../src/io/fingerprint.ts';
 import type { OutFile } from '../../src/io/format.ts';
-import { readFiles, writeAnything } from '../../src/io/index.ts';
+import { readAnything, readFiles, unpack, writeAnything } from '../../src/io/index.ts';
+import { IssueList } from '../../src/io/issue-list.ts';
 import { share } from '../../src/io/share.ts';
 import type { Jobs } from '../../src/jobs/jobs.ts';
 import { EVERYTHING, RELATIONAL } from '../../src/model/lens.ts';
@@ -103,6 +104,19 @@ describe('formats', () => {
     expect(files.length).toBeGreaterThan(0);
     if (files.length === 1) expect(files[0]!.name).toMatch(/^dortmund-2023\.[a-z.]+$/);
     for (const file of files) expect(file.bytes.length).toBeGreaterThan(0);
+  });
+  test('a workbook has the measures in a sheet of their own, and is read back without them', async () => {
+    const { files } = await filesFor({ ...usualChoice(true), format: 'xlsx' }, undefined, work);
+    const sheets = unpack(files, new IssueList())!.map((f) => f.grid!);
+    const measures = sheets.find((sheet) => sheet.sheet === 'Kennzahlen')!;
+    const head = measures.rows[0]!;
+    const hub = measures.rows.find((row) => row[0] === 'do-shk')!;
+    expect(Number(hub[head.indexOf('degree')])).toBe(27);
+    expect(Number(hub[head.indexOf('betweenness')])).toBeCloseTo(0.871428571428571, 12);
+    const { project, issues } = await readAnything(files);
+    expect([project!.bodies.size, project!.ties.size]).toEqual([37, 49]);
+    expect(issues.filter((issue) => issue.severity === 'error')).toEqual([]);
+    expect([...project!.bodies.values()].every((body) => Object.keys(body.extra).length === 0)).toBe(true);
   });
   test('a pseudonymised network is read back with the same ties', async () => {
     const choice = { format: 'data-package', delimiter: ';', sharing: USUAL_SHARING } as const;

@@ -22,7 +22,7 @@ export default {
     gml: 'igraph, networkx (GML)',
   },
   text: {
-    xlsx: 'Einrichtungen und Verbindungen in Blättern mit Auswahllisten; lässt sich bearbeiten und wieder einlesen.',
+    xlsx: 'Einrichtungen und Verbindungen in Blättern mit Auswahllisten, dazu die Kennzahlen; lässt sich bearbeiten und wieder einlesen.',
     'project-file':
       'Alles in einer Datei, auch Regionen und Quellen; zum Sichern und für Kolleginnen und Kollegen mit Drehscheibe.',
     'nodes-and-ties': 'Zwei Tabellen, Einrichtungen und Verbindungen, die jedes Tabellenprogramm öffnet.',

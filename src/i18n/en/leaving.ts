@@ -22,7 +22,7 @@ export default {
     gml: 'igraph, networkx (GML)',
   },
   text: {
-    xlsx: 'Bodies and ties in sheets with pick lists; can be edited and read in again.',
+    xlsx: 'Bodies and ties in sheets with pick lists, and the measures; can be edited and read in again.',
     'project-file':
       'Everything in one file, regions and sources too; to keep safe and for colleagues with Drehscheibe.',
     'nodes-and-ties': 'Two tables, bodies and ties, that any spreadsheet opens.',
