@@ -41,7 +41,7 @@ export const placeOf = ({ file, sheet }: Sheet): Place => ({
 
 export const DELIMITERS = [';', ',', '\t', '|'] as const;
 /** More columns than this are worth a word. */
-const MANY_COLUMNS = 500;
+export const MANY_COLUMNS = 500;
 /** How much of a text is looked at to find its delimiter and header. */
 const SAMPLE = 64 * 1024;
 const HEADER_WITHIN = 10;

@@ -48,10 +48,14 @@ export function decide(raw: RawTable, decision: TableDecision): DecidedTable {
 /** Every column gets a name of its own: a second 'Name' is 'Name (2)', one without a name is 'column 3'. */
 function uniqueNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
+  // Where to go on counting: thousands of columns may have one name.
+  const used = new Map<string, number>();
   return names.map((name, at) => {
     const plain = name === '' ? `column ${at + 1}` : name;
     let unique = plain;
-    for (let n = 2; taken.has(unique); n++) unique = `${plain} (${n})`;
+    let n = used.get(plain) ?? 1;
+    while (taken.has(unique)) unique = `${plain} (${++n})`;
+    used.set(plain, n);
     taken.add(unique);
     return unique;
   });

@@ -1,6 +1,7 @@
 /** Files + decisions + open project → what would come of it. Changes nothing: the answer holds a change to be committed. */
 import { apply, type Change, NO_CHANGE, noDiff } from '../../model/change.ts';
 import type { Id, Project } from '../../model/project.ts';
+import type { ReturnedFile } from '../format.ts';
 import { readFiles } from '../index.ts';
 import type { Account } from './combine.ts';
 import { decide } from './decided-table.ts';
@@ -11,10 +12,11 @@ import { addProject, type BodyEntry, type Entries, readEntries } from './entries
 import { identify, type Match, matchOpen } from './identify.ts';
 import type { Decisions, ImportEngine, Progress, Staged, StageQuestion } from './import.ts';
 import { type EndedTie, joinTies } from './join-ties.ts';
-import { JoinedBodies } from './joined-bodies.ts';
+import { JoinedBodies, MOST_NAMED } from './joined-bodies.ts';
 import { newProject, withHub } from './new-project.ts';
 import { ProblemList } from './problem-list.ts';
 import { openFiles } from './raw-files.ts';
+import { sayTables } from './say-tables.ts';
 import { addUnknownEnds } from './unknown-ends.ts';
 
 export const stage: ImportEngine['stage'] = async (question, progress) => {
@@ -74,6 +76,7 @@ export const stage: ImportEngine['stage'] = async (question, progress) => {
     problems.add('error', 'no-network', { file: question.files[0]?.name ?? '' });
   const staged = holds ? withHub(apply(base, change), decisions, problems, open !== null) : null;
   const listed = problems.problems();
+  const missing = open ? missingBodies(open, entries, bodies, ended.ties) : NOBODY;
   return {
     project: staged,
     change: open && staged ? change : null,
@@ -85,7 +88,7 @@ export const stage: ImportEngine['stage'] = async (question, progress) => {
       added: bodies.added.size,
       changed: bodies.updated.size,
       same: bodies.same,
-      missing: open ? missingBodies(open, entries, bodies, ended.ties) : 0,
+      missing: missing.count,
     },
     ties: {
       added: ties.added.size,
@@ -94,6 +97,9 @@ export const stage: ImportEngine['stage'] = async (question, progress) => {
       missing: ties.missing,
     },
     fields: account.fields,
+    named: { same: bodies.sameNames, missing: missing.names },
+    differing: bodies.differing,
+    returned: read.returned,
     rows: {
       read: entries.rows - entries.skipped - ended.skipped - ties.skipped,
       skipped: entries.skipped + ended.skipped + ties.skipped,
@@ -102,19 +108,21 @@ export const stage: ImportEngine['stage'] = async (question, progress) => {
   } satisfies Staged;
 };
 
+type Missing = { readonly count: number; readonly names: readonly string[] };
+const NOBODY: Missing = { count: 0, names: [] };
+
 /** Bodies of the open project that a file with a table of bodies does not speak of, not even as ends of ties. */
 function missingBodies(
   open: Project,
   entries: Entries,
   bodies: JoinedBodies,
   ties: readonly EndedTie[],
-): number {
-  if (entries.bodies.length === 0) return 0;
+): Missing {
+  if (entries.bodies.length === 0) return NOBODY;
   const spoken = new Set(bodies.all.keys());
   for (const { source, target } of ties) spoken.add(source).add(target);
-  let missing = 0;
-  for (const id of open.bodies.keys()) if (!spoken.has(id)) missing++;
-  return missing;
+  const missing = [...open.bodies.values()].filter(({ id }) => !spoken.has(id));
+  return { count: missing.length, names: missing.slice(0, MOST_NAMED).map(({ label }) => label) };
 }
 
 const part =
@@ -130,12 +138,14 @@ type Read = {
   readonly entries: Entries;
   /** What a format that describes itself says beside bodies and ties. */
   readonly project: Project | null;
+  readonly returned: readonly ReturnedFile[];
 };
 
 function readAll({ files, decisions }: StageQuestion, problems: ProblemList, progress?: Progress): Read {
   const entries: Entries = { bodies: [], ties: [], rows: 0, skipped: 0 };
   const opened = openFiles(files, decisions.tables, true, problems, progress && part(progress, 0, 0.4));
-  if (opened.format !== null) return { entries, project: readDescribed(files, entries, problems, progress) };
+  if (opened.format !== null) return { entries, ...readDescribed(files, entries, problems, progress) };
+  sayTables(opened.tables, decisions.tables, problems);
   // Bodies first, so that ids that tables of bodies give are known before lists of ties name them.
   const wanted = opened.tables.flatMap((raw) => {
     const decision = decisions.tables.get(raw.id);
@@ -146,7 +156,7 @@ function readAll({ files, decisions }: StageQuestion, problems: ProblemList, pro
     const share = progress && part(progress, from, from + 0.6 / wanted.length);
     readEntries(decide(raw, decision), entries, problems, share);
   });
-  return { entries, project: null };
+  return { entries, project: null, returned: [] };
 }
 
 function readDescribed(
@@ -154,15 +164,14 @@ function readDescribed(
   entries: Entries,
   problems: ProblemList,
   progress?: Progress,
-): Project | null {
+): Omit<Read, 'entries'> {
   const result = readFiles(files, progress);
   problems.addAll(result.issues);
   entries.skipped += result.counts.skipped;
   entries.rows += result.counts.skipped + result.counts.bodies + result.counts.ties;
-  const { project } = result;
-  if (!project) return null;
-  addProject(entries, project);
-  return project;
+  const { project, returned = [] } = result;
+  if (project) addProject(entries, project);
+  return { project, returned };
 }
 
 const missingIn = <T>(

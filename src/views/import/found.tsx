@@ -1,5 +1,4 @@
 /** Found: which tables are in the files, what each is, and how it is read – with its first rows beside. */
-import { describeIssue } from '../../i18n/describe-issue.ts';
 import { number } from '../../i18n/format.ts';
 import { DELIMITERS } from '../../io/csv.ts';
 import { type FoundTable, TABLE_ROLES, type TableDecision } from '../../io/import/import.ts';
@@ -11,13 +10,14 @@ import { Checkbox } from '../parts/controls/checkbox.tsx';
 import { Select } from '../parts/controls/select.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './import.module.css';
+import { IssueNotes } from './issue-notes.tsx';
 import { StepHead } from './step-head.tsx';
 
 /** Tables beyond these show their first rows only when asked. */
 const OPEN = 3;
 
 export function FoundStep({ importing }: { readonly importing: DecidingImport }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { found, decisions, suggested } = importing;
   return (
     <>
@@ -37,18 +37,7 @@ export function FoundStep({ importing }: { readonly importing: DecidingImport })
       {found.issues.length > 0 ? (
         <section className={styles.card}>
           <h3>{t('import:foundIssues')}</h3>
-          <ul className={styles.notes}>
-            {found.issues.slice(0, 50).map((issue) => {
-              const { place, text, remedy } = describeIssue(issue, language);
-              return (
-                <li key={`${place}${text}`}>
-                  {place ? <span className={styles.place}>{place}</span> : null}
-                  <span>{text}</span>
-                  <span className={styles.hint}>{remedy}</span>
-                </li>
-              );
-            })}
-          </ul>
+          <IssueNotes issues={found.issues.slice(0, 50)} />
         </section>
       ) : null}
     </>

@@ -1,6 +1,5 @@
 /** Preview: where it goes, what is new, changed, the same or not in the file, and who wins where both were changed. */
 
-import { describeIssue } from '../../i18n/describe-issue.ts';
 import { number } from '../../i18n/format.ts';
 import type { Counted, Staged } from '../../io/import/import.ts';
 import type { Body } from '../../model/project.ts';
@@ -13,12 +12,15 @@ import { useWords } from '../parts/use-words.ts';
 import { Conflicts } from './conflicts.tsx';
 import { fieldWord, valueWords } from './field-words.ts';
 import styles from './import.module.css';
+import { IssueNotes } from './issue-notes.tsx';
 import { Remember } from './remember.tsx';
 import { StepHead } from './step-head.tsx';
 import { TargetChoice } from './target.tsx';
 
 /** As many as are looked through. */
 const SHOWN = 100;
+/** Warnings that are in view before it is taken over. */
+const WARNED = 6;
 
 export function Preview({ importing }: { readonly importing: DecidingImport }) {
   const { t } = useWords();
@@ -31,6 +33,7 @@ export function Preview({ importing }: { readonly importing: DecidingImport }) {
       <StepHead step="preview" text={t(isNew ? 'import:previewNew' : 'import:previewJoin')} />
       <TargetChoice importing={importing} />
       <StillOpen importing={importing} />
+      <Warnings staged={staged} />
       {isNew ? null : <Counts staged={staged} />}
       <Conflicts importing={importing} />
       <ChangedFields staged={staged} />
@@ -64,23 +67,30 @@ function StillOpen({ importing }: { readonly importing: DecidingImport }) {
 }
 
 function Nothing({ staged }: { readonly staged: Staged }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   return (
     <>
       <StepHead step="preview" text={t('import:nothingText')} />
-      <ul className={styles.notes} data-testid="issues">
-        {staged.issues.slice(0, SHOWN).map((issue) => {
-          const { place, text, remedy } = describeIssue(issue, language);
-          return (
-            <li key={`${issue.code}${place}${text}`}>
-              {place ? <span className={styles.place}>{place}</span> : null}
-              <span>{text}</span>
-              <span className={styles.hint}>{remedy}</span>
-            </li>
-          );
-        })}
-      </ul>
+      <IssueNotes issues={staged.issues.slice(0, SHOWN)} />
     </>
+  );
+}
+
+/** What is more than a note and concerns no single row; the rest is under problems. */
+function Warnings({ staged }: { readonly staged: Staged }) {
+  const { t } = useWords();
+  const serious = staged.issues.filter((issue) => issue.severity !== 'note');
+  if (serious.length === 0) return null;
+  return (
+    <section className={styles.card}>
+      <h3>{t('import:foundIssues')}</h3>
+      <IssueNotes issues={serious.slice(0, WARNED)} />
+      {serious.length > WARNED ? (
+        <Button onPress={() => goToStep('problems')}>
+          {t('import:notes', { count: staged.issues.length })}
+        </Button>
+      ) : null}
+    </section>
   );
 }
 

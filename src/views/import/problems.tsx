@@ -1,7 +1,6 @@
 /** Problems: rows that cannot be taken as they stand, mended in place; the same word is mended in all rows at once. */
 import { Download } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { describeIssue } from '../../i18n/describe-issue.ts';
 import { number } from '../../i18n/format.ts';
 import { decide } from '../../state/import.ts';
 import { setUnknownEnds } from '../../state/import-edits.ts';
@@ -10,6 +9,7 @@ import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Corrections } from './corrections.tsx';
 import styles from './import.module.css';
+import { IssueNotes } from './issue-notes.tsx';
 import { ProblemRow } from './problem-row.tsx';
 import { downloadProblems } from './problems-csv.ts';
 import { StepHead } from './step-head.tsx';
@@ -60,18 +60,7 @@ export function Problems({ importing }: { readonly importing: DecidingImport }) 
       {staged.issues.length > 0 ? (
         <details className={styles.details}>
           <summary>{t('import:notes', { count: staged.issues.length })}</summary>
-          <ul className={styles.notes} data-testid="issues">
-            {staged.issues.slice(0, SHOWN).map((issue) => {
-              const { place, text, remedy } = describeIssue(issue, language);
-              return (
-                <li key={`${issue.code}${place}${text}`}>
-                  {place ? <span className={styles.place}>{place}</span> : null}
-                  <span>{text}</span>
-                  <span className={styles.hint}>{remedy}</span>
-                </li>
-              );
-            })}
-          </ul>
+          <IssueNotes issues={staged.issues.slice(0, SHOWN)} />
         </details>
       ) : null}
     </>
