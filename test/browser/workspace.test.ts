@@ -299,6 +299,7 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
     await other.page.getByRole('button', { name: w.workspace.banner.editHere }).click();
     await v.page.getByText(w.workspace.banner.following).waitFor({ timeout: 20_000 });
     await expect.poll(() => other.page.getByText(w.workspace.banner.following).count()).toBe(0);
+    await saved(other.page);
     await title(other.page).focus();
     await other.page.keyboard.press('F2');
     await other.page.getByLabel(w.shell.rename).fill('Netz C');

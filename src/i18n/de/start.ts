@@ -12,7 +12,6 @@ export default {
   encrypted: 'verschlüsselt',
   edited: 'Bearbeitet {{when}}',
   counts: '$t(lens:bodies, {"count": {{bodies}} }), $t(lens:ties, {"count": {{ties}} })',
-  locked: 'Inhalt erst nach dem Entsperren sichtbar',
   more: 'Was mit „{{name}}“ geschehen soll',
   menu: {
     open: 'Öffnen',
@@ -45,6 +44,8 @@ export default {
   pick: 'Dateien auswählen …',
   paste: 'Liste einfügen …',
   pickFolder: 'Ordner auswählen …',
+  questionnaire: 'Fragebogen herunterladen',
+  questionnaireIn: { de: 'Auf Deutsch (Excel)', en: 'Auf Englisch (Excel)' },
   template: 'Leere Vorlage herunterladen',
   examples: 'Beispiele ansehen',
   examplesHint:

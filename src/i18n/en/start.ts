@@ -11,7 +11,6 @@ export default {
   encrypted: 'encrypted',
   edited: 'Edited {{when}}',
   counts: '$t(lens:bodies, {"count": {{bodies}} }), $t(lens:ties, {"count": {{ties}} })',
-  locked: 'Content visible only after unlocking',
   more: 'What to do with “{{name}}”',
   menu: {
     open: 'Open',
@@ -44,6 +43,8 @@ export default {
   pick: 'Choose files …',
   paste: 'Paste a list …',
   pickFolder: 'Choose a folder …',
+  questionnaire: 'Download questionnaire',
+  questionnaireIn: { de: 'In German (Excel)', en: 'In English (Excel)' },
   template: 'Download empty template',
   examples: 'Look at examples',
   examplesHint:

@@ -1,10 +1,17 @@
 /** Start: one's own networks, one's own data, examples; what stays private is said here too. */
-import { FolderOpen, ShieldCheck } from 'lucide-react';
+import { ChevronDown, FolderOpen, ShieldCheck } from 'lucide-react';
 import { loadLaterWords } from '../../i18n/index.ts';
-import { downloadTemplate, pasteList, pickFiles, pickFolder } from '../../state/files.ts';
+import {
+  downloadQuestionnaire,
+  downloadTemplate,
+  pasteList,
+  pickFiles,
+  pickFolder,
+} from '../../state/files.ts';
 import { useApp } from '../../state/store.ts';
 import { openDialog } from '../../state/workspace-dialog.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { Menu } from '../parts/controls/menu.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Examples } from './examples.tsx';
 import { MyNetworks } from './my-networks.tsx';
@@ -44,6 +51,20 @@ function OwnData() {
         </Button>
         <Button onPress={() => void pickFolder()}>{t('start:pickFolder')}</Button>
         <Button onPress={() => void pasteList()}>{t('start:paste')}</Button>
+        <Menu
+          label={t('start:questionnaire')}
+          entries={(['de', 'en'] as const).map((language) => ({
+            id: language,
+            label: t(`start:questionnaireIn.${language}`),
+            run: () => void downloadQuestionnaire(language),
+          }))}
+          trigger={
+            <Button tone="quiet">
+              {t('start:questionnaire')}
+              <ChevronDown aria-hidden="true" />
+            </Button>
+          }
+        />
         <Button tone="quiet" onPress={() => void downloadTemplate()}>
           {t('start:template')}
         </Button>

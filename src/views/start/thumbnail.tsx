@@ -11,16 +11,14 @@ const SAME: readonly (readonly [string, string])[] = (
   .map((name) => [PALETTES.light[name], PALETTES.dark[name]] as const)
   .concat(PALETTES.light.sectors.map((colour, i) => [colour, PALETTES.dark.sectors[i] ?? colour] as const));
 
-/** Lines that are quiet on a large map would be lost on a small picture. */
-const LINES: readonly (readonly [string, string])[] = [[PALETTES.light.faint, PALETTES.light.line]];
+/** Lines that are quiet on a large map would be lost on a small picture: light theme, dark theme. */
+const LINE = ['#b9c0ca', '#505867'] as const;
 
 function coloured(svg: string, dark: boolean): string {
-  const lines = new Map(LINES);
   const theme = new Map(dark ? SAME : []);
-  return svg.replace(/#[0-9a-f]{6}\b/g, (colour) => {
-    const stronger = lines.get(colour) ?? colour;
-    return theme.get(stronger) ?? stronger;
-  });
+  return svg.replace(/#[0-9a-f]{6}\b/g, (colour) =>
+    colour === PALETTES.light.faint ? LINE[dark ? 1 : 0] : (theme.get(colour) ?? colour),
+  );
 }
 
 /** Whether the page is dark now, by choice or by the system. */

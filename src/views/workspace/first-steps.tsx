@@ -1,9 +1,9 @@
 /** In place of an empty picture: the first step, ready to be taken, and the two after it. */
-import { ClipboardPaste, FolderOpen, Table2 } from 'lucide-react';
+import { ClipboardList, ClipboardPaste, FolderOpen, Table2 } from 'lucide-react';
 import { useState } from 'react';
 import { show } from '../../state/actions.ts';
 import { addCentre } from '../../state/edit/first-centre.ts';
-import { pasteList, pickFiles } from '../../state/files.ts';
+import { downloadQuestionnaire, pasteList, pickFiles } from '../../state/files.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { TextInput } from '../parts/controls/fields.tsx';
@@ -36,6 +36,10 @@ export default function FirstSteps() {
             <Button onPress={() => void pickFiles()}>
               <FolderOpen aria-hidden="true" />
               {t('workspace:first.file')}
+            </Button>
+            <Button tone="quiet" onPress={() => void downloadQuestionnaire(language)}>
+              <ClipboardList aria-hidden="true" />
+              {t('workspace:first.questionnaire')}
             </Button>
           </div>
         </li>
