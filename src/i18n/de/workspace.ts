@@ -53,6 +53,7 @@ export default {
     lookText: 'Auf der Karte verbinden, in der Tabelle ausfüllen. Jeder Schritt lässt sich zurücknehmen.',
     table: 'In der Tabelle beginnen',
     file: 'Datei öffnen …',
+    questionnaire: 'Fragebogen zum Ausfüllen holen',
     nameMissing: 'Bitte einen Namen eintragen.',
     nextTitle: 'Jetzt die Partner:',
     nextText: 'eine Liste einfügen oder einen nach dem anderen hinzufügen.',

@@ -49,6 +49,7 @@ export default {
     lookText: 'Connect on the map, fill in the table. Every step can be undone.',
     table: 'Begin in the table',
     file: 'Open a file …',
+    questionnaire: 'Get a questionnaire to fill in',
     nameMissing: 'Please enter a name.',
     nextTitle: 'Now the partners:',
     nextText: 'paste a list or add one after the other.',
