@@ -57,7 +57,6 @@ type LeaveJobs = Pick<Jobs, 'writeFiles' | 'share' | 'fingerprint' | 'analyse'>;
 export const losses = (format: LeaveFormat, control?: JobControl): Promise<readonly Issue[]> =>
   jobs().lossOf(format === 'research' ? 'data-package' : format, store.getState().project, control);
 
-export const openLeave = (): void => store.setState({ leaving: true });
 export const closeLeave = (): void => store.setState({ leaving: false });
 
 /** Same names in every export of this person: a secret of this browser's, saved with the session. */

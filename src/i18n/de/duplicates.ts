@@ -13,13 +13,6 @@ export default {
     'other-kind': 'Aber als andere Art eingetragen',
   },
   /** With the words of the two names. */
-  reasonWith: {
-    abbreviation: '„{{a}}“ und „{{b}}“ stehen für dasselbe',
-    spelling: '„{{a}}“ und „{{b}}“ sind fast gleich geschrieben',
-    'sounds-alike': '„{{a}}“ und „{{b}}“ klingen gleich',
-    contained: 'Ein Name hat „{{words}}“ mehr',
-    'same-place': 'Gleicher Ort: {{a}}',
-  },
   guess: {
     'word-of-category': 'vorgeschlagen wegen „{{word}}“ im Namen',
     'word-of-topic': 'vorgeschlagen, weil „{{word}}“ das Thema nennt',

@@ -265,7 +265,5 @@ export default {
     connectTo: '{{from}} und {{to}} verbinden',
     typeOf: 'Art der Verbindung',
     doConnect: 'Verbinden',
-    spokenConnecting:
-      'Verbinden von {{body}}: Pfeiltasten gehen zu einer anderen Einrichtung, Eingabe wählt sie, Esc bricht ab.',
   },
 } as const;

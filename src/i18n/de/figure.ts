@@ -3,7 +3,6 @@ export default {
     sector: 'Sektor',
     kind: 'Art der Einrichtung',
     line: 'Verbindung',
-    size: 'Größe: {{measure}}',
     crossSector: 'Sektorübergreifend',
     noSector: 'Ohne Sektor',
     block: 'Sammeleintrag (steht für mehrere)',
@@ -23,6 +22,4 @@ export default {
   counts: 'n = {{counts}}',
   source: 'Quelle: {{source}}',
   sources: 'Quellen: {{source}}',
-  projected: 'Verbindung über ein gemeinsames Gremium oder Netzwerk',
-  outOfDate: 'Die Daten wurden geändert, nachdem diese Abbildung gezeichnet wurde.',
 } as const;

@@ -229,6 +229,10 @@ export default {
     message: 'Die Zeile hat keine Kennung und wurde ausgelassen.',
     remedy: 'Eine Kennung oder einen Namen eintragen.',
   },
+  'row-looks-like-remark': {
+    message: 'Die Zeile „{{name}}“ sieht nach einer Überschrift oder Bemerkung aus.',
+    remedy: 'Die Zeile weglassen, wenn sie keine Einrichtung ist.',
+  },
   'duplicate-ids': {
     message: 'Die Kennung „{{id}}“ gibt es schon; die erste Zeile gilt, diese wurde ausgelassen.',
     remedy: 'Eine andere Kennung vergeben oder die beiden Zeilen zusammenführen.',

@@ -36,10 +36,6 @@ export default {
     ties: 'Stärke = Zahl der Verbindungen zwischen zwei Einrichtungen',
   },
   weightShort: { none: 'gleich', stated: 'angegebene Stärke', ties: 'Zahl der Verbindungen' },
-  parallel: {
-    sum: 'Parallele Verbindungen werden zusammengefasst, ihre Stärken addiert',
-    max: 'Parallele Verbindungen werden zusammengefasst, die stärkste zählt',
-  },
   parallelShort: { sum: 'Summe der Stärken', max: 'stärkste zählt' },
   projected: 'Gremien und Netzwerke als Verbindungen ihrer Mitglieder',
   crossSector: 'sektorübergreifend zählt als eigener Sektor',
@@ -71,7 +67,6 @@ export default {
   presets: 'Voreinstellungen',
   presetEverything: 'Alles',
   presetRelational: 'Nur Zusammenarbeit',
-  presetRelationalHint: 'ohne Trägerschaft, Teil von, Geschäftsführung, Förderung und Öffentlichkeitsarbeit',
   presetCommittees: 'Nur Gremien',
   remove: '{{what}} – Filter entfernen',
   reset: 'Lesart zurücksetzen',

@@ -42,7 +42,6 @@ export default {
     unreached: 'nicht erreicht',
   },
   size: 'Größe',
-  sizeNone: 'alle gleich',
   sizeDeclined: '{{name}}: hier nicht messbar',
   sizeBecause: 'Alle gleich groß, weil hier nicht messbar: {{reason}}',
   sizeComputing: 'Größe wird berechnet …',
@@ -61,7 +60,6 @@ export default {
   zoomOut: 'Verkleinern',
   fit: 'Alles zeigen',
   legend: 'Legende',
-  legendShow: 'Legende zeigen',
   legendHide: 'Legende einklappen',
   legendParts: {
     sector: 'Farbe: Sektor',
@@ -102,6 +100,5 @@ export default {
       'Dieser Browser kann die bewegliche Karte nicht zeichnen (WebGL 2 fehlt oder ist abgeschaltet). Hier steht dasselbe Bild, nur ohne Zoom.',
     lost: 'Die Grafikkarte gibt das Bild nicht zurück. Hier steht dasselbe Bild, nur ohne Zoom.',
     retry: 'Noch einmal versuchen',
-    pick: 'Einrichtung auswählen',
   },
 } as const;

@@ -15,13 +15,6 @@ export default {
     'other-kind': 'But entered as another kind',
   },
   /** With the words of the two names. */
-  reasonWith: {
-    abbreviation: '“{{a}}” and “{{b}}” stand for the same',
-    spelling: '“{{a}}” and “{{b}}” are spelled almost alike',
-    'sounds-alike': '“{{a}}” and “{{b}}” sound the same',
-    contained: 'One name also says “{{words}}”',
-    'same-place': 'Same place: {{a}}',
-  },
   guess: {
     'word-of-category': 'proposed because of “{{word}}” in the name',
     'word-of-topic': 'proposed because “{{word}}” names the topic',

@@ -263,7 +263,5 @@ export default {
     connectTo: 'Connect {{from}} and {{to}}',
     typeOf: 'Type of tie',
     doConnect: 'Connect',
-    spokenConnecting:
-      'Connecting from {{body}}: arrow keys go to another body, Enter chooses it, Esc cancels.',
   },
 } as const;

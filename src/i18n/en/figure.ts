@@ -3,7 +3,6 @@ export default {
     sector: 'Sector',
     kind: 'Kind of body',
     line: 'Tie',
-    size: 'Size: {{measure}}',
     crossSector: 'Cross-sector',
     noSector: 'No sector',
     block: 'Block (stands for several)',
@@ -23,6 +22,4 @@ export default {
   counts: 'n = {{counts}}',
   source: 'Source: {{source}}',
   sources: 'Sources: {{source}}',
-  projected: 'Tie through a shared committee or network',
-  outOfDate: 'The data have changed since this figure was drawn.',
 } as const;

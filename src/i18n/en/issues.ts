@@ -219,6 +219,10 @@ export default {
     message: 'The row has no id and was skipped.',
     remedy: 'Enter an id or a name.',
   },
+  'row-looks-like-remark': {
+    message: 'The row “{{name}}” looks like a heading or a remark.',
+    remedy: 'Leave the row out if it is no body.',
+  },
   'duplicate-ids': {
     message: 'The id “{{id}}” exists already; the first row counts, this one was skipped.',
     remedy: 'Give it another id or merge the two rows.',

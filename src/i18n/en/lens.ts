@@ -36,10 +36,6 @@ export default {
     ties: 'strength = number of ties between two bodies',
   },
   weightShort: { none: 'the same', stated: 'stated strength', ties: 'number of ties' },
-  parallel: {
-    sum: 'Parallel ties are merged and their strengths added',
-    max: 'Parallel ties are merged and the strongest counts',
-  },
   parallelShort: { sum: 'sum of strengths', max: 'strongest counts' },
   projected: 'committees and networks as ties between their members',
   crossSector: 'cross-sector counts as a sector of its own',
@@ -71,7 +67,6 @@ export default {
   presets: 'Presets',
   presetEverything: 'Everything',
   presetRelational: 'Working together',
-  presetRelationalHint: 'without carrier, part of, administration, funding and publicity',
   presetCommittees: 'Committees only',
   remove: '{{what}} – remove filter',
   reset: 'Reset the lens',

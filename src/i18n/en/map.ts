@@ -41,7 +41,6 @@ export default {
     unreached: 'not reached',
   },
   size: 'Size',
-  sizeNone: 'all alike',
   sizeDeclined: '{{name}}: not measurable here',
   sizeBecause: 'All of one size, because not measurable here: {{reason}}',
   sizeComputing: 'Computing the size …',
@@ -60,7 +59,6 @@ export default {
   zoomOut: 'Zoom out',
   fit: 'Show everything',
   legend: 'Legend',
-  legendShow: 'Show the legend',
   legendHide: 'Fold the legend',
   legendParts: {
     sector: 'Colour: sector',
@@ -101,6 +99,5 @@ export default {
       'This browser cannot draw the movable map (WebGL 2 is missing or switched off). Here is the same picture, only without zoom.',
     lost: 'The graphics card does not give the picture back. Here is the same picture, only without zoom.',
     retry: 'Try again',
-    pick: 'Select a body',
   },
 } as const;

@@ -9,7 +9,7 @@ import { announced } from '../work.ts';
 import { forgetGone } from './bodies.ts';
 import { CellContext } from './cell-context.ts';
 import { CellPlan, isNewRow, type Planned, planCells, type Write } from './cell-plan.ts';
-import { extraName, type Refusal, type SheetName, textOfCell } from './cells.ts';
+import { type Refusal, type SheetName, textOfCell } from './cells.ts';
 import { addColumn, deleteColumn, renameColumn } from './extra-columns.ts';
 import { endsOf } from './ties.ts';
 
@@ -216,5 +216,3 @@ export function editColumn(sheet: SheetName, edit: ColumnEdit): void {
     commit(renameColumn(project, sheet, edit.from, name), 'commands:step.renameColumn', { name });
   else commit(deleteColumn(project, sheet, name), 'commands:step.deleteColumn', { name });
 }
-
-export const isOwnColumn = (field: string): boolean => extraName(field) !== null;
