@@ -54,6 +54,7 @@ export const ISSUE_CODES = [
   'more-of-the-same',
   // cells
   'id-missing',
+  'row-looks-like-remark',
   'duplicate-ids',
   'tie-end-missing',
   'unknown-nodes',

@@ -11,6 +11,7 @@ import type { Progress } from './import.ts';
 import { nameKey } from './name-key.ts';
 import { nameInCell } from './names-list.ts';
 import type { ProblemList } from './problem-list.ts';
+import { looksLikeRemark } from './remarks.ts';
 
 /** One body as a row tells of it. */
 export type BodyEntry = {
@@ -108,6 +109,8 @@ function readBodyRows(table: DecidedTable, entries: Entries, problems: ProblemLi
       }
       seen.set(given, nameKey(label));
     }
+    if (isRemark(table, named.name, number, sheet.rows[i - 1]!.cells))
+      problems.add('warning', 'row-looks-like-remark', row.place('label'), { name: named.name.slice(0, 60) });
     const read = checkedWords(
       readBody(row, given, label, decision.kind, problems),
       row,
@@ -126,6 +129,16 @@ function readBodyRows(table: DecidedTable, entries: Entries, problems: ProblemLi
     entries.bodies.push(entry);
     if (tieRow) entries.ties.push(tieOfPartner(tieRow, entry, table, problems));
   }
+}
+
+/** Whether a row looks as if it told of nobody. Who has written its name, or said that it is one, is not asked again. */
+function isRemark(table: DecidedTable, name: string, row: number, cells: readonly string[]): boolean {
+  const at = table.meanings.findIndex((meaning) => meaning.is === 'body' && meaning.column === 'label');
+  if (at < 0 || table.decision.cells.has(`${row}:${at}`)) return false;
+  return looksLikeRemark(
+    name,
+    cells.every((cell, i) => cell === '' || i === at || saysNothing(cell)),
+  );
 }
 
 /** Categories by the id of the vocabulary; a category or sector that is strange to it is said, unless the person chose it. */

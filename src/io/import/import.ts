@@ -13,7 +13,7 @@ import type { Change } from '../../model/change.ts';
 import type { Id, Project } from '../../model/project.ts';
 import type { Kind, TieType } from '../../model/vocabulary.ts';
 import type { BodyColumn, TieColumn } from '../columns.ts';
-import type { InFile } from '../format.ts';
+import type { InFile, ReturnedFile } from '../format.ts';
 import type { Encoding } from '../text.ts';
 
 // ------------------------------------------------------------------------------------------------------- found
@@ -220,6 +220,18 @@ export type Staged = {
     readonly from: string;
     readonly to: string;
   }[];
+  /** Some of the bodies counted as the same and as missing, by name. */
+  readonly named: { readonly same: readonly string[]; readonly missing: readonly string[] };
+  /** Where rows of one body say different things: what counts, and what does not. */
+  readonly differing: readonly {
+    readonly record: Id;
+    readonly label: string;
+    readonly field: string;
+    readonly kept: string;
+    readonly other: string;
+  }[];
+  /** One a file, where questionnaires were read. */
+  readonly returned: readonly ReturnedFile[];
   /** Rows of all tables: taken, and left out. */
   readonly rows: { readonly read: number; readonly skipped: number };
   readonly issues: readonly Issue[];

@@ -2,10 +2,15 @@
 import { type Body, blankBody, type Id, type Project } from '../../model/project.ts';
 import { aliasesOf, withAliases } from './aliases.ts';
 import { type Account, fillBody, updateBody } from './combine.ts';
+import { noteDiffering } from './differing.ts';
 import type { BodyEntry } from './entries.ts';
 import { type Group, rowsOf } from './identify.ts';
+import type { Staged } from './import.ts';
 import { proposeFromName } from './propose.ts';
 import { Slugs } from './slug.ts';
+
+/** Names listed at most of the bodies that stay as they are, and of those that only the open project has. */
+export const MOST_NAMED = 200;
 
 /** All bodies that the files speak of. */
 export class JoinedBodies {
@@ -14,6 +19,10 @@ export class JoinedBodies {
   /** Bodies that the file speaks of, as they would be. */
   readonly all = new Map<Id, Body>();
   same = 0;
+  /** Names of some of them. */
+  readonly sameNames: string[] = [];
+  /** What rows of one body say differently. */
+  readonly differing: Staged['differing'][number][] = [];
   private readonly byEntry = new Map<BodyEntry, Id>();
   private readonly slugs: Slugs;
 
@@ -26,15 +35,16 @@ export class JoinedBodies {
     for (const group of groups) {
       for (const entry of rowsOf(group)) this.byEntry.set(entry, group.id);
       if (!group.open) {
-        const body = newBody(group);
+        const body = newBody(group, this.differing);
         this.added.set(group.id, body);
         this.all.set(group.id, body);
         continue;
       }
-      const to = broughtUpToDate(group, group.open, account);
+      const to = broughtUpToDate(group, group.open, account, this.differing);
       this.all.set(group.id, to);
-      if (to === group.open) this.same++;
-      else this.updated.set(group.id, [group.open, to]);
+      if (to === group.open) {
+        if (++this.same <= MOST_NAMED) this.sameNames.push(to.label);
+      } else this.updated.set(group.id, [group.open, to]);
     }
   }
 
@@ -53,11 +63,14 @@ export class JoinedBodies {
   }
 }
 
-function newBody(group: Group): Body {
+function newBody(group: Group, differing: Staged['differing'][number][]): Body {
   const entries = rowsOf(group);
   const [first, ...others] = entries;
   let body: Body = { ...first!.body, id: group.id };
-  for (const { body: other } of others) body = fillBody(body, other);
+  for (const other of others) {
+    noteDiffering(body, first!.saysKind, other, differing);
+    body = fillBody(body, other.body);
+  }
   if (!first!.saysKind) {
     const said = others.find((entry) => entry.saysKind);
     if (said) body = { ...body, kind: said.body.kind };
@@ -75,13 +88,25 @@ function otherNames(body: Body, names: readonly string[]): string[] {
 const KIND: ReadonlySet<string> = new Set(['kind']);
 const NONE: ReadonlySet<string> = new Set();
 
-function broughtUpToDate({ says, fills }: Group, open: Body, account: Account): Body {
+function broughtUpToDate(
+  { says, fills }: Group,
+  open: Body,
+  account: Account,
+  differing: Staged['differing'][number][],
+): Body {
   let to = open;
   if (says) {
     let said = { ...says.body, id: open.id };
-    for (const { body } of fills) said = fillBody(said, body);
+    for (const other of fills) {
+      noteDiffering(said, says.saysKind, other, differing);
+      said = fillBody(said, other.body);
+    }
     to = updateBody(open, said, says.saysKind ? NONE : KIND, account);
-  } else for (const { body } of fills) to = updateBody(to, fillBody(to, body), KIND, account);
+  } else
+    for (const other of fills) {
+      noteDiffering(to, true, other, differing);
+      to = updateBody(to, fillBody(to, other.body), KIND, account);
+    }
   // A row that was said to be this body by another name is known by it from now on.
   const known = new Map<string, number>();
   for (const name of [open.label, ...aliasesOf(to)]) known.set(name, (known.get(name) ?? 0) + 1);

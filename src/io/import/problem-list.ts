@@ -18,6 +18,7 @@ const OF_ROWS: ReadonlyMap<IssueCode, boolean> = new Map<IssueCode, boolean>([
   ['tie-end-missing', true],
   ['unknown-nodes', true],
   ['name-ambiguous', true],
+  ['row-looks-like-remark', false],
   ['unknown-word', false],
   ['sector-not-in-scheme', false],
   ['number-not-understood', false],

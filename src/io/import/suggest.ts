@@ -19,6 +19,7 @@ import type {
 } from './import.ts';
 import { suggestMeanings } from './meanings.ts';
 import { applyRecipe } from './recipe.ts';
+import { looksLikeRemark } from './remarks.ts';
 import { likelyWords } from './words.ts';
 
 export const suggest: ImportEngine['suggest'] = (found, open, recipes) => {
@@ -137,7 +138,12 @@ const isListOfNames = (table: FoundTable): boolean =>
 function isPairs({ columns }: FoundTable): boolean {
   const [a, b] = columns;
   if (!a || !b || columns.length > 3 || a.type === 'number' || b.type === 'number') return false;
-  const left = new Set((a.words.length > 0 ? a.words.map(([word]) => word) : a.samples).map(likeness));
+  // 'Gesundheit:' above a section and 'Gesundheit' in the column beside it are no body that stands in both.
+  const left = new Set(
+    (a.words.length > 0 ? a.words.map(([word]) => word) : a.samples)
+      .filter((word) => !looksLikeRemark(word, true))
+      .map(likeness),
+  );
   const right = b.words.length > 0 ? b.words.map(([word]) => word) : b.samples;
   if (right.some((word) => left.has(likeness(word)))) return true;
   return columns.length === 3 && columns[2]?.type === 'number';
