@@ -7,6 +7,7 @@ import type {
   DuplicatePair,
   FoundTable,
   Meaning,
+  RowProblem,
   TableDecision,
   TableRole,
   Target,
@@ -92,6 +93,15 @@ export const leaveRowsOut = (table: string, rows: readonly number[]): Edit =>
     ...decision,
     leftOut: [...new Set([...decision.leftOut, ...rows])].sort((a, b) => a - b),
   }));
+
+/** Rows of several tables, e.g. all that look like headings. */
+export const leaveAllOut =
+  (rows: readonly Pick<RowProblem, 'table' | 'row'>[]): Edit =>
+  (decisions) => {
+    const of = new Map<string, number[]>();
+    for (const { table, row } of rows) of.set(table, [...(of.get(table) ?? []), row]);
+    return [...of].reduce((before, [table, out]) => leaveRowsOut(table, out)(before), decisions);
+  };
 
 export const takeRowIn = (table: string, row: number): Edit =>
   inTable(table, (decision) => ({ ...decision, leftOut: decision.leftOut.filter((r) => r !== row) }));

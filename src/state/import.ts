@@ -65,10 +65,12 @@ async function opensAtOnce(
   work: ImportJobs,
 ): Promise<boolean> {
   if (isOwn(store.getState())) return false;
-  const { project, issues, counts } = await announced('commands:work.reading', stop, (control) =>
+  const { project, issues, counts, returned } = await announced('commands:work.reading', stop, (control) =>
     work.readFiles(files, control),
   );
   if (!project || hasErrors(issues)) return false;
+  // Of several returned questionnaires, the person wants to see what each of them gave.
+  if (returned && returned.length > 1) return false;
   openProject(project);
   if (store.getState().view === 'start') show('map');
   const key = issues.length > 0 ? 'commands:notice.openedWithIssues' : 'commands:notice.opened';

@@ -129,9 +129,20 @@ export function problemGroups(problems: readonly RowProblem[]): readonly Problem
 export const rowsInNeed = (staged: Staged): number =>
   new Set(staged.problems.filter((p) => p.losesRow).map((p) => `${p.table}\n${p.row}`)).size;
 
+/** Rows that look as if they told of nobody: headings, sums, remarks. */
+export const remarks = (staged: Staged): readonly RowProblem[] =>
+  staged.problems.filter(({ issue }) => issue.code === 'row-looks-like-remark');
+
 /** Pairs without a word on them yet. */
 export const openPairs = (staged: Staged, decisions: Decisions): readonly DuplicatePair[] =>
   staged.duplicates.filter((pair) => !decisions.duplicates.has(pair.id));
+
+/** Pairs that a remembered decision has decided, as long as the person leaves it at that. */
+export const rememberedPairs = (staged: Staged, { decisions, suggested }: DecidingImport): number =>
+  staged.duplicates.filter(({ id }) => {
+    const known = suggested.duplicates.get(id);
+    return known !== undefined && known === decisions.duplicates.get(id);
+  }).length;
 
 /** Steps that make sense here: what says itself what it means has no columns to map. */
 export const stepsOf = ({ found }: Pick<DecidingImport, 'found'>): readonly ImportStep[] =>
@@ -162,7 +173,7 @@ export function firstStep(importing: DecidingImport, unsure: number): ImportStep
   if (!staged?.project) return staged && staged.problems.length > 0 ? 'problems' : 'preview';
   if (recipe) return 'preview';
   if (unsure > 0) return 'columns';
-  if (rowsInNeed(staged) > 0) return 'problems';
+  if (rowsInNeed(staged) > 0 || remarks(staged).length > 0) return 'problems';
   if (openPairs(staged, decisions).some((pair) => pair.score >= LIKELY)) return 'duplicates';
   return 'preview';
 }

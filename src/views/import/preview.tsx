@@ -1,11 +1,12 @@
 /** Preview: where it goes, what is new, changed, the same or not in the file, and who wins where both were changed. */
 
+import { Check } from 'lucide-react';
 import { number } from '../../i18n/format.ts';
 import type { Counted, Staged } from '../../io/import/import.ts';
 import type { Body } from '../../model/project.ts';
 import { categoryName, wordFor } from '../../model/vocabulary.ts';
 import { goToStep } from '../../state/import.ts';
-import { type DecidingImport, needs } from '../../state/importing.ts';
+import { type DecidingImport, needs, rememberedPairs } from '../../state/importing.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { useWords } from '../parts/use-words.ts';
@@ -13,7 +14,9 @@ import { Conflicts } from './conflicts.tsx';
 import { fieldWord, valueWords } from './field-words.ts';
 import styles from './import.module.css';
 import { IssueNotes } from './issue-notes.tsx';
+import { Differing, Named } from './named.tsx';
 import { Remember } from './remember.tsx';
+import { Returned } from './returned.tsx';
 import { StepHead } from './step-head.tsx';
 import { TargetChoice } from './target.tsx';
 
@@ -33,9 +36,11 @@ export function Preview({ importing }: { readonly importing: DecidingImport }) {
       <StepHead step="preview" text={t(isNew ? 'import:previewNew' : 'import:previewJoin')} />
       <TargetChoice importing={importing} />
       <StillOpen importing={importing} />
+      <Returned importing={importing} />
       <Warnings staged={staged} />
       {isNew ? null : <Counts staged={staged} />}
       <Conflicts importing={importing} />
+      <Differing staged={staged} />
       <ChangedFields staged={staged} />
       {importing.found.format === null ? <Remember importing={importing} /> : null}
       <NewBodies staged={staged} isNew={isNew} />
@@ -48,10 +53,13 @@ function StillOpen({ importing }: { readonly importing: DecidingImport }) {
   const { t, language } = useWords();
   const open = needs(importing);
   const count = (n: number) => ({ count: n, n: number(n, language) });
-  if (open.problems + open.duplicates === 0) return null;
+  const known = importing.staged ? rememberedPairs(importing.staged, importing) : 0;
+  if (open.problems + open.duplicates + known === 0) return null;
   return (
     <p className={styles.still}>
-      <span className={styles.hint}>{t('import:stillOpen')}</span>
+      {open.problems + open.duplicates > 0 ? (
+        <span className={styles.hint}>{t('import:stillOpen')}</span>
+      ) : null}
       {open.problems > 0 ? (
         <Button onPress={() => goToStep('problems')}>
           {t('import:stillProblems', count(open.problems))}
@@ -60,6 +68,12 @@ function StillOpen({ importing }: { readonly importing: DecidingImport }) {
       {open.duplicates > 0 ? (
         <Button onPress={() => goToStep('duplicates')}>
           {t('import:stillPairs', count(open.duplicates))}
+        </Button>
+      ) : null}
+      {known > 0 ? (
+        <Button tone="quiet" onPress={() => goToStep('duplicates')}>
+          <Check aria-hidden="true" />
+          {t('import:pairsKnown', count(known))}
         </Button>
       ) : null}
     </p>
@@ -79,7 +93,11 @@ function Nothing({ staged }: { readonly staged: Staged }) {
 /** What is more than a note and concerns no single row; the rest is under problems. */
 function Warnings({ staged }: { readonly staged: Staged }) {
   const { t } = useWords();
-  const serious = staged.issues.filter((issue) => issue.severity !== 'note');
+  // What concerns one returned questionnaire is told with it.
+  const told = new Set(staged.returned.flatMap(({ problems }) => problems.map((p) => JSON.stringify(p))));
+  const serious = staged.issues.filter(
+    (issue) => issue.severity !== 'note' && !told.has(JSON.stringify(issue)),
+  );
   if (serious.length === 0) return null;
   return (
     <section className={styles.card}>
@@ -115,6 +133,7 @@ function Counts({ staged }: { readonly staged: Staged }) {
         ]}
       />
       <p className={styles.hint}>{t('import:missingText')}</p>
+      <Named staged={staged} />
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { describeIssue } from '../../i18n/describe-issue.ts';
 import { number } from '../../i18n/format.ts';
 import { type Language, translate } from '../../i18n/index.ts';
 import { decide } from '../../state/import.ts';
-import { type Edit, leaveRowsOut, setCell, setWord } from '../../state/import-edits.ts';
+import { type Edit, leaveAllOut, leaveRowsOut, setCell, setWord } from '../../state/import-edits.ts';
 import type { DecidingImport, ProblemGroup } from '../../state/importing.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Checkbox } from '../parts/controls/checkbox.tsx';
@@ -53,6 +53,7 @@ const IN_PLACE = [
   'unknown-nodes',
   'name-ambiguous',
   'id-missing',
+  'row-looks-like-remark',
   'duplicate-ids',
   'tie-end-missing',
   'invalid-date',
@@ -82,6 +83,19 @@ function Mend({ importing, group, alike }: RowProps & { readonly alike: number }
     if (everywhere) decide(setWord(first.table, at, first.value, text));
     else decide(inRows(all ? rows.map((r) => r.row) : [first.row], first.table, at, text));
   };
+  if (first.issue.code === 'row-looks-like-remark')
+    return (
+      <div className={styles.mend}>
+        <p className={styles.suggestions}>
+          <Button onPress={() => decide(leaveAllOut(all ? rows : [first]))}>
+            {t('import:leaveOut', { count: all ? rows.length : 1 })}
+          </Button>
+          <Button tone="quiet" onPress={() => say(first.value)}>
+            {t('import:isBody')}
+          </Button>
+        </p>
+      </div>
+    );
   return (
     <div className={styles.mend}>
       {at === null ? null : choices ? (

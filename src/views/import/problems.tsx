@@ -3,8 +3,8 @@ import { Download } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { number } from '../../i18n/format.ts';
 import { decide } from '../../state/import.ts';
-import { setUnknownEnds } from '../../state/import-edits.ts';
-import { type DecidingImport, problemGroups } from '../../state/importing.ts';
+import { leaveAllOut, setUnknownEnds } from '../../state/import-edits.ts';
+import { type DecidingImport, problemGroups, remarks } from '../../state/importing.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Corrections } from './corrections.tsx';
@@ -26,6 +26,7 @@ export function Problems({ importing }: { readonly importing: DecidingImport }) 
   const groups = problemGroups(staged.problems);
   const unknownEnds =
     decisions.unknownEnds === 'problem' && staged.problems.some((p) => p.issue.code === 'unknown-nodes');
+  const strange = remarks(staged);
   const more = staged.moreProblems + Math.max(0, groups.length - SHOWN);
   return (
     <>
@@ -44,6 +45,12 @@ export function Problems({ importing }: { readonly importing: DecidingImport }) 
         <p className={styles.banner}>
           <span>{t('import:endsText')}</span>
           <Button onPress={() => decide(setUnknownEnds('create'))}>{t('import:endsCreate')}</Button>
+        </p>
+      ) : null}
+      {strange.length > 1 ? (
+        <p className={styles.banner}>
+          <span>{t('import:remarks', { count: strange.length, n: number(strange.length, language) })}</span>
+          <Button onPress={() => decide(leaveAllOut(strange))}>{t('import:remarksOut')}</Button>
         </p>
       ) : null}
       {groups.length > 0 ? (
