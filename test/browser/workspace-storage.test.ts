@@ -222,6 +222,59 @@ test('a database that lost everything: the second copy opens, says so, and is a 
   await v.close();
 });
 
+test('what another window has open is not deleted', async () => {
+  const v = await edited();
+  const other = await visit(bench, { language: 'de', context: v.context });
+  await drawn(other.page);
+  await v.page.keyboard.press('Escape');
+  await v.page.locator('nav [data-view="start"]').click();
+  await v.page
+    .getByTestId('card')
+    .getByRole('button', { name: /^Was mit/ })
+    .click();
+  await v.page.getByRole('menuitem', { name: 'In den Papierkorb' }).click();
+  await v.page
+    .getByText(/in einem anderen Fenster/)
+    .first()
+    .waitFor();
+  expect(await v.page.getByTestId('card').count()).toBe(1);
+  await other.close();
+  await v.close();
+});
+
+test('a database that lost everything: what was deleted stays in the trash', async () => {
+  const v = await edited();
+  const cards = () =>
+    v.page.evaluate(
+      () =>
+        new Promise<readonly (number | null)[]>((done) => {
+          const request = indexedDB.open('drehscheibe');
+          request.onsuccess = () => {
+            const db = request.result;
+            const all = db.transaction('cards').objectStore('cards').getAll();
+            all.onsuccess = () => {
+              db.close();
+              done(all.result.map((card: { deletedIn: number | null }) => card.deletedIn));
+            };
+          };
+        }),
+    );
+  await v.page.keyboard.press('Escape');
+  await v.page.locator('nav [data-view="start"]').click();
+  await v.page
+    .getByTestId('card')
+    .getByRole('button', { name: /^Was mit/ })
+    .click();
+  await v.page.getByRole('menuitem', { name: 'In den Papierkorb' }).click();
+  await expect.poll(cards).toEqual([expect.any(Number)]);
+  await wipe(v, 'indexeddb');
+  await reopen(v.page);
+  await expect.poll(cards, { timeout: 15_000 }).toEqual([expect.any(Number)]);
+  await choose(v.page, KINO);
+  await expect.poll(() => sector(v.page).textContent()).not.toContain(SOZIALES);
+  await v.close();
+});
+
 test('a database that cannot be opened: the work opens from the files', async () => {
   const v = await edited();
   await v.context.addInitScript(() => {

@@ -307,7 +307,7 @@ export function openWindow(on: Device, id: string, places?: readonly Place[]): F
     locks: on.locksOf(id),
     channel: on.channelOf(id),
     id,
-    writer: writers++,
+    writer: () => writers++,
     surface: {
       document: () => document,
       show: draw,

@@ -123,6 +123,23 @@ describe('two windows', () => {
     await pass(5000);
     expect(labelOf(await stored(on))).toBe('unwritten');
   });
+  it('back on the seat while no place can be read: what was written here before does not win over what is done now', async () => {
+    const { on, a, b } = await two();
+    for (const label of ['one', 'two', 'three']) a.edit(label);
+    await pass();
+    void b.desk.take();
+    await pass();
+    on.database.control.refuse = 'UnknownError';
+    on.files.control.refuse = 'QuotaExceededError';
+    void a.desk.take();
+    await pass();
+    expect(a.edit('four')).toBe(true);
+    await pass(100);
+    on.database.control.refuse = on.files.control.refuse = null;
+    await pass(130_000);
+    expect(a.acknowledged()).toBe(4);
+    expect(labelOf(await stored(on))).toBe('four');
+  });
   it('different projects are edited side by side', async () => {
     const { on, a, b } = await two();
     b.show(documentOf('other'));

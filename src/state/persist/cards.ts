@@ -6,6 +6,7 @@ import { fileSlots } from './file-slots.ts';
 import { pace } from './pace.ts';
 import type { Page } from './page.ts';
 import { logOf, openLog } from './read-project.ts';
+import { isMarked } from './trash.ts';
 
 const cardOf = (card: StoredCard, openKey: string | null): ProjectCard => ({
   key: card.key,
@@ -57,7 +58,8 @@ export const editCard = (key: string, edit: Partial<StoredCard>): Promise<boolea
 
 /**
  * Projects that only the files hold come back into the database: it was emptied by damage, or a save did not reach it.
- * @returns how many came back
+ * Those that were in the trash come back into the trash.
+ * @returns how many came back that were not in it
  */
 export async function takeUpFromFiles(page: Page): Promise<number> {
   const files = fileSlots();
@@ -94,7 +96,10 @@ export async function takeUpFromFiles(page: Page): Promise<number> {
       base = step.frame.serial;
     }
     await touch(page, key);
-    back++;
+    // What was deleted stays deleted; its sessions in the trash are counted from here.
+    if (await isMarked(files.file, key))
+      await editCard(key, { deletedIn: (await db.meta<number>('sessions')) ?? 0 });
+    else back++;
   }
   return back;
 }

@@ -30,7 +30,11 @@ export type DeskOptions = {
   readonly channel: Channel;
   /** Of this window, for one page load. */
   readonly id: string;
-  readonly writer: number;
+  /**
+   * A number that nobody else writes under, a new one at each call: what this window itself wrote when it edited earlier counts
+   * as another's, for it may not know how far that went.
+   */
+  readonly writer: () => number;
   readonly surface: Surface;
   readonly facts: (key: string, document: SavedDocument) => Facts;
   readonly makeRoom: () => Promise<boolean>;
@@ -98,7 +102,7 @@ export function createDesk(options: DeskOptions): Desk {
       serial: found.serial,
       document,
       cipher: options.cipherOf(s.key),
-      writer: options.writer,
+      writer: options.writer(),
       facts: (of) => options.facts(s.key, of),
       makeRoom: options.makeRoom,
       onStatus: (status) => {

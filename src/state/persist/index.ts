@@ -47,6 +47,8 @@ export async function openLast(link: {
     const card = await database()
       .card(key)
       .catch(() => null);
+    // A window that had it open when another one deleted it: work in the trash would go with the trash.
+    if (card !== null && card.deletedIn !== null) return { isOpen: false, bundled };
     if (link.open !== null && card !== null && card.projectId !== link.open)
       return { isOpen: false, bundled };
     const page = await loadPage();

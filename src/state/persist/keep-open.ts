@@ -23,7 +23,8 @@ export function remember(key: string | null): void {
   tabMemory.remember(key);
   if (!writing.allowed) return;
   const s = store.getState();
-  const visit: Visit = { key, projectId: s.project.about.id, session: sessionOf(s) };
+  // A kept project has its session in its own record, sealed where that is; only a bundled one has no other place for it.
+  const visit: Visit = { key, projectId: s.project.about.id, session: key === null ? sessionOf(s) : {} };
   database()
     .change(['meta'], (t) => t.objectStore('meta').put(visit, 'visit'))
     .catch(async (error: unknown) => {

@@ -104,7 +104,7 @@ function createPage(): Page {
       locks: browserLocks(),
       channel: browserChannel(),
       id: newKey(),
-      writer: crypto.getRandomValues(new Uint32Array(1))[0]!,
+      writer: () => crypto.getRandomValues(new Uint32Array(1))[0]!,
       surface,
       facts,
       makeRoom: () => made.makeRoom(),

@@ -20,7 +20,7 @@ import { documentOf, type Page } from './page.ts';
 import { readProject } from './read-project.ts';
 import { tabMemory } from './tab-memory.ts';
 import { thumbnailOf } from './thumbnail.ts';
-import { purgeTrash, TRASHED } from './trash.ts';
+import { mark, purgeTrash } from './trash.ts';
 import {
   differenceInSlices,
   keepVersion,
@@ -29,7 +29,7 @@ import {
   removeVersion,
   versionsOf,
 } from './versions.ts';
-import { browserChannel } from './windows.ts';
+import { browserChannel, isFollowed } from './windows.ts';
 import { deleteAll, requestPersistence, storageState } from './wipe.ts';
 
 /** Commits after which a version is kept by itself. */
@@ -201,24 +201,21 @@ function workspaceOf(page: Page, changed: () => Promise<void>): Workspace {
     },
     deleteCard: async (key) => {
       if (isOpen(key)) {
-        if (store.getState().role !== 'editing') return 'busy';
+        // A window that follows would go on editing it, in the trash.
+        if (store.getState().role !== 'editing' || (await isFollowed(key))) return 'busy';
         const next = store.getState().cards.find((card) => card.key !== key && !card.encrypted);
         if (!next || (await desk.open(next.key)) !== 'done') await openBundled(FIRST);
         await desk.flush();
       } else if ((await withProject(page, key, async () => 'done')) === 'busy') return 'busy';
       const session = (await database().meta<number>('sessions')) ?? 0;
       const there = await editCard(key, { deletedIn: session });
-      await fileSlots()
-        ?.file.putFile(key, TRASHED, new Uint8Array([1]))
-        .catch(() => {});
+      await mark(fileSlots()?.file, key, true);
       await changed();
       return there ? 'done' : 'not-found';
     },
     restoreCard: async (key) => {
       const there = await editCard(key, { deletedIn: null });
-      await fileSlots()
-        ?.file.removeFile(key, TRASHED)
-        .catch(() => {});
+      await mark(fileSlots()?.file, key, false);
       await changed();
       return there ? 'done' : 'not-found';
     },

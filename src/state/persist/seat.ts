@@ -19,6 +19,8 @@ export type Channel = {
   readonly listen: (listener: (message: Message) => void) => () => void;
 };
 
+export const lockOf = (key: string): string => `drehscheibe-project-${key}`;
+
 /** ms that a holder has to hand over; then it counts as frozen. */
 export const ANSWER_TIME = 4000;
 /** ms for which the seat is kept free for the window that it was handed to. */
@@ -49,7 +51,7 @@ export type Seat = {
 /** Resolves when it is known whether this window edits or follows. */
 export async function takeSeat(options: SeatOptions): Promise<Seat> {
   const { key, id, locks, channel, onSeated, hand, onUnseated } = options;
-  const name = `drehscheibe-project-${key}`;
+  const name = lockOf(key);
   let release: (() => void) | null = null;
   let queue: AbortController | null = null;
   let reservedFor: string | null = null;

@@ -1,9 +1,24 @@
 /** The trash: deleted projects can be had back for some sessions; then they go. */
 import { database } from './database.ts';
-import { fileSlots } from './file-slots.ts';
+import { type FilePlace, fileSlots } from './file-slots.ts';
 
 /** File beside a log that says that the project is in the trash, should the database forget. */
-export const TRASHED = 'trashed';
+const TRASHED = 'trashed';
+type Marks = FilePlace['file'];
+
+/** Says beside the log whether the project is in the trash; where that cannot be written, the database knows alone. */
+export async function mark(files: Marks | undefined, key: string, isTrashed: boolean): Promise<void> {
+  const done = isTrashed
+    ? files?.putFile(key, TRASHED, new Uint8Array([1]))
+    : files?.removeFile(key, TRASHED);
+  await done?.catch(() => {});
+}
+
+export async function isMarked(files: Marks, key: string): Promise<boolean> {
+  const names: readonly string[] = await files.files(key).catch(() => []);
+  return names.includes(TRASHED);
+}
+
 /** Sessions that a deleted project outlives. */
 const SESSIONS = 3;
 const MOST = 20;

@@ -1,9 +1,15 @@
 /** The browser's locks and its channel between windows. */
 import type { Message } from './messages.ts';
-import type { Channel, Locks } from './seat.ts';
+import { type Channel, type Locks, lockOf } from './seat.ts';
 
 export const browserLocks = (): Locks | null =>
   globalThis.navigator?.locks ? (navigator.locks as unknown as Locks) : null;
+
+/** Whether another window has the project open and would edit it as soon as this one leaves it. */
+export async function isFollowed(key: string): Promise<boolean> {
+  const state = await navigator.locks?.query?.().catch(() => null);
+  return state?.pending?.some((lock) => lock.name === lockOf(key)) ?? false;
+}
 
 /** A channel that says nothing where the browser has none. */
 export function browserChannel(): Channel {
