@@ -8,6 +8,7 @@ import type { Issue } from '../base/issue.ts';
 import { translate } from '../i18n/index.ts';
 import { bodyRows, type Results } from '../i18n/measure-table.ts';
 import { formatCsv, utf8 } from '../io/csv.ts';
+import { fileStem } from '../io/files.ts';
 import type { OutFile } from '../io/format.ts';
 import { jobs } from '../jobs/browser.ts';
 import { isAbort } from '../jobs/crew.ts';
@@ -19,6 +20,7 @@ import { type Pseudonymised, type Sharing, USUAL_SHARING } from '../model/pseudo
 import { CATEGORIES } from '../model/vocabulary.ts';
 import { notify } from './actions.ts';
 import { download } from './download.ts';
+import { stemOf } from './file-name.ts';
 import { resultFiles } from './results.ts';
 import { store } from './store.ts';
 import { announced } from './work.ts';
@@ -101,7 +103,7 @@ export async function filesFor(
 ): Promise<{ readonly files: readonly OutFile[]; readonly name: string }> {
   const { language } = store.getState();
   const project = sharing ? (await preview(sharing, control, work)).project : store.getState().project;
-  const name = project.about.id;
+  const name = stemOf(project, language);
   if (format === 'research') return { files: await research(project, sharing !== null, control, work), name };
   const measures =
     format === 'xlsx'
@@ -109,14 +111,15 @@ export async function filesFor(
       : undefined;
   const options = { language, delimiter, ...(measures ? { measures } : {}) };
   const files = await work.writeFiles(format, project, control, options);
-  // A single file is known by its project's name whatever the format calls it.
-  return { files: files.length === 1 ? [named(files[0]!, name)] : files, name };
+  // Files are known by the project's name whatever the format calls them.
+  return { files: files.map((file) => named(file, project.about.id, name)), name };
 }
 
-const named = (file: OutFile, stem: string): OutFile => ({
-  ...file,
-  name: `${stem}${file.name.includes('.') ? file.name.slice(file.name.indexOf('.')) : ''}`,
-});
+function named(file: OutFile, id: string, stem: string): OutFile {
+  const own = fileStem(id);
+  const name = baseName(file.name);
+  return name.startsWith(own) ? { ...file, name: stem + name.slice(own.length) } : file;
+}
 
 /** data/, results/, the scripts that recompute them, and a word on what is what. */
 async function research(

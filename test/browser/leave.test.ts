@@ -43,7 +43,7 @@ test.each([
   await open(v.page);
   await dialog(v.page).locator(`[data-format="${format}"]`).click();
   const file = await save(v.page, 'Speichern');
-  expect(file.name).toMatch(/^dortmund-2023\./);
+  expect(file.name).toMatch(/^Dortmund-2023\./);
   const { project } = await readAnything([file]);
   expect([project!.bodies.size, project!.ties.size]).toEqual([37, 49]);
   // Saved and done: the dialog is closed.

@@ -100,9 +100,9 @@ describe('data, results and scripts', () => {
 describe('formats', () => {
   test.each(LEAVE_FORMATS)('%s is written under the name of the network', async (format) => {
     const { files, name } = await filesFor({ ...usualChoice(true), format }, undefined, work);
-    expect(name).toBe('dortmund-2023');
+    expect(name).toBe('Dortmund-2023');
     expect(files.length).toBeGreaterThan(0);
-    if (files.length === 1) expect(files[0]!.name).toMatch(/^dortmund-2023\.[a-z.]+$/);
+    if (files.length === 1) expect(files[0]!.name).toMatch(/^Dortmund-2023\.[a-z.]+$/);
     for (const file of files) expect(file.bytes.length).toBeGreaterThan(0);
   });
   test('a workbook has the measures in a sheet of their own, and is read back without them', async () => {
