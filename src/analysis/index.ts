@@ -1,7 +1,7 @@
 /**
  * The registry: every kernel and, from them, every measure. Adding a measure = one file with a kernel and its measures, one
- * line in KERNELS and one in ANSWERED, its place in READING_ORDER, its reference in `references.ts` and its words in
- * `src/i18n/…/measures.ts`.
+ * line in KERNELS and one in ANSWERED, its place in `reading-order.ts`, its reference in `references.ts` and its words in
+ * `src/i18n/…/measure-names.ts` and `measures.ts`.
  */
 import { articulationKernel, articulationMeasures } from './articulation.ts';
 import { betweennessKernel, betweennessMeasures } from './betweenness.ts';
@@ -19,6 +19,7 @@ import { flowBetweennessKernel, flowBetweennessMeasures } from './flow-betweenne
 import { katzKernel, katzMeasures } from './katz.ts';
 import type { Answers, Kernel, Measure, Progress, Question } from './measure.ts';
 import { pagerankKernel, pagerankMeasures } from './pagerank.ts';
+import { READING_ORDER } from './reading-order.ts';
 import { removalKernel, removalMeasures } from './removal.ts';
 import { sectorBetweennessKernel, sectorBetweennessMeasures } from './sector-betweenness.ts';
 import { sectorMixKernel, sectorMixMeasures } from './sector-mix.ts';
@@ -81,68 +82,6 @@ const ANSWERED: readonly (readonly Measure[])[] = [
   bridgingMeasures,
   flowBetweennessMeasures,
 ];
-
-/** What a coordinator asks first stands first; measures of one idea stand together. */
-const READING_ORDER: Readonly<Record<Measure['scope'], readonly string[]>> = {
-  body: [
-    'degree',
-    'strength',
-    'sector-betweenness',
-    'sector-betweenness-structural',
-    'betweenness',
-    'ego-betweenness',
-    'flow-betweenness',
-    'sector-count',
-    'iqv',
-    'blau',
-    'evenness',
-    'participation',
-    'ei',
-    'brokerage-liaison',
-    'brokerage-itinerant',
-    'brokerage-coordinator',
-    'brokerage-gatekeeper-or-representative',
-    'brokerage-gatekeeper',
-    'brokerage-representative',
-    'removal-pairs-lost',
-    'removal-cross-pairs-lost',
-    'removal-components',
-    'articulation',
-    'bridging',
-    'bridgeness',
-    'constraint',
-    'effective-size',
-    'efficiency',
-    'hierarchy',
-    'clustering',
-    'harmonic',
-    'closeness',
-    'core',
-    'eigenvector',
-    'pagerank',
-    'katz',
-  ],
-  network: [
-    'n',
-    'm',
-    'mean-degree',
-    'density',
-    'components',
-    'ei',
-    'assortativity-sector',
-    'modularity-sector',
-    'degree-centralisation',
-    'betweenness-centralisation',
-    'closeness-centralisation',
-    'mean-distance',
-    'diameter',
-    'efficiency',
-    'transitivity',
-    'mean-clustering',
-    'assortativity-degree',
-    'reciprocity',
-  ],
-};
 
 /** Bodies' measures, then the network's, each in reading order. An id may occur once per scope. */
 export const MEASURES: readonly Measure[] = (['body', 'network'] as const).flatMap((scope) => {

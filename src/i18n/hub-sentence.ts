@@ -50,7 +50,7 @@ export function hubStatements(
   const ego = egoOf(lensed, vertex);
   const words = { subject, named: article !== '' };
   if (ego.neighbours.length === 0) {
-    return [{ about: 'reach', text: t('hub:sentence.noTies', { subject }) }];
+    return [{ about: 'reach', text: t('role:sentence.noTies', { subject }) }];
   }
   if (lensed.labels.aggregate) return aggregateStatements(lensed, ego, language, words);
   return [
@@ -65,11 +65,11 @@ type Subject = { readonly subject: string; readonly named: boolean };
 
 /** 'die Kontaktstelle', 'die Einrichtung': how the rest of a text calls the body that it is about. */
 export const whoText = (body: Body, language: Language): string =>
-  translate(language)(body.kind === 'centre' ? 'hub:who.centre' : 'hub:who.other');
+  translate(language)(body.kind === 'centre' ? 'role:who.centre' : 'role:who.other');
 
 function reachText(ego: Ego, language: Language, { subject, named }: Subject): string {
   const count = ego.neighbours.length;
-  return translate(language)(named ? 'hub:sentence.reach' : 'hub:sentence.reachVerbless', {
+  return translate(language)(named ? 'role:sentence.reach' : 'role:sentence.reachVerbless', {
     subject,
     count,
     n: number(count, language),
@@ -85,19 +85,19 @@ const sectorList = (lensed: Lensed, counts: readonly number[], language: Languag
 function mixText(lensed: Lensed, ego: Ego, language: Language): string {
   const t = translate(language);
   const labelled = ego.bySector.reduce((a, b) => a + b, 0);
-  if (labelled === 0) return t('hub:sentence.noSectors', { count: ego.neighbours.length });
+  if (labelled === 0) return t('role:sentence.noSectors', { count: ego.neighbours.length });
   if (ego.neighbours.length === 1) {
     const sector = lensed.sectors[ego.bySector.findIndex((n) => n > 0)] ?? '';
-    return t('hub:sentence.mixOne', { sector: wordFor('sectors', sector, language) });
+    return t('role:sentence.mixOne', { sector: wordFor('sectors', sector, language) });
   }
   const rest = ego.cross + ego.none;
-  const text = t('hub:sentence.mix', {
+  const text = t('role:sentence.mix', {
     count: labelled,
     n: number(labelled, language),
     list: sectorList(lensed, ego.bySector, language),
   });
   if (rest === 0) return text;
-  return `${text} ${t('hub:sentence.rest', { count: rest, n: number(rest, language) })}`;
+  return `${text} ${t('role:sentence.rest', { count: rest, n: number(rest, language) })}`;
 }
 
 function knownText(lensed: Lensed, ego: Ego, language: Language): string {
@@ -107,12 +107,12 @@ function knownText(lensed: Lensed, ego: Ego, language: Language): string {
   const among =
     ego.alterPairs === 0
       ? ''
-      : t('hub:sentence.alterPairs', {
+      : t('role:sentence.alterPairs', {
           count: ego.alterTies.length,
           n: number(ego.alterTies.length, language),
           pairs: number(ego.alterPairs, language),
         });
-  return `${among} ${t('hub:sentence.attributes', {
+  return `${among} ${t('role:sentence.attributes', {
     ties: number(ties, language),
     stage: number(known.stage, language),
     formality: number(known.formality, language),
@@ -139,7 +139,7 @@ function pathStatements(
   return [
     {
       about: 'path',
-      text: t('hub:sentence.between', {
+      text: t('role:sentence.between', {
         who: whoText(lensed.bodies[ego.vertex]!, language),
         share: percent(value, language, value > 0 && value < 0.1 ? 1 : 0),
         count: pairs,
@@ -150,14 +150,14 @@ function pathStatements(
       about: 'caveat',
       // A share of nothing cannot fall, and without pairs of partners there is no tie among them to be found.
       text: t(
-        value > 0 && ego.alterPairs > 0 ? 'hub:sentence.unknownIsNotAbsent' : 'hub:sentence.unknownOnly',
+        value > 0 && ego.alterPairs > 0 ? 'role:sentence.unknownIsNotAbsent' : 'role:sentence.unknownOnly',
       ),
     },
   ];
 }
 
 const notMeasurable = (lensed: Lensed, ego: Ego, reason: Decline, language: Language): string =>
-  translate(language)('hub:sentence.notMeasurable', {
+  translate(language)('role:sentence.notMeasurable', {
     who: whoText(lensed.bodies[ego.vertex]!, language),
     reason: declineText(reason, language),
   });
@@ -166,7 +166,7 @@ const notMeasurable = (lensed: Lensed, ego: Ego, reason: Decline, language: Lang
 function starStatements(lensed: Lensed, ego: Ego, language: Language): HubStatement[] {
   const t = translate(language);
   const k = ego.neighbours.length;
-  const text = t('hub:sentence.star', { who: whoText(lensed.bodies[ego.vertex]!, language) });
+  const text = t('role:sentence.star', { who: whoText(lensed.bodies[ego.vertex]!, language) });
   if (k < 3) return [{ about: 'caveat', text }];
   const at = (p: number) => number(starBand(k, p), language, 2, true);
   const low = STAR_BAND_P[0];
@@ -175,7 +175,7 @@ function starStatements(lensed: Lensed, ego: Ego, language: Language): HubStatem
     { about: 'caveat', text },
     {
       about: 'caveat',
-      text: t('hub:sentence.starBand', {
+      text: t('role:sentence.starBand', {
         low: percent(low, language),
         high: percent(high, language),
         atLow: at(low),
@@ -198,7 +198,7 @@ function aggregateStatements(
   const statements: HubStatement[] = [
     {
       about: 'reach',
-      text: t('hub:sentence.mentions', {
+      text: t('role:sentence.mentions', {
         subject,
         count: ego.strength,
         n: number(ego.strength, language),
@@ -209,7 +209,7 @@ function aggregateStatements(
   if (labelled > 0) {
     statements.push({
       about: 'mix',
-      text: t('hub:sentence.mentionsMix', {
+      text: t('role:sentence.mentionsMix', {
         n: number(labelled, language),
         list: sectorList(lensed, ego.strengthBySector, language),
       }),
@@ -218,7 +218,7 @@ function aggregateStatements(
   if (ego.withoutStrength > 0) {
     statements.push({
       about: 'known',
-      text: t('hub:sentence.mentionsWithout', {
+      text: t('role:sentence.mentionsWithout', {
         count: ego.withoutStrength,
         n: number(ego.withoutStrength, language),
       }),

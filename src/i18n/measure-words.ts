@@ -19,13 +19,16 @@ export function measureWord(
   scope: 'body' | 'network' = 'body',
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  const key = `measures:${scope === 'network' ? 'network.' : ''}${id}.${word}`;
+  const key =
+    word === 'name'
+      ? `measureNames:${scope}.${id}`
+      : `measures:${scope === 'network' ? 'network.' : ''}${id}.${word}`;
   return wordAt(key, language, values) ?? (word === 'name' || word === 'short' ? id : '');
 }
 
 /** Why a measure says nothing, as the rest of 'nicht messbar, weil …'. */
 export const declineText = (decline: Decline, language: Language): string =>
-  wordAt(`measures:declines.${decline}.long`, language) ?? decline;
+  wordAt(`measureNames:because.${decline}`, language) ?? decline;
 
 /** The same in a few words, for table cells and lists. */
 export const declineShort = (decline: Decline, language: Language): string =>

@@ -2,9 +2,12 @@
 import { describe, expect, it } from 'vitest';
 import { analyse, KERNELS, kernelsFor, MEASURES, measureOf } from '../../src/analysis/index.ts';
 import { DECLINES, DEFAULT_OPTIONS, type Family, type Measure } from '../../src/analysis/measure.ts';
+import { SIZES } from '../../src/analysis/reading-order.ts';
 import { fullReference, REFERENCES } from '../../src/analysis/references.ts';
-import de from '../../src/i18n/de/measures.ts';
-import en from '../../src/i18n/en/measures.ts';
+import deNames from '../../src/i18n/de/measure-names.ts';
+import deRest from '../../src/i18n/de/measures.ts';
+import enNames from '../../src/i18n/en/measure-names.ts';
+import enRest from '../../src/i18n/en/measures.ts';
 import { draw } from '../fixtures/draw.ts';
 
 /** Stable: files, the command line and URLs use them. An id may be added here, never renamed or removed. */
@@ -21,9 +24,14 @@ const NETWORK = `n m density mean-degree components degree-centralisation betwee
 
 const ids = (scope: Measure['scope']) => MEASURES.filter((m) => m.scope === scope).map((m) => m.id);
 
+const de = { ...deRest, names: deNames };
+const en = { ...enRest, names: enNames };
+
 type Words = { name: string; short: string; term: string; definition: string; sentence: string };
-const wordsOf = (language: typeof de | typeof en, m: Measure): Words | undefined =>
-  (m.scope === 'network' ? language.network : language)[m.id as never];
+const wordsOf = (language: typeof de | typeof en, m: Measure): Words => ({
+  ...((m.scope === 'network' ? language.network : language)[m.id as never] as Words),
+  name: language.names[m.scope][m.id as never],
+});
 
 describe('ids', () => {
   it('are exactly the stable ones, each once per scope', () => {
@@ -37,6 +45,9 @@ describe('ids', () => {
   it('stand in reading order, the hub first', () => {
     expect(ids('body').slice(0, 3)).toEqual(['degree', 'strength', 'sector-betweenness']);
     expect(ids('network').slice(0, 3)).toEqual(['n', 'm', 'mean-degree']);
+  });
+  it('can be sizes on the map where the measures say so', () => {
+    expect(SIZES).toEqual(MEASURES.filter((m) => m.scope === 'body' && m.sizable).map((m) => m.id));
   });
   it('are found by scope and id', () => {
     expect(measureOf('body', 'efficiency')?.family).toBe('holes');
@@ -63,9 +74,7 @@ describe.each(MEASURES.map((m) => [`${m.scope} ${m.id}`, m] as const))('%s', (_,
     ['German', de],
     ['English', en],
   ] as const)('has words in %s', (_language, words) => {
-    const found = wordsOf(words, measure);
-    expect(found).toBeDefined();
-    const { name, short, term, definition, sentence } = found!;
+    const { name, short, term, definition, sentence } = wordsOf(words, measure);
     for (const text of [name, short, term, definition, sentence]) expect(text.trim()).not.toBe('');
     expect(short.length).toBeLessThanOrEqual(18);
     expect(definition).toMatch(/[.]$/);
@@ -82,9 +91,10 @@ describe('words', () => {
     ['English', en],
   ] as const)('of every reason to decline in %s', (_language, words) => {
     expect(Object.keys(words.declines).sort()).toEqual([...DECLINES].sort());
-    for (const { short, long, help } of Object.values(words.declines)) {
+    expect(Object.keys(words.names.because).sort()).toEqual([...DECLINES].sort());
+    for (const long of Object.values(words.names.because)) expect(long).toMatch(/\.$/);
+    for (const { short, help } of Object.values(words.declines)) {
       expect(short.length).toBeLessThanOrEqual(20);
-      expect(long).toMatch(/\.$/);
       expect(help).toMatch(/\.$/);
     }
   });
@@ -100,11 +110,13 @@ describe('words', () => {
   it('are not left over from measures that are gone', () => {
     const others = ['network', 'declines', 'families', 'units', 'answer', 'convention'];
     expect(
-      Object.keys(de)
+      Object.keys(deRest)
         .filter((k) => !others.includes(k))
         .sort(),
     ).toEqual([...BODY].sort());
     expect(Object.keys(de.network).sort()).toEqual([...NETWORK].sort());
+    expect(Object.keys(deNames.body).sort()).toEqual([...BODY].sort());
+    expect(Object.keys(deNames.network).sort()).toEqual([...NETWORK].sort());
   });
 });
 

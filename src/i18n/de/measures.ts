@@ -1,11 +1,10 @@
 /**
- * Words of the measures, under the ids of the registry; whole-network ones under `network`. `sentence` says what the value
- * means for a body and is filled in by `measureSentence`: {{name}} is the body's name in quotes, {{value}} the value,
- * shares in per cent; `sentence_one` and `sentence_zero` are taken where a count is one or none.
+ * Words of the measures, under the ids of the registry; whole-network ones under `network`. Their names, which the first
+ * screen needs, are in `measure-names.ts`. `sentence` says what the value means for a body and is filled in by
+ * `measureSentence`: {{name}} is the body's name in quotes, {{value}} the value, shares in per cent; `sentence_one` and `sentence_zero` are taken where a count is one or none.
  */
 export default {
   degree: {
-    name: 'Direkte Verbindungen',
     short: 'Verbindungen',
     term: 'Grad (degree)',
     definition:
@@ -15,7 +14,6 @@ export default {
     sentence_zero: '{{name}} ist mit keiner Einrichtung direkt verbunden.',
   },
   strength: {
-    name: 'Stärke der Verbindungen',
     short: 'Stärke',
     term: 'Stärke (strength)',
     definition:
@@ -23,7 +21,6 @@ export default {
     sentence: 'Zusammen haben die Verbindungen von {{name}} die Stärke {{value}}.',
   },
   'sector-betweenness': {
-    name: 'Brücke zwischen den Sektoren',
     short: 'Sektorbrücke',
     term: 'Betweenness zwischen Gruppen, basic',
     definition:
@@ -32,7 +29,6 @@ export default {
       'Zwischen Einrichtungen verschiedener Sektoren führen {{value}} der kürzesten Wege über {{name}}.',
   },
   'sector-betweenness-structural': {
-    name: 'Brücke je Sektorpaar',
     short: 'Brücke je Paar',
     term: 'Betweenness zwischen Gruppen, structural',
     definition:
@@ -40,7 +36,6 @@ export default {
     sentence: 'Im Mittel über alle Sektorpaare führen {{value}} der kürzesten Wege über {{name}}.',
   },
   betweenness: {
-    name: 'Vermittlung im ganzen Netz',
     short: 'Vermittlung',
     term: 'Betweenness-Zentralität',
     definition:
@@ -48,7 +43,6 @@ export default {
     sentence: 'Zwischen je zwei anderen Einrichtungen führen {{value}} der kürzesten Wege über {{name}}.',
   },
   'ego-betweenness': {
-    name: 'Vermittlung im eigenen Umfeld',
     short: 'Vermittl. Umfeld',
     term: 'Ego-Betweenness',
     definition:
@@ -57,7 +51,6 @@ export default {
       'Zwischen den direkt mit {{name}} verbundenen Einrichtungen führen {{value}} der kürzesten Wege über diese Stelle.',
   },
   'flow-betweenness': {
-    name: 'Vermittlung auf allen Wegen',
     short: 'Alle Wege',
     term: 'Random-Walk-Betweenness (Current-Flow)',
     definition:
@@ -66,7 +59,6 @@ export default {
       'Zählt man auch Umwege mit, so läuft zwischen je zwei anderen Einrichtungen {{value}} des Austauschs über {{name}}.',
   },
   'sector-count': {
-    name: 'Erreichte Sektoren',
     short: 'Sektoren',
     term: 'Zahl der Sektoren im Umfeld',
     definition: 'Aus wie vielen verschiedenen Sektoren die direkt verbundenen Einrichtungen kommen.',
@@ -74,7 +66,6 @@ export default {
     sentence_one: '{{name}} ist nur mit Einrichtungen aus einem einzigen Sektor direkt verbunden.',
   },
   iqv: {
-    name: 'Sektormischung',
     short: 'Mischung (IQV)',
     term: 'Index qualitativer Variation (IQV)',
     definition:
@@ -83,7 +74,6 @@ export default {
       'Die Sektormischung um {{name}} beträgt {{value}}; bei 0 kämen alle aus einem Sektor, bei 1 wären alle Sektoren gleich stark vertreten.',
   },
   blau: {
-    name: 'Vielfalt der Sektoren',
     short: 'Vielfalt (Blau)',
     term: 'Blau-Index',
     definition:
@@ -92,7 +82,6 @@ export default {
       'Zwei zufällig gewählte Einrichtungen im Umfeld von {{name}} kommen mit der Wahrscheinlichkeit {{value}} aus verschiedenen Sektoren.',
   },
   evenness: {
-    name: 'Gleichmäßigkeit der Sektoren',
     short: 'Gleichmäßigkeit',
     term: 'Shannon-Evenness',
     definition:
@@ -101,7 +90,6 @@ export default {
       'Die Gleichmäßigkeit der Sektoren um {{name}} beträgt {{value}}; 1 hieße: alle sind gleich stark vertreten.',
   },
   participation: {
-    name: 'Streuung über die Sektoren',
     short: 'Streuung',
     term: 'Partizipationskoeffizient',
     definition:
@@ -110,7 +98,6 @@ export default {
       'Die Streuung der Verbindungen von {{name}} über die Sektoren beträgt {{value}}; 0 hieße: alle führen in einen Sektor.',
   },
   ei: {
-    name: 'Nach außen oder nach innen',
     short: 'E-I-Index',
     term: 'E-I-Index',
     definition:
@@ -119,7 +106,6 @@ export default {
       'Der E-I-Index von {{name}} ist {{value}}: bei −1 bliebe alles im eigenen Sektor, bei +1 ginge alles in andere Sektoren.',
   },
   'brokerage-liaison': {
-    name: 'Vermittlung zwischen zwei fremden Sektoren',
     short: 'Bindeglied',
     term: 'Liaison (Gould und Fernandez)',
     definition:
@@ -131,7 +117,6 @@ export default {
     sentence_zero: '{{name}} steht zwischen keinem Paar aus zwei verschiedenen anderen Sektoren.',
   },
   'brokerage-itinerant': {
-    name: 'Vermittlung innerhalb eines fremden Sektors',
     short: 'Beratend',
     term: 'Itinerant, consultant (Gould und Fernandez)',
     definition:
@@ -141,7 +126,6 @@ export default {
     sentence_zero: '{{name}} steht zwischen keinem Paar aus ein und demselben anderen Sektor.',
   },
   'brokerage-coordinator': {
-    name: 'Vermittlung im eigenen Sektor',
     short: 'Koordinierend',
     term: 'Coordinator (Gould und Fernandez)',
     definition: 'Wie viele Paare nicht verbundener Einrichtungen aus dem eigenen Sektor hier zusammenkommen.',
@@ -150,7 +134,6 @@ export default {
     sentence_zero: '{{name}} steht zwischen keinem Paar aus dem eigenen Sektor.',
   },
   'brokerage-gatekeeper-or-representative': {
-    name: 'Vermittlung zwischen eigenem und anderem Sektor',
     short: 'Tür nach außen',
     term: 'Gatekeeper oder Representative (Gould und Fernandez)',
     definition:
@@ -162,7 +145,6 @@ export default {
     sentence_zero: '{{name}} steht zwischen keinem Paar aus eigenem und anderem Sektor.',
   },
   'brokerage-gatekeeper': {
-    name: 'Einlass in den eigenen Sektor',
     short: 'Einlass',
     term: 'Gatekeeper (Gould und Fernandez)',
     definition:
@@ -171,7 +153,6 @@ export default {
     sentence_one: '{{name}} lässt auf einem Weg etwas von außen in den eigenen Sektor.',
   },
   'brokerage-representative': {
-    name: 'Vertretung des eigenen Sektors',
     short: 'Vertretung',
     term: 'Representative (Gould und Fernandez)',
     definition:
@@ -180,7 +161,6 @@ export default {
     sentence_one: '{{name}} bringt auf einem Weg etwas aus dem eigenen Sektor nach außen.',
   },
   'removal-pairs-lost': {
-    name: 'Unverzichtbarkeit',
     short: 'Unverzichtbar',
     term: 'Verlorene Paare bei Wegfall',
     definition:
@@ -188,7 +168,6 @@ export default {
     sentence: 'Fiele {{name}} weg, verlören {{value}} der anderen Paare jeden Weg zueinander.',
   },
   'removal-cross-pairs-lost': {
-    name: 'Unverzichtbarkeit zwischen den Sektoren',
     short: 'Unverz. Sektoren',
     term: 'Verlorene sektorübergreifende Paare bei Wegfall',
     definition:
@@ -197,7 +176,6 @@ export default {
       'Fiele {{name}} weg, verlören {{value}} der Paare aus verschiedenen Sektoren jeden Weg zueinander.',
   },
   'removal-components': {
-    name: 'Teile nach dem Wegfall',
     short: 'Teile danach',
     term: 'Komponenten nach Entfernen',
     definition: 'In wie viele getrennte Teile das Netz zerfällt, wenn diese Einrichtung wegfällt.',
@@ -205,14 +183,12 @@ export default {
     sentence_one: 'Fiele {{name}} weg, hinge das übrige Netz weiter zusammen.',
   },
   articulation: {
-    name: 'Trennstelle',
     short: 'Trennstelle',
     term: 'Artikulationspunkt',
     definition: 'Ob das Netz in mehr Teile zerfällt, sobald diese Einrichtung wegfällt.',
     sentence: 'Zerfällt das Netz ohne {{name}} in mehr Teile? {{value}}.',
   },
   bridging: {
-    name: 'Verkürzende Verbindungen',
     short: 'Verkürzung',
     term: 'Bridging (Valente und Fujimoto)',
     definition:
@@ -221,7 +197,6 @@ export default {
       'Fiele eine der Verbindungen von {{name}} weg, sänke die mittlere Nähe im Netz um durchschnittlich {{value}}.',
   },
   bridgeness: {
-    name: 'Brücke zwischen fernen Teilen',
     short: 'Fernbrücke',
     term: 'Bridgeness (Jensen u. a.)',
     definition:
@@ -230,7 +205,6 @@ export default {
       'Zwischen Einrichtungen außerhalb des direkten Umfelds führen {{value}} der Wege über {{name}}.',
   },
   constraint: {
-    name: 'Eingebundenheit',
     short: 'Eingebundenheit',
     term: 'Constraint (Burt)',
     definition:
@@ -239,7 +213,6 @@ export default {
       'Die Eingebundenheit von {{name}} beträgt {{value}}; je niedriger, desto unabhängiger sind die Kontakte voneinander.',
   },
   'effective-size': {
-    name: 'Nicht austauschbare Kontakte',
     short: 'Wirksame Größe',
     term: 'Effective size (Burt)',
     definition: 'Die Zahl der direkten Kontakte abzüglich derer, die man auch über andere Kontakte erreicht.',
@@ -247,14 +220,12 @@ export default {
       'Von den Kontakten von {{name}} sind rechnerisch {{value}} eigenständig; die übrigen sind auch über andere erreichbar.',
   },
   efficiency: {
-    name: 'Anteil eigenständiger Kontakte',
     short: 'Eigenständig',
     term: 'Efficiency (Burt)',
     definition: 'Welcher Anteil der direkten Kontakte nicht schon über andere Kontakte erreichbar ist.',
     sentence: '{{value}} der Kontakte von {{name}} sind nicht schon über andere Kontakte erreichbar.',
   },
   hierarchy: {
-    name: 'Abhängigkeit von einem Kontakt',
     short: 'Abhängigkeit',
     term: 'Hierarchy (Burt)',
     definition:
@@ -263,14 +234,12 @@ export default {
       'Die Abhängigkeit von {{name}} von einem einzelnen Kontakt beträgt {{value}}; 0 hieße: alle wiegen gleich.',
   },
   clustering: {
-    name: 'Verbundenheit im Umfeld',
     short: 'Umfeld verbunden',
     term: 'Lokaler Clusterkoeffizient',
     definition: 'Welcher Anteil der Paare direkt verbundener Einrichtungen auch untereinander verbunden ist.',
     sentence: 'Im Umfeld von {{name}} sind {{value}} der möglichen Paare untereinander verbunden.',
   },
   harmonic: {
-    name: 'Nähe zu allen',
     short: 'Nähe',
     term: 'Harmonische Nähe',
     definition:
@@ -279,7 +248,6 @@ export default {
       'Die Nähe von {{name}} zu allen anderen beträgt {{value}}; 1 hieße: mit allen direkt verbunden.',
   },
   closeness: {
-    name: 'Nähe nach Weglängen',
     short: 'Nähe (klassisch)',
     term: 'Closeness-Zentralität',
     definition:
@@ -288,7 +256,6 @@ export default {
       'Nach mittlerer Weglänge beträgt die Nähe von {{name}} {{value}}; 1 hieße: mit allen direkt verbunden.',
   },
   core: {
-    name: 'Tiefe im Kern',
     short: 'Kern',
     term: 'Kernzahl (k-core)',
     definition:
@@ -300,7 +267,6 @@ export default {
     sentence_zero: '{{name}} hat keine Verbindung und gehört zu keinem Kreis.',
   },
   eigenvector: {
-    name: 'Verbunden mit gut Verbundenen',
     short: 'Gute Kontakte',
     term: 'Eigenvektor-Zentralität',
     definition: 'Hoch, wenn die direkt verbundenen Einrichtungen selbst gut verbunden sind.',
@@ -308,7 +274,6 @@ export default {
       'Bei den Verbindungen zu selbst gut Verbundenen kommt {{name}} auf {{value}}; aussagekräftig ist erst der Vergleich mit anderen.',
   },
   pagerank: {
-    name: 'Besuchshäufigkeit',
     short: 'PageRank',
     term: 'PageRank',
     definition:
@@ -316,7 +281,6 @@ export default {
     sentence: 'Wer im Netz zufällig Verbindungen folgt, ist {{value}} der Zeit bei {{name}}.',
   },
   katz: {
-    name: 'Einfluss über alle Wege',
     short: 'Katz',
     term: 'Katz-Zentralität',
     definition: 'Zählt alle Wege, auf denen andere hierher kommen, längere entsprechend weniger.',
@@ -326,7 +290,6 @@ export default {
 
   network: {
     n: {
-      name: 'Einrichtungen',
       short: 'Einrichtungen',
       term: 'n',
       definition: 'Wie viele Einrichtungen, Gremien und Netzwerke in dieser Lesart zählen.',
@@ -335,7 +298,6 @@ export default {
       sentence_zero: 'Das Netz ist leer.',
     },
     m: {
-      name: 'Verbindungen',
       short: 'Verbindungen',
       term: 'm',
       definition: 'Wie viele Paare von Einrichtungen verbunden sind; mehrfache Verbindungen zählen einmal.',
@@ -344,14 +306,12 @@ export default {
       sentence_zero: 'Zwischen ihnen gibt es keine Verbindung.',
     },
     'mean-degree': {
-      name: 'Verbindungen je Einrichtung',
       short: 'Verb. je Einr.',
       term: 'Mittlerer Grad',
       definition: 'Mit wie vielen anderen eine Einrichtung im Durchschnitt direkt verbunden ist.',
       sentence: 'Eine Einrichtung ist im Durchschnitt mit {{value}} anderen direkt verbunden.',
     },
     density: {
-      name: 'Dichte',
       short: 'Dichte',
       term: 'Dichte',
       definition:
@@ -359,7 +319,6 @@ export default {
       sentence: '{{value}} aller möglichen Verbindungen sind vorhanden.',
     },
     components: {
-      name: 'Getrennte Teile',
       short: 'Teile',
       term: 'Komponenten',
       definition: 'In wie viele Teile das Netz zerfällt, zwischen denen kein Weg führt.',
@@ -368,7 +327,6 @@ export default {
       sentence_zero: 'Das Netz ist leer.',
     },
     ei: {
-      name: 'Zwischen oder innerhalb der Sektoren',
       short: 'E-I-Index',
       term: 'E-I-Index',
       definition:
@@ -377,7 +335,6 @@ export default {
         'Der E-I-Index des Netzes ist {{value}}: bei −1 blieben alle Verbindungen im eigenen Sektor, bei +1 gingen alle zwischen Sektoren.',
     },
     'assortativity-sector': {
-      name: 'Gleich und gleich nach Sektor',
       short: 'Gleich zu gleich',
       term: 'Nominale Assortativität',
       definition:
@@ -386,7 +343,6 @@ export default {
         'Die Neigung, im eigenen Sektor zu bleiben, beträgt {{value}}; 0 hieße: nicht mehr als zu erwarten.',
     },
     'modularity-sector': {
-      name: 'Trennung nach Sektoren',
       short: 'Trennung',
       term: 'Modularität der Sektoren',
       definition:
@@ -394,7 +350,6 @@ export default {
       sentence: 'Die Trennung des Netzes nach Sektoren beträgt {{value}}; 0 hieße: wie zu erwarten.',
     },
     'degree-centralisation': {
-      name: 'Ausrichtung auf eine Einrichtung',
       short: 'Zentralisierung',
       term: 'Grad-Zentralisierung',
       definition:
@@ -403,7 +358,6 @@ export default {
         'Die Ausrichtung des Netzes auf eine einzige Einrichtung beträgt {{value}}; 1 hieße: Alles läuft bei einer zusammen.',
     },
     'betweenness-centralisation': {
-      name: 'Vermittlung in einer Hand',
       short: 'Zentral. Vermittl.',
       term: 'Betweenness-Zentralisierung',
       definition:
@@ -412,7 +366,6 @@ export default {
         'Wie sehr die Vermittlung in einer Hand liegt: {{value}}; 1 hieße: ganz bei einer einzigen Einrichtung.',
     },
     'closeness-centralisation': {
-      name: 'Nähe bei einer Einrichtung',
       short: 'Zentral. Nähe',
       term: 'Closeness-Zentralisierung',
       definition:
@@ -421,7 +374,6 @@ export default {
         'Wie sehr sich die kurzen Wege auf eine einzige Einrichtung richten: {{value}}; 1 hieße: Nur eine ist allen nah.',
     },
     'mean-distance': {
-      name: 'Mittlere Weglänge',
       short: 'Ø Weglänge',
       term: 'Mittlere Distanz',
       definition:
@@ -429,7 +381,6 @@ export default {
       sentence: 'Im Durchschnitt liegen zwei Einrichtungen {{value}} Schritte auseinander.',
     },
     diameter: {
-      name: 'Längster kürzester Weg',
       short: 'Längster Weg',
       term: 'Durchmesser',
       definition:
@@ -438,7 +389,6 @@ export default {
       sentence_one: 'Keine zwei verbundenen Einrichtungen liegen mehr als einen Schritt auseinander.',
     },
     efficiency: {
-      name: 'Kürze der Wege',
       short: 'Kürze der Wege',
       term: 'Globale Effizienz',
       definition:
@@ -446,14 +396,12 @@ export default {
       sentence: 'Die Kürze der Wege im Netz beträgt {{value}}; 1 hieße: alle sind direkt verbunden.',
     },
     transitivity: {
-      name: 'Geschlossene Dreiecke',
       short: 'Dreiecke',
       term: 'Transitivität',
       definition: 'Wie oft zwei Einrichtungen mit einem gemeinsamen Kontakt auch selbst verbunden sind.',
       sentence: '{{value}} der Paare mit einem gemeinsamen Kontakt sind auch selbst verbunden.',
     },
     'mean-clustering': {
-      name: 'Mittlere Verbundenheit im Umfeld',
       short: 'Ø Umfeld verb.',
       term: 'Mittlerer Clusterkoeffizient',
       definition:
@@ -461,7 +409,6 @@ export default {
       sentence: 'Im Mittel sind {{value}} des Umfelds einer Einrichtung untereinander verbunden.',
     },
     'assortativity-degree': {
-      name: 'Gut Verbundene unter sich',
       short: 'Viel zu viel',
       term: 'Grad-Assortativität',
       definition:
@@ -470,7 +417,6 @@ export default {
         'Der Zusammenhang beträgt {{value}}: unter 0 sind viel Verbundene vor allem mit wenig Verbundenen verbunden, über 0 untereinander.',
     },
     reciprocity: {
-      name: 'Gegenseitigkeit',
       short: 'Gegenseitigkeit',
       term: 'Reziprozität',
       definition: 'Welcher Anteil der Verbindungen mit Richtung erwidert wird.',
@@ -478,91 +424,74 @@ export default {
     },
   },
 
-  /** short: in a table cell · long: after „Hier nicht messbar, weil …“ · help: what would make it measurable. */
+  /** short: in a table cell · help: what would make it measurable; the whole reason is in `measure-names.ts`. */
   declines: {
     star: {
       short: 'nur Stern erfasst',
-      long: 'nur die Verbindungen einer einzigen Einrichtung erfasst sind. Der Wert folgt dann daraus, wie erfasst wurde, und sagt nichts über das Netz.',
       help: 'Tragen Sie ein, welche Partner untereinander verbunden sind – und welche nicht.',
     },
     aggregate: {
       short: 'Summe vieler Netze',
-      long: 'die Zahlen Nennungen aus vielen Kontaktstellen zusammenfassen und kein einzelnes Netz zeigen.',
       help: 'Öffnen Sie das Netz einer einzelnen Kontaktstelle.',
     },
     'no-ties': {
       short: 'keine Verbindungen',
-      long: 'in dieser Lesart keine Verbindung zählt.',
       help: 'Nehmen Sie weitere Arten von Verbindungen oder Jahre in die Lesart auf.',
     },
     'too-few-bodies': {
       short: 'zu klein',
-      long: 'zu wenige Einrichtungen im Netz sind.',
       help: 'Nehmen Sie weitere Einrichtungen auf.',
     },
     'no-labels': {
       short: 'keine Sektoren',
-      long: 'keiner Einrichtung ein Sektor zugeordnet ist.',
       help: 'Ordnen Sie den Einrichtungen Sektoren zu oder wechseln Sie das Sektorschema.',
     },
     unlabelled: {
       short: 'ohne Sektor',
-      long: 'diese Einrichtung selbst keinem der Sektoren zugeordnet ist.',
       help: 'Ordnen Sie ihr einen Sektor zu, wenn das zutrifft; sektorübergreifend ist auch eine Antwort.',
     },
     'no-labelled-neighbours': {
       short: 'Umfeld o. Sektor',
-      long: 'keiner der direkt verbundenen Einrichtungen ein Sektor zugeordnet ist.',
       help: 'Ordnen Sie den verbundenen Einrichtungen Sektoren zu.',
     },
     'single-sector': {
       short: 'nur ein Sektor',
-      long: 'nur ein einziger Sektor vorkommt.',
       help: 'Nehmen Sie Einrichtungen aus weiteren Sektoren auf.',
     },
     isolated: {
       short: 'ohne Verbindung',
-      long: 'diese Einrichtung in dieser Lesart keine Verbindung hat.',
       help: 'Tragen Sie Verbindungen ein oder erweitern Sie die Lesart.',
     },
     'too-few-ties': {
       short: 'unter 2 Verbind.',
-      long: 'dafür mindestens zwei Verbindungen an einer Einrichtung nötig sind.',
       help: 'Tragen Sie weitere Verbindungen ein, soweit es sie gibt.',
     },
     'other-component': {
       short: 'anderer Teil',
-      long: 'diese Einrichtung nicht zum größten zusammenhängenden Teil des Netzes gehört.',
       help: 'Nur innerhalb eines zusammenhängenden Teils sind die Werte vergleichbar.',
     },
     'not-connected': {
       short: 'nicht verbunden',
-      long: 'das Netz in getrennte Teile zerfällt, zwischen denen kein Weg führt.',
       help: 'Prüfen Sie, ob Verbindungen zwischen den Teilen fehlen.',
     },
     'no-weights': {
       short: 'keine Stärken',
-      long: 'in dieser Lesart keine Verbindung eine Stärke hat.',
       help: 'Wählen Sie in der Lesart, wie Verbindungen gewichtet werden.',
     },
     'no-variance': {
       short: 'alle gleich',
-      long: 'alle Werte gleich sind und sich kein Zusammenhang berechnen lässt.',
       help: 'Ein Zusammenhang zeigt sich erst, wenn sich Einrichtungen unterscheiden.',
     },
     undirected: {
       short: 'ohne Richtung',
-      long: 'die Verbindungen keine Richtung haben.',
       help: 'Ohne Richtung gibt es die gemeinsame Zählung „Tür nach außen“.',
     },
     'too-large': {
       short: 'zu groß',
-      long: 'das Netz zu groß ist, um diesen Wert genau zu berechnen.',
       help: 'Engen Sie die Lesart ein.',
     },
     'no-labelled-ties': {
       short: 'Sektoren o. Verb.',
-      long: 'keine Verbindung zwischen zwei Einrichtungen besteht, die beide einen Sektor haben.',
       help: 'Ordnen Sie weiteren Einrichtungen Sektoren zu.',
     },
   },

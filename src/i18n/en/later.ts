@@ -2,9 +2,11 @@
 import duplicates from './duplicates.ts';
 import edit from './edit.ts';
 import grid from './grid.ts';
+import hub from './hub.ts';
 import importing from './import.ts';
 import issues from './issues.ts';
 import leaving from './leaving.ts';
+import measures from './measures.ts';
 import sectors from './sectors.ts';
 import start from './start.ts';
 import table from './table.ts';
@@ -15,8 +17,10 @@ export default {
   duplicates,
   edit,
   grid,
+  hub,
   issues,
   leaving,
+  measures,
   sectors,
   start,
   table,

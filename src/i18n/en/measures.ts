@@ -1,7 +1,6 @@
 /** Words of the measures in English; see the German file for what goes where. */
 export default {
   degree: {
-    name: 'Direct ties',
     short: 'Ties',
     term: 'degree',
     definition:
@@ -11,21 +10,18 @@ export default {
     sentence_zero: '{{name}} is not directly tied to any body.',
   },
   strength: {
-    name: 'Strength of ties',
     short: 'Strength',
     term: 'strength',
     definition: 'The strengths of all ties of this body added up, for example meetings a year or mentions.',
     sentence: 'Together the ties of {{name}} have a strength of {{value}}.',
   },
   'sector-betweenness': {
-    name: 'Bridge between the sectors',
     short: 'Sector bridge',
     term: 'inter-group betweenness, basic',
     definition: 'Share of the shortest ways between bodies of different sectors that lead through this body.',
     sentence: 'Between bodies of different sectors, {{value}} of the shortest ways lead through {{name}}.',
   },
   'sector-betweenness-structural': {
-    name: 'Bridge per pair of sectors',
     short: 'Bridge per pair',
     term: 'inter-group betweenness, structural',
     definition:
@@ -33,14 +29,12 @@ export default {
     sentence: 'On average over all pairs of sectors, {{value}} of the shortest ways lead through {{name}}.',
   },
   betweenness: {
-    name: 'Brokerage in the whole network',
     short: 'Betweenness',
     term: 'betweenness centrality',
     definition: 'Share of the shortest ways between any two other bodies that lead through this body.',
     sentence: 'Between any two other bodies, {{value}} of the shortest ways lead through {{name}}.',
   },
   'ego-betweenness': {
-    name: 'Brokerage among own contacts',
     short: 'Ego betweenness',
     term: 'ego betweenness',
     definition:
@@ -48,7 +42,6 @@ export default {
     sentence: 'Among the bodies directly tied to {{name}}, {{value}} of the shortest ways lead through it.',
   },
   'flow-betweenness': {
-    name: 'Brokerage on all ways',
     short: 'All ways',
     term: 'random-walk (current-flow) betweenness',
     definition: 'Like brokerage in the whole network, but detours count too, longer ones less.',
@@ -56,7 +49,6 @@ export default {
       'With detours counted, {{value}} of the exchange between any two other bodies runs through {{name}}.',
   },
   'sector-count': {
-    name: 'Sectors reached',
     short: 'Sectors',
     term: 'number of sectors among contacts',
     definition: 'How many different sectors the directly tied bodies come from.',
@@ -64,7 +56,6 @@ export default {
     sentence_one: '{{name}} is directly tied to bodies from one sector only.',
   },
   iqv: {
-    name: 'Sector mix',
     short: 'Mix (IQV)',
     term: 'index of qualitative variation (IQV)',
     definition:
@@ -73,7 +64,6 @@ export default {
       'The sector mix around {{name}} is {{value}}; at 0 all would come from one sector, at 1 all sectors would be equally present.',
   },
   blau: {
-    name: 'Diversity of sectors',
     short: 'Diversity (Blau)',
     term: 'Blau index',
     definition:
@@ -82,14 +72,12 @@ export default {
       'Two contacts of {{name}} drawn at random come from different sectors with a probability of {{value}}.',
   },
   evenness: {
-    name: 'Evenness of sectors',
     short: 'Evenness',
     term: 'Shannon evenness',
     definition: 'Like the sector mix, but small sectors weigh more: 0 = one sector, 1 = all equally.',
     sentence: 'The evenness of sectors around {{name}} is {{value}}; 1 would mean all are equally present.',
   },
   participation: {
-    name: 'Spread over the sectors',
     short: 'Spread',
     term: 'participation coefficient',
     definition:
@@ -98,7 +86,6 @@ export default {
       'The ties of {{name}} spread over the sectors by {{value}}; 0 would mean all lead into one sector.',
   },
   ei: {
-    name: 'Outward or inward',
     short: 'E-I index',
     term: 'E-I index',
     definition:
@@ -107,7 +94,6 @@ export default {
       'The E-I index of {{name}} is {{value}}: at −1 everything would stay in its own sector, at +1 everything would go to others.',
   },
   'brokerage-liaison': {
-    name: 'Broker between two other sectors',
     short: 'Liaison',
     term: 'liaison (Gould and Fernandez)',
     definition:
@@ -117,7 +103,6 @@ export default {
     sentence_zero: '{{name}} stands between no pair from two different other sectors.',
   },
   'brokerage-itinerant': {
-    name: 'Broker within another sector',
     short: 'Consultant',
     term: 'itinerant, consultant (Gould and Fernandez)',
     definition: 'How many pairs of bodies without a tie, both from the same other sector, meet here.',
@@ -126,7 +111,6 @@ export default {
     sentence_zero: '{{name}} stands between no pair from one and the same other sector.',
   },
   'brokerage-coordinator': {
-    name: 'Broker within the own sector',
     short: 'Coordinator',
     term: 'coordinator (Gould and Fernandez)',
     definition: 'How many pairs of bodies without a tie, both from its own sector, meet here.',
@@ -135,7 +119,6 @@ export default {
     sentence_zero: '{{name}} stands between no pair from its own sector.',
   },
   'brokerage-gatekeeper-or-representative': {
-    name: 'Broker between own and other sector',
     short: 'Door outward',
     term: 'gatekeeper or representative (Gould and Fernandez)',
     definition:
@@ -145,7 +128,6 @@ export default {
     sentence_zero: '{{name}} stands between no pair from its own and another sector.',
   },
   'brokerage-gatekeeper': {
-    name: 'Gatekeeper of the own sector',
     short: 'Gatekeeper',
     term: 'gatekeeper (Gould and Fernandez)',
     definition:
@@ -154,7 +136,6 @@ export default {
     sentence_one: '{{name}} lets something from outside into its own sector on one way.',
   },
   'brokerage-representative': {
-    name: 'Representative of the own sector',
     short: 'Representative',
     term: 'representative (Gould and Fernandez)',
     definition:
@@ -163,14 +144,12 @@ export default {
     sentence_one: '{{name}} carries something from its own sector outward on one way.',
   },
   'removal-pairs-lost': {
-    name: 'Indispensability',
     short: 'Indispensable',
     term: 'pairs lost on removal',
     definition: 'Share of the pairs of other bodies that lose every way to each other if this body goes.',
     sentence: 'Without {{name}}, {{value}} of the other pairs would lose every way to each other.',
   },
   'removal-cross-pairs-lost': {
-    name: 'Indispensability between the sectors',
     short: 'Indisp. sectors',
     term: 'cross-sector pairs lost on removal',
     definition:
@@ -179,7 +158,6 @@ export default {
       'Without {{name}}, {{value}} of the pairs from different sectors would lose every way to each other.',
   },
   'removal-components': {
-    name: 'Parts after removal',
     short: 'Parts after',
     term: 'components after removal',
     definition: 'Into how many separate parts the network falls if this body goes.',
@@ -187,14 +165,12 @@ export default {
     sentence_one: 'Without {{name}} the rest of the network would still hang together.',
   },
   articulation: {
-    name: 'Breaking point',
     short: 'Breaking point',
     term: 'articulation point',
     definition: 'Whether the network falls into more parts as soon as this body goes.',
     sentence: 'Does the network fall into more parts without {{name}}? {{value}}.',
   },
   bridging: {
-    name: 'Shortening ties',
     short: 'Shortening',
     term: 'bridging (Valente and Fujimoto)',
     definition:
@@ -203,7 +179,6 @@ export default {
       'If one of the ties of {{name}} went, the mean closeness in the network would fall by {{value}} on average.',
   },
   bridgeness: {
-    name: 'Bridge between distant parts',
     short: 'Distant bridge',
     term: 'bridgeness (Jensen et al.)',
     definition:
@@ -211,7 +186,6 @@ export default {
     sentence: 'Between bodies outside its direct contacts, {{value}} of the ways lead through {{name}}.',
   },
   constraint: {
-    name: 'Constraint',
     short: 'Constraint',
     term: 'constraint (Burt)',
     definition:
@@ -220,7 +194,6 @@ export default {
       'The constraint on {{name}} is {{value}}; the lower, the more independent its contacts are of each other.',
   },
   'effective-size': {
-    name: 'Contacts not interchangeable',
     short: 'Effective size',
     term: 'effective size (Burt)',
     definition: 'The number of direct contacts less those that can also be reached through other contacts.',
@@ -228,14 +201,12 @@ export default {
       'Of the contacts of {{name}}, {{value}} count on their own; the rest can be reached through others too.',
   },
   efficiency: {
-    name: 'Share of independent contacts',
     short: 'Independent',
     term: 'efficiency (Burt)',
     definition: 'Which share of the direct contacts cannot already be reached through other contacts.',
     sentence: '{{value}} of the contacts of {{name}} cannot already be reached through other contacts.',
   },
   hierarchy: {
-    name: 'Dependence on one contact',
     short: 'Dependence',
     term: 'hierarchy (Burt)',
     definition:
@@ -243,14 +214,12 @@ export default {
     sentence: 'The dependence of {{name}} on a single contact is {{value}}; 0 would mean all weigh the same.',
   },
   clustering: {
-    name: 'Ties among contacts',
     short: 'Contacts tied',
     term: 'local clustering coefficient',
     definition: 'Which share of the pairs of directly tied bodies are tied to each other as well.',
     sentence: 'Around {{name}}, {{value}} of the possible pairs are tied to each other.',
   },
   harmonic: {
-    name: 'Closeness to all',
     short: 'Closeness',
     term: 'harmonic closeness',
     definition:
@@ -258,7 +227,6 @@ export default {
     sentence: 'The closeness of {{name}} to all others is {{value}}; 1 would mean directly tied to all.',
   },
   closeness: {
-    name: 'Closeness by length of ways',
     short: 'Closeness (c.)',
     term: 'closeness centrality',
     definition:
@@ -267,7 +235,6 @@ export default {
       'By mean length of ways, the closeness of {{name}} is {{value}}; 1 would mean directly tied to all.',
   },
   core: {
-    name: 'Depth in the core',
     short: 'Core',
     term: 'core number (k-core)',
     definition:
@@ -278,7 +245,6 @@ export default {
     sentence_zero: '{{name}} has no tie and belongs to no circle.',
   },
   eigenvector: {
-    name: 'Tied to the well tied',
     short: 'Good contacts',
     term: 'eigenvector centrality',
     definition: 'High when the directly tied bodies are well tied themselves.',
@@ -286,7 +252,6 @@ export default {
       'For ties to bodies that are well tied themselves, {{name}} reaches {{value}}; only a comparison with others tells more.',
   },
   pagerank: {
-    name: 'How often visited',
     short: 'PageRank',
     term: 'PageRank',
     definition:
@@ -294,7 +259,6 @@ export default {
     sentence: 'Someone following ties at random is at {{name}} {{value}} of the time.',
   },
   katz: {
-    name: 'Influence over all ways',
     short: 'Katz',
     term: 'Katz centrality',
     definition: 'Counts all ways on which others come here, longer ones less.',
@@ -303,7 +267,6 @@ export default {
 
   network: {
     n: {
-      name: 'Bodies',
       short: 'Bodies',
       term: 'n',
       definition: 'How many bodies, committees and networks count under this lens.',
@@ -312,7 +275,6 @@ export default {
       sentence_zero: 'The network is empty.',
     },
     m: {
-      name: 'Ties',
       short: 'Ties',
       term: 'm',
       definition: 'How many pairs of bodies are tied; several ties between the same two count once.',
@@ -321,14 +283,12 @@ export default {
       sentence_zero: 'There is no tie between them.',
     },
     'mean-degree': {
-      name: 'Ties per body',
       short: 'Ties per body',
       term: 'mean degree',
       definition: 'How many others a body is directly tied to on average.',
       sentence: 'On average a body is directly tied to {{value}} others.',
     },
     density: {
-      name: 'Density',
       short: 'Density',
       term: 'density',
       definition:
@@ -336,7 +296,6 @@ export default {
       sentence: '{{value}} of all possible ties are there.',
     },
     components: {
-      name: 'Separate parts',
       short: 'Parts',
       term: 'components',
       definition: 'Into how many parts the network falls that no way leads between.',
@@ -345,7 +304,6 @@ export default {
       sentence_zero: 'The network is empty.',
     },
     ei: {
-      name: 'Between or within sectors',
       short: 'E-I index',
       term: 'E-I index',
       definition:
@@ -354,7 +312,6 @@ export default {
         'The E-I index of the network is {{value}}: at −1 all ties would stay within a sector, at +1 all would run between sectors.',
     },
     'assortativity-sector': {
-      name: 'Like to like by sector',
       short: 'Like to like',
       term: 'nominal assortativity',
       definition:
@@ -362,7 +319,6 @@ export default {
       sentence: 'The leaning to stay within a sector is {{value}}; 0 would mean no more than expected.',
     },
     'modularity-sector': {
-      name: 'Separation by sector',
       short: 'Separation',
       term: 'modularity of the sectors',
       definition:
@@ -370,7 +326,6 @@ export default {
       sentence: 'The separation of the network by sector is {{value}}; 0 would mean as expected.',
     },
     'degree-centralisation': {
-      name: 'Focus on one body',
       short: 'Centralisation',
       term: 'degree centralisation',
       definition: 'How far the ties run together at a single body: 0 = all alike, 1 = only at one.',
@@ -378,14 +333,12 @@ export default {
         'The focus of the network on a single body is {{value}}; 1 would mean everything runs together at one.',
     },
     'betweenness-centralisation': {
-      name: 'Brokerage in one hand',
       short: 'Central. brokerage',
       term: 'betweenness centralisation',
       definition: 'How far brokerage lies with a single body: 0 = with all alike, 1 = only with one.',
       sentence: 'How far brokerage lies in one hand: {{value}}; 1 would mean entirely with a single body.',
     },
     'closeness-centralisation': {
-      name: 'Closeness of one body',
       short: 'Central. closeness',
       term: 'closeness centralisation',
       definition:
@@ -394,7 +347,6 @@ export default {
         'How far the short ways lead to a single body: {{value}}; 1 would mean only one is close to all.',
     },
     'mean-distance': {
-      name: 'Mean length of ways',
       short: 'Mean distance',
       term: 'mean distance',
       definition:
@@ -402,7 +354,6 @@ export default {
       sentence: 'On average two bodies are {{value}} steps apart.',
     },
     diameter: {
-      name: 'Longest shortest way',
       short: 'Longest way',
       term: 'diameter',
       definition: 'How many steps the two bodies that are farthest from each other are apart.',
@@ -410,7 +361,6 @@ export default {
       sentence_one: 'No two bodies with a way between them are more than one step apart.',
     },
     efficiency: {
-      name: 'Shortness of ways',
       short: 'Shortness of ways',
       term: 'global efficiency',
       definition:
@@ -418,21 +368,18 @@ export default {
       sentence: 'The shortness of ways in the network is {{value}}; 1 would mean all are directly tied.',
     },
     transitivity: {
-      name: 'Closed triangles',
       short: 'Triangles',
       term: 'transitivity',
       definition: 'How often two bodies with a common contact are tied to each other as well.',
       sentence: '{{value}} of the pairs with a common contact are tied to each other as well.',
     },
     'mean-clustering': {
-      name: 'Mean ties among contacts',
       short: 'Mean clustering',
       term: 'mean clustering coefficient',
       definition: 'Ties among contacts, averaged over all bodies; fewer than two contacts counts as 0.',
       sentence: 'On average {{value}} of the contacts of a body are tied to each other.',
     },
     'assortativity-degree': {
-      name: 'The well tied among themselves',
       short: 'Many to many',
       term: 'degree assortativity',
       definition:
@@ -441,7 +388,6 @@ export default {
         'The correlation is {{value}}: below 0, bodies with many ties are mostly tied to those with few; above 0, to each other.',
     },
     reciprocity: {
-      name: 'Reciprocity',
       short: 'Reciprocity',
       term: 'reciprocity',
       definition: 'Which share of the ties with a direction is returned.',
@@ -452,87 +398,70 @@ export default {
   declines: {
     star: {
       short: 'star recorded only',
-      long: 'only the ties of a single body are recorded. The value then follows from how it was recorded and says nothing about the network.',
       help: 'Enter which partners are tied to each other – and which are not.',
     },
     aggregate: {
       short: 'sums of many',
-      long: 'the numbers are mentions summed over many contact centres and show no single network.',
       help: 'Open the network of a single contact centre.',
     },
     'no-ties': {
       short: 'no ties',
-      long: 'no tie counts under this lens.',
       help: 'Let more types of ties or years count in the lens.',
     },
     'too-few-bodies': {
       short: 'too small',
-      long: 'there are too few bodies in the network.',
       help: 'Add more bodies.',
     },
     'no-labels': {
       short: 'no sectors',
-      long: 'no body is assigned to a sector.',
       help: 'Assign sectors to the bodies or switch the sector scheme.',
     },
     unlabelled: {
       short: 'no sector',
-      long: 'this body itself is assigned to none of the sectors.',
       help: 'Assign it a sector if one applies; cross-sector is an answer too.',
     },
     'no-labelled-neighbours': {
       short: 'no sector around',
-      long: 'none of the directly tied bodies is assigned to a sector.',
       help: 'Assign sectors to the tied bodies.',
     },
     'single-sector': {
       short: 'one sector only',
-      long: 'there is only one sector.',
       help: 'Add bodies from other sectors.',
     },
     isolated: {
       short: 'no tie',
-      long: 'this body has no tie under this lens.',
       help: 'Enter ties or widen the lens.',
     },
     'too-few-ties': {
       short: 'under 2 ties',
-      long: 'it takes a body with at least two ties.',
       help: 'Enter more ties, as far as there are any.',
     },
     'other-component': {
       short: 'other part',
-      long: 'this body does not belong to the largest connected part of the network.',
       help: 'Values can be compared only within one connected part.',
     },
     'not-connected': {
       short: 'not connected',
-      long: 'the network falls into separate parts that no way leads between.',
       help: 'Check whether ties between the parts are missing.',
     },
     'no-weights': {
       short: 'no strengths',
-      long: 'no tie has a strength under this lens.',
       help: 'Choose in the lens how ties are weighted.',
     },
     'no-variance': {
       short: 'all equal',
-      long: 'all values are equal and no correlation can be computed.',
       help: 'A correlation shows only where bodies differ.',
     },
     undirected: {
       short: 'no direction',
-      long: 'the ties have no direction.',
       help: 'Without directions there is the joint count “Door outward”.',
     },
     'too-large': {
       short: 'too large',
-      long: 'the network is too large to compute this value exactly.',
       help: 'Narrow the lens.',
     },
     'no-labelled-ties': {
       short: 'no sector ties',
-      long: 'no tie joins two bodies that both have a sector.',
       help: 'Assign sectors to more bodies.',
     },
   },

@@ -14,21 +14,24 @@ import styles from './map.module.css';
 /** Height of the sentence above the picture, in pixels. */
 const NOTICE = 64;
 
-export function Fallback({
+export default function Fallback({
   scene,
   insets,
   onKeyDown,
+  onReady,
   labelledBy,
   children,
 }: {
   readonly scene: Scene;
   readonly insets: Insets;
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onReady: (ready: boolean) => void;
   readonly labelledBy: string;
   /** Why, and what can be done. */
   readonly children: ReactNode;
 }) {
   const host = useRef<HTMLDivElement>(null);
+  useEffect(() => onReady(true), [onReady]);
   const [size, setSize] = useState({ width: 0, height: 0 });
   const hovered = useApp((s) => s.hovered);
   const selected = useApp((s) => s.selected);

@@ -4,8 +4,10 @@
  */
 import {
   type KeyboardEvent,
+  lazy,
   type MouseEvent,
   type Ref,
+  Suspense,
   useEffect,
   useImperativeHandle,
   useRef,
@@ -19,9 +21,11 @@ import { store } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import type { Insets } from './camera.ts';
-import { Fallback } from './fallback.tsx';
 import styles from './map.module.css';
 import { canDraw, type Lighting, Stage } from './stage.ts';
+
+/** Few browsers need it. */
+const Fallback = lazy(() => import('./fallback.tsx'));
 
 /** What buttons and keys may ask of the picture. */
 export type MapControl = {
@@ -161,9 +165,6 @@ export function MapCanvas({
   });
 
   const replaced = health === 'no-webgl' || health === 'gone';
-  useEffect(() => {
-    if (replaced) latest.current.onReady(true);
-  }, [replaced]);
   return (
     <>
       <div
@@ -185,10 +186,18 @@ export function MapCanvas({
         </p>
       ) : null}
       {replaced ? (
-        <Fallback scene={scene} insets={insets} onKeyDown={onKeyDown} labelledBy={labelledBy}>
-          <p>{t(health === 'gone' ? 'map:fallback.lost' : 'map:fallback.missing')}</p>
-          <Button onPress={rebuild}>{t('map:fallback.retry')}</Button>
-        </Fallback>
+        <Suspense fallback={null}>
+          <Fallback
+            scene={scene}
+            insets={insets}
+            onKeyDown={onKeyDown}
+            onReady={onReady}
+            labelledBy={labelledBy}
+          >
+            <p>{t(health === 'gone' ? 'map:fallback.lost' : 'map:fallback.missing')}</p>
+            <Button onPress={rebuild}>{t('map:fallback.retry')}</Button>
+          </Fallback>
+        </Suspense>
       ) : null}
     </>
   );

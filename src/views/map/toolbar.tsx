@@ -1,8 +1,8 @@
 /** How the map is drawn: layout, what the rings mean, what the size means; download; the text version. */
 import { Cable, CirclePlus, Download, Orbit, SlidersHorizontal, TextQuote, Waypoints } from 'lucide-react';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { MEASURES } from '../../analysis/index.ts';
 import type { Answers } from '../../analysis/measure.ts';
+import { SIZES } from '../../analysis/reading-order.ts';
 import { declineText, measureWord } from '../../i18n/measure-words.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { notify, setSession } from '../../state/actions.ts';
@@ -141,14 +141,13 @@ function RingSelect({ inline = false }: { readonly inline?: boolean }) {
 function SizeSelect({ answers, sizing, inline = false }: Choices & { readonly inline?: boolean }) {
   const { t, language } = useWords();
   const sizeBy = useApp((s) => s.sizeBy);
-  const measures = MEASURES.filter((m) => m.scope === 'body' && m.sizable);
   return (
     <div className={styles.choice}>
       <Select
         className={inline ? (styles.inline ?? '') : ''}
         label={t('map:size')}
         value={sizeBy}
-        choices={measures.map(({ id }) => {
+        choices={SIZES.map((id) => {
           const name = measureWord(id, 'name', language);
           const answer = answers?.bodies[id];
           const declined = answer !== undefined && !answer.values.some((x) => Number.isFinite(x));

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { MEASURES } from '../../analysis/index.ts';
 import { DECLINES } from '../../analysis/measure.ts';
 import { number } from '../../i18n/format.ts';
-import { phrase } from '../../i18n/index.ts';
+import { declineShort, measureWord } from '../../i18n/measure-words.ts';
 import type { Id } from '../../model/project.ts';
 import { selectAnswers, selectLensed } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
@@ -34,14 +34,12 @@ export function BodyMeasures({ id }: { readonly id: Id }) {
             const decline = answer.declined[vertex]!;
             return (
               <div key={m.id} data-measure={m.id}>
-                <dt title={phrase(language, `measures:${m.id}.definition`)}>
-                  {phrase(language, `measures:${m.id}.name`)}
+                <dt title={measureWord(m.id, 'definition', language)}>
+                  {measureWord(m.id, 'name', language)}
                 </dt>
                 <dd>
                   {decline > 0 ? (
-                    <span className={styles.hint}>
-                      {phrase(language, `measures:declines.${DECLINES[decline - 1]!}.short`)}
-                    </span>
+                    <span className={styles.hint}>{declineShort(DECLINES[decline - 1]!, language)}</span>
                   ) : (
                     number(answer.values[vertex]!, language, m.unit === 'count' ? 2 : 3)
                   )}

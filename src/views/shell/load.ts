@@ -18,7 +18,7 @@ const withWords = async <Part>(part: Promise<Part>): Promise<Part> => {
 export const VIEW: Readonly<Record<ViewId, OnDemand<object>>> = {
   start: onDemand(() => withWords(import('../start/index.tsx'))),
   map: onDemand(() => import('../map/index.tsx')),
-  hub: onDemand(() => import('../hub/index.tsx')),
+  hub: onDemand(() => withWords(import('../hub/index.tsx'))),
   sectors: onDemand(() => withWords(import('../sectors/index.tsx'))),
   table: onDemand(() => withWords(import('../table/index.tsx'))),
 };
@@ -56,6 +56,7 @@ const AHEAD: readonly { readonly load: () => Promise<unknown> }[] = [
   { load: () => import('../../state/projects.ts') },
   { load: () => import('../../state/results.ts') },
   { load: () => import('../../state/template.ts') },
+  { load: () => import('../map/fallback.tsx') },
   ImportScreen,
   LeaveDialog,
 ];

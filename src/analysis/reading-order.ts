@@ -1,0 +1,73 @@
+/**
+ * The ids of the registry in the order in which people read them. Apart from the registry, so that a list of names – which
+ * measure gives the bodies on the map their size? – does not load what measures say of themselves.
+ */
+import type { Measure } from './measure.ts';
+
+/** What a coordinator asks first stands first; measures of one idea stand together. */
+export const READING_ORDER: Readonly<Record<Measure['scope'], readonly string[]>> = {
+  body: [
+    'degree',
+    'strength',
+    'sector-betweenness',
+    'sector-betweenness-structural',
+    'betweenness',
+    'ego-betweenness',
+    'flow-betweenness',
+    'sector-count',
+    'iqv',
+    'blau',
+    'evenness',
+    'participation',
+    'ei',
+    'brokerage-liaison',
+    'brokerage-itinerant',
+    'brokerage-coordinator',
+    'brokerage-gatekeeper-or-representative',
+    'brokerage-gatekeeper',
+    'brokerage-representative',
+    'removal-pairs-lost',
+    'removal-cross-pairs-lost',
+    'removal-components',
+    'articulation',
+    'bridging',
+    'bridgeness',
+    'constraint',
+    'effective-size',
+    'efficiency',
+    'hierarchy',
+    'clustering',
+    'harmonic',
+    'closeness',
+    'core',
+    'eigenvector',
+    'pagerank',
+    'katz',
+  ],
+  network: [
+    'n',
+    'm',
+    'mean-degree',
+    'density',
+    'components',
+    'ei',
+    'assortativity-sector',
+    'modularity-sector',
+    'degree-centralisation',
+    'betweenness-centralisation',
+    'closeness-centralisation',
+    'mean-distance',
+    'diameter',
+    'efficiency',
+    'transitivity',
+    'mean-clustering',
+    'assortativity-degree',
+    'reciprocity',
+  ],
+};
+
+/** Of bodies, where more is not more of a hub: a yes or no, or less is more. `sizable` of these is false. */
+const NO_SIZES: readonly string[] = ['articulation', 'constraint', 'efficiency', 'hierarchy', 'clustering'];
+
+/** Measures of bodies that can be their size on the map: those with `sizable`, in reading order. */
+export const SIZES: readonly string[] = READING_ORDER.body.filter((id) => !NO_SIZES.includes(id));
