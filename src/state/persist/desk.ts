@@ -213,7 +213,8 @@ export function createDesk(options: DeskOptions): Desk {
     await s.reading;
     if (s.over) return;
     const found = await read(s.key);
-    if (s.over || !s.seat?.isMine()) return;
+    // Whoever opened it here may have found the seat its own by now; two keepers would overtake each other.
+    if (s.over || s.keeper || !s.seat?.isMine()) return;
     // What was followed live may be ahead of what the last holder could write before it was killed: that is kept.
     const ahead = surface.document().revision > (found.document?.revision ?? -1);
     const stored = found.document !== null && !ahead;
@@ -314,9 +315,11 @@ export function createDesk(options: DeskOptions): Desk {
       sitting = s;
       surface.show(found.document, key, true);
       s.show();
-      if (found.outcome === 'recovered' && mine) surface.recovered(found);
-      surface.role(mine ? 'editing' : 'following');
-      if (mine) {
+      // While it was read, the seat may have been given away.
+      const holds = mine && s.seat!.isMine();
+      if (found.outcome === 'recovered' && holds) surface.recovered(found);
+      surface.role(holds ? 'editing' : 'following');
+      if (holds) {
         startKeeping(s, found, found.document);
         announce(s, found.document.revision, true);
       } else {
