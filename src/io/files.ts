@@ -38,7 +38,9 @@ export const fileStem = (id: string): string => {
     .slice(0, 100)
     .replace(/[^\p{L}\p{N}._ -]/gu, '-')
     .replace(/^[.\s-]+/, '');
-  return stem === '' ? 'network' : stem;
+  if (stem === '') return 'network';
+  // Windows keeps these names for itself, whatever ending follows.
+  return /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i.test(stem) ? `network-${stem}` : stem;
 };
 
 /** First bytes as text, one letter a byte; for looking at what a file is. */

@@ -1,4 +1,5 @@
 /** What a project's file is called when it leaves: after the project's name, as a person would call it. */
+import { fileStem } from '../io/files.ts';
 import type { Project } from '../model/project.ts';
 import type { State } from './store.ts';
 
@@ -15,5 +16,5 @@ export function stemOf({ about }: Pick<Project, 'about'>, language: 'de' | 'en')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 80);
-  return stem === '' ? about.id : stem;
+  return fileStem(stem === '' ? about.id : stem);
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Issue } from '../../base/issue.ts';
 import { describeIssue } from '../../i18n/describe-issue.ts';
+import { formatCsv } from '../../io/csv.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './shell.module.css';
@@ -14,17 +15,16 @@ export function IssueTable({ issues }: { readonly issues: readonly Issue[] }) {
   const [copied, setCopied] = useState(false);
   const rows = issues.map((issue) => ({ issue, ...describeIssue(issue, language) }));
   const copy = async () => {
-    const lines = rows.map((r) =>
-      [
-        t(`shell:severity.${r.issue.severity}`),
-        r.issue.at?.file ?? '',
-        r.issue.at?.row ?? '',
-        r.issue.at?.column ?? '',
-        r.text,
-        r.remedy,
-      ].join('\t'),
-    );
-    await navigator.clipboard.writeText(lines.join('\n'));
+    const lines = rows.map((r) => [
+      t(`shell:severity.${r.issue.severity}`),
+      r.issue.at?.file ?? '',
+      r.issue.at?.row ?? null,
+      r.issue.at?.column ?? '',
+      r.text,
+      r.remedy,
+    ]);
+    // File names, columns and cells are foreign: pasted into a spreadsheet, none of them is to run or to shift the columns.
+    await navigator.clipboard.writeText(formatCsv(lines, { delimiter: '\t', mark: false }));
     setCopied(true);
   };
   return (
