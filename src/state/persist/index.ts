@@ -20,6 +20,9 @@ const LARGE = 1500;
 /** ms: the workspace is loaded so long after the first measures, and at the latest so long after the start. */
 const LATER = { afterMeasures: 800, atMost: 6000 };
 
+/** ms: how a network is looked at is written so long after it changed, once for all that changes until then. */
+const LOOKING = 400;
+
 export type Opened = {
   /** Whether a kept project is open now. */
   readonly isOpen: boolean;
@@ -93,6 +96,7 @@ export function startKeeping(): void {
   });
   window.addEventListener('pagehide', () => {
     beUrgent(true);
+    rememberLook();
     void deskNow()?.flush();
     markLeft();
   });
@@ -127,11 +131,15 @@ function opened(): void {
 let looking: ReturnType<typeof setTimeout> | null = null;
 function looked(s: State): void {
   if (s.openKey !== null) deskNow()?.session(sessionOf(s));
-  if (looking !== null) return;
-  looking = setTimeout(() => {
-    looking = null;
-    remember(store.getState().openKey);
-  }, 1000);
+  looking ??= setTimeout(rememberLook, LOOKING);
+}
+
+/** What is to be remembered of looking around, at once; nothing when there is nothing new. */
+function rememberLook(): void {
+  if (looking === null) return;
+  clearTimeout(looking);
+  looking = null;
+  remember(store.getState().openKey);
 }
 
 /** Resolves when the first picture has had its time: nothing else is to be loaded before. */
