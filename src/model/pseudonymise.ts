@@ -64,6 +64,19 @@ export type Pseudonymised = {
   readonly alone: readonly string[];
 };
 
+/** What is counted on the way. */
+type Count = { -readonly [What in keyof Removed]: number };
+
+/** What every record is shared by. */
+type Task = {
+  readonly sharing: Sharing;
+  readonly language: 'de' | 'en';
+  readonly shown: ReturnType<typeof frequencies>;
+  readonly codeOf: (id: Id) => Id;
+  readonly regionOf: (id: Id) => Id;
+  readonly count: Count;
+};
+
 /**
  * @param codes one a body, different ones, that say nothing about it (see `pseudonymCodes` in `src/io`)
  * @throws when names are to be replaced and a body has no code
@@ -74,114 +87,145 @@ export function pseudonymise(
   codes: ReadonlyMap<Id, string>,
   language: 'de' | 'en',
 ): Pseudonymised {
-  const count = {
-    names: 0,
-    notes: 0,
-    sources: 0,
-    places: 0,
-    extras: 0,
-    days: 0,
-    categories: 0,
-    regions: 0,
-    counts: 0,
-  };
-  const shown = frequencies(project);
-  const enough = (number: number | undefined) => (number ?? 0) >= sharing.least;
   const codeOf = (id: Id): Id => {
     if (!sharing.names) return id;
     const code = codes.get(id);
     if (code === undefined) throw new Error(`No pseudonym for a body`);
     return code;
   };
-  /** A word of the field says nothing about a single body; one of the person's own may. */
-  const isOurs = (word: string) => !sharing.names || FIELD_SECTORS.has(word);
+  const numbers = regionNumbers(project, codeOf);
+  const task: Task = {
+    sharing,
+    language,
+    shown: frequencies(project),
+    codeOf,
+    // Without places, a region is only told from the others.
+    regionOf: (id) => (sharing.dropPlaces ? (numbers.get(id) ?? 'r0') : id),
+    count: { ...NOTHING },
+  };
+  const old = [...project.bodies.values()];
+  const bodies = old.map((body) => sharedBody(body, task));
+  const ties = [...project.ties.values()].map((tie) => sharedTie(tie, task));
+  const key = sharing.names
+    ? bodies.map(({ id: code, label: name }, i) => ({ id: old[i]!.id, label: old[i]!.label, code, name }))
+    : [];
+  return {
+    project: {
+      about: aboutOf(project.about, sharing, codeOf),
+      bodies: new Map((sharing.names ? [...bodies].sort(byText((b) => b.id)) : bodies).map((b) => [b.id, b])),
+      ties: new Map((sharing.names ? renumbered(ties) : ties).map((t) => [t.id, t])),
+      regions: regionsOf(project, sharing, task.regionOf, bodies),
+      sources: sharing.dropSources ? new Map() : project.sources,
+    },
+    removed: task.count,
+    key: key.sort(byText((k) => k.code)),
+    alone: sharing.names ? aloneOf(bodies) : [],
+  };
+}
 
-  /** Without places, a region is only told from the others. */
-  const regionNumbers = new Map([...project.regions.keys()].sort().map((id, i) => [id, `r${i + 1}`]));
-  const regionOf = (id: Id): Id => (sharing.dropPlaces ? (regionNumbers.get(id) ?? 'r0') : id);
+const NOTHING: Removed = {
+  names: 0,
+  notes: 0,
+  sources: 0,
+  places: 0,
+  extras: 0,
+  days: 0,
+  categories: 0,
+  regions: 0,
+  counts: 0,
+};
 
-  const key: { id: Id; label: string; code: string; name: string }[] = [];
-  const bodies: Body[] = [];
-  for (const body of project.bodies.values()) {
-    const own = sharing.names && body.category !== '' && !CATEGORIES.has(body.category);
-    const rare = !enough(shown.categories.get(body.category)) && sharing.least > 1;
-    const category = body.category === '' || own || rare ? '' : body.category;
-    if (category !== body.category) count.categories++;
-    const isShown = body.region !== null && (sharing.least <= 1 || enough(shown.regions.get(body.region)));
-    if (body.region !== null && !isShown) count.regions++;
-    const region = isShown ? regionOf(body.region!) : null;
-    const small = body.block?.count != null && body.block.count < sharing.least;
-    if (small) count.counts++;
-    if (sharing.dropNotes && body.note) count.notes++;
-    if (sharing.dropSources && body.source) count.sources++;
-    if (sharing.dropPlaces && body.place !== '') count.places++;
-    if (sharing.dropExtra) count.extras += Object.keys(body.extra).length;
-    const code = codeOf(body.id);
-    const what = category === '' ? wordFor('kinds', body.kind, language) : categoryName(category, language);
-    const label = sharing.names ? `${what.charAt(0).toUpperCase()}${what.slice(1)} ${code}` : body.label;
-    if (sharing.names) {
-      count.names++;
-      key.push({ id: body.id, label: body.label, code, name: label });
-    }
-    bodies.push({
-      ...body,
-      id: code,
-      label,
-      category,
-      sector: body.sector && {
-        ...body.sector,
-        value: isOurs(body.sector.value) ? body.sector.value : '',
-        alternative:
-          body.sector.alternative && isOurs(body.sector.alternative) ? body.sector.alternative : null,
-        reason: sharing.dropNotes || sharing.names ? null : body.sector.reason,
-      },
-      place: sharing.dropPlaces ? '' : body.place,
-      region,
-      block: body.block && (small ? { count: null } : body.block),
-      source: sharing.dropSources ? null : body.source,
-      note: sharing.dropNotes ? null : body.note,
-      extra: sharing.dropExtra ? {} : body.extra,
-    });
-  }
-  // A sector of the person's own, once emptied, is none.
-  const named = bodies.map((body) => (body.sector?.value === '' ? { ...body, sector: null } : body));
+function sharedBody(body: Body, task: Task): Body {
+  const { sharing, count, language } = task;
+  const id = task.codeOf(body.id);
+  const category = sharedCategory(body, task);
+  const region = sharedRegion(body, task);
+  const small = body.block?.count != null && body.block.count < sharing.least;
+  if (small) count.counts++;
+  if (sharing.dropNotes && body.note) count.notes++;
+  if (sharing.dropSources && body.source) count.sources++;
+  if (sharing.dropPlaces && body.place !== '') count.places++;
+  if (sharing.dropExtra) count.extras += Object.keys(body.extra).length;
+  if (sharing.names) count.names++;
+  const what = category === '' ? wordFor('kinds', body.kind, language) : categoryName(category, language);
+  return {
+    ...body,
+    id,
+    label: sharing.names ? `${what.charAt(0).toUpperCase()}${what.slice(1)} ${id}` : body.label,
+    category,
+    sector: sharedSector(body.sector, sharing),
+    place: sharing.dropPlaces ? '' : body.place,
+    region,
+    block: body.block && (small ? { count: null } : body.block),
+    source: sharing.dropSources ? null : body.source,
+    note: sharing.dropNotes ? null : body.note,
+    extra: sharing.dropExtra ? {} : body.extra,
+  };
+}
 
+/** '' where it is a word of the person's own or too few bodies share it. */
+function sharedCategory({ category }: Body, { sharing, shown, count }: Task): string {
+  if (category === '') return '';
+  const own = sharing.names && !CATEGORIES.has(category);
+  const rare = sharing.least > 1 && (shown.categories.get(category) ?? 0) < sharing.least;
+  if (!own && !rare) return category;
+  count.categories++;
+  return '';
+}
+
+/** Null where too few bodies share it. */
+function sharedRegion({ region }: Body, { sharing, shown, count, regionOf }: Task): Id | null {
+  if (region === null) return null;
+  if (sharing.least <= 1 || (shown.regions.get(region) ?? 0) >= sharing.least) return regionOf(region);
+  count.regions++;
+  return null;
+}
+
+/** A word of the field says nothing about a single body; one of the person's own may, and then there is no sector. */
+function sharedSector(sector: Body['sector'], { names, dropNotes }: Sharing): Body['sector'] {
+  const isOurs = (word: string) => !names || FIELD_SECTORS.has(word);
+  if (!sector || !isOurs(sector.value)) return null;
+  const { alternative, reason } = sector;
+  return {
+    ...sector,
+    alternative: alternative && isOurs(alternative) ? alternative : null,
+    reason: dropNotes || names ? null : reason,
+  };
+}
+
+function sharedTie(tie: Tie, { sharing, count, codeOf }: Task): Tie {
   const day = (date: string) => {
     if (!sharing.yearsOnly || date.length <= 4) return date;
     count.days++;
     return /^\d{4}/.exec(date)?.[0] ?? '';
   };
-  const ties = [...project.ties.values()].map((tie): Tie => {
-    const small = tie.weight !== null && tie.weight < sharing.least && sharing.least > 1;
-    if (small) count.counts++;
-    if (sharing.dropNotes && tie.note) count.notes++;
-    if (sharing.dropSources && tie.evidence) count.sources++;
-    if (sharing.dropExtra) count.extras += Object.keys(tie.extra).length;
-    return {
-      ...tie,
-      source: codeOf(tie.source),
-      target: codeOf(tie.target),
-      since: day(tie.since),
-      until: day(tie.until),
-      weight: small ? null : tie.weight,
-      evidence: sharing.dropSources ? null : tie.evidence,
-      note: sharing.dropNotes ? null : tie.note,
-      extra: sharing.dropExtra ? {} : tie.extra,
-    };
-  });
-
+  const small = tie.weight !== null && tie.weight < sharing.least && sharing.least > 1;
+  if (small) count.counts++;
+  if (sharing.dropNotes && tie.note) count.notes++;
+  if (sharing.dropSources && tie.evidence) count.sources++;
+  if (sharing.dropExtra) count.extras += Object.keys(tie.extra).length;
   return {
-    project: {
-      about: aboutOf(project.about, sharing, codeOf),
-      bodies: new Map((sharing.names ? named.sort(byText((b) => b.id)) : named).map((b) => [b.id, b])),
-      ties: new Map((sharing.names ? renumbered(ties) : ties).map((t) => [t.id, t])),
-      regions: regionsOf(project, sharing, regionOf, named),
-      sources: sharing.dropSources ? new Map() : project.sources,
-    },
-    removed: count,
-    key: key.sort(byText((k) => k.code)),
-    alone: sharing.names ? aloneOf(named) : [],
+    ...tie,
+    source: codeOf(tie.source),
+    target: codeOf(tie.target),
+    since: day(tie.since),
+    until: day(tie.until),
+    weight: small ? null : tie.weight,
+    evidence: sharing.dropSources ? null : tie.evidence,
+    note: sharing.dropNotes ? null : tie.note,
+    extra: sharing.dropExtra ? {} : tie.extra,
   };
+}
+
+/** r1, r2 … in the order of their bodies' codes: numbered by their names, they would say where in the alphabet these stand. */
+function regionNumbers(project: Project, codeOf: (id: Id) => Id): ReadonlyMap<Id, string> {
+  const least = new Map<Id, string>();
+  for (const { id, region } of project.bodies.values()) {
+    if (region === null) continue;
+    const [code, before] = [codeOf(id), least.get(region)];
+    if (before === undefined || code < before) least.set(region, code);
+  }
+  return new Map([...least].sort(byText(([, code]) => code)).map(([id], i) => [id, `r${i + 1}`]));
 }
 
 function frequencies(project: Project) {
@@ -194,7 +238,7 @@ function frequencies(project: Project) {
   return { categories, regions };
 }
 
-/** Name and description are written by people about themselves; the year and what kind of data it is may stay. */
+/** Name, description and licence are written by people about themselves; the year and what kind of data it is may stay. */
 const aboutOf = (about: About, sharing: Sharing, codeOf: (id: Id) => Id): About => ({
   ...about,
   ...(sharing.names
@@ -202,6 +246,7 @@ const aboutOf = (about: About, sharing: Sharing, codeOf: (id: Id) => Id): About 
         id: 'pseudonymised',
         name: { de: 'Pseudonymisiertes Netzwerk', en: 'Pseudonymised network' },
         description: { de: '' },
+        license: '',
       }
     : {}),
   hub: about.hub === null ? null : codeOf(about.hub),
@@ -228,7 +273,8 @@ function regionsOf(
       ? { ...region, id, label: `Region ${id.slice(1)}`, land: '', inhabitants: null }
       : region;
   });
-  return new Map(shown.filter(({ id }) => used.has(id)).map((region) => [region.id, region]));
+  const inOrder = sharing.dropPlaces ? shown.sort(byText(({ id }) => id)) : shown;
+  return new Map(inOrder.filter(({ id }) => used.has(id)).map((region) => [region.id, region]));
 }
 
 function aloneOf(bodies: readonly Body[]): string[] {

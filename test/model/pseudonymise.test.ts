@@ -5,7 +5,7 @@ import { analyse } from '../../src/analysis/index.ts';
 import { DEFAULT_OPTIONS } from '../../src/analysis/measure.ts';
 import { pseudonymCodes } from '../../src/io/fingerprint.ts';
 import { EVERYTHING, read } from '../../src/model/lens.ts';
-import type { Project } from '../../src/model/project.ts';
+import { blankBody, emptyProject, type Project } from '../../src/model/project.ts';
 import { pseudonymise, USUAL_SHARING } from '../../src/model/pseudonymise.ts';
 import { bundled } from '../fixtures/bundled.ts';
 import { anyProject } from './arbitrary.ts';
@@ -28,6 +28,25 @@ test('no name, id, note, place or line of a real network is left', async () => {
   expect(key.map((k) => k.label).sort()).toEqual([...project.bodies.values()].map((b) => b.label).sort());
   expect(removed).toMatchObject({ names: 37 });
   expect(alone.every((name) => !text.includes('Dortmund') && text.includes(name))).toBe(true);
+});
+
+test('regions are numbered by codes, not by their names; a licence that names somebody goes', async () => {
+  const ids = Array.from({ length: 40 }, (_, i) => `region-${String(i).padStart(2, '0')}`);
+  const project: Project = {
+    ...emptyProject({ id: 'p', license: 'CC BY, KISS Musterstadt' }),
+    bodies: new Map(ids.map((region, i) => [`b${i}`, { ...blankBody(`b${i}`, 'centre'), region }])),
+    regions: new Map(
+      ids.map((id) => [id, { id, label: id, land: '', size: null, part: null, inhabitants: null }]),
+    ),
+  };
+  const sharing = { ...USUAL_SHARING, least: 1 };
+  const { project: shared, key } = pseudonymise(project, sharing, await codesOf(project), 'de');
+  expect(shared.about.license).toBe('');
+  expect(shared.regions.size).toBe(40);
+  const regionOf = (id: string) => shared.bodies.get(key.find((k) => k.id === id)!.code)!.region!;
+  const numbers = ids.map((_, i) => Number(regionOf(`b${i}`).slice(1)));
+  expect([...numbers].sort((a, b) => a - b)).toEqual(ids.map((_, i) => i + 1));
+  expect(numbers).not.toEqual(ids.map((_, i) => i + 1));
 });
 
 test('a category of one body alone is not told, one of three is', async () => {
