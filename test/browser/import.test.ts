@@ -30,7 +30,7 @@ const WORDS = {
     remember: 'Für das nächste Mal merken',
     allCertain: /sicheren Paare sind dieselben/,
     counts: '56 Einrichtungen, 55 Verbindungen',
-    again: '61 Einrichtungen, 60 Verbindungen',
+    known: '5 Paare wie beim letzten Mal entschieden',
     dortmund: '37 Einrichtungen, 49 Verbindungen',
     readLike: /Gelesen wie „kooperationspartner“ vom \d\d\.\d\d\.\d{4}/,
     choose: /Art: berichtigen/,
@@ -46,6 +46,16 @@ const WORDS = {
     discard: 'Abbrechen und verwerfen',
     leaveOut: 'Zeile weglassen',
     corrections: 'Von Ihnen berichtigt',
+    remarksOut: 'Alle weglassen',
+    keep: 'Behalten',
+    names: 'Namen zeigen',
+    missing: 'Nur in Ihrem Netzwerk: DRK',
+    stayed: 'Gleich geblieben: AOK',
+    differing: 'Zusammengelegt, aber verschieden angegeben',
+    same: 'Dieselbe',
+    whose: 'Wessen Liste ist das?',
+    centre: 'Partner von',
+    newCentre: 'einer neuen Kontaktstelle',
   },
   en: {
     pick: 'Choose files …',
@@ -54,7 +64,7 @@ const WORDS = {
     remember: 'Remember for next time',
     allCertain: /certain pairs are the same/,
     counts: '56 bodies, 55 ties',
-    again: '61 bodies, 60 ties',
+    known: '5 pairs decided as last time',
     dortmund: '37 bodies, 49 ties',
     readLike: /Read like “kooperationspartner” of \d\d\/\d\d\/\d{4}/,
     choose: /Art: correct/,
@@ -70,6 +80,16 @@ const WORDS = {
     discard: 'Cancel and discard',
     leaveOut: 'Leave the row out',
     corrections: 'Corrected by you',
+    remarksOut: 'Leave all out',
+    keep: 'Keep it',
+    names: 'Show names',
+    missing: 'Only in your network: DRK',
+    stayed: 'Stayed the same: AOK',
+    differing: 'Put together, but stated differently',
+    same: 'The same',
+    whose: 'Whose list is this?',
+    centre: 'Partners of',
+    newCentre: 'a new contact centre',
   },
 } as const;
 
@@ -158,10 +178,11 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
     await settled(page);
     expect(await step(page)).toBe('preview');
     expect(await screen(page).textContent()).toMatch(words.readLike);
+    expect(await screen(page).textContent()).toContain(words.known);
     again++;
     await page.getByRole('button', { name: words.take }).click();
     expect(again).toBe(2);
-    await expect.poll(() => sentence(v).textContent()).toContain(words.again);
+    await expect.poll(() => sentence(v).textContent()).toContain(words.counts);
     expect(v.troubles).toEqual([]);
     await v.close();
   });
@@ -236,6 +257,61 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
     await expect.poll(() => screen(page).count()).toBe(0);
     await page.locator('nav [data-view="map"]').click();
     await expect.poll(() => sentence(v).textContent()).toContain(words.dortmund);
+    await v.close();
+  });
+
+  test('headings among pasted names are left out in one press, and the list gets its centre', async () => {
+    const v = await open();
+    const { page } = v;
+    await page.getByRole('button', { name: words.paste }).click();
+    await page
+      .getByRole('textbox', { name: words.pasteLabel })
+      .fill('Gesundheit:\nKlinikum Nord\nAOK\nSoziales:\nCaritas\nStand: 3/2024');
+    await screen(page).getByRole('button', { name: words.next }).click();
+    await settled(page);
+    expect(await step(page)).toBe('problems');
+    await page.getByRole('button', { name: words.keep }).first().click();
+    await expect.poll(() => page.getByTestId('problems').locator('> li').count()).toBe(2);
+    await page.getByRole('button', { name: words.remarksOut }).click();
+    await expect.poll(() => result(page).textContent()).toMatch(/^4 /);
+    await page.locator('[data-step="preview"]').click();
+    const asked = page.getByTestId('centre-missing');
+    expect(await asked.textContent()).toContain(words.whose);
+    await asked.getByRole('button').first().click();
+    await page.getByRole('option', { name: words.newCentre }).click();
+    await expect.poll(() => result(page).textContent()).toMatch(/^5 .+ 4 /);
+    expect(await asked.count()).toBe(0);
+    expect(v.troubles).toEqual([]);
+    await v.close();
+  });
+
+  test('names of who stays the same or is not in the file, and what counts where rows differ', async () => {
+    const v = await open();
+    const { page } = v;
+    await drop(page, [
+      { name: 'erste.csv', text: 'Name;Sektor\nAOK;Gesundheit\nVHS;Soziales\nDRK;Soziales\n' },
+    ]);
+    await settled(page);
+    await page.locator('[data-step="preview"]').click();
+    await page.getByRole('button', { name: words.take }).click();
+    await drawn(page);
+    await drop(page, [
+      {
+        name: 'zweite.csv',
+        text: 'Name;Sektor\nAOK;Gesundheit\nVHS;Gesundheit\nCaritas;Soziales\nCaritas e. V.;Gesundheit\n',
+      },
+    ]);
+    await settled(page);
+    await page.locator('[data-step="duplicates"]').click();
+    await page.getByTestId('pairs').getByText(words.same, { exact: false }).first().click();
+    await settled(page);
+    await page.locator('[data-step="preview"]').click();
+    await expect.poll(() => page.getByTestId('differing').textContent()).toContain(words.differing);
+    await page.getByText(words.names).click();
+    const named = (await page.getByTestId('named').textContent()) ?? '';
+    expect(named).toContain(words.missing);
+    expect(named).toContain(words.stayed);
+    expect(v.troubles).toEqual([]);
     await v.close();
   });
 

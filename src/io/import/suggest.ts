@@ -39,7 +39,8 @@ export const suggest: ImportEngine['suggest'] = (found, open, recipes) => {
     tables,
     target: isJoined
       ? { is: 'join', key: hasKnownIds(found, tables, open) ? 'id' : 'name' }
-      : { is: 'new', name: nameOf(found) },
+      : // What says itself what it means says its name, too.
+        { is: 'new', name: found.format === null ? nameOf(found) : '' },
     centre: needsCentre ? centreOf(found, isJoined ? open : null, recipe?.centre ?? null) : null,
     unknownEnds: recipe?.unknownEnds ?? (onlyTies && !isJoined ? 'create' : 'problem'),
     duplicates: new Map([...used].reverse().flatMap(({ pairs = [] }) => pairs)),

@@ -260,6 +260,9 @@ function reasonsOf(found: Matched, a: ReadName, b: ReadName): LikenessReason[] {
     }
   }
   if (a.legal !== b.legal) add('same-but-legal-form', a.legal, b.legal);
+  // 'Städt.' and 'Städtisches' are one word to us; to the eye they are not.
+  const unlike = found.matches.find(({ a: one, b: other }) => one.typed !== other.typed);
+  if (reasons.size === 0 && unlike) add('abbreviation', unlike.a.typed, unlike.b.typed);
   return [...reasons.values()];
 }
 

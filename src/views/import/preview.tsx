@@ -10,6 +10,7 @@ import { type DecidingImport, needs, rememberedPairs } from '../../state/importi
 import { Button } from '../parts/controls/button.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { useWords } from '../parts/use-words.ts';
+import { Centre } from './centre.tsx';
 import { Conflicts } from './conflicts.tsx';
 import { fieldWord, valueWords } from './field-words.ts';
 import styles from './import.module.css';
@@ -33,9 +34,15 @@ export function Preview({ importing }: { readonly importing: DecidingImport }) {
   if (!staged.project) return <Nothing staged={staged} />;
   return (
     <>
-      <StepHead step="preview" text={t(isNew ? 'import:previewNew' : 'import:previewJoin')} />
+      <StepHead
+        step="preview"
+        text={t(
+          isNew ? 'import:previewNew' : isEmpty(staged) ? 'import:previewNothing' : 'import:previewJoin',
+        )}
+      />
       <TargetChoice importing={importing} />
       <StillOpen importing={importing} />
+      <CentreMissing importing={importing} />
       <Returned importing={importing} />
       <Warnings staged={staged} />
       {isNew ? null : <Counts staged={staged} />}
@@ -47,6 +54,9 @@ export function Preview({ importing }: { readonly importing: DecidingImport }) {
     </>
   );
 }
+
+const isEmpty = ({ bodies, ties }: Staged): boolean =>
+  bodies.added + bodies.changed + ties.added + ties.changed === 0;
 
 /** What could still be decided; nothing has to be. */
 function StillOpen({ importing }: { readonly importing: DecidingImport }) {
@@ -90,13 +100,31 @@ function Nothing({ staged }: { readonly staged: Staged }) {
   );
 }
 
+/** A list of names whose centre is not said would be bodies without any tie: it is asked here, where that shows. */
+function CentreMissing({ importing }: { readonly importing: DecidingImport }) {
+  const { t } = useWords();
+  if (!importing.staged?.issues.some((issue) => issue.code === 'centre-missing')) return null;
+  return (
+    <section className={styles.card} data-testid="centre-missing">
+      <div>
+        <h3>{t('import:whoseList')}</h3>
+        <p className={styles.hint}>{t('import:whoseListText')}</p>
+      </div>
+      <div className={styles.settings}>
+        <Centre importing={importing} />
+      </div>
+    </section>
+  );
+}
+
 /** What is more than a note and concerns no single row; the rest is under problems. */
 function Warnings({ staged }: { readonly staged: Staged }) {
   const { t } = useWords();
   // What concerns one returned questionnaire is told with it.
   const told = new Set(staged.returned.flatMap(({ problems }) => problems.map((p) => JSON.stringify(p))));
   const serious = staged.issues.filter(
-    (issue) => issue.severity !== 'note' && !told.has(JSON.stringify(issue)),
+    (issue) =>
+      issue.severity !== 'note' && issue.code !== 'centre-missing' && !told.has(JSON.stringify(issue)),
   );
   if (serious.length === 0) return null;
   return (

@@ -4,6 +4,7 @@ import type { Issue } from '../../base/issue.ts';
 import { describeIssue } from '../../i18n/describe-issue.ts';
 import { number } from '../../i18n/format.ts';
 import { type Language, translate } from '../../i18n/index.ts';
+import type { RowProblem } from '../../io/import/import.ts';
 import { decide } from '../../state/import.ts';
 import { type Edit, leaveAllOut, leaveRowsOut, setCell, setWord } from '../../state/import-edits.ts';
 import type { DecidingImport, ProblemGroup } from '../../state/importing.ts';
@@ -22,12 +23,13 @@ export function ProblemRow({ importing, group }: RowProps) {
   const { first, rows } = group;
   const table = importing.found.tables.find((candidate) => candidate.id === first.table);
   const words = wordsOf(first.issue, language);
+  const column = columnName(importing, first, language);
   const alike = Math.max(rows.length, first.alike);
   return (
     <li className={styles.problem} data-loses={first.losesRow || undefined}>
       <div className={styles.where}>
         <span className={styles.place}>
-          {[table?.file, table?.sheet, t('import:row', { row: String(first.row) }), first.column]
+          {[table?.file, table?.sheet, t('import:row', { row: String(first.row) }), column]
             .filter(Boolean)
             .join(' · ')}
         </span>
@@ -45,6 +47,13 @@ export function ProblemRow({ importing, group }: RowProps) {
       <Mend importing={importing} group={group} alike={alike} />
     </li>
   );
+}
+
+/** A column as the file calls it; one without a name by its number. */
+export function columnName({ found }: DecidingImport, { table, at, column }: RowProblem, language: Language) {
+  if (at === null) return column;
+  const name = found.tables.find(({ id }) => id === table)?.columns[at]?.name;
+  return name === '' ? translate(language)('import:unnamed', { number: String(at + 1) }) : (name ?? column);
 }
 
 const IN_PLACE = [
@@ -75,7 +84,8 @@ function Mend({ importing, group, alike }: RowProps & { readonly alike: number }
   const [all, setAll] = useState(true);
   const meaning = at === null ? undefined : importing.decisions.tables.get(first.table)?.meanings[at];
   const choices = wordChoices(meaning, first.suggestions, language);
-  const label = t('import:mend', { row: String(first.row), column: first.column });
+  const column = columnName(importing, first, language);
+  const label = t('import:mend', { row: String(first.row), column });
   /** One word of the file for all rows, or the text of this one cell. */
   const say = (text: string): void => {
     if (at === null) return;

@@ -4,6 +4,7 @@ import { type Language, translate } from '../../i18n/index.ts';
 import { formatCsv, type OutCell, utf8 } from '../../io/csv.ts';
 import { download } from '../../state/download.ts';
 import type { DecidingImport } from '../../state/importing.ts';
+import { columnName } from './problem-row.tsx';
 
 export function downloadProblems(importing: DecidingImport, language: Language): Promise<void> {
   const t = translate(language);
@@ -32,7 +33,15 @@ export function problemRows(importing: DecidingImport, language: Language): read
     ...(importing.staged?.problems ?? []).map((p) => {
       const words = describeIssue(p.issue, language);
       const table = tables.get(p.table);
-      return [table?.file ?? p.table, table?.sheet ?? '', p.row, p.column, p.value, words.text, words.remedy];
+      return [
+        table?.file ?? p.table,
+        table?.sheet ?? '',
+        p.row,
+        columnName(importing, p, language),
+        p.value,
+        words.text,
+        words.remedy,
+      ];
     }),
   ];
 }

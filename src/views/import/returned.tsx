@@ -12,10 +12,18 @@ import { downloadReturns } from './returned-csv.ts';
 
 export function Returned({ importing }: { readonly importing: DecidingImport }) {
   const { t, language } = useWords();
-  const returned = importing.staged?.returned ?? [];
+  const order = new Intl.Collator(language, { numeric: true });
+  // What was not read comes first: somebody has to ask for it again.
+  const returned = [...(importing.staged?.returned ?? [])].sort(
+    (a, b) => Number(a.centre !== null) - Number(b.centre !== null) || order.compare(a.file, b.file),
+  );
   if (returned.length === 0) return null;
   const count = (n: number) => ({ count: n, n: number(n, language) });
-  const title = t('import:returned', count(returned.length));
+  const read = returned.filter(({ centre }) => centre !== null).length;
+  const title = t('import:returned', {
+    n: number(returned.length, language),
+    read: number(read, language),
+  });
   const told = returned.filter(({ problems }) => problems.length > 0);
   return (
     <section className={styles.card} data-testid="returned">
@@ -54,7 +62,7 @@ export function Returned({ importing }: { readonly importing: DecidingImport }) 
     const counts = [partners, committees, networks].map((n) => (centre === null ? '' : number(n, language)));
     return [
       centre ?? (
-        <strong key="not" className={styles.need}>
+        <strong key="not" className={styles.not}>
           {t('import:returnedNot')}
         </strong>
       ),

@@ -14,7 +14,9 @@ export function TargetChoice({ importing }: { readonly importing: DecidingImport
   const open = useApp((s) => s.project);
   const { target } = importing.decisions;
   const suggested = importing.suggested.target;
-  const name = suggested.is === 'new' ? suggested.name : importing.name.replace(/\.[^.]{1,5}$/, '');
+  const fromFile = importing.found.format === null ? importing.name.replace(/\.[^.]{1,5}$/, '') : '';
+  const name = suggested.is === 'new' ? suggested.name : fromFile;
+  const read = importing.staged?.project?.about.name;
   const openName = open.about.name[language] ?? open.about.name.de;
   return (
     <section className={styles.card} data-testid="target">
@@ -36,7 +38,7 @@ export function TargetChoice({ importing }: { readonly importing: DecidingImport
       {target.is === 'new' ? (
         <Field
           label={t('import:newName')}
-          value={target.name}
+          value={target.name || (read?.[language] ?? read?.de ?? '')}
           onChange={(text) =>
             decide(setTarget({ is: 'new', name: text.trim() === '' ? name : text.trim() }, open))
           }
