@@ -16,6 +16,9 @@ export default function TableView() {
   const { t, language } = useWords();
   const lensed = useApp(selectLensed);
   const table = useApp((s) => s.table);
+  // What is typed before a network is open would belong to none.
+  const isOpen = useApp((s) => s.opened > 0);
+  if (!isOpen) return <p className={styles.loading}>{t('shell:loading')}</p>;
   return (
     <Tabs
       className={styles.page ?? ''}
