@@ -317,6 +317,61 @@ test('a database of a later version is left alone, and the page says that nothin
   await v.close();
 });
 
+/** Opens the database from a page without the app, and keeps it open. */
+const openFrom = (page: Page, version: number) =>
+  page.evaluate(
+    (n) =>
+      new Promise<string>((done) => {
+        const request = indexedDB.open('drehscheibe', n);
+        request.onblocked = () => done('blocked');
+        request.onsuccess = () => {
+          (globalThis as { held?: unknown }).held = request.result;
+          done('open');
+        };
+        request.onerror = () => done(String(request.error?.name));
+      }),
+    version,
+  );
+
+test('a later version in another window: this one lets go at once and says so', async () => {
+  const v = await edited();
+  const later = await v.context.newPage();
+  await later.goto(`${bench.url}icon.svg`);
+  // The workspace is at work from then on.
+  await v.page.locator('nav [data-view="start"]').click();
+  await v.page.getByTestId('card').first().waitFor();
+  expect(await openFrom(later, 99)).toBe('open');
+  await v.page
+    .getByText(/neueren Fassung/)
+    .first()
+    .waitFor();
+  expect(await v.page.evaluate(() => indexedDB.databases())).toContainEqual({
+    name: 'drehscheibe',
+    version: 99,
+  });
+  await v.close();
+});
+
+test('an older window that does not let go of the database: the page says so, and the work is kept in the files', async () => {
+  const old = await visit(bench, { language: 'de' });
+  await old.page.goto(`${bench.url}icon.svg`);
+  await old.page.evaluate(
+    () => new Promise((done) => (indexedDB.deleteDatabase('drehscheibe').onsuccess = done)),
+  );
+  expect(await openFrom(old.page, 1)).toBe('open');
+  const v = await visit(bench, { language: 'de', context: old.context });
+  await drawn(v.page);
+  await choose(v.page, KINO);
+  await changeSector(v.page, SOZIALES);
+  await v.page
+    .getByText(/hält den Speicher/)
+    .first()
+    .waitFor({ timeout: 20_000 });
+  await saved(v.page, 1);
+  await old.page.close();
+  await v.close();
+});
+
 test('a page that is killed comes back as it was last saved', async () => {
   const v = await edited();
   await changeSector(v.page, GESUNDHEIT);

@@ -70,6 +70,8 @@ export type Database = Place & {
    */
   readonly renew: () => Promise<void>;
   readonly close: () => Promise<void>;
+  /** Called when a later version of the product has taken the database over from this window. */
+  readonly whenOutgrown: (then: () => void) => void;
 };
 
 let shared: Database | null = null;
@@ -82,43 +84,51 @@ export function database(): Database {
 /** A window with an older layout that does not let go must not hold up this one for ever. */
 const PATIENCE = 4000;
 
-function openLayout(forget: () => void): Promise<IDBPDatabase<Layout>> {
-  return new Promise((resolve, reject) => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    openDB<Layout>(NAME, LAYOUT, {
-      upgrade: (db) => {
-        for (const store of STORES) if (!db.objectStoreNames.contains(store)) db.createObjectStore(store);
-      },
-      blocked: () => {
-        timer = setTimeout(
-          () => reject(new DOMException('An older window holds it', 'TimeoutError')),
-          PATIENCE,
-        );
-      },
-      // Another window brings a newer layout: let go at once, or it waits for ever.
-      blocking: (_, __, event) => {
-        (event.target as IDBDatabase).close();
-        forget();
-      },
-      terminated: forget,
-    })
-      .then(resolve, reject)
-      .finally(() => clearTimeout(timer));
+type Opening = {
+  /** As the browser answers; that may take as long as the other window is open. */
+  readonly whole: Promise<IDBPDatabase<Layout>>;
+  /** The same, but rejected with a TimeoutError when another window has held it up for long. */
+  readonly patient: Promise<IDBPDatabase<Layout>>;
+};
+
+function openLayout(forget: () => void, outgrown: () => void): Opening {
+  let late = () => {};
+  const timeout = new Promise<never>((_, reject) => {
+    late = () => reject(new DOMException('An older window holds it', 'TimeoutError'));
   });
+  const whole = openDB<Layout>(NAME, LAYOUT, {
+    upgrade: (db) => {
+      for (const store of STORES) if (!db.objectStoreNames.contains(store)) db.createObjectStore(store);
+    },
+    blocked: () => void setTimeout(() => late(), PATIENCE),
+    // Another window brings a newer layout, or deletes all: let go at once, or it waits for ever.
+    blocking: (_, next, event) => {
+      (event.target as IDBDatabase).close();
+      forget();
+      if (next !== null) outgrown();
+    },
+    terminated: forget,
+  });
+  return { whole, patient: Promise.race([whole, timeout]) };
 }
 
 export const stepsOf = (key: string): IDBKeyRange => IDBKeyRange.bound([key, 0], [key, Infinity]);
 
 export function createDatabase(): Database {
   let opened: Promise<IDBPDatabase<Layout>> | null = null;
+  let outgrown = () => {};
   const forget = () => {
     opened = null;
   };
   const open = (): Promise<IDBPDatabase<Layout>> => {
     if (!opened) {
-      const opening = openLayout(forget);
-      opened = opening;
-      opening.catch(forget);
+      const { whole, patient } = openLayout(forget, () => outgrown());
+      opened = patient;
+      // One that is held up is not asked for again: the next request would wait behind it, and without a word.
+      whole.then(() => {
+        if (opened === patient) opened = whole;
+      }, forget);
+      patient.catch(() => {});
     }
     return opened;
   };
@@ -212,6 +222,9 @@ export function createDatabase(): Database {
       for (let i = 0; i < FILLER; i += 65_536) crypto.getRandomValues(noise.subarray(i, i + 65_536));
       await change(['meta'], (t) => t.objectStore('meta').put(noise, 'filler'));
       await change(['meta'], (t) => t.objectStore('meta').delete('filler'));
+    },
+    whenOutgrown: (then) => {
+      outgrown = then;
     },
     close: async () => {
       const closing = opened;

@@ -15,6 +15,7 @@ import { sizeOf } from './document.ts';
 import { newKey, writing } from './early.ts';
 import { encryption } from './encryption.ts';
 import { fileSlots } from './file-slots.ts';
+import { notWritten } from './health.ts';
 import { keepOpen } from './keep-open.ts';
 import { documentOf, type Page } from './page.ts';
 import { readProject } from './read-project.ts';
@@ -39,6 +40,7 @@ const LARGE_STEP = 25;
 
 export async function startWorkspace(page: Page): Promise<void> {
   const channel = browserChannel();
+  database().whenOutgrown(() => void outgrown(page));
   page.makeRoom = () => makeRoom();
   page.rescue = (document) => void rescue(page, document);
   channel.listen((message) => {
@@ -69,6 +71,12 @@ export async function startWorkspace(page: Page): Promise<void> {
   const { openKey } = store.getState();
   if (openKey) await touch(page, openKey).catch(() => {});
   await changed();
+}
+
+/** What is not yet written still goes into the files, where a later version looks, too; then nothing is written any more. */
+async function outgrown(page: Page): Promise<void> {
+  await page.desk.flush();
+  await notWritten(page, new DOMException('', 'VersionError'));
 }
 
 const refresh = (page: Page): Promise<void> => refreshCards(page).catch(() => {});
