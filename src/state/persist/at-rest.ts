@@ -1,5 +1,5 @@
 /** Work on projects that are not open in this window. */
-import type { Outcome } from '../workspace.ts';
+import type { Cipher, Outcome } from '../workspace.ts';
 import { touch } from './cards.ts';
 import { database } from './database.ts';
 import type { SavedDocument } from './document.ts';
@@ -19,9 +19,17 @@ export async function makeRoom(): Promise<boolean> {
   return freed > 0;
 }
 
-/** Writes a document as a new project, without opening it. */
-export async function writeNew(page: Page, document: SavedDocument): Promise<string | null> {
+/**
+ * Writes a document as a new project, without opening it.
+ * @param cipher seals it from the first byte on; null = plain. What comes of a sealed project must not lie in plain beside it
+ */
+export async function writeNew(
+  page: Page,
+  document: SavedDocument,
+  cipher: Cipher | null,
+): Promise<string | null> {
   const key = newKey();
+  if (cipher) page.ciphers.set(key, cipher);
   const keeper = keeperOf(page, key, document);
   const saved = await keeper.flush();
   keeper.stop();

@@ -21,7 +21,7 @@ export type Surface = {
   /** Read from another place than the usual one, or only in part. */
   readonly recovered: (found: Found) => void;
   /** Another window wrote over what was not yet saved here; it is kept as a project of its own. */
-  readonly rescued: (document: SavedDocument) => void;
+  readonly rescued: (document: SavedDocument, key: string) => void;
 };
 
 export type DeskOptions = {
@@ -124,13 +124,13 @@ export function createDesk(options: DeskOptions): Desk {
       const found = await readProject(s.key, [place], options.cipherOf(s.key));
       const same =
         found.digest === keeper.digest() && found.document?.revision === keeper.document().revision;
-      if (found.document && !same) surface.rescued(found.document);
+      if (found.document && !same) surface.rescued(found.document, s.key);
       if (found.outcome !== 'newer') await keeper.overrule(found.serial);
       return;
     }
     s.keeper = null;
     keeper.stop();
-    if (!keeper.isDurable()) surface.rescued(keeper.document());
+    if (!keeper.isDurable()) surface.rescued(keeper.document(), s.key);
     role(s, 'following');
     if (sitting !== s) end(s);
     else void reread(s, true);
@@ -234,7 +234,7 @@ export function createDesk(options: DeskOptions): Desk {
     if (!keeper) return;
     keeper.stop();
     // Frozen in the middle of work: what was not durable then may contradict what the other window did since.
-    if (stolen && !keeper.isDurable()) surface.rescued(keeper.document());
+    if (stolen && !keeper.isDurable()) surface.rescued(keeper.document(), s.key);
     if (sitting !== s) end(s);
     else if (stolen) void reread(s);
   }

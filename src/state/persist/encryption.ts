@@ -22,6 +22,9 @@ export function encryption(page: Page, changed: () => Promise<void>): Encryption
       if (isOpen && store.getState().role !== 'editing') return 'busy';
       // Written twice: the first one leaves the old log in the other of the two files.
       const twice = async (rewrite: () => Promise<boolean>) => (await rewrite()) && (await rewrite());
+      // Versions are opened by what the log's seal is: while that is being taken away, they come first, or a browser that is
+      // killed in between would leave versions that nobody is asked a passphrase for.
+      if (!cipher) await recodeVersions(key, before, null);
       let outcome: Awaited<ReturnType<Workspace['encryptCard']>>;
       if (isOpen) {
         set(key, cipher);
@@ -31,11 +34,14 @@ export function encryption(page: Page, changed: () => Promise<void>): Encryption
           set(key, cipher);
           return (await twice(() => keeper.rewrite(cipher))) ? 'done' : 'not-saved';
         });
-      if (outcome === 'done') {
+      if (outcome === 'done' && cipher) {
         await recodeVersions(key, before, cipher);
         // A picture of it would lie in plain beside it.
-        if (cipher) await editCard(key, { thumbnail: null });
-      } else set(key, before);
+        await editCard(key, { thumbnail: null });
+      } else if (outcome !== 'done') {
+        set(key, before);
+        if (!cipher) await recodeVersions(key, null, before);
+      }
       await changed();
       return outcome;
     },

@@ -33,7 +33,7 @@ export type Page = {
   mayWrite: boolean;
   readonly openingBy: typeof openingBy;
   makeRoom: () => Promise<boolean>;
-  rescue: (document: SavedDocument) => void;
+  rescue: (document: SavedDocument, key: string) => void;
 };
 
 let shared: Page | null = null;
@@ -64,7 +64,7 @@ const surface: Surface = {
   role: (role) => store.setState({ role }),
   status: (status) => tellStatus(status),
   recovered: () => notify('info', 'commands:notice.recovered'),
-  rescued: (document) => page().rescue(document),
+  rescued: (document, key) => page().rescue(document, key),
 };
 
 function tellStatus({ saved, health, durable, revision, digest }: KeepStatus): void {

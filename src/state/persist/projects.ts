@@ -42,7 +42,7 @@ export async function startWorkspace(page: Page): Promise<void> {
   const channel = browserChannel();
   database().whenOutgrown(() => void outgrown(page));
   page.makeRoom = () => makeRoom();
-  page.rescue = (document) => void rescue(page, document);
+  page.rescue = (document, key) => void rescue(page, document, key);
   channel.listen((message) => {
     if (message.is === 'cards') void refresh(page);
     if (message.is === 'gone') {
@@ -93,7 +93,9 @@ function keepListInStep(page: Page, changed: () => Promise<void>): void {
     thumbnailOf(s, jobs())
       .then(async (thumbnail) => {
         drawn = project;
-        if (page.mayWrite && (await editCard(openKey, { thumbnail }))) await changed();
+        // A passphrase may have been set while it was drawn.
+        if (!page.mayWrite || page.ciphers.has(openKey)) return;
+        if (await editCard(openKey, { thumbnail })) await changed();
       })
       // No picture is no harm.
       .catch(() => {});
@@ -135,16 +137,14 @@ function keepVersionsByItself(page: Page): void {
 }
 
 /** What another window wrote over is kept beside, so that nothing is lost. */
-async function rescue(page: Page, document: SavedDocument): Promise<void> {
+async function rescue(page: Page, document: SavedDocument, of: string): Promise<void> {
   const { about } = document.project;
   const name: Words = {
     de: `${about.name.de} (2)`,
     ...(about.name.en ? { en: `${about.name.en} (2)` } : {}),
   };
-  const key = await writeNew(page, {
-    ...document,
-    project: { ...document.project, about: { ...about, name } },
-  });
+  const copy = { ...document, project: { ...document.project, about: { ...about, name } } };
+  const key = await writeNew(page, copy, page.ciphers.get(of) ?? null);
   notify(key ? 'info' : 'error', key ? 'commands:notice.rescued' : 'commands:notice.notRescued', {
     name: name.de,
   });
@@ -180,10 +180,7 @@ function workspaceOf(page: Page, changed: () => Promise<void>): Workspace {
       if (!document) return null;
       const about = { ...document.project.about, name: openName(name) };
       const copy = { ...document, project: { ...document.project, about } };
-      // An encrypted project's copy must not lie in plain beside it.
-      const cipher = cipherOf(key);
-      const made = await writeNew(page, copy);
-      if (made && cipher) await encryption(page, changed).encryptCard(made, cipher);
+      const made = await writeNew(page, copy, cipherOf(key));
       await changed();
       return made;
     },
