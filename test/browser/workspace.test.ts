@@ -213,6 +213,11 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
     await expect.poll(() => title(v.page).textContent(), { timeout: 20_000 }).toContain('Geheim');
     await expect.poll(() => sentence(v.page).textContent()).toMatch(/^1 /);
 
+    // A copy of it is under the same passphrase, from the first byte on.
+    await start(v.page);
+    await ofCard(v.page, 'Geheim', w.start.menu.duplicate);
+    await named(v.page, fill(w.workspace.copyOf, 'Geheim')).waitFor();
+
     // What the browser holds of it names neither the centre nor anything else inside.
     expect(await v.page.evaluate(storedText)).not.toContain('Kontaktstelle');
     await menu(v.page, w.commands.projects.decrypt);

@@ -4,6 +4,7 @@
  */
 import { type IDBPDatabase, openDB } from 'idb';
 import { store } from '../store.ts';
+import { writing } from './early.ts';
 
 const NAME = 'drehscheibe-recipes';
 const STORE = 'lists';
@@ -37,7 +38,9 @@ function open(): Promise<IDBPDatabase> {
 export const browserRecipes: RecipePlace = {
   read: async () => (await open()).get(STORE, KEY) as Promise<unknown>,
   write: async (list) => {
-    if (store.getState().storage === 'without-traces') throw new Error('Nothing is to be written');
+    // Without traces, or everything has just been deleted: it must not begin to grow again.
+    if (!writing.allowed || store.getState().storage === 'without-traces')
+      throw new Error('Nothing is to be written');
     await (await open()).put(STORE, list, KEY);
   },
 };
