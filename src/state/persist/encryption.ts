@@ -20,28 +20,26 @@ export function encryption(page: Page, changed: () => Promise<void>): Encryption
       const before = page.ciphers.get(key) ?? null;
       const isOpen = store.getState().openKey === key;
       if (isOpen && store.getState().role !== 'editing') return 'busy';
-      // Written twice: the first one leaves the old log in the other of the two files.
-      const twice = async (rewrite: () => Promise<boolean>) => (await rewrite()) && (await rewrite());
+      // Written twice: the first one leaves the old log in the other of the two files. Where one place refused it, both go
+      // back to what they were: a log must not be under one cipher here and under another one there.
+      const twice = async (rewrite: (to: Cipher | null) => Promise<boolean>) => {
+        set(key, cipher);
+        if ((await rewrite(cipher)) && (await rewrite(cipher))) return 'done';
+        set(key, before);
+        await rewrite(before);
+        return 'not-saved';
+      };
       // Versions are opened by what the log's seal is: while that is being taken away, they come first, or a browser that is
       // killed in between would leave versions that nobody is asked a passphrase for.
       if (!cipher) await recodeVersions(key, before, null);
       let outcome: Awaited<ReturnType<Workspace['encryptCard']>>;
-      if (isOpen) {
-        set(key, cipher);
-        outcome = (await twice(() => page.desk.rewrite(cipher))) ? 'done' : 'not-saved';
-      } else
-        outcome = await withProject(page, key, async (keeper) => {
-          set(key, cipher);
-          return (await twice(() => keeper.rewrite(cipher))) ? 'done' : 'not-saved';
-        });
+      if (isOpen) outcome = await twice((to) => page.desk.rewrite(to));
+      else outcome = await withProject(page, key, (keeper) => twice((to) => keeper.rewrite(to)));
       if (outcome === 'done' && cipher) {
         await recodeVersions(key, before, cipher);
         // A picture of it would lie in plain beside it.
         await editCard(key, { thumbnail: null });
-      } else if (outcome !== 'done') {
-        set(key, before);
-        if (!cipher) await recodeVersions(key, null, before);
-      }
+      } else if (outcome !== 'done' && !cipher) await recodeVersions(key, null, before);
       await changed();
       return outcome;
     },
