@@ -204,9 +204,10 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 120_000,
+          testTimeout: 180_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          // Much of a browser test is waiting: two at a time take little more than half as long, also on two cores.
+          maxWorkers: 2,
           // A busy machine with software WebGL may miss a wait once; twice in a row is a fault.
           retry: 1,
         },

@@ -10,7 +10,9 @@ let bench: Bench;
 let build = '';
 beforeAll(async () => {
   build = mkdtempSync(join(tmpdir(), 'drehscheibe-'));
-  cpSync(resolve(import.meta.dirname, '../..', process.env.DREHSCHEIBE_DIST ?? 'dist'), build, { recursive: true });
+  cpSync(resolve(import.meta.dirname, '../..', process.env.DREHSCHEIBE_DIST ?? 'dist'), build, {
+    recursive: true,
+  });
   bench = await openBench([], build);
 });
 afterAll(async () => {

@@ -56,7 +56,16 @@ describe('meanings and words as choices', () => {
 
 it('the list of problems says file, sheet, row, column, value, what is wrong and what to do', () => {
   const importing = {
-    found: { tables: [{ id: 'x.xlsx/Blatt', file: 'x.xlsx', sheet: 'Blatt' }] },
+    found: {
+      tables: [
+        {
+          id: 'x.xlsx/Blatt',
+          file: 'x.xlsx',
+          sheet: 'Blatt',
+          columns: ['Name', 'Ort', 'seit'].map((name, at) => ({ name, at })),
+        },
+      ],
+    },
     staged: {
       problems: [
         {
