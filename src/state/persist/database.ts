@@ -6,6 +6,7 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from '
 import { frameAt } from '../../jobs/work/frames.ts';
 import type { Written } from '../../jobs/work/slots.ts';
 import type { Session } from '../store.ts';
+import { inPieces, joined, PIECE, pieceKey, pieceRange } from './pieces.ts';
 import type { Facts, Place } from './place.ts';
 
 export const NAME = 'drehscheibe';
@@ -114,6 +115,8 @@ function openLayout(forget: () => void, outgrown: () => void): Opening {
 
 export const stepsOf = (key: string): IDBKeyRange => IDBKeyRange.bound([key, 0], [key, Infinity]);
 
+const piecesOf = (key: string): IDBKeyRange => IDBKeyRange.bound(...pieceRange(key));
+
 export function createDatabase(): Database {
   let opened: Promise<IDBPDatabase<Layout>> | null = null;
   let outgrown = () => {};
@@ -166,13 +169,19 @@ export function createDatabase(): Database {
     const last = lastFrame(bytes);
     if (head > base && card?.writer !== last.writer) return 'stale';
     if (kind === 'append' && head !== base) return 'behind';
+    // More than one record may hold is kept as a whole, in pieces.
+    if (kind === 'append' && bytes.length > PIECE) return 'behind';
     const steps = t.objectStore('steps');
-    if (kind === 'append') void steps.put(bytes, [key, last.serial]);
-    else {
-      void t.objectStore('snapshots').put(bytes, key);
-      void steps.delete(stepsOf(key));
-    }
-    await cards.put(
+    const snapshots = t.objectStore('snapshots');
+    const puts: Promise<unknown>[] =
+      kind === 'append'
+        ? [steps.put(bytes, [key, last.serial])]
+        : [
+            snapshots.delete(piecesOf(key)),
+            ...inPieces(bytes).map((piece, i) => snapshots.put(piece, i === 0 ? key : pieceKey(key, i))),
+            steps.delete(stepsOf(key)),
+          ];
+    const put = cards.put(
       {
         ...facts,
         key,
@@ -184,6 +193,7 @@ export function createDatabase(): Database {
       },
       key,
     );
+    await Promise.all([...puts, put]);
     return 'written';
   }
 
@@ -191,11 +201,12 @@ export function createDatabase(): Database {
     name: 'database',
     read: async (key) => {
       const t = (await open()).transaction(['snapshots', 'steps']);
-      const [snapshot, steps] = await Promise.all([
+      const [snapshot, pieces, steps] = await Promise.all([
         t.objectStore('snapshots').get(key),
+        t.objectStore('snapshots').getAll(piecesOf(key)),
         t.objectStore('steps').getAll(stepsOf(key)),
       ]);
-      return snapshot instanceof Uint8Array ? [snapshot, ...steps] : [];
+      return snapshot instanceof Uint8Array ? [joined([snapshot, ...pieces]), ...steps] : [];
     },
     head: async (key) => (await (await open()).get('cards', key))?.head ?? 0,
     append: (key, base, frames, facts) =>
@@ -206,6 +217,7 @@ export function createDatabase(): Database {
     remove: (key) =>
       change(['cards', 'snapshots', 'steps', 'versions', 'version-bytes'], async (t) => {
         void t.objectStore('snapshots').delete(key);
+        void t.objectStore('snapshots').delete(piecesOf(key));
         void t.objectStore('steps').delete(stepsOf(key));
         void t.objectStore('versions').delete(stepsOf(key));
         void t.objectStore('version-bytes').delete(stepsOf(key));
