@@ -7,7 +7,7 @@ import { resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { type PreviewServer, preview } from 'vite';
-import { expect } from 'vitest';
+import { expect, test } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -168,3 +168,23 @@ export const clippedTexts = (page: Page): Promise<string[]> =>
     }
     return found;
   });
+
+const takesTurns = process.env.FULL !== '1';
+
+/**
+ * The tests of a file that tries each step in both languages: usually they take turns, the first in German, the second in English
+ * …, so that the whole run keeps within its time; with FULL=1 all are run in both.
+ */
+export function turns(language: 'de' | 'en'): typeof test {
+  let next = language === 'de' ? 0 : 1;
+  const turn = (...given: Parameters<typeof test>) => {
+    const isOn = !takesTurns || next % 2 === 0;
+    next++;
+    return (isOn ? test : test.skip)(...given);
+  };
+  return Object.assign(turn, { each: test.each }) as unknown as typeof test;
+}
+
+/** The same for a grid of languages, themes and sizes, by their numbers. */
+export const isOnTurn = (...numbers: readonly number[]): boolean =>
+  !takesTurns || numbers.reduce((sum, n) => sum + n, 0) % 2 === 0;

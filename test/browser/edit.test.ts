@@ -1,6 +1,6 @@
 /** Editing as a person does it: on the map, in the details, by the palette, with keys alone – and all of it undone. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Bench, drawn, expectAccessible, openBench, type Visit, visit } from './browser.ts';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { type Bench, drawn, expectAccessible, openBench, turns, type Visit, visit } from './browser.ts';
 
 const WORDS = {
   de: {
@@ -93,6 +93,7 @@ async function selectBody(v: Visit, name: string): Promise<void> {
 }
 
 describe.each(['de', 'en'] as const)('%s', (language) => {
+  const test = turns(language);
   const words = WORDS[language];
   const open = async (): Promise<Visit> => {
     const v = await visit(bench, { language });

@@ -6,6 +6,7 @@ import {
   drop,
   expectAccessible,
   openBench,
+  turns,
   type Visit,
   type VisitOptions,
   visit,
@@ -129,6 +130,7 @@ async function openTies(language: 'de' | 'en'): Promise<Visit> {
 }
 
 describe.each(['de', 'en'] as const)('%s', (language) => {
+  const test = turns(language);
   const words = WORDS[language];
 
   test('typing overwrites, F2 edits what is there, Escape leaves it, Enter and Tab go on', async () => {

@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Bench, clippedTexts, drawn, expectAccessible, openBench, visit } from './browser.ts';
+import { type Bench, clippedTexts, drawn, expectAccessible, isOnTurn, openBench, visit } from './browser.ts';
 
 const SHOTS = join(import.meta.dirname, 'shots');
 const SIZES = [
@@ -24,7 +24,13 @@ afterAll(() => bench.close());
 
 describe.each(['de', 'en'] as const)('%s', (language) => {
   describe.each(['light', 'dark'] as const)('%s', (theme) => {
-    test.each(SIZES)('%i × %i', async (width, height) => {
+    const isOn = ([width]: (typeof SIZES)[number]) =>
+      isOnTurn(
+        Number(language === 'en'),
+        Number(theme === 'dark'),
+        SIZES.findIndex(([w]) => w === width),
+      );
+    test.each(SIZES.filter(isOn))('%i × %i', async (width, height) => {
       const v = await visit(bench, { language, theme, width, height, query: 'open=dortmund-2023' });
       await drawn(v.page);
       for (const view of VIEWS) {

@@ -5,6 +5,7 @@ import {
   clippedTexts,
   expectAccessible,
   openBench,
+  turns,
   type Visit,
   type VisitOptions,
   visit,
@@ -81,6 +82,7 @@ const focusIsSeen = (v: Visit) =>
   });
 
 describe.each(['de', 'en'] as const)('%s', (language) => {
+  const test = turns(language);
   const words = WORDS[language];
 
   test('a heading sorts and says so; a second click turns it round', async () => {

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import german from '../../src/i18n/de/all.ts';
 import english from '../../src/i18n/en/all.ts';
 import {
@@ -14,6 +14,7 @@ import {
   drop,
   expectAccessible,
   openBench,
+  turns,
   type Visit,
   visit,
 } from './browser.ts';
@@ -53,6 +54,7 @@ async function looksRight(page: Page, what: string): Promise<void> {
 }
 
 describe.each(['de', 'en'] as const)('%s', (language) => {
+  const test = turns(language);
   const w = language === 'de' ? german : english;
   const fill = (text: string, name: string) => text.replace('{{name}}', name);
 
