@@ -182,7 +182,7 @@ export function turns(language: 'de' | 'en'): typeof test {
     next++;
     return (isOn ? test : test.skip)(...given);
   };
-  return Object.assign(turn, { each: test.each }) as unknown as typeof test;
+  return Object.assign(turn, { each: test.each.bind(test) }) as unknown as typeof test;
 }
 
 /** The same for a grid of languages, themes and sizes, by their numbers. */

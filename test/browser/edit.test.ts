@@ -21,7 +21,7 @@ const WORDS = {
     split: 'aufteilen',
     duplicates: 'Doppelte suchen',
     different: /^Verschieden/,
-    rename: 'umbenennen',
+    rename: 'umbenennen und beschreiben',
     lists: 'Quellen und Regionen',
     moved: /1 Verbindung kommt zu/,
     joined: /1 Verbindung sagt dasselbe/,
