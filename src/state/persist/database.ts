@@ -172,15 +172,15 @@ export function createDatabase(): Database {
     // More than one record may hold is kept as a whole, in pieces.
     if (kind === 'append' && bytes.length > PIECE) return 'behind';
     const steps = t.objectStore('steps');
-    const snapshots = t.objectStore('snapshots');
-    const puts: Promise<unknown>[] =
-      kind === 'append'
-        ? [steps.put(bytes, [key, last.serial])]
-        : [
-            snapshots.delete(piecesOf(key)),
-            ...inPieces(bytes).map((piece, i) => snapshots.put(piece, i === 0 ? key : pieceKey(key, i))),
-            steps.delete(stepsOf(key)),
-          ];
+    const puts: Promise<unknown>[] = [];
+    if (kind === 'append') puts.push(steps.put(bytes, [key, last.serial]));
+    else {
+      const snapshots = t.objectStore('snapshots');
+      puts.push(snapshots.delete(piecesOf(key)), steps.delete(stepsOf(key)));
+      inPieces(bytes).forEach((piece, i) => {
+        puts.push(snapshots.put(piece, i === 0 ? key : pieceKey(key, i)));
+      });
+    }
     const put = cards.put(
       {
         ...facts,
