@@ -3,8 +3,8 @@
  * undo, compare, break nothing, come back, take away.
  */
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Bench, drawn, drop, openBench, type Visit, visit } from './browser.ts';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { type Bench, drawn, drop, openBench, turns, type Visit, visit } from './browser.ts';
 
 const WORDS = {
   de: {
@@ -66,6 +66,7 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 describe.each(['de', 'en'] as const)('%s', (language) => {
+  const test = turns(language);
   const words = WORDS[language];
   const open = (query = ''): Promise<Visit> => visit(bench, { language, query });
   const goTo = (v: Visit, view: 'map' | 'hub' | 'sectors' | 'table' | 'start') =>
