@@ -178,9 +178,8 @@ const takesTurns = process.env.FULL !== '1';
 export function turns(language: 'de' | 'en'): typeof test {
   let next = language === 'de' ? 0 : 1;
   const turn = (...given: Parameters<typeof test>) => {
-    const isOn = !takesTurns || next % 2 === 0;
+    if (!takesTurns || next % 2 === 0) test(...given);
     next++;
-    return (isOn ? test : test.skip)(...given);
   };
   return Object.assign(turn, { each: test.each.bind(test) }) as unknown as typeof test;
 }

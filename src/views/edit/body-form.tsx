@@ -86,7 +86,7 @@ export function BodyForm({
       ) : null}
       <Sector draft={draft} put={put} />
       <Where draft={draft} put={put} faultOf={faultOf} />
-      <Said draft={draft} put={put} />
+      <Said draft={draft} put={put} noteLines={3} />
       <fieldset className={styles.part}>
         <legend>{t('edit:body.ownFields')}</legend>
         <ExtraFields rows={draft.extra} onChange={(extra) => put({ extra })} faultOf={faultOf} />
@@ -247,7 +247,23 @@ function Where({ draft, put, faultOf }: WithFaults) {
   );
 }
 
-function Said({ draft, put }: PartProps) {
+type SaidDraft = {
+  readonly source: string;
+  readonly lines: string;
+  readonly note: string;
+  readonly noteEn: string;
+};
+
+/** Where a body or a tie stands, and notes on it. */
+export function Said({
+  draft,
+  put,
+  noteLines,
+}: {
+  readonly draft: SaidDraft;
+  readonly put: (edit: Partial<SaidDraft>) => void;
+  readonly noteLines: number;
+}) {
   const { t } = useWords();
   return (
     <fieldset className={styles.part}>
@@ -263,13 +279,13 @@ function Said({ draft, put }: PartProps) {
           label={t('edit:body.note')}
           value={draft.note}
           onChange={(note) => put({ note })}
-          lines={3}
+          lines={noteLines}
         />
         <TextInput
           label={t('edit:body.noteEn')}
           value={draft.noteEn}
           onChange={(noteEn) => put({ noteEn })}
-          lines={3}
+          lines={noteLines}
         />
       </div>
     </fieldset>
@@ -277,7 +293,7 @@ function Said({ draft, put }: PartProps) {
 }
 
 /** Where it stands: a document of the list or a new title, and the lines in it. */
-export function SourceFields({
+function SourceFields({
   source,
   lines,
   onSource,

@@ -15,7 +15,7 @@ import { TextInput } from '../parts/controls/fields.tsx';
 import { Select } from '../parts/controls/select.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { changedFields } from './body-draft.ts';
-import { SourceFields } from './body-form.tsx';
+import { Said } from './body-form.tsx';
 import { kindChoices, optionalChoices, typeChoices } from './choices.ts';
 import styles from './edit.module.css';
 import { ExtraFields, wordsOfFaults } from './extra-fields.tsx';
@@ -102,29 +102,7 @@ export function TieForm({ id, from, to }: { readonly id: Id | null; readonly fro
       />
       <Alike project={project} before={before} draft={draft} ends={ends} />
       <How draft={draft} put={put} faultOf={faultOf} />
-      <fieldset className={styles.part}>
-        <legend>{t('edit:body.parts.source')}</legend>
-        <SourceFields
-          source={draft.source}
-          lines={draft.lines}
-          onSource={(source) => put({ source })}
-          onLines={(lines) => put({ lines })}
-        />
-        <div className={styles.two}>
-          <TextInput
-            label={t('edit:body.note')}
-            value={draft.note}
-            onChange={(note) => put({ note })}
-            lines={2}
-          />
-          <TextInput
-            label={t('edit:body.noteEn')}
-            value={draft.noteEn}
-            onChange={(noteEn) => put({ noteEn })}
-            lines={2}
-          />
-        </div>
-      </fieldset>
+      <Said draft={draft} put={put} noteLines={2} />
       <fieldset className={styles.part}>
         <legend>{t('edit:body.ownFields')}</legend>
         <ExtraFields rows={draft.extra} onChange={(extra) => put({ extra })} faultOf={faultOf} />

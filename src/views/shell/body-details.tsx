@@ -14,6 +14,7 @@ import { Menu } from '../parts/controls/menu.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { BodyMeasures } from './body-measures.tsx';
 import { commandLabel, shortcutWords } from './command-words.ts';
+import { Facts } from './facts.tsx';
 import { SectorEditor } from './sector-editor.tsx';
 import styles from './shell.module.css';
 import { SourceLine } from './source-line.tsx';
@@ -28,7 +29,7 @@ export default function BodyDetails({ id }: { readonly id: Id }) {
       {counted ? null : <p className={styles.warn}>{t('inspector:leftOut')}</p>}
       <Actions id={id} />
       <SectorEditor body={body} />
-      <Facts body={body} />
+      <BodyFacts body={body} />
       <Ties id={id} />
       <BodyMeasures id={id} />
     </article>
@@ -108,7 +109,7 @@ function More({ id }: { id: Id }) {
   );
 }
 
-function Facts({ body }: { body: Body }) {
+function BodyFacts({ body }: { body: Body }) {
   const { t, language } = useWords();
   const rows: [string, string][] = [
     [t('inspector:level'), body.level ? wordFor('levels', body.level, language) : ''],
@@ -126,22 +127,7 @@ function Facts({ body }: { body: Body }) {
   ];
   return (
     <section>
-      <dl className={styles.facts}>
-        {rows
-          .filter(([, value]) => value !== '')
-          .map(([term, value]) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        <div>
-          <dt>{t('inspector:source')}</dt>
-          <dd>
-            <SourceLine source={body.source} />
-          </dd>
-        </div>
-      </dl>
+      <Facts rows={rows} source={body.source} />
     </section>
   );
 }

@@ -11,8 +11,8 @@ import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { runCommand } from './command-words.ts';
+import { Facts } from './facts.tsx';
 import styles from './shell.module.css';
-import { SourceLine } from './source-line.tsx';
 
 export default function TieDetails({ id }: { readonly id: Id }) {
   const { t, language } = useWords();
@@ -59,22 +59,7 @@ export default function TieDetails({ id }: { readonly id: Id }) {
         </Button>
       </div>
       <section>
-        <dl className={styles.facts}>
-          {rows
-            .filter(([, value]) => value !== '')
-            .map(([term, value]) => (
-              <div key={term}>
-                <dt>{term}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          <div>
-            <dt>{t('inspector:source')}</dt>
-            <dd>
-              <SourceLine source={tie.evidence} />
-            </dd>
-          </div>
-        </dl>
+        <Facts rows={rows} source={tie.evidence} />
       </section>
     </article>
   );
