@@ -206,6 +206,7 @@ function aboutOf(meta: Meta | null, fallback: string): About {
     year: typeof year === 'number' && Number.isInteger(year) ? year : null,
     hub: textOf(get('hub')) || null,
     aggregate: get('aggregate') === true,
+    synthetic: get('synthetic') === true,
     license: licenseOf(get('licenses')),
   };
 }
@@ -413,6 +414,7 @@ function write(project: Project): readonly OutFile[] {
     ...(about.year === null ? {} : { year: about.year }),
     ...(about.hub === null ? {} : { hub: about.hub }),
     aggregate: about.aggregate,
+    ...(about.synthetic ? { synthetic: true } : {}),
     ...(about.license === '' ? {} : { licenses: [{ name: about.license }] }),
     ...(project.sources.size === 0
       ? {}

@@ -111,6 +111,7 @@ const aboutShape = z.object({
   year: maybe(wholeNumber),
   hub: maybe(text),
   aggregate: z.boolean().default(false),
+  synthetic: z.boolean().default(false),
   license: text.default(''),
 });
 

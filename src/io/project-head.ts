@@ -71,6 +71,7 @@ function aboutOf(raw: Json): About {
     year: wholeOf(raw, 'year'),
     hub: textOf(raw, 'hub') || null,
     aggregate: field(raw, 'aggregate') === true,
+    synthetic: field(raw, 'synthetic') === true,
     license: textOf(raw, 'license'),
   };
 }

@@ -118,6 +118,8 @@ export type About = {
   readonly hub: Id | null;
   /** True when bodies are sums over many centres (survey margins), not single bodies. */
   readonly aggregate: boolean;
+  /** True when a program made the data up, for practice and measuring: never evidence, and said wherever they are shown. */
+  readonly synthetic: boolean;
   readonly license: string;
 };
 
@@ -136,6 +138,7 @@ export const emptyProject = (about: Partial<About> & { id: Id }): Project => ({
     year: null,
     hub: null,
     aggregate: false,
+    synthetic: false,
     license: '',
     ...about,
   },
