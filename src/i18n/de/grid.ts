@@ -98,6 +98,11 @@ export default {
     header: 'Die Kopfzeile wurde übersprungen.',
     nothing: 'Nichts hat sich geändert.',
   },
+  fill: {
+    handle:
+      'Ziehen füllt die Zellen aus, ein Doppelklick bis ans Ende der Nachbarspalte (Tasten: Strg+D, Strg+R)',
+    noNeighbour: 'Die Nachbarspalten sagen nicht, wie weit: Sie sind darunter leer.',
+  },
   report: {
     title: 'Nicht alles wurde übernommen',
     refused_one: '{{n}} Zelle blieb, wie sie war:',
@@ -200,7 +205,7 @@ export default {
     all: 'Alles',
     clipboard: 'Kopieren, Ausschneiden, Einfügen – auch von und nach Excel',
     clear: 'Bereich leeren',
-    fill: 'Nach unten oder nach rechts ausfüllen',
+    fill: 'Nach unten oder nach rechts ausfüllen, wie durch Ziehen am kleinen Quadrat der Auswahl',
     find: 'Suchen; Suchen und Ersetzen',
     select: 'Rechts im Überblick zeigen',
     map: 'Auf der Karte zeigen',

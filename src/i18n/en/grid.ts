@@ -96,6 +96,11 @@ export default {
     header: 'The heading row was skipped.',
     nothing: 'Nothing has changed.',
   },
+  fill: {
+    handle:
+      'Dragging fills the cells, a double click down to the end of the next column (keys: Ctrl+D, Ctrl+R)',
+    noNeighbour: 'The next columns do not say how far: they are empty below.',
+  },
   report: {
     title: 'Not everything was taken',
     refused_one: '{{n}} cell stayed as it was:',
@@ -198,7 +203,7 @@ export default {
     all: 'Everything',
     clipboard: 'Copy, cut, paste – also from and to Excel',
     clear: 'Clear the range',
-    fill: 'Fill down or right',
+    fill: 'Fill down or to the right, as by dragging the small square of the selection',
     find: 'Find; find and replace',
     select: 'Show in the overview on the right',
     map: 'Show on the map',

@@ -60,3 +60,67 @@ export function filled(
     from: (to) => (way === 'down' ? { ...to, row: source } : { ...to, column: source }),
   };
 }
+
+/** A selection pulled on at its corner: which cells are filled, from which, and what is selected afterwards. */
+export type Stretch = {
+  readonly into: CellRange;
+  readonly from: (to: CellAt) => CellAt;
+  readonly whole: CellRange;
+};
+
+/** How often a block repeats itself, also above and before it: always 0 … size − 1. */
+const wrapped = (offset: number, size: number): number => ((offset % size) + size) % size;
+
+/**
+ * Pulling the selection's corner to a cell: the selection repeats itself on the way there, down, up, right or left, as in
+ * spreadsheets. One way only: where the cell is beyond the selection both ways, `across` says which of them counts.
+ * @returns null where the cell is inside the selection: there is nothing to fill
+ */
+export function stretched(selection: CellRange, to: CellAt, across = false): Stretch | null {
+  const { top, left, bottom, right } = selection;
+  const rowsBeyond = to.row < top || to.row > bottom;
+  const columnsBeyond = to.column < left || to.column > right;
+  if (!rowsBeyond && !columnsBeyond) return null;
+  const sideways = columnsBeyond && (across || !rowsBeyond);
+  const into: CellRange = sideways
+    ? to.column > right
+      ? { top, bottom, left: right + 1, right: to.column }
+      : { top, bottom, left: to.column, right: left - 1 }
+    : to.row > bottom
+      ? { left, right, top: bottom + 1, bottom: to.row }
+      : { left, right, top: to.row, bottom: top - 1 };
+  return {
+    into,
+    from: ({ row, column }) => ({
+      row: top + wrapped(row - top, heightOf(selection)),
+      column: left + wrapped(column - left, widthOf(selection)),
+    }),
+    whole: {
+      top: Math.min(top, into.top),
+      left: Math.min(left, into.left),
+      bottom: Math.max(bottom, into.bottom),
+      right: Math.max(right, into.right),
+    },
+  };
+}
+
+/**
+ * Where filling down by a double click ends: at the last row before the neighbouring column has its first empty cell, as in
+ * Excel. The column to the left counts; where it ends beside the selection, the one to the right.
+ * @param isFilled whether a cell says something; asked cell by cell downwards
+ * @param size of the table
+ * @returns the last row to fill; null where no neighbour goes further than the selection
+ */
+export function neighbourEnd(
+  { left, right, bottom }: CellRange,
+  size: { readonly rows: number; readonly columns: number },
+  isFilled: (at: CellAt) => boolean,
+): number | null {
+  for (const column of [left - 1, right + 1]) {
+    if (column < 0 || column >= size.columns) continue;
+    let row = bottom;
+    while (row + 1 < size.rows && isFilled({ row: row + 1, column })) row++;
+    if (row > bottom) return row;
+  }
+  return null;
+}

@@ -7,6 +7,7 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type Ref, useEffect, useImperativeHandle, useMemo, useRef } from 'react';
 import type { CellRange } from '../../state/edit/cell-range.ts';
+import { useApp } from '../../state/store.ts';
 import { useWords } from '../parts/use-words.ts';
 import { CellEditor } from './cell-editor.tsx';
 import type { Column } from './column.ts';
@@ -14,15 +15,15 @@ import { DraftRow } from './draft-row.tsx';
 import { GridHead, HEAD } from './grid-head.tsx';
 import { GridRow, NO_COLUMN } from './grid-row.tsx';
 import type { GridWork } from './grid-work.ts';
+import { HEAD_HEIGHT, pointedIn, ROW_HEIGHT } from './pointed.ts';
 import { revealed } from './reveal.ts';
 import type { Sort } from './sort.ts';
 import styles from './table.module.css';
 import { useCellInput } from './use-cell-input.ts';
+import { useFillHandle } from './use-fill-handle.ts';
 import { useNarrow } from './use-narrow.ts';
 import { type Place, useRoving } from './use-roving.ts';
 
-const ROW_HEIGHT = 40;
-const HEAD_HEIGHT = 46;
 /** Below this width of the grid, row numbers and the first column leave room for others. */
 const NARROW = 560;
 const NARROW_FIRST = 202;
@@ -134,6 +135,8 @@ export function DataGrid<Row>(props: GridProps<Row>) {
     extend: (event) => input.extendBy(event),
   });
   const input = useCellInput({ props, grid, roving, size, page, scrollTo });
+  const pointed = pointedIn(grid, starts, allRows);
+  const filling = useFillHandle({ grid, range: input.range, ...pointed, ...work.filling });
   const { at } = roving;
   active.current = at;
   useImperativeHandle(props.handle, () => ({
@@ -170,6 +173,19 @@ export function DataGrid<Row>(props: GridProps<Row>) {
       ? { from: range.left, to: range.right }
       : { from: NO_COLUMN, to: NO_COLUMN };
   const { editing } = input;
+  const mayEdit = useApp((s) => s.role === 'editing');
+  // The square stands in the last cell of the selection, where something of it can be edited.
+  const hasSquare =
+    mayEdit &&
+    !editing &&
+    range !== null &&
+    range.bottom < rows.length &&
+    columns.slice(range.left, range.right + 1).some((c) => c.field);
+  const fillIn = (row: number) => ({
+    handleAt: hasSquare && range?.bottom === row ? range.right : NO_COLUMN,
+    onHandle: filling.onPointerDown,
+    ...outlineIn(filling.preview, row),
+  });
   const editor = editing ? (
     <CellEditor key={`${editing.place.row}:${editing.place.column}`} {...input.editorProps(editing)} />
   ) : null;
@@ -189,6 +205,7 @@ export function DataGrid<Row>(props: GridProps<Row>) {
       aria-multiselectable="true"
       data-testid={props.testId}
       data-narrow={narrow || undefined}
+      data-filling={filling.preview !== null || undefined}
       {...input.handlers}
     >
       <GridHead
@@ -222,6 +239,7 @@ export function DataGrid<Row>(props: GridProps<Row>) {
               {...drawn}
               {...spanIn(index)}
               {...editingIn(index)}
+              {...fillIn(index)}
               row={row}
               name={work.nameOf(row)}
               index={index}
@@ -239,6 +257,17 @@ export function DataGrid<Row>(props: GridProps<Row>) {
     </div>
   );
 }
+
+const NO_OUTLINE = { fillFrom: NO_COLUMN, fillTo: NO_COLUMN, fillEnds: '' };
+/** The part of what would be filled that lies in a row. */
+const outlineIn = (preview: CellRange | null, row: number) =>
+  preview === null || row < preview.top || row > preview.bottom
+    ? NO_OUTLINE
+    : {
+        fillFrom: preview.left,
+        fillTo: preview.right,
+        fillEnds: `${row === preview.top ? 't' : ''}${row === preview.bottom ? ' b' : ''}`.trim(),
+      };
 
 /** What is in sight and these places, in order. */
 function withPlaces(range: Range, places: readonly number[]): number[] {

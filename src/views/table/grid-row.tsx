@@ -2,13 +2,14 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: focus moves between cells, rows take none
 // biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: cells have a role, chosen by column
 /** Rows and cells of a grid; each is drawn again only when something of its own changed. */
-import { memo, type ReactNode, useMemo } from 'react';
+import { memo, type PointerEvent, type ReactNode, useMemo } from 'react';
 import { describeIssue } from '../../i18n/describe-issue.ts';
 import { number } from '../../i18n/format.ts';
 import { type Language, translate } from '../../i18n/index.ts';
 import type { Remark } from '../../model/remarks.ts';
 import { type Column, isEmpty } from './column.ts';
 import { linesOf, PADDING, TEXT } from './column-width.ts';
+import { FillSquare } from './fill-square.tsx';
 import { columnOfRemark } from './remark-columns.ts';
 import styles from './table.module.css';
 
@@ -44,6 +45,13 @@ type RowProps = Drawn & {
   /** Column being edited, and its field. */
   readonly editing: number;
   readonly editor: ReactNode;
+  /** Column with the square that the selection is pulled by; NO_COLUMN when it is in another row. */
+  readonly handleAt: number;
+  readonly onHandle: (event: PointerEvent) => void;
+  /** What pulling would fill here: first and last column, and 't' and 'b' where its first and last row is. */
+  readonly fillFrom: number;
+  readonly fillTo: number;
+  readonly fillEnds: string;
 };
 
 const NO_REMARKS: readonly Remark[] = [];
@@ -67,6 +75,11 @@ export const GridRow = memo(function GridRow({
   activeColumn,
   editing,
   editor,
+  handleAt,
+  onHandle,
+  fillFrom,
+  fillTo,
+  fillEnds,
 }: RowProps) {
   const marks = marked.split(' ');
   const said = useMemo(
@@ -81,6 +94,7 @@ export const GridRow = memo(function GridRow({
       className={styles.row}
       data-editing={editing >= 0 || undefined}
       data-ticked={ticked || undefined}
+      data-handle={handleAt >= 0 || undefined}
       style={{ transform: `translateY(${top}px)` }}
     >
       <RowNumber
@@ -107,12 +121,18 @@ export const GridRow = memo(function GridRow({
             remarks={here.length === 0 ? NO_REMARKS : here}
             language={language}
             editor={editing === i ? editor : null}
+            fill={i >= fillFrom && i <= fillTo ? edgesOf(i, fillFrom, fillTo, fillEnds) : ''}
+            onHandle={handleAt === i ? onHandle : null}
           />
         );
       })}
     </div>
   );
 });
+
+/** At which of its sides a cell has the outline of what would be filled: of t, b, l and r, with blanks between. */
+const edgesOf = (column: number, from: number, to: number, ends: string): string =>
+  `in ${ends}${column === from ? ' l' : ''}${column === to ? ' r' : ''}`;
 
 /** Chooses the row; its click is the grid's. */
 const RowNumber = memo(function RowNumber({
@@ -164,10 +184,15 @@ type CellProps = {
   readonly remarks: readonly Remark[];
   readonly language: Language;
   readonly editor: ReactNode;
+  /** Sides of the outline of what would be filled; '' = the cell is none of it. */
+  readonly fill: string;
+  /** Pulling at its corner; null = the selection ends elsewhere. */
+  readonly onHandle: ((event: PointerEvent) => void) | null;
 };
 
 const Cell = memo(function Cell(props: CellProps) {
-  const { column, row, index, at, active, inRange, marked, remarks, language, editor } = props;
+  const { column, row, index, at, active, inRange, marked, remarks, language, editor, fill, onHandle } =
+    props;
   const value = column.value(row);
   const hint = column.hint?.(row);
   // Values are cut to two lines; what is cut is told on hover.
@@ -190,6 +215,7 @@ const Cell = memo(function Cell(props: CellProps) {
       data-active={active || undefined}
       data-remark={remarks.length === 0 ? undefined : gravest(remarks)}
       data-first={at === 0 || undefined}
+      data-fill={fill || undefined}
       style={{ gridColumnStart: at + 2 }}
       title={
         editor ? undefined : [hint ?? (isCut ? value : ''), remark].filter(Boolean).join('\n') || undefined
@@ -212,6 +238,7 @@ const Cell = memo(function Cell(props: CellProps) {
               {translate(language)('grid:remarks.cell', { text: remark })}
             </span>
           ) : null}
+          {onHandle ? <FillSquare language={language} onPull={onHandle} /> : null}
         </>
       )}
     </div>

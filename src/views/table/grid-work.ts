@@ -3,6 +3,7 @@
 import type { CellRange } from '../../state/edit/cell-range.ts';
 import type { CellField, Choice } from '../../state/edit/cells.ts';
 import type { Move, Problem } from './cell-editor.tsx';
+import type { FillWork } from './fill-work.ts';
 import type { Place } from './use-roving.ts';
 
 export type CellKind = {
@@ -41,7 +42,7 @@ export type GridWork<Row> = {
   readonly cut: (range: CellRange, transfer: DataTransfer | null) => void;
   readonly paste: (range: CellRange, text: string) => void;
   readonly clear: (range: CellRange) => void;
-  readonly fill: (range: CellRange, way: 'down' | 'right') => void;
+  readonly filling: FillWork;
   readonly find: (replace: boolean) => void;
   readonly menu: (x: number, y: number) => void;
 };

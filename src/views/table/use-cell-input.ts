@@ -173,7 +173,7 @@ export function useCellInput<Row>({ props, grid, roving, size, page, scrollTo }:
         return true;
       case 'fill-down':
       case 'fill-right':
-        work.fill(chosen, action === 'fill-down' ? 'down' : 'right');
+        work.filling.fill(chosen, action === 'fill-down' ? 'down' : 'right');
         return true;
       case 'find':
       case 'replace':

@@ -85,14 +85,14 @@ export function useCellMenu<Row>(asked: Asked<Row>): readonly MenuEntry[] {
       label: t('grid:do.fillDown'),
       keys: ctrl('D'),
       group: cells,
-      run: onRange((r) => grid.fill(r, 'down')),
+      run: onRange((r) => grid.filling.fill(r, 'down')),
     },
     {
       id: 'right',
       label: t('grid:do.fillRight'),
       keys: ctrl('R'),
       group: cells,
-      run: onRange((r) => grid.fill(r, 'right')),
+      run: onRange((r) => grid.filling.fill(r, 'right')),
     },
     {
       id: 'row',

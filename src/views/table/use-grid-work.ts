@@ -2,7 +2,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { number } from '../../i18n/format.ts';
 import { notify } from '../../state/actions.ts';
-import { formatHtml, formatTsv, parseTsv, rectangle } from '../../state/edit/cell-clipboard.ts';
+import { parseTsv, rectangle } from '../../state/edit/cell-clipboard.ts';
 import { CellContext } from '../../state/edit/cell-context.ts';
 import {
   addRow,
@@ -11,18 +11,19 @@ import {
   editCell,
   type Gesture,
   newRowName,
-  paced,
   tryRow,
   writeCells,
 } from '../../state/edit/cell-gestures.ts';
 import { inReadingOrder, type Planned, type Refused, type Write } from '../../state/edit/cell-plan.ts';
-import { type CellRange, filled, heightOf, placed, sizeOf, widthOf } from '../../state/edit/cell-range.ts';
+import { type CellRange, placed, sizeOf } from '../../state/edit/cell-range.ts';
 import { fieldOf, type SheetName } from '../../state/edit/cells.ts';
 import { store } from '../../state/store.ts';
 import { useWords } from '../parts/use-words.ts';
 import type { Problem } from './cell-editor.tsx';
+import { copyOut } from './cells-out.ts';
 import type { Column } from './column.ts';
 import type { GridHandle } from './data-grid.tsx';
+import { fillWork } from './fill-work.ts';
 import type { GridWork } from './grid-work.ts';
 import { problemOf } from './refusal-words.ts';
 
@@ -50,8 +51,6 @@ export type PasteOffer = {
   readonly paste: (withNew: boolean) => void;
 };
 
-/** More cells than this are copied bit by bit. */
-const MANY_CELLS = 20_000;
 const EMPTY: ReadonlyMap<string, string> = new Map();
 const NOBODY: ReadonlySet<string> = new Set();
 /** Fields whose unknown words can become new records. */
@@ -100,12 +99,6 @@ export function useGridWork<Row>(records: SheetRecords<Row>): SheetWork<Row> {
           : String(value)
         : (value ?? '');
     };
-  };
-  const textsOf = (range: CellRange): string[][] => {
-    const read = reader();
-    return Array.from({ length: heightOf(range) }, (_, r) =>
-      Array.from({ length: widthOf(range) }, (_, c) => read(range.top + r, range.left + c)),
-    );
   };
   const tell = (text: string) => notify('success', 'grid:plain', { text });
   const n = (count: number) => ({ count, n: number(count, language) });
@@ -172,42 +165,8 @@ export function useGridWork<Row>(records: SheetRecords<Row>): SheetWork<Row> {
     return { sheet, step, writes, total: sizeOf(range) };
   };
 
-  const copyOut = (range: CellRange, transfer: DataTransfer | null): Promise<boolean> => {
-    const size = sizeOf(range);
-    if (transfer && size <= MANY_CELLS) {
-      const texts = textsOf(range);
-      transfer.setData('text/plain', formatTsv(texts));
-      transfer.setData('text/html', formatHtml(texts));
-      return Promise.resolve(true);
-    }
-    const made = (async () => {
-      const read = reader();
-      const lines: string[][] = [];
-      const numbers = Array.from({ length: heightOf(range) }, (_, r) => range.top + r);
-      await paced(numbers, (r) =>
-        lines.push(Array.from({ length: widthOf(range) }, (_, c) => read(r, range.left + c))),
-      );
-      return lines;
-    })();
-    const blob = (type: string, format: (rows: string[][]) => string) =>
-      made.then((lines) => new Blob([format(lines)], { type }));
-    return navigator.clipboard
-      .write([
-        new ClipboardItem({
-          'text/plain': blob('text/plain', formatTsv),
-          'text/html': blob('text/html', formatHtml),
-        }),
-      ])
-      .then(
-        () => true,
-        () => {
-          notify('error', 'table:copyFailed');
-          return false;
-        },
-      );
-  };
   const copy = (range: CellRange, transfer: DataTransfer | null) =>
-    void copyOut(range, transfer).then((ok) => ok && say(t('grid:done.copied', n(sizeOf(range)))));
+    void copyOut(reader, range, transfer).then((ok) => ok && say(t('grid:done.copied', n(sizeOf(range)))));
 
   /** Cells of the range that can hold something, cleared. */
   const clear = (range: CellRange, step: CellStep = 'cellsCleared') => {
@@ -254,18 +213,14 @@ export function useGridWork<Row>(records: SheetRecords<Row>): SheetWork<Row> {
     });
   };
 
-  const fill = (range: CellRange, way: 'down' | 'right') => {
-    const within = { ...range, bottom: Math.min(range.bottom, rows.length - 1) };
-    const plan = within.bottom < within.top ? null : filled(within, way);
-    if (!plan) return;
-    const read = reader();
-    void run(
-      writesOf(plan.into, 'cellsFilled', (row, column) => {
-        const from = plan.from({ row, column });
-        return read(from.row, from.column);
-      }),
-    );
-  };
+  const filling = fillWork({
+    size: { rows: rows.length, columns: columns.length },
+    reader,
+    writesOf,
+    run: (gesture) => run(gesture),
+    choose: (range) => handle.current?.choose(range),
+    nothing: () => say(t('grid:fill.noNeighbour')),
+  });
 
   const takeDraft = (field: string, text: string, create: boolean): Problem | null => {
     const texts = new Map(draft.texts);
@@ -342,10 +297,11 @@ export function useGridWork<Row>(records: SheetRecords<Row>): SheetWork<Row> {
       say(message);
     },
     copy,
-    cut: (range, transfer) => void copyOut(range, transfer).then((ok) => ok && clear(range, 'cellsCut')),
+    cut: (range, transfer) =>
+      void copyOut(reader, range, transfer).then((ok) => ok && clear(range, 'cellsCut')),
     paste,
     clear: (range) => clear(range),
-    fill,
+    filling,
     find: (replace) => setFinding(replace ? 'replace' : 'find'),
     menu: (x, y) => setMenuAt({ x, y }),
   };
