@@ -13,14 +13,27 @@ const MAY: Record<string, readonly string[]> = {
   analysis: ['base', 'graph'],
   layout: ['base', 'graph'],
   model: ['base', 'graph', 'data'],
+  compare: ['base', 'graph', 'analysis', 'model'],
   io: ['base', 'model'],
-  drawing: ['base', 'model', 'analysis', 'layout', 'graph'],
-  jobs: ['base', 'graph', 'analysis', 'layout', 'io', 'model', 'workers'],
-  i18n: ['base', 'model', 'graph', 'analysis', 'io', 'drawing', 'data'],
-  state: ['base', 'graph', 'analysis', 'layout', 'model', 'io', 'drawing', 'jobs', 'i18n', 'data'],
-  views: ['base', 'graph', 'analysis', 'layout', 'model', 'io', 'drawing', 'jobs', 'i18n', 'state'],
-  cli: ['base', 'graph', 'analysis', 'layout', 'model', 'io', 'drawing', 'i18n', 'data'],
-  workers: ['analysis', 'layout', 'io', 'base', 'jobs'],
+  drawing: ['base', 'model', 'analysis', 'compare', 'layout', 'graph'],
+  jobs: ['base', 'graph', 'analysis', 'layout', 'io', 'model', 'compare', 'workers'],
+  i18n: ['base', 'model', 'graph', 'analysis', 'compare', 'io', 'drawing', 'data'],
+  state: ['base', 'graph', 'analysis', 'layout', 'model', 'compare', 'io', 'drawing', 'jobs', 'i18n', 'data'],
+  views: [
+    'base',
+    'graph',
+    'analysis',
+    'layout',
+    'model',
+    'compare',
+    'io',
+    'drawing',
+    'jobs',
+    'i18n',
+    'state',
+  ],
+  cli: ['base', 'graph', 'analysis', 'layout', 'model', 'compare', 'io', 'drawing', 'i18n', 'data'],
+  workers: ['analysis', 'compare', 'layout', 'io', 'base', 'jobs'],
   main: ['views', 'state'],
 };
 
@@ -54,7 +67,7 @@ const IMPURE: readonly { pattern: RegExp; why: string }[] = [
   { pattern: /\bDate\.now\b|\bnew Date\(\)/, why: 'pure code has no clock' },
   { pattern: /\bconsole\.\w+\(/, why: 'lower rooms return issues' },
 ];
-const PURE_ROOMS = ['base', 'graph', 'analysis', 'layout', 'model', 'io', 'drawing', 'i18n'];
+const PURE_ROOMS = ['base', 'graph', 'analysis', 'compare', 'layout', 'model', 'io', 'drawing', 'i18n'];
 
 function files(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -119,10 +132,15 @@ describe('rooms', () => {
     expect(wrong.map((i) => name(i.from))).toEqual([]);
   });
 
-  test('drawing takes from analysis and layout their types only', () => {
+  test('drawing takes from analysis, compare and layout their types only', () => {
     const wrong = imports.filter((i) => {
       const to = target(i);
-      return to && roomOf(i.from) === 'drawing' && ['analysis', 'layout'].includes(roomOf(to)) && !i.typeOnly;
+      return (
+        to &&
+        roomOf(i.from) === 'drawing' &&
+        ['analysis', 'compare', 'layout'].includes(roomOf(to)) &&
+        !i.typeOnly
+      );
     });
     expect(wrong.map((i) => `${name(i.from)} → ${i.to}`)).toEqual([]);
   });
