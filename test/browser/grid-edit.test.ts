@@ -406,6 +406,68 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
     await v.page.locator('[data-view="map"]').first().waitFor();
     await v.close();
   });
+
+  test('pulling the corner of the selection repeats it down and up, and is one step; Escape leaves all as it was', async () => {
+    const v = await open(language);
+    const kinds = () => Promise.all([3, 4, 5, 6, 7, 8].map((row) => textOf(v, row, 'kind')));
+    const before = await kinds();
+    await cell(v, 4, 'kind').click();
+    await press(v, 'Shift+ArrowDown');
+    const pull = async (row: number) => {
+      const from = (await v.page.getByTestId('fill-handle').boundingBox())!;
+      const to = (await cell(v, row, 'kind').boundingBox())!;
+      await v.page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+      await v.page.mouse.down();
+      await v.page.mouse.move(from.x + 12, to.y + to.height / 2, { steps: 5 });
+    };
+    await pull(8);
+    expect(await v.page.locator('[data-fill]').count()).toBe(3);
+    await press(v, 'Escape');
+    expect(await v.page.locator('[data-fill]').count()).toBe(0);
+    await v.page.mouse.up();
+    expect(await kinds()).toEqual(before);
+    await pull(8);
+    await v.page.mouse.up();
+    const [third, a, b] = before;
+    await expect.poll(kinds).toEqual([third, a, b, a, b, a]);
+    expect(await v.page.locator('[data-in-range]').count()).toBe(5);
+    await undo(v);
+    await expect.poll(kinds).toEqual(before);
+    // The selection is what was filled and what it was filled from: five rows, pulled up by one.
+    await pull(3);
+    await v.page.mouse.up();
+    await expect.poll(kinds).toEqual([before[5], ...before.slice(1)]);
+    expect(v.troubles).toEqual([]);
+    await v.close();
+  });
+
+  test('a double click on the corner fills down to the end of the next column; a finger pulls it, too', async () => {
+    const v = await open(language);
+    const handle = v.page.getByTestId('fill-handle');
+    await cell(v, 2, 'level').click();
+    await type(v, language === 'de' ? 'Land' : 'state');
+    await press(v, 'Enter', 'ArrowUp');
+    const level = await textOf(v, 2, 'level');
+    await handle.dblclick();
+    await expect.poll(() => textOf(v, 9, 'level')).toBe(level);
+    await undo(v);
+    await cell(v, 2, 'level').click();
+    const from = (await handle.boundingBox())!;
+    const session = await v.context.newCDPSession(v.page);
+    const touch = (kind: 'touchStart' | 'touchMove' | 'touchEnd', y: number) =>
+      session.send('Input.dispatchTouchEvent', {
+        type: kind,
+        touchPoints: kind === 'touchEnd' ? [] : [{ x: from.x + 4, y: from.y + 4 + y }],
+      });
+    await touch('touchStart', 0);
+    for (const y of [10, 30, 50, 70]) await touch('touchMove', y);
+    expect(await v.page.locator('[data-fill]').count()).toBe(2);
+    await touch('touchEnd', 70);
+    await expect.poll(() => textOf(v, 4, 'level')).toBe(level);
+    expect(await textOf(v, 3, 'level')).toBe(level);
+    expect(v.troubles).toEqual([]);
+    await v.close();
+  });
 });
 
 test('an empty network is filled by typing and pasting names', async () => {

@@ -14,25 +14,27 @@ export function FillSquare({
   readonly onPull: (event: PointerEvent) => void;
 }) {
   return (
-    <div
-      className={styles.fillSquare}
-      aria-hidden="true"
-      data-testid="fill-handle"
-      title={translate(language)('grid:fill.handle')}
-      onPointerDown={(event) => {
-        event.stopPropagation();
-        onPull(event);
-      }}
-      onMouseDown={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-      }}
-      onClick={stay}
-      onDoubleClick={stay}
-      onContextMenu={(event) => {
-        event.preventDefault();
-        event.stopPropagation();
-      }}
-    />
+    <div className={styles.fillCorner}>
+      <div
+        className={styles.fillSquare}
+        aria-hidden="true"
+        data-testid="fill-handle"
+        title={translate(language)('grid:fill.handle')}
+        onPointerDown={(event) => {
+          event.stopPropagation();
+          onPull(event);
+        }}
+        onMouseDown={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+        onClick={stay}
+        onDoubleClick={stay}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          event.stopPropagation();
+        }}
+      />
+    </div>
   );
 }
