@@ -58,7 +58,7 @@ export function decodeText(bytes: Uint8Array, encoding?: Encoding): Decoded {
   // TextDecoder drops the mark of its own encoding only.
   if (text.charCodeAt(0) === 0xfeff) text = text.slice(1);
   if (text.endsWith('\u001a')) text = text.slice(0, -1);
-  const controls = countControls(text);
+  const controls = found === 'utf-8' && !holdsControls(bytes) ? 0 : countControls(text);
   if (controls > 8 && controls > text.length / 10)
     return { text: null, encoding: found, problems: [{ code: 'binary' }] };
   if (controls > 0) {
@@ -81,6 +81,33 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding them is the point
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+
+/**
+ * Whether any byte is a control other than tab, line feed and carriage return: four at a time, since a long text holds none.
+ * In UTF-8 what is true of the bytes is true of the letters.
+ */
+function holdsControls(bytes: Uint8Array): boolean {
+  const odd = (byte: number) => byte < 32 && byte !== 9 && byte !== 10 && byte !== 13;
+  const toAligned = Math.min(bytes.length, -bytes.byteOffset & 3);
+  const fours = (bytes.length - toAligned) >> 2;
+  const aligned = new Int32Array(bytes.buffer, bytes.byteOffset + toAligned, fours);
+  let found = 0;
+  for (let i = 0; i < fours; i++) {
+    const four = aligned[i]!;
+    // High bits: of a byte that is 32 or more, and of one that is not the control.
+    const low = four & 0x7f7f7f7f;
+    const printable = (low + 0x60606060) | four;
+    const notTab = (low ^ 0x09090909) + 0x7f7f7f7f;
+    const notLineFeed = (low ^ 0x0a0a0a0a) + 0x7f7f7f7f;
+    const notReturn = (low ^ 0x0d0d0d0d) + 0x7f7f7f7f;
+    found |= ~printable & notTab & notLineFeed & notReturn;
+  }
+  return (
+    (found & 0x80808080) !== 0 ||
+    bytes.subarray(0, toAligned).some(odd) ||
+    bytes.subarray(toAligned + 4 * fours).some(odd)
+  );
+}
 
 function countControls(text: string): number {
   let count = 0;

@@ -1,18 +1,26 @@
 /** The fast ways for large tables say what the plain ways say. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseCsv } from '../../src/io/csv.ts';
-import { internCells, rowsOfWords } from '../../src/io/interned-cells.ts';
+import { parseCsv, sheetFromText } from '../../src/io/csv.ts';
+import { cellsFromBytes, internCells, rowsOfWords } from '../../src/io/interned-cells.ts';
+import { IssueList } from '../../src/io/issue-list.ts';
+import { decodeText } from '../../src/io/text.ts';
 import { TieNumbers } from '../../src/io/tie-numbers.ts';
 import { TieIds } from '../../src/io/ties-table.ts';
 import type { TieType } from '../../src/model/vocabulary.ts';
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
-function rowsOf(text: string, delimiter = ';') {
-  const bytes = encoder.encode(text);
-  const found = internCells(bytes, delimiter.charCodeAt(0), (a, b) => decoder.decode(bytes.subarray(a, b)));
+/** @param shift how far into its buffer the bytes begin */
+function cellsOf(text: string, delimiter = ';', shift = 0) {
+  const plain = encoder.encode(text);
+  const bytes = new Uint8Array(plain.length + shift).subarray(shift);
+  bytes.set(plain);
+  return internCells(bytes, text, delimiter.charCodeAt(0));
+}
+
+function rowsOf(text: string, delimiter?: string, shift?: number) {
+  const found = cellsOf(text, delimiter, shift);
   return found && rowsOfWords(found);
 }
 
@@ -31,24 +39,67 @@ describe('internCells', () => {
     '',
     'a""b',
     ';"x";',
+    '\t',
+    'ab\u000bc',
+    '„“',
+    'Selbsthilfe',
+    'Kontaktstelle ',
+    '🏥',
+    '\ufeff',
+    '\u0000',
+    '\u0080ÿ',
   );
   const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
 
   test('gives the rows of the general parser, or leaves them to it', () => {
     let taken = 0;
     fc.assert(
-      fc.property(text, (t) => {
-        const rows = rowsOf(t);
-        const parsed = parseCsv(t, ';');
+      fc.property(text, fc.constantFrom(';', ',', '\t', '|'), fc.nat(3), (t, delimiter, shift) => {
+        const rows = rowsOf(t, delimiter, shift);
+        const parsed = parseCsv(t, delimiter);
         if (rows === null) return;
         taken++;
         expect(rows).toEqual(parsed.rows);
         expect(parsed.brokenQuotes).toEqual([]);
         expect(parsed.openQuote).toBe(0);
       }),
-      { numRuns: 2000 },
+      { numRuns: 3000 },
     );
     expect(taken).toBeGreaterThan(500);
+  });
+
+  test('what is read from bytes is what is read from the text: table, rows, columns and issues', () => {
+    const cell = fc.oneof(
+      {
+        weight: 4,
+        arbitrary: fc.constantFrom('source', 'target', 'KISS Köln', 'body-17', 'body-1', '0,5', ''),
+      },
+      fc.string({ unit: 'grapheme', maxLength: 12 }),
+      fc.constantFrom('"a;b"', '"sagt ""ja"""', '"offen', '"zu"rest', 'a"b', ' x ', '\u00a0', "'=1"),
+    );
+    const table = fc
+      .tuple(
+        fc.constantFrom('', '\ufeff', 'sep=;\r\n', '\ufeff"sep=;"\n'),
+        fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 12 }),
+        fc.constantFrom('\n', '\r\n', '\r'),
+        fc.constantFrom('', '\n', '\u001a'),
+      )
+      .map(([mark, rows, lineBreak, end]) => mark + rows.map((row) => row.join(';')).join(lineBreak) + end);
+    let fast = 0;
+    fc.assert(
+      fc.property(table, (whole) => {
+        const bytes = encoder.encode(whole);
+        const decoded = decodeText(bytes);
+        if (decoded.text === null || decoded.problems.length > 0) return;
+        const [quick, careful] = [new IssueList(), new IssueList()];
+        const sheet = sheetFromText(decoded.text, 'a.csv', quick, bytes);
+        expect(sheet).toEqual(sheetFromText(decoded.text, 'a.csv', careful));
+        expect(quick.list()).toEqual(careful.list());
+        if (cellsFromBytes(bytes, decoded.text, ';')) fast++;
+      }),
+      { numRuns: 1500 },
+    );
+    expect(fast).toBeGreaterThan(200);
   });
 
   test('takes what spreadsheets write', () => {
@@ -61,11 +112,23 @@ describe('internCells', () => {
 
   test('names each differing cell once, however many there are', () => {
     const lines = Array.from({ length: 30_000 }, (_, i) => `body-${i % 9000};body-${(i * 7) % 9001}`);
-    const bytes = encoder.encode(lines.join('\n'));
-    const found = internCells(bytes, 59, (a, b) => decoder.decode(bytes.subarray(a, b)))!;
+    const found = cellsOf(lines.join('\n'))!;
     expect(rowsOfWords(found)).toEqual(lines.map((line) => line.split(';')));
     expect(found.words.length).toBeLessThan(9001 * 1.02);
     expect(new Set(found.words).size).toBe(9001);
+  });
+});
+
+describe('decodeText', () => {
+  test('finds every control, wherever it stands', () => {
+    for (let code = 0; code < 128; code++) {
+      for (const before of [0, 1, 2, 3, 5, 8]) {
+        const text = `${'x'.repeat(before)}${String.fromCharCode(code)}Bürgertreff`;
+        const { problems } = decodeText(encoder.encode(text));
+        const isControl = code < 32 && ![9, 10, 13].includes(code);
+        expect(problems.map((p) => p.code)).toEqual(isControl ? ['control-characters'] : []);
+      }
+    }
   });
 });
 
