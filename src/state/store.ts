@@ -165,8 +165,11 @@ export type State = Session & {
   readonly hovered: Id | null;
   /** The form or dialog that is open to edit something; null = none. */
   readonly editing: Editing | null;
-  /** Two bodies are being connected on the map, each null until it is chosen; null = nobody is connecting. */
-  readonly connecting: { readonly from: Id | null; readonly to: Id | null } | null;
+  /**
+   * Two bodies are being connected on the map, each null until it is chosen; null = nobody is connecting. `once`: both were
+   * given by dragging, and nothing more is asked for when that is called off.
+   */
+  readonly connecting: { readonly from: Id | null; readonly to: Id | null; readonly once?: true } | null;
   /** Counts how often the person asked to lay the map out anew. */
   readonly rearranged: number;
   readonly palette: boolean;

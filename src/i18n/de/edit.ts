@@ -265,5 +265,8 @@ export default {
     connectTo: '{{from}} und {{to}} verbinden',
     typeOf: 'Art der Verbindung',
     doConnect: 'Verbinden',
+    pull: 'Ziehen verbindet mit einer anderen Einrichtung (Taste C)',
+    pullTo: 'Mit {{body}} verbinden',
+    pullNew: 'Neue Einrichtung hier',
   },
 } as const;

@@ -263,5 +263,8 @@ export default {
     connectTo: 'Connect {{from}} and {{to}}',
     typeOf: 'Type of tie',
     doConnect: 'Connect',
+    pull: 'Drag to another body to connect (key C)',
+    pullTo: 'Connect with {{body}}',
+    pullNew: 'New body here',
   },
 } as const;

@@ -56,6 +56,9 @@ export const openLists = (): void => open({ is: 'lists' });
 
 /** Connecting on the map begins, at this body; null = the first body is still to be chosen. */
 export const startConnecting = (from: Id | null): void => store.setState({ connecting: { from, to: null } });
+/** Both bodies are given at once, by dragging from one to the other. */
+export const connectTwo = (from: Id, to: Id): void =>
+  store.setState({ connecting: { from, to, once: true }, hovered: null });
 export const stopConnecting = (): void => store.setState({ connecting: null });
 
 /** While connecting, a body is chosen: the first, then the second. @returns false when nobody is connecting */

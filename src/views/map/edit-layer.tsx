@@ -1,9 +1,10 @@
 /**
- * What lies over the picture while something is edited on it: the bar that leads through connecting, the question for the type
- * of a new tie, the menu of what was clicked with the right button. Loaded when it is first wanted.
+ * What lies over the picture while something is edited on it: the handle of the selected body, the bar that leads through
+ * connecting, the question for the type of a new tie, the menu of what was clicked with the right button. Loaded when it is
+ * first wanted.
  */
 import { X } from 'lucide-react';
-import { type CSSProperties, useRef, useState } from 'react';
+import { type CSSProperties, type RefObject, useRef, useState } from 'react';
 import { Dialog, Menu, MenuItem, Popover } from 'react-aria-components';
 import { loadLaterWords } from '../../i18n/index.ts';
 import type { Id } from '../../model/project.ts';
@@ -12,14 +13,17 @@ import { selectTie } from '../../state/actions.ts';
 import { chooseForConnecting, startConnecting, stopConnecting } from '../../state/edit/editing.ts';
 import { lastTieType, rememberTieType } from '../../state/edit/last-type.ts';
 import { addTie } from '../../state/edit/ties.ts';
-import { useApp } from '../../state/store.ts';
+import { type State, useApp } from '../../state/store.ts';
 import { BodyPicker, type Picked } from '../parts/body-picker.tsx';
 import { Button, IconButton } from '../parts/controls/button.tsx';
 import controls from '../parts/controls/controls.module.css';
 import { Select } from '../parts/controls/select.tsx';
 import { useWords } from '../parts/use-words.ts';
+import type { Insets } from './camera.ts';
+import { ConnectHandle } from './connect-handle.tsx';
 import { entriesOf, type MenuOf } from './edit-menu.ts';
 import styles from './map.module.css';
+import type { MapControl } from './map-canvas.tsx';
 
 /** Its words come with it. */
 export const loadEditLayer = async () => {
@@ -31,22 +35,30 @@ export type EditLayerProps = {
   /** What the menu is about and where it opens, in CSS pixels of the canvas; null = it is closed. */
   readonly menu: MenuOf | null;
   readonly onMenu: (menu: null) => void;
-  /** Where a body is on the canvas. */
-  readonly pointOf: (id: Id) => readonly [number, number] | null;
-  /** Puts the keyboard back into the picture. */
-  readonly onDone: () => void;
+  readonly control: RefObject<MapControl | null>;
+  /** What controls cover of the canvas, and how large it is. */
+  readonly insets: Insets;
+  readonly size: { readonly width: number; readonly height: number };
 };
 
-function EditLayer({ menu, onMenu, pointOf, onDone }: EditLayerProps) {
+function EditLayer({ menu, onMenu, control, insets, size }: EditLayerProps) {
   const connecting = useApp((s) => s.connecting);
+  const pulled = useApp(pullable);
+  // Puts the keyboard back into the picture.
+  const onDone = () => control.current?.focus();
+  const pointOf = (id: Id) => control.current?.pointOf(id) ?? null;
   return (
     <>
-      {connecting ? <ConnectBar from={connecting.from} onDone={onDone} /> : null}
+      {pulled !== null && !menu ? (
+        <ConnectHandle key={pulled} from={pulled} control={control} insets={insets} size={size} />
+      ) : null}
+      {connecting && !connecting.once ? <ConnectBar from={connecting.from} onDone={onDone} /> : null}
       {connecting?.from != null && connecting.to !== null ? (
         <ConnectQuestion
           key={JSON.stringify(connecting)}
           from={connecting.from}
           to={connecting.to}
+          once={connecting.once ?? false}
           at={pointOf(connecting.to)}
           onDone={onDone}
         />
@@ -55,6 +67,10 @@ function EditLayer({ menu, onMenu, pointOf, onDone }: EditLayerProps) {
     </>
   );
 }
+
+/** The selected body, where this window may edit and nothing else is being connected. */
+const pullable = ({ role, connecting, selected, project }: State): Id | null =>
+  role === 'editing' && !connecting && selected !== null && project.bodies.has(selected) ? selected : null;
 
 const EMPTY: Picked = { text: '', id: null };
 
@@ -114,11 +130,14 @@ function useAnchor(at: readonly [number, number] | null) {
 function ConnectQuestion({
   from,
   to,
+  once,
   at,
   onDone,
 }: {
   readonly from: Id;
   readonly to: Id;
+  /** Calling it off ends connecting, too. */
+  readonly once: boolean;
   readonly at: readonly [number, number] | null;
   readonly onDone: () => void;
 }) {
@@ -129,7 +148,8 @@ function ConnectQuestion({
   const ends = { from: bodies.get(from)?.label ?? from, to: bodies.get(to)?.label ?? to };
   const title = t('edit:map.connectTo', ends);
   const close = () => {
-    startConnecting(from);
+    if (once) stopConnecting();
+    else startConnecting(from);
     onDone();
   };
   const connect = () => {

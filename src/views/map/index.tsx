@@ -219,14 +219,9 @@ export default function MapView() {
           </p>
         )}
         {tieHover && !menu ? <TieTip {...tieHover} width={size.width} /> : null}
-        {connecting || menu ? (
+        {connecting || menu || selected !== null ? (
           <Suspense fallback={null}>
-            <EditLayer
-              menu={menu}
-              onMenu={setMenu}
-              pointOf={(id) => control.current?.pointOf(id) ?? null}
-              onDone={() => control.current?.focus()}
-            />
+            <EditLayer menu={menu} onMenu={setMenu} control={control} insets={insets} size={size} />
           </Suspense>
         ) : null}
         <div className={styles.top}>

@@ -37,6 +37,12 @@ export type MapControl = {
   readonly pointOf: (id: Id) => readonly [number, number] | null;
   /** The layout's point at a point of the canvas. */
   readonly placeAt: (px: number, py: number) => readonly [number, number];
+  /** Where a body is drawn now, in pixels of the canvas; null when it is not, or the picture stands still as SVG. */
+  readonly spotOf: (id: Id) => { readonly x: number; readonly y: number; readonly r: number } | null;
+  /** Whether a point of the window is on the picture, and not on what lies over it. */
+  readonly isPaper: (clientX: number, clientY: number) => boolean;
+  /** Calls after every frame. @returns ends that */
+  readonly follow: (each: () => void) => () => void;
   /** Puts the keyboard into the picture. */
   readonly focus: () => void;
 };
@@ -82,6 +88,7 @@ export function MapCanvas({
   const { t } = useWords();
   const host = useRef<HTMLDivElement>(null);
   const stage = useRef<Stage | null>(null);
+  const followers = useRef(new Set<() => void>());
   const [health, setHealth] = useState<Health>(() => (canDraw() ? 'drawing' : 'no-webgl'));
   const [generation, setGeneration] = useState(0);
   const latest = useRef({ scene, insets, onReady, onHoverTie, marked });
@@ -110,6 +117,9 @@ export function MapCanvas({
         },
         empty: (at) => openNewBody({ at }),
         drawn: () => latest.current.onReady(true),
+        frame: () => {
+          for (const each of followers.current) each();
+        },
         lost: () => setHealth('lost'),
       });
     } catch {
@@ -146,6 +156,12 @@ export function MapCanvas({
     at: (px, py) => stage.current?.at(px, py) ?? { body: null, tie: null },
     pointOf: (id) => stage.current?.pointOf(id) ?? null,
     placeAt: (px, py) => stage.current?.placeAt(px, py) ?? [0, 0],
+    spotOf: (id) => stage.current?.spotOf(id) ?? null,
+    isPaper: (x, y) => host.current?.contains(document.elementFromPoint(x, y)) ?? false,
+    follow: (each) => {
+      followers.current.add(each);
+      return () => followers.current.delete(each);
+    },
     focus: () => host.current?.focus(),
   }));
 

@@ -35,6 +35,8 @@ export type StageEvents = {
   /** A double click on empty paper, in layout units. */
   readonly empty: (at: readonly [number, number]) => void;
   readonly drawn: () => void;
+  /** A frame was drawn: what lies over the picture follows it. */
+  readonly frame: () => void;
   /** The graphics card dropped the picture. */
   readonly lost: () => void;
 };
@@ -240,6 +242,16 @@ export class Stage {
     return toCanvas(this.#view(), this.#size(), x, y);
   }
 
+  /** Where a body is drawn in this frame, also on its way, and how large, in pixels; null when it is not shown. */
+  spotOf(id: Id): { readonly x: number; readonly y: number; readonly r: number } | null {
+    const v = this.#indexOf.get(id);
+    if (v === undefined || !this.#scene || !this.#graph.hasNode(bodyKey(id))) return null;
+    const view = this.#view();
+    const at = this.#graph.getNodeAttributes(bodyKey(id));
+    const [x, y] = toCanvas(view, this.#size(), at.x, -at.y);
+    return { x, y, r: Math.max(LEAST_RADIUS, this.#scene.nodes[v]!.r * view.scale) };
+  }
+
   /** The layout's point at a point of the canvas. */
   placeAt(px: number, py: number): readonly [number, number] {
     const view = this.#view();
@@ -443,6 +455,7 @@ export class Stage {
       hovered: this.#lighting.hovered,
       selected: this.#lighting.selected,
     });
+    this.#events.frame();
   }
 
   #extent(): Extent {
