@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { build, defineConfig, type Plugin } from 'vite';
+import { compileKernels, kernelSources } from './kernels/compile.ts';
 
 /**
  * What the page may load: itself, and nothing else. Sent as a header by `npm start`, written into the page for servers
@@ -68,6 +69,44 @@ const firstPictureAhead: Plugin = {
           injectTo: 'head',
         }));
     },
+  },
+};
+
+/** `virtual:kernels`: the kernels of `kernels/` in WebAssembly, by name. Part of the worker's script, so that nothing is fetched. */
+const kernels: Plugin = {
+  name: 'kernels',
+  resolveId: (id) => (id === 'virtual:kernels' ? '\0virtual:kernels' : null),
+  async load(id) {
+    if (id !== '\0virtual:kernels') return null;
+    for (const path of kernelSources()) this.addWatchFile(path);
+    const lines = Object.entries(await compileKernels()).map(
+      ([name, binary]) => `${JSON.stringify(name)}: bytes('${Buffer.from(binary).toString('base64')}')`,
+    );
+    return `const bytes = (text) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+export default { ${lines.join(', ')} };`;
+  },
+};
+
+/**
+ * WebAssembly counts as running text as code. The page never does, so only workers, which never see the page, may: theirs is
+ * a policy of their own, sent with their script.
+ */
+const policyOfWorkers: Plugin = {
+  name: 'policy-of-workers',
+  configurePreviewServer({ middlewares }) {
+    middlewares.use((request, response, next) => {
+      if (/^\/assets\/analysis-[^/]+\.js(\?|$)/.test(request.url ?? '')) {
+        const set = response.setHeader.bind(response);
+        response.setHeader = (name, value) =>
+          set(
+            name,
+            /^content-security-policy$/i.test(name)
+              ? String(value).replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+              : value,
+          );
+      }
+      next();
+    });
   },
 };
 
@@ -163,12 +202,14 @@ export default defineConfig({
   plugins: [
     react(),
     policyInPage,
+    policyOfWorkers,
     networks,
+    kernels,
     firstPictureAhead,
     offline,
     { ...optimizeLocales.vite({ locales: ['de-DE', 'en-US'] }), enforce: 'pre' as const },
   ],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [kernels] },
   optimizeDeps: { include: ['comlink', 'fflate', 'zod'] },
   server: { headers },
   preview: {

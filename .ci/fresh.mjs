@@ -8,6 +8,7 @@ export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SOURCES = [
   'src',
   'workers',
+  'kernels',
   'data',
   'public',
   'index.html',

@@ -58,6 +58,11 @@ const FENCES: readonly { packages: RegExp; only: readonly string[]; why: string 
     only: ['jobs/', '../workers/'],
     why: 'workers are reached through jobs only',
   },
+  {
+    packages: /^(assemblyscript|virtual:kernels)/,
+    only: ['../workers/'],
+    why: 'measures take kernels from whoever runs them, and do without',
+  },
   { packages: /^node:/, only: ['cli/'], why: 'the app runs in a browser' },
 ];
 

@@ -1,6 +1,9 @@
+import kernels from 'virtual:kernels';
 import { expose } from 'comlink';
 import { analyse, KERNELS } from '../src/analysis/index.ts';
+import { setKernels } from '../src/analysis/paths/kernels.ts';
 import { permuteLabels } from '../src/analysis/permutation.ts';
 import { analysisWork } from '../src/jobs/work/analysis.ts';
 
+setKernels(kernels);
 expose(analysisWork({ kernels: KERNELS, analyse, permute: permuteLabels }));

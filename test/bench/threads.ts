@@ -4,17 +4,20 @@ import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs';
 import type { Spawn } from '../../src/jobs/crew.ts';
 import { createPool, type Pool } from '../../src/jobs/pool.ts';
 
-const spawn: Spawn = () => {
-  const worker = new Worker(new URL('./worker.mjs', import.meta.url));
-  return {
-    endpoint: nodeEndpoint(worker),
-    terminate: () => void worker.terminate(),
-    onCrash: (listener) => void worker.on('error', (error) => listener(error.message)),
+const spawn =
+  (webAssembly: boolean): Spawn =>
+  () => {
+    const worker = new Worker(new URL('./worker.mjs', import.meta.url), { workerData: { webAssembly } });
+    return {
+      endpoint: nodeEndpoint(worker),
+      terminate: () => void worker.terminate(),
+      onCrash: (listener) => void worker.on('error', (error) => listener(error.message)),
+    };
   };
-};
 const none: Spawn = () => {
   throw new Error('Only measures are computed here');
 };
 
-export const threadPool = (size: number): Pool =>
-  createPool({ spawn: { analysis: spawn, layout: none, files: none }, size, isolated: true });
+/** @param webAssembly false to have everything computed in TypeScript */
+export const threadPool = (size: number, webAssembly = true): Pool =>
+  createPool({ spawn: { analysis: spawn(webAssembly), layout: none, files: none }, size, isolated: true });

@@ -10,6 +10,8 @@ import type { Quotient } from './quotient.ts';
 const TIE = 1e-12;
 
 export type Search = {
+  /** Most sources that one run takes. */
+  readonly lanes: number;
   /** Runs the searches from `sources` (quotient vertices of one block). */
   readonly run: (sources: Uint32Array, sums: Float64Array) => void;
 };
@@ -113,6 +115,7 @@ export function plainSearch(quotient: Quotient, most: number, arcs: number): Sea
   };
 
   return {
+    lanes: Number.POSITIVE_INFINITY,
     run: (sources, sums) => {
       const block = blockAt(quotient, sources[0]!);
       base.at = quotient.blockStarts[block]!;

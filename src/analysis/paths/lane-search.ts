@@ -7,7 +7,7 @@ import { blockAt, type Search } from './dependencies.ts';
 import type { Quotient } from './quotient.ts';
 
 /** Sources searched together: the bits of an integer. */
-export const LANES = 32;
+const LANES = 32;
 
 /** Pushing from the frontier costs this much more per arc than gathering at the far side, because gathering can stop early. */
 const PUSH_WHILE_BELOW = 1 / 3;
@@ -95,6 +95,7 @@ export function laneSearch(quotient: Quotient, most: number): Search {
   };
 
   return {
+    lanes: LANES,
     run: (sources, sums) => {
       const b = blockAt(quotient, sources[0]!);
       if (quotient.blockStarts[b] !== block.start) block = blockOf(quotient, b);

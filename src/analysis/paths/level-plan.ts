@@ -3,7 +3,7 @@
  * vertex of the core carries how many vertices hang at each height above it, its own twins at height 0.
  */
 import type { Graph } from '../../graph/graph.ts';
-import { type Arcs, sourceOrder } from './source-order.ts';
+import { type Arcs, asNumbered, groupedSources } from './source-order.ts';
 import { pendantTrees, type Trees } from './trees.ts';
 import { findTwins, type Twins } from './twins.ts';
 
@@ -76,7 +76,7 @@ export function planLevels(graph: Graph): LevelPlan | null {
     depth,
     planes,
     loads,
-    sources: sourceOrder(arcs, 0, size, size > 4 * LANES),
+    sources: (size > 4 * LANES ? groupedSources(arcs, 0, size) : asNumbered(0, size)).order,
     setsPerUnit: Math.max(1, Math.ceil(sets / Math.max(1, units))),
     coreOf,
     kinds: twins.kind,

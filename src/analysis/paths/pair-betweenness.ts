@@ -6,10 +6,11 @@
 import type { Graph } from '../../graph/graph.ts';
 import type { Progress } from '../measure.ts';
 import type { ClassPairs, Ends } from './blocks.ts';
-import { plainSearch } from './dependencies.ts';
-import { LANES, laneSearch } from './lane-search.ts';
+import { plainSearch, type Search } from './dependencies.ts';
+import { laneSearch } from './lane-search.ts';
 import { type Quotient, reduce } from './quotient.ts';
-import { sourceOrder } from './source-order.ts';
+import { asNumbered, groupedSources } from './source-order.ts';
+import { wideSearch } from './wide-search.ts';
 
 export type PairPlan = {
   readonly quotient: Quotient;
@@ -17,6 +18,8 @@ export type PairPlan = {
   readonly sources: Uint32Array;
   /** Sources of unit i: sources[unitStarts[i]] … */
   readonly unitStarts: Uint32Array;
+  /** 1 for blocks to be searched from many sources at once. */
+  readonly together: Uint8Array;
 };
 
 /** Sums over the sources of some units, for each pair and quotient vertex at p·size+q. */
@@ -24,6 +27,10 @@ export type PairPart = { readonly sums: Float64Array };
 
 /** Blocks from this size on are searched with many sources at once. */
 const LANES_FROM = 128;
+/** Deeper blocks (long rings, ladders) are searched one source at a time: searches together look at all vertices a level. */
+const MOST_LEVELS = 250;
+/** What a unit's sources are a multiple of: full sets of lanes for every kind of search. */
+const LANES = 64;
 /** Enough units to keep every worker busy to the end, few enough that a part costs little beside its work. */
 const UNITS = 192;
 /** Arcs × sources worth handing to a worker, about 5 ms. */
@@ -45,13 +52,17 @@ export function planPairs(
     total += (blockStarts[b + 1]! - blockStarts[b]!) * arcs;
   }
   const least = Math.max(UNIT_WORK, total / UNITS);
+  const together = new Uint8Array(blockStarts.length - 1);
   let count = 0;
   let cost = 0;
   for (let b = 0; b + 1 < blockStarts.length; b++) {
     const from = blockStarts[b]!;
     const to = blockStarts[b + 1]!;
     const arcs = offsets[to]! - offsets[from]!;
-    for (const q of sourceOrder(quotient, from, to, to - from >= LANES_FROM)) {
+    const grouped = to - from >= LANES_FROM && !quotient.lengths;
+    const { order, depth } = grouped ? groupedSources(quotient, from, to) : asNumbered(from, to);
+    together[b] = depth <= MOST_LEVELS ? 1 : 0;
+    for (const q of order) {
       if (!isSource(quotient, q)) continue;
       // A unit ends with a full set of lanes, else the search would run half empty.
       if (cost >= least && (count - unitStarts[unitStarts.length - 1]!) % LANES === 0) {
@@ -63,7 +74,7 @@ export function planPairs(
     }
   }
   if (count > unitStarts[unitStarts.length - 1]!) unitStarts.push(count);
-  return { quotient, sources: sources.slice(0, count), unitStarts: Uint32Array.from(unitStarts) };
+  return { quotient, sources: sources.slice(0, count), unitStarts: Uint32Array.from(unitStarts), together };
 }
 
 function isSource({ pairFrom, behind, multiplicity }: Quotient, q: number): boolean {
@@ -73,44 +84,50 @@ function isSource({ pairFrom, behind, multiplicity }: Quotient, q: number): bool
 
 export const pairUnits = ({ unitStarts }: PairPlan): number => unitStarts.length - 1;
 
-/** @param told called with the number of sources done, every few milliseconds on all but the largest networks */
-export function searchPairs(
-  { quotient, sources, unitStarts }: PairPlan,
-  from: number,
-  to: number,
-  told?: Progress,
-): PairPart {
+type Searches = { readonly plain: Search; readonly together: Search };
+/** Made once for a plan: a worker asks for many ranges of units of the same one. */
+const made = new WeakMap<PairPlan, Searches>();
+
+function searchesOf(plan: PairPlan): Searches {
+  const known = made.get(plan);
+  if (known) return known;
+  const { quotient } = plan;
   const { blockStarts, offsets } = quotient;
-  const sums = new Float64Array(quotient.pairFrom.length * quotient.multiplicity.length);
-  if (from >= to) return { sums };
-  let b = 0;
   let most = 0;
   let arcs = 0;
-  for (let i = 0; i + 1 < blockStarts.length; i++) {
-    most = Math.max(most, blockStarts[i + 1]! - blockStarts[i]!);
-    arcs = Math.max(arcs, offsets[blockStarts[i + 1]!]! - offsets[blockStarts[i]!]!);
+  for (let b = 0; b + 1 < blockStarts.length; b++) {
+    most = Math.max(most, blockStarts[b + 1]! - blockStarts[b]!);
+    arcs = Math.max(arcs, offsets[blockStarts[b + 1]!]! - offsets[blockStarts[b]!]!);
   }
   const plain = plainSearch(quotient, most, arcs);
-  const lanes = most >= LANES_FROM && !quotient.lengths ? laneSearch(quotient, most) : plain;
-  for (let unit = from; unit < to; unit++) {
-    const last = unitStarts[unit + 1]!;
-    for (let at = unitStarts[unit]!; at < last; ) {
-      const first = sources[at]!;
-      while (blockStarts[b + 1]! <= first) b++;
-      while (blockStarts[b]! > first) b--;
-      let end = at + 1;
-      while (
-        end < last &&
-        end - at < LANES &&
-        sources[end]! >= blockStarts[b]! &&
-        sources[end]! < blockStarts[b + 1]!
-      )
-        end++;
-      const search = blockStarts[b + 1]! - blockStarts[b]! >= LANES_FROM ? lanes : plain;
-      search.run(sources.subarray(at, end), sums);
-      at = end;
-      told?.(end, sources.length);
-    }
+  const anyTogether = plan.together.includes(1);
+  const searches = {
+    plain,
+    together: anyTogether ? (wideSearch(quotient, most, arcs) ?? laneSearch(quotient, most)) : plain,
+  };
+  made.set(plan, searches);
+  return searches;
+}
+
+/** @param told called with the number of sources done, every few milliseconds on all but the largest networks */
+export function searchPairs(plan: PairPlan, from: number, to: number, told?: Progress): PairPart {
+  const { quotient, sources, unitStarts, together } = plan;
+  const { blockStarts } = quotient;
+  const sums = new Float64Array(quotient.pairFrom.length * quotient.multiplicity.length);
+  if (from >= to) return { sums };
+  const searches = searchesOf(plan);
+  let b = 0;
+  for (let at = unitStarts[from]!, last = unitStarts[to]!; at < last; ) {
+    const first = sources[at]!;
+    while (blockStarts[b + 1]! <= first) b++;
+    while (blockStarts[b]! > first) b--;
+    const search = together[b] ? searches.together : searches.plain;
+    const most = Math.min(last, at + Math.min(search.lanes, LANES));
+    let end = at + 1;
+    while (end < most && sources[end]! >= blockStarts[b]! && sources[end]! < blockStarts[b + 1]!) end++;
+    search.run(sources.subarray(at, end), sums);
+    at = end;
+    told?.(end, sources.length);
   }
   return { sums };
 }

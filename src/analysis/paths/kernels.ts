@@ -1,0 +1,35 @@
+/**
+ * The kernels in WebAssembly (`kernels/` at the root of the project) that do what files of this room do, eight or sixteen
+ * numbers at a time. Whoever runs measures hands them over once; without them, or where a policy forbids WebAssembly,
+ * the same is computed in TypeScript, slower.
+ */
+
+/** Binaries by the names of their sources. */
+export type Kernels = Readonly<Record<string, Uint8Array>>;
+
+const compiled = new Map<string, WebAssembly.Module>();
+
+/**
+ * From now on these kernels are used; null for none. To be called before any measure is computed.
+ * @returns false where WebAssembly may not be used here, and nothing changes but the time that measures take
+ */
+export function setKernels(kernels: Kernels | null): boolean {
+  compiled.clear();
+  if (!kernels) return true;
+  try {
+    for (const [name, binary] of Object.entries(kernels)) {
+      compiled.set(name, new WebAssembly.Module(binary as BufferSource));
+    }
+    return true;
+  } catch {
+    // A policy without 'wasm-unsafe-eval', or a browser without SIMD.
+    compiled.clear();
+    return false;
+  }
+}
+
+/** A fresh instance with memory of its own, or null where the kernel is not in use or there is no memory for it. */
+export function instanceOf(name: string): WebAssembly.Exports | null {
+  const module = compiled.get(name);
+  return module ? new WebAssembly.Instance(module).exports : null;
+}
