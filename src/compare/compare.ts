@@ -58,8 +58,8 @@ export type Material = {
     /** Index into `documents`, −1 = not said. */
     readonly document: Int32Array;
   };
-  /** Ids of the documents that ties cite. */
-  readonly documents: readonly Id[];
+  /** The documents that ties cite. */
+  readonly documents: readonly { readonly id: Id; readonly year: number | null }[];
 };
 
 /**
@@ -108,6 +108,7 @@ export type Unit = {
   readonly land: string;
   readonly size: Region['size'];
   readonly part: Region['part'];
+  /** The project's year, or that of all documents cited; null = not said, or several. */
   readonly year: number | null;
   /** Documents that its ties cite, in the order of ids. */
   readonly documents: readonly Id[];
