@@ -3,6 +3,7 @@
  * both are counted. O(n + m) by two counting sorts; no hash table.
  */
 import { assert } from '../base/assert.ts';
+import { toEnd } from '../base/pauses.ts';
 import type { Graph } from './graph.ts';
 
 export type Built = {
@@ -19,12 +20,20 @@ export type Built = {
  * @param sources,targets vertex of each end of each tie, 0…n−1
  * @param strengths of each tie, finite and > 0; null for an unweighted graph
  */
-export function build(
+export const build = (
   n: number,
   sources: ArrayLike<number>,
   targets: ArrayLike<number>,
   strengths: ArrayLike<number> | null = null,
-): Built {
+): Built => toEnd(building(n, sources, targets, strengths));
+
+/** The same with a place to pause between any two of its passes over the ties. */
+export function* building(
+  n: number,
+  sources: ArrayLike<number>,
+  targets: ArrayLike<number>,
+  strengths: ArrayLike<number> | null = null,
+): Generator<void, Built> {
   const ties = sources.length;
   assert(targets.length === ties, 'every tie has two ends');
   // First pass: half-ties bucketed by their far end, so that the second pass fills each row in ascending order.
@@ -40,6 +49,7 @@ export function build(
       counts[d + 1]!++;
     }
   }
+  yield;
   for (let v = 0; v < n; v++) counts[v + 1]! += counts[v]!;
   const half = 2 * (ties - loops);
   const byFar = new Uint32Array(half);
@@ -51,6 +61,7 @@ export function build(
     byFar[cursor[s]!++] = 2 * t;
     byFar[cursor[d]!++] = 2 * t + 1;
   }
+  yield;
   // Second pass: byFar read far end by far end drops each half-tie into its near row, rows then ascend.
   const rowStart = counts.slice(0, n);
   const rowTie = new Uint32Array(half);
@@ -65,6 +76,7 @@ export function build(
       rowFar[at] = far;
     }
   }
+  yield;
   const edgeOfTie = new Int32Array(ties).fill(-1);
   const offsets = new Uint32Array(n + 1);
   const keptTargets = new Uint32Array(half);
@@ -91,6 +103,7 @@ export function build(
     }
   }
   offsets[n] = at;
+  yield;
   return {
     graph: {
       n,

@@ -53,7 +53,10 @@ export type Jobs = {
     recipes: readonly Recipe[],
     control?: JobControl,
   ) => Promise<Decisions>;
-  /** What would come of an import; the open project stays as it is. */
+  /**
+   * What would come of an import; the open project stays as it is. Where it joins one, the change is whole, and the project with
+   * it is as in `Glimpse`.
+   */
   readonly stageImport: (question: StageQuestion, control?: JobControl) => Promise<Staged>;
   /** The same, with as much of a large project as is looked at while deciding. */
   readonly glimpseImport: (question: StageQuestion, control?: JobControl) => Promise<Glimpse>;

@@ -11,10 +11,12 @@ import { share } from './buffers.ts';
 import { createCache, keyOf } from './cache.ts';
 import { abortError, createCrew, type Spawn } from './crew.ts';
 import type { JobControl, Jobs } from './jobs.ts';
+import { unpacked } from './parcels.ts';
 import { analyseSplit } from './split.ts';
 import type { AnalysisWork } from './work/analysis.ts';
 import type { FilesWork } from './work/files.ts';
 import type { LayoutWork } from './work/layout.ts';
+import { sparsely } from './work/report.ts';
 
 export type PoolOptions = {
   readonly spawn: { readonly analysis: Spawn; readonly layout: Spawn; readonly files: Spawn };
@@ -41,6 +43,17 @@ const told = (control: JobControl | undefined) => {
   const report = control?.onProgress;
   return report ? proxy((done: number, total: number) => report(done, total)) : undefined;
 };
+
+/** Progress of two parts that take about as long: reading, and handing over what was read. */
+function inTwo(control: JobControl | undefined) {
+  const report = control?.onProgress;
+  if (!report) return { first: undefined, second: undefined };
+  const half = (from: number) => ({
+    onProgress: (done: number, total: number) => report(from * total + done, 2 * total),
+  });
+  // What comes out of the worker reports itself sparsely; the handing over is counted here.
+  return { first: half(0), second: { onProgress: sparsely(half(1).onProgress) } };
+}
 
 export function createPool({ spawn, size, isolated }: PoolOptions): Pool {
   const analysis = createCrew<AnalysisWork>(spawn.analysis, size);
@@ -94,14 +107,24 @@ export function createPool({ spawn, size, isolated }: PoolOptions): Pool {
       const asked = { ...input, graph: share(graph, isolated), labels: share(labels, isolated) };
       return layout.run(({ work }) => work.layout(id, asked, told(control)), control?.signal);
     },
-    readFiles: (inFiles, control) =>
-      files.run(({ work }) => work.read(inFiles, told(control)), control?.signal),
+    readFiles: (inFiles, control) => {
+      const { first, second } = inTwo(control);
+      return files.run(
+        async ({ work }) => unpacked(await work.read(inFiles, told(first)), work.next, second?.onProgress),
+        control?.signal,
+      );
+    },
     inspectFiles: (inFiles, read, control) =>
       files.run(({ work }) => work.inspect(inFiles, read, told(control)), control?.signal),
     suggestImport: (found, open, recipes, control) =>
       files.run(({ work }) => work.suggest(found, open, recipes), control?.signal),
-    stageImport: (question, control) =>
-      files.run(({ work }) => work.stage(question, told(control)), control?.signal),
+    stageImport: (question, control) => {
+      const { first, second } = inTwo(control);
+      return files.run(
+        async ({ work }) => unpacked(await work.stage(question, told(first)), work.next, second?.onProgress),
+        control?.signal,
+      );
+    },
     glimpseImport: (question, control) =>
       files.run(({ work }) => work.glimpse(question, told(control)), control?.signal),
     writeFiles: (format, project, control, options) =>

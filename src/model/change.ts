@@ -2,6 +2,7 @@
  * Change: the one diff type. Undo, saving, notification and import previews all speak it.
  * A change can be applied, reversed and squashed; applying never alters the project it is given.
  */
+import { STRIDE, toEnd } from '../base/pauses.ts';
 import type { About, Body, Id, Project, Region, SourceDocument, Table, Tie } from './project.ts';
 
 export type Diff<T> = {
@@ -34,29 +35,35 @@ export const isEmpty = (change: Change): boolean =>
   TABLES.every((t) => change[t].added.size + change[t].updated.size + change[t].removed.size === 0);
 
 /** @throws when the change does not fit the project: it adds what is there or touches what is not. */
-export function apply(project: Project, change: Change): Project {
+export const apply = (project: Project, change: Change): Project => toEnd(applying(project, change));
+
+/** The same with places to pause, for changes so large that a page would stand still meanwhile. */
+export function* applying(project: Project, change: Change): Generator<void, Project> {
   return {
     about: change.about ? change.about[1] : project.about,
-    bodies: applyDiff(project.bodies, change.bodies),
-    ties: applyDiff(project.ties, change.ties),
-    regions: applyDiff(project.regions, change.regions),
-    sources: applyDiff(project.sources, change.sources),
+    bodies: yield* applyDiff(project.bodies, change.bodies),
+    ties: yield* applyDiff(project.ties, change.ties),
+    regions: yield* applyDiff(project.regions, change.regions),
+    sources: yield* applyDiff(project.sources, change.sources),
   };
 }
 
-function applyDiff<T>(table: Table<T>, diff: Diff<T>): Table<T> {
+function* applyDiff<T>(table: Table<T>, diff: Diff<T>): Generator<void, Table<T>> {
   if (diff.added.size + diff.updated.size + diff.removed.size === 0) return table;
   const next = new Map(table);
+  let n = 0;
   for (const id of diff.removed.keys()) {
     if (!next.delete(id)) throw new Error(`Change removes ${id}, which is not there`);
   }
   for (const [id, [, to]] of diff.updated) {
     if (!next.has(id)) throw new Error(`Change updates ${id}, which is not there`);
     next.set(id, to);
+    if (++n % STRIDE === 0) yield;
   }
   for (const [id, record] of diff.added) {
     if (next.has(id)) throw new Error(`Change adds ${id}, which is there already`);
     next.set(id, record);
+    if (++n % STRIDE === 0) yield;
   }
   return next;
 }

@@ -4,7 +4,8 @@
  *
  * `read` is a pure function from (project, lens) to a Lensed: the bodies and ties that count, the CSR graph and labels.
  */
-import { type Built, build } from '../graph/build.ts';
+import { STRIDE, toEnd } from '../base/pauses.ts';
+import { type Built, building } from '../graph/build.ts';
 import { degreeOf, type Graph } from '../graph/graph.ts';
 import { CROSS_SECTOR, type Labels, NO_SECTOR } from '../graph/labels.ts';
 import type { Body, Id, Project, Tie } from './project.ts';
@@ -102,7 +103,11 @@ export type Lensed = {
 };
 
 /** Applies a lens. Vertices follow the order of the project's bodies, edges that of its ties' ends. */
-export function read(project: Project, lens: Lens): Lensed {
+export const read = (project: Project, lens: Lens): Lensed => toEnd(reading(project, lens));
+
+/** The same with places to pause, for networks so large that a page would stand still meanwhile. */
+export function* reading(project: Project, lens: Lens): Generator<void, Lensed> {
+  let n = 0;
   const kinds = new Set<Kind>(lens.kinds);
   const types = new Set<TieType>(lens.types);
   const projected = lens.affiliations === 'projected';
@@ -117,6 +122,7 @@ export function read(project: Project, lens: Lens): Lensed {
     everTied.add(tie.target);
     if (types.has(tie.type) && inside.has(tie.source) && inside.has(tie.target) && inPeriod(tie, lens.period))
       counted.push(tie);
+    if (++n % STRIDE === 0) yield;
   }
   const pairs: { tie: Tie | null; type: TieType; source: Id; target: Id; via: Id | null }[] = [];
   const members = new Map<Id, { member: Id; type: TieType }[]>();
@@ -131,6 +137,7 @@ export function read(project: Project, lens: Lens): Lensed {
       if (!list.some((x) => x.member === member)) list.push({ member, type: tie.type });
       members.set(of, list);
     }
+    if (++n % STRIDE === 0) yield;
   }
   for (const [via, list] of members) {
     for (let i = 0; i < list.length; i++) {
@@ -143,38 +150,43 @@ export function read(project: Project, lens: Lens): Lensed {
   for (const p of pairs) {
     tied.add(p.source);
     tied.add(p.target);
+    if (++n % STRIDE === 0) yield;
   }
   const bodies = candidates.filter(
     (b) => !(projected && isAffiliation(b)) && (tied.has(b.id) || lens.keepUntied || !everTied.has(b.id)),
   );
   const vertexOf = new Map(bodies.map((b, v) => [b.id, v] as const));
-  const sources = Int32Array.from(pairs, (p) => vertexOf.get(p.source)!);
-  const targets = Int32Array.from(pairs, (p) => vertexOf.get(p.target)!);
-  const strengths =
-    lens.weight === 'none'
-      ? null
-      : Float64Array.from(pairs, (p) => (lens.weight === 'stated' ? (p.tie?.weight ?? 1) : 1));
-  const built = build(bodies.length, sources, targets, strengths);
+  const sources = new Int32Array(pairs.length);
+  const targets = new Int32Array(pairs.length);
+  const strengths = lens.weight === 'none' ? null : new Float64Array(pairs.length).fill(1);
+  for (let t = 0; t < pairs.length; t++) {
+    const { tie, source, target } = pairs[t]!;
+    sources[t] = vertexOf.get(source)!;
+    targets[t] = vertexOf.get(target)!;
+    if (strengths && lens.weight === 'stated') strengths[t] = tie?.weight ?? 1;
+    if (++n % STRIDE === 0) yield;
+  }
+  const built = yield* building(bodies.length, sources, targets, strengths);
   const graph = strengths && lens.parallel === 'max' ? withGreatestStrength(built, strengths) : built.graph;
   const sectors = [
     ...sectorsOf(project.bodies.values(), lens.scheme, lens.ownScheme),
     ...(lens.crossSector ? [CROSS_SECTOR_ID] : []),
   ];
-  const ties = pairs.map((p, t) => ({
-    tie: p.tie,
-    type: p.type,
-    source: sources[t]!,
-    target: targets[t]!,
-    edge: built.edgeOfTie[t]!,
-    via: p.via,
-  }));
+  const ties: LensedTie[] = [];
+  for (let t = 0; t < pairs.length; t++) {
+    const { tie, type, via } = pairs[t]!;
+    const edge = built.edgeOfTie[t]!;
+    if (edge >= 0 || lens.loops === 'draw')
+      ties.push({ tie, type, source: sources[t]!, target: targets[t]!, edge, via });
+    if (++n % STRIDE === 0) yield;
+  }
   return {
     lens,
     bodies,
     vertexOf,
-    ties: lens.loops === 'drop' ? ties.filter((t) => t.edge >= 0) : ties,
+    ties,
     graph,
-    labels: labelsOf(project, lens, bodies, sectors, ties, graph.m),
+    labels: yield* labelsOf(project, lens, bodies, sectors, ties, graph.m),
     sectors,
     hub: project.about.hub === null ? null : (vertexOf.get(project.about.hub) ?? null),
     counts: {
@@ -197,14 +209,14 @@ function withGreatestStrength(built: Built, strengths: Float64Array): Graph {
   return { ...built.graph, weights };
 }
 
-function labelsOf(
+function* labelsOf(
   project: Project,
   lens: Lens,
   bodies: readonly Body[],
   sectors: readonly SectorId[],
   ties: readonly LensedTie[],
   m: number,
-): Labels {
+): Generator<void, Labels> {
   const index = new Map(sectors.map((s, i) => [s, i] as const));
   const sector = Int8Array.from(bodies, (body) => {
     const id = sectorOf(body, lens.scheme, lens.ownScheme);
@@ -212,7 +224,11 @@ function labelsOf(
     return index.get(id) ?? (id === CROSS_SECTOR_ID ? CROSS_SECTOR : NO_SECTOR);
   });
   const tieTypes = new Uint32Array(m);
-  for (const { edge, type } of ties) if (edge >= 0) tieTypes[edge]! |= 1 << TIE_TYPES.indexOf(type);
+  let n = 0;
+  for (const { edge, type } of ties) {
+    if (edge >= 0) tieTypes[edge]! |= 1 << TIE_TYPES.indexOf(type);
+    if (++n % STRIDE === 0) yield;
+  }
   const containing = CONTAINMENT.reduce((bits, type) => bits | (1 << TIE_TYPES.indexOf(type)), 0);
   return {
     sector,

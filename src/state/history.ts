@@ -1,6 +1,8 @@
 /** Undo and redo: what was done, as changes with a name. A gesture is one entry, however many records it touches. */
-import { apply, type Change, isEmpty, reverse } from '../model/change.ts';
+import { apply, applying, type Change, isEmpty, reverse } from '../model/change.ts';
+import type { Project } from '../model/project.ts';
 import { notify } from './actions.ts';
+import { inSlices } from './pace.ts';
 import { type State, store } from './store.ts';
 
 /** `key` words the step ('Sektor geändert'), `with` fills it in. */
@@ -21,6 +23,22 @@ export const LIMIT = 500;
 
 type Document = Pick<State, 'project' | 'past' | 'future' | 'revision'>;
 
+/** What comes of changes that were applied ahead, by the change. */
+const ahead = new WeakMap<Change, { readonly from: Project; readonly to: Project }>();
+const known = (project: Project, change: Change): Project | null => {
+  const found = ahead.get(change);
+  return found?.from === project ? found.to : null;
+};
+/**
+ * Applies a large change in slices before it is committed, so that the page does not stand still when it is.
+ * @returns the project as it will be, if the change is committed to the one given @throws as `apply`; AbortError
+ */
+export async function applyAhead(project: Project, change: Change, signal?: AbortSignal): Promise<Project> {
+  const to = await inSlices(applying(project, change), signal);
+  ahead.set(change, { from: project, to });
+  return to;
+}
+
 /** The document after a step; the same one when there is nothing to undo or redo. @throws when a change does not fit */
 export function after<D extends Document>(document: D, step: Step): D {
   const { project, past, future, revision } = document;
@@ -28,7 +46,7 @@ export function after<D extends Document>(document: D, step: Step): D {
     const { entry } = step;
     return {
       ...document,
-      project: apply(project, entry.change),
+      project: known(project, entry.change) ?? apply(project, entry.change),
       past: [...past, entry].slice(-LIMIT),
       future: [],
       revision: revision + 1,

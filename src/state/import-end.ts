@@ -2,8 +2,9 @@
 import type { Recipe, Staged } from '../io/import/import.ts';
 import { jobs } from '../jobs/browser.ts';
 import { isEmpty } from '../model/change.ts';
+import { EVERYTHING } from '../model/lens.ts';
 import { notify, openProject, show } from './actions.ts';
-import { commit, undo } from './history.ts';
+import { applyAhead, commit, undo } from './history.ts';
 import { recipeFor } from './import-recipe.ts';
 import {
   begun,
@@ -16,7 +17,9 @@ import {
   question,
 } from './import-stage.ts';
 import type { DecidingImport } from './importing.ts';
+import { nextTask } from './pace.ts';
 import { rememberRecipe } from './recipes.ts';
+import { readAhead } from './select.ts';
 import { sessionOf } from './session.ts';
 import { type State, store } from './store.ts';
 import { openCard, workspace } from './workspace.ts';
@@ -36,10 +39,13 @@ export async function takeOver(work: Pick<ImportJobs, 'stageImport'> = jobs()): 
   }
   const staged = now.whole ? now.staged : await wholeOf(now, work);
   if (!staged) return;
-  close();
   if (remember?.trim()) void keepRecipe(recipeFor(remember.trim(), found, decisions, before.project));
-  if (decisions.target.is === 'join') join(staged, name);
-  else openAsNew(staged, name, before);
+  const tell = decisions.target.is === 'join' ? join(staged, name) : openAsNew(staged, name, before);
+  // The new content, the window without the import, and the word on it, each in a task of its own: together they take too long.
+  await nextTask();
+  close();
+  await nextTask();
+  tell();
 }
 
 /** Null when it was stopped, failed, or is not what is wanted any more. */
@@ -47,9 +53,13 @@ async function wholeOf(now: DecidingImport, work: Pick<ImportJobs, 'stageImport'
   const control = begun();
   change({ running: { done: 0, total: 0 }, failed: null });
   try {
+    const { lens, project } = store.getState();
     const staged = await work.stageImport(question(now), control);
-    if (deciding()?.decisions !== now.decisions || control.signal.aborted) return null;
-    return staged;
+    const { change: made } = staged;
+    if (made) await readAhead(await applyAhead(project, made, control.signal), lens, control.signal);
+    else if (staged.project) await readAhead(staged.project, EVERYTHING, control.signal);
+    const isStill = deciding()?.decisions === now.decisions && store.getState().project === project;
+    return isStill && !control.signal.aborted ? staged : null;
   } catch (error) {
     failed(error);
     return null;
@@ -71,11 +81,9 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-function join({ change: made, bodies, ties }: Staged, name: string): void {
-  if (!made || isEmpty(made)) {
-    notify('info', 'commands:notice.importedNothing', { name });
-    return;
-  }
+/** @returns what is to be shown and said of it */
+function join({ change: made, bodies, ties }: Staged, name: string): () => void {
+  if (!made || isEmpty(made)) return () => notify('info', 'commands:notice.importedNothing', { name });
   const counts = {
     name,
     bodies: bodies.added,
@@ -84,19 +92,24 @@ function join({ change: made, bodies, ties }: Staged, name: string): void {
   };
   commit(made, 'commands:step.import', { name });
   const { past } = store.getState();
-  if (store.getState().view === 'start') show('map');
-  told('commands:notice.importedInto', counts, () => {
-    // Undone by hand meanwhile, or more was done since: then the button has nothing to do with the last step.
-    if (store.getState().past === past) undo();
-  });
+  return () => {
+    if (store.getState().view === 'start') show('map');
+    told('commands:notice.importedInto', counts, () => {
+      // Undone by hand meanwhile, or more was done since: then the button has nothing to do with the last step.
+      if (store.getState().past === past) undo();
+    });
+  };
 }
 
-function openAsNew({ project }: Staged, name: string, before: State): void {
+/** @returns what is to be shown and said of it */
+function openAsNew({ project }: Staged, name: string, before: State): () => void {
   openProject(project!);
-  show('map');
   const opened = store.getState().project;
   const counts = { name, bodies: opened.bodies.size, ties: opened.ties.size };
-  told('commands:notice.importedNew', counts, () => void openAgain(before));
+  return () => {
+    show('map');
+    told('commands:notice.importedNew', counts, () => void openAgain(before));
+  };
 }
 
 /** What was open before, with its history; the project that was made by the import goes into the trash. */

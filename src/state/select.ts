@@ -1,34 +1,44 @@
 /** What follows from state, memoised by reference: asked twice for the same project and lens, the same object comes back. */
 import type { Answers } from '../analysis/measure.ts';
-import { type Lens, type Lensed, read } from '../model/lens.ts';
+import { type Lens, type Lensed, read, reading } from '../model/lens.ts';
 import type { Project } from '../model/project.ts';
 import { reread } from '../model/reread.ts';
 import { NON_RELATIONAL } from '../model/vocabulary.ts';
+import { inSlices } from './pace.ts';
 import type { State } from './store.ts';
 
-/** Remembers the last few answers of a pure function of references. */
-function remember<A extends readonly unknown[], R>(compute: (...args: A) => R, keep = 4): (...args: A) => R {
+/** Remembers the last few answers of a pure function of references. `know` takes an answer that was computed elsewhere. */
+function remember<A extends readonly unknown[], R>(compute: (...args: A) => R, keep = 4) {
   const kept: { args: A; result: R }[] = [];
-  return (...args) => {
-    const found = kept.find((k) => k.args.every((a, i) => Object.is(a, args[i])));
-    if (found) return found.result;
-    const result = compute(...args);
+  const know = (result: R, ...args: A): R => {
     kept.unshift({ args, result });
     kept.length = Math.min(kept.length, keep);
     return result;
   };
+  const ask = (...args: A): R => {
+    const found = kept.find((k) => k.args.every((a, i) => Object.is(a, args[i])));
+    return found ? found.result : know(compute(...args), ...args);
+  };
+  return Object.assign(ask, { know });
 }
 
 /** The last answer of each of the last few lenses, to go on from after an edit. */
 const lastRead: { readonly project: Project; readonly lensed: Lensed }[] = [];
 
 function readOn(project: Project, lens: Lens): Lensed {
-  const at = lastRead.findIndex((last) => last.lensed.lens === lens);
-  const last = at < 0 ? undefined : lastRead.splice(at, 1)[0];
-  const lensed = (last && reread(last.project, last.lensed, project)) ?? read(project, lens);
+  const last = lastRead.find(({ lensed }) => lensed.lens === lens);
+  return keepRead(project, (last && reread(last.project, last.lensed, project)) ?? read(project, lens));
+}
+function keepRead(project: Project, lensed: Lensed): Lensed {
+  const at = lastRead.findIndex((last) => last.lensed.lens === lensed.lens);
+  if (at >= 0) lastRead.splice(at, 1);
   lastRead.unshift({ project, lensed });
   lastRead.length = Math.min(lastRead.length, 2);
   return lensed;
+}
+/** Reads a large project through a lens in slices, before it is shown: then `lensedOf` has the answer. */
+export async function readAhead(project: Project, lens: Lens, signal?: AbortSignal): Promise<void> {
+  lensedOf.know(keepRead(project, await inSlices(reading(project, lens), signal)), project, lens);
 }
 export const lensedOf = remember(readOn);
 export const selectLensed = (s: State): Lensed => lensedOf(s.project, s.lens);

@@ -17,6 +17,7 @@ import type { Named, ProposedPair } from '../../model/likeness/index.ts';
 import type { Project } from '../../model/project.ts';
 import type { Pseudonymised, Sharing } from '../../model/pseudonymise.ts';
 import { buffersOf } from '../buffers.ts';
+import { createParcels, type Parcels } from '../parcels.ts';
 import { sparsely } from './report.ts';
 
 /** What `src/io/index.ts` offers. */
@@ -42,9 +43,12 @@ export type Formats = {
 export type FilesWork = ReturnType<typeof filesWork>;
 
 export function filesWork({ readFiles, writeProject, engine, lossOf, fingerprint, share, alikeIn }: Formats) {
+  const parcels = createParcels();
   return {
-    read: async (files: readonly InFile[], progress?: Progress): Promise<ReadResult> =>
-      readFiles(files, sparsely(progress)),
+    read: async (files: readonly InFile[], progress?: Progress): Promise<Parcels<ReadResult>> =>
+      parcels.pack(await readFiles(files, sparsely(progress))),
+    /** The next records of what was read or staged last. */
+    next: parcels.next,
     inspect: async (
       files: readonly InFile[],
       read?: ReadonlyMap<string, Pick<TableDecision, 'encoding' | 'delimiter' | 'headerRow'>>,
@@ -52,8 +56,14 @@ export function filesWork({ readFiles, writeProject, engine, lossOf, fingerprint
     ): Promise<Found> => engine.inspect(files, read, sparsely(progress)),
     suggest: async (found: Found, open: Project | null, recipes: readonly Recipe[]): Promise<Decisions> =>
       engine.suggest(found, open, recipes),
-    stage: async (question: StageQuestion, progress?: Progress): Promise<Staged> =>
-      engine.stage(question, sparsely(progress)),
+    stage: async (question: StageQuestion, progress?: Progress): Promise<Parcels<Staged>> => {
+      const staged = await engine.stage(question, sparsely(progress));
+      const { project, change } = staged;
+      // What joins is put together from the change; the project with it would be the same records once more.
+      if (project && change)
+        return parcels.pack({ ...staged, project: engine.glimpse(staged).staged.project });
+      return parcels.pack(staged);
+    },
     glimpse: async (question: StageQuestion, progress?: Progress): Promise<Glimpse> =>
       engine.glimpse(await engine.stage(question, sparsely(progress))),
     write: async (format: string, project: Project, options?: WriteOptions): Promise<readonly OutFile[]> => {

@@ -1,7 +1,5 @@
 /** Long writing and reading in slices, so that the page stays responsive; all at once when the page is being left. */
-
-/** ms of work in one go. */
-const SLICE = 6;
+import { nextTask, SLICE } from '../pace.ts';
 
 let urgent = false;
 /** While urgent, nothing waits: what is not written when the page is gone will not be written. */
@@ -22,7 +20,3 @@ export function pace(): Pace {
     });
   };
 }
-
-type WithYield = { readonly scheduler?: { readonly yield?: () => Promise<void> } };
-const nextTask = (): Promise<void> =>
-  (globalThis as WithYield).scheduler?.yield?.() ?? new Promise((done) => setTimeout(done, 0));

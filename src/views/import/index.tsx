@@ -2,7 +2,7 @@
  * Files on their way into a project, over the whole window: what was found, what the columns mean, rows with problems,
  * duplicates, and what will come of it. Nothing changes before the last button.
  */
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import { Modal as AriaModal, Dialog, ModalOverlay } from 'react-aria-components';
 import { leave, redoDecision, stay, undoDecision } from '../../state/import.ts';
 import type { DecidingImport, ImportStep } from '../../state/importing.ts';
@@ -43,12 +43,26 @@ export default function ImportScreen() {
 }
 
 const STEP = {
-  found: FoundStep,
-  columns: Columns,
-  problems: Problems,
-  duplicates: Duplicates,
-  preview: Preview,
+  found: memo(FoundStep),
+  columns: memo(Columns),
+  problems: memo(Problems),
+  duplicates: memo(Duplicates),
+  preview: memo(Preview),
 } satisfies Record<ImportStep, unknown>;
+
+/**
+ * The import, the same object as long as nothing but the progress of reading is other than before: what is told many times a
+ * second must not draw long lists anew. Only the foot shows it.
+ */
+function useStill(importing: DecidingImport): DecidingImport {
+  const kept = useRef(importing);
+  const before = kept.current;
+  const isSame = (Object.keys(importing) as (keyof DecidingImport)[]).every(
+    (key) => key === 'running' || importing[key] === before[key],
+  );
+  if (!isSame) kept.current = importing;
+  return kept.current;
+}
 
 function Deciding({ importing }: { readonly importing: DecidingImport }) {
   const { t } = useWords();
@@ -65,18 +79,19 @@ function Deciding({ importing }: { readonly importing: DecidingImport }) {
     if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
   });
   const Step = step ? STEP[step] : null;
+  const still = useStill(importing);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: undo and redo by keys, for everything inside
     <div className={styles.screen} onKeyDown={undoKeys}>
-      <Head importing={importing} />
-      <StepLine importing={importing} />
+      <Head importing={still} />
+      <StepLine importing={still} />
       <section
         ref={main}
         className={styles.main}
         tabIndex={-1}
         aria-label={step ? t(`import:step.${step}`) : t('import:reading')}
       >
-        {Step ? <Step importing={importing} /> : null}
+        {Step ? <Step importing={still} /> : null}
         {Step || importing.failed ? null : <p className={styles.hint}>{t('import:reading')}</p>}
       </section>
       <Foot importing={importing} />
