@@ -14,6 +14,7 @@ const MAY: Record<string, readonly string[]> = {
   layout: ['base', 'graph'],
   model: ['base', 'graph', 'data'],
   compare: ['base', 'graph', 'analysis', 'model'],
+  practice: ['base', 'model', 'data'],
   io: ['base', 'model'],
   drawing: ['base', 'model', 'analysis', 'compare', 'layout', 'graph'],
   jobs: ['base', 'graph', 'analysis', 'layout', 'io', 'model', 'compare', 'workers'],
@@ -72,7 +73,18 @@ const IMPURE: readonly { pattern: RegExp; why: string }[] = [
   { pattern: /\bDate\.now\b|\bnew Date\(\)/, why: 'pure code has no clock' },
   { pattern: /\bconsole\.\w+\(/, why: 'lower rooms return issues' },
 ];
-const PURE_ROOMS = ['base', 'graph', 'analysis', 'compare', 'layout', 'model', 'io', 'drawing', 'i18n'];
+const PURE_ROOMS = [
+  'base',
+  'practice',
+  'graph',
+  'analysis',
+  'compare',
+  'layout',
+  'model',
+  'io',
+  'drawing',
+  'i18n',
+];
 
 function files(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {

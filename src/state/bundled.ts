@@ -19,6 +19,8 @@ export type Bundled = {
   /** Bodies and tie rows in its files. */
   readonly bodies: number;
   readonly ties: number;
+  /** Made up for practice: listed apart from the others. */
+  readonly synthetic: boolean;
 };
 
 const titles = import.meta.glob<string>('../../data/networks/*/datapackage.json', {
@@ -30,10 +32,10 @@ const englishTitles = import.meta.glob<string>('../../data/networks/*/datapackag
   import: 'title_en',
 });
 
-const bundled = (id: string, bodies: number, ties: number): Bundled => {
+const bundled = (id: string, bodies: number, ties: number, synthetic = false): Bundled => {
   const path = `../../data/networks/${id}/datapackage.json`;
   const en = englishTitles[path];
-  return { id, name: { de: titles[path] ?? id, ...(en ? { en } : {}) }, bodies, ties };
+  return { id, name: { de: titles[path] ?? id, ...(en ? { en } : {}) }, bodies, ties, synthetic };
 };
 
 /** Counts are written out so that the list needs no file; a test holds them to the data. */
@@ -44,6 +46,7 @@ export const BUNDLED: readonly Bundled[] = [
   bundled('delmenhorst-2012', 14, 14),
   bundled('four-regions', 109, 125),
   bundled('nakos-2007-national', 93, 92),
+  bundled('practice-135', 2151, 5957, true),
 ];
 /** What a first visit shows. */
 export const FIRST = 'dortmund-2023';

@@ -26,7 +26,12 @@ import {
   rowsOf,
 } from './packages.ts';
 
-const FOLDERS = [...NETWORKS.map((id) => `networks/${id}`), 'survey-2007', 'groups-dortmund-2023'];
+const FOLDERS = [
+  ...NETWORKS.map((id) => `networks/${id}`),
+  'networks/practice-135',
+  'survey-2007',
+  'groups-dortmund-2023',
+];
 const COUNTS = {
   'dortmund-2023': [37, 49],
   'muenchen-shz-2011': [34, 33],
