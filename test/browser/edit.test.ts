@@ -351,7 +351,90 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
     expect(v.troubles).toEqual([]);
     await v.close();
   });
+
+  test('pulled from the selected body: to another one connects, onto empty paper adds one, Escape does neither', async () => {
+    const v = await visit(bench, { language, width: 1440, height: 900 });
+    await drawn(v.page);
+    await counts(v, 37, 49);
+    await selectBody(v, 'Klinikum Westfalen');
+    const handle = v.page.getByTestId('connect-handle');
+    const pulling = (would: string) => v.page.locator(`[data-pulling="${would}"]`);
+    const begin = async () => {
+      // The picture makes room for the overview: the handle is where it was a moment ago only when all rests.
+      let before = '';
+      await expect
+        .poll(async () => {
+          const now = JSON.stringify(await handle.boundingBox());
+          const rests = now === before;
+          before = now;
+          return rests;
+        })
+        .toBe(true);
+      const box = (await handle.boundingBox())!;
+      await v.page.mouse.move(box.x + 13, box.y + 13);
+      await v.page.mouse.down();
+      return box;
+    };
+    const area = (await map(v).boundingBox())!;
+    const empty = { x: area.x + area.width - 70, y: area.y + 150 };
+
+    const start = await begin();
+    await v.page.mouse.move(empty.x, empty.y, { steps: 4 });
+    await pulling('add').waitFor();
+    await v.page.keyboard.press('Escape');
+    await v.page.mouse.up();
+    expect(await v.page.locator('[data-pulling]').count()).toBe(0);
+    expect(await dialog(v).count()).toBe(0);
+
+    await begin();
+    const found = await findBody(v, start);
+    expect(found).not.toBeNull();
+    await v.page.mouse.up();
+    const connect = dialog(v).getByRole('button', { name: words.connect, exact: true });
+    await connect.waitFor();
+    await expectAccessible(v.page);
+    // Calling it off leaves nothing to be chosen.
+    await v.page.keyboard.press('Escape');
+    await gone(v);
+    expect(await v.page.getByTestId('connect-bar').count()).toBe(0);
+    await begin();
+    await v.page.mouse.move(found!.x, found!.y, { steps: 4 });
+    await v.page.mouse.up();
+    await connect.click();
+    await counts(v, 37, 50);
+    await v.page.getByTestId('tie-details').waitFor();
+
+    await selectBody(v, 'Klinikum Westfalen');
+    await begin();
+    await v.page.mouse.move(empty.x, empty.y, { steps: 4 });
+    await v.page.mouse.up();
+    await dialog(v).getByRole('textbox', { name: words.name, exact: true }).waitFor();
+    await v.page.keyboard.type('Ambulanz');
+    await v.page.keyboard.press('Control+Enter');
+    await counts(v, 38, 51);
+    // The body and its tie are one step.
+    await v.page.keyboard.press('Control+z');
+    await counts(v, 37, 50);
+    expect(v.troubles).toEqual([]);
+    await v.close();
+  });
 });
+
+/** A point where what is pulled would connect to another body, found by moving over the picture as a hand would. */
+async function findBody(
+  v: Visit,
+  from: { readonly x: number; readonly y: number },
+): Promise<{ x: number; y: number } | null> {
+  const box = (await map(v).boundingBox())!;
+  for (let y = box.y + box.height * 0.2; y < box.y + box.height * 0.9; y += 20) {
+    for (let x = box.x + box.width * 0.4; x < box.x + box.width * 0.9; x += 20) {
+      if (Math.hypot(x - from.x, y - from.y) < 120) continue;
+      await v.page.mouse.move(x, y);
+      if ((await v.page.locator('[data-pulling="connect"]').count()) > 0) return { x, y };
+    }
+  }
+  return null;
+}
 
 /** A point where the pointer is over a line, found by moving it round the hub as a hand would. */
 async function findLine(v: Visit): Promise<{ x: number; y: number } | null> {

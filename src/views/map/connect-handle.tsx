@@ -45,7 +45,7 @@ export function ConnectHandle({ from, control, insets, size }: HandleProps) {
   useLayoutEffect(() => {
     const place = () => {
       const spot = control.current?.spotOf(from) ?? null;
-      const at = spot && handlePlace(spot, size, insets);
+      const at = spot && handlePlace(spot, size, insets, control.current?.names() ?? []);
       if (button.current) {
         button.current.hidden = at === null;
         if (at) button.current.style.transform = `translate(${at[0]}px, ${at[1]}px)`;

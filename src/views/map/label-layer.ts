@@ -31,6 +31,8 @@ export type LabelFrame = {
 
 export type LabelLayer = {
   readonly draw: (frame: LabelFrame) => void;
+  /** What the names cover now. */
+  readonly boxes: () => readonly Box[];
   readonly kill: () => void;
 };
 
@@ -63,7 +65,8 @@ function faceOf(mark: NodeMark, base: number): { readonly size: number; readonly
 const radiusOf = (mark: NodeMark, { scale }: View): number =>
   reachOf(mark, Math.max(LEAST_RADIUS, mark.r * scale));
 
-export function createLabelLayer(host: HTMLElement): LabelLayer {
+/** @param onPlaced names stand elsewhere, though no frame was drawn */
+export function createLabelLayer(host: HTMLElement, onPlaced: () => void): LabelLayer {
   const canvas = document.createElement('canvas');
   canvas.style.cssText = 'position:absolute;inset:0;width:100%;height:100%;pointer-events:none';
   canvas.setAttribute('aria-hidden', 'true');
@@ -88,6 +91,7 @@ export function createLabelLayer(host: HTMLElement): LabelLayer {
   let placement: Placement | null = null;
   let last: LabelFrame | null = null;
   let resting = 0;
+  let covered: readonly Box[] = [];
 
   const draw = (frame: LabelFrame): void => {
     last = frame;
@@ -102,10 +106,11 @@ export function createLabelLayer(host: HTMLElement): LabelLayer {
       resting = window.setTimeout(() => {
         if (!last) return;
         placement = place(last, keyOf(last), blocksOf);
-        paint(canvas, last, placement);
+        covered = paint(canvas, last, placement);
+        onPlaced();
       }, REST);
     }
-    paint(canvas, frame, placement);
+    covered = paint(canvas, frame, placement);
   };
 
   // Names drawn before the face was there are drawn once more; their places are right, for widths come from a table.
@@ -115,6 +120,7 @@ export function createLabelLayer(host: HTMLElement): LabelLayer {
   document.fonts?.addEventListener('loadingdone', fresh);
   return {
     draw,
+    boxes: () => covered,
     kill: () => {
       window.clearTimeout(resting);
       document.fonts?.removeEventListener('loadingdone', fresh);
@@ -230,9 +236,11 @@ function prepare(canvas: HTMLCanvasElement, size: LabelFrame['size']): CanvasRen
   return context;
 }
 
-function paint(canvas: HTMLCanvasElement, frame: LabelFrame, { labels, anchors }: Placement): void {
+/** @returns what the names cover */
+function paint(canvas: HTMLCanvasElement, frame: LabelFrame, { labels, anchors }: Placement): readonly Box[] {
   const context = prepare(canvas, frame.size);
-  if (!context) return;
+  if (!context) return [];
+  const covered: Box[] = [];
   const marks = new Map(frame.scene.nodes.map((mark) => [mark.id, mark]));
   context.lineJoin = 'round';
   context.textBaseline = 'alphabetic';
@@ -263,13 +271,16 @@ function paint(canvas: HTMLCanvasElement, frame: LabelFrame, { labels, anchors }
       context.stroke();
     }
     paintName(context, frame.scene, label, label.x + dx, label.y + dy);
+    const { x0, y0, x1, y1 } = label.box;
+    covered.push({ x0: x0 + dx, y0: y0 + dy, x1: x1 + dx, y1: y1 + dy });
   }
   context.globalAlpha = 1;
   // Who is pointed at or selected has a name, even where there was no room for it.
   for (const id of new Set([frame.selected, frame.hovered])) {
     const mark = id === null ? undefined : marks.get(id);
-    if (mark && !named.has(mark.id)) paintPlate(context, frame, mark);
+    if (mark && !named.has(mark.id)) covered.push(paintPlate(context, frame, mark));
   }
+  return covered;
 }
 
 type Name = Pick<PlacedLabel, 'align' | 'size' | 'weight'> & { readonly block: Pick<TextBlock, 'lines'> };
@@ -294,7 +305,7 @@ function paintName(
 }
 
 /** The name of a body under the pointer that found no place: on a plate over whatever is there. */
-function paintPlate(context: CanvasRenderingContext2D, frame: LabelFrame, mark: NodeMark): void {
+function paintPlate(context: CanvasRenderingContext2D, frame: LabelFrame, mark: NodeMark): Box {
   const { palette } = frame.scene;
   const [x, y] = toCanvas(frame.view, frame.size, ...frame.positionOf(mark.id));
   const face = faceOf(mark, textSize(frame.size));
@@ -318,6 +329,7 @@ function paintPlate(context: CanvasRenderingContext2D, frame: LabelFrame, mark: 
   lines.forEach((line, i) => {
     context.fillText(line, left + 6, y + (i - (lines.length - 1) / 2) * step + 1);
   });
+  return { x0: left, y0: y - height / 2, x1: left + width, y1: y + height / 2 };
 }
 
 /** Pixels after which a name on a plate goes on in the next line. */

@@ -13,6 +13,7 @@ import {
   useRef,
   useState,
 } from 'react';
+import type { Box } from '../../drawing/labels.ts';
 import type { Scene } from '../../drawing/scene.ts';
 import type { Id } from '../../model/project.ts';
 import { focusOn, hover, select, selectTie } from '../../state/actions.ts';
@@ -39,6 +40,8 @@ export type MapControl = {
   readonly placeAt: (px: number, py: number) => readonly [number, number];
   /** Where a body is drawn now, in pixels of the canvas; null when it is not, or the picture stands still as SVG. */
   readonly spotOf: (id: Id) => { readonly x: number; readonly y: number; readonly r: number } | null;
+  /** What names cover, in pixels of the canvas. */
+  readonly names: () => readonly Box[];
   /** Whether a point of the window is on the picture, and not on what lies over it. */
   readonly isPaper: (clientX: number, clientY: number) => boolean;
   /** Calls after every frame. @returns ends that */
@@ -157,6 +160,7 @@ export function MapCanvas({
     pointOf: (id) => stage.current?.pointOf(id) ?? null,
     placeAt: (px, py) => stage.current?.placeAt(px, py) ?? [0, 0],
     spotOf: (id) => stage.current?.spotOf(id) ?? null,
+    names: () => stage.current?.names() ?? [],
     isPaper: (x, y) => host.current?.contains(document.elementFromPoint(x, y)) ?? false,
     follow: (each) => {
       followers.current.add(each);

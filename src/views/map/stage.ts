@@ -9,6 +9,7 @@
  */
 import Sigma from 'sigma';
 import type { CameraState } from 'sigma/types';
+import type { Box } from '../../drawing/labels.ts';
 import type { Scene } from '../../drawing/scene.ts';
 import type { Id } from '../../model/project.ts';
 import { type Extent, extentOf, fitView, type Insets, toCanvas, type View } from './camera.ts';
@@ -102,7 +103,7 @@ export class Stage {
     frame.style.cssText = 'position:absolute;inset:0';
     host.append(frame);
     this.#guides = createGuides(host, frame);
-    this.#labels = createLabelLayer(host);
+    this.#labels = createLabelLayer(host, () => this.#events.frame());
     this.#graph = graphOf(scene, (mark) => [mark.x, mark.y]);
     this.#sigma = new Sigma<BodyAttributes, TieAttributes>(this.#graph, frame, {
       allowInvalidContainer: true,
@@ -250,6 +251,11 @@ export class Stage {
     const at = this.#graph.getNodeAttributes(bodyKey(id));
     const [x, y] = toCanvas(view, this.#size(), at.x, -at.y);
     return { x, y, r: Math.max(LEAST_RADIUS, this.#scene.nodes[v]!.r * view.scale) };
+  }
+
+  /** What names cover of the canvas, in pixels. */
+  names(): readonly Box[] {
+    return this.#labels.boxes();
   }
 
   /** The layout's point at a point of the canvas. */
