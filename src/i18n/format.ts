@@ -29,6 +29,13 @@ export function percent(value: number | null, language: Language, digits = 0): s
   return formatter(language, { style: 'percent', maximumFractionDigits: digits }).format(value);
 }
 
+/** 3.4 → '3 seconds', 130 → '2 minutes'; never less than a second. */
+export function duration(seconds: number, language: Language): string {
+  const [unit, count] = seconds < 90 ? ['second', seconds] : ['minute', seconds / 60];
+  const options = { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 } as const;
+  return formatter(language, options).format(Math.max(1, count));
+}
+
 /** '2023-08-01' → '01.08.2023', '2023-08' → '08.2023' / '08/2023', '2023' → '2023' */
 export function date(iso: string, language: Language): string {
   const [year, month, day] = iso.split('-');

@@ -6,16 +6,7 @@ import { EVERYTHING } from '../model/lens.ts';
 import { notify, openProject, show } from './actions.ts';
 import { applyAhead, commit, undo } from './history.ts';
 import { recipeFor } from './import-recipe.ts';
-import {
-  begun,
-  change,
-  close,
-  deciding,
-  failed,
-  type ImportJobs,
-  isReady,
-  question,
-} from './import-stage.ts';
+import { begun, close, deciding, failed, type ImportJobs, isReady, question } from './import-stage.ts';
 import type { DecidingImport } from './importing.ts';
 import { nextTask } from './pace.ts';
 import { rememberRecipe } from './recipes.ts';
@@ -51,7 +42,6 @@ export async function takeOver(work: Pick<ImportJobs, 'stageImport'> = jobs()): 
 /** Null when it was stopped, failed, or is not what is wanted any more. */
 async function wholeOf(now: DecidingImport, work: Pick<ImportJobs, 'stageImport'>): Promise<Staged | null> {
   const control = begun();
-  change({ running: { done: 0, total: 0 }, failed: null });
   try {
     const { lens, project } = store.getState();
     const staged = await work.stageImport(question(now), control);

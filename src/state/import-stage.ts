@@ -7,6 +7,7 @@ import type { Project } from '../model/project.ts';
 import { handEdits } from './hand-edits.ts';
 import { isNamed } from './import-edits.ts';
 import { type DecidingImport, firstStep, takenTables } from './importing.ts';
+import { rateAfter, rateFrom } from './rate.ts';
 import { store } from './store.ts';
 
 export type ImportJobs = Pick<
@@ -28,17 +29,21 @@ export const change = (edit: Partial<DecidingImport>): void =>
 let running: AbortController | null = null;
 let timer: ReturnType<typeof setTimeout> | null = null;
 
-/** Ends what is being staged; the returned control is of what takes its place. */
+/** Ends what is being staged; the returned control is of what takes its place, which is shown as under way. */
 export function begun() {
   running?.abort();
   if (timer !== null) clearTimeout(timer);
   timer = null;
   const mine = new AbortController();
   running = mine;
+  let rate = rateFrom(performance.now());
+  change({ running: { done: 0, total: 0, rate }, failed: null });
   return {
     signal: mine.signal,
     onProgress: (done: number, total: number) => {
-      if (running === mine) change({ running: { done, total } });
+      if (running !== mine) return;
+      rate = rateAfter(rate, total > 0 ? done / total : 0, performance.now());
+      change({ running: { done, total, rate } });
     },
   };
 }
@@ -62,7 +67,6 @@ export async function stage(work: ImportJobs = jobs()): Promise<void> {
   const { decisions, files } = now;
   const s = store.getState();
   const control = begun();
-  change({ running: { done: 0, total: 0 }, failed: null });
   try {
     const { staged, whole } = await work.glimpseImport(question({ files, decisions }), control);
     const after = deciding();

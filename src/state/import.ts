@@ -174,7 +174,6 @@ export async function reread(
   const changed = { ...decision, ...how };
   const read = new Map([...now.decisions.tables].map(([table, d]) => [table, table === id ? changed : d]));
   const control = begun();
-  change({ running: { done: 0, total: 0 }, failed: null });
   try {
     const found = await work.inspectFiles(now.files, read, control);
     const guessed = await work.suggestImport(found, null, []);

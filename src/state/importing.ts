@@ -14,6 +14,7 @@ import type {
   TableDecision,
 } from '../io/import/import.ts';
 import type { Project } from '../model/project.ts';
+import type { Rate } from './rate.ts';
 
 export const IMPORT_STEPS = ['found', 'columns', 'problems', 'duplicates', 'preview'] as const;
 export type ImportStep = (typeof IMPORT_STEPS)[number];
@@ -45,7 +46,7 @@ export type Importing =
       readonly whole: boolean;
       readonly stagedFor: Decisions | null;
       readonly stagedOn: Project | null;
-      readonly running: { readonly done: number; readonly total: number } | null;
+      readonly running: { readonly done: number; readonly total: number; readonly rate: Rate } | null;
       /** Why nothing could be staged: the person stopped it, or the reader's reason. */
       readonly failed: { readonly cancelled: boolean; readonly reason: string } | null;
       /** Null until the first result says where to begin. */

@@ -17,6 +17,7 @@ import { emptyProject, type Id, type Project, type Words } from '../model/projec
 import type { Editing } from './edit/editing.ts';
 import type { Entry } from './history.ts';
 import type { Importing } from './importing.ts';
+import type { Rate } from './rate.ts';
 import type { WorkspaceDialog } from './workspace-dialog.ts';
 
 export const VIEWS = ['start', 'map', 'hub', 'sectors', 'table'] as const;
@@ -84,6 +85,7 @@ export type Work = {
   readonly key: string;
   readonly done: number;
   readonly total: number;
+  readonly rate: Rate;
   readonly cancel: () => void;
 };
 

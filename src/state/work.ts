@@ -1,5 +1,6 @@
 /** Runs a job and, when it takes long enough to be noticed, shows it among the work with its progress and a way to stop. */
 import type { JobControl } from '../jobs/jobs.ts';
+import { rateAfter, rateFrom } from './rate.ts';
 import { store, type Work } from './store.ts';
 
 /** Quicker work is not announced: a bar that flashes up tells nobody anything. */
@@ -16,11 +17,13 @@ export async function announced<R>(
   job: (control: JobControl) => Promise<R>,
 ): Promise<R> {
   const id = nextWork++;
-  let now: Work = { id, key, done: 0, total: 0, cancel: () => stop.abort() };
+  const rate = rateFrom(performance.now());
+  let now: Work = { id, key, done: 0, total: 0, rate, cancel: () => stop.abort() };
   const timer = setTimeout(() => store.setState((s) => ({ work: [...s.work, now] })), NOTICED_AFTER);
   const onProgress = (done: number, total: number) => {
     const before = now;
-    now = { ...now, done, total };
+    const rate = rateAfter(now.rate, total > 0 ? done / total : 0, performance.now());
+    now = { ...now, done, total, rate };
     if (store.getState().work.includes(before)) {
       store.setState((s) => ({ work: s.work.map((w) => (w === before ? now : w)) }));
     }

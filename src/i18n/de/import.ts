@@ -22,6 +22,7 @@ export default {
   },
   waiting: 'offen',
   reading: 'Wird gelesen …',
+  rate: '{{rows}} Zeilen je Sekunde',
   stop: 'Anhalten',
   stopped: 'Angehalten. Nichts wurde geändert.',
   again: 'Noch einmal',

@@ -39,6 +39,7 @@ export default {
   cancel: 'Abbrechen',
   cancelled: 'Abgebrochen. Nichts wurde geändert.',
   loading: 'Wird geladen …',
+  timeLeft: 'noch etwa {{time}}',
   notices: 'Meldungen',
   dismiss: 'Meldung schließen',
   showIssues_one: '{{count}} Hinweis anzeigen',

@@ -22,6 +22,7 @@ export default {
   },
   waiting: 'open',
   reading: 'Reading …',
+  rate: '{{rows}} rows a second',
   stop: 'Stop',
   stopped: 'Stopped. Nothing was changed.',
   again: 'Try again',

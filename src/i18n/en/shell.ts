@@ -39,6 +39,7 @@ export default {
   cancel: 'Cancel',
   cancelled: 'Cancelled. Nothing was changed.',
   loading: 'Loading …',
+  timeLeft: 'about {{time}} left',
   notices: 'Messages',
   dismiss: 'Close message',
   showIssues_one: 'Show {{count}} remark',

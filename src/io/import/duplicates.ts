@@ -10,7 +10,7 @@ import { nameKey } from './name-key.ts';
 /** Pairs listed at most. */
 const MOST_PAIRS = 500;
 /** Above this many names, only those that look the same are compared: proposing has to stay a matter of seconds. */
-const MOST_NAMES = 20_000;
+export const MOST_NAMES = 20_000;
 
 /** Two keys – of a row, and of a row or a body of the open project – that may be one body. */
 export type Pair = Pick<ProposedPair, 'id' | 'a' | 'b' | 'isExisting' | 'score'> & {

@@ -3,7 +3,7 @@ import type { Id, Project } from '../../model/project.ts';
 import type { TieType } from '../../model/vocabulary.ts';
 import type { Ends } from './ends.ts';
 import type { Entries, TieEntry } from './entries.ts';
-import type { Decisions } from './import.ts';
+import type { Decisions, Progress } from './import.ts';
 import type { EndedTie } from './join-ties.ts';
 import type { JoinedBodies } from './joined-bodies.ts';
 import { nameKey } from './name-key.ts';
@@ -42,12 +42,16 @@ function likeliestCentre(name: string, bodies: JoinedBodies, open: Project | nul
 /** Who pays or carries is the source: of a centre's partners, that is the partner. */
 const TOWARDS_CENTRE: ReadonlySet<TieType> = new Set(['funding', 'carrier']);
 
+/** Progress is told once in so many ties. */
+export const TIES_BETWEEN = 4096;
+
 export function endTies(
   entries: Entries,
   bodies: JoinedBodies,
   ends: Ends,
   centre: Id | null,
   problems: ProblemList,
+  progress?: Progress,
 ): { readonly ties: readonly EndedTie[]; readonly skipped: number; readonly loops: number } {
   const ties: EndedTie[] = [];
   let skipped = 0;
@@ -59,7 +63,8 @@ export function endTies(
     complain(entry, problems, meant === null ? 'name-ambiguous' : 'unknown-nodes', end);
     return null;
   };
-  for (const entry of entries.ties) {
+  for (const [i, entry] of entries.ties.entries()) {
+    if (i % TIES_BETWEEN === 0) progress?.(i, entries.ties.length);
     if (entry.partner) {
       const id = bodies.idOf(entry.partner);
       // A list of partners may name the centre itself; that is no tie.

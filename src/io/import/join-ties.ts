@@ -4,7 +4,9 @@ import type { Id, Project, Tie } from '../../model/project.ts';
 import { DIRECTED } from '../../model/vocabulary.ts';
 import { TieIds } from '../ties-table.ts';
 import { type Account, agree, fillTie, holdsTie, updateTie } from './combine.ts';
+import { TIES_BETWEEN } from './end-ties.ts';
 import type { TieEntry } from './entries.ts';
+import type { Progress } from './import.ts';
 
 /** A tie with ids as ends. */
 export type EndedTie = { readonly entry: TieEntry; readonly source: Id; readonly target: Id };
@@ -26,6 +28,7 @@ export function joinTies(
   labelOf: (id: Id) => string,
   account: Account,
   repeats: (entry: TieEntry) => void,
+  progress?: Progress,
 ): JoinedTies {
   const { ties, skipped } = merged(ended, repeats);
   const known = matchOpen(ties, open, byId);
@@ -37,7 +40,8 @@ export function joinTies(
     has: (id: Id) => added.has(id) || given.has(id) || open?.ties.has(id) === true,
   } as ReadonlyMap<Id, unknown>;
   let unchanged = 0;
-  for (const item of ties) {
+  for (const [i, item] of ties.entries()) {
+    if (i % TIES_BETWEEN === 0) progress?.(i, ties.length);
     const mine = known.get(item);
     if (!mine) {
       const free = item.given !== '' && !open?.ties.has(item.given);

@@ -21,6 +21,9 @@ function describedBy(files: readonly InFile[]): string | null {
   return format?.read && !TABLES.has(format.id) ? format.id : null;
 }
 
+/** Share of the time that unpacking takes where there are workbooks. */
+const UNPACKED = 0.8;
+
 /**
  * @param how how single tables are to be read, where the person decided so; by table id
  * @param whole false to read no more than a preview needs
@@ -32,18 +35,24 @@ export function openFiles(
   issues: IssueList,
   progress?: Progress,
 ): Opened {
-  const inside = unpack(files, issues, { hidden: true });
+  // A workbook takes its time in being unpacked; what is done with its rows then is little.
+  const unpacking: Progress | undefined =
+    progress && ((done, total) => progress(UNPACKED * (total > 0 ? done / total : 0), 1));
+  const inside = unpack(files, issues, { hidden: true, ...(unpacking ? { progress: unpacking } : {}) });
   if (inside === null) return { tables: [], format: null };
   const format = describedBy(inside);
   if (format !== null) return { tables: [], format };
   const tables: RawTable[] = [];
   const names = new Set<string>();
+  const from = inside.some((file) => file.grid) ? UNPACKED : 0;
+  const tell: Progress | undefined =
+    progress && ((done, total) => progress(from + ((1 - from) * done) / total, 1));
   inside.forEach((file, i) => {
     const share: Progress | undefined =
-      progress && ((done, total) => progress(i + (total > 0 ? done / total : 0), inside.length));
+      tell && ((done, total) => tell(i + (total > 0 ? done / total : 0), inside.length));
     const table = tableIn(file, inside.length, how, whole, issues, names, share);
     if (table) tables.push(table);
-    progress?.(i + 1, inside.length);
+    tell?.(i + 1, inside.length);
   });
   // Nothing to map: the readers know better why.
   if (tables.length === 0 && issues.count('empty') === 0) issues.addAll(readFiles(files).issues);

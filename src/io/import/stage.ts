@@ -5,7 +5,7 @@ import type { ReturnedFile } from '../format.ts';
 import { readFiles } from '../index.ts';
 import type { Account } from './combine.ts';
 import { decide } from './decided-table.ts';
-import { proposePairs, sameBodies, shownPairs } from './duplicates.ts';
+import { MOST_NAMES, proposePairs, sameBodies, shownPairs } from './duplicates.ts';
 import { centreOf, complain, endTies } from './end-ties.ts';
 import { Ends } from './ends.ts';
 import { addProject, type BodyEntry, type Entries, readEntries } from './entries.ts';
@@ -23,7 +23,7 @@ export const stage: ImportEngine['stage'] = async (question, progress) => {
   const { decisions } = question;
   const ends = new Ends();
   const problems = new ProblemList((value) => ends.nearest(value));
-  const read = readAll(question, problems, progress && part(progress, 0, 0.6));
+  const read = readAll(question, problems, progress && part(progress, 0, READ));
   const open = decisions.target.is === 'join' ? question.open : null;
   const account: Account = {
     edited: open ? question.edited : new Set(),
@@ -33,10 +33,12 @@ export const stage: ImportEngine['stage'] = async (question, progress) => {
   };
   if (decisions.unknownEnds === 'create') addUnknownEnds(read.entries, open);
   const { entries } = read;
+  const compared = READ + (DONE - READ) * shareOfPairs(entries, open);
+  const ended = compared + (DONE - compared) / 2;
   const known = open
     ? matchOpen(entries.bodies, open, decisions, question.edited)
     : new Map<BodyEntry, Match>();
-  const pairs = proposePairs(entries.bodies, known, open, progress && part(progress, 0.6, 0.8));
+  const pairs = proposePairs(entries.bodies, known, open, progress && part(progress, READ, compared));
   const groups = identify(entries.bodies, known, sameBodies(pairs, decisions), open);
   const bodies = new JoinedBodies(groups, open, account);
   for (const body of open?.bodies.values() ?? []) if (!bodies.speaksOf(body.id)) ends.addBody(body);
@@ -44,11 +46,11 @@ export const stage: ImportEngine['stage'] = async (question, progress) => {
   const centre = centreOf(decisions, bodies, ends, open);
   if (centre === null && entries.ties.some((entry) => entry.partner))
     problems.add('warning', 'centre-missing', { file: question.files[0]?.name ?? '' });
-  const ended = endTies(entries, bodies, ends, centre, problems);
-  if (ended.loops > 0)
-    problems.add('warning', 'self-loops', { file: question.files[0]?.name ?? '' }, { number: ended.loops });
+  const tied = endTies(entries, bodies, ends, centre, problems, progress && part(progress, compared, ended));
+  if (tied.loops > 0)
+    problems.add('warning', 'self-loops', { file: question.files[0]?.name ?? '' }, { number: tied.loops });
   const ties = joinTies(
-    ended.ties,
+    tied.ties,
     open,
     joinsById(decisions),
     (id) => bodies.label(id),
@@ -56,8 +58,9 @@ export const stage: ImportEngine['stage'] = async (question, progress) => {
     (entry) => {
       complain(entry, problems, 'duplicate-ids', null);
     },
+    progress && part(progress, ended, DONE),
   );
-  progress?.(0.9, 1);
+  progress?.(DONE, 1);
   const project = read.project;
   const change: Change = {
     ...NO_CHANGE,
@@ -76,7 +79,7 @@ export const stage: ImportEngine['stage'] = async (question, progress) => {
     problems.add('error', 'no-network', { file: question.files[0]?.name ?? '' });
   const staged = holds ? withHub(apply(base, change), decisions, problems, open !== null) : null;
   const listed = problems.problems();
-  const missing = open ? missingBodies(open, entries, bodies, ended.ties) : NOBODY;
+  const missing = open ? missingBodies(open, entries, bodies, tied.ties) : NOBODY;
   return {
     project: staged,
     change: open && staged ? change : null,
@@ -101,8 +104,8 @@ export const stage: ImportEngine['stage'] = async (question, progress) => {
     differing: bodies.differing,
     returned: read.returned,
     rows: {
-      read: entries.rows - entries.skipped - ended.skipped - ties.skipped,
-      skipped: entries.skipped + ended.skipped + ties.skipped,
+      read: entries.rows - entries.skipped - tied.skipped - ties.skipped,
+      skipped: entries.skipped + tied.skipped + ties.skipped,
     },
     issues: problems.list(),
   } satisfies Staged;
@@ -123,6 +126,17 @@ function missingBodies(
   for (const { source, target } of ties) spoken.add(source).add(target);
   const missing = [...open.bodies.values()].filter(({ id }) => !spoken.has(id));
   return { count: missing.length, names: missing.slice(0, MOST_NAMED).map(({ label }) => label) };
+}
+
+/** How far the whole is when all rows are read, and when nothing is left but putting the answer together. */
+const READ = 0.4;
+const DONE = 0.9;
+
+/** Of the time between, what looking for duplicates takes: a name that is compared takes about as long as ten ties. */
+function shareOfPairs({ bodies, ties }: Entries, open: Project | null): number {
+  const names = bodies.length + (open?.bodies.size ?? 0);
+  const pairs = names > MOST_NAMES ? names : 10 * names;
+  return pairs / Math.max(1, pairs + 2 * ties.length);
 }
 
 const part =

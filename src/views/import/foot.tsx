@@ -1,11 +1,11 @@
 /** What would come of it, always in view, and the way on. */
 import { useEffect, useRef } from 'react';
-import { number, percent } from '../../i18n/format.ts';
+import { duration, number, percent } from '../../i18n/format.ts';
 import type { Staged } from '../../io/import/import.ts';
 import { goToStep, stay } from '../../state/import.ts';
 import { takeOver } from '../../state/import-end.ts';
 import { close, isReady, stage, stopStaging } from '../../state/import-stage.ts';
-import { type DecidingImport, nextInNeed, rowsInNeed, stepsOf } from '../../state/importing.ts';
+import { type DecidingImport, nextInNeed, rowsInNeed, stepsOf, takenTables } from '../../state/importing.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
@@ -55,15 +55,7 @@ function Result({ importing }: { readonly importing: DecidingImport }) {
             ? resultOf(staged)
             : t('import:reading')}
       </p>
-      {running && running.total > 0 ? (
-        <span className={styles.progress}>
-          <progress value={running.done / running.total} max={1} aria-label={t('import:reading')} />
-          {percent(running.done / running.total, language)}
-          <Button tone="quiet" onPress={stopStaging}>
-            {t('import:stop')}
-          </Button>
-        </span>
-      ) : null}
+      {running ? <Running importing={importing} running={running} /> : null}
       {failed ? (
         <Button tone="quiet" onPress={() => void stage()}>
           {t('import:again')}
@@ -86,6 +78,36 @@ function Result({ importing }: { readonly importing: DecidingImport }) {
       </>
     );
   }
+}
+
+/** How far it is, how fast, how long it still takes; and a way to stop it, from the first moment. */
+function Running({
+  importing,
+  running,
+}: {
+  readonly importing: DecidingImport;
+  readonly running: NonNullable<DecidingImport['running']>;
+}) {
+  const { t, language } = useWords();
+  const { done, total, rate } = running;
+  const rows = takenTables(importing).reduce((sum, table) => sum + table.rows, 0);
+  const figures: string[] = [];
+  if (total > 0) figures.push(percent(done / total, language));
+  if (rate.perSecond !== null && rate.left !== null) {
+    // More digits than two would pretend that the pace is known so well.
+    const pace = Number((rows * rate.perSecond).toPrecision(2));
+    if (pace >= 1) figures.push(t('import:rate', { rows: number(pace, language, 0) }));
+    figures.push(t('shell:timeLeft', { time: duration(rate.left, language) }));
+  }
+  return (
+    <span className={styles.progress}>
+      <progress value={total > 0 ? done / total : undefined} max={1} aria-label={t('import:reading')} />
+      <span data-testid="import-pace">{figures.join(' · ')}</span>
+      <Button tone="quiet" onPress={stopStaging}>
+        {t('import:stop')}
+      </Button>
+    </span>
+  );
 }
 
 function Ways({ importing }: { readonly importing: DecidingImport }) {

@@ -1,7 +1,7 @@
 /** Messages and running work, bottom right; read out politely. Issues of a file open as a table. */
 import { CircleAlert, CircleCheck, Info, X } from 'lucide-react';
 import { Suspense, useEffect, useState } from 'react';
-import { percent } from '../../i18n/format.ts';
+import { duration, percent } from '../../i18n/format.ts';
 import { phrase } from '../../i18n/index.ts';
 import { dismiss } from '../../state/actions.ts';
 import { type Notice, useApp, type Work } from '../../state/store.ts';
@@ -39,7 +39,14 @@ function Working({ work }: { work: Work }) {
   return (
     <div className={styles.notice} data-tone="info">
       <p>
-        {phrase(language, work.key)} {work.total > 0 ? percent(share, language) : ''}
+        {phrase(language, work.key)}{' '}
+        {/* Figures that go on changing are for the eyes; the bar tells its value when asked. */}
+        <span aria-hidden="true">
+          {work.total > 0 ? percent(share, language) : ''}
+          {work.rate.left === null
+            ? ''
+            : ` · ${t('shell:timeLeft', { time: duration(work.rate.left, language) })}`}
+        </span>
         <progress value={share} max={1} aria-label={phrase(language, work.key)} />
       </p>
       <Button onPress={work.cancel}>{t('shell:cancel')}</Button>
