@@ -230,6 +230,12 @@ function* labelsOf(
     if (++n % STRIDE === 0) yield;
   }
   const containing = CONTAINMENT.reduce((bits, type) => bits | (1 << TIE_TYPES.indexOf(type)), 0);
+  const containment = new Uint8Array(m);
+  for (let e = 0; e < m; e++) {
+    const bits = tieTypes[e]!;
+    containment[e] = bits !== 0 && (bits & ~containing) === 0 ? 1 : 0;
+    if (++n % STRIDE === 0) yield;
+  }
   return {
     sector,
     sectorCount: sectors.length,
@@ -239,7 +245,7 @@ function* labelsOf(
     bodies: Float64Array.from(bodies, (b) => (b.block ? (b.block.count ?? Number.NaN) : 1)),
     tieTypes,
     tieTypeCount: TIE_TYPES.length,
-    containment: Uint8Array.from(tieTypes, (bits) => (bits !== 0 && (bits & ~containing) === 0 ? 1 : 0)),
+    containment,
     aggregate: project.about.aggregate,
   };
 }
@@ -270,16 +276,26 @@ function inPeriod(tie: Tie, period: Lens['period']): boolean {
   return (since === null || since <= period.to) && (until === null || until >= period.from);
 }
 
-/** How many of the lens's recorded ties carry each attribute – to be said before any number that uses it. */
-export function coverage(
-  lensed: Lensed,
-): Record<'formality' | 'frequency' | 'stage' | 'since' | 'weight', number> {
-  const count = (has: (tie: Tie) => boolean) => lensed.ties.filter((t) => t.tie && has(t.tie)).length;
-  return {
-    formality: count((t) => t.formality !== null),
-    frequency: count((t) => t.frequency !== null),
-    stage: count((t) => t.stage !== null),
-    since: count((t) => t.since !== ''),
-    weight: count((t) => t.weight !== null),
-  };
+export type Coverage = Readonly<
+  Record<'formality' | 'frequency' | 'stage' | 'since' | 'weight' | 'recorded', number>
+>;
+
+/** How many of the lens's recorded ties carry each attribute – to be said before any number that uses it – and how many there are. */
+export const coverage = (lensed: Lensed): Coverage => toEnd(covering(lensed));
+
+/** The same with places to pause. */
+export function* covering({ ties }: Lensed): Generator<void, Coverage> {
+  const known = { formality: 0, frequency: 0, stage: 0, since: 0, weight: 0, recorded: 0 };
+  let n = 0;
+  for (const { tie } of ties) {
+    if (++n % STRIDE === 0) yield;
+    if (!tie) continue;
+    known.recorded++;
+    if (tie.formality !== null) known.formality++;
+    if (tie.frequency !== null) known.frequency++;
+    if (tie.stage !== null) known.stage++;
+    if (tie.since !== '') known.since++;
+    if (tie.weight !== null) known.weight++;
+  }
+  return known;
 }

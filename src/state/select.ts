@@ -1,6 +1,6 @@
 /** What follows from state, memoised by reference: asked twice for the same project and lens, the same object comes back. */
 import type { Answers } from '../analysis/measure.ts';
-import { type Lens, type Lensed, read, reading } from '../model/lens.ts';
+import { coverage, covering, type Lens, type Lensed, read, reading } from '../model/lens.ts';
 import type { Project } from '../model/project.ts';
 import { reread } from '../model/reread.ts';
 import { NON_RELATIONAL } from '../model/vocabulary.ts';
@@ -38,9 +38,12 @@ function keepRead(project: Project, lensed: Lensed): Lensed {
 }
 /** Reads a large project through a lens in slices, before it is shown: then `lensedOf` has the answer. */
 export async function readAhead(project: Project, lens: Lens, signal?: AbortSignal): Promise<void> {
-  lensedOf.know(keepRead(project, await inSlices(reading(project, lens), signal)), project, lens);
+  const lensed = await inSlices(reading(project, lens), signal);
+  coverageOf.know(await inSlices(covering(lensed), signal), lensed);
+  lensedOf.know(keepRead(project, lensed), project, lens);
 }
 export const lensedOf = remember(readOn);
+export const coverageOf = remember(coverage);
 export const selectLensed = (s: State): Lensed => lensedOf(s.project, s.lens);
 
 const withoutNonRelational = remember((lens: Lens): Lens => {

@@ -183,6 +183,7 @@ async function bringOne(v: Visit, expected: Expected, language: 'de' | 'en', bef
   if (!isRefused && expected.outcome === 'loads') {
     if (says.rows.length > 0) {
       await page.locator('[data-step="problems"]').click();
+      await page.locator('[data-testid="problems"][aria-busy="false"]').waitFor();
       const problems = flat(await page.getByTestId('problems').textContent());
       for (const row of says.rows) expect(problems).toContain(String(row));
     }

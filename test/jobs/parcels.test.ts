@@ -47,7 +47,7 @@ describe('large tables in parcels', () => {
   });
 
   it('ids that are names of an object’s own are ordinary', async () => {
-    const odd = new Map([...table(PARCEL + 1), ['__proto__', { id: '__proto__', i: -1 }] as const]);
+    const odd = new Map<string, object>([...table(PARCEL + 1), ['__proto__', { id: '__proto__', i: -1 }]]);
     const worker = createParcels();
     const got = await unpacked(sent(worker.pack({ odd })), async (i) => sent(await worker.next(i)));
     expect(got.odd.get('__proto__')).toEqual({ id: '__proto__', i: -1 });

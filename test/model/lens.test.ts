@@ -149,7 +149,7 @@ describe('labels', () => {
   });
   it('count how many ties say what', () => {
     const known = coverage(through(project({ 'h p1': { stage: 0, since: '2020' }, 'h p2': { weight: 2 } })));
-    expect(known).toEqual({ formality: 0, frequency: 0, stage: 1, since: 1, weight: 1 });
+    expect(known).toEqual({ formality: 0, frequency: 0, stage: 1, since: 1, weight: 1, recorded: 2 });
   });
 });
 

@@ -22,20 +22,21 @@ import { StepLine } from './step-line.tsx';
 
 export default function ImportScreen() {
   const { t } = useWords();
-  const importing = useApp((s) => s.importing);
-  const leaving = importing?.is === 'deciding' && importing.leaving;
+  // Of the import itself only this much: a dialog that is drawn anew draws every button in it anew.
+  const is = useApp((s) => s.importing?.is ?? null);
+  const leaving = useApp((s) => s.importing?.is === 'deciding' && s.importing.leaving);
   return (
     <ModalOverlay
       className={styles.overlay ?? ''}
-      isOpen={importing !== null}
+      isOpen={is !== null}
       // Escape closes the question first, then asks.
       onOpenChange={(open) => !open && (leaving ? stay() : leave())}
     >
       <AriaModal className={styles.window ?? ''}>
         <Dialog className={styles.dialog ?? ''} aria-label={t('import:title')} data-testid="import">
-          {importing?.is === 'deciding' ? <Deciding importing={importing} /> : null}
-          {importing?.is === 'pasting' ? <PasteForm /> : null}
-          {importing?.is === 'recipes' ? <RecipeList onClose={leave} /> : null}
+          {is === 'deciding' ? <Deciding /> : null}
+          {is === 'pasting' ? <PasteForm /> : null}
+          {is === 'recipes' ? <RecipeList onClose={leave} /> : null}
         </Dialog>
       </AriaModal>
     </ModalOverlay>
@@ -49,6 +50,9 @@ const STEP = {
   duplicates: memo(Duplicates),
   preview: memo(Preview),
 } satisfies Record<ImportStep, unknown>;
+
+const StillHead = memo(Head);
+const StillLine = memo(StepLine);
 
 /**
  * The import, the same object as long as nothing but the progress of reading is other than before: what is told many times a
@@ -64,8 +68,14 @@ function useStill(importing: DecidingImport): DecidingImport {
   return kept.current;
 }
 
-function Deciding({ importing }: { readonly importing: DecidingImport }) {
+function Deciding() {
+  const importing = useApp((s) => (s.importing?.is === 'deciding' ? s.importing : null));
+  return importing ? <Steps importing={importing} /> : null;
+}
+
+function Steps({ importing }: { readonly importing: DecidingImport }) {
   const { t } = useWords();
+  const still = useStill(importing);
   const { step } = importing;
   const main = useRef<HTMLElement>(null);
   // Who goes to a step is at its beginning: with the eyes and with the keyboard.
@@ -79,12 +89,11 @@ function Deciding({ importing }: { readonly importing: DecidingImport }) {
     if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
   });
   const Step = step ? STEP[step] : null;
-  const still = useStill(importing);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: undo and redo by keys, for everything inside
     <div className={styles.screen} onKeyDown={undoKeys}>
-      <Head importing={still} />
-      <StepLine importing={still} />
+      <StillHead importing={still} />
+      <StillLine importing={still} />
       <section
         ref={main}
         className={styles.main}

@@ -1,10 +1,11 @@
 /** Problems: rows that cannot be taken as they stand, mended in place; the same word is mended in all rows at once. */
 import { Download } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { number } from '../../i18n/format.ts';
 import { decide } from '../../state/import.ts';
 import { leaveAllOut, setUnknownEnds } from '../../state/import-edits.ts';
 import { type DecidingImport, problemGroups, remarks } from '../../state/importing.ts';
+import { nextTask } from '../../state/pace.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Corrections } from './corrections.tsx';
@@ -16,14 +17,20 @@ import { StepHead } from './step-head.tsx';
 
 /** As many as a person works through before reading the file again. */
 const SHOWN = 150;
+/** As many are drawn in one go: what fills the window comes first, the rest before anybody has scrolled there. */
+const AT_ONCE = 12;
 
-export function Problems({ importing }: { readonly importing: DecidingImport }) {
+export function Problems({ importing: latest }: { readonly importing: DecidingImport }) {
   const { t, language } = useWords();
+  // What a decision changes in a long list is drawn while the page goes on answering.
+  const importing = useDeferredValue(latest);
   const { staged, decisions } = importing;
   const list = useRef<HTMLOListElement>(null);
   useKeptFocus(list);
+  const groups = useMemo(() => problemGroups(staged?.problems ?? []), [staged]);
+  const shown = groups.slice(0, SHOWN);
+  const drawn = useGrowing(shown.length);
   if (!staged) return <StepHead step="problems" text={t('import:reading')} />;
-  const groups = problemGroups(staged.problems);
   const unknownEnds =
     decisions.unknownEnds === 'problem' && staged.problems.some((p) => p.issue.code === 'unknown-nodes');
   const strange = remarks(staged);
@@ -54,8 +61,13 @@ export function Problems({ importing }: { readonly importing: DecidingImport }) 
         </p>
       ) : null}
       {groups.length > 0 ? (
-        <ol ref={list} className={styles.problems} data-testid="problems">
-          {groups.slice(0, SHOWN).map((group) => (
+        <ol
+          ref={list}
+          className={styles.problems}
+          data-testid="problems"
+          aria-busy={drawn < shown.length || importing !== latest}
+        >
+          {shown.slice(0, drawn).map((group) => (
             <ProblemRow key={group.key} importing={importing} group={group} />
           ))}
         </ol>
@@ -72,6 +84,20 @@ export function Problems({ importing }: { readonly importing: DecidingImport }) 
       ) : null}
     </>
   );
+}
+
+/** How many of a long list are drawn: some more in each task, until all are. */
+function useGrowing(all: number): number {
+  const [drawn, setDrawn] = useState(AT_ONCE);
+  useEffect(() => {
+    if (drawn >= all) return;
+    let over = false;
+    void nextTask().then(() => over || setDrawn(drawn + AT_ONCE));
+    return () => {
+      over = true;
+    };
+  }, [drawn, all]);
+  return drawn;
 }
 
 /** A problem that is mended goes; the keyboard then stands at the one that took its place. */

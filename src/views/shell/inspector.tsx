@@ -2,11 +2,11 @@
 import { Pencil, X } from 'lucide-react';
 import { Suspense } from 'react';
 import { number } from '../../i18n/format.ts';
-import { coverage, hubsOf } from '../../model/lens.ts';
+import { hubsOf } from '../../model/lens.ts';
 import type { Id } from '../../model/project.ts';
 import { select, setSession, show } from '../../state/actions.ts';
 import { openAbout } from '../../state/edit/editing.ts';
-import { selectLensed } from '../../state/select.ts';
+import { coverageOf, selectLensed } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { Button, IconButton } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
@@ -56,8 +56,8 @@ function NetworkDetails() {
   const lensed = useApp(selectLensed);
   // The Hub view says the sentence itself, at its head.
   const inHub = useApp((s) => s.view === 'hub');
-  const known = coverage(lensed);
-  const all = lensed.ties.filter((tie) => tie.tie).length;
+  const known = coverageOf(lensed);
+  const all = known.recorded;
   const description = project.about.description[language] ?? project.about.description.de;
   return (
     <div className={styles.details}>
