@@ -10,6 +10,8 @@
  * the sums. All arrays are little-endian, of the type that the comment beside them says.
  */
 
+import { bits, number, put, putBits, room, wide, word } from './_memory.as';
+
 /** Lanes of a group, and groups of a set of 64 sources. */
 const LANES: i32 = 8;
 const GROUPS: i32 = 8;
@@ -24,7 +26,6 @@ const VERTEX: u32 = 0xffffff;
 /** Below a third of all arcs, a frontier is spread from its own side: reading can stop early, writing cannot. */
 const PUSH_BELOW: i32 = 3;
 
-let top: usize = 0;
 let n: i32 = 0;
 let most: i32 = 0;
 let offsets: usize = 0; // u32 n + 1
@@ -43,16 +44,6 @@ let arcs: usize = 0; // i32 GROUPS × ROW: arcs of the vertices of each level
 let sigma: usize = 0; // f64 n × LANES: shortest paths from each source
 let inflow: usize = 0; // f64 n × LANES: what was scattered; all 0 between uses
 let held: usize = 0; // f64 n × LANES: what is gathered; all 0 between uses
-
-function room(bytes: i32): usize {
-  if (top === 0) top = __heap_base;
-  top = (top + 63) & ~63;
-  const at = top;
-  top += bytes;
-  const pages = <i32>((top + 65535) >>> 16) - memory.size();
-  if (pages > 0 && memory.grow(pages) < 0) unreachable();
-  return at;
-}
 
 /** Makes room for blocks of up to `size` vertices and `arcCount` arcs, and for `pairs` pairs of classes. Once. */
 export function reserve(size: i32, arcCount: i32, pairs: i32): void {
@@ -83,12 +74,6 @@ export function sourcesAt(): usize { return sources; }
 export function scalesAt(): usize { return scales; }
 export function sumsAt(): usize { return sums; }
 
-@inline function word(at: usize, i: i32): i32 { return load<i32>(at + (<usize>i << 2)); }
-@inline function put(at: usize, i: i32, value: i32): void { store<i32>(at + (<usize>i << 2), value); }
-@inline function bits(at: usize, i: i32): u64 { return load<u64>(at + (<usize>i << 3)); }
-@inline function putBits(at: usize, i: i32, value: u64): void { store<u64>(at + (<usize>i << 3), value); }
-@inline function number(at: usize, i: i32): f64 { return load<f64>(at + (<usize>i << 3)); }
-@inline function wide(at: usize, v: u32): usize { return at + (<usize>v << 6); }
 @inline function entry(group: i32, i: i32): u32 {
   return load<u32>(entries + (<usize>(group * LANES * most + i) << 2));
 }
@@ -106,6 +91,7 @@ export function sumsAt(): usize { return sums; }
 export function search(size: i32, count: i32, pairs: i32): void {
   n = size;
   const depth = levels(count);
+  if (depth < 1) return;
   for (let group = 0; group * LANES < count; group++) {
     let last = depth;
     while (last > 0 && word(starts, group * ROW + last + 1) === word(starts, group * ROW + last)) last--;

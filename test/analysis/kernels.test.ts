@@ -5,6 +5,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { betweennessOf } from '../../src/analysis/betweenness.ts';
 import { analyse } from '../../src/analysis/index.ts';
 import { DEFAULT_OPTIONS } from '../../src/analysis/measure.ts';
+import {
+  distanceUnits,
+  planDistances,
+  searchDistances,
+  sumDistances,
+} from '../../src/analysis/paths/distances.ts';
 import { instanceOf, setKernels } from '../../src/analysis/paths/kernels.ts';
 import { build } from '../../src/graph/build.ts';
 import type { Graph } from '../../src/graph/graph.ts';
@@ -115,6 +121,19 @@ describe('kernels', () => {
         expect(error(wide, plain)).toBeLessThan(TOLERANCE);
       }),
       { numRuns: 20 },
+    );
+  });
+
+  it('count distances, to the last one', () => {
+    fc.assert(
+      fc.property(large, ({ graph }) => {
+        const [plain, wide] = both(() => {
+          const plan = planDistances(graph, null);
+          return sumDistances(plan, [searchDistances(plan, 0, distanceUnits(plan))]);
+        });
+        expect(wide).toEqual(plain);
+      }),
+      { numRuns: 40 },
     );
   });
 

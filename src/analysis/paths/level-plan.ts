@@ -3,15 +3,15 @@
  * vertex of the core carries how many vertices hang at each height above it, its own twins at height 0.
  */
 import type { Graph } from '../../graph/graph.ts';
-import { type Arcs, asNumbered, groupedSources } from './source-order.ts';
+import { type Arcs, asNumbered, groupedSources, sortedByKey } from './source-order.ts';
 import { pendantTrees, type Trees } from './trees.ts';
 import { findTwins, type Twins } from './twins.ts';
 
 /** Two counts travel in one double: low + high · PACK, each below 2²⁶. */
 export const PACK = 2 ** 26;
 
-/** Sources searched together: the bits of two words. */
-export const LANES = 64;
+/** Sources in a set: a multiple of what any search takes at once. */
+export const SET = 512;
 
 export type LevelPlan = {
   readonly mode: 'levels';
@@ -24,7 +24,7 @@ export type LevelPlan = {
   readonly planes: number;
   readonly loads: Float64Array;
   readonly sources: Uint32Array;
-  /** Sets of LANES sources in each unit of work. */
+  /** Sets of SET sources in each unit of work. */
   readonly setsPerUnit: number;
   /** Core vertex of each vertex, or −1 in a pendant tree; and kind of twins of each core vertex. */
   readonly coreOf: Int32Array;
@@ -38,9 +38,11 @@ export type LevelPlan = {
 
 /** Beyond this many numbers (long chains, huge rings) distances are counted vertex by vertex instead. */
 const MOST_NUMBERS = 16_000_000;
-/** Arc visits worth handing to a worker, about 8 ms; and units enough for any number of workers. */
-const UNIT_WORK = 1_000_000;
-const UNITS = 64;
+/** Arcs × sets worth handing to a worker, about 2 ms (8 in TypeScript); and units enough for any number of workers. */
+const UNIT_WORK = 100_000;
+const UNITS = 32;
+/** From so many sources on it pays to search those together that have much of their way in common. */
+const GROUPED_FROM = 256;
 
 /** The plan, or null where the graph is so long that tables of levels would not pay. */
 export function planLevels(graph: Graph): LevelPlan | null {
@@ -67,7 +69,7 @@ export function planLevels(graph: Graph): LevelPlan | null {
       loads[(h >> 1) * size + q]! += above[core[i]! * height + h]! * (h & 1 ? PACK : 1);
     }
   }
-  const sets = Math.ceil(size / LANES);
+  const sets = Math.ceil(size / SET);
   const units = Math.min(UNITS, Math.ceil((sets * arcs.targets.length) / UNIT_WORK));
   return {
     mode: 'levels',
@@ -76,7 +78,11 @@ export function planLevels(graph: Graph): LevelPlan | null {
     depth,
     planes,
     loads,
-    sources: (size > 4 * LANES ? groupedSources(arcs, 0, size) : asNumbered(0, size)).order,
+    sources: lightFirst(
+      (size > GROUPED_FROM ? groupedSources(arcs, 0, size) : asNumbered(0, size)).order,
+      loads,
+      planes,
+    ),
     setsPerUnit: Math.max(1, Math.ceil(sets / Math.max(1, units))),
     coreOf,
     kinds: twins.kind,
@@ -86,6 +92,23 @@ export function planLevels(graph: Graph): LevelPlan | null {
     above,
   };
 }
+
+/** Sources by the bits of their loads, as a search counts a set of them bit by bit; otherwise in the order given. */
+function lightFirst(order: Uint32Array, loads: Float64Array, planes: number): Uint32Array {
+  const size = order.length;
+  const bits = new Uint32Array(size);
+  for (let p = 0; p < planes; p++) {
+    for (let q = 0; q < size; q++) {
+      const load = loads[p * size + q]!;
+      if (load === 0) continue;
+      const high = Math.floor(load / PACK);
+      bits[q]! += 64 - Math.clz32(load - high * PACK) - Math.clz32(high);
+    }
+  }
+  const keys = Uint32Array.from(order, (q) => Math.min(MOST_BITS, bits[q]!));
+  return sortedByKey(keys, MOST_BITS + 1).map((place) => order[place]!);
+}
+const MOST_BITS = 255;
 
 function heightsAbove(n: number, { parent, order, height }: Trees): Uint32Array {
   const above = new Uint32Array(n * height);

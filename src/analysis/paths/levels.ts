@@ -4,8 +4,9 @@
  * at each level is what it reaches.
  */
 import type { Progress } from '../measure.ts';
-import { LANES, type LevelPlan, PACK } from './level-plan.ts';
+import { type LevelPlan, PACK, SET } from './level-plan.ts';
 import { CLOSED, SINGLE } from './twins.ts';
+import { type LevelSearch, wideLevels } from './wide-levels.ts';
 
 /** Packed counts of what each core vertex has at each level, at (plane·size + q)·depth + level. */
 export type LevelPart = { readonly counts: Float64Array };
@@ -22,32 +23,32 @@ export type DistanceSums = {
   readonly eccentricity: Float64Array;
 };
 
+/** Sources searched together: the bits of two words. */
+const LANES = 64;
 /** Below this share of all arcs, a frontier is spread from its own side. */
 const PUSH_WHILE_BELOW = 1 / 4;
 
 export const levelUnits = ({ sources, setsPerUnit }: LevelPlan): number =>
-  Math.ceil(sources.length / (LANES * setsPerUnit));
+  Math.ceil(sources.length / (SET * setsPerUnit));
 
 export function searchLevels(plan: LevelPlan, from: number, to: number, told?: Progress): LevelPart {
-  const { size, planes, depth, sources, setsPerUnit } = plan;
-  const counts = new Float64Array(planes * size * depth);
-  const search = laneSearch(plan, counts);
+  const { sources, setsPerUnit } = plan;
+  const { lanes, search, counts } = wideLevels(plan) ?? laneSearch(plan);
   const units = levelUnits(plan);
-  for (let unit = from; unit < to; unit++) {
-    const end = Math.min(sources.length, (unit + 1) * setsPerUnit * LANES);
-    for (let at = unit * setsPerUnit * LANES; at < end; at += LANES) {
-      search(sources.subarray(at, Math.min(end, at + LANES)));
-    }
-    told?.(unit + 1, units);
+  const end = Math.min(sources.length, to * setsPerUnit * SET);
+  for (let at = from * setsPerUnit * SET; at < end; at += lanes) {
+    search(sources.subarray(at, Math.min(end, at + lanes)));
+    told?.(Math.min(units, (at + lanes) / (setsPerUnit * SET)), units);
   }
-  return { counts };
+  return { counts: counts() };
 }
 
 /**
  * Lanes lie in two words a vertex, at 2v and 2v+1: each arc that is read serves 64 searches. Written out for two words, as
  * a loop over words would cost more than it saves.
  */
-function laneSearch({ size, offsets, targets, planes, depth, loads }: LevelPlan, counts: Float64Array) {
+function laneSearch({ size, offsets, targets, planes, depth, loads }: LevelPlan): LevelSearch {
+  const counts = new Float64Array(planes * size * depth);
   const arcs = offsets[size] ?? 0;
   const seen = new Int32Array(2 * size);
   const front = new Int32Array(2 * size);
@@ -124,7 +125,7 @@ function laneSearch({ size, offsets, targets, planes, depth, loads }: LevelPlan,
     return frontArcs;
   };
 
-  return (sources: Uint32Array): void => {
+  const search = (sources: Uint32Array): void => {
     tabulate(sources);
     seen.fill(0);
     front.fill(0);
@@ -143,6 +144,7 @@ function laneSearch({ size, offsets, targets, planes, depth, loads }: LevelPlan,
       frontArcs = settle(level);
     }
   };
+  return { lanes: LANES, search, counts: () => counts };
 }
 
 /** A word with its lowest `count` bits set. */

@@ -52,7 +52,7 @@ export function groupedSources({ offsets, targets }: Arcs, from: number, to: num
       keys[i] = keys[i]! * DIGIT + (d < 0 || d > DIGIT - 1 ? DIGIT - 1 : d);
     }
   });
-  return { order: sortedByKey(keys, from), depth };
+  return { order: sortedByKey(keys, DIGIT ** HUBS).map((i) => from + i), depth };
 }
 
 /** The vertices with most arcs, greatest first, then by number. */
@@ -69,12 +69,12 @@ function greatestHubs(offsets: Uint32Array, from: number, to: number): number[] 
   return hubs;
 }
 
-/** Counting sort, stable. */
-function sortedByKey(keys: Uint32Array, from: number): Uint32Array {
-  const starts = new Uint32Array(DIGIT ** HUBS + 1);
+/** The places of the keys, each below `limit`, in ascending order of keys; equal keys keep their order. O(keys + limit). */
+export function sortedByKey(keys: Uint32Array, limit: number): Uint32Array {
+  const starts = new Uint32Array(limit + 1);
   for (const key of keys) starts[key + 1]!++;
-  for (let key = 0; key < DIGIT ** HUBS; key++) starts[key + 1]! += starts[key]!;
+  for (let key = 0; key < limit; key++) starts[key + 1]! += starts[key]!;
   const order = new Uint32Array(keys.length);
-  for (let i = 0; i < keys.length; i++) order[starts[keys[i]!]!++] = from + i;
+  for (let i = 0; i < keys.length; i++) order[starts[keys[i]!]!++] = i;
   return order;
 }
