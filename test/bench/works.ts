@@ -22,7 +22,7 @@ import type { Pool } from '../../src/jobs/pool.ts';
 import { FORCE_DEFAULTS, force, simulate } from '../../src/layout/force.ts';
 import type { Generated, Size } from './generate.ts';
 import { greatestError, type Task } from './measure.ts';
-import { workbookRead } from './workbook-work.ts';
+import { workbookRead, workbookRead20000 } from './workbook-work.ts';
 
 export type Sample = {
   readonly size: Size;
@@ -329,5 +329,6 @@ export function works(threads: number): readonly Work[] {
     csvRead,
     edgeListRead,
     workbookRead,
+    workbookRead20000,
   ];
 }

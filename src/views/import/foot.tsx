@@ -103,9 +103,7 @@ function Running({
     <span className={styles.progress}>
       <progress value={total > 0 ? done / total : undefined} max={1} aria-label={t('import:reading')} />
       <span data-testid="import-pace">{figures.join(' · ')}</span>
-      <Button tone="quiet" onPress={stopStaging}>
-        {t('import:stop')}
-      </Button>
+      <Button onPress={stopStaging}>{t('import:stop')}</Button>
     </span>
   );
 }
