@@ -54,19 +54,24 @@ type Search = {
   readonly placed: Map<number, Place>;
 };
 
-export function searchPlaces(
+/** With a place to pause after each name. */
+export function* searchPlaces(
   candidates: readonly LabelCandidate[],
   obstacles: LabelObstacles,
   options: LabelOptions,
   order: readonly number[],
-): Map<number, Place> {
+): Generator<void, Map<number, Place>> {
   const { bounds } = options;
   const empty = field(bounds, obstacles.circles);
   const middles = field(
     bounds,
     Float64Array.from(obstacles.circles, (x, k) => (k % 3 === 2 ? 0.45 * x + 1.5 : x)),
   );
-  const all = candidates.map((_, i) => nearPlaces(candidates, obstacles, bounds, empty, middles, i));
+  const all: Place[][] = [];
+  for (const i of candidates.keys()) {
+    all.push(nearPlaces(candidates, obstacles, bounds, empty, middles, i));
+    yield;
+  }
   // A name that is only to be had shortened (no block is whole) counts as whole.
   const whole = candidates.map((c) => c.blocks.some((b) => !b.cut));
   const near = all.map((places, i) => (whole[i] ? places.filter((p) => !p.block.cut) : places));
@@ -88,8 +93,13 @@ export function searchPlaces(
       const place = cheapest(search, i);
       if (place) set(search, i, place);
       else if (options.leaders && important.has(i)) standOff(search, i, empty, LONG_LEADERS);
+      yield;
     }
-    for (const i of order) if (!search.placed.has(i)) pushAside(search, i);
+    for (const i of order) {
+      if (search.placed.has(i)) continue;
+      pushAside(search, i);
+      yield;
+    }
     const score = scoreOf(search, important);
     if (score > bestScore) {
       best = search;
@@ -100,14 +110,23 @@ export function searchPlaces(
     for (const i of failed) failures.set(i, (failures.get(i) ?? 0) + 1);
   }
   if (!best) return new Map();
-  if (options.leaders) for (const i of order) if (!best.placed.has(i)) standOff(best, i, empty);
+  for (const i of options.leaders ? order : []) {
+    if (best.placed.has(i)) continue;
+    standOff(best, i, empty);
+    yield;
+  }
   // Last of all, shortened names.
   for (const i of order) {
     if (best.placed.has(i)) continue;
     const place = cheapest(best, i, short[i]!);
     if (place) set(best, i, place);
   }
-  for (let round = 0; round < 2; round++) for (const i of order) lookAgain(best, i);
+  for (let round = 0; round < 2; round++) {
+    for (const i of order) {
+      lookAgain(best, i);
+      yield;
+    }
+  }
   return best.placed;
 }
 

@@ -5,6 +5,7 @@
  *  best  for figures: ties and rims are kept clear where possible, several orders are tried, names may push others aside
  *        or stand off with a leader line (`label-search.ts`)
  */
+import { toEnd } from '../base/pauses.ts';
 import { type Box, field, inside, overlaps } from './label-field.ts';
 import { AROUND_FAST, directionCost, type LabelCandidate, type Place, placeAt } from './label-place.ts';
 import { type LabelObstacles, type LabelOptions, searchPlaces } from './label-search.ts';
@@ -30,16 +31,23 @@ export type PlacedLabel = {
   readonly leader: readonly [number, number, number, number] | null;
 };
 
-export function placeLabels(
+export const placeLabels = (
   candidates: readonly LabelCandidate[],
   obstacles: LabelObstacles,
   options: LabelOptions,
-): PlacedLabel[] {
+): PlacedLabel[] => toEnd(placing(candidates, obstacles, options));
+
+/** The same with places to pause: for a hundred names among ties, the best places take some tens of milliseconds. */
+export function* placing(
+  candidates: readonly LabelCandidate[],
+  obstacles: LabelObstacles,
+  options: LabelOptions,
+): Generator<void, PlacedLabel[]> {
   const order = candidates.map((_, i) => i);
   order.sort((a, b) => candidates[b]!.importance - candidates[a]!.importance || a - b);
   const placed =
     options.quality === 'best'
-      ? searchPlaces(candidates, obstacles, options, order)
+      ? yield* searchPlaces(candidates, obstacles, options, order)
       : placeQuickly(candidates, obstacles, options, order);
   return order
     .filter((i) => placed.has(i))

@@ -2,12 +2,19 @@
  * Names over the bodies, on a 2D canvas, placed by the same code as in an exported figure. While the camera or the bodies
  * move, names travel with their bodies; when all rests, they are placed anew, so that nothing flickers on the way.
  */
-import { type Box, type LabelCandidate, type PlacedLabel, placeLabels } from '../../drawing/labels.ts';
+import { toEnd } from '../../base/pauses.ts';
+import {
+  type Box,
+  type LabelCandidate,
+  type PlacedLabel,
+  placing as placeNames,
+} from '../../drawing/labels.ts';
 import { breakLabel, LINE_HEIGHT, type TextBlock } from '../../drawing/line-break.ts';
 import { reachOf } from '../../drawing/node-svg.ts';
 import type { NodeMark, Scene } from '../../drawing/scene.ts';
 import { textWidth } from '../../drawing/text-width.ts';
 import type { Id } from '../../model/project.ts';
+import { inSlices } from '../../state/pace.ts';
 import { type Insets, toCanvas, type View } from './camera.ts';
 import { FONT, TEXT_SIZE } from './font.ts';
 import { makeRoomFor } from './label-room.ts';
@@ -93,6 +100,26 @@ export function createLabelLayer(host: HTMLElement, onPlaced: () => void): Label
   let resting = 0;
   let covered: readonly Box[] = [];
 
+  let placing: { readonly key: string; readonly scene: Scene; readonly stop: AbortController } | null = null;
+
+  /** The best places are sought in slices, for that takes some frames; until they are found, names stand where they stood. */
+  const placeAnew = (frame: LabelFrame, key: string): void => {
+    placing?.stop.abort();
+    const mine = { key, scene: frame.scene, stop: new AbortController() };
+    placing = mine;
+    inSlices(place(frame, key, blocksOf, true), mine.stop.signal).then(
+      (made) => {
+        if (placing !== mine || !last) return;
+        placing = null;
+        placement = made;
+        covered = paint(canvas, last, placement);
+        onPlaced();
+      },
+      // Only what is no longer wanted ends early.
+      () => {},
+    );
+  };
+
   const draw = (frame: LabelFrame): void => {
     last = frame;
     const key = keyOf(frame);
@@ -100,15 +127,15 @@ export function createLabelLayer(host: HTMLElement, onPlaced: () => void): Label
       placement === null ||
       (placement.scene !== frame.scene && !sameBodies(placement.scene, frame.scene))
     ) {
-      placement = place(frame, key, blocksOf);
-    } else if (placement.scene !== frame.scene || placement.key !== key) {
+      // There is something to read at once.
+      placement = toEnd(place(frame, key, blocksOf, false));
+      if (isBest(frame.scene)) placeAnew(frame, key);
+    } else if (
+      (placement.scene !== frame.scene || placement.key !== key) &&
+      (placing?.scene !== frame.scene || placing.key !== key)
+    ) {
       window.clearTimeout(resting);
-      resting = window.setTimeout(() => {
-        if (!last) return;
-        placement = place(last, keyOf(last), blocksOf);
-        covered = paint(canvas, last, placement);
-        onPlaced();
-      }, REST);
+      resting = window.setTimeout(() => last && placeAnew(last, keyOf(last)), REST);
     }
     covered = paint(canvas, frame, placement);
   };
@@ -123,6 +150,7 @@ export function createLabelLayer(host: HTMLElement, onPlaced: () => void): Label
     boxes: () => covered,
     kill: () => {
       window.clearTimeout(resting);
+      placing?.stop.abort();
       document.fonts?.removeEventListener('loadingdone', fresh);
     },
   };
@@ -134,14 +162,18 @@ function keyOf({ view, size, scene, positionOf, selected }: LabelFrame): string 
   return [view.x, view.y, view.scale, size.width, size.height, ...probes, selected].join();
 }
 
+const isBest = (scene: Scene): boolean => scene.nodes.length <= MOST_BEST;
+
 const sameBodies = (a: Scene, b: Scene): boolean =>
   a.nodes.length === b.nodes.length && a.nodes.every((mark, v) => mark.id === b.nodes[v]!.id);
 
-function place(
+/** @param careful with the best places, where there are not too many names for it; else quickly, name by name */
+function* place(
   frame: LabelFrame,
   key: string,
   blocksOf: (mark: NodeMark, base: number) => readonly TextBlock[],
-): Placement {
+  careful: boolean,
+): Generator<void, Placement> {
   const { scene, size, view } = frame;
   const base = textSize(size);
   const at = scene.nodes.map((mark) => toCanvas(view, size, ...frame.positionOf(mark.id)));
@@ -174,8 +206,8 @@ function place(
     x1: size.width - 4,
     y1: size.height - 4,
   };
-  const best = scene.nodes.length <= MOST_BEST;
-  const labels = placeLabels(
+  const best = careful && isBest(scene);
+  const labels = yield* placeNames(
     candidates,
     {
       circles,
