@@ -16,8 +16,9 @@ export function buffersOf(value: unknown, found = new Set<ArrayBuffer>()): Array
 const shared = new WeakMap<object, object>();
 
 /**
- * The same plain record with its typed arrays in shared memory, so that any number of workers read one copy. Made once per
- * record. Where memory cannot be shared (`isolated` false), the record itself: each worker then gets a copy.
+ * The same plain record with its typed arrays, also of records within it, in shared memory, so that any number of workers
+ * read one copy. Made once per record. Where memory cannot be shared (`isolated` false), the record itself: each worker then
+ * gets a copy.
  */
 export function share<T extends object>(record: T, isolated: boolean): T {
   if (!isolated) return record;
@@ -30,7 +31,9 @@ export function share<T extends object>(record: T, isolated: boolean): T {
 }
 
 function inSharedMemory(value: unknown): unknown {
+  if (isPlain(value)) return share(value, true);
   if (!ArrayBuffer.isView(value) || value instanceof DataView) return value;
+  if (value.buffer instanceof SharedArrayBuffer) return value;
   const view = value as Uint8Array;
   const Kind = view.constructor as unknown as new (buffer: SharedArrayBuffer) => Uint8Array;
   const made = new Kind(new SharedArrayBuffer(view.byteLength));

@@ -78,7 +78,7 @@ export function createPool({ spawn, size, isolated }: PoolOptions): Pool {
     const large = graph.n > SPLIT_FROM.bodies || graph.m > SPLIT_FROM.edges;
     const result =
       large && size > 1
-        ? await analyseSplit(analysis, question, measures, control)
+        ? await analyseSplit(analysis, question, measures, isolated, control)
         : await analysis.run(({ work }) => work.analyse(question, measures, told(control)), control?.signal);
     answers.set(key, result);
     return result;

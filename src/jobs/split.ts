@@ -2,7 +2,7 @@
  * One large question over many workers. Kernels that split are cut into a fixed number of chunks – fixed, so that sums are
  * added in the same order on every machine – and all workers draw from one shared list until it is empty.
  */
-import { proxy, type Remote, transfer } from 'comlink';
+import { proxy, transfer } from 'comlink';
 import type { Answers, Question } from '../analysis/measure.ts';
 import { buffersOf } from './buffers.ts';
 import type { Crew, Member } from './crew.ts';
@@ -13,53 +13,80 @@ const CHUNKS = 64;
 /** A kernel that splits is one that is slow; it moves the progress bar more. */
 const SHARE_OF_SPLIT = 6;
 
-/** Which question each worker holds, so that it is sent once. */
-const holding = new WeakMap<Member<AnalysisWork>, Question>();
+/** What each worker holds, so that it is sent once: a question, and kernels whose plan it has. */
+const holding = new WeakMap<Member<AnalysisWork>, { question: Question; plans: Set<number> }>();
 
-type Step = (work: Remote<AnalysisWork>) => Promise<void>;
+type Step = (member: Member<AnalysisWork>) => Promise<void>;
 
-/** @param question a record that stays the same object for the whole run */
+/**
+ * @param question a record that stays the same object for the whole run
+ * @param isolated whether workers can share memory
+ */
 export async function analyseSplit(
   crew: Crew<AnalysisWork>,
   question: Question,
   ids: readonly string[] | undefined,
+  isolated: boolean,
   control: JobControl = {},
 ): Promise<Answers> {
   const stop = new AbortController();
   const onAbort = () => stop.abort();
   if (control.signal?.aborted) stop.abort();
   control.signal?.addEventListener('abort', onAbort);
-  const run = <R>(task: (work: Remote<AnalysisWork>) => Promise<R>): Promise<R> =>
+  const run = <R>(task: (member: Member<AnalysisWork>) => Promise<R>): Promise<R> =>
     crew.run(async (member) => {
-      if (holding.get(member) !== question) {
+      if (holding.get(member)?.question !== question) {
         await member.work.hold(question);
-        holding.set(member, question);
+        holding.set(member, { question, plans: new Set() });
       }
-      return task(member.work);
+      return task(member);
     }, stop.signal);
   try {
-    const tasks = await run((work) => work.tasks(ids));
-    const units = await Promise.all(
-      tasks.map((t) => (t.splits ? run((work) => work.units(t.kernel)) : Promise.resolve(0))),
-    );
+    const tasks = await run(({ work }) => work.tasks(ids));
     const progress = progressOf(tasks, control);
     const answers: Answers[] = new Array(tasks.length);
-    const steps = tasks.flatMap((task, t) =>
-      task.splits
-        ? chunksOf(task, units[t]!, progress.of(t), (answer) => {
-            answers[t] = answer;
-          })
-        : [
-            wholeOf(task, progress.of(t), (answer) => {
-              answers[t] = answer;
-            }),
-          ],
-    );
-    let at = 0;
+    const steps: Step[] = [];
+    /** Called when there are more steps, or none will come. */
+    let wake: (() => void)[] = [];
+    let planning = tasks.filter((task) => task.splits).length;
+    tasks.forEach((task, t) => {
+      const told = progress.of(t);
+      const done = (answer: Answers) => {
+        answers[t] = answer;
+        told(1);
+      };
+      if (!task.splits) steps.push(wholeOf(task, told, done));
+      // Planned first: what it opens up is the most there is to do.
+      else
+        steps.unshift(
+          planOf(task, isolated, done, (chunks) => {
+            steps.unshift(...chunks(told));
+            planning--;
+            for (const go of wake.splice(0)) go();
+          }),
+        );
+    });
     const draw = async () => {
-      while (at < steps.length) await run(steps[at++]!);
+      for (;;) {
+        const step = steps.shift();
+        if (step) await run(step);
+        else if (planning > 0) await new Promise<void>((go) => wake.push(go));
+        else return;
+      }
     };
-    await Promise.all(Array.from({ length: Math.min(crew.size, steps.length) }, draw));
+    const failed = () => {
+      planning = 0;
+      for (const go of wake) go();
+      wake = [];
+    };
+    await Promise.all(
+      Array.from({ length: crew.size }, () =>
+        draw().catch((error: unknown) => {
+          failed();
+          throw error;
+        }),
+      ),
+    );
     return merged(answers, ids);
   } catch (error) {
     stop.abort(); // one part lost: the others are of no use
@@ -69,21 +96,36 @@ export async function analyseSplit(
   }
 }
 
+/** Plans a kernel and opens its chunks; a small one is answered with its plan. */
+function planOf(
+  task: KernelTask,
+  isolated: boolean,
+  done: (a: Answers) => void,
+  open: (chunks: (told: (share: number) => void) => Step[]) => void,
+): Step {
+  return async (member) => {
+    const { units, plan, answers } = await member.work.plan(task.kernel, isolated);
+    holding.get(member)?.plans.add(task.kernel);
+    if (answers) done(answers);
+    open((told) => (answers ? [] : chunksOf(task, units, plan, told, done)));
+  };
+}
+
 function wholeOf(task: KernelTask, told: (share: number) => void, done: (a: Answers) => void): Step {
-  return async (work) => {
+  return async ({ work }) => {
     const answer = await work.compute(
       task.kernel,
       proxy((of: number, total: number) => told(total > 0 ? of / total : 1)),
     );
-    told(1);
     done(answer);
   };
 }
 
 /** The chunks of one kernel; whoever finishes the last one puts the parts together. */
 function chunksOf(
-  task: KernelTask,
+  { kernel }: KernelTask,
   units: number,
+  plan: unknown,
   told: (share: number) => void,
   done: (a: Answers) => void,
 ): Step[] {
@@ -91,18 +133,20 @@ function chunksOf(
   const count = Math.ceil(units / size);
   const parts: unknown[] = new Array(count);
   let missing = count;
-  const assemble = async (work: Remote<AnalysisWork>) => {
-    done(await work.assemble(task.kernel, transfer(parts, buffersOf(parts))));
-  };
-  if (count === 0) return [assemble];
   return Array.from(
     { length: count },
     (_, c): Step =>
-      async (work) => {
-        parts[c] = await work.part(task.kernel, c * size, Math.min(units, (c + 1) * size));
+      async (member) => {
+        const { work } = member;
+        const has = holding.get(member)?.plans;
+        if (plan !== null && has && !has.has(kernel)) {
+          await work.lay(kernel, plan);
+          has.add(kernel);
+        }
+        parts[c] = await work.part(kernel, c * size, Math.min(units, (c + 1) * size));
         missing--;
         told(1 - missing / count);
-        if (missing === 0) await assemble(work);
+        if (missing === 0) done(await work.assemble(kernel, transfer(parts, buffersOf(parts))));
       },
   );
 }

@@ -23,9 +23,12 @@ export type DistancePlan = LevelPlan | SourcePlan;
 type SourcePart = DistanceSums;
 export type DistancePart = LevelPart | SourcePart;
 
+/** Up to this many steps (vertices × arcs) searching is quicker than planning how to search. */
+const SMALL = 40_000;
+
 /** @param lengths length of each edge, or null */
 export function planDistances(graph: Graph, lengths: Float64Array | null): DistancePlan {
-  const levels = lengths ? null : planLevels(graph);
+  const levels = lengths || graph.n * graph.targets.length <= SMALL ? null : planLevels(graph);
   if (levels) return levels;
   const { n, offsets, targets, edges } = graph;
   const arcs = lengths ? Float64Array.from(edges, (e) => lengths[e]!) : null;
@@ -39,16 +42,9 @@ export function searchDistances(plan: DistancePlan, from: number, to: number, to
   if (plan.mode === 'levels') return searchLevels(plan, from, to, told);
   const { n, unit } = plan;
   const sums = emptySums(n);
-  const visit = plan.lengths ? nearestFirst(plan, plan.lengths) : breadthFirst(plan);
+  const search = plan.lengths ? nearestFirst(plan, plan.lengths, sums) : breadthFirst(plan, sums);
   for (let i = from; i < to; i++) {
-    for (let s = i * unit; s < Math.min(n, (i + 1) * unit); s++) {
-      visit(s, (d) => {
-        sums.far[s]! += d;
-        sums.near[s]! += 1 / d;
-        sums.reach[s]!++;
-        sums.eccentricity[s] = d;
-      });
-    }
+    for (let s = i * unit; s < Math.min(n, (i + 1) * unit); s++) search(s);
     told?.(i + 1, Math.ceil(n / unit));
   }
   return sums;
@@ -72,42 +68,62 @@ const emptySums = (n: number): DistanceSums => ({
   eccentricity: new Float64Array(n),
 });
 
-/** Calls `reached` with the distance of every other vertex, in ascending order. */
-type Visit = (s: number, reached: (d: number) => void) => void;
+/** Adds up the distances of all other vertices from s. */
+type Visit = (s: number) => void;
 
-function breadthFirst({ n, offsets, targets }: SourcePlan): Visit {
-  const distance = new Int32Array(n);
+function breadthFirst(
+  { n, offsets, targets }: SourcePlan,
+  { far, near, reach, eccentricity }: DistanceSums,
+): Visit {
+  const seen = new Int32Array(n).fill(-1);
   const queue = new Uint32Array(n);
-  return (s, reached) => {
-    distance.fill(-1);
-    distance[s] = 0;
+  return (s) => {
+    seen[s] = s;
     queue[0] = s;
     let tail = 1;
-    for (let head = 0; head < tail; head++) {
-      const v = queue[head]!;
-      if (head > 0) reached(distance[v]!);
-      for (let k = offsets[v]!; k < offsets[v + 1]!; k++) {
-        const w = targets[k]!;
-        if (distance[w]! >= 0) continue;
-        distance[w] = distance[v]! + 1;
-        queue[tail++] = w;
+    let head = 0;
+    for (let d = 1; head < tail; d++) {
+      const end = tail;
+      for (; head < end; head++) {
+        const v = queue[head]!;
+        for (let k = offsets[v]!, last = offsets[v + 1]!; k < last; k++) {
+          const w = targets[k]!;
+          if (seen[w] === s) continue;
+          seen[w] = s;
+          queue[tail++] = w;
+        }
       }
+      if (tail === end) return;
+      far[s]! += d * (tail - end);
+      near[s]! += (tail - end) / d;
+      reach[s]! += tail - end;
+      eccentricity[s] = d;
     }
   };
 }
 
 /** Dijkstra 1959. */
-function nearestFirst({ n, offsets, targets }: SourcePlan, lengths: Float64Array): Visit {
+function nearestFirst(
+  { n, offsets, targets }: SourcePlan,
+  lengths: Float64Array,
+  { far, near, reach, eccentricity }: DistanceSums,
+): Visit {
   const distance = new Float64Array(n);
   const heap = distanceHeap(distance, n);
-  return (s, reached) => {
+  return (s) => {
     distance.fill(Number.POSITIVE_INFINITY);
     distance[s] = 0;
     heap.push(s);
     for (let v = heap.pop(); v >= 0; v = heap.pop()) {
-      if (v !== s) reached(distance[v]!);
+      const d = distance[v]!;
+      if (v !== s) {
+        far[s]! += d;
+        near[s]! += 1 / d;
+        reach[s]!++;
+        eccentricity[s] = d;
+      }
       for (let k = offsets[v]!; k < offsets[v + 1]!; k++) {
-        const through = distance[v]! + lengths[k]!;
+        const through = d + lengths[k]!;
         const w = targets[k]!;
         if (through >= distance[w]!) continue;
         distance[w] = through;

@@ -138,10 +138,7 @@ function coreRows({ n, offsets, targets }: Graph, core: Uint32Array, parent: Int
 /** Twin classes as vertices, numbered breadth-first, each component from its vertex with most neighbours. */
 function merged(rows: Arcs, twins: Twins): { readonly twins: Twins; readonly arcs: Arcs } {
   const { classes, example } = twins;
-  const degree = (c: number) => rows.offsets[example[c]! + 1]! - rows.offsets[example[c]!]!;
-  const byDegree = Uint32Array.from({ length: classes }, (_, c) => c).sort(
-    (a, b) => degree(b) - degree(a) || a - b,
-  );
+  const byDegree = greatestFirst(classes, (c) => rows.offsets[example[c]! + 1]! - rows.offsets[example[c]!]!);
   const order = new Uint32Array(classes);
   const rank = new Int32Array(classes).fill(-1);
   let filled = 0;
@@ -183,13 +180,24 @@ function merged(rows: Arcs, twins: Twins): { readonly twins: Twins; readonly arc
   };
 }
 
+/** 0…count−1 by what `of` says of them, the greatest first, then by number. */
+function greatestFirst(count: number, of: (i: number) => number): Uint32Array {
+  const values = new Uint32Array(count);
+  let most = 0;
+  for (let i = 0; i < count; i++) {
+    values[i] = of(i);
+    most = Math.max(most, values[i]!);
+  }
+  return sortedByKey(
+    values.map((value) => most - value),
+    most + 1,
+  );
+}
+
 /** The same rows, neighbours with many arcs first: a search that gathers then soon has all it is missing. */
 function hubsFirst({ offsets, targets }: Arcs): Arcs {
   const size = offsets.length - 1;
-  const degree = (v: number) => offsets[v + 1]! - offsets[v]!;
-  const order = Uint32Array.from({ length: size }, (_, v) => v).sort(
-    (a, b) => degree(b) - degree(a) || a - b,
-  );
+  const order = greatestFirst(size, (v) => offsets[v + 1]! - offsets[v]!);
   const sorted = new Uint32Array(targets.length);
   const put = offsets.slice(0, size);
   for (const v of order) for (let k = offsets[v]!; k < offsets[v + 1]!; k++) sorted[put[targets[k]!]!++] = v;

@@ -1,7 +1,7 @@
 /**
  * What an analysis worker can do. Small questions come whole (`analyse`). A large question is laid down once per worker
- * (`hold`) and then worked on kernel by kernel, or in parts of a kernel; every worker makes the same plan from the same
- * question, so plans never travel.
+ * (`hold`) and then worked on kernel by kernel, or in parts of a kernel. Where memory is shared, one worker plans a kernel and
+ * the others are given its plan; elsewhere every worker makes the same plan from the same question, and plans never travel.
  *
  * Answers are copied out, not transferred: kernels may keep arrays for the next question about the same graph.
  */
@@ -9,6 +9,7 @@
 import type { Answers, Kernel, Progress, Question } from '../../analysis/measure.ts';
 import type { PermutedLabels } from '../../analysis/permutation.ts';
 import { assert } from '../../base/assert.ts';
+import { share } from '../buffers.ts';
 import { sparsely } from './report.ts';
 
 /** What `src/analysis/index.ts` offers. */
@@ -21,6 +22,15 @@ export type Registry = {
 
 /** A kernel to run, by its place in the registry; `splits` when it can be worked on in parts. */
 export type KernelTask = { readonly kernel: number; readonly splits: boolean };
+
+export type Planned = {
+  /** Units of work; 0 when it is all done. */
+  readonly units: number;
+  /** What the other workers go by, in shared memory; null when each makes its own. */
+  readonly plan: unknown;
+  /** The answers, where they were quicker to give than to share out. */
+  readonly answers: Answers | null;
+};
 
 export type AnalysisWork = ReturnType<typeof analysisWork>;
 
@@ -58,9 +68,24 @@ export function analysisWork({ kernels, analyse, permute }: Registry) {
       ),
     compute: (kernel: number, progress?: Progress): Answers =>
       kernels[kernel]!.compute(question(), sparsely(progress)),
-    units: (kernel: number): number => {
+    /**
+     * Plans a kernel. What is a single unit of work is done at once.
+     * @param isolated whether memory can be shared with other workers
+     */
+    plan: (kernel: number, isolated: boolean): Planned => {
       const { split, plan } = splitOf(kernel);
-      return split.units(plan);
+      const units = split.units(plan);
+      if (units <= 1) {
+        const parts = units === 0 ? [] : [split.part(plan, 0, 1)];
+        return { units: 0, plan: null, answers: split.assemble(question(), plan, parts) };
+      }
+      const laid = share(plan as object, isolated);
+      plans.set(kernel, laid);
+      return { units, plan: isolated ? laid : null, answers: null };
+    },
+    /** Goes by the plan of another worker. */
+    lay: (kernel: number, plan: unknown): void => {
+      plans.set(kernel, plan);
     },
     part: (kernel: number, from: number, to: number): unknown => {
       const { split, plan } = splitOf(kernel);

@@ -22,6 +22,8 @@ export type Folder = {
   /** Names of folders (`folders`) or files in a folder; empty when it is not there. */
   readonly list: (path: readonly string[], what: 'folders' | 'files') => Promise<readonly string[]>;
   readonly remove: (path: readonly string[]) => Promise<void>;
+  /** When a file was written last, in ms since 1970; null when it is not there. */
+  readonly time: (path: readonly string[]) => Promise<number | null>;
 };
 
 const SLOTS = ['a.log', 'b.log'] as const;
@@ -157,6 +159,7 @@ export function logFiles(folder: Folder): SlotsWork {
     files: async (key) =>
       (await folder.list([ROOT, key], 'files')).filter((name) => !SLOTS.includes(name as 'a.log')),
     getFile: (key, name) => whole(key === '' ? [name] : [ROOT, key, name]),
+    fileTime: (key, name) => folder.time([ROOT, key, name]),
     removeFile: (key, name) => folder.remove(key === '' ? [name] : [ROOT, key, name]),
   };
 }

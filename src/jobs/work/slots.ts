@@ -17,6 +17,8 @@ export type SlotsWork = {
   readonly files: (key: string) => Promise<readonly string[]>;
   /** Null when there is none. `key` '' is the folder that all keys are in. */
   readonly getFile: (key: string, name: string) => Promise<Uint8Array | null>;
+  /** When it was written last, in ms since 1970, by the file system; null when there is none. To be shown only. */
+  readonly fileTime: (key: string, name: string) => Promise<number | null>;
   readonly removeFile: (key: string, name: string) => Promise<void>;
 };
 
