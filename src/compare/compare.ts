@@ -49,6 +49,8 @@ export type Material = {
   readonly region: Int32Array;
   /** Vertices of the centres whose ties were recorded, see `focalCentres`, and their names. */
   readonly centres: readonly { readonly vertex: number; readonly label: string }[];
+  /** Centres of the project that the lens leaves out, since none of their ties count. */
+  readonly centresLeftOut: number;
   /** Tie rows that count: their ends, and positions in FORMALITIES and FREQUENCIES, −1 = not said. */
   readonly ties: {
     readonly source: Int32Array;
@@ -64,8 +66,8 @@ export type Material = {
 
 /**
  * How a unit's ties were recorded. Nobody can say that all ties among partners were recorded, so the last two state what is there.
- *  star          one centre's own ties and no other
- *  centres-only  several centres' own ties and no other
+ *  star          one centre's own ties and no other (but who is part of whom or carried by whom, which is no cooperation)
+ *  centres-only  the same for several centres
  *  partly        ties among partners, too; `alterTies` of `alterPairs` known to exist, the rest unknown
  *  whole         no centre from whose view the ties were recorded
  */
@@ -92,6 +94,8 @@ export type Unit = {
   readonly shared: number;
   /** Centres whose ties were recorded, committees and networks in the unit's network. */
   readonly centres: number;
+  /** Those of the centres that have no tie: they named nobody, or nobody asked. */
+  readonly centresWithoutTies: number;
   readonly committees: number;
   readonly networks: number;
   /** Σ over centres of bodies they are tied to; the same by tie type (a body can count under several). */
@@ -155,11 +159,14 @@ export const COMPARE_DECLINES = [
   'too-few-groups',
   'groups-too-small', // fewer than two units a group
   'no-match', // no pair within the caliper
-  'blocked', // units that cannot be compared in this
+  'blocked', // units that cannot be compared in this: see the reasons
+  'size-bound', // falls with size whatever people do: its size-adjusted form is tested instead
+  'no-values', // no unit has a value
 ] as const;
 export type CompareDecline = (typeof COMPARE_DECLINES)[number];
 
-export type IntervalMethod = 'garwood' | 'wilson' | 'bootstrap' | 'quasi-poisson';
+/** bootstrap = percentiles of redrawn values; bca = bias-corrected and accelerated; closed = by a formula (Cliff's delta). */
+export type IntervalMethod = 'garwood' | 'wilson' | 'bootstrap' | 'quasi-poisson' | 'bca' | 'closed';
 /** 95 % interval. */
 export type Interval = { readonly low: number; readonly high: number; readonly method: IntervalMethod };
 
@@ -202,9 +209,11 @@ export const REASONS = [
   'year', // years differ
   'year-unknown',
   'scope', // ties recorded by different rules
-  'alter-coverage', // ties among partners known to very different shares
-  'coverage', // formality or frequency stated for very different shares of ties
+  'alter-coverage', // ties among partners are recorded, but nobody said whether all
+  'coverage', // formality or frequency not stated for many ties
+  'size-differs', // the groups' networks are of different size
   'documents', // different reports or instruments
+  'documents-unknown', // several files that cite nothing
   'aggregate',
   'aggregate-beside', // sums beside single networks
   'synthetic', // all units are synthetic
@@ -215,6 +224,8 @@ export const REASONS = [
   'beyond', // many members are of no or another region
   'inhabitants-missing',
   'regions-left-out', // no centre's ties are recorded there
+  'centres-without-ties', // they named nobody, or nobody asked
+  'centres-left-out', // the lens leaves them no tie
 ] as const;
 export type ReasonCode = (typeof REASONS)[number];
 export type Reason = {
@@ -310,8 +321,10 @@ export type Answer = {
   readonly family: number;
   readonly draws: number;
   readonly seed: number;
-  /** What to say beside it. */
-  readonly cautions: readonly ReasonCode[];
+  /** True where all arrangements of the units were gone through instead of drawing. */
+  readonly exact: boolean;
+  /** What to say beside it, and what blocks it. */
+  readonly cautions: readonly Reason[];
 };
 
 export type GroupFigures = {
@@ -321,6 +334,9 @@ export type GroupFigures = {
   readonly without: number;
   readonly mean: number | null;
   readonly median: number | null;
+  readonly sd: number | null;
+  /** Of the mean. */
+  readonly interval: Interval | null;
 };
 
 /** All groups at once, where there are more than two. */
@@ -328,6 +344,7 @@ export type Overall = {
   readonly indicator: string;
   readonly between: Grouping;
   readonly declined: CompareDecline | null;
+  /** Welch's F. */
   readonly statistic: number | null;
   readonly etaSquared: number | null;
   readonly p: number | null;
@@ -345,6 +362,8 @@ export type Matching = {
   readonly declined: CompareDecline | null;
   /** Greatest distance allowed, in natural logarithms of size. */
   readonly caliper: number;
+  /** Difference of the groups' mean log size in standard deviations, of all units and of the matched ones. */
+  readonly imbalance: { readonly before: number; readonly after: number | null };
   readonly pairs: readonly { readonly a: string; readonly b: string; readonly distance: number }[];
   readonly unmatched: { readonly a: number; readonly b: number };
   /** Mean difference a − b within pairs, 95 % bootstrap interval, sign-flip p. */
@@ -364,8 +383,10 @@ export type CompareQuestion = {
   readonly between?: readonly Grouping[];
   /** Indicators to test; those across sizes when left out. Holm goes over all that are asked. */
   readonly tests?: readonly string[];
-  /** Pairs units of two groups by size, too. */
+  /** Pairs units of two groups by size, too. `caliper` in natural logarithms; 0.2 standard deviations when left out. */
   readonly match?: { readonly on: 'inhabitants' | 'bodies'; readonly caliper?: number };
+  /** Only these two groups, where there are many. */
+  readonly contrast?: readonly [a: string, b: string];
   readonly draws?: number;
   readonly seed?: number;
 };

@@ -1,5 +1,6 @@
 /** A source read through its lens, as columns: everything that comparing needs, cheap to hand to a worker. */
 import { type Lensed, read } from '../model/lens.ts';
+import type { Project } from '../model/project.ts';
 import { FORMALITIES, FREQUENCIES } from '../model/vocabulary.ts';
 import type { Material, Source } from './compare.ts';
 
@@ -8,7 +9,8 @@ const OWN_TIES = 5;
 
 /**
  * The centres whose ties were recorded: the project's hub; where nobody named one, every centre that stands for itself and is
- * tied to any body that is no centre. Centres that others merely mention, and blocks of centres, are not among them.
+ * tied to any body that is no centre, or to nobody at all (it may have been asked and have named none). Centres that others
+ * merely mention, and blocks of centres, are not among them.
  */
 export function focalCentres({ hub, bodies, graph }: Lensed): number[] {
   const least = hub === null ? 1 : OWN_TIES;
@@ -18,7 +20,8 @@ export function focalCentres({ hub, bodies, graph }: Lensed): number[] {
     let others = 0;
     for (let k = graph.offsets[v]!; k < graph.offsets[v + 1]!; k++)
       if (bodies[graph.targets[k]!]!.kind !== 'centre') others++;
-    return others >= least ? [v] : [];
+    const alone = hub === null && graph.offsets[v] === graph.offsets[v + 1];
+    return others >= least || alone ? [v] : [];
   });
 }
 
@@ -49,6 +52,7 @@ export function materialOf({ id, label, project, lens }: Source, lensed = read(p
     regions,
     region: Int32Array.from(bodies, (b) => (b.region === null ? -1 : (regionIndex.get(b.region) ?? -1))),
     centres: focalCentres(lensed).map((vertex) => ({ vertex, label: bodies[vertex]!.label })),
+    centresLeftOut: leftOut(project, lensed),
     ties: {
       source: Int32Array.from(rows, (t) => t.source),
       target: Int32Array.from(rows, (t) => t.target),
@@ -58,4 +62,12 @@ export function materialOf({ id, label, project, lens }: Source, lensed = read(p
     },
     documents: documents.map(({ id: documentId, year }) => ({ id: documentId, year })),
   };
+}
+
+function leftOut(project: Project, { hub, vertexOf }: Lensed): number {
+  if (hub !== null) return 0;
+  let count = 0;
+  for (const { id, kind, block } of project.bodies.values())
+    if (kind === 'centre' && block === null && !vertexOf.has(id)) count++;
+  return count;
 }

@@ -75,6 +75,7 @@ function count(network: UnitNetwork, shared: number, rowsOf: ReadonlyMap<number,
         : 0,
     shared,
     centres: centres.length,
+    centresWithoutTies: centres.filter((v) => graph.offsets[v] === graph.offsets[v + 1]).length,
     committees: kinds('committee'),
     networks: kinds('network'),
     ...tiesOfCentres(network),
@@ -82,7 +83,7 @@ function count(network: UnitNetwork, shared: number, rowsOf: ReadonlyMap<number,
     ...place,
     year: yearOf(material, documents),
     documents: documents.map((d) => material.documents[d]!.id).sort(),
-    scope: scopeOf(centres.length, graph.m - hubEdges),
+    scope: scopeOf(network),
     alterTies: graph.m - hubEdges,
     alterPairs: (alters * (alters - 1)) / 2,
     aggregate: material.aggregate,
@@ -151,10 +152,15 @@ function edgesTouching({ graph, centres }: UnitNetwork): number {
   return touching;
 }
 
-function scopeOf(centres: number, alterTies: number): Scope {
-  if (centres === 0) return 'whole';
-  if (alterTies > 0) return 'partly';
-  return centres === 1 ? 'star' : 'centres-only';
+/** Ties that say who is part of whom do not show that ties among partners were recorded. */
+function scopeOf({ graph, labels, centres }: UnitNetwork): Scope {
+  if (centres.length === 0) return 'whole';
+  const isCentre = new Uint8Array(graph.n);
+  for (const v of centres) isCentre[v] = 1;
+  const [from, to] = edgeEnds(graph);
+  for (let e = 0; e < graph.m; e++)
+    if (!isCentre[from[e]!] && !isCentre[to[e]!] && !labels.containment[e]) return 'partly';
+  return centres.length === 1 ? 'star' : 'centres-only';
 }
 
 function mixOf({ material, graph, labels, centres }: UnitNetwork): Unit['mix'] {

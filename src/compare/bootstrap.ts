@@ -1,0 +1,107 @@
+/**
+ * Bootstrap intervals of one unit. Random numbers follow from the seed and the unit's id, so that neither the order of units
+ * nor which others there are changes an interval.
+ */
+import { streamOf } from '../analysis/uncertainty/draws.ts';
+import { percentileInterval } from '../analysis/uncertainty/interval.ts';
+import { edgeEnds } from '../graph/graph.ts';
+import type { Interval } from './compare.ts';
+import type { UnitNetwork } from './networks.ts';
+
+/** Draws of a unit's interval: enough for two digits; tests draw more. */
+export const INTERVAL_DRAWS = 500;
+
+/** FNV-1a over UTF-16 units. */
+function hash(text: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h & 0x7fffffff;
+}
+
+export const percentile = (draws: Float64Array): Interval | null => {
+  const { low, high } = percentileInterval(draws, 0.95);
+  return Number.isFinite(low) ? { low, high, method: 'bootstrap' } : null;
+};
+
+/** Redrawn edge counts of a network: all, between sectors, inside sectors. */
+export type RedrawnEdges = {
+  readonly m: Float64Array;
+  readonly external: Float64Array;
+  readonly internal: Float64Array;
+};
+
+/**
+ * Bootstrap over the bodies around the centres (Snijders & Borgatti 1999): they are drawn with replacement, the centres stay.
+ * A pair of copies of one body has no recorded tie; it counts with the density among these bodies.
+ */
+export function redrawEdges(
+  { id, graph, labels, centres }: UnitNetwork,
+  seed: number,
+  draws: number,
+): RedrawnEdges {
+  const { n } = graph;
+  const fixed = new Uint8Array(n);
+  for (const v of centres) fixed[v] = 1;
+  const others = Uint32Array.from({ length: n }, (_, v) => v).filter((v) => !fixed[v]);
+  const [from, to] = edgeEnds(graph);
+  // 0 without a sector at one end, 1 between sectors, 2 inside.
+  const kind = Uint8Array.from({ length: graph.m }, (_, e) => {
+    const a = labels.sector[from[e]!]!;
+    const b = labels.sector[to[e]!]!;
+    return a < 0 || b < 0 ? 0 : a === b ? 2 : 1;
+  });
+  const among = new Float64Array(3);
+  for (let e = 0; e < graph.m; e++) if (!fixed[from[e]!] && !fixed[to[e]!]) among[kind[e]!]!++;
+  const pairs = (others.length * (others.length - 1)) / 2;
+  const { float } = streamOf(seed, hash(id));
+  const copies = new Float64Array(n);
+  const result = {
+    m: new Float64Array(draws),
+    external: new Float64Array(draws),
+    internal: new Float64Array(draws),
+  };
+  const sums = new Float64Array(3);
+  for (let d = 0; d < draws; d++) {
+    copies.fill(0);
+    for (const v of centres) copies[v] = 1;
+    for (let i = 0; i < others.length; i++) copies[others[Math.floor(float() * others.length)]!]!++;
+    sums.fill(0);
+    for (let e = 0; e < graph.m; e++) sums[kind[e]!]! += copies[from[e]!]! * copies[to[e]!]!;
+    let twins = 0;
+    for (const v of others) twins += (copies[v]! * (copies[v]! - 1)) / 2;
+    const filled = pairs > 0 ? twins / pairs : 0;
+    result.external[d] = sums[1]! + filled * among[1]!;
+    result.internal[d] = sums[2]! + filled * among[2]!;
+    result.m[d] = sums[0]! + filled * among[0]! + result.external[d]! + result.internal[d]!;
+  }
+  return result;
+}
+
+/** Index of qualitative variation of redrawn partners: each draw takes as many labelled partners, with replacement. */
+export function redrawIqv(id: string, counts: readonly number[], seed: number, draws: number): Float64Array {
+  const total = counts.reduce((a, b) => a + b, 0);
+  const pool = Uint8Array.from(counts.flatMap((count, s) => new Array<number>(count).fill(s)));
+  const { float } = streamOf(seed, hash(`${id} iqv`));
+  const drawn = new Float64Array(counts.length);
+  const values = new Float64Array(draws);
+  for (let d = 0; d < draws; d++) {
+    drawn.fill(0);
+    for (let i = 0; i < total; i++) drawn[pool[Math.floor(float() * total)]!]!++;
+    values[d] = iqvOf(drawn);
+  }
+  return values;
+}
+
+/** (1 − Σ(k_s/k)²)·S/(S−1) (Agresti & Agresti 1978); NaN without counts or with one sector in the scheme. */
+export function iqvOf(counts: ArrayLike<number>): number {
+  let total = 0;
+  let squares = 0;
+  for (let s = 0; s < counts.length; s++) {
+    total += counts[s]!;
+    squares += counts[s]! ** 2;
+  }
+  if (total === 0 || counts.length < 2) return Number.NaN;
+  // Rounding must not leave a speck where one sector has all.
+  const blau = squares === total * total ? 0 : 1 - squares / (total * total);
+  return Math.min(1, (blau * counts.length) / (counts.length - 1));
+}
