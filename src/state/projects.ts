@@ -2,11 +2,13 @@
 import { loadLaterWords } from '../i18n/index.ts';
 import { jobs } from '../jobs/browser.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-import type { Project } from '../model/project.ts';
+import { renamed } from '../model/edit/renamed.ts';
+import type { Project, Words } from '../model/project.ts';
 import { notify, show } from './actions.ts';
 import { isBundled, openBundled } from './bundled.ts';
 import { download } from './download.ts';
 import { fileNameOf } from './file-name.ts';
+import { tellOtherName } from './rename.ts';
 import { type ProjectCard, type State, store } from './store.ts';
 import { announced } from './work.ts';
 import { type Outcome, type Workspace, workspace } from './workspace.ts';
@@ -57,10 +59,19 @@ export async function newProject(name: string): Promise<void> {
   if (now().view !== 'table') show('map');
 }
 
-export async function renameProject(key: string, name: string): Promise<boolean> {
-  const wanted = name.trim();
+/** In the person's language; a name of its own in the other one stays, unless the person wants it there, too. */
+export async function renameProject(key: string, text: string): Promise<boolean> {
+  const wanted = text.trim();
+  const card = cardOf(key);
   if (wanted === '' || wanted === nameAt(key)) return true;
-  const outcome = await (await ready()).renameCard(key, wanted);
+  const name = card ? renamed(card.name, now().language, wanted) : { de: wanted };
+  const done = await rename(key, name);
+  if (done) tellOtherName(name, () => void rename(key, { de: wanted }));
+  return done;
+}
+
+async function rename(key: string, name: Words): Promise<boolean> {
+  const outcome = await (await ready()).renameCard(key, name);
   if (outcome === 'locked') unlock(key);
   return told(outcome, nameAt(key));
 }

@@ -6,6 +6,7 @@
  * The work itself is in `persist/`, which is loaded late; it puts itself in here by `provideWorkspace`.
  */
 import type { Change } from '../model/change.ts';
+import type { Words } from '../model/project.ts';
 import type { ProjectCard } from './store.ts';
 
 /** A state of a project that was put by, by hand or by itself before something large. */
@@ -58,7 +59,7 @@ export type Workspace = {
   /** A copy with the history, beside the original. @returns the copy's key, or null when there was none to copy */
   readonly duplicateCard: (key: string, name: string) => Promise<string | null>;
   /** Renames a project, open or not: one step of that project, which can be undone there. */
-  readonly renameCard: (key: string, name: string) => Promise<Outcome>;
+  readonly renameCard: (key: string, name: Words) => Promise<Outcome>;
   /** Into the trash; kept there for the next sessions. The open project can be deleted too: another one opens. */
   readonly deleteCard: (key: string) => Promise<Outcome>;
   readonly restoreCard: (key: string) => Promise<Outcome>;

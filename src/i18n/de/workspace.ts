@@ -16,6 +16,9 @@ export default {
     'not-found': '„{{name}}“ gibt es nicht mehr.',
     'not-saved':
       '„{{name}}“ konnte nicht gespeichert werden. Unter „Speicher“ steht, wie viel Platz noch ist.',
+    englishStays: 'Auf Englisch heißt es weiter „{{name}}“.',
+    germanStays: 'Auf Deutsch heißt es weiter „{{name}}“.',
+    sameName: 'In beiden Sprachen so nennen',
     versionSaved: 'Stand „{{name}}“ ist festgehalten.',
     versionRestored: 'Der frühere Stand ist wieder da. Der Stand davor ist aufbewahrt.',
     versionFailed: 'Dieser Stand konnte nicht gelesen werden. Nichts wurde geändert.',

@@ -50,12 +50,13 @@ export function splitBlock(options: SplitOptions): void {
 
 /** Name, description, year, licence, hub of the network. */
 export function changeAbout(fields: Partial<Omit<About, 'id'>>): readonly Fault[] {
-  const { project } = store.getState();
+  const { project, language } = store.getState();
   const to = { ...project.about, ...fields };
   const faults = faultsInAbout(project, to);
   if (faults.length > 0) return faults;
   const onlyName = Object.keys(fields).every((field) => field === 'name');
-  if (onlyName) commit(aboutChange(project, fields), 'commands:step.rename', { name: to.name.de });
+  if (onlyName)
+    commit(aboutChange(project, fields), 'commands:step.rename', { name: to.name[language] ?? to.name.de });
   else commit(aboutChange(project, fields), 'commands:step.about');
   return [];
 }

@@ -185,10 +185,11 @@ function workspaceOf(page: Page, changed: () => Promise<void>): Workspace {
       return made;
     },
     renameCard: async (key, name) => {
+      const shown = name[store.getState().language] ?? name.de;
       const step = (from: SavedDocument['project']['about']): Entry => ({
         key: 'commands:step.renamed',
-        with: { name },
-        change: { ...NO_CHANGE, about: [from, { ...from, name: openName(name) }] },
+        with: { name: shown },
+        change: { ...NO_CHANGE, about: [from, { ...from, name }] },
       });
       if (isOpen(key)) {
         if (store.getState().role !== 'editing') return 'busy';

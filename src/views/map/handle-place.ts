@@ -4,7 +4,7 @@ import type { Extent } from './camera.ts';
 
 /** Half of the handle, and the gap to the body, in px. */
 const HALF = 13;
-const GAP = 3;
+const GAP = 6;
 /** Upper right first. */
 const WAYS = [
   [1, -1],

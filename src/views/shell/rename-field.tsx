@@ -1,6 +1,6 @@
 /** The open project's name as a field, in place. Enter takes it, Escape leaves it as it was. */
 import { useEffect, useRef, useState } from 'react';
-import { changeAbout } from '../../state/edit/whole.ts';
+import { renameOpen } from '../../state/rename.ts';
 import { useApp } from '../../state/store.ts';
 import { closeDialog } from '../../state/workspace-dialog.ts';
 import { useWords } from '../parts/use-words.ts';
@@ -27,9 +27,7 @@ export default function RenameField() {
     return () => timers.forEach(clearTimeout);
   }, []);
   const done = () => {
-    const wanted = text.trim();
-    // The name in both languages is the one that the person has written.
-    if (wanted !== '' && wanted !== before) changeAbout({ name: { de: wanted } });
+    renameOpen(text);
     closeDialog();
   };
   return (

@@ -14,7 +14,7 @@ describe('where the handle of a body stands', () => {
     expect(x).toBeGreaterThan(400);
     expect(y).toBeLessThan(300);
     expect(Math.hypot(x - 400, y - 300)).toBeGreaterThan(20 + 13);
-    expect(Math.hypot(x - 400, y - 300)).toBeLessThan(20 + 13 + 6);
+    expect(Math.hypot(x - 400, y - 300)).toBeLessThan(20 + 13 + 8);
   });
 
   test('inside the canvas, off what controls cover', () => {
