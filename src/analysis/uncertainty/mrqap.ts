@@ -1,0 +1,238 @@
+/**
+ * MRQAP: which tables of pairs explain another one, each with the others held fixed? Ordinary least squares over pairs; p by
+ * double semi-partialling (Dekker, Krackhardt & Snijders 2007): what the other predictors leave of one predictor is
+ * permuted by rows and columns together, and the t of its coefficient compared. This keeps its level also where predictors
+ * go together.
+ */
+import type { Random } from '../../base/random.ts';
+import type { Progress } from '../measure.ts';
+import { type Answered, decline, type TestDecline } from './decline.ts';
+import { type Tested, testedBy } from './distribution.ts';
+import { columnOf, type DrawPlan, type DrawTest, rowsOf, runDraws, USUAL_DRAWS } from './draws.ts';
+import { isSymmetric, LARGEST_MATRIX, type PairMatrix } from './pair-matrix.ts';
+import { eachPair } from './qap.ts';
+import { leastSquares, offBasis, orthonormal } from './regression.ts';
+
+export type MrqapQuestion = {
+  readonly y: PairMatrix;
+  readonly predictors: readonly PairMatrix[];
+  /** B for each predictor. Default 9999. */
+  readonly draws?: number;
+  readonly seed: number;
+};
+
+export type Coefficient = {
+  /** Change of y when the predictor grows by 1. */
+  readonly b: number;
+  /** In standard deviations of y a standard deviation of the predictor. */
+  readonly beta: number;
+  /** t with the share of arrangements beyond it. */
+  readonly t: Tested;
+};
+
+export type MrqapAnswer = Answered<{
+  readonly intercept: number;
+  /** In the order of the predictors. */
+  readonly coefficients: readonly Coefficient[];
+  readonly rSquared: number;
+  readonly adjustedRSquared: number;
+  readonly n: number;
+  readonly pairs: number;
+  readonly symmetric: boolean;
+}> & {
+  readonly draws: number;
+  readonly seed: number;
+  /** Where declined as collinear or constant: position of the predictor, −1 = y. */
+  readonly predictor?: number;
+};
+
+/** What is the same in all draws for one predictor. */
+type Partial = {
+  /** The predictor less what the others explain of it, n × n. */
+  readonly residual: Float64Array;
+  /** y less what the others explain of it, over pairs; its sum of squares. */
+  readonly y: Float64Array;
+  readonly ySquares: number;
+  /** Orthonormal basis of intercept and other predictors, over pairs. */
+  readonly basis: readonly Float64Array[];
+  readonly t: number;
+};
+
+export type MrqapPlan = DrawPlan & {
+  readonly n: number;
+  readonly symmetric: boolean;
+  readonly pairs: number;
+  readonly reason: TestDecline | null;
+  readonly predictor: number;
+  readonly partials: readonly Partial[];
+  readonly fit: Pick<Fit, 'intercept' | 'b' | 'beta' | 'rSquared' | 'adjustedRSquared'> | null;
+};
+
+type Fit = {
+  readonly intercept: number;
+  readonly b: readonly number[];
+  readonly beta: readonly number[];
+  readonly rSquared: number;
+  readonly adjustedRSquared: number;
+};
+
+function plan({ y, predictors, draws = USUAL_DRAWS, seed }: MrqapQuestion): MrqapPlan {
+  const { n } = y;
+  const symmetric = [y, ...predictors].every(isSymmetric);
+  const pairs = (n * (n - 1)) / (symmetric ? 2 : 1);
+  const base = { n, seed, symmetric, pairs, width: predictors.length };
+  const declined = (reason: TestDecline, predictor = -1): MrqapPlan => ({
+    ...base,
+    draws: 0,
+    reason,
+    predictor,
+    partials: [],
+    fit: null,
+  });
+  if (n < 3 || predictors.some((x) => x.n !== n)) return declined('too-few-bodies');
+  if (n > LARGEST_MATRIX) return declined('too-large');
+  if (!(draws >= 1)) return declined('no-draws');
+  if (predictors.length === 0 || pairs <= predictors.length + 1) return declined('too-few-pairs');
+  const vectors = [y, ...predictors].map((matrix) => vectorOf(matrix, symmetric));
+  const constant = vectors.findIndex((vector) => vector.every((x) => x === vector[0]));
+  if (constant >= 0) return declined('constant-matrix', constant - 1);
+  const [target, ...columns] = vectors as [Float64Array, ...Float64Array[]];
+  const found = leastSquares(target, columns);
+  if ('dependent' in found) return declined('collinear', found.dependent);
+  const spread = (vector: Float64Array) => {
+    const mean = vector.reduce((sum, x) => sum + x, 0) / vector.length;
+    return Math.sqrt(vector.reduce((sum, x) => sum + (x - mean) ** 2, 0));
+  };
+  const whole = spread(target);
+  const rSquared = 1 - found.residualSquares / whole ** 2;
+  const freedom = pairs - columns.length - 1;
+  return {
+    ...base,
+    draws: Math.floor(draws),
+    reason: null,
+    predictor: -1,
+    partials: columns.map((_, k) => partialOf(target, columns, k, n, symmetric)),
+    fit: {
+      intercept: found.intercept,
+      b: found.b,
+      beta: found.b.map((b, k) => (b * spread(columns[k]!)) / whole),
+      rSquared,
+      adjustedRSquared: 1 - ((1 - rSquared) * (pairs - 1)) / freedom,
+    },
+  };
+}
+
+function vectorOf({ n, values }: PairMatrix, half: boolean): Float64Array {
+  const vector = new Float64Array((n * (n - 1)) / (half ? 2 : 1));
+  let at = 0;
+  eachPair(n, half, (pair) => {
+    vector[at++] = values[pair]!;
+  });
+  return vector;
+}
+
+function partialOf(
+  target: Float64Array,
+  columns: readonly Float64Array[],
+  k: number,
+  n: number,
+  half: boolean,
+): Partial {
+  const { basis } = orthonormal(
+    target.length,
+    columns.filter((_, i) => i !== k),
+  );
+  const y = offBasis(target, basis);
+  const left = offBasis(columns[k]!, basis);
+  const residual = new Float64Array(n * n);
+  let at = 0;
+  eachPair(n, half, (pair, i, j) => {
+    residual[pair] = left[at]!;
+    if (half) residual[j * n + i] = left[at]!;
+    at++;
+  });
+  const ySquares = y.reduce((sum, x) => sum + x * x, 0);
+  const partial = { residual, y, ySquares, basis, t: 0 };
+  return { ...partial, t: studentised(partial, left, columns.length) };
+}
+
+/**
+ * t of a regressor beside intercept and others, by what the others leave of it and of y (Frisch & Waugh 1933): one pass over the
+ * pairs instead of a regression a draw.
+ */
+function studentised(
+  { y, ySquares, basis }: Omit<Partial, 'residual' | 't'>,
+  x: Float64Array,
+  predictors: number,
+): number {
+  let own = 0;
+  let common = 0;
+  for (let i = 0; i < x.length; i++) {
+    own += x[i]! * x[i]!;
+    common += x[i]! * y[i]!;
+  }
+  for (const axis of basis) {
+    let along = 0;
+    for (let i = 0; i < x.length; i++) along += x[i]! * axis[i]!;
+    own -= along * along;
+  }
+  const rest = ySquares - (common * common) / own;
+  return common / Math.sqrt((own * Math.max(0, rest)) / (x.length - predictors - 1));
+}
+
+function part(planned: MrqapPlan, from: number, to: number, progress?: Progress): Float64Array {
+  const { n, symmetric, pairs, partials } = planned;
+  const begin = (numbers: Random) => {
+    const order = Uint32Array.from({ length: n }, (_, i) => i);
+    const x = new Float64Array(pairs);
+    return (row: Float64Array) => {
+      partials.forEach((partial, k) => {
+        numbers.shuffle(order);
+        const { residual } = partial;
+        let at = 0;
+        for (let i = 0; i < n; i++) {
+          const base = order[i]! * n;
+          const end = symmetric ? i : n;
+          for (let j = 0; j < end; j++) if (i !== j) x[at++] = residual[base + order[j]!]!;
+        }
+        row[k] = studentised(partial, x, partials.length);
+      });
+    };
+  };
+  return rowsOf(planned, from, to, begin, progress);
+}
+
+function assemble(planned: MrqapPlan, rows: Float64Array): MrqapAnswer {
+  const { reason, predictor, fit, partials, n, pairs, symmetric, draws, seed, width } = planned;
+  if (reason || !fit) return { ...decline(reason ?? 'collinear'), draws: 0, seed, predictor };
+  const { intercept, b, beta, rSquared, adjustedRSquared } = fit;
+  const coefficients = partials.map(({ t }, k) => ({
+    b: b[k]!,
+    beta: beta[k]!,
+    t: withSizes(t, columnOf(rows, width, k)),
+  }));
+  return {
+    declined: null,
+    intercept,
+    coefficients,
+    rSquared,
+    adjustedRSquared,
+    n,
+    pairs,
+    symmetric,
+    draws,
+    seed,
+  };
+}
+
+/** Two-sided by |t|: t lies around 0 under the null hypothesis, and large values of either sign speak against it. */
+function withSizes(t: number, draws: Float64Array): Tested {
+  const sizes = testedBy(Math.abs(t), draws.map(Math.abs), false);
+  return { ...testedBy(t, draws, false), pTwo: sizes.pHigh };
+}
+
+export const mrqapTest: DrawTest<MrqapQuestion, MrqapPlan, MrqapAnswer> = { plan, part, assemble };
+
+/** The test in one thread. O(B · k² · pairs) for k predictors. */
+export const multipleQap = (asked: MrqapQuestion, progress?: Progress): MrqapAnswer =>
+  runDraws(mrqapTest, asked, progress);
