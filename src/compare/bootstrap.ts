@@ -20,7 +20,8 @@ function hash(text: string): number {
 
 export const percentile = (draws: Float64Array): Interval | null => {
   const { low, high } = percentileInterval(draws, 0.95);
-  return Number.isFinite(low) ? { low, high, method: 'bootstrap' } : null;
+  // Draws that all agree (one tie, one sector) know nothing of what was not recorded.
+  return Number.isFinite(low) && low < high ? { low, high, method: 'bootstrap' } : null;
 };
 
 /** Redrawn edge counts of a network: all, between sectors, inside sectors. */

@@ -66,7 +66,8 @@ export type Material = {
 
 /**
  * How a unit's ties were recorded. Nobody can say that all ties among partners were recorded, so the last two state what is there.
- *  star          one centre's own ties and no other (but who is part of whom or carried by whom, which is no cooperation)
+ *  star          one centre's own ties and next to no other: who is part of whom does not count, nor fewer than one tie among
+ *                ten partners
  *  centres-only  the same for several centres
  *  partly        ties among partners, too; `alterTies` of `alterPairs` known to exist, the rest unknown
  *  whole         no centre from whose view the ties were recorded

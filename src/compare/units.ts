@@ -152,14 +152,19 @@ function edgesTouching({ graph, centres }: UnitNetwork): number {
   return touching;
 }
 
+/** With fewer than this many ties among partners for each of them, those few were recorded in passing. */
+const IN_PASSING = 0.1;
+
 /** Ties that say who is part of whom do not show that ties among partners were recorded. */
 function scopeOf({ graph, labels, centres }: UnitNetwork): Scope {
   if (centres.length === 0) return 'whole';
   const isCentre = new Uint8Array(graph.n);
   for (const v of centres) isCentre[v] = 1;
   const [from, to] = edgeEnds(graph);
+  let among = 0;
   for (let e = 0; e < graph.m; e++)
-    if (!isCentre[from[e]!] && !isCentre[to[e]!] && !labels.containment[e]) return 'partly';
+    if (!isCentre[from[e]!] && !isCentre[to[e]!] && !labels.containment[e]) among++;
+  if (among > 0 && among >= IN_PASSING * (graph.n - centres.length)) return 'partly';
   return centres.length === 1 ? 'star' : 'centres-only';
 }
 

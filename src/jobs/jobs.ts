@@ -5,6 +5,7 @@
 import type { Answers, Options } from '../analysis/measure.ts';
 import type { PermutedLabels } from '../analysis/permutation.ts';
 import type { Issue } from '../base/issue.ts';
+import type { CompareQuestion, Comparison } from '../compare/compare.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Labels } from '../graph/labels.ts';
 import type { InFile, OutFile, ReadResult, WriteOptions } from '../io/format.ts';
@@ -38,6 +39,8 @@ export type Jobs = {
     question: { graph: Graph; labels: Labels; options?: Partial<Options>; draws: number },
     control?: JobControl,
   ) => Promise<PermutedLabels | null>;
+  /** Centres, regions or files side by side; `materialOf` makes the materials of projects. */
+  readonly compare: (question: CompareQuestion, control?: JobControl) => Promise<Comparison>;
   readonly layout: (id: string, input: LayoutInput, control?: JobControl) => Promise<Positions>;
   readonly readFiles: (files: readonly InFile[], control?: JobControl) => Promise<ReadResult>;
   /** What files hold, before anything is decided; `read` as in `ImportEngine.inspect`. */

@@ -5,6 +5,7 @@
 import { proxy } from 'comlink';
 import { type Answers, DEFAULT_OPTIONS, type Options, type Question } from '../analysis/measure.ts';
 import type { PermutedLabels } from '../analysis/permutation.ts';
+import type { Comparison } from '../compare/compare.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Labels } from '../graph/labels.ts';
 import { share } from './buffers.ts';
@@ -60,6 +61,7 @@ export function createPool({ spawn, size, isolated }: PoolOptions): Pool {
   const layout = createCrew<LayoutWork>(spawn.layout, 1);
   const files = createCrew<FilesWork>(spawn.files, 1);
   const answers = createCache<Answers>(ANSWERS_KEPT);
+  const comparisons = createCache<Comparison>(ANSWERS_KEPT);
   const permuted = createCache<{ readonly result: PermutedLabels | null }>(ANSWERS_KEPT);
 
   const questionOf = (graph: Graph, labels: Labels, options: Options): Question => ({
@@ -99,9 +101,22 @@ export function createPool({ spawn, size, isolated }: PoolOptions): Pool {
     return result;
   };
 
+  const compare: Jobs['compare'] = async (question, control) => {
+    if (control?.signal?.aborted) throw abortError();
+    const { materials, ...asked } = question;
+    const key = keyOf([...materials], [asked]);
+    const known = comparisons.get(key);
+    if (known) return known;
+    const held = { ...asked, materials: materials.map((material) => share(material, isolated)) };
+    const result = await analysis.run(({ work }) => work.compare(held, told(control)), control?.signal);
+    comparisons.set(key, result);
+    return result;
+  };
+
   return {
     analyse,
     permute,
+    compare,
     layout: (id, input, control) => {
       const { graph, labels } = input;
       const asked = { ...input, graph: share(graph, isolated), labels: share(labels, isolated) };

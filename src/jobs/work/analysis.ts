@@ -3,20 +3,24 @@
  * (`hold`) and then worked on kernel by kernel, or in parts of a kernel. Where memory is shared, one worker plans a kernel and
  * the others are given its plan; elsewhere every worker makes the same plan from the same question, and plans never travel.
  *
- * Answers are copied out, not transferred: kernels may keep arrays for the next question about the same graph.
+ * Answers are copied out, not transferred: kernels may keep arrays for the next question about the same graph. Parts go out
+ * for good.
  */
 
+import { transfer } from 'comlink';
 import type { Answers, Kernel, Progress, Question } from '../../analysis/measure.ts';
 import type { PermutedLabels } from '../../analysis/permutation.ts';
 import { assert } from '../../base/assert.ts';
-import { share } from '../buffers.ts';
+import type { CompareQuestion, Comparison } from '../../compare/compare.ts';
+import { buffersOf, share } from '../buffers.ts';
 import { sparsely } from './report.ts';
 
 /** What `src/analysis/index.ts` offers. */
 export type Registry = {
   readonly kernels: readonly Kernel[];
   readonly analyse: (question: Question, ids?: readonly string[], progress?: Progress) => Answers;
-  /** Left out where nobody asks for it, e.g. in timings of measures. */
+  /** These two are left out where nobody asks for them, e.g. in timings of measures. */
+  readonly compare?: (question: CompareQuestion, progress?: Progress) => Comparison;
   readonly permute?: (question: Question, draws: number, progress?: Progress) => PermutedLabels | null;
 };
 
@@ -34,7 +38,7 @@ export type Planned = {
 
 export type AnalysisWork = ReturnType<typeof analysisWork>;
 
-export function analysisWork({ kernels, analyse, permute }: Registry) {
+export function analysisWork({ kernels, analyse, permute, compare }: Registry) {
   let held: Question | null = null;
   let plans = new Map<number, unknown>();
   const question = (): Question => {
@@ -53,6 +57,10 @@ export function analysisWork({ kernels, analyse, permute }: Registry) {
     permute: (asked: Question, draws: number, progress?: Progress): PermutedLabels | null => {
       assert(permute, 'this worker was given the permutation test');
       return permute(asked, draws, sparsely(progress));
+    },
+    compare: (asked: CompareQuestion, progress?: Progress): Comparison => {
+      assert(compare, 'this worker was given the comparison');
+      return compare(asked, sparsely(progress));
     },
 
     hold: (asked: Question): void => {
@@ -89,7 +97,8 @@ export function analysisWork({ kernels, analyse, permute }: Registry) {
     },
     part: (kernel: number, from: number, to: number): unknown => {
       const { split, plan } = splitOf(kernel);
-      return split.part(plan, from, to);
+      const part = split.part(plan, from, to);
+      return transfer(part, buffersOf(part));
     },
     assemble: (kernel: number, parts: readonly unknown[]): Answers => {
       const { split, plan } = splitOf(kernel);
