@@ -97,6 +97,22 @@ const stored = (page: Page): Promise<string> =>
     return lines.sort().join('\n');
   });
 
+/** The same once all is written: taking back the file before may still be on its way to the disk. */
+async function storedAtRest(page: Page): Promise<string> {
+  await page.waitForFunction(() => {
+    const { revision, saved } = document.documentElement.dataset;
+    return revision === saved;
+  });
+  let digest = await stored(page);
+  for (let tries = 0; tries < 40; tries++) {
+    await page.waitForTimeout(150);
+    const next = await stored(page);
+    if (next === digest) break;
+    digest = next;
+  }
+  return digest;
+}
+
 /** Watches how long the page cannot answer, and whether anything got hold of its language. */
 const WATCH = () => {
   Reflect.set(window, 'stoodStill', 0);
@@ -170,7 +186,7 @@ async function bringOne(v: Visit, expected: Expected, language: 'de' | 'en', bef
   const words: Words = language === 'de' ? german : (english as unknown as Words);
   const { name, bytes } = bring(expected.file);
   const says = await expectedWords(expected, language);
-  const kept = await stored(page);
+  const kept = await storedAtRest(page);
   await dropBytes(page, name, bytes);
   const refused = page.getByRole('dialog').filter({ hasText: words.shell.issuesOpenFailed });
   await page
