@@ -12,7 +12,7 @@ const EN = `drehscheibe – networks around self-help contact centres
       --recipe FILE                       repeats the results of a recipe.json and compares them, digit by digit
       --out FOLDER                        writes measures.csv, network-measures.csv and recipe.json there
   convert IN OUT the same network in another format, known by the ending of OUT
-                 (.xlsx .csv .zip .drehscheibe.json .gexf .graphml .net .dl .gml; without one: a data package folder)
+                 (.xlsx .csv .zip .drehscheibe.json .gexf .graphml .net .paj .dl .gml; without one: a data package folder)
       --to FORMAT                         instead of the ending
       --delimiter ;|,                     between the cells of text tables (default: by language)
       --pseudonymise                      names become codes; notes, places, sources and own columns are left out
@@ -49,7 +49,7 @@ const DE = `drehscheibe – Netzwerke um Selbsthilfekontaktstellen
       --recipe DATEI                      wiederholt die Ergebnisse einer recipe.json und vergleicht sie Ziffer für Ziffer
       --out ORDNER                        schreibt measures.csv, network-measures.csv und recipe.json dorthin
   convert VON NACH  dasselbe Netzwerk in einem anderen Format, nach der Endung von NACH
-                 (.xlsx .csv .zip .drehscheibe.json .gexf .graphml .net .dl .gml; ohne Endung: Ordner mit Datenpaket)
+                 (.xlsx .csv .zip .drehscheibe.json .gexf .graphml .net .paj .dl .gml; ohne Endung: Ordner mit Datenpaket)
       --to FORMAT                         statt der Endung
       --delimiter ;|,                     zwischen den Zellen von Texttabellen (sonst: nach der Sprache)
       --pseudonymise                      Namen werden Codes; Notizen, Orte, Quellen und eigene Spalten entfallen

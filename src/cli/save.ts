@@ -16,7 +16,7 @@ const BY_ENDING: readonly (readonly [ending: string, format: string])[] = [
   ['.gexf', 'gexf'],
   ['.graphml', 'graphml'],
   ['.net', 'pajek'],
-  ['.paj', 'pajek'],
+  ['.paj', 'pajek-project'],
   ['.dl', 'dl'],
   ['.gml', 'gml'],
   ['.zip', 'data-package'],

@@ -17,7 +17,7 @@ import { graphml } from './graphml.ts';
 import { IssueList } from './issue-list.ts';
 import { matrix } from './matrix.ts';
 import { nodesAndTies } from './nodes-and-ties.ts';
-import { pajek } from './pajek.ts';
+import { pajek, pajekProject } from './pajek.ts';
 import { projectFile } from './project-file.ts';
 import { questionnaire, withUnopened } from './questionnaire.ts';
 import { decodeText, type Encoding } from './text.ts';
@@ -38,6 +38,7 @@ export const FORMATS: readonly Format[] = [
   graphml,
   gml,
   pajek,
+  pajekProject,
   dl,
   graphJson,
   xlsx,

@@ -23,7 +23,7 @@ export function lossOf(formatId: string, project: Project): readonly Issue<Issue
   };
   if (formatId === 'gexf' || formatId === 'graphml')
     say('loss-control-characters', withLegalXml(project).replaced);
-  else if (formatId === 'pajek') pajekLoss(project, say);
+  else if (formatId === 'pajek' || formatId === 'pajek-project') pajekLoss(project, say);
   else if (formatId === 'dl') {
     dlLoss(project, say);
     headLoss(project, stemOf(`${fileStem(project.about.id)}.dl`), say);

@@ -112,7 +112,8 @@ export class PajekParser {
       this.kind = keyword;
       this.network = null;
       this.part = null;
-      if (keyword === 'partition') this.legend = new Map();
+      // What numbers mean holds for one partition, not for the vector behind it.
+      this.legend = new Map();
     } else if (keyword === 'vertices') this.vertices(rest, file, bytes);
     else if (['arcs', 'edges', 'arcslist', 'edgeslist', 'matrix'].includes(keyword)) this.lines(rest);
     else {

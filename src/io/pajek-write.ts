@@ -1,9 +1,9 @@
 /**
  * A project as Pajek files: a network (.net) with coordinates, shapes and colours, and beside it partitions (.clu) of kind,
  * category, sector, level, region and block, each with the meaning of its numbers in comments, and a vector (.vec) of the
- * numbers in blocks. Ties with a direction are arcs, the others edges; their type is the label of the line, which – unlike
- * several relations – igraph and networkx read as well. Comments stand above the vertices only, since networkx takes every
- * later one for a line.
+ * numbers in blocks; or all of them one after the other in a project of Pajek's (.paj). Ties with a direction are arcs, the
+ * others edges; their type is the label of the line, which – unlike several relations – igraph and networkx read as well.
+ * Comments stand above the vertices only, since networkx takes every later one for a line.
  */
 import type { Body, Project } from '../model/project.ts';
 import { utf8 } from './csv.ts';
@@ -25,21 +25,36 @@ export const PARTITIONS: readonly { readonly column: string; readonly word: (bod
 ];
 
 export function writePajek(project: Project): readonly OutFile[] {
+  return partsOf(project).map(({ name, text }) => ({ name, bytes: utf8(text) }));
+}
+
+/** The same network, partitions and vector as one file, each under its keyword and its name. */
+export function writePajekProject(project: Project): readonly OutFile[] {
+  const objects = partsOf(project).map((part) => `*${part.is} ${part.name}\r\n${part.text}`);
+  // As Pajek writes them, with an empty line between two.
+  return [{ name: `${fileStem(project.about.id)}.paj`, bytes: utf8(objects.join('\r\n')) }];
+}
+
+/** One of Pajek's objects, with the name of the file that it is alone. */
+type Part = { readonly is: 'Network' | 'Partition' | 'Vector'; readonly name: string; readonly text: string };
+
+function partsOf(project: Project): readonly Part[] {
   const stem = fileStem(project.about.id);
   const bodies = [...project.bodies.values()];
-  const names = namesInFile(project);
-  const files: OutFile[] = [{ name: `${stem}.net`, bytes: utf8(network(project, names)) }];
+  const parts: Part[] = [
+    { is: 'Network', name: `${stem}.net`, text: network(project, namesInFile(project)) },
+  ];
   for (const { column, word } of PARTITIONS) {
     const words = bodies.map(word);
     if (words.some((w) => w !== ''))
-      files.push({ name: `${stem}-${column}.clu`, bytes: utf8(partition(words)) });
+      parts.push({ is: 'Partition', name: `${stem}-${column}.clu`, text: partition(words) });
   }
   if (bodies.some((body) => body.block?.count)) {
     const counts = bodies.map((body) => String(body.block?.count ?? 0));
     const lines = [`*Vertices ${counts.length}`, ...counts];
-    files.push({ name: `${stem}-block_count.vec`, bytes: utf8(`${lines.join('\r\n')}\r\n`) });
+    parts.push({ is: 'Vector', name: `${stem}-block_count.vec`, text: `${lines.join('\r\n')}\r\n` });
   }
-  return files;
+  return parts;
 }
 
 function network(project: Project, names: ReadonlyMap<string, string>): string {

@@ -22,7 +22,7 @@ import { IssueList } from './issue-list.ts';
 import { withoutMirrors } from './mirror.ts';
 import { type Network, PajekParser, type Part, RELATION } from './pajek-parse.ts';
 import { isComment, linesOf } from './pajek-text.ts';
-import { writePajek } from './pajek-write.ts';
+import { writePajek, writePajekProject } from './pajek-write.ts';
 
 export const pajek: Format = {
   id: 'pajek',
@@ -35,6 +35,14 @@ export const pajek: Format = {
   },
   read,
   write: writePajek,
+};
+
+/** The same in one file; read as 'pajek'. */
+export const pajekProject: Format = {
+  id: 'pajek-project',
+  extensions: ['paj'],
+  sniff: () => 0,
+  write: writePajekProject,
 };
 
 const MOST_FILES = 100;

@@ -35,6 +35,7 @@ export const LEAVE_FORMATS = [
   'gexf',
   'graphml',
   'pajek',
+  'pajek-project',
   'dl',
   'gml',
 ] as const;

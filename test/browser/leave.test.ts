@@ -36,6 +36,7 @@ test.each([
   'gexf',
   'graphml',
   'pajek',
+  'pajek-project',
   'dl',
   'gml',
 ])('%s: saved by hand, read back with all bodies and ties', async (format) => {

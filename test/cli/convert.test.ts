@@ -49,6 +49,7 @@ describe('convert', () => {
     'out.gexf',
     'out.graphml',
     'out.net',
+    'out.paj',
     'out.dl',
     'out.gml',
     'out.xlsx',

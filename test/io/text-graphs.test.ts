@@ -96,6 +96,16 @@ describe('pajek', () => {
     expect(codes).toContain('several-relations');
   });
 
+  test('a project in one file: a vector behind a partition has its own numbers', async () => {
+    const { project, errors } = await readText(
+      '*Network n.net\n*Vertices 2\n1 "a"\n2 "b"\n*Edges\n1 2 3\n\n' +
+        '*Partition n-block.clu\n% 1 = yes\n*Vertices 2\n1\n0\n\n*Vector n-block_count.vec\n*Vertices 2\n1\n0\n',
+    );
+    expect(errors).toEqual([]);
+    expect(project!.bodies.get('a')).toMatchObject({ block: { count: 1 }, extra: {} });
+    expect(project!.bodies.get('b')!.block).toBeNull();
+  });
+
   test('settings of lines and spans of time are kept under names', async () => {
     const { project, codes } = await readText(
       '*Vertices 2\n1 a [5-7,9-*]\n2 b\n*Arcs\n1 2 3 w 2.5 c Blue p Dots l "ruft an" [1-2]\n',

@@ -28,6 +28,7 @@ const GROUPS: Readonly<Record<LeaveFormat, 'work' | 'tables' | 'science' | 'prog
   gexf: 'programs',
   graphml: 'programs',
   pajek: 'programs',
+  'pajek-project': 'programs',
   dl: 'programs',
   gml: 'programs',
 };
