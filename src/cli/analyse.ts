@@ -138,6 +138,7 @@ const recipeOf = async (
     bodies: project.bodies.size,
     ties: project.ties.size,
     sha256: await fingerprint(project),
+    ...(project.about.synthetic ? { synthetic: true as const } : {}),
   },
   results: await Promise.all(
     tables.map(async ({ name, bytes }) => ({
@@ -213,6 +214,7 @@ function resultOf(project: Project, { lens, bodies, counts, hub }: Lensed, answe
   const measures = Object.entries(answers.bodies);
   return {
     project: { id: project.about.id, name: project.about.name, year: project.about.year },
+    ...(project.about.synthetic ? { synthetic: true } : {}),
     lens,
     seed,
     counts,

@@ -1,5 +1,6 @@
 /** merge IN … OUT: several networks become one by shared ids; what they say differently is listed. */
-import { mergeProjects } from '../model/merge.ts';
+import { MIXED } from '../io/synthetic.ts';
+import { mergeProjects, mixesSynthetic } from '../model/merge.ts';
 import type { Project } from '../model/project.ts';
 import type { Command } from './arguments.ts';
 import { type Console, type ExitCode, say, sayIssues } from './console.ts';
@@ -31,6 +32,10 @@ export async function runMerge(command: Command, console: Console): Promise<Exit
     );
     if (!opened.project) return 1;
     projects.push(opened.project);
+  }
+  if (mixesSynthetic(projects)) {
+    sayIssues([MIXED], console.language, console.err);
+    return 1;
   }
   const name =
     options.get('name') ?? projects.map((p) => p.about.name[console.language] ?? p.about.name.de).join(' + ');

@@ -188,15 +188,31 @@ function titleBlock(scene: Scene, room: Box, textSize: number, measure: Measure)
 
 function captionBlock(scene: Scene, room: Box, textSize: number, measure: Measure): Block | null {
   const size = textSize * 0.88;
-  const { counts, lens, date, source } = scene.caption;
+  const { counts, lens, date, source, mark = '' } = scene.caption;
   const paragraphs = [[counts, lens, date].filter((s) => s !== '').join(' · '), source].filter(
     (s) => s !== '',
   );
-  if (paragraphs.length === 0) return null;
+  if (paragraphs.length === 0 && mark === '') return null;
   const lines = paragraphs.flatMap((text) => wrap(text, room.x1 - room.x0, size, measure));
-  const width = Math.max(...lines.map((l) => measure(l, size)));
-  return textBlock(lines, width, size, 400, scene.palette.quiet, 1.32);
+  // Set apart from what is only looked at when wanted.
+  const warning = mark === '' ? [] : wrap(mark, room.x1 - room.x0, size * MARK, measure);
+  const width = Math.max(
+    ...lines.map((l) => measure(l, size)),
+    ...warning.map((l) => measure(l, size * MARK, 600)),
+  );
+  const text = textBlock(lines, width, size, 400, scene.palette.quiet, 1.32);
+  if (warning.length === 0) return text;
+  const above = textBlock(warning, width, size * MARK, 600, scene.palette.ink, 1.32);
+  const gap = lines.length > 0 ? size * 0.5 : 0;
+  return {
+    width,
+    height: above.height + gap + (lines.length > 0 ? text.height : 0),
+    at: (x, y) => above.at(x, y) + (lines.length > 0 ? text.at(x, y + above.height + gap) : ''),
+  };
 }
+
+/** Size of a mark against the rest of the caption. */
+const MARK = 1.25;
 
 /** Fills lines one after another. */
 function wrap(text: string, width: number, size: number, measure: Measure): string[] {

@@ -80,6 +80,8 @@ export type Scene = {
     readonly source: string;
     /** Date of the data (Stand). */
     readonly date: string;
+    /** What nobody may overlook, e.g. that the data are made up; printed before everything else below the drawing. */
+    readonly mark?: string;
   };
 };
 

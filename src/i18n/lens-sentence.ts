@@ -111,6 +111,7 @@ export function lensQuestion(lens: Lens, about: About, language: Language): stri
   if (lens.crossSector) parts.push(t('lens:crossSector'));
   if (lens.keepUntied) parts.push(t('lens:untied'));
   parts.push(dateText(about, language));
+  if (about.synthetic) parts.push(t('lens:synthetic'));
   return parts.join(' · ');
 }
 

@@ -68,11 +68,12 @@ export function captionOf(project: Project, lensed: Lensed, language: Language, 
   return {
     title: title ?? about.name[language] ?? about.name.de,
     counts: t('figure:counts', { counts: countsText(lensed, language) }),
-    lens: lensQuestion(lensed.lens, { ...about, year: null }, language)
+    lens: lensQuestion(lensed.lens, { ...about, year: null, synthetic: false }, language)
       .split(' · ')
       .slice(0, -1)
       .join(' · '),
     source: source === '' ? '' : t(titles.length > 1 ? 'figure:sources' : 'figure:source', { source }),
     date: dateText(about, language),
+    ...(about.synthetic ? { mark: t('lens:synthetic') } : {}),
   };
 }

@@ -28,6 +28,8 @@ export type AnalysisRecipe = {
     readonly ties: number;
     /** See `fingerprint`; null where the browser could not tell. */
     readonly sha256: string | null;
+    /** True where the data are made up; left out where they are not. */
+    readonly synthetic?: true;
   };
   /** The tables that came of it. */
   readonly results: readonly { readonly file: string; readonly sha256: string | null }[];
@@ -77,6 +79,7 @@ export function readRecipe(file: InFile): RecipeRead {
         bodies: countAt(data, 'bodies'),
         ties: countAt(data, 'ties'),
         sha256: digestAt(data),
+        ...(field(data, 'synthetic') === true ? { synthetic: true as const } : {}),
       },
       results: (Array.isArray(results) ? results : []).flatMap((entry: unknown) =>
         isRecord(entry) ? [{ file: textAt(entry, 'file'), sha256: digestAt(entry) }] : [],

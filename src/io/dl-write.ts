@@ -45,8 +45,12 @@ export function writeDl(project: Project): OutFile {
       if (!directed && from !== to) lines.push(`${to} ${from}${value}`);
     }
   }
-  return { name: `${fileStem(project.about.id)}.dl`, bytes: utf8(`${lines.join('\r\n')}\r\n`) };
+  return { name: dlName(project), bytes: utf8(`${lines.join('\r\n')}\r\n`) };
 }
+
+/** A DL file has no place for remarks; that data are made up can only stand in its name. */
+export const dlName = ({ about }: Project): string =>
+  `${fileStem(about.id)}${about.synthetic ? '-synthetic' : ''}.dl`;
 
 /** Cells by type and pair. In a type without directions both orders of a pair are one. */
 export function matricesOf(project: Project): ReadonlyMap<TieType, ReadonlyMap<string, MatrixCell>> {

@@ -29,7 +29,9 @@ export function canonical(project: Project): string {
       .map(([, record]) => sorted(record))
       .join(',')}]`;
   const { about, bodies, ties, regions, sources } = project;
-  return `[${sorted(about)},${[bodies, ties, regions, sources].map(table).join(',')}]`;
+  // Data that are not made up have the fingerprint that they had before anything could be.
+  const { synthetic, ...rest } = about;
+  return `[${sorted(synthetic ? about : rest)},${[bodies, ties, regions, sources].map(table).join(',')}]`;
 }
 
 function sorted(value: unknown): string {

@@ -20,6 +20,7 @@ import { nodesAndTies } from './nodes-and-ties.ts';
 import { pajek, pajekProject } from './pajek.ts';
 import { projectFile } from './project-file.ts';
 import { questionnaire, withUnopened } from './questionnaire.ts';
+import { takeMarks, withMarks } from './synthetic.ts';
 import { decodeText, type Encoding } from './text.ts';
 import { unpack } from './unpack.ts';
 import { OWN_SHEET } from './workbook/sheet.ts';
@@ -117,7 +118,8 @@ export function readFiles(
       files.map((file) => file.name),
       all,
     );
-  return { ...result, issues: all, ...(returned ? { returned } : {}) };
+  const project = result.project && takeMarks(result.project);
+  return { ...result, project, issues: all, ...(returned ? { returned } : {}) };
 }
 
 /** Sheets that people see; the others were asked for, or are marks of ours that only the questionnaire reads. */
@@ -168,7 +170,7 @@ function explain(usable: readonly InFile[], files: readonly InFile[], issues: Is
  * @param packed one zip instead of several files
  */
 export function writeProject(formatId: string, project: Project, packed = false): readonly OutFile[] {
-  const files = writerOf(formatId)(project);
+  const files = writerOf(formatId)(asWritten(formatId, project));
   if (files instanceof Promise) throw new Error(`Format ${formatId} is not written at once`);
   return packed && files.length > 1 ? [zipped(`${formatId}.zip`, files)] : files;
 }
@@ -178,7 +180,11 @@ export const writeAnything = async (
   formatId: string,
   project: Project,
   options: WriteOptions = {},
-): Promise<readonly OutFile[]> => writerOf(formatId)(project, options);
+): Promise<readonly OutFile[]> => writerOf(formatId)(asWritten(formatId, project), options);
+
+/** Made-up data are marked row by row, but in our own file, which says it once and for all. */
+const asWritten = (formatId: string, project: Project): Project =>
+  formatId === projectFile.id ? project : withMarks(project);
 
 function writerOf(formatId: string): NonNullable<Format['write']> {
   const write = FORMATS.find((f) => f.id === formatId)?.write;

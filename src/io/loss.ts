@@ -7,8 +7,8 @@ import type { IssueCode } from '../model/issue-codes.ts';
 import type { Id, Project } from '../model/project.ts';
 import { BODY_COLUMNS, TIE_COLUMNS } from './columns.ts';
 import { bodyCells, tieCells } from './data-package.ts';
-import { matricesOf } from './dl-write.ts';
-import { fileStem, stemOf } from './files.ts';
+import { dlName, matricesOf } from './dl-write.ts';
+import { stemOf } from './files.ts';
 import { IssueList } from './issue-list.ts';
 import { namesInFile } from './names-only.ts';
 import { vertexLook } from './pajek-write.ts';
@@ -26,15 +26,18 @@ export function lossOf(formatId: string, project: Project): readonly Issue<Issue
   else if (formatId === 'pajek' || formatId === 'pajek-project') pajekLoss(project, say);
   else if (formatId === 'dl') {
     dlLoss(project, say);
-    headLoss(project, stemOf(`${fileStem(project.about.id)}.dl`), say);
+    headLoss(project, stemOf(dlName(project)), say, project.about.synthetic);
   } else if (formatId === 'nodes-and-ties') headLoss(project, 'nodes', say);
   return issues.list();
 }
 
 type Say = (code: IssueCode, number: number, more?: Readonly<Record<string, string>>) => void;
 
-/** @param stem what a project without a name of its own is called after its file */
-function headLoss({ about, regions, sources }: Project, stem: string, say: Say): void {
+/**
+ * @param stem what a project without a name of its own is called after its file
+ * @param mark whether the file cannot say that the data are made up, either
+ */
+function headLoss({ about, regions, sources }: Project, stem: string, say: Say, mark = false): void {
   const columns = [
     ...(about.id === stem ? [] : ['id']),
     ...(about.name.de === stem && !about.name.en ? [] : ['name']),
@@ -42,6 +45,7 @@ function headLoss({ about, regions, sources }: Project, stem: string, say: Say):
     ...(about.year === null ? [] : ['year']),
     ...(about.hub === null ? [] : ['hub']),
     ...(about.aggregate ? ['aggregate'] : []),
+    ...(mark ? ['synthetic'] : []),
     ...(about.license === '' ? [] : ['license']),
   ];
   say('loss-about', columns.length, { columns: columns.join(', ') });

@@ -78,6 +78,7 @@ export const ABOUT_FIELDS = [
   'year',
   'hub',
   'aggregate',
+  'synthetic',
   'license',
 ] as const;
 export type AboutField = (typeof ABOUT_FIELDS)[number];
@@ -91,6 +92,7 @@ const ABOUT_WORDS: Readonly<Record<AboutField, string>> = {
   hub: 'hub mittelpunkt kontaktstelleimmittelpunkt centreinthemiddle',
   aggregate:
     'aggregate zusammenfassung summen sums summenstatteinzelnereinrichtungen sumsinsteadofsinglebodies',
+  synthetic: 'synthetic synthetisch synthetischkeineerhebung syntheticnotevidence',
   license: 'license licence lizenz',
 };
 
@@ -102,7 +104,7 @@ export function readAboutSheet(file: InFile): Readonly<Record<string, unknown>> 
     const known = ABOUT_FIELDS.find((about) => ABOUT_WORDS[about].split(' ').includes(name));
     if (known === undefined || value === '' || found.has(known)) continue;
     if (known === 'year') found.set('year', Number(value));
-    else if (known === 'aggregate') found.set('aggregate', readYes(value));
+    else if (known === 'aggregate' || known === 'synthetic') found.set(known, readYes(value));
     else if (known === 'license') found.set('licenses', [{ name: value }]);
     else found.set(known, value);
   }

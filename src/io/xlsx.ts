@@ -227,6 +227,7 @@ function aboutSheet({ about }: Project, language: Language): PlannedSheet {
     year: about.year,
     hub: about.hub ?? '',
     aggregate: word('values', about.aggregate ? 'yes' : 'no', language),
+    synthetic: word('values', about.synthetic ? 'yes' : 'no', language),
     license: about.license,
     name: about.id,
   };

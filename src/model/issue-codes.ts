@@ -151,5 +151,7 @@ export const ISSUE_CODES = [
   'merge-tie-differs',
   'merge-region-differs',
   'merge-source-differs',
+  'synthetic-mixed',
+  'synthetic-joined',
 ] as const;
 export type IssueCode = (typeof ISSUE_CODES)[number];

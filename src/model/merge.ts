@@ -23,7 +23,12 @@ const CODES = {
   sources: 'merge-source-differs',
 } as const satisfies Record<TableName, IssueCode>;
 
+/** Whether some of the projects are made up and others are not: such are not merged. */
+export const mixesSynthetic = (projects: readonly Project[]): boolean =>
+  projects.some((p) => p.about.synthetic) && !projects.every((p) => p.about.synthetic);
+
 /**
+ * Whoever calls this asks {@link mixesSynthetic} first; one that is made up makes the whole made up.
  * @param projects in order of precedence; their order also orders the bodies
  * @param about of the result; what it leaves out is unknown (no hub, no year)
  */
@@ -57,7 +62,11 @@ export function mergeProjects(
     return joined;
   };
   const project: Project = {
-    ...emptyProject({ aggregate: projects.some((p) => p.about.aggregate), ...about }),
+    ...emptyProject({
+      aggregate: projects.some((p) => p.about.aggregate),
+      ...about,
+      synthetic: projects.some((p) => p.about.synthetic),
+    }),
     bodies: join('bodies', (p) => p.bodies),
     ties: join('ties', (p) => p.ties),
     regions: join('regions', (p) => p.regions),

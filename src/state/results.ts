@@ -82,6 +82,7 @@ export async function resultFiles(
       bodies: project.bodies.size,
       ties: project.ties.size,
       sha256: await work.fingerprint(project),
+      ...(project.about.synthetic ? { synthetic: true as const } : {}),
     },
     results: digests,
   };

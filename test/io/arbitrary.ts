@@ -140,6 +140,7 @@ export const anyProject: fc.Arbitrary<Project> = fc
     year: orNull(fc.integer({ min: 1900, max: 2100 })),
     hub: orNull(fc.nat()),
     aggregate: fc.boolean(),
+    synthetic: fc.boolean(),
     license: typed,
     bodies: fc.uniqueArray(body, { selector: (b) => b.id, minLength: 1, maxLength: 8 }),
     ties: fc.uniqueArray(tie, { selector: (t) => t.id, maxLength: 8 }),

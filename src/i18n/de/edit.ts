@@ -205,6 +205,8 @@ export default {
     description: 'Beschreibung',
     descriptionEn: 'Beschreibung auf Englisch',
     year: 'Jahr, das die Daten beschreiben',
+    synthetic: 'Übungsdaten: erdacht, keine Erhebung',
+    syntheticHint: 'Steht dann auf jeder Ansicht, in jeder Abbildung und in jeder Datei.',
     license: 'Lizenz',
     licenseHint: 'Unter welcher Lizenz die Daten weitergegeben werden dürfen, z. B. CC BY 4.0',
     hub: 'Mitte des Netzwerks',

@@ -659,4 +659,12 @@ export default {
     message: 'Über die Quelle „{{id}}“ sagen die Projekte Verschiedenes ({{columns}}); es gilt „{{first}}“.',
     remedy: 'Die Angaben vergleichen.',
   },
+  'synthetic-mixed': {
+    message: 'Die einen Daten sind erdacht (synthetisch), die anderen nicht; sie werden nicht vermischt.',
+    remedy: 'Die Übungsdaten als eigenes Netzwerk öffnen und die Netzwerke nebeneinander ansehen.',
+  },
+  'synthetic-joined': {
+    message: 'Das offene Netzwerk enthält Übungsdaten. Was dazukommt, gilt danach ebenso als synthetisch.',
+    remedy: 'Eigene Daten lieber als eigenes Netzwerk öffnen.',
+  },
 } as const;

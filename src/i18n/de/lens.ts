@@ -16,6 +16,7 @@ export default {
   year: 'nur {{year}}',
   asOf: 'Stand {{year}}',
   noDate: 'ohne Jahresangabe',
+  synthetic: 'synthetisch, kalibriert – keine Erhebung',
   scheme: {
     assigned: 'Sektoren wie zugeordnet',
     alternatives: 'Sektoren nach den Alternativen',

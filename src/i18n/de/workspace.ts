@@ -138,6 +138,7 @@ export default {
       aggregate: 'Summen über mehrere',
       license: 'Lizenz',
       land: 'Bundesland',
+      synthetic: 'Übungsdaten',
       size: 'Größe',
       part: 'Landesteil',
       inhabitants: 'Einwohnerzahl',

@@ -203,6 +203,8 @@ export default {
     description: 'Description (German)',
     descriptionEn: 'Description in English',
     year: 'Year that the data describe',
+    synthetic: 'Practice data: made up, not evidence',
+    syntheticHint: 'Is then said on every view, in every figure and in every file.',
     license: 'Licence',
     licenseHint: 'Under which licence the data may be passed on, e.g. CC BY 4.0',
     hub: 'Middle of the network',

@@ -633,4 +633,12 @@ export default {
     message: 'The projects say different things about the source “{{id}}” ({{columns}}); “{{first}}” counts.',
     remedy: 'Compare the entries.',
   },
+  'synthetic-mixed': {
+    message: 'One part of the data is made up (synthetic), the other is not; they are never mixed.',
+    remedy: 'Open the practice data as a network of their own and look at the networks side by side.',
+  },
+  'synthetic-joined': {
+    message: 'The open network holds practice data. Whatever is added counts as synthetic afterwards, too.',
+    remedy: 'Better open your own data as a network of their own.',
+  },
 } as const;

@@ -16,6 +16,7 @@ export default {
   year: '{{year}} only',
   asOf: 'as of {{year}}',
   noDate: 'no year given',
+  synthetic: 'synthetic, calibrated – not evidence',
   scheme: {
     assigned: 'Sectors as assigned',
     alternatives: 'Sectors by their alternatives',

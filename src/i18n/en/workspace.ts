@@ -134,6 +134,7 @@ export default {
       aggregate: 'Sums over several',
       license: 'Licence',
       land: 'State',
+      synthetic: 'Practice data',
       size: 'Size',
       part: 'Part of the country',
       inhabitants: 'Inhabitants',

@@ -3,6 +3,7 @@ import { apply, type Change, NO_CHANGE, noDiff } from '../../model/change.ts';
 import type { Id, Project } from '../../model/project.ts';
 import type { ReturnedFile } from '../format.ts';
 import { readFiles } from '../index.ts';
+import { withMarks } from '../synthetic.ts';
 import type { Account } from './combine.ts';
 import { decide } from './decided-table.ts';
 import { MOST_NAMES, proposePairs, sameBodies, shownPairs } from './duplicates.ts';
@@ -155,10 +156,11 @@ type Read = {
   readonly returned: readonly ReturnedFile[];
 };
 
-function readAll({ files, decisions }: StageQuestion, problems: ProblemList, progress?: Progress): Read {
+function readAll(question: StageQuestion, problems: ProblemList, progress?: Progress): Read {
+  const { files, decisions } = question;
   const entries: Entries = { bodies: [], ties: [], rows: 0, skipped: 0 };
   const opened = openFiles(files, decisions.tables, true, problems, progress && part(progress, 0, 0.4));
-  if (opened.format !== null) return { entries, ...readDescribed(files, entries, problems, progress) };
+  if (opened.format !== null) return { entries, ...readDescribed(question, entries, problems, progress) };
   sayTables(opened.tables, decisions.tables, problems);
   // Bodies first, so that ids that tables of bodies give are known before lists of ties name them.
   const wanted = opened.tables.flatMap((raw) => {
@@ -174,7 +176,7 @@ function readAll({ files, decisions }: StageQuestion, problems: ProblemList, pro
 }
 
 function readDescribed(
-  files: StageQuestion['files'],
+  { files, decisions, open }: StageQuestion,
   entries: Entries,
   problems: ProblemList,
   progress?: Progress,
@@ -184,7 +186,9 @@ function readDescribed(
   entries.skipped += result.counts.skipped;
   entries.rows += result.counts.skipped + result.counts.bodies + result.counts.ties;
   const { project, returned = [] } = result;
-  if (project) addProject(entries, project);
+  // Marked row by row where they are not to come in, so that whoever looks at the rows can tell.
+  const isReal = decisions.target.is === 'join' && open !== null && !open.about.synthetic;
+  if (project) addProject(entries, isReal ? withMarks(project) : project);
   return { project, returned };
 }
 

@@ -6,6 +6,7 @@ import { tidyWords } from '../../model/edit/records.ts';
 import { changeAbout } from '../../state/edit/whole.ts';
 import { store } from '../../state/store.ts';
 import { BodyPicker, picked } from '../parts/body-picker.tsx';
+import { Checkbox } from '../parts/controls/checkbox.tsx';
 import { TextInput } from '../parts/controls/fields.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { changedFields, words } from './body-draft.ts';
@@ -26,6 +27,7 @@ export function AboutForm() {
     year: about.year === null ? '' : String(about.year),
     license: about.license,
     hub: picked(project.bodies.get(about.hub ?? '')),
+    synthetic: about.synthetic === true,
   }));
   const [draft, setDraft] = useState(start);
   const [faults, setFaults] = useState<readonly Fault[]>([]);
@@ -39,10 +41,12 @@ export function AboutForm() {
       year: numberFrom(draft.year),
       license: draft.license.trim(),
       hub: draft.hub.id,
+      synthetic: draft.synthetic,
     };
     const found: Fault[] =
       draft.hub.id === null && draft.hub.text.trim() !== '' ? [{ field: 'hub', code: 'body-gone' }] : [];
-    if (found.length === 0) found.push(...changeAbout(changedFields(about, fields, same)));
+    if (found.length === 0)
+      found.push(...changeAbout(changedFields({ ...about, synthetic: start.synthetic }, fields, same)));
     setFaults(found);
     return found.length === 0;
   }
@@ -102,6 +106,10 @@ export function AboutForm() {
           error={faultOf('hub')}
           placeholder={t('edit:about.noHub')}
         />
+        <Checkbox isSelected={draft.synthetic} onChange={(synthetic) => put({ synthetic })}>
+          {t('edit:about.synthetic')}
+        </Checkbox>
+        <p className={styles.quiet}>{t('edit:about.syntheticHint')}</p>
       </fieldset>
     </Form>
   );

@@ -76,8 +76,15 @@ function Banners() {
   );
   return (
     <div className={styles.banner}>
+  const isSynthetic = useApp((s) => s.project.about.synthetic);
+  const { t } = useWords();
       {needed ? (
         <Suspense fallback={null}>
+      {isSynthetic ? (
+        <p className={styles.synthetic} role="note" data-testid="synthetic">
+          {t('lens:synthetic')}
+        </p>
+      ) : null}
           <Banner />
         </Suspense>
       ) : null}
