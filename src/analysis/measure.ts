@@ -158,7 +158,7 @@ export type Split<Plan = unknown, Part = unknown> = {
   readonly plan: (question: Question) => Plan;
   /** Number of units of work of about equal cost. */
   readonly units: (plan: Plan) => number;
-  /** Work on units from…to−1. */
+  /** Work on units from…to−1; a part is made afresh, since it leaves the worker. */
   readonly part: (plan: Plan, from: number, to: number) => Part;
   /** Put all parts together; the order of parts must not matter beyond 1e-12 relative. */
   readonly assemble: (question: Question, plan: Plan, parts: readonly Part[]) => Answers;
