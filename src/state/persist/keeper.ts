@@ -21,6 +21,8 @@ const SESSION_DELAY = 1000;
 const RETRY = { first: 1000, most: 60_000 };
 /** A log is written anew, when nothing else is to be done, after so many ms. */
 const TIDY_DELAY = 3000;
+/** Bytes from which a step takes so long to be framed that it is done in slices. */
+const LARGE = 1_000_000;
 /** Frames kept for a place that lacks them; one that lacks more gets a snapshot. */
 const BACKLOG = 4_000_000;
 
@@ -114,11 +116,21 @@ export function createKeeper(options: KeepOptions): Keeper {
       const { step, after } = first;
       const next = { sum: digest.sum };
       const parts = await inBytes(stepLines(step, after, next), pace());
-      const payload = cipher ? await sealed(parts, cipher) : parts;
-      serial++;
+      const coat = cipher;
+      const payload = coat ? await sealed(parts, coat) : parts;
+      const large = payload.reduce((sum, part) => sum + part.length, 0) > LARGE;
+      let at: number;
+      let bytes: Framed['bytes'];
+      do {
+        at = serial + 1;
+        bytes = large
+          ? await frameInSlices('step', coat !== null, at, options.writer, payload, pace())
+          : frame('step', coat !== null, at, options.writer, payload);
+        // Overruled meanwhile, another number is next.
+      } while (at !== serial + 1);
+      serial = at;
       saved = after;
       digest.sum = next.sum;
-      const bytes = frame('step', cipher !== null, serial, options.writer, payload);
       frames.push({ serial, revision: after.revision, bytes });
     }
   }
