@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { formatCsv } from '../../src/io/csv.ts';
 import { packageTables } from '../../src/io/data-package.ts';
+import { withMarks } from '../../src/io/synthetic.ts';
 import type { Project } from '../../src/model/project.ts';
 import { PRACTICE_135, PRACTICE_300 } from '../../src/practice/plan.ts';
 import { makePractice } from '../../src/practice/practice.ts';
@@ -34,6 +35,14 @@ function describe({ about, sources }: Project): string {
         title: 'Nennung einer Kontaktstelle',
         title_en: 'Named by a contact centre',
         constraints: { required: true, enum: ['yes', 'no'] },
+      });
+    if (path !== 'sources.csv' && path !== 'regions.csv')
+      schema.fields.push({
+        name: 'synthetic',
+        type: 'string',
+        title: 'Erdacht, keine Erhebung',
+        title_en: 'Made up, not evidence',
+        constraints: { required: true, enum: ['yes'] },
       });
   }
   const description = {
@@ -64,7 +73,7 @@ function describe({ about, sources }: Project): string {
 
 function write(project: Project, folder: string): void {
   mkdirSync(folder, { recursive: true });
-  for (const [part, rows] of packageTables(project))
+  for (const [part, rows] of packageTables(withMarks(project)))
     writeFileSync(join(folder, `${part}.csv`), formatCsv(rows, { delimiter: ',', mark: false }).replaceAll('\r\n', '\n'));
   writeFileSync(join(folder, 'datapackage.json'), describe(project));
   process.stdout.write(`${folder}: ${project.bodies.size} bodies, ${project.ties.size} ties\n`);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatCsv } from '../../src/io/csv.ts';
 import { packageTables } from '../../src/io/data-package.ts';
+import { withMarks } from '../../src/io/synthetic.ts';
 import { CATEGORIES } from '../../src/model/vocabulary.ts';
 import { PRACTICE_135, PRACTICE_300 } from '../../src/practice/plan.ts';
 import { makePractice } from '../../src/practice/practice.ts';
@@ -98,7 +99,7 @@ describe('what is made up', () => {
   });
 
   it('is what the program makes, byte for byte', () => {
-    for (const [part, rows] of packageTables(makePractice(PRACTICE_135)))
+    for (const [part, rows] of packageTables(withMarks(makePractice(PRACTICE_135))))
       expect(readText(`${FOLDER}/${part}.csv`) === csv(rows), part).toBe(true);
   });
 

@@ -50,6 +50,12 @@ export default {
   examples: 'Beispiele ansehen',
   examplesHint:
     'Echte Netzwerke aus fünf veröffentlichten Berichten, jede Angabe mit Quelle. Was Sie daran ändern, wird Ihr eigenes.',
+  practice: 'Übungsdaten',
+  practiceHint:
+    'Von einem Programm erdacht und an den Summen der Befragung von 2007 ausgerichtet: zum Üben und Vergleichen. Nichts davon sagt etwas über eine wirkliche Region oder Stelle.',
+  survey: 'Umfrage 2007 nachgerechnet',
+  surveyHint:
+    'Jede gedruckte Zahl der Befragung von 135 Kontaktstellen neben der, die sich aus den Daten ergibt.',
   current: 'Offen',
   privacy: 'Nichts verlässt dieses Gerät',
   privacyText:

@@ -49,6 +49,11 @@ export default {
   examples: 'Look at examples',
   examplesHint:
     'Real networks from five published reports, every statement with its source. What you change in one becomes your own.',
+  practice: 'Practice data',
+  practiceHint:
+    'Made up by a program along the totals of the survey of 2007: for practising and comparing. Nothing in them says anything about a real region or body.',
+  survey: 'Survey 2007, computed again',
+  surveyHint: 'Every printed number of the survey of 135 contact centres beside the one that the data give.',
   current: 'Open',
   privacy: 'Nothing leaves this device',
   privacyText:

@@ -1,6 +1,7 @@
-/** The bundled networks, each with its picture. */
+/** The bundled networks: the real ones each with its picture, the made-up ones apart. */
 import { useEffect, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { number } from '../../i18n/format.ts';
 import { BUNDLED, type Bundled } from '../../state/bundled.ts';
 import { examplePicture } from '../../state/example-picture.ts';
 import { openExample } from '../../state/projects.ts';
@@ -16,7 +17,7 @@ export function Examples() {
       <h2>{t('start:examples')}</h2>
       <p className={styles.hint}>{t('start:examplesHint')}</p>
       <ul className={styles.cards} data-small="true">
-        {BUNDLED.map((example) => (
+        {BUNDLED.filter((example) => !example.synthetic).map((example) => (
           <Example key={example.id} example={example} />
         ))}
       </ul>
@@ -48,5 +49,32 @@ function Example({ example: { id, name, bodies, ties } }: { readonly example: Bu
         </span>
       </AriaButton>
     </li>
+  );
+}
+
+/** Made up by a program: listed apart from the real ones, and without a picture that could be taken for one of theirs. */
+export function Practice() {
+  const { t, language } = useWords();
+  const open = useApp((s) => (s.openKey === null ? s.project.about.id : ''));
+  return (
+    <section className={styles.examples}>
+      <h2>{t('start:practice')}</h2>
+      <p className={styles.hint}>{t('start:practiceHint')}</p>
+      <ul className={styles.cards}>
+        {BUNDLED.filter((example) => example.synthetic).map(({ id, name, bodies, ties }) => (
+          <li key={id} className={styles.card} data-open={open === id} data-synthetic="true">
+            <AriaButton className={styles.example ?? ''} onPress={() => void openExample(id)}>
+              <span className={styles.cardText}>
+                <strong className={styles.cardName}>{name[language] ?? name.de}</strong>
+                <span>
+                  {t('start:bodies', { bodies: number(bodies, language), ties: number(ties, language) })}
+                </span>
+                <span className={styles.made}>{t('lens:synthetic')}</span>
+              </span>
+            </AriaButton>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

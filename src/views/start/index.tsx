@@ -13,7 +13,7 @@ import { openDialog } from '../../state/workspace-dialog.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
 import { useWords } from '../parts/use-words.ts';
-import { Examples } from './examples.tsx';
+import { Examples, Practice } from './examples.tsx';
 import { MyNetworks } from './my-networks.tsx';
 import styles from './start.module.css';
 import { Trash } from './trash.tsx';
@@ -30,6 +30,7 @@ export default function StartView() {
       <MyNetworks />
       <OwnData />
       <Examples />
+      <Practice />
       <Trash />
       <Privacy />
     </div>
