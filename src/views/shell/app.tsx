@@ -2,7 +2,7 @@
  * The window: rail on the left, view in the middle, inspector on the right, lens line at the bottom.
  * On narrow screens the rail moves to the bottom and the inspector comes up as a sheet.
  */
-import { Suspense, useDeferredValue, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { handleKey } from '../../state/commands/keys.ts';
 import { useApp } from '../../state/store.ts';
@@ -21,8 +21,7 @@ import { useTheme } from './use-theme.ts';
 
 export function App() {
   const { t, language } = useWords();
-  // Another view is drawn in slices, while this one still answers.
-  const view = useDeferredValue(useApp((s) => s.view));
+  const view = useApp((s) => s.view);
   const projectName = useApp((s) => s.project.about.name);
   const isEmpty = useApp((s) => s.opened > 0 && s.project.bodies.size === 0 && s.role === 'editing');
   const isDrawn = view !== 'start' && view !== 'table';
