@@ -57,6 +57,7 @@ const WORDS = {
     same: 'Dieselbe',
     whose: 'Wessen Liste ist das?',
     centre: 'Partner von',
+    because: 'Vorschlag aus dem Namen: „Klinikum“',
     newCentre: 'einer neuen Kontaktstelle',
   },
   en: {
@@ -91,6 +92,7 @@ const WORDS = {
     same: 'The same',
     whose: 'Whose list is this?',
     centre: 'Partners of',
+    because: 'proposed from the name: “Klinikum”',
     newCentre: 'a new contact centre',
   },
 } as const;
@@ -231,6 +233,11 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
     await screen(page).getByRole('button', { name: words.next }).click();
     await settled(page);
     await page.locator('[data-step="preview"]').click();
+    // Why the name lets expect it stands beside; ties are told by name.
+    const row = screen(page).getByRole('row', { name: /^Klinikum Musterstadt/ });
+    await expect.poll(() => row.textContent()).toContain(words.because);
+    await screen(page).getByLabel(words.centre).or(page.getByTestId('new-ties')).first().waitFor();
+    await expectAccessible(page);
     await page.getByRole('button', { name: words.take }).click();
     await expect.poll(() => sentence(v).textContent()).toMatch(/^[34] /);
     expect(v.troubles).toEqual([]);

@@ -274,6 +274,8 @@ export default {
   more_other: 'und {{n}} weitere',
   newBodies_one: '{{n}} neue Einrichtung',
   newBodies_other: '{{n}} neue Einrichtungen',
+  newTies_one: '{{n}} neue Verbindung',
+  newTies_other: '{{n}} neue Verbindungen',
   proposed: '(vorgeschlagen)',
   conflicts_one: '{{count}} Angabe haben Sie selbst geändert',
   conflicts_other: '{{count}} Angaben haben Sie selbst geändert',

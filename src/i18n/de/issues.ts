@@ -71,7 +71,8 @@ export default {
   'hidden-sheets': {
     message: '{{number}} ausgeblendete Blätter wurden nicht eingelesen: {{sheets}}.',
     message_one: 'Ein ausgeblendetes Blatt wurde nicht eingelesen: {{sheets}}.',
-    remedy: 'Falls die Daten dazugehören, das Blatt in Excel einblenden und die Datei neu speichern.',
+    remedy:
+      'Falls die Daten dazugehören: beim Einlesen im Schritt „Gefunden“ sagen, was das Blatt ist, oder es in Excel einblenden und neu speichern.',
   },
   'hidden-cells': {
     message: '{{number}} ausgeblendete Zeilen oder Spalten wurden mit eingelesen.',

@@ -273,6 +273,8 @@ export default {
   more_other: 'and {{n}} more',
   newBodies_one: '{{n}} new body',
   newBodies_other: '{{n}} new bodies',
+  newTies_one: '{{n}} new tie',
+  newTies_other: '{{n}} new ties',
   proposed: '(proposed)',
   conflicts_one: 'You changed {{count}} detail yourself',
   conflicts_other: 'You changed {{count}} details yourself',

@@ -66,7 +66,8 @@ export default {
   'hidden-sheets': {
     message: '{{number}} hidden sheets were not read: {{sheets}}.',
     message_one: 'One hidden sheet was not read: {{sheets}}.',
-    remedy: 'If the data belong here, unhide the sheet in Excel and save the file again.',
+    remedy:
+      'If the data belong here: when importing, say in the step “Found” what the sheet is, or unhide it in Excel and save the file again.',
   },
   'hidden-cells': {
     message: '{{number}} hidden rows or columns were read, too.',

@@ -10,7 +10,7 @@
  */
 import type { Issue } from '../../base/issue.ts';
 import type { Change } from '../../model/change.ts';
-import type { Id, Project } from '../../model/project.ts';
+import type { Id, Project, Words } from '../../model/project.ts';
 import type { Kind, TieType } from '../../model/vocabulary.ts';
 import type { BodyColumn, TieColumn } from '../columns.ts';
 import type { InFile, ReturnedFile } from '../format.ts';
@@ -222,6 +222,15 @@ export type Staged = {
   }[];
   /** Some of the bodies counted as the same and as missing, by name. */
   readonly named: { readonly same: readonly string[]; readonly missing: readonly string[] };
+  /** New bodies of whom the file knows the name alone: why it lets expect their category and sector. Up to some hundred. */
+  readonly proposed: ReadonlyMap<Id, Words>;
+  /** Some of the new ties, by the names of their ends. */
+  readonly newTies: readonly {
+    readonly id: Id;
+    readonly from: string;
+    readonly to: string;
+    readonly type: TieType;
+  }[];
   /** Where rows of one body say different things: what counts, and what does not. */
   readonly differing: readonly {
     readonly record: Id;

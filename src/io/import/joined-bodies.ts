@@ -1,5 +1,5 @@
 /** Rows that mean one body → that body: a new one, or the open project's brought up to date. */
-import { type Body, blankBody, type Id, type Project } from '../../model/project.ts';
+import { type Body, blankBody, type Id, type Project, type Words } from '../../model/project.ts';
 import { aliasesOf, withAliases } from './aliases.ts';
 import { type Account, fillBody, updateBody } from './combine.ts';
 import { noteDiffering } from './differing.ts';
@@ -23,6 +23,8 @@ export class JoinedBodies {
   readonly sameNames: string[] = [];
   /** What rows of one body say differently. */
   readonly differing: Staged['differing'][number][] = [];
+  /** Why the name of a new body lets expect what was proposed; of some of them. */
+  readonly proposed = new Map<Id, Words>();
   private readonly byEntry = new Map<BodyEntry, Id>();
   private readonly slugs: Slugs;
 
@@ -35,7 +37,7 @@ export class JoinedBodies {
     for (const group of groups) {
       for (const entry of rowsOf(group)) this.byEntry.set(entry, group.id);
       if (!group.open) {
-        const body = newBody(group, this.differing);
+        const body = this.proposal(group, newBody(group, this.differing));
         this.added.set(group.id, body);
         this.all.set(group.id, body);
         continue;
@@ -46,6 +48,14 @@ export class JoinedBodies {
         if (++this.same <= MOST_NAMED) this.sameNames.push(to.label);
       } else this.updated.set(group.id, [group.open, to]);
     }
+  }
+
+  /** Where nobody says more than the name, what that lets one expect. */
+  private proposal(group: Group, body: Body): Body {
+    if (!rowsOf(group).every((entry) => entry.nameOnly)) return body;
+    const { body: proposed, because } = proposeFromName(body);
+    if (because !== null && this.proposed.size < MOST_NAMED) this.proposed.set(body.id, because);
+    return proposed;
   }
 
   of = (group: Group): Body => this.all.get(group.id)!;
@@ -64,8 +74,7 @@ export class JoinedBodies {
 }
 
 function newBody(group: Group, differing: Staged['differing'][number][]): Body {
-  const entries = rowsOf(group);
-  const [first, ...others] = entries;
+  const [first, ...others] = rowsOf(group);
   let body: Body = { ...first!.body, id: group.id };
   for (const other of others) {
     noteDiffering(body, first!.saysKind, other, differing);
@@ -76,8 +85,7 @@ function newBody(group: Group, differing: Staged['differing'][number][]): Body {
     if (said) body = { ...body, kind: said.body.kind };
   }
   const names = others.flatMap(namesOf);
-  if (names.length > 0) body = withAliases(body, otherNames(body, names));
-  return entries.every((entry) => entry.nameOnly) ? proposeFromName(body) : body;
+  return names.length > 0 ? withAliases(body, otherNames(body, names)) : body;
 }
 
 /** The names of other rows; one that is the body's own counts once more, so that two rows of one name stay one body. */

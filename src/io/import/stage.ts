@@ -102,6 +102,13 @@ export const stage: ImportEngine['stage'] = async (question, progress) => {
     },
     fields: account.fields,
     named: { same: bodies.sameNames, missing: missing.names },
+    proposed: bodies.proposed,
+    newTies: some(ties.added.values(), MOST_NAMED).map(({ id, source, target, type }) => ({
+      id,
+      from: bodies.label(source),
+      to: bodies.label(target),
+      type,
+    })),
     differing: bodies.differing,
     returned: read.returned,
     rows: {
@@ -111,6 +118,16 @@ export const stage: ImportEngine['stage'] = async (question, progress) => {
     issues: problems.list(),
   } satisfies Staged;
 };
+
+/** The first ones, without going through all of them. */
+function some<T>(items: Iterable<T>, most: number): T[] {
+  const first: T[] = [];
+  for (const item of items) {
+    if (first.length === most) break;
+    first.push(item);
+  }
+  return first;
+}
 
 type Missing = { readonly count: number; readonly names: readonly string[] };
 const NOBODY: Missing = { count: 0, names: [] };

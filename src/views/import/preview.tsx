@@ -3,8 +3,6 @@
 import { Check } from 'lucide-react';
 import { number } from '../../i18n/format.ts';
 import type { Counted, Staged } from '../../io/import/import.ts';
-import type { Body } from '../../model/project.ts';
-import { categoryName, wordFor } from '../../model/vocabulary.ts';
 import { goToStep } from '../../state/import.ts';
 import { type DecidingImport, needs, rememberedPairs } from '../../state/importing.ts';
 import { Button } from '../parts/controls/button.tsx';
@@ -16,6 +14,7 @@ import { fieldWord, valueWords } from './field-words.ts';
 import styles from './import.module.css';
 import { IssueNotes } from './issue-notes.tsx';
 import { Differing, Named } from './named.tsx';
+import { NewBodies, NewTies } from './new-records.tsx';
 import { Remember } from './remember.tsx';
 import { Returned } from './returned.tsx';
 import { StepHead } from './step-head.tsx';
@@ -51,6 +50,7 @@ export function Preview({ importing }: { readonly importing: DecidingImport }) {
       <ChangedFields staged={staged} />
       {importing.found.format === null ? <Remember importing={importing} /> : null}
       <NewBodies staged={staged} isNew={isNew} />
+      <NewTies staged={staged} />
     </>
   );
 }
@@ -197,51 +197,4 @@ function ChangedFields({ staged }: { readonly staged: Staged }) {
   function more(count: number): string {
     return t('import:more', { count, n: number(count, language) });
   }
-}
-
-function NewBodies({ staged, isNew }: { readonly staged: Staged; readonly isNew: boolean }) {
-  const { t, language } = useWords();
-  const table = isNew ? staged.project?.bodies : staged.change?.bodies.added;
-  const added = [...(table?.values() ?? [])];
-  if (added.length === 0) return null;
-  const all = staged.bodies.added;
-  const title = t('import:newBodies', { count: all, n: number(all, language) });
-  const left = all - SHOWN;
-  return (
-    <section className={styles.card}>
-      <h3>{title}</h3>
-      <PlainTable
-        caption={title}
-        columns={(['label', 'kind', 'category', 'sector', 'place'] as const).map((column) => ({
-          label: t(`import:body.${column}`),
-        }))}
-        rows={added.slice(0, SHOWN).map((body) => ({
-          key: body.id,
-          cells: [
-            body.label,
-            wordFor('kinds', body.kind, language),
-            categoryName(body.category, language),
-            <Sector key="sector" body={body} />,
-            body.place,
-          ],
-        }))}
-      />
-      {left > 0 ? (
-        <p className={styles.hint}>{t('import:more', { count: left, n: number(left, language) })}</p>
-      ) : null}
-    </section>
-  );
-}
-
-/** What was proposed from a name alone is said to be so. */
-function Sector({ body }: { readonly body: Body }) {
-  const { t, language } = useWords();
-  if (!body.sector) return '';
-  const { value, confidence } = body.sector;
-  return (
-    <>
-      {wordFor('sectors', value, language)}
-      {confidence === 'low' ? <span className={styles.hint}> {t('import:proposed')}</span> : null}
-    </>
-  );
 }

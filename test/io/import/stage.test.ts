@@ -178,6 +178,35 @@ describe('lists of partners and names', () => {
       },
     });
     expect(staged.ties.added).toBe(3);
+    expect(staged.newTies.map(({ from, to, type }) => [from, to, type])).toEqual(
+      bodies.slice(0, 3).map(({ label }) => ['KISS', label, 'cooperation']),
+    );
+    expect(staged.proposed.get(bodies[0]!.id)).toEqual(bodies[0]!.sector!.reason);
+    expect(staged.proposed.has('kiss')).toBe(false);
+  });
+
+  test('a category that the name alone lets expect has its reason, also without a sector', async () => {
+    const { staged } = await bring([csv('Sportverein Nord\nXyz\nKlinikum Süd\n')], null, withCentre);
+    const reasons = [...staged.project!.bodies.values()].map(({ label, category, sector }) => [
+      label,
+      category !== '',
+      sector !== null,
+      staged.proposed.get([...staged.project!.bodies.values()].find((b) => b.label === label)!.id)?.de,
+    ]);
+    expect(reasons.slice(0, 3)).toEqual([
+      ['Sportverein Nord', true, false, 'Vorschlag aus dem Namen: „Sportverein“'],
+      ['Xyz', false, false, undefined],
+      ['Klinikum Süd', true, true, 'Vorschlag aus dem Namen: „Klinikum“'],
+    ]);
+  });
+
+  test('what the list itself says is no proposal', async () => {
+    const { staged } = await bring(
+      [csv('Partner;Kategorie\nKlinikum Süd;Krankenhäuser\n')],
+      null,
+      withCentre,
+    );
+    expect(staged.proposed.size).toBe(0);
   });
 
   test('ids are readable and nobody has them twice', async () => {
