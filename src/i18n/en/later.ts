@@ -1,4 +1,5 @@
 /** English words that only parts use which are loaded on demand: loaded with them, see `loadLaterWords`. */
+import compare from './compare.ts';
 import duplicates from './duplicates.ts';
 import edit from './edit.ts';
 import grid from './grid.ts';
@@ -14,6 +15,7 @@ import workspace from './workspace.ts';
 
 export default {
   import: importing,
+  compare,
   duplicates,
   edit,
   grid,
