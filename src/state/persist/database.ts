@@ -3,7 +3,7 @@
  * and the card in one strict transaction, which first looks whether somebody else has written.
  */
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
-import { frameAt } from '../../jobs/work/frames.ts';
+import { headAt } from '../../jobs/work/frames.ts';
 import type { Written } from '../../jobs/work/slots.ts';
 import type { Session } from '../store.ts';
 import { inPieces, joined, PIECE, pieceKey, pieceRange } from './pieces.ts';
@@ -177,9 +177,12 @@ export function createDatabase(): Database {
     else {
       const snapshots = t.objectStore('snapshots');
       puts.push(snapshots.delete(piecesOf(key)), steps.delete(stepsOf(key)));
-      inPieces(bytes).forEach((piece, i) => {
-        puts.push(snapshots.put(piece, i === 0 ? key : pieceKey(key, i)));
-      });
+      // One after the other: each is copied when it is asked for, and a large project all at once holds the page for a second.
+      let i = 0;
+      for (const piece of inPieces(bytes)) {
+        await snapshots.put(piece, i === 0 ? key : pieceKey(key, i));
+        i++;
+      }
     }
     const put = cards.put(
       {
@@ -246,9 +249,10 @@ export function createDatabase(): Database {
   };
 }
 
+/** Of frames that were just made: they are not checked once more. */
 function lastFrame(bytes: Uint8Array) {
-  let last = frameAt(bytes);
-  for (let next = last; next; next = next.end < bytes.length ? frameAt(bytes, next.end) : null) last = next;
+  let last = headAt(bytes);
+  for (let next = last; next; next = next.end < bytes.length ? headAt(bytes, next.end) : null) last = next;
   if (!last) throw new Error('Only whole frames are written');
   return last;
 }
