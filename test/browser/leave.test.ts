@@ -103,7 +103,7 @@ test.each([
 test('by keyboard alone, and what a format leaves out is said', async () => {
   const v = await visit(bench, { language: 'de', width: 390, height: 844 });
   await open(v.page);
-  for (let i = 0; i < 8; i++) await v.page.keyboard.press('ArrowDown');
+  for (let i = 0; i < 9; i++) await v.page.keyboard.press('ArrowDown');
   expect(await dialog(v.page).locator('[data-selected] strong').textContent()).toBe('UCINET (DL)');
   await dialog(v.page).getByTestId('losses').getByText('Bei Einrichtungen entfällt').waitFor();
   expect(await clippedTexts(v.page)).toEqual([]);
