@@ -12,6 +12,7 @@ import {
   sumDistances,
 } from '../../src/analysis/paths/distances.ts';
 import { instanceOf, setKernels } from '../../src/analysis/paths/kernels.ts';
+import { wholeLengths } from '../../src/analysis/paths/whole-lengths.ts';
 import { build } from '../../src/graph/build.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { blankLabels } from '../../src/graph/labels.ts';
@@ -108,6 +109,35 @@ describe('kernels', () => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('count betweenness by length', () => {
+    fc.assert(
+      fc.property(large, ({ graph }) => {
+        const lengths = graph.weights!.map((w) => 1 / w);
+        const [plain, wide] = both(() => betweennessOf(graph, lengths));
+        expect(error(wide, plain)).toBeLessThan(TOLERANCE);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('write lengths as whole numbers where they can', () => {
+    const of = (strengths: number[], steps = 10) => {
+      const whole = wholeLengths(
+        Float64Array.from(strengths, (w) => 1 / w),
+        steps,
+      );
+      return whole && [...whole];
+    };
+    expect(of([1, 2, 3])).toEqual([6, 3, 2]);
+    expect(of([0.1, 0.5, 20 / 3])).toEqual([200, 40, 3]);
+    expect(of([7, 7, 7])).toEqual([1, 1, 1]);
+    // Sums of 6,000 times the longest would pass sixteen bits.
+    expect(of([1, 2, 3, 4, 5], 1000)).toEqual([60, 30, 20, 15, 12]);
+    expect(of([1, 2, 3, 4, 5], 6000)).toBeNull();
+    expect(of([1, Math.PI])).toBeNull();
+    expect(of([1, 1 + 1e-9])).toBeNull();
   });
 
   it('count betweenness between sectors, pair by pair', () => {

@@ -10,6 +10,7 @@ import { plainSearch, type Search } from './dependencies.ts';
 import { laneSearch } from './lane-search.ts';
 import { type Quotient, reduce } from './quotient.ts';
 import { asNumbered, groupedSources } from './source-order.ts';
+import { wholeLengths } from './whole-lengths.ts';
 import { wideSearch } from './wide-search.ts';
 
 export type PairPlan = {
@@ -20,6 +21,8 @@ export type PairPlan = {
   readonly unitStarts: Uint32Array;
   /** 1 for blocks to be searched from many sources at once. */
   readonly together: Uint8Array;
+  /** Lengths of all arcs as whole numbers, where they have any and can be written so; else null. */
+  readonly whole: Uint16Array | null;
 };
 
 /** Sums over the sources of some units, for each pair and quotient vertex at p·size+q. */
@@ -53,15 +56,17 @@ export function planPairs(
   }
   const least = Math.max(UNIT_WORK, total / UNITS);
   const together = new Uint8Array(blockStarts.length - 1);
+  let deepest = 0;
   let count = 0;
   let cost = 0;
   for (let b = 0; b + 1 < blockStarts.length; b++) {
     const from = blockStarts[b]!;
     const to = blockStarts[b + 1]!;
     const arcs = offsets[to]! - offsets[from]!;
-    const grouped = to - from >= LANES_FROM && !quotient.lengths;
+    const grouped = to - from >= LANES_FROM;
     const { order, depth } = grouped ? groupedSources(quotient, from, to) : asNumbered(from, to);
     together[b] = depth <= MOST_LEVELS ? 1 : 0;
+    if (together[b]) deepest = Math.max(deepest, depth);
     for (const q of order) {
       if (!isSource(quotient, q)) continue;
       // A unit ends with a full set of lanes, else the search would run half empty.
@@ -74,7 +79,13 @@ export function planPairs(
     }
   }
   if (count > unitStarts[unitStarts.length - 1]!) unitStarts.push(count);
-  return { quotient, sources: sources.slice(0, count), unitStarts: Uint32Array.from(unitStarts), together };
+  return {
+    quotient,
+    sources: sources.slice(0, count),
+    unitStarts: Uint32Array.from(unitStarts),
+    together,
+    whole: quotient.lengths && deepest > 0 ? wholeLengths(quotient.lengths, deepest) : null,
+  };
 }
 
 function isSource({ pairFrom, behind, multiplicity }: Quotient, q: number): boolean {
@@ -100,11 +111,12 @@ function searchesOf(plan: PairPlan): Searches {
     arcs = Math.max(arcs, offsets[blockStarts[b + 1]!]! - offsets[blockStarts[b]!]!);
   }
   const plain = plainSearch(quotient, most, arcs);
-  const anyTogether = plan.together.includes(1);
-  const searches = {
-    plain,
-    together: anyTogether ? (wideSearch(quotient, most, arcs) ?? laneSearch(quotient, most)) : plain,
-  };
+  const wide = () => wideSearch(quotient, most, arcs, plan.whole);
+  const searches = { plain, together: plain };
+  if (plan.together.includes(1)) {
+    if (!quotient.lengths) searches.together = wide() ?? laneSearch(quotient, most);
+    else if (plan.whole) searches.together = wide() ?? plain;
+  }
   made.set(plan, searches);
   return searches;
 }
