@@ -73,17 +73,17 @@ function Banners() {
       s.saved === 'memory-only' ||
       (s.openKey !== null && s.project.ties.size === 0 && s.project.bodies.size > 0),
   );
-  return (
-    <div className={styles.banner}>
   const isSynthetic = useApp((s) => s.project.about.synthetic);
   const { t } = useWords();
-      {needed ? (
-        <Suspense fallback={null}>
+  return (
+    <div className={styles.banner}>
       {isSynthetic ? (
         <p className={styles.synthetic} role="note" data-testid="synthetic">
           {t('lens:synthetic')}
         </p>
       ) : null}
+      {needed ? (
+        <Suspense fallback={null}>
           <Banner />
         </Suspense>
       ) : null}
