@@ -1,5 +1,5 @@
 /** One problem, or all rows with the same one: where, what it says, what is wrong – and what can be done. */
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Issue } from '../../base/issue.ts';
 import { describeIssue } from '../../i18n/describe-issue.ts';
 import { number } from '../../i18n/format.ts';
@@ -18,7 +18,8 @@ import { NOT_SAID, UNDECIDED, wordChoices } from './word-choices.ts';
 
 type RowProps = { readonly importing: DecidingImport; readonly group: ProblemGroup };
 
-export function ProblemRow({ importing, group }: RowProps) {
+/** Kept as it is while others are added below it. */
+export const ProblemRow = memo(function ProblemRow({ importing, group }: RowProps) {
   const { t, language } = useWords();
   const { first, rows } = group;
   const table = importing.found.tables.find((candidate) => candidate.id === first.table);
@@ -47,7 +48,7 @@ export function ProblemRow({ importing, group }: RowProps) {
       <Mend importing={importing} group={group} alike={alike} />
     </li>
   );
-}
+});
 
 /** A column as the file calls it; one without a name by its number. */
 export function columnName({ found }: DecidingImport, { table, at, column }: RowProblem, language: Language) {
