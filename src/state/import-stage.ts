@@ -41,7 +41,8 @@ export function begun() {
   return {
     signal: mine.signal,
     onProgress: (done: number, total: number) => {
-      if (running !== mine) return;
+      // What was told before the worker ended may come after it was stopped.
+      if (running !== mine || mine.signal.aborted) return;
       rate = rateAfter(rate, total > 0 ? done / total : 0, performance.now());
       change({ running: { done, total, rate } });
     },

@@ -24,7 +24,7 @@ import {
   takeBack,
 } from '../../src/state/import-edits.ts';
 import { takeOver } from '../../src/state/import-end.ts';
-import { close, type ImportJobs, isReady, stage } from '../../src/state/import-stage.ts';
+import { close, type ImportJobs, isReady, stage, stopStaging } from '../../src/state/import-stage.ts';
 import {
   CERTAIN,
   type DecidingImport,
@@ -312,6 +312,26 @@ describe('what goes wrong', () => {
     await first;
     expect(now().failed).toBeNull();
     expect(now().stagedFor?.tables.get(table().id)?.leftOut).toEqual([2, 3]);
+  });
+  it('what is stopped stays stopped, whatever its worker told before it ended', async () => {
+    await receive([list()], work);
+    let tell: (done: number, total: number) => void = () => {};
+    const slow: ImportJobs = {
+      ...work,
+      glimpseImport: (_, control) => {
+        tell = control!.onProgress!;
+        return new Promise((_, reject) =>
+          control?.signal?.addEventListener('abort', () => reject(abortError())),
+        );
+      },
+    };
+    const staging = stage(slow);
+    tell(1, 4);
+    expect(now().running).toMatchObject({ done: 1, total: 4 });
+    stopStaging();
+    await staging;
+    tell(2, 4);
+    expect(now()).toMatchObject({ running: null, failed: { cancelled: true } });
   });
   it('leaving with decisions asks once; without, it just leaves', async () => {
     await receive([list()], work);
