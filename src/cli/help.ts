@@ -20,6 +20,14 @@ const EN = `drehscheibe – networks around self-help contact centres
       --least N                           counts below N are suppressed (default: 3)
   merge A B … OUT   several networks become one by shared ids; what they say differently is listed
       --name NAME   --to FORMAT
+  compare PATH…  centres, regions or files side by side: values with intervals, and what speaks against comparing them
+      --by region|centre|file|land|size|part   default: region; file for several paths
+      --test a,b                          whether groups differ in these indicators (permutation test, Holm)
+      --between size|part|land|file       the groups (default: as --by land|size|part says)
+      --match inhabitants|bodies          pairs units of two groups by size, too
+      --draws N   --seed N                default: 9999 and 1
+      --format text|json|csv              default: text; csv: the values, with --test the tests
+      --lens, --drop-types                as above
   check PATH     everything wrong or worth a look, one line each
   measures       all measures as JSON: names, definition, formula, references, range, needs, declining rules
   figure PATH    a picture with title, legend and caption as SVG
@@ -57,6 +65,14 @@ const DE = `drehscheibe – Netzwerke um Selbsthilfekontaktstellen
       --least N                           Anzahlen unter N werden unterdrückt (sonst: 3)
   merge A B … ZIEL  mehrere Netzwerke werden eines, nach gemeinsamen Kennungen; was sie verschieden sagen, wird genannt
       --name NAME   --to FORMAT
+  compare PFAD…  Kontaktstellen, Regionen oder Dateien nebeneinander: Werte mit Intervallen, und was gegen den Vergleich spricht
+      --by region|centre|file|land|size|part   sonst: region; bei mehreren Pfaden file
+      --test a,b                          ob sich Gruppen in diesen Kennzahlen unterscheiden (Permutationstest, Holm)
+      --between size|part|land|file       die Gruppen (sonst wie bei --by land|size|part)
+      --match inhabitants|bodies          bildet auch Paare gleicher Größe aus zwei Gruppen
+      --draws N   --seed N                sonst: 9999 und 1
+      --format text|json|csv              sonst: text; csv: die Werte, mit --test die Tests
+      --lens, --drop-types                wie oben
   check PFAD     alles, was falsch oder auffällig ist, je eine Zeile
   measures       alle Maße als JSON: Namen, Definition, Formel, Literatur, Wertebereich, Voraussetzungen, Absagen
   figure PFAD    ein Bild mit Titel, Legende und Unterschrift als SVG

@@ -3,6 +3,7 @@ import '../i18n/all.ts';
 import { runAnalyse } from './analyse.ts';
 import { type Command, parseArguments, type Wrong } from './arguments.ts';
 import { runCheck } from './check.ts';
+import { runCompare } from './compare.ts';
 import { type Console, type ExitCode, say } from './console.ts';
 import { runConvert } from './convert.ts';
 import { runFigure } from './figure.ts';
@@ -37,6 +38,8 @@ export async function run(args: readonly string[], console: Console): Promise<Ex
       return runConvert(command, console);
     case 'merge':
       return runMerge(command, console);
+    case 'compare':
+      return runCompare(command, console);
     case 'check':
       return runCheck(command, console);
     case 'measures':

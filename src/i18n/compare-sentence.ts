@@ -11,7 +11,8 @@ import type {
   Reason,
   Value,
 } from '../compare/compare.ts';
-import { list, number, percent } from './format.ts';
+import { wordFor } from '../model/vocabulary.ts';
+import { list, number, percent, quote } from './format.ts';
 import { type Language, phrase, translate } from './index.ts';
 
 /** Chance of a false alarm that 'Yes' is said at. */
@@ -23,8 +24,9 @@ export function indicatorWord(
   word: 'name' | 'short' | 'definition',
   language: Language,
 ): string {
-  const id = indicator.sector === undefined ? indicator.id : 'sector-share';
-  return phrase(language, `compare:indicator.${id}.${word}`, { sector: indicator.sector ?? '' });
+  if (indicator.sector === undefined) return phrase(language, `compare:indicator.${indicator.id}.${word}`);
+  const sector = wordFor('sectors', indicator.sector, language);
+  return phrase(language, `compare:indicator.sector-share.${word}`, { sector });
 }
 
 /** A whole sentence: 'Nicht messbar: …'. */
@@ -65,7 +67,8 @@ const DIGITS: Readonly<Record<Indicator['unit'], number>> = {
   ratio: 2,
 };
 
-const minus = (text: string): string => text.replace('-', '−');
+/** A true minus; what rounds to zero has no sign. */
+const minus = (text: string): string => (/^-[0.,]*$/.test(text) ? text.slice(1) : text.replace('-', '−'));
 
 /** A value as people write it: 17,9 · 63 % · 0,63. NaN and null read '–'. */
 export const valueText = (indicator: Indicator, value: number | null, language: Language): string =>
@@ -100,15 +103,19 @@ export function differenceText(indicator: Indicator, difference: number | null, 
     return translate(language)('compare:answer.points', {
       value: minus(number(100 * difference, language, 1)),
     });
-  return minus(number(difference, language, Math.max(2, DIGITS[indicator.unit])));
+  return minus(number(difference, language, differenceDigits(indicator, difference)));
 }
+
+/** Two digits, three where less than a tenth would be left of them. */
+const differenceDigits = (indicator: Indicator, difference: number): number =>
+  indicator.unit !== 'share' && Math.abs(difference) < 0.095 ? 3 : 2;
 
 const ends = (indicator: Indicator, { low, high }: { low: number; high: number }, language: Language) => {
   const write = (x: number) =>
     minus(
       indicator.unit === 'share'
         ? number(100 * x, language, 1)
-        : number(x, language, Math.max(2, DIGITS[indicator.unit])),
+        : number(x, language, differenceDigits(indicator, x)),
     );
   return { low: write(low), high: write(high) };
 };
@@ -193,7 +200,7 @@ function effectText({ cliffsDelta, hedgesG }: Answer, a: string, language: Langu
   const delta = minus(number(cliffsDelta, language, 2, true));
   if (hedgesG === null) return t('compare:answer.effectShort', { delta });
   return t('compare:answer.effect', {
-    a,
+    a: quote(a, language),
     // Ties count half: P(A > B) + P(A = B)/2.
     share: percent((1 + cliffsDelta) / 2, language),
     delta,
@@ -236,6 +243,7 @@ export function matchingSentence(matching: Matching, indicator: Indicator, langu
   if (matching.declined !== null) return compareDeclineText(matching.declined, language);
   return translate(language)('compare:answer.matched', {
     count: matching.pairs.length,
+    on: phrase(language, `compare:on.${matching.on}`),
     unmatched: matching.unmatched.a + matching.unmatched.b,
     estimate: differenceText(indicator, matching.estimate, language),
     ...ends(indicator, matching.interval ?? { low: Number.NaN, high: Number.NaN }, language),

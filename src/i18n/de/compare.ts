@@ -123,7 +123,8 @@ export default {
     'no-expectation': 'Nicht messbar: Für diese Größe lässt sich nichts Übliches bestimmen.',
     'too-few-groups': 'Kein Vergleich: Es braucht zwei Gruppen mit mindestens je zwei Netzwerken.',
     'groups-too-small': 'Kein Vergleich: Eine Gruppe hat weniger als zwei Netzwerke mit einem Wert.',
-    'no-match': 'Kein Paar: Kein Netzwerk der einen Gruppe ist so groß wie eines der anderen.',
+    'no-match':
+      'Keine Paare: Weniger als zwei Netzwerke der einen Gruppe sind etwa so groß wie eines der anderen.',
     blocked: 'Nicht vergleichbar: siehe die Gründe.',
     'size-bound':
       'Kein Vergleich: Dieser Wert sinkt mit der Größe von selbst. Vergleichen lässt sich die Dichte, bereinigt um die Größe.',
@@ -231,18 +232,19 @@ export default {
     pHolm_one: 'Nur dieser eine Vergleich wurde geprüft.',
     pHolm_other: 'Es wurden {{count}} Vergleiche zugleich geprüft; dafür bereinigt (Holm 1979): {{p}}.',
     effect:
-      'Effektgröße: Von zwei zufällig gewählten Netzwerken hat das aus {{a}} in {{share}} der Fälle den höheren Wert (Cliffs Delta {{delta}}, Hedges’ g {{g}}).',
+      'Effektgröße: Von zwei zufällig gewählten Netzwerken hat das aus der Gruppe {{a}} in {{share}} der Fälle den höheren Wert (Cliffs Delta {{delta}}, Hedges’ g {{g}}).',
     effectShort: 'Effektgröße: Cliffs Delta {{delta}}.',
     overall:
       'Alle Gruppen zusammen ({{groups}}): {{p}} nach {{draws}} zufälligen Aufteilungen; {{eta}} der Unterschiede liegen zwischen den Gruppen (η²).',
     matched_one:
-      'Unter gleich großen: {{count}} Paar ({{unmatched}} ohne Gegenstück). Unterschied im Mittel {{estimate}} ({{low}} bis {{high}}), {{p}}.',
+      'Paare mit etwa gleich vielen {{on}}: {{count}} ({{unmatched}} ohne Gegenstück). Unterschied im Mittel {{estimate}} ({{low}} bis {{high}}), {{p}}.',
     matched_other:
-      'Unter gleich großen: {{count}} Paare ({{unmatched}} ohne Gegenstück). Unterschied im Mittel {{estimate}} ({{low}} bis {{high}}), {{p}}.',
+      'Paare mit etwa gleich vielen {{on}}: {{count}} ({{unmatched}} ohne Gegenstück). Unterschied im Mittel {{estimate}} ({{low}} bis {{high}}), {{p}}.',
     points: '{{value}} Prozentpunkte',
     without_one: '{{count}} Netzwerk hat keinen Wert und zählt nicht mit.',
     without_other: '{{count}} Netzwerke haben keinen Wert und zählen nicht mit.',
   },
+  on: { inhabitants: 'Menschen in der Region', bodies: 'Einrichtungen' },
   noRanking: 'Die Reihenfolge sagt nichts über besser oder schlechter.',
   value: {
     of: '{{n}} von {{of}}',

@@ -113,7 +113,7 @@ export default {
     'no-expectation': 'Not measurable: nothing usual can be worked out for this size.',
     'too-few-groups': 'No comparison: it takes two groups of at least two networks each.',
     'groups-too-small': 'No comparison: a group has fewer than two networks with a value.',
-    'no-match': 'No pair: no network of one group is as large as one of the other.',
+    'no-match': 'No pairs: fewer than two networks of one group are about as large as one of the other.',
     blocked: 'Not comparable: see the reasons.',
     'size-bound':
       'No comparison: this value falls with size by itself. What can be compared is the density adjusted for size.',
@@ -213,18 +213,19 @@ export default {
     pHolm_one: 'Only this one comparison was tested.',
     pHolm_other: '{{count}} comparisons were tested at once; corrected for that (Holm 1979): {{p}}.',
     effect:
-      'Effect size: of two networks chosen at random, the one from {{a}} has the higher value in {{share}} of cases (Cliff’s delta {{delta}}, Hedges’ g {{g}}).',
+      'Effect size: of two networks chosen at random, the one from the group {{a}} has the higher value in {{share}} of cases (Cliff’s delta {{delta}}, Hedges’ g {{g}}).',
     effectShort: 'Effect size: Cliff’s delta {{delta}}.',
     overall:
       'All groups together ({{groups}}): {{p}} over {{draws}} random divisions; {{eta}} of the differences lie between the groups (η²).',
     matched_one:
-      'Among those of equal size: {{count}} pair ({{unmatched}} without a counterpart). Mean difference {{estimate}} ({{low}} to {{high}}), {{p}}.',
+      'Pairs with about as many {{on}}: {{count}} ({{unmatched}} without a counterpart). Mean difference {{estimate}} ({{low}} to {{high}}), {{p}}.',
     matched_other:
-      'Among those of equal size: {{count}} pairs ({{unmatched}} without a counterpart). Mean difference {{estimate}} ({{low}} to {{high}}), {{p}}.',
+      'Pairs with about as many {{on}}: {{count}} ({{unmatched}} without a counterpart). Mean difference {{estimate}} ({{low}} to {{high}}), {{p}}.',
     points: '{{value}} percentage points',
     without_one: '{{count}} network has no value and does not count.',
     without_other: '{{count}} networks have no value and do not count.',
   },
+  on: { inhabitants: 'inhabitants of the region', bodies: 'bodies' },
   noRanking: 'The order says nothing about better or worse.',
   value: {
     of: '{{n}} of {{of}}',
