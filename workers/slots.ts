@@ -8,14 +8,14 @@ async function folderAt(path: readonly string[], create = false): Promise<FileSy
   for (const name of path) at = await at.getDirectoryHandle(name, { create });
   return at;
 }
-
+const parentOf = (path: readonly string[], create = false) =>
+  folderAt(path.slice(0, -1), create).catch(absent);
+const fileAt = async (path: readonly string[], create = false) =>
+  (await parentOf(path, create))?.getFileHandle(path.at(-1)!, { create }).catch(absent);
 expose(
   logFiles({
-    open: async (path, create) => {
-      const within = await folderAt(path.slice(0, -1), create).catch(absent);
-      const handle = await within?.getFileHandle(path.at(-1)!, { create }).catch(absent);
-      return handle ? handle.createSyncAccessHandle() : null;
-    },
+    open: async (path, create) => (await fileAt(path, create))?.createSyncAccessHandle() ?? null,
+    time: async (path) => (await (await fileAt(path))?.getFile())?.lastModified ?? null,
     list: async (path, what) => {
       const within = await folderAt(path).catch(absent);
       const entries: FileSystemHandle[] = [];
@@ -23,8 +23,7 @@ expose(
       return entries.flatMap(({ kind, name }) => ((kind === 'file') === (what === 'files') ? [name] : []));
     },
     remove: async (path) => {
-      const within = await folderAt(path.slice(0, -1)).catch(absent);
-      await within?.removeEntry(path.at(-1)!, { recursive: true }).catch(absent);
+      await (await parentOf(path))?.removeEntry(path.at(-1)!, { recursive: true }).catch(absent);
     },
   } satisfies Folder),
 );

@@ -65,6 +65,7 @@ export function openProject(project: Project, session: Partial<Session> = {}, ke
     ...kept,
     opened: s.opened + 1,
     role: 'editing',
+    locked: null,
     notices: withoutOpening(s.notices),
     lens: EVERYTHING,
     focus: null,
@@ -90,9 +91,16 @@ const unfiltered = ({ tab, bodies, ties }: TableSession): TableSession => ({
 
 /** Word on one attempt to open something. The next attempt's takes its place, lest old ones pile up over the page. */
 const OF_OPENING: ReadonlySet<string> = new Set(
-  ['opened', 'openedWithIssues', 'importedNew', 'notOpened', 'unreadable', 'tooMuch', 'bundledFailed'].map(
-    (key) => `commands:notice.${key}`,
-  ),
+  [
+    'opened',
+    'openedWithIssues',
+    'openedWithNotes',
+    'importedNew',
+    'notOpened',
+    'unreadable',
+    'tooMuch',
+    'bundledFailed',
+  ].map((key) => `commands:notice.${key}`),
 );
 const withoutOpening = (notices: readonly Notice[]): readonly Notice[] =>
   notices.filter((n) => !OF_OPENING.has(n.key));

@@ -80,7 +80,7 @@ export const redo = (): void => take({ do: 'redo' });
 function take(step: Step): void {
   const before = store.getState();
   if (before.role !== 'editing') {
-    notify('info', 'commands:notice.following');
+    notify('info', `commands:notice.${before.role === 'locked' ? 'locked' : 'following'}`);
     return;
   }
   const next = after<Document>(before, step);

@@ -3,7 +3,7 @@
  * `importing` while the person looks and decides. Every decision is staged anew in a worker (`import-stage.ts`), and the open
  * project changes by the one commit at the end (`import-end.ts`) or not at all.
  */
-import { hasErrors } from '../base/issue.ts';
+import { hasErrors, type Issue } from '../base/issue.ts';
 import type { InFile } from '../io/format.ts';
 import type { Decisions, Found, TableDecision } from '../io/import/import.ts';
 import { jobs } from '../jobs/browser.ts';
@@ -73,11 +73,23 @@ async function opensAtOnce(
   if (returned && returned.length > 1) return false;
   openProject(project);
   if (store.getState().view === 'start') show('map');
-  const key = issues.length > 0 ? 'commands:notice.openedWithIssues' : 'commands:notice.opened';
   const { bodies, ties } = counts;
-  notify(issues.length > 0 ? 'info' : 'success', key, { name, bodies, ties, issues: issues.length }, issues);
+  notify(
+    issues.length > 0 ? 'info' : 'success',
+    `commands:notice.${openedWith(issues)}`,
+    { name, bodies, ties, issues: issues.length },
+    issues,
+  );
   return true;
 }
+
+/** Which word on an opened file: mere notes want to be read, not checked. */
+const openedWith = (issues: readonly Issue[]): 'opened' | 'openedWithNotes' | 'openedWithIssues' =>
+  issues.length === 0
+    ? 'opened'
+    : issues.every((issue) => issue.severity === 'note')
+      ? 'openedWithNotes'
+      : 'openedWithIssues';
 
 /** @param before what was being decided when further files came */
 async function begin(

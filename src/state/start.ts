@@ -4,10 +4,9 @@ import { jobs } from '../jobs/browser.ts';
 import { setSession } from './actions.ts';
 import { FIRST, openBundled, preload } from './bundled.ts';
 import { startMeasureLoop } from './measure-loop.ts';
-import { openLast, startKeeping } from './persist/index.ts';
+import { NOTHING, openLast, startKeeping } from './persist/index.ts';
 import { store } from './store.ts';
 import { followInAddress, type Link, readLink } from './url.ts';
-import { workspace } from './workspace.ts';
 
 /** Resolves when there are words to show something with; the network comes when it is read. */
 export async function start(): Promise<void> {
@@ -24,8 +23,8 @@ export async function start(): Promise<void> {
 const languageOfBrowser = () => (navigator.language.toLowerCase().startsWith('en') ? 'en' : 'de');
 
 async function open(link: Link): Promise<void> {
-  const { isOpen, bundled } = await openLast(link).catch(() => ({ isOpen: false, bundled: null }));
-  if (!isOpen) {
+  const { isOpen, isLocked, bundled } = await openLast(link).catch(() => NOTHING);
+  if (!isOpen && !isLocked) {
     const session = { ...bundled?.session, ...link.session };
     // What was looked at last may have spoken another language than the browser; without its words, it is shown in the browser's.
     if (session.language) await loadLanguage(session.language).catch(() => {});
@@ -39,9 +38,4 @@ async function open(link: Link): Promise<void> {
   startMeasureLoop(jobs());
   followInAddress();
   startKeeping();
-  // What was open may be encrypted. It is offered when everything else stands.
-  if (!isOpen && link.open === null)
-    void workspace()
-      .then(() => import('./locked.ts'))
-      .then((late) => late.offerLast());
 }

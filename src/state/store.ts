@@ -200,7 +200,9 @@ export type State = Session & {
   /** Deleted ones that can still be had back, latest first. */
   readonly trash: readonly ProjectCard[];
   /** Of several windows with one project, one edits; the others follow it live and cannot change anything. */
-  readonly role: 'editing' | 'following' | 'taking-over';
+  readonly role: 'editing' | 'following' | 'taking-over' | 'locked';
+  /** While the role is 'locked': the record of the project that was open last and waits for its passphrase. Else null. */
+  readonly locked: string | null;
   readonly storage: StorageHealth;
   readonly saved: 'yes' | 'saving' | 'failed' | 'memory-only';
 };
@@ -246,6 +248,7 @@ export const INITIAL: State = {
   cards: [],
   trash: [],
   role: 'editing',
+  locked: null,
   storage: 'fine',
   saved: 'yes',
 };

@@ -222,6 +222,126 @@ test('a database that lost everything: the second copy opens, says so, and is a 
   await v.close();
 });
 
+/** The dialog with the versions of the open project. */
+async function versions(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').locator('input').waitFor();
+  await page.keyboard.type('Stände');
+  await page
+    .getByRole('menuitem', { name: /^Stände/ })
+    .first()
+    .click();
+  await page.getByLabel('Den jetzigen Stand benennen').waitFor();
+}
+async function saveVersion(page: Page, name: string): Promise<void> {
+  await versions(page);
+  await page.getByLabel('Den jetzigen Stand benennen').fill(name);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: new RegExp(`^${name}`) }).waitFor();
+}
+const filesOf = (page: Page) =>
+  page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const projects = await root.getDirectoryHandle('projects');
+    const names: string[] = [];
+    type Entries = { values: () => AsyncIterable<FileSystemDirectoryHandle> };
+    for await (const project of (projects as unknown as Entries).values())
+      for await (const file of (project as unknown as Entries).values()) names.push(file.name);
+    return names.filter((name) => name.startsWith('version-')).sort();
+  });
+
+test('a database that lost everything: versions are listed again under their names, and never written over', async () => {
+  const v = await edited();
+  await saveVersion(v.page, 'Vor der Umfrage');
+  await expect.poll(() => filesOf(v.page)).toContain('version-1');
+  await v.page.keyboard.press('Escape');
+  await choose(v.page, KINO);
+  await changeSector(v.page, GESUNDHEIT);
+  await saved(v.page, 2);
+  await wipe(v, 'indexeddb');
+  await reopen(v.page);
+  await saveVersion(v.page, 'Nach dem Schaden');
+  await expect.poll(() => filesOf(v.page)).toEqual(expect.arrayContaining(['version-1', 'version-2']));
+  // Newest first, each with its name and its time, and what it holds comes back.
+  const old = v.page.getByRole('button', { name: /^Vor der Umfrage/ });
+  await old.waitFor();
+  expect(await old.textContent()).not.toMatch(/19\d\d|Jahr/);
+  await old.click();
+  await v.page.getByRole('button', { name: 'Diesen Stand zurückholen' }).click();
+  await v.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await choose(v.page, KINO);
+  await expect.poll(() => sector(v.page).textContent()).toContain(SOZIALES);
+  await v.close();
+});
+
+/** Which versions are sealed, by the byte in their frames that says so: in the database, and in the files. */
+const sealedVersions = (page: Page) =>
+  page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((done) => {
+      const request = indexedDB.open('drehscheibe');
+      request.onsuccess = () => done(request.result);
+    });
+    const stored = await new Promise<Uint8Array[]>((done) => {
+      const all = db.transaction('version-bytes').objectStore('version-bytes').getAll();
+      all.onsuccess = () => done(all.result);
+    });
+    db.close();
+    const found = stored.map((bytes) => `database ${bytes[5]}`);
+    type Entries = { values: () => AsyncIterable<FileSystemDirectoryHandle> };
+    type Files = { values: () => AsyncIterable<FileSystemFileHandle> };
+    const projects = await (await navigator.storage.getDirectory()).getDirectoryHandle('projects');
+    for await (const project of (projects as unknown as Entries).values())
+      for await (const file of (project as unknown as Files).values())
+        if (/^version-\d+$/.test(file.name))
+          found.push(`files ${new Uint8Array(await (await file.getFile()).arrayBuffer())[5]}`);
+    return found.sort();
+  });
+
+test('killed before its versions were sealed, an encrypted network seals them when it is open the next time', async () => {
+  const v = await edited();
+  await saveVersion(v.page, 'Vorher');
+  await expect.poll(() => sealedVersions(v.page)).toEqual(['database 0', 'files 0']);
+  await v.page.keyboard.press('Escape');
+  await v.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  // From here on, nothing is written for versions any more, as after a kill: only the log is sealed.
+  await v.page.evaluate(() => {
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...rest: [unknown, IDBValidKey?]) {
+      if (this.name === 'version-bytes') throw new DOMException('', 'AbortError');
+      return put.apply(this, rest);
+    };
+  });
+  await v.page.keyboard.press('Control+k');
+  await v.page.getByRole('dialog').locator('input').waitFor();
+  await v.page.keyboard.type('verschlüsseln');
+  await v.page
+    .getByRole('menuitem', { name: /verschlüsseln/i })
+    .first()
+    .click();
+  await v.page.getByLabel('Passphrase', { exact: true }).fill('Tasse Wolke Fahrrad Montag');
+  await v.page.getByLabel('Noch einmal, gegen Tippfehler').fill('Tasse Wolke Fahrrad Montag');
+  await v.page.keyboard.press('Enter');
+  await v.page
+    .getByText(/ist verschlüsselt/)
+    .first()
+    .waitFor({ timeout: 20_000 });
+  expect(await sealedVersions(v.page)).toEqual(['database 0', 'files 1']);
+
+  await v.page.goto(`${bench.url}?lang=de`);
+  await v.page
+    .getByTestId('locked')
+    .getByLabel('Passphrase', { exact: true })
+    .fill('Tasse Wolke Fahrrad Montag');
+  await v.page.keyboard.press('Enter');
+  await drawn(v.page);
+  await expect.poll(() => sealedVersions(v.page), { timeout: 15_000 }).toEqual(['database 1', 'files 1']);
+  await versions(v.page);
+  await v.page.getByRole('button', { name: /^Vorher/ }).click();
+  await v.page.getByText('Der Stand ist genau wie das Netzwerk jetzt.').waitFor();
+  await v.close();
+});
+
 test('what another window has open is not deleted', async () => {
   const v = await edited();
   const other = await visit(bench, { language: 'de', context: v.context });

@@ -53,6 +53,15 @@ async function looksRight(page: Page, what: string): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 720 });
 }
 
+/** Notes every name that the page has shown. As text: what a compiler would add to a function is not there in the page. */
+const WATCH_NAMES = {
+  content: `window.names = [];
+new MutationObserver(() => {
+  const now = document.title + ' ' + (document.querySelector('header')?.textContent ?? '');
+  if (window.names.at(-1) !== now) window.names.push(now);
+}).observe(document, { subtree: true, childList: true, characterData: true });`,
+};
+
 describe.each(['de', 'en'] as const)('%s', (language) => {
   const test = turns(language);
   const w = language === 'de' ? german : english;
@@ -201,15 +210,36 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
     await v.page.getByText(fill(w.workspace.notice.encrypted, 'Geheim')).waitFor({ timeout: 20_000 });
     await saved(v.page);
 
+    // It asks at once: no other network stands there for a moment, as if it were one's own, and nothing can be edited.
+    await v.page.addInitScript(WATCH_NAMES);
+    const locked = v.page.getByTestId('locked');
+    const inline = locked.getByLabel(w.workspace.passphrase.field, { exact: true });
     await v.page.goto(`${bench.url}?lang=${language}`);
-    await drawn(v.page);
-    await v.page.getByRole('button', { name: w.workspace.notice.unlock }).waitFor({ timeout: 20_000 });
-    await start(v.page);
+    await locked.waitFor({ timeout: 20_000 });
+    await v.page.keyboard.press('Escape');
+    await v.page.locator('nav [data-view="table"]').click();
+    await v.page.keyboard.press('n');
+    await v.page.getByTestId('notice').getByText(w.commands.notice.locked).waitFor();
+    expect(await v.page.getByRole('dialog').count()).toBe(0);
+    await looksRight(v.page, 'locked');
+    await inline.fill('falsch geraten');
+    await inline.press('Enter');
+    await v.page.getByText(w.workspace.passphrase.fault.wrong).waitFor({ timeout: 20_000 });
+    // Looking around has not made it forget what was open last.
+    await v.page.reload();
+    await inline.fill(PHRASE);
+    await inline.press('Enter');
+    await expect.poll(() => title(v.page).textContent(), { timeout: 20_000 }).toContain('Geheim');
+    await expect.poll(() => sentence(v.page).textContent()).toMatch(/^1 /);
+    expect(await locked.count()).toBe(0);
+    const names = await v.page.evaluate(() => (window as unknown as { names: string[] }).names);
+    expect(names.filter((name) => /Dortmund/.test(name))).toEqual([]);
+
+    // The same from its card.
+    await v.page.goto(`${bench.url}?lang=${language}`);
+    await locked.getByRole('button', { name: w.workspace.locked.other }).click();
     await v.page.getByRole('button', { name: fill(w.start.open, 'Geheim'), exact: true }).click();
     const field = v.page.getByRole('dialog').getByLabel(w.workspace.passphrase.field, { exact: true });
-    await field.fill('falsch geraten');
-    await v.page.keyboard.press('Enter');
-    await v.page.getByText(w.workspace.passphrase.fault.wrong).waitFor({ timeout: 20_000 });
     await field.fill(PHRASE);
     await v.page.keyboard.press('Enter');
     await expect.poll(() => title(v.page).textContent(), { timeout: 20_000 }).toContain('Geheim');

@@ -89,6 +89,9 @@ test.each([
   expect(phrase(language, 'commands:notice.openedWithIssues', values)).toContain(text);
   const odd = { ...values, name: '$t(lens:title)' };
   expect(phrase(language, 'commands:notice.openedWithIssues', odd)).toContain('$t(lens:title)');
+  const noted = phrase(language, 'commands:notice.openedWithNotes', values);
+  expect(noted).toMatch(n === 1 ? /1 (Hinweis|note) / : /3 (Hinweise|notes) /);
+  expect(noted).not.toMatch(/prüfen|checked/);
 });
 
 test('articles are given only to names whose noun is known', () => {

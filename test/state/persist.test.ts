@@ -8,6 +8,7 @@ import { apply, difference, reverse } from '../../src/model/change.ts';
 import { EVERYTHING } from '../../src/model/lens.ts';
 import { type Step, after as then } from '../../src/state/history.ts';
 import type { Database } from '../../src/state/persist/database.ts';
+import { differenceInSlices } from '../../src/state/persist/difference.ts';
 import {
   documentLines,
   inBytes,
@@ -22,7 +23,6 @@ import type { Place } from '../../src/state/persist/place.ts';
 import { readProject } from '../../src/state/persist/read-project.ts';
 import { decode, digestOf } from '../../src/state/persist/reading.ts';
 import { replay } from '../../src/state/persist/replay.ts';
-import { differenceInSlices } from '../../src/state/persist/versions.ts';
 import type { Cipher } from '../../src/state/workspace.ts';
 import { anyLens, anyProject } from '../model/arbitrary.ts';
 import { documentOf, factsOf, labelOf, memoryDatabase, memoryFolder, relabel } from './storage.ts';

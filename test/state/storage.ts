@@ -89,6 +89,7 @@ export function memoryFolder() {
       const wanted = below.filter((k) => k.includes('/') === (what === 'folders'));
       return [...new Set(wanted.map((k) => k.split('/')[0]!))];
     },
+    time: async (path) => (held.has(path.join('/')) ? 1_700_000_000_000 : null),
     remove: async (path) => {
       const name = path.join('/');
       for (const key of [...held.keys()]) if (key === name || key.startsWith(`${name}/`)) held.delete(key);

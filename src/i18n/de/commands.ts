@@ -134,6 +134,10 @@ export default {
       '„{{name}}“ ist offen: $t(lens:bodies, {"count": {{bodies}} }), $t(lens:ties, {"count": {{ties}} }). $t(commands:notice.toCheck, {"count": {{issues}} })',
     toCheck_one: '{{count}} Stelle bitte prüfen.',
     toCheck_other: '{{count}} Stellen bitte prüfen.',
+    openedWithNotes:
+      '„{{name}}“ ist offen: $t(lens:bodies, {"count": {{bodies}} }), $t(lens:ties, {"count": {{ties}} }). $t(commands:notice.toNote, {"count": {{issues}} })',
+    toNote_one: '{{count}} Hinweis dazu.',
+    toNote_other: '{{count}} Hinweise dazu.',
     importedNew:
       'Aus „{{name}}“ eingelesen: $t(lens:bodies, {"count": {{bodies}} }), $t(lens:ties, {"count": {{ties}} }).',
     importedInto:
@@ -156,6 +160,7 @@ export default {
       'Der gespeicherte Stand ist beschädigt und konnte nicht geöffnet werden. Falls es eine Projektdatei gibt, bitte diese öffnen.',
     newer:
       'Der gespeicherte Stand stammt aus einer neueren Fassung von Drehscheibe. Er bleibt unberührt; hier wird nichts gespeichert.',
+    locked: 'Dieses Netzwerk ist verschlüsselt. Bitte zuerst die Passphrase eingeben.',
     following:
       'Dieses Projekt wird in einem anderen Fenster bearbeitet; dieses zeigt es mit. Mit „Hier bearbeiten“ geht es hier weiter.',
     refused:

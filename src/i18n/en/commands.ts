@@ -130,6 +130,10 @@ export default {
       '“{{name}}” is open: $t(lens:bodies, {"count": {{bodies}} }), $t(lens:ties, {"count": {{ties}} }). $t(commands:notice.toCheck, {"count": {{issues}} })',
     toCheck_one: '{{count}} place should be checked.',
     toCheck_other: '{{count}} places should be checked.',
+    openedWithNotes:
+      '“{{name}}” is open: $t(lens:bodies, {"count": {{bodies}} }), $t(lens:ties, {"count": {{ties}} }). $t(commands:notice.toNote, {"count": {{issues}} })',
+    toNote_one: '{{count}} note on it.',
+    toNote_other: '{{count}} notes on it.',
     importedNew:
       'Read from “{{name}}”: $t(lens:bodies, {"count": {{bodies}} }), $t(lens:ties, {"count": {{ties}} }).',
     importedInto:
@@ -151,6 +155,7 @@ export default {
       'The saved state is damaged and could not be opened. If you have a project file, please open that.',
     newer:
       'The saved state comes from a newer version of Drehscheibe. It is left as it is; nothing is saved here.',
+    locked: 'This network is encrypted. Please enter its passphrase first.',
     following:
       'This project is being edited in another window; this one shows it live. “Edit here” continues it here.',
     refused:

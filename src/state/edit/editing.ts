@@ -3,6 +3,7 @@
  * end in, are loaded when the first of them opens.
  */
 import type { Id } from '../../model/project.ts';
+import { notify } from '../actions.ts';
 import { store } from '../store.ts';
 
 export type Editing =
@@ -25,7 +26,10 @@ export type Editing =
   | { readonly is: 'about' }
   | { readonly is: 'lists' };
 
-const open = (editing: Editing | null): void => store.setState({ editing });
+function open(editing: Editing | null): void {
+  if (editing !== null && store.getState().role === 'locked') notify('info', 'commands:notice.locked');
+  else store.setState({ editing });
+}
 
 export function closeEditing(): void {
   const { editing } = store.getState();

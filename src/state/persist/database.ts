@@ -35,6 +35,11 @@ export type StoredVersion = {
   readonly ties: number;
   readonly revision: number;
   readonly size: number;
+  /**
+   * How both copies lie there: the public parameters of the cipher that seals them, or null where they are in plain. Left out
+   * while that is not certain: they are being sealed anew, or were taken up from the files.
+   */
+  readonly coat?: string | null;
 };
 /** What was open last, in any window: a kept project, or a bundled network as it comes. */
 export type Visit = {

@@ -1,13 +1,13 @@
 /** Projects under a passphrase: how their records are sealed, is the cipher's; that all of them are, is told here. */
 import { frameAt, payloadOf } from '../../jobs/work/frames.ts';
 import { store } from '../store.ts';
-import type { Cipher, Workspace } from '../workspace.ts';
+import type { Cipher, Outcome, Workspace } from '../workspace.ts';
 import { withProject } from './at-rest.ts';
 import { editCard } from './cards.ts';
 import type { Page } from './page.ts';
 import { readProject } from './read-project.ts';
+import { recode } from './recoding.ts';
 import { parametersIn } from './sealing.ts';
-import { recodeVersions } from './versions.ts';
 
 type Encryption = Pick<Workspace, 'encryptCard' | 'unlockCard' | 'cipherParameters'>;
 
@@ -24,22 +24,18 @@ export function encryption(page: Page, changed: () => Promise<void>): Encryption
       // back to what they were: a log must not be under one cipher here and under another one there.
       const twice = async (rewrite: (to: Cipher | null) => Promise<boolean>) => {
         set(key, cipher);
-        if ((await rewrite(cipher)) && (await rewrite(cipher))) return 'done';
+        if ((await rewrite(cipher)) && (await rewrite(cipher))) return true;
         set(key, before);
         await rewrite(before);
-        return 'not-saved';
+        return false;
       };
-      // Versions are opened by what the log's seal is: while that is being taken away, they come first, or a browser that is
-      // killed in between would leave versions that nobody is asked a passphrase for.
-      if (!cipher) await recodeVersions(key, before, null);
-      let outcome: Awaited<ReturnType<Workspace['encryptCard']>>;
-      if (isOpen) outcome = await twice((to) => page.desk.rewrite(to));
-      else outcome = await withProject(page, key, (keeper) => twice((to) => keeper.rewrite(to)));
-      if (outcome === 'done' && cipher) {
-        await recodeVersions(key, before, cipher);
-        // A picture of it would lie in plain beside it.
-        await editCard(key, { thumbnail: null });
-      } else if (outcome !== 'done' && !cipher) await recodeVersions(key, null, before);
+      const sealAnew = async (rewrite: (to: Cipher | null) => Promise<boolean>): Promise<Outcome> =>
+        (await recode(key, before, cipher, () => twice(rewrite))) ? 'done' : 'not-saved';
+      const outcome = isOpen
+        ? await sealAnew((to) => page.desk.rewrite(to))
+        : await withProject(page, key, (keeper) => sealAnew((to) => keeper.rewrite(to)));
+      // A picture of it would lie in plain beside it.
+      if (outcome === 'done' && cipher) await editCard(key, { thumbnail: null });
       await changed();
       return outcome;
     },

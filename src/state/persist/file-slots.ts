@@ -5,7 +5,7 @@ import type { Place } from './place.ts';
 
 export type FilePlace = Place & {
   /** Single files beside the logs: versions, and the old layout's. */
-  readonly file: Pick<SlotsWork, 'putFile' | 'files' | 'getFile' | 'removeFile'>;
+  readonly file: Pick<SlotsWork, 'putFile' | 'files' | 'getFile' | 'fileTime' | 'removeFile'>;
 };
 
 /** A worker that never answers (a file held by another window) must not hold up the start. */
@@ -38,6 +38,7 @@ function throughWorker(): SlotsWork {
     putFile: (key, name, bytes) => ask((work) => work.putFile(key, name, bytes), long(bytes)),
     files: (key) => ask((work) => work.files(key)),
     getFile: (key, name) => ask((work) => work.getFile(key, name)),
+    fileTime: (key, name) => ask((work) => work.fileTime(key, name)),
     removeFile: (key, name) => ask((work) => work.removeFile(key, name)),
   };
 }

@@ -2,6 +2,7 @@
  * Saving by itself, and opening what was saved. This part runs before the first picture and stays small; the rest of the
  * workspace (`projects.ts`) is loaded after it.
  */
+import { emptyProject, type Words } from '../../model/project.ts';
 import { notify } from '../actions.ts';
 import { isBundled } from '../bundled.ts';
 import { onStep } from '../history.ts';
@@ -26,9 +27,13 @@ const LOOKING = 400;
 export type Opened = {
   /** Whether a kept project is open now. */
   readonly isOpen: boolean;
+  /** Whether what was open last is under a passphrase that has not been given: it is asked for, in place of a picture. */
+  readonly isLocked: boolean;
   /** The bundled network that was looked at last, and how; null when it was something else. */
   readonly bundled: { readonly id: string; readonly session: Partial<Session> } | null;
 };
+
+export const NOTHING: Opened = { isOpen: false, isLocked: false, bundled: null };
 
 /**
  * Opens what this window had open, or else what was open last. A link to another network wins.
@@ -39,30 +44,37 @@ export async function openLast(link: {
   readonly session: Partial<Session>;
 }): Promise<Opened> {
   writing.cutOff = markOpen();
-  if (!writing.allowed) return { isOpen: false, bundled: null };
+  if (!writing.allowed) return NOTHING;
   let end = () => {};
   try {
     const { key, visit } = await lastOpen();
     const session = visit && (link.open === null || link.open === visit.projectId) ? visit.session : {};
     const bundled =
       visit && isBundled(visit.projectId) && visit.key === null ? { id: visit.projectId, session } : null;
-    if (key === null) return { isOpen: false, bundled };
+    const other = { ...NOTHING, bundled };
+    if (key === null) return other;
     const card = await database()
       .card(key)
       .catch(() => null);
     // A window that had it open when another one deleted it: work in the trash would go with the trash.
-    if (card !== null && card.deletedIn !== null) return { isOpen: false, bundled };
-    if (link.open !== null && card !== null && card.projectId !== link.open)
-      return { isOpen: false, bundled };
+    if (card !== null && card.deletedIn !== null) return other;
+    if (link.open !== null && card !== null && card.projectId !== link.open) return other;
     const page = await loadPage();
     page.openingBy(link.session);
     end = () => page.openingBy(null);
     const outcome = await page.desk.open(key);
     if (outcome === 'damaged' || outcome === 'newer') notify('error', `commands:notice.${outcome}`);
-    return { isOpen: outcome === 'done', bundled };
+    const isLocked = outcome === 'locked' && link.open === null;
+    if (isLocked) waitForPassphrase(key, card?.name ?? { de: '•••' });
+    return { isOpen: outcome === 'done', isLocked, bundled };
   } finally {
     end();
   }
+}
+
+/** Nothing stands there but the name; nothing can be done with it, and it is remembered as what was open last. */
+function waitForPassphrase(key: string, name: Words): void {
+  store.setState({ role: 'locked', locked: key, project: emptyProject({ id: 'locked', name }) });
 }
 
 /** The key that is to be opened; found in the files when the database has lost everything. */
@@ -105,7 +117,7 @@ export function startKeeping(): void {
     markOpen();
   });
   if (!writing.allowed) store.setState({ saved: 'memory-only', storage: 'without-traces' });
-  opened();
+  if (store.getState().role !== 'locked') opened();
   void firstPicture().then(async () => {
     const [{ startWorkspace }, page] = await Promise.all([import('./projects.ts'), loadPage()]);
     await startWorkspace(page);

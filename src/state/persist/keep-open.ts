@@ -8,7 +8,7 @@ import { tabMemory } from './tab-memory.ts';
 
 /** What is open becomes a project of its own. @returns its key; null when nothing is to be kept */
 export function keepOpen(): string | null {
-  if (!writing.allowed) return null;
+  if (!writing.allowed || store.getState().role === 'locked') return null;
   const key = newKey();
   store.setState({ openKey: key, saved: 'saving' });
   withDesk((desk) => {
@@ -20,6 +20,8 @@ export function keepOpen(): string | null {
 
 /** Which project this window has open, for its next start and for the next new window. */
 export function remember(key: string | null): void {
+  // What waits for its passphrase is still what was open last.
+  if (store.getState().role === 'locked') return;
   tabMemory.remember(key);
   if (!writing.allowed) return;
   const s = store.getState();

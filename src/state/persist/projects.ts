@@ -10,6 +10,7 @@ import { provideWorkspace, type Workspace } from '../workspace.ts';
 import { makeRoom, withProject, writeNew } from './at-rest.ts';
 import { editCard, refreshCards, takeUpFromFiles, touch } from './cards.ts';
 import { database } from './database.ts';
+import { differenceInSlices } from './difference.ts';
 import type { SavedDocument } from './document.ts';
 import { sizeOf } from './document.ts';
 import { newKey, writing } from './early.ts';
@@ -20,16 +21,10 @@ import { keepOpen } from './keep-open.ts';
 import { documentOf, type Page } from './page.ts';
 import { readProject } from './read-project.ts';
 import { tabMemory } from './tab-memory.ts';
+import { tendVersions } from './tending.ts';
 import { thumbnailOf } from './thumbnail.ts';
 import { mark, purgeTrash } from './trash.ts';
-import {
-  differenceInSlices,
-  keepVersion,
-  nameVersion,
-  readVersion,
-  removeVersion,
-  versionsOf,
-} from './versions.ts';
+import { keepVersion, nameVersion, readVersion, removeVersion, versionsOf } from './versions.ts';
 import { browserChannel, isFollowed } from './windows.ts';
 import { deleteAll, requestPersistence, storageState } from './wipe.ts';
 
@@ -71,6 +66,7 @@ export async function startWorkspace(page: Page): Promise<void> {
   const { openKey } = store.getState();
   if (openKey) await touch(page, openKey).catch(() => {});
   await changed();
+  await tendVersions(page);
 }
 
 /** What is not yet written still goes into the files, where a later version looks, too; then nothing is written any more. */
@@ -126,7 +122,7 @@ function keepVersionsByItself(page: Page): void {
       void keepVersion(
         openKey,
         { project: of, revision: at, name, auto: true },
-        page.ciphers.get(openKey) ?? null,
+        () => page.ciphers.get(openKey) ?? null,
       ).catch(() => {});
     if (sizeOf(entry.change) >= LARGE_STEP && s.past.length > 1)
       keep(apply(project, reverse(entry.change)), revision - 1, entry.key);
@@ -164,9 +160,9 @@ function workspaceOf(page: Page, changed: () => Promise<void>): Workspace {
       : (await readProject(key, page.places, cipherOf(key))).document;
   const keepNow = async (name: string, auto: boolean) => {
     const key = openKey() ?? (auto ? null : keepOpen());
-    if (key === null) return null;
+    if (key === null || !page.mayWrite) return null;
     const { project, revision } = store.getState();
-    return keepVersion(key, { project, revision, name, auto }, cipherOf(key));
+    return keepVersion(key, { project, revision, name, auto }, () => cipherOf(key));
   };
 
   return {
@@ -213,6 +209,7 @@ function workspaceOf(page: Page, changed: () => Promise<void>): Workspace {
         if (!next || (await desk.open(next.key)) !== 'done') await openBundled(FIRST);
         await desk.flush();
       } else if ((await withProject(page, key, async () => 'done')) === 'busy') return 'busy';
+      else if (store.getState().locked === key) await openBundled(FIRST);
       const session = (await database().meta<number>('sessions')) ?? 0;
       const there = await editCard(key, { deletedIn: session });
       await mark(fileSlots()?.file, key, true);
@@ -240,7 +237,7 @@ function workspaceOf(page: Page, changed: () => Promise<void>): Workspace {
 
     versions: async () => {
       const key = openKey();
-      return key === null ? [] : versionsOf(key);
+      return key === null ? [] : versionsOf(key, cipherOf(key));
     },
     saveVersion: (name) => keepNow(name, false),
     keepAutomatic: async (why) => void (await keepNow(why, true)),
@@ -259,7 +256,7 @@ function workspaceOf(page: Page, changed: () => Promise<void>): Workspace {
       const change = await differenceInSlices(now.project, project);
       // Something was done meanwhile: the difference no longer fits.
       if (store.getState().project !== now.project) return false;
-      const name = (await versionsOf(key)).find((v) => v.key === version);
+      const name = (await versionsOf(key, cipherOf(key))).find((v) => v.key === version);
       commit(change, 'commands:step.restoredVersion', { name: name?.auto ? '' : (name?.name ?? '') });
       return true;
     },
@@ -290,7 +287,8 @@ function workspaceOf(page: Page, changed: () => Promise<void>): Workspace {
         await desk.leave();
         tabMemory.beTraceless(true);
         page.mayWrite = false;
-        store.setState({ openKey: null, role: 'editing', saved: 'memory-only', storage: 'without-traces' });
+        if (store.getState().role !== 'locked') store.setState({ role: 'editing' });
+        store.setState({ openKey: null, saved: 'memory-only', storage: 'without-traces' });
       } else {
         tabMemory.beTraceless(false);
         page.mayWrite = true;

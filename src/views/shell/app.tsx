@@ -12,7 +12,7 @@ import { DropZone } from './drop-zone.tsx';
 import { Guard } from './guard.tsx';
 import { Inspector } from './inspector.tsx';
 import { LensLine } from './lens-line.tsx';
-import { Banner, FirstSteps, fetchAhead, VIEW } from './load.ts';
+import { Banner, FirstSteps, fetchAhead, Locked, VIEW } from './load.ts';
 import { Notices } from './notices.tsx';
 import { Rail } from './rail.tsx';
 import styles from './shell.module.css';
@@ -25,7 +25,9 @@ export function App() {
   const projectName = useApp((s) => s.project.about.name);
   const isEmpty = useApp((s) => s.opened > 0 && s.project.bodies.size === 0 && s.role === 'editing');
   const isDrawn = view !== 'start' && view !== 'table';
-  const View = isEmpty && isDrawn ? FirstSteps : VIEW[view];
+  const isLocked = useApp((s) => s.role === 'locked') && view !== 'start';
+  const View = isLocked ? Locked : isEmpty && isDrawn ? FirstSteps : VIEW[view];
+  const isAlone = isLocked || view === 'start';
   useTheme();
   useEffect(() => {
     document.documentElement.lang = language;
@@ -40,7 +42,7 @@ export function App() {
   useEffect(() => (settled ? fetchAhead() : undefined), [settled]);
   return (
     <I18nProvider locale={language === 'de' ? 'de-DE' : 'en-US'}>
-      <div className={styles.window} data-view={view}>
+      <div className={styles.window} data-view={isAlone ? 'start' : view}>
         <a className={styles.skip} href="#view">
           {t('shell:skip')}
         </a>
@@ -48,14 +50,14 @@ export function App() {
         <Banners />
         <Rail />
         <main className={styles.view} id="view" tabIndex={-1} aria-label={t(`shell:views.${view}`)}>
-          <Guard key={isEmpty && isDrawn ? 'first' : view}>
+          <Guard key={isLocked ? 'locked' : isEmpty && isDrawn ? 'first' : view}>
             <Suspense fallback={<p className={styles.loading}>{t('shell:loading')}</p>}>
               <View />
             </Suspense>
           </Guard>
         </main>
-        {view === 'start' ? null : <Inspector />}
-        {view === 'start' ? null : <LensLine />}
+        {isAlone ? null : <Inspector />}
+        {isAlone ? null : <LensLine />}
         <Notices />
         <Dialogs />
         <DropZone />
@@ -68,7 +70,7 @@ export function App() {
 function Banners() {
   const needed = useApp(
     (s) =>
-      s.role !== 'editing' ||
+      (s.role !== 'editing' && s.role !== 'locked') ||
       s.saved === 'failed' ||
       s.saved === 'memory-only' ||
       (s.openKey !== null && s.project.ties.size === 0 && s.project.bodies.size > 0),

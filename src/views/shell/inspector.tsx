@@ -82,23 +82,26 @@ function NetworkDetails() {
           {t('inspector:editAbout')}
         </Button>
       </section>
-      <section>
-        <h3>{t('inspector:known')}</h3>
-        <dl className={styles.known}>
-          {(['stage', 'formality', 'frequency', 'since', 'weight'] as const).map((a) => (
-            <div key={a}>
-              <dt>{t(`inspector:attributes.${a}`)}</dt>
-              <dd>
-                <meter min={0} max={all} value={known[a]} aria-hidden="true" />
-                <span>
-                  {number(known[a], language)} / {number(all, language)}
-                </span>
-              </dd>
-            </div>
-          ))}
-        </dl>
-        <p className={styles.hint}>{t('inspector:unknownNote')}</p>
-      </section>
+      {/* Of nothing, nothing is known: bars would say that something is missing. */}
+      {all === 0 ? null : (
+        <section>
+          <h3>{t('inspector:known')}</h3>
+          <dl className={styles.known}>
+            {(['stage', 'formality', 'frequency', 'since', 'weight'] as const).map((a) => (
+              <div key={a}>
+                <dt>{t(`inspector:attributes.${a}`)}</dt>
+                <dd>
+                  <meter min={0} max={all} value={known[a]} aria-hidden="true" />
+                  <span>
+                    {number(known[a], language)} / {number(all, language)}
+                  </span>
+                </dd>
+              </div>
+            ))}
+          </dl>
+          <p className={styles.hint}>{t('inspector:unknownNote')}</p>
+        </section>
+      )}
       <Sources ids={[...project.sources.keys()]} />
     </div>
   );

@@ -14,10 +14,17 @@ export default function IssuesDialog({
   readonly onClose: () => void;
 }) {
   const { t } = useWords();
+  const issues = notice.issues ?? [];
+  const lead =
+    notice.tone === 'error'
+      ? 'issuesOpenFailed'
+      : issues.every((issue) => issue.severity === 'note')
+        ? 'issuesNoted'
+        : 'issuesOpened';
   return (
     <Modal title={t('shell:issuesTitle')} closeLabel={t('shell:close')} isOpen={isOpen} onClose={onClose}>
-      <p>{t(notice.tone === 'error' ? 'shell:issuesOpenFailed' : 'shell:issuesOpened')}</p>
-      <IssueTable issues={notice.issues ?? []} />
+      <p>{t(`shell:${lead}`)}</p>
+      <IssueTable issues={issues} />
     </Modal>
   );
 }

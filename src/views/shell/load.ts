@@ -32,6 +32,7 @@ export const LeaveDialog = onDemand(() => withWords(import('../leave/index.tsx')
 export const WorkspaceDialogs = onDemand(() => withWords(import('../workspace/index.tsx')));
 export const Banner = onDemand(() => withWords(import('../workspace/banner.tsx')));
 export const FirstSteps = onDemand(() => withWords(import('../workspace/first-steps.tsx')));
+export const Locked = onDemand(() => withWords(import('../workspace/locked.tsx')));
 export const ImportScreen = onDemand(() => withWords(import('../import/index.tsx')));
 
 /** In the order in which they are likely to be wanted. */

@@ -67,23 +67,33 @@ function Message({ notice }: { notice: Notice }) {
     return () => clearTimeout(timer);
   }, [goes, notice]);
   return (
-    <div className={styles.notice} data-tone={notice.tone} data-testid="notice">
-      <Icon aria-hidden="true" />
-      <p>{phrase(language, notice.key, notice.with)}</p>
-      {issues.length > 0 ? (
-        <Button onPress={() => setOpen(true)}>{t('shell:showIssues', { count: issues.length })}</Button>
+    <div className={`${styles.notice} ${styles.message}`} data-tone={notice.tone} data-testid="notice">
+      <div className={styles.noticeText}>
+        <Icon aria-hidden="true" />
+        <p>{phrase(language, notice.key, notice.with)}</p>
+      </div>
+      {issues.length > 0 || notice.action ? (
+        <div className={styles.noticeDo}>
+          {issues.length > 0 ? (
+            <Button onPress={() => setOpen(true)}>{t('shell:showIssues', { count: issues.length })}</Button>
+          ) : null}
+          {notice.action ? (
+            <Button
+              onPress={() => {
+                dismiss(notice.id);
+                notice.action?.run();
+              }}
+            >
+              {phrase(language, notice.action.key)}
+            </Button>
+          ) : null}
+        </div>
       ) : null}
-      {notice.action ? (
-        <Button
-          onPress={() => {
-            dismiss(notice.id);
-            notice.action?.run();
-          }}
-        >
-          {phrase(language, notice.action.key)}
-        </Button>
-      ) : null}
-      <IconButton label={t('shell:dismiss')} onPress={() => dismiss(notice.id)}>
+      <IconButton
+        label={t('shell:dismiss')}
+        className={styles.noticeClose ?? ''}
+        onPress={() => dismiss(notice.id)}
+      >
         <X aria-hidden="true" />
       </IconButton>
       {opened ? (

@@ -1,5 +1,5 @@
 /** The project's name, whether it is saved, and what can be done with it as a whole. F2 on the name renames it. */
-import { Check, ChevronDown, CloudOff, Eye, LoaderCircle, TriangleAlert } from 'lucide-react';
+import { Check, ChevronDown, CloudOff, Eye, LoaderCircle, Lock, TriangleAlert } from 'lucide-react';
 import { Suspense, useCallback, useEffect, useState } from 'react';
 import { type State, useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
@@ -75,11 +75,18 @@ const ICONS = {
   failed: TriangleAlert,
   'memory-only': CloudOff,
   following: Eye,
+  locked: Lock,
   example: Eye,
 } as const;
 
 const stateOf = (s: State): keyof typeof ICONS =>
-  s.role !== 'editing' ? 'following' : s.openKey === null && s.saved === 'yes' ? 'example' : s.saved;
+  s.role === 'locked'
+    ? 'locked'
+    : s.role !== 'editing'
+      ? 'following'
+      : s.openKey === null && s.saved === 'yes'
+        ? 'example'
+        : s.saved;
 
 /** Saving that takes less than this (ms) is not shown: a word that flashes up tells nobody anything. */
 const NOTICED = 600;

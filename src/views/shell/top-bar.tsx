@@ -129,8 +129,9 @@ function EditMenu() {
   const view = useApp((s) => s.view);
   const selected = useApp((s) => s.selected);
   const selectedTie = useApp((s) => s.selectedTie);
+  const isLocked = useApp((s) => s.role === 'locked');
   const state = { ...store.getState(), project, view, selected, selectedTie };
-  if (view === 'start') return null;
+  if (view === 'start' || isLocked) return null;
   return (
     <Menu
       label={t('shell:edit')}

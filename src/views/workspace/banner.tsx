@@ -15,6 +15,7 @@ type Kind = 'following' | 'failed' | 'memory' | 'next' | null;
 
 /** The most pressing one. */
 const kindOf = (s: State): Kind => {
+  if (s.role === 'locked') return null;
   if (s.role !== 'editing') return 'following';
   if (s.saved === 'failed') return 'failed';
   if (s.saved === 'memory-only') return 'memory';

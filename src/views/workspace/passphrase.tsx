@@ -224,7 +224,8 @@ function Asking({
   );
 }
 
-function Secret({
+/** A field for a passphrase. */
+export function Secret({
   label,
   value,
   onChange,
