@@ -6,6 +6,7 @@ import { build } from '../../graph/build.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { betweennessOf } from '../betweenness.ts';
 import { forEachTriangle } from '../triangles.ts';
+import { SMALL, smallBetweenness } from './small-betweenness.ts';
 
 export const STATISTICS = [
   'transitivity',
@@ -96,7 +97,8 @@ function degreeCentralisation({ n, m, offsets }: Graph): number {
 function betweennessCentralisation(graph: Graph): number {
   let greatest = 0;
   let sum = 0;
-  for (const b of betweennessOf(graph)) {
+  const small = graph.n * graph.m <= SMALL;
+  for (const b of small ? smallBetweenness(graph) : betweennessOf(graph)) {
     greatest = Math.max(greatest, b);
     sum += b;
   }
