@@ -1,7 +1,8 @@
 /**
  * A list of a million ties, and a workbook of 20 000 rows, in the built app while an edited network is open: is progress told,
  * how soon can it be stopped and is everything as before then, are the counts right, and how long does the page stand still at
- * each step. Measured by hand: `npm run build && node --import tsx test/trial/big-list.ts`; see `test/bench/README.md`.
+ * each step. Measured by hand: `npm run build && node --import tsx test/trial/big-list.ts [rows]`, 0 for the workbook alone; see
+ * `test/bench/README.md`.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -9,6 +10,7 @@ import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
 import type { Page } from 'playwright-core';
 import { drop, openBench, visit } from '../browser/browser.ts';
+import { inWords, longestTask } from './tasks.ts';
 
 const BODIES = 5003;
 const folder = mkdtempSync(join(tmpdir(), 'drehscheibe-big-'));
@@ -36,32 +38,6 @@ async function workbook(rows: number): Promise<List> {
 const bodiesIn = (rows: number): number =>
   new Set(Array.from({ length: rows }, (_, i) => [row(i)[0], row(i)[1]]).flat()).size;
 
-/** Longest task and longest wait between two frames since the last call, ms. */
-const WATCH = () => {
-  const seen = { task: 0, frame: 0 };
-  Reflect.set(window, 'stood', seen);
-  new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) seen.task = Math.max(seen.task, duration);
-  }).observe({ entryTypes: ['longtask'] });
-  let last = performance.now();
-  const tick = (now: number) => {
-    seen.frame = Math.max(seen.frame, now - last);
-    last = now;
-    requestAnimationFrame(tick);
-  };
-  requestAnimationFrame(tick);
-};
-async function stood(page: Page): Promise<string> {
-  const { task, frame } = await page.evaluate(() => {
-    const seen = Reflect.get(window, 'stood') as { task: number; frame: number };
-    const copy = { ...seen };
-    seen.task = 0;
-    seen.frame = 0;
-    return copy;
-  });
-  return `longest task ${Math.round(task)} ms, longest wait for a frame ${Math.round(frame)} ms`;
-}
-
 async function projectFile(page: Page): Promise<string> {
   const download = page.waitForEvent('download', { timeout: 120_000 });
   await page.keyboard.press('Control+s');
@@ -81,69 +57,121 @@ const numbers = async (page: Page): Promise<readonly number[]> =>
   ((await result(page).textContent()) ?? '').match(/[\d.]+/g)?.map((n) => Number(n.replaceAll('.', ''))) ??
   [];
 
-async function through(page: Page, { file, rows, bodies }: List, before: string): Promise<void> {
-  const say = (what: string) => console.log(`  ${what} (load ${loadavg()[0]!.toFixed(1)})`);
-  console.log(`${file.slice(folder.length + 1)}: ${rows} rows`);
+const since = (from: number): string => `${((performance.now() - from) / 1000).toFixed(1)} s`;
 
-  // Stopped while it is read.
-  await page.evaluate(() =>
-    Reflect.set(window, 'stood', Object.assign(Reflect.get(window, 'stood'), { task: 0, frame: 0 })),
-  );
-  await choose(page, file);
+async function through(page: Page, list: List, before: string): Promise<void> {
+  console.log(`${list.file.slice(folder.length + 1)}: ${list.rows} rows`);
+  await stoppedWhileLookedAt(page, list.file, before);
+  await stoppedWhileRead(page, list.file, before);
+  await takenIn(page, list);
+}
+
+const say = (what: string) => console.log(`  ${what} (load ${loadavg()[0]!.toFixed(1)})`);
+
+async function asBefore(page: Page, before: string): Promise<void> {
+  say((await projectFile(page)) === before ? 'as before' : 'WRONG: the open network has changed');
+}
+
+/** The first look at a file, before there is anything to decide: told among the work, as soon as it takes a moment. */
+async function stoppedWhileLookedAt(page: Page, file: string, before: string): Promise<void> {
+  const notices = page.getByRole('region', { name: 'Meldungen' });
+  const stop = notices.getByRole('button', { name: 'Abbrechen', exact: true });
+  const screen = page.getByTestId('import');
+  let after = 0;
+  let told = '';
+  const longest = await longestTask(page, async () => {
+    await choose(page, file);
+    await stop.or(screen).first().waitFor();
+    if ((await stop.count()) === 0) return;
+    told = ((await notices.textContent()) ?? '').trim();
+    const from = performance.now();
+    await stop.click();
+    await page.getByText('Abgebrochen. Nichts wurde geändert.').waitFor();
+    after = performance.now() - from;
+  });
+  if (told === '') {
+    // It was quicker than anything that could be shown.
+    say('looked at before a bar could be shown');
+    await page.locator('[data-testid="import-result"][data-busy="false"]').waitFor();
+    await page.keyboard.press('Escape');
+  } else say(`looking at it: “${told}”, stopped after ${Math.round(after)} ms; ${inWords(longest)}`);
+  await screen.waitFor({ state: 'detached' });
+  await asBefore(page, before);
+}
+
+async function stoppedWhileRead(page: Page, file: string, before: string): Promise<void> {
   const stop = page.getByTestId('import').getByRole('button', { name: 'Anhalten' });
-  await stop.waitFor({ timeout: 120_000 });
-  const told = (await result(page).textContent()) ?? '';
-  say(`progress: “${told.trim()}”`);
-  let from = performance.now();
-  await stop.click();
-  await page.getByText('Angehalten. Nichts wurde geändert.').waitFor();
-  say(`stopped after ${Math.round(performance.now() - from)} ms; ${await stood(page)}`);
+  let after = 0;
+  let told = '';
+  const longest = await longestTask(page, async () => {
+    await choose(page, file);
+    await stop.waitFor({ timeout: 120_000 });
+    told = ((await result(page).textContent()) ?? '').trim();
+    const from = performance.now();
+    await stop.click();
+    await page.getByText('Angehalten. Nichts wurde geändert.').waitFor();
+    after = performance.now() - from;
+  });
+  say(`reading: “${told}”, stopped after ${Math.round(after)} ms; ${inWords(longest)}`);
   await page.keyboard.press('Escape');
   await page.getByTestId('import').waitFor({ state: 'detached' });
-  say((await projectFile(page)) === before ? 'as before' : 'WRONG: the open network has changed');
+  await asBefore(page, before);
+}
 
-  // To the end, into the open network.
-  from = performance.now();
-  await stood(page);
-  await choose(page, file);
+/** To the end, into the open network. */
+async function takenIn(page: Page, { file, rows, bodies }: List): Promise<void> {
+  let from = performance.now();
   const shares = new Set<string>();
-  for (;;) {
-    const text =
-      (await result(page)
-        .textContent({ timeout: 120_000 })
-        .catch(() => null)) ?? '';
-    const share = /(\d+)\s*%/.exec(text)?.[1];
-    if (share) shares.add(share);
-    if ((await page.locator('[data-testid="import-result"][data-busy="false"]').count()) > 0) break;
-    if (performance.now() - from > 180_000) throw new Error('Takes too long');
-    await page.waitForTimeout(50);
-  }
-  say(
-    `read in ${((performance.now() - from) / 1000).toFixed(1)} s, ${shares.size} different shares shown; ${await stood(page)}`,
-  );
+  let longest = await longestTask(page, async () => {
+    await choose(page, file);
+    for (;;) {
+      const text =
+        (await result(page)
+          .textContent({ timeout: 120_000 })
+          .catch(() => null)) ?? '';
+      const share = /(\d+)\s*%/.exec(text)?.[1];
+      if (share) shares.add(share);
+      if ((await page.locator('[data-testid="import-result"][data-busy="false"]').count()) > 0) break;
+      if (performance.now() - from > 180_000) throw new Error('Takes too long');
+      await page.waitForTimeout(50);
+    }
+  });
+  say(`read in ${since(from)}, ${shares.size} different shares shown; ${inWords(longest)}`);
   // Into the open network go ends that are in no list only once the person says so.
-  await page.locator('[data-step="problems"]').click();
+  longest = await longestTask(page, async () => {
+    await page.locator('[data-step="problems"]').click();
+    await page.locator('[data-testid="problems"][aria-busy="false"]').waitFor();
+  });
+  say(`problems shown; ${inWords(longest)}`);
   from = performance.now();
-  await page.getByRole('button', { name: 'Alle als neue Einrichtungen anlegen' }).click();
-  while (!((await numbers(page))[1] === rows)) {
-    if (performance.now() - from > 120_000) throw new Error('The counts do not come');
-    await page.waitForTimeout(50);
-  }
+  longest = await longestTask(page, async () => {
+    await page.getByRole('button', { name: 'Alle als neue Einrichtungen anlegen' }).click();
+    while (!((await numbers(page))[1] === rows)) {
+      if (performance.now() - from > 120_000) throw new Error('The counts do not come');
+      await page.waitForTimeout(50);
+    }
+  });
   const [b, t] = await numbers(page);
-  say(
-    `all ends as new bodies in ${((performance.now() - from) / 1000).toFixed(1)} s: ${b} bodies, ${t} ties, ${b === bodies && t === rows ? 'right' : `WRONG, ${bodies} and ${rows}`}; ${await stood(page)}`,
-  );
+  const right = b === bodies && t === rows ? 'right' : `WRONG, ${bodies} and ${rows}`;
+  say(`all ends as new bodies in ${since(from)}: ${b} bodies, ${t} ties, ${right}; ${inWords(longest)}`);
   await page.locator('[data-step="preview"]').click();
   from = performance.now();
-  await page.getByTestId('import').getByRole('button', { name: 'Übernehmen', exact: true }).click();
-  await page.getByTestId('import').waitFor({ state: 'detached', timeout: 180_000 });
-  await page.getByTestId('notice').first().waitFor({ timeout: 180_000 });
-  say(`taken over in ${((performance.now() - from) / 1000).toFixed(1)} s; ${await stood(page)}`);
+  longest = await longestTask(page, async () => {
+    await page.getByTestId('import').getByRole('button', { name: 'Übernehmen', exact: true }).click();
+    await page.getByTestId('import').waitFor({ state: 'detached', timeout: 180_000 });
+  });
+  say(`taken over in ${since(from)}; ${inWords(longest)}`);
+  from = performance.now();
+  longest = await longestTask(page, () =>
+    page.locator('[data-testid="saved"][data-state="yes"]').waitFor({ timeout: 180_000 }),
+  );
+  say(`kept after another ${since(from)}; ${inWords(longest)}`);
 }
 
 const bench = await openBench();
 try {
-  const lists = [csv(Number(process.argv[2] ?? 1_000_000)), await workbook(20_000)];
+  const rows = Number(process.argv[2] ?? 1_000_000);
+  const lists = [...(rows > 0 ? [csv(rows)] : []), await workbook(20_000)];
   for (const list of lists) {
     const v = await visit(bench, { language: 'de', query: 'view=start' });
     const { page } = v;
@@ -152,9 +180,6 @@ try {
     await page.getByTestId('import').getByRole('button', { name: 'Übernehmen', exact: true }).click();
     await page.getByTestId('import').waitFor({ state: 'detached' });
     await page.locator('nav [data-view="table"]').click();
-    // What tsx writes around named functions is not there in the page.
-    await page.evaluate('globalThis.__name = (named) => named');
-    await page.evaluate(WATCH);
     await through(page, list, await projectFile(page));
     for (const trouble of v.troubles) console.log(`  WRONG: ${trouble}`);
     await v.close();
