@@ -24,6 +24,8 @@ const CR = 13;
 const START = 0x811c9dc5 | 0;
 const EACH_BYTE = 0x01010101;
 const HIGH_BITS = 0x80808080 | 0;
+/** Bytes from which the size of the whole is guessed. */
+const SAMPLE = 64 * 1024;
 /** Places looked at before a word is taken for new. */
 const MOST_PROBES = 32;
 
@@ -63,9 +65,9 @@ export function internCells(bytes: Uint8Array, text: string, delimiter: number):
   const fours = inFours(bytes);
   const { view, last } = fours;
   const words = wordTable(fours, text);
-  // Of cells of four bytes and lines of sixteen; shorter ones make them grow.
-  let cells = new Uint32Array(1024 + (length >> 2));
-  let rowStarts = new Uint32Array(256 + (length >> 4));
+  const room = roomFor(bytes, delimiter);
+  let cells = new Uint32Array(room.cells);
+  let rowStarts = new Uint32Array(room.rows);
   let count = 0;
   let rows = 0;
   /** Bytes less letters of all that is behind. */
@@ -122,6 +124,19 @@ export function internCells(bytes: Uint8Array, text: string, delimiter: number):
     cells: cells.subarray(0, count),
     words: words.list,
   };
+}
+
+/** How many cells and rows there are if all is like the beginning, and some more: what is not needed has to be cleared, too. */
+function roomFor(bytes: Uint8Array, delimiter: number): { readonly cells: number; readonly rows: number } {
+  const sample = Math.min(bytes.length, SAMPLE);
+  let delimiters = 0;
+  let lines = 1;
+  for (let i = 0; i < sample; i++) {
+    if (bytes[i] === delimiter) delimiters++;
+    else if (bytes[i] === LF) lines++;
+  }
+  const often = (1.1 * bytes.length) / Math.max(1, sample);
+  return { cells: 1024 + Math.ceil((delimiters + lines) * often), rows: 256 + Math.ceil(lines * often) };
 }
 
 /** Where the quoted cell that starts at `from` closes, doubled quotes passed over; −1 where it never does. */
