@@ -9,9 +9,9 @@ import type { SheetName } from '../../state/edit/cells.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Modal } from '../parts/controls/modal.tsx';
 import { useWords } from '../parts/use-words.ts';
+import type { PasteOffer, Report } from './grid-work.ts';
 import { refusalText } from './refusal-words.ts';
 import styles from './table.module.css';
-import type { PasteOffer, Report } from './use-grid-work.ts';
 
 /** So many are listed; all of them can be copied. */
 const LISTED = 200;

@@ -1,8 +1,12 @@
-/** What the grid asks of the sheet: what can be typed where, and what gestures on cells do. */
+/** What the grid asks of the sheet: what can be typed where, what gestures on cells do, and what is asked or said about it. */
 
+import type { Gesture } from '../../state/edit/cell-gestures.ts';
+import type { Planned, Refused } from '../../state/edit/cell-plan.ts';
 import type { CellRange } from '../../state/edit/cell-range.ts';
-import type { CellField, Choice } from '../../state/edit/cells.ts';
+import type { CellField, Choice, SheetName } from '../../state/edit/cells.ts';
 import type { Move, Problem } from './cell-editor.tsx';
+import type { Column } from './column.ts';
+import type { GridHandle } from './data-grid.tsx';
 import type { FillWork } from './fill-work.ts';
 import type { Place } from './use-roving.ts';
 
@@ -45,6 +49,43 @@ export type GridWork<Row> = {
   readonly filling: FillWork;
   readonly find: (replace: boolean) => void;
   readonly menu: (x: number, y: number) => void;
+};
+
+export type SheetRecords<Row> = {
+  readonly sheet: SheetName;
+  readonly rows: readonly Row[];
+  readonly columns: readonly Column<Row>[];
+  readonly keyOf: (row: Row) => string;
+  /** The record's id; null = the row follows from others and cannot be edited. */
+  readonly idOf: (row: Row) => string | null;
+  readonly nameOf: (row: Row) => string;
+  readonly remarksOf: (row: Row) => string;
+  readonly handle: { readonly current: GridHandle | null };
+};
+
+/** What was not taken, to be listed. */
+export type Report = {
+  readonly refused: readonly Refused[];
+  /** The same again, with names that are missing made new; null where that would not help. */
+  readonly again: Gesture | null;
+};
+/** Rows that go beyond the last, waiting for the person's word. */
+export type PasteOffer = {
+  readonly beyond: number;
+  readonly paste: (withNew: boolean) => void;
+};
+
+export type SheetWork<Row> = {
+  readonly grid: GridWork<Row>;
+  readonly said: string;
+  readonly report: Report | null;
+  readonly offer: PasteOffer | null;
+  readonly menuAt: { readonly x: number; readonly y: number } | null;
+  readonly finding: 'no' | 'find' | 'replace';
+  readonly close: () => void;
+  readonly setFinding: (finding: 'no' | 'find' | 'replace') => void;
+  readonly textAt: (row: number, column: number) => string;
+  readonly run: (gesture: Gesture) => Promise<Planned | null>;
 };
 
 export const nextPlace = ({ row, column }: Place, move: Move, rows: number, columns: number): Place => {

@@ -1,6 +1,7 @@
-/** Which cell of the grid a point of the window is at, and scrolling where it is at an edge. */
+/** Which cell of the grid an event or a point of the window is at, and scrolling where that is at an edge. */
 import type { RefObject } from 'react';
-import type { CellAt } from '../../state/edit/cell-range.ts';
+import type { CellAt, CellRange } from '../../state/edit/cell-range.ts';
+import type { Place } from './use-roving.ts';
 
 /** In px. */
 export const ROW_HEIGHT = 40;
@@ -43,4 +44,25 @@ export function pointedIn(grid: RefObject<HTMLElement | null>, starts: readonly 
       return box.scrollLeft !== before[0] || box.scrollTop !== before[1];
     },
   };
+}
+
+/** All cells. */
+export const wholeOf = ({
+  rows,
+  columns,
+}: {
+  readonly rows: number;
+  readonly columns: number;
+}): CellRange => ({
+  top: 0,
+  left: 0,
+  bottom: Math.max(0, rows - 1),
+  right: columns - 1,
+});
+
+/** The cell that something happened in. */
+export function placeOf(target: EventTarget | null): Place | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-place]') : null;
+  const [row, column] = (cell?.dataset.place ?? '').split(':').map(Number);
+  return row === undefined || column === undefined || Number.isNaN(row) ? null : { row, column };
 }

@@ -15,6 +15,7 @@ import { HEAD } from './grid-head.tsx';
 import { actionOf, type GridAction } from './grid-keys.ts';
 import { GUTTER } from './grid-row.tsx';
 import { nextPlace } from './grid-work.ts';
+import { placeOf, wholeOf } from './pointed.ts';
 import { moved, type Place, type Roving } from './use-roving.ts';
 
 type Asked<Row> = {
@@ -303,17 +304,3 @@ export function useCellInput<Row>({ props, grid, roving, size, page, scrollTo }:
 
 /** Whether the window is so narrow that the overview covers the table. */
 const overlays = (): boolean => window.matchMedia('(max-width: 760px)').matches;
-
-const wholeOf = ({ rows, columns }: { readonly rows: number; readonly columns: number }): CellRange => ({
-  top: 0,
-  left: 0,
-  bottom: Math.max(0, rows - 1),
-  right: columns - 1,
-});
-
-/** The cell that something happened in. */
-function placeOf(target: EventTarget | null): Place | null {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-place]') : null;
-  const [row, column] = (cell?.dataset.place ?? '').split(':').map(Number);
-  return row === undefined || column === undefined || Number.isNaN(row) ? null : { row, column };
-}

@@ -16,58 +16,19 @@ import {
 } from '../../state/edit/cell-gestures.ts';
 import { inReadingOrder, type Planned, type Refused, type Write } from '../../state/edit/cell-plan.ts';
 import { type CellRange, placed, sizeOf } from '../../state/edit/cell-range.ts';
-import { fieldOf, type SheetName } from '../../state/edit/cells.ts';
+import { fieldOf } from '../../state/edit/cells.ts';
 import { store } from '../../state/store.ts';
 import { useWords } from '../parts/use-words.ts';
 import type { Problem } from './cell-editor.tsx';
 import { copyOut } from './cells-out.ts';
-import type { Column } from './column.ts';
-import type { GridHandle } from './data-grid.tsx';
 import { fillWork } from './fill-work.ts';
-import type { GridWork } from './grid-work.ts';
+import type { GridWork, PasteOffer, Report, SheetRecords, SheetWork } from './grid-work.ts';
 import { problemOf } from './refusal-words.ts';
-
-export type SheetRecords<Row> = {
-  readonly sheet: SheetName;
-  readonly rows: readonly Row[];
-  readonly columns: readonly Column<Row>[];
-  readonly keyOf: (row: Row) => string;
-  /** The record's id; null = the row follows from others and cannot be edited. */
-  readonly idOf: (row: Row) => string | null;
-  readonly nameOf: (row: Row) => string;
-  readonly remarksOf: (row: Row) => string;
-  readonly handle: { readonly current: GridHandle | null };
-};
-
-/** What was not taken, to be listed. */
-export type Report = {
-  readonly refused: readonly Refused[];
-  /** The same again, with names that are missing made new; null where that would not help. */
-  readonly again: Gesture | null;
-};
-/** Rows that go beyond the last, waiting for the person's word. */
-export type PasteOffer = {
-  readonly beyond: number;
-  readonly paste: (withNew: boolean) => void;
-};
 
 const EMPTY: ReadonlyMap<string, string> = new Map();
 const NOBODY: ReadonlySet<string> = new Set();
 /** Fields whose unknown words can become new records. */
 const CREATING: ReadonlySet<string> = new Set(['from', 'to', 'region']);
-
-export type SheetWork<Row> = {
-  readonly grid: GridWork<Row>;
-  readonly said: string;
-  readonly report: Report | null;
-  readonly offer: PasteOffer | null;
-  readonly menuAt: { readonly x: number; readonly y: number } | null;
-  readonly finding: 'no' | 'find' | 'replace';
-  readonly close: () => void;
-  readonly setFinding: (finding: 'no' | 'find' | 'replace') => void;
-  readonly textAt: (row: number, column: number) => string;
-  readonly run: (gesture: Gesture) => Promise<Planned | null>;
-};
 
 export function useGridWork<Row>(records: SheetRecords<Row>): SheetWork<Row> {
   const { sheet, rows, columns, keyOf, idOf, nameOf, remarksOf, handle } = records;
