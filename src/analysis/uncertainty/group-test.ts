@@ -22,7 +22,7 @@ import { holm } from './holm.ts';
 import { bcaInterval, type Interval, quantile } from './interval.ts';
 import { sumsOf } from './welch.ts';
 
-export type { GroupQuestion } from './group-draws.ts';
+export type { GroupPlan, GroupQuestion } from './group-draws.ts';
 
 export type GroupSummary = {
   readonly n: number;
