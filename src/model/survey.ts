@@ -32,11 +32,13 @@ export type Agreement = (typeof AGREEMENTS)[number];
 export type Computed = number | readonly [least: number, most: number] | null;
 export type Result = { readonly values: readonly Computed[]; readonly agreement: Agreement };
 
+export type SurveyUnit = 'count' | 'percent' | 'mean';
+
 export type SurveyFigure = {
   readonly fact: SurveyFact;
   readonly group: 'totals' | 'ranking' | 'sectors' | 'statements';
-  /** Of the printed values and the computed ones. */
-  readonly unit: 'count' | 'percent' | 'mean' | 'rank';
+  /** Of each value, printed and computed; the last one holds for the rest. */
+  readonly units: readonly SurveyUnit[];
   readonly national: Result;
   readonly practice: Result;
 };
@@ -166,7 +168,7 @@ const worst = (agreements: readonly Agreement[]): Agreement =>
 
 type Rule = {
   readonly group: SurveyFigure['group'];
-  readonly unit: SurveyFigure['unit'];
+  readonly units: readonly SurveyUnit[];
   readonly compute: (counts: SurveyCounts, asked: number) => readonly Computed[];
   readonly agree?: (printed: number, value: Computed) => Agreement;
 };
@@ -190,22 +192,26 @@ const topSum = (counts: SurveyCounts, most: number): number =>
 
 /** Printed statements that numbers can be held against, and how. */
 const RULES: Readonly<Record<string, Rule>> = {
-  'nak-004': { group: 'totals', unit: 'percent', compute: (c, asked) => [(100 * c.centres) / asked] },
-  'nak-005': { group: 'totals', unit: 'count', compute: (c) => [c.cooperation] },
-  'nak-006': { group: 'totals', unit: 'count', compute: (c) => [c.networks] },
-  'nak-007': { group: 'totals', unit: 'count', compute: (c) => [c.committees] },
-  'nak-008': { group: 'totals', unit: 'count', compute: (c) => [total(c)] },
-  'nak-009': { group: 'totals', unit: 'mean', compute: (c) => [total(c) / c.centres], agree: justUnder },
-  'nak-010': { group: 'totals', unit: 'mean', compute: (c) => kinds(c).map((n) => n / c.centres) },
-  'nak-011': { group: 'totals', unit: 'percent', compute: (c) => kinds(c).map((n) => (100 * n) / total(c)) },
+  'nak-004': { group: 'totals', units: ['percent'], compute: (c, asked) => [(100 * c.centres) / asked] },
+  'nak-005': { group: 'totals', units: ['count'], compute: (c) => [c.cooperation] },
+  'nak-006': { group: 'totals', units: ['count'], compute: (c) => [c.networks] },
+  'nak-007': { group: 'totals', units: ['count'], compute: (c) => [c.committees] },
+  'nak-008': { group: 'totals', units: ['count'], compute: (c) => [total(c)] },
+  'nak-009': { group: 'totals', units: ['mean'], compute: (c) => [total(c) / c.centres], agree: justUnder },
+  'nak-010': { group: 'totals', units: ['mean'], compute: (c) => kinds(c).map((n) => n / c.centres) },
+  'nak-011': {
+    group: 'totals',
+    units: ['percent'],
+    compute: (c) => kinds(c).map((n) => (100 * n) / total(c)),
+  },
   'nak-014': {
     group: 'totals',
-    unit: 'percent',
+    units: ['percent'],
     compute: (c) => [c.active === null ? null : (100 * c.active) / c.centres],
   },
   'nak-021': {
     group: 'totals',
-    unit: 'count',
+    units: ['count', 'count', 'percent'],
     compute: (c) => {
       const top = topSum(c, 20);
       return [top, c.cooperation - top, (100 * top) / c.cooperation];
@@ -213,31 +219,31 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   'nak-023': {
     group: 'totals',
-    unit: 'count',
+    units: ['count', 'percent'],
     compute: (c) => [topSum(c, 5), (100 * topSum(c, 5)) / c.cooperation],
   },
   'nak-015': {
     group: 'sectors',
-    unit: 'count',
+    units: ['count'],
     compute: inSectors('Soziales', 'Psycho-Soziales'),
     agree: about,
   },
-  'nak-016': { group: 'sectors', unit: 'count', compute: inSectors('Gesundheit'), agree: about },
+  'nak-016': { group: 'sectors', units: ['count'], compute: inSectors('Gesundheit'), agree: about },
   'nak-018': {
     group: 'statements',
-    unit: 'percent',
+    units: ['percent'],
     compute: (c) => [percentOf(c.contracts)],
     agree: (_, value) => holds(value as number | null, (share) => share < 20),
   },
   'nak-019': {
     group: 'statements',
-    unit: 'percent',
+    units: ['percent'],
     compute: (c) => [percentOf(c.informal)],
     agree: (_, value) => holds(value as number | null, (share) => share > 50),
   },
   'nak-020': {
     group: 'statements',
-    unit: 'percent',
+    units: ['percent'],
     compute: (c) => [percentOf(c.regular)],
     agree: (printed, value) => holds(value as number | null, (share) => share > printed),
   },
@@ -287,11 +293,11 @@ export function surveyAgain(
   practice: SurveyCounts,
 ): Survey {
   const byId = new Map(facts.map((fact) => [fact.id, fact]));
-  const figures = Object.entries(RULES).flatMap(([id, { group, unit, compute, agree }]): SurveyFigure[] => {
+  const figures = Object.entries(RULES).flatMap(([id, { group, units, compute, agree }]): SurveyFigure[] => {
     const fact = byId.get(id);
     if (!fact) return [];
     const result = (counts: SurveyCounts) => resultOf(fact, compute(counts, asked), agree);
-    return [{ fact, group, unit, national: result(national), practice: result(practice) }];
+    return [{ fact, group, units, national: result(national), practice: result(practice) }];
   });
   const ranking = [...CATEGORIES.values()].flatMap(({ id, rank, sector }): SurveyRank[] => {
     const fact = rank === undefined ? undefined : byId.get(`nak-r${String(rank).padStart(2, '0')}`);

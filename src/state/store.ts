@@ -20,7 +20,8 @@ import type { Importing } from './importing.ts';
 import type { Rate } from './rate.ts';
 import type { WorkspaceDialog } from './workspace-dialog.ts';
 
-export const VIEWS = ['start', 'map', 'hub', 'sectors', 'table'] as const;
+/** `survey` is about a published survey and not about the open network: it is reached from Start and by name. */
+export const VIEWS = ['start', 'map', 'hub', 'sectors', 'table', 'survey'] as const;
 export type ViewId = (typeof VIEWS)[number];
 export const LAYOUTS = ['sector-wheel', 'force'] as const;
 export type LayoutId = (typeof LAYOUTS)[number];

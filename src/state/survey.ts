@@ -21,6 +21,8 @@ export type Contradiction = {
 };
 
 export type SurveyPage = {
+  /** Facilities that were asked. */
+  readonly asked: number;
   readonly survey: Survey;
   /** Of the document, by id. */
   readonly contradictions: ReadonlyMap<string, Contradiction>;
@@ -60,6 +62,7 @@ export async function loadSurvey(
   const source = rowsOf('sources.csv', sources.default).get(DOCUMENT);
   const own = (facts.default as readonly SurveyFact[]).filter(({ document }) => document === DOCUMENT);
   return {
+    asked,
     survey: surveyAgain(own, asked, countSurvey(national), countSurvey(practice)),
     contradictions: new Map(
       (contradictions.default as readonly Contradiction[])

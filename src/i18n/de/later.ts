@@ -10,6 +10,7 @@ import leaving from './leaving.ts';
 import measures from './measures.ts';
 import sectors from './sectors.ts';
 import start from './start.ts';
+import survey from './survey.ts';
 import table from './table.ts';
 import workspace from './workspace.ts';
 
@@ -25,6 +26,7 @@ export default {
   measures,
   sectors,
   start,
+  survey,
   table,
   workspace,
 };

@@ -2,7 +2,7 @@ export default {
   newVersion: 'Neue Fassung laden',
   newVersionHint: 'Eine neue Fassung von Drehscheibe ist da. Alles ist gespeichert und bleibt, wie es ist.',
   productName: 'Drehscheibe',
-  views: { start: 'Start', map: 'Karte', hub: 'Drehscheibe', sectors: 'Sektoren', table: 'Tabelle' },
+  views: { start: 'Start', map: 'Karte', hub: 'Drehscheibe', sectors: 'Sektoren', table: 'Tabelle', survey: 'Umfrage 2007' },
   viewHints: {
     start: 'Netzwerk öffnen oder eigene Liste laden',
     map: 'Das Netzwerk als Karte',
@@ -10,6 +10,7 @@ export default {
     sectors: 'Wer die Sektoren verbindet',
     table: 'Alle Einrichtungen und Verbindungen mit Kennzahlen',
   },
+  survey: 'Umfrage 2007: gedruckte Zahlen nachgerechnet',
   nav: 'Ansichten',
   topBar: 'Werkzeuge',
   main: 'Ansicht',

@@ -2,7 +2,7 @@ export default {
   newVersion: 'Load new version',
   newVersionHint: 'A new version of Drehscheibe is here. Everything is saved and stays as it is.',
   productName: 'Drehscheibe',
-  views: { start: 'Start', map: 'Map', hub: 'Hub', sectors: 'Sectors', table: 'Table' },
+  views: { start: 'Start', map: 'Map', hub: 'Hub', sectors: 'Sectors', table: 'Table', survey: 'Survey 2007' },
   viewHints: {
     start: 'Open a network or your own list',
     map: 'The network as a map',
@@ -10,6 +10,7 @@ export default {
     sectors: 'Who connects the sectors',
     table: 'All bodies and ties with their measures',
   },
+  survey: 'Survey 2007: printed numbers computed again',
   nav: 'Views',
   topBar: 'Tools',
   main: 'View',

@@ -44,8 +44,9 @@ export const GO: readonly Command[] = [
       id: `view-${view}`,
       key: 'commands:view',
       with: (language) => ({ name: translate(language)(`shell:views.${view}`) }),
-      keywords: `${view} ansicht view`,
-      shortcut: `Alt+${i + 1}`,
+      keywords: view === 'survey' ? 'umfrage befragung nakos survey 2007 ranking' : `${view} ansicht view`,
+      // Keys are for what is in the rail.
+      ...(view === 'survey' ? {} : { shortcut: `Alt+${i + 1}` }),
       enabled: (s) => s.view !== view,
       run: () => show(view),
     }),

@@ -9,7 +9,7 @@ import { ringNumbers } from '../../state/ring-numbers.ts';
 import { selectAnswers, selectLensed } from '../../state/select.ts';
 import { type LayoutId, useApp } from '../../state/store.ts';
 import { usePositions } from './use-positions.ts';
-import { useThemeName } from './use-theme-name.ts';
+import { useThemeName } from '../parts/use-theme-name.ts';
 
 export type Picture = {
   /** What is drawn: the focus's surroundings, or all. */

@@ -4,8 +4,10 @@
  */
 import { Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
+import { show } from '../../state/actions.ts';
 import { handleKey } from '../../state/commands/keys.ts';
 import { useApp } from '../../state/store.ts';
+import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Dialogs } from './dialogs.tsx';
 import { DropZone } from './drop-zone.tsx';
@@ -24,10 +26,11 @@ export function App() {
   const view = useApp((s) => s.view);
   const projectName = useApp((s) => s.project.about.name);
   const isEmpty = useApp((s) => s.opened > 0 && s.project.bodies.size === 0 && s.role === 'editing');
-  const isDrawn = view !== 'start' && view !== 'table';
+  const isOfNetwork = view !== 'start' && view !== 'survey';
+  const isDrawn = isOfNetwork && view !== 'table';
   const isLocked = useApp((s) => s.role === 'locked') && view !== 'start';
   const View = isLocked ? Locked : isEmpty && isDrawn ? FirstSteps : VIEW[view];
-  const isAlone = isLocked || view === 'start';
+  const isAlone = isLocked || !isOfNetwork;
   useTheme();
   useEffect(() => {
     document.documentElement.lang = language;
@@ -66,6 +69,9 @@ export function App() {
   );
 }
 
+/** The bundled network of the survey that a page of its own computes again. */
+const SURVEYED = 'nakos-2007-national';
+
 /** Above the view: what is to be known about keeping, or what comes next in a network that has just begun. */
 function Banners() {
   const needed = useApp(
@@ -76,12 +82,22 @@ function Banners() {
       (s.openKey !== null && s.project.ties.size === 0 && s.project.bodies.size > 0),
   );
   const isSynthetic = useApp((s) => s.project.about.synthetic);
+  const hasSurvey = useApp(
+    (s) => s.project.about.id === SURVEYED && s.view !== 'survey' && s.view !== 'start',
+  );
   const { t } = useWords();
   return (
     <div className={styles.banner}>
       {isSynthetic ? (
         <p className={styles.synthetic} role="note" data-testid="synthetic">
           {t('lens:synthetic')}
+        </p>
+      ) : null}
+      {hasSurvey ? (
+        <p className={styles.survey}>
+          <Button tone="quiet" onPress={() => show('survey')}>
+            {t('shell:survey')}
+          </Button>
         </p>
       ) : null}
       {needed ? (

@@ -21,6 +21,7 @@ export const VIEW: Readonly<Record<ViewId, OnDemand<object>>> = {
   hub: onDemand(() => withWords(import('../hub/index.tsx'))),
   sectors: onDemand(() => withWords(import('../sectors/index.tsx'))),
   table: onDemand(() => withWords(import('../table/index.tsx'))),
+  survey: onDemand(() => withWords(import('../survey/index.tsx'))),
 };
 export const BodyDetails = onDemand(() => withWords(import('./body-details.tsx')));
 export const TieDetails = onDemand(() => withWords(import('./tie-details.tsx')));

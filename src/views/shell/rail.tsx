@@ -6,7 +6,7 @@ import { useApp, VIEWS, type ViewId } from '../../state/store.ts';
 import { useWords } from '../parts/use-words.ts';
 import styles from './shell.module.css';
 
-const ICONS: Record<ViewId, LucideIcon> = {
+const ICONS: Partial<Record<ViewId, LucideIcon>> = {
   start: FolderOpen,
   map: Waypoints,
   hub: CircleDot,
@@ -22,6 +22,7 @@ export function Rail() {
       <ul>
         {VIEWS.map((view) => {
           const Icon = ICONS[view];
+          if (!Icon) return null;
           return (
             <li key={view}>
               <Button

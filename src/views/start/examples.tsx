@@ -2,10 +2,12 @@
 import { useEffect, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { number } from '../../i18n/format.ts';
+import { show } from '../../state/actions.ts';
 import { BUNDLED, type Bundled } from '../../state/bundled.ts';
 import { examplePicture } from '../../state/example-picture.ts';
 import { openExample } from '../../state/projects.ts';
 import { useApp } from '../../state/store.ts';
+import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './start.module.css';
 import { Thumbnail } from './thumbnail.tsx';
@@ -21,6 +23,10 @@ export function Examples() {
           <Example key={example.id} example={example} />
         ))}
       </ul>
+      <div className={styles.survey}>
+        <Button onPress={() => show('survey')}>{t('start:survey')}</Button>
+        <span>{t('start:surveyHint')}</span>
+      </div>
     </section>
   );
 }

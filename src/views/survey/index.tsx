@@ -1,0 +1,117 @@
+/** The survey of 2007, computed again: every printed number beside the one that the data give. */
+import { ClipboardCopy, Download } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { list, number, percent } from '../../i18n/format.ts';
+import type { SchemeId } from '../../model/schemes.ts';
+import { AGREEMENTS } from '../../model/survey.ts';
+import { openExample } from '../../state/projects.ts';
+import { loadSurvey, NATIONAL, type SurveyPage } from '../../state/survey.ts';
+import { copySurveyTable, saveSurveyTable } from '../../state/survey-files.ts';
+import { Button } from '../parts/controls/button.tsx';
+import { useWords } from '../parts/use-words.ts';
+import { Figures } from './figures.tsx';
+import { Ranking } from './ranking.tsx';
+import { Sectors } from './sectors.tsx';
+import styles from './survey.module.css';
+import { surveyRows } from './survey-rows.ts';
+
+export default function SurveyView() {
+  const { t } = useWords();
+  const [page, setPage] = useState<SurveyPage | 'failed' | null>(null);
+  const [tries, setTries] = useState(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for anew with every try
+  useEffect(() => {
+    let over = false;
+    setPage(null);
+    loadSurvey().then(
+      (loaded) => over || setPage(loaded),
+      () => over || setPage('failed'),
+    );
+    return () => {
+      over = true;
+    };
+  }, [tries]);
+  if (page === null) return <p className={styles.wait}>{t('survey:loading')}</p>;
+  if (page === 'failed')
+    return (
+      <div className={styles.wait} role="alert">
+        <p>{t('survey:failed')}</p>
+        <Button onPress={() => setTries((n) => n + 1)}>{t('survey:again')}</Button>
+      </div>
+    );
+  return <Page page={page} />;
+}
+
+function Page({ page }: { readonly page: SurveyPage }) {
+  const { t, language } = useWords();
+  const [scheme, setScheme] = useState<SchemeId>('assigned');
+  const rows = () => surveyRows(page, language);
+  const { national } = page.survey;
+  const { cooperation, networks, committees, centres } = national;
+  const all = cooperation + networks + committees;
+  const response = page.survey.figures.find(({ fact }) => fact.id === 'nak-004')?.national.values[0];
+  return (
+    <div className={styles.page} data-testid="survey">
+      <header className={styles.head}>
+        <h1>{t('survey:title')}</h1>
+        <p className={styles.lead}>{t('survey:lead')}</p>
+        <Summary page={page} />
+        <div className={styles.tools}>
+          <Button onPress={() => void copySurveyTable(rows(), language)}>
+            <ClipboardCopy aria-hidden="true" />
+            {t('survey:copy')}
+          </Button>
+          <Button onPress={() => void saveSurveyTable(rows(), language)}>
+            <Download aria-hidden="true" />
+            {t('survey:save')}
+          </Button>
+          <Button tone="quiet" onPress={() => void openExample(NATIONAL)}>
+            {t('survey:open')}
+          </Button>
+        </div>
+        <p className={styles.synthetic} role="note">
+          {t('survey:synthetic', { mark: t('lens:synthetic') })}
+        </p>
+      </header>
+      <section className={styles.section}>
+        <h2>{t('survey:totals')}</h2>
+        <p>
+          {t('survey:totalsText', {
+            cooperation: number(cooperation, language),
+            networks: number(networks, language),
+            committees: number(committees, language),
+            all: number(all, language),
+            mean: number(all / centres, language, 1),
+            answered: number(centres, language),
+            asked: number(page.asked, language),
+            response: percent(typeof response === 'number' ? response / 100 : null, language, 1),
+          })}
+        </p>
+        <Figures page={page} group="totals" caption={t('survey:totals')} />
+        <p className={styles.note}>{t('survey:totalsHint')}</p>
+      </section>
+      <Ranking page={page} scheme={scheme} />
+      <Sectors page={page} scheme={scheme} onScheme={setScheme} />
+      <section className={styles.section}>
+        <h2>{t('survey:statements')}</h2>
+        <p>{t('survey:statementsText')}</p>
+        <Figures page={page} group="statements" caption={t('survey:statements')} />
+      </section>
+    </div>
+  );
+}
+
+/** 'Von 36 gedruckten Angaben: 25 genau gleich, …' */
+function Summary({ page: { survey } }: { readonly page: SurveyPage }) {
+  const { t, language } = useWords();
+  const results = [...survey.figures, ...survey.ranking].map(({ national }) => national.agreement);
+  const parts = AGREEMENTS.flatMap((is) => {
+    const count = results.filter((agreement) => agreement === is).length;
+    return count === 0 ? [] : [t(`survey:count.${is}`, { count })];
+  });
+  return (
+    <p className={styles.lead} data-testid="survey-summary">
+      {t('survey:summary', { all: number(results.length, language), list: list(parts, language) })}
+    </p>
+  );
+}
