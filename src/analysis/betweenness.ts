@@ -4,6 +4,7 @@
  */
 import type { Graph } from '../graph/graph.ts';
 import { networkDecline } from './answer.ts';
+import { approximation, exactOrSampled, isEstimated } from './estimate.ts';
 import type { Answers, Kernel, Measure, Question, Split } from './measure.ts';
 import { bodyAnswer, pathDecline } from './paths/decline.ts';
 import {
@@ -14,6 +15,15 @@ import {
   planPairs,
   searchPairs,
 } from './paths/pair-betweenness.ts';
+import {
+  drawSamples,
+  planSamples,
+  type SamplePart,
+  type SamplePlan,
+  sampledShares,
+  sampleUnits,
+  USUAL_PRECISION,
+} from './paths/path-samples.ts';
 
 const convention: Measure['convention'] = {
   direction: 'undirected',
@@ -63,17 +73,50 @@ export function edgeLengths({ graph, options }: Question): Float64Array | null {
   return options.weighted && graph.weights ? graph.weights.map((w) => 1 / w) : null;
 }
 
+const EVERYONE_WITH_EVERYONE = { from: Uint8Array.of(0), to: Uint8Array.of(0) };
+
 function plan(question: Question): PairPlan {
   const { n } = question.graph;
   const everyone = { classes: 1, counts: new Float64Array(n).fill(1) };
-  const pairs = { from: Uint8Array.of(0), to: Uint8Array.of(0) };
-  return planPairs(question.graph, everyone, pairs, edgeLengths(question));
+  return planPairs(question.graph, everyone, EVERYONE_WITH_EVERYONE, edgeLengths(question));
 }
 
 function assemble(question: Question, planned: PairPlan, parts: readonly PairPart[]): Answers {
-  const { n } = question.graph;
   // Every pair was counted from both of its ends.
-  const raw = assemblePairs(planned, parts).map((b) => b / 2);
+  return answersOf(
+    question,
+    assemblePairs(planned, parts).map((b) => b / 2),
+  );
+}
+
+const exact: Split<PairPlan, PairPart> = { plan, units: pairUnits, part: searchPairs, assemble };
+
+const sampled: Split<SamplePlan, SamplePart> = {
+  plan: ({ graph, options }) => {
+    const everyone = { classOf: new Uint8Array(graph.n), classes: 1 };
+    return planSamples(graph, everyone, EVERYONE_WITH_EVERYONE, USUAL_PRECISION, options.seed);
+  },
+  units: sampleUnits,
+  part: drawSamples,
+  assemble: (question, planned, parts) => {
+    const { n } = question.graph;
+    const pairs = (n * (n - 1)) / 2;
+    const answers = answersOf(
+      question,
+      sampledShares(planned, parts).map((share) => share * pairs),
+    );
+    // Greatest and mean value may both be off, in opposite directions.
+    const approximate = {
+      betweenness: approximation(planned.samples, n / (n - 2)),
+      'betweenness-centralisation': approximation(planned.samples, (2 * n) / (n - 2)),
+    };
+    return { ...answers, details: { approximate } };
+  },
+};
+
+/** @param raw Σ_{s<t} σ_st(v)/σ_st */
+function answersOf(question: Question, raw: Float64Array): Answers {
+  const { n } = question.graph;
   const most = ((n - 1) * (n - 2)) / 2;
   const decline = pathDecline(question, 3, true);
   let greatest = 0;
@@ -101,12 +144,10 @@ function assemble(question: Question, planned: PairPlan, parts: readonly PairPar
   };
 }
 
-const split: Split<PairPlan, PairPart> = { plan, units: pairUnits, part: searchPairs, assemble };
-
 /** Raw betweenness Σ_{s<t} σ_st(v)/σ_st of every vertex in one thread; edges of length 1 unless `lengths` are given. */
 export function betweennessOf(graph: Graph, lengths: Float64Array | null = null): Float64Array {
   const everyone = { classes: 1, counts: new Float64Array(graph.n).fill(1) };
-  const planned = planPairs(graph, everyone, { from: Uint8Array.of(0), to: Uint8Array.of(0) }, lengths);
+  const planned = planPairs(graph, everyone, EVERYONE_WITH_EVERYONE, lengths);
   return assemblePairs(planned, [searchPairs(planned, 0, pairUnits(planned))]).map((b) => b / 2);
 }
 
@@ -114,9 +155,5 @@ export const betweennessMeasures: readonly Measure[] = [betweenness, centralisat
 
 export const betweennessKernel: Kernel = {
   measures: betweennessMeasures,
-  compute: (question, progress) => {
-    const planned = plan(question);
-    return assemble(question, planned, [searchPairs(planned, 0, pairUnits(planned), progress)]);
-  },
-  parallel: split as Split,
+  ...exactOrSampled(exact, sampled, isEstimated),
 };

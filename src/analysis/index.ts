@@ -17,7 +17,14 @@ import { eiKernel, eiMeasures } from './ei.ts';
 import { eigenvectorKernel, eigenvectorMeasures } from './eigenvector.ts';
 import { flowBetweennessKernel, flowBetweennessMeasures } from './flow-betweenness.ts';
 import { katzKernel, katzMeasures } from './katz.ts';
-import type { Answers, Kernel, Measure, Progress, Question } from './measure.ts';
+import {
+  type Answers,
+  joinDetails,
+  type Kernel,
+  type Measure,
+  type Progress,
+  type Question,
+} from './measure.ts';
 import { pagerankKernel, pagerankMeasures } from './pagerank.ts';
 import { READING_ORDER } from './reading-order.ts';
 import { removalKernel, removalMeasures } from './removal.ts';
@@ -118,7 +125,7 @@ export function analyse(question: Question, ids?: readonly string[], progress?: 
     );
     for (const [id, answer] of asked(answers.bodies)) bodies[id] = answer;
     for (const [id, answer] of asked(answers.network)) network[id] = answer;
-    details = { ...details, ...answers.details };
+    details = joinDetails(details, answers.details);
     progress?.(i + 1, kernels.length);
   });
   return { bodies, network, details };

@@ -78,8 +78,16 @@ export type Options = {
   /** Use tie strengths where the measure can. Default false. */
   readonly weighted: boolean;
   readonly seed: number;
+  /**
+   * Estimate what would take long to count, with a bound on the error; `Details.approximate` says what was. Default false:
+   * everything is exact.
+   */
+  readonly estimate?: boolean;
 };
 export const DEFAULT_OPTIONS: Options = { weighted: false, seed: 1 };
+
+/** With probability 1 − delta, no value of the measure is off by more than epsilon, in the measure's own unit. */
+export type Approximation = { readonly epsilon: number; readonly delta: number; readonly samples: number };
 
 export type Question = { readonly graph: Graph; readonly labels: Labels; readonly options: Options };
 
@@ -100,6 +108,8 @@ export type NetworkAnswer = {
 
 /** Structured results that are not one number a body: mixing matrix, sector pairs, cut ties … keyed by name. */
 export type Details = {
+  /** Measures that were estimated, by id; all others are exact. */
+  readonly approximate?: Readonly<Record<string, Approximation>>;
   /**
    * Group × group edges (strengths, when weighted) with both ends labelled: symmetric, row-major, diagonal = inside. The upper
    * triangle with the diagonal holds each edge once.
@@ -137,6 +147,13 @@ export type Answers = {
   readonly network: Readonly<Record<string, NetworkAnswer>>;
   readonly details: Details;
 };
+
+/** The details of several kernels together. */
+export const joinDetails = (a: Details, b: Details): Details => ({
+  ...a,
+  ...b,
+  ...(a.approximate && b.approximate ? { approximate: { ...a.approximate, ...b.approximate } } : {}),
+});
 
 /** Told while computing: done of total units, and asked whether to stop. Kernels call it every few milliseconds. */
 export type Progress = (done: number, total: number) => void;

@@ -4,6 +4,7 @@
  */
 import { NO_SECTOR } from '../graph/labels.ts';
 import { declineCode } from './answer.ts';
+import { approximation, exactOrSampled, isEstimated } from './estimate.ts';
 import type { Answers, BodyAnswer, Decline, Kernel, Measure, Question, Split } from './measure.ts';
 import { pathDecline } from './paths/decline.ts';
 import {
@@ -14,6 +15,15 @@ import {
   planPairs,
   searchPairs,
 } from './paths/pair-betweenness.ts';
+import {
+  drawSamples,
+  planSamples,
+  type SamplePart,
+  type SamplePlan,
+  sampledShares,
+  sampleUnits,
+  USUAL_PRECISION,
+} from './paths/path-samples.ts';
 
 /** Beyond this many values (pairs of sectors × bodies) the answer would not fit in memory. */
 const MOST_VALUES = 30_000_000;
@@ -111,7 +121,48 @@ function assemble(question: Question, planned: PairPlan, parts: readonly PairPar
       details: {},
     };
   }
-  const byPair = assemblePairs(planned, parts);
+  return answersOf(question, assemblePairs(planned, parts), decline);
+}
+
+/** Pairs of sectors up to which samples are drawn for each; with more, drawing takes as long as counting. */
+const MOST_SAMPLED = 6;
+
+const isSampled = (question: Question): boolean =>
+  question.labels.sectorCount * (question.labels.sectorCount - 1) <= 2 * MOST_SAMPLED &&
+  sectorDecline(question) === null &&
+  isEstimated({ ...question, options: { ...question.options, weighted: false } });
+
+const sampled: Split<SamplePlan, SamplePart> = {
+  plan: ({ graph, labels, options }) => {
+    const ends = { classOf: labels.sector, classes: labels.sectorCount };
+    return planSamples(graph, ends, sectorPairs(labels.sectorCount), USUAL_PRECISION, options.seed);
+  },
+  units: sampleUnits,
+  part: drawSamples,
+  assemble: (question, planned, parts) => {
+    const { n } = question.graph;
+    const { from, to } = sectorPairs(question.labels.sectorCount);
+    const sizes = sectorSizes(question);
+    const byPair = sampledShares(planned, parts);
+    for (let p = 0; p < from.length; p++) {
+      const pairs = sizes[from[p]!]! * sizes[to[p]!]!;
+      for (let v = 0; v < n; v++) byPair[p * n + v]! *= pairs;
+    }
+    // A body's own pairs are none that it lies between: its share is of the others, a little more than what was drawn.
+    const least = sizes.reduce((a, size) => (size > 1 ? Math.min(a, size) : a), Number.POSITIVE_INFINITY);
+    const times = Number.isFinite(least) ? least / (least - 1) : 1;
+    const approximate = {
+      'sector-betweenness': approximation(planned.samples, times),
+      'sector-betweenness-structural': approximation(planned.samples, times),
+    };
+    const answers = answersOf(question, byPair, null);
+    return { ...answers, details: { ...answers.details, approximate } };
+  },
+};
+
+/** @param byPair for each pair of sectors p and vertex v, at p·n+v */
+function answersOf(question: Question, byPair: Float64Array, decline: Decline | null): Answers {
+  const { n } = question.graph;
   const { from, to } = sectorPairs(question.labels.sectorCount);
   const sizes = sectorSizes(question);
   const raw = new Float64Array(n);
@@ -162,15 +213,11 @@ function answer(values: Float64Array, raw: Float64Array | null, decline: Decline
   return { values: kept, raw: countable(decline) ? raw : kept, declined };
 }
 
-const split: Split<PairPlan, PairPart> = { plan, units: pairUnits, part: searchPairs, assemble };
+const exact: Split<PairPlan, PairPart> = { plan, units: pairUnits, part: searchPairs, assemble };
 
 export const sectorBetweennessMeasures: readonly Measure[] = [sectorBetweenness, structural];
 
 export const sectorBetweennessKernel: Kernel = {
   measures: sectorBetweennessMeasures,
-  compute: (question, progress) => {
-    const planned = plan(question);
-    return assemble(question, planned, [searchPairs(planned, 0, pairUnits(planned), progress)]);
-  },
-  parallel: split as Split,
+  ...exactOrSampled(exact, sampled, isSampled),
 };

@@ -3,7 +3,7 @@
  * added in the same order on every machine – and all workers draw from one shared list until it is empty.
  */
 import { proxy, transfer } from 'comlink';
-import type { Answers, Question } from '../analysis/measure.ts';
+import { type Answers, joinDetails, type Question } from '../analysis/measure.ts';
 import { buffersOf } from './buffers.ts';
 import type { Crew, Member } from './crew.ts';
 import type { JobControl } from './jobs.ts';
@@ -171,6 +171,6 @@ function merged(answers: readonly Answers[], ids: readonly string[] | undefined)
   return {
     bodies: Object.assign({}, ...answers.map((a) => wanted(a.bodies))),
     network: Object.assign({}, ...answers.map((a) => wanted(a.network))),
-    details: Object.assign({}, ...answers.map((a) => a.details)),
+    details: answers.reduce<Answers['details']>((all, a) => joinDetails(all, a.details), {}),
   };
 }

@@ -28,6 +28,9 @@ export function setKernels(kernels: Kernels | null): boolean {
   }
 }
 
+/** Whether measures are computed with kernels. */
+export const kernelsInUse = (): boolean => compiled.size > 0;
+
 /** A fresh instance with memory of its own, or null where the kernel is not in use or there is no memory for it. */
 export function instanceOf(name: string): WebAssembly.Exports | null {
   const module = compiled.get(name);

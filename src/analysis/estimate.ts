@@ -1,0 +1,64 @@
+/** When a measure of paths is estimated first: where counting exactly would keep people waiting. */
+import type { Approximation, Kernel, Progress, Question, Split } from './measure.ts';
+import { pathDecline } from './paths/decline.ts';
+import { kernelsInUse } from './paths/kernels.ts';
+import { USUAL_PRECISION } from './paths/path-samples.ts';
+
+/** Vertices × edges that are counted exactly in a few seconds on four cores, with and without WebAssembly. */
+const BUDGET = { kernels: 1e10, plain: 2e9 };
+
+/**
+ * Whether to draw samples instead of counting: the question allows it, counting takes long, and there is something to say.
+ * Never where ties have lengths: a sample then costs as much as a search from every vertex it meets.
+ */
+export function isEstimated(question: Question): boolean {
+  const { graph, options } = question;
+  if (!options.estimate || (options.weighted && graph.weights !== null)) return false;
+  return (
+    graph.n * graph.m > BUDGET[kernelsInUse() ? 'kernels' : 'plain'] &&
+    pathDecline(question, 3, true) === null
+  );
+}
+
+/** @param times how often the error of a share enters into the measure */
+export const approximation = (samples: number, times = 1): Approximation => ({
+  epsilon: USUAL_PRECISION.epsilon * times,
+  delta: USUAL_PRECISION.delta,
+  samples,
+});
+
+/** A split whose part tells how far it is. */
+type Told<Plan, Part> = Omit<Split<Plan, Part>, 'part'> & {
+  readonly part: (plan: Plan, from: number, to: number, told?: Progress) => Part;
+};
+type Either<A, B> =
+  | { readonly sampled: false; readonly plan: A }
+  | { readonly sampled: true; readonly plan: B };
+
+/** The way of computing of a kernel that counts exactly, or draws samples where `estimated` says so. */
+export function exactOrSampled<A, P, B, Q>(
+  exact: Told<A, P>,
+  sampled: Told<B, Q>,
+  estimated: (question: Question) => boolean,
+): Pick<Kernel, 'compute' | 'parallel'> {
+  const split: Told<Either<A, B>, P | Q> = {
+    plan: (question) =>
+      estimated(question)
+        ? { sampled: true, plan: sampled.plan(question) }
+        : { sampled: false, plan: exact.plan(question) },
+    units: (either) => (either.sampled ? sampled.units(either.plan) : exact.units(either.plan)),
+    part: (either, from, to, told) =>
+      either.sampled ? sampled.part(either.plan, from, to, told) : exact.part(either.plan, from, to, told),
+    assemble: (question, either, parts) =>
+      either.sampled
+        ? sampled.assemble(question, either.plan, parts as readonly Q[])
+        : exact.assemble(question, either.plan, parts as readonly P[]),
+  };
+  return {
+    compute: (question, progress) => {
+      const planned = split.plan(question);
+      return split.assemble(question, planned, [split.part(planned, 0, split.units(planned), progress)]);
+    },
+    parallel: split as Split,
+  };
+}
