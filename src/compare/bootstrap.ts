@@ -3,7 +3,7 @@
  * nor which others there are changes an interval.
  */
 import { streamOf } from '../analysis/uncertainty/draws.ts';
-import { percentileInterval } from '../analysis/uncertainty/interval.ts';
+import { bcaInterval, percentileInterval } from '../analysis/uncertainty/interval.ts';
 import { edgeEnds } from '../graph/graph.ts';
 import type { Interval } from './compare.ts';
 import type { UnitNetwork } from './networks.ts';
@@ -18,11 +18,17 @@ function hash(text: string): number {
   return h & 0x7fffffff;
 }
 
-export const percentile = (draws: Float64Array): Interval | null => {
+/** The middle 95 % of the draws; they are widened to hold the estimate, which draws of little data can all lie below or above. */
+export function percentile(draws: Float64Array, estimate: number): Interval | null {
   const { low, high } = percentileInterval(draws, 0.95);
-  // Draws that all agree (one tie, one sector) know nothing of what was not recorded.
-  return Number.isFinite(low) && low < high ? { low, high, method: 'bootstrap' } : null;
-};
+  return around(low, high, estimate, 'bootstrap');
+}
+
+/** Draws that all agree (one tie, one sector) know nothing of what was not recorded: no interval. */
+const around = (low: number, high: number, estimate: number, method: Interval['method']): Interval | null =>
+  Number.isFinite(low) && low < high
+    ? { low: Math.min(low, estimate), high: Math.max(high, estimate), method }
+    : null;
 
 /** Redrawn edge counts of a network: all, between sectors, inside sectors. */
 export type RedrawnEdges = {
@@ -36,14 +42,18 @@ export type RedrawnEdges = {
  * A pair of copies of one body has no recorded tie; it counts with the density among these bodies.
  */
 export function redrawEdges(
-  { id, graph, labels, centres }: UnitNetwork,
+  { id, material, members, graph, labels, centres }: UnitNetwork,
   seed: number,
   draws: number,
 ): RedrawnEdges {
   const { n } = graph;
   const fixed = new Uint8Array(n);
   for (const v of centres) fixed[v] = 1;
-  const others = Uint32Array.from({ length: n }, (_, v) => v).filter((v) => !fixed[v]);
+  // In the order of ids, so that the order of records does not change what is drawn.
+  const idOf = (v: number) => material.ids[members[v]!]!;
+  const others = Array.from({ length: n }, (_, v) => v)
+    .filter((v) => !fixed[v])
+    .sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
   const [from, to] = edgeEnds(graph);
   // 0 without a sector at one end, 1 between sectors, 2 inside.
   const kind = Uint8Array.from({ length: graph.m }, (_, e) => {
@@ -78,19 +88,27 @@ export function redrawEdges(
   return result;
 }
 
-/** Index of qualitative variation of redrawn partners: each draw takes as many labelled partners, with replacement. */
-export function redrawIqv(id: string, counts: readonly number[], seed: number, draws: number): Float64Array {
+/**
+ * Interval of the index of qualitative variation: each draw takes as many labelled partners, with replacement. Draws are less
+ * even than what they are drawn from, which BCa corrects (Efron 1987).
+ */
+export function iqvInterval(id: string, counts: readonly number[], seed: number): Interval | null {
   const total = counts.reduce((a, b) => a + b, 0);
   const pool = Uint8Array.from(counts.flatMap((count, s) => new Array<number>(count).fill(s)));
   const { float } = streamOf(seed, hash(`${id} iqv`));
   const drawn = new Float64Array(counts.length);
-  const values = new Float64Array(draws);
-  for (let d = 0; d < draws; d++) {
+  const values = new Float64Array(INTERVAL_DRAWS);
+  for (let d = 0; d < INTERVAL_DRAWS; d++) {
     drawn.fill(0);
     for (let i = 0; i < total; i++) drawn[pool[Math.floor(float() * total)]!]!++;
     values[d] = iqvOf(drawn);
   }
-  return values;
+  // Derivative of −Σp² at one more partner of its sector, less its mean.
+  const squares = counts.reduce((sum, k) => sum + (k / total) ** 2, 0);
+  const influence = Float64Array.from(pool, (s) => squares - counts[s]! / total);
+  const estimate = iqvOf(counts);
+  const { low, high, method } = bcaInterval(values, estimate, influence, 0.95);
+  return around(low, high, estimate, method === 'bca' ? 'bca' : 'bootstrap');
 }
 
 /** (1 − Σ(k_s/k)²)·S/(S−1) (Agresti & Agresti 1978); NaN without counts or with one sector in the scheme. */

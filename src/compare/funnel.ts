@@ -20,7 +20,7 @@ import { fitQuasiPoisson, type PoissonFit } from './quasi-poisson.ts';
 export const LEAST_UNITS = 5;
 const BAND_POINTS = 60;
 /** Below this, counts follow the size to the digit and there is nothing that could vary. */
-const NO_DISPERSION = 1e-9;
+const NO_DISPERSION = 1e-6;
 
 /** True where only centres' own ties are recorded: the number of ties then follows from the number of bodies. */
 export const isStarLike = (scope: Scope): boolean => scope === 'star' || scope === 'centres-only';

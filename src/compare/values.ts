@@ -2,7 +2,14 @@
 import { declineAt } from '../analysis/answer.ts';
 import { DEFAULT_OPTIONS } from '../analysis/measure.ts';
 import { sectorBetweennessKernel } from '../analysis/sector-betweenness.ts';
-import { INTERVAL_DRAWS, iqvOf, percentile, type RedrawnEdges, redrawEdges, redrawIqv } from './bootstrap.ts';
+import {
+  INTERVAL_DRAWS,
+  iqvInterval,
+  iqvOf,
+  percentile,
+  type RedrawnEdges,
+  redrawEdges,
+} from './bootstrap.ts';
 import type { CompareDecline, Funnel, Indicator, Interval, Unit, Value } from './compare.ts';
 import { isStarLike } from './funnel.ts';
 import { garwood, wilson } from './intervals.ts';
@@ -113,7 +120,7 @@ function ofNetwork(unit: Unit, denominator: number, edges: () => RedrawnEdges): 
   const value = (2 * unit.m) / denominator;
   if (isStarLike(unit.scope)) return declined('star', value);
   const draws = edges().m.map((m) => (2 * m) / denominator);
-  return answered(value, percentile(draws), unit.m, denominator / 2);
+  return answered(value, percentile(draws, value), unit.m, denominator / 2);
 }
 
 function adjusted(unit: Unit, funnel: Funnel): Value {
@@ -129,12 +136,7 @@ function iqv({ id, mix }: Unit, seed: number): Value {
   const total = mix.counts.reduce((a, b) => a + b, 0);
   if (total === 0) return declined('no-labels');
   if (mix.counts.length < 2) return declined('single-sector');
-  return answered(
-    iqvOf(mix.counts),
-    percentile(redrawIqv(id, mix.counts, seed, INTERVAL_DRAWS)),
-    null,
-    total,
-  );
+  return answered(iqvOf(mix.counts), iqvInterval(id, mix.counts, seed), null, total);
 }
 
 function ei({ m, external, internal }: Unit, edges: () => RedrawnEdges): Value {
@@ -142,12 +144,8 @@ function ei({ m, external, internal }: Unit, edges: () => RedrawnEdges): Value {
   if (external + internal === 0) return declined('no-labelled-ties');
   const { external: e, internal: i } = edges();
   const draws = e.map((x, d) => (x - i[d]!) / (x + i[d]!));
-  return answered(
-    (external - internal) / (external + internal),
-    percentile(draws),
-    null,
-    external + internal,
-  );
+  const value = (external - internal) / (external + internal);
+  return answered(value, percentile(draws, value), null, external + internal);
 }
 
 /** Mean of the centres' sector betweenness in the unit's network. */
