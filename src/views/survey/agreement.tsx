@@ -21,14 +21,16 @@ const SIGNS: Readonly<Record<Kind, LucideIcon>> = {
   'not-computable': Minus,
 };
 
-export function Agreement({ is }: { readonly is: Kind }) {
+/** @param brief the word is heard and shown on pointing only */
+export function Agreement({ is, brief = false }: { readonly is: Kind; readonly brief?: boolean }) {
   const { t } = useWords();
   const Sign = SIGNS[is];
   const help = is === 'possible' || is === 'not-computable' ? t(`survey:agreementHelp.${is}`) : undefined;
+  const word = t(`survey:agreement.${is}`);
   return (
-    <span className={styles.agreement} data-is={is} title={help}>
+    <span className={styles.agreement} data-is={is} title={help ?? (brief ? word : undefined)}>
       <Sign aria-hidden="true" />
-      {t(`survey:agreement.${is}`)}
+      {brief ? <span className="visually-hidden">{word}</span> : word}
     </span>
   );
 }

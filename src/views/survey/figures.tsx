@@ -49,7 +49,7 @@ export function Figures({
             <Agreement key="a" is={figure.national.agreement} />,
             <span key="p" className={styles.practice}>
               {computedText(figure, figure.practice, t, language)}
-              <Agreement is={figure.practice.agreement} />
+              <Agreement is={figure.practice.agreement} brief />
             </span>,
             <Source key="s" fact={figure.fact} page={page} />,
           ],

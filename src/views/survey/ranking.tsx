@@ -150,7 +150,7 @@ function rowOf(row: SurveyRank, page: SurveyPage, language: Language) {
       <Agreement key="a" is={row.national.agreement} />,
       <span key="p" className={styles.practice}>
         {said(row.practice.values)}
-        <Agreement is={row.practice.agreement} />
+        <Agreement is={row.practice.agreement} brief />
       </span>,
       <Source key="s" fact={row.fact} page={page} />,
     ],
