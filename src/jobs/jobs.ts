@@ -4,6 +4,7 @@
  */
 import type { Answers, Options } from '../analysis/measure.ts';
 import type { PermutedLabels } from '../analysis/permutation.ts';
+import type { TestAnswer, TestId, TestQuestion } from '../analysis/uncertainty/index.ts';
 import type { Issue } from '../base/issue.ts';
 import type { CompareQuestion, Comparison } from '../compare/compare.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -39,6 +40,11 @@ export type Jobs = {
     question: { graph: Graph; labels: Labels; options?: Partial<Options>; draws: number },
     control?: JobControl,
   ) => Promise<PermutedLabels | null>;
+  /** A test by drawing (`analysis/uncertainty`), its draws shared by the workers; progress counts draws. */
+  readonly test: <T extends TestId>(
+    question: { readonly test: T; readonly asked: TestQuestion<T> },
+    control?: JobControl,
+  ) => Promise<TestAnswer<T>>;
   /** Centres, regions or files side by side; `materialOf` makes the materials of projects. */
   readonly compare: (question: CompareQuestion, control?: JobControl) => Promise<Comparison>;
   readonly layout: (id: string, input: LayoutInput, control?: JobControl) => Promise<Positions>;

@@ -5,6 +5,7 @@
 import { proxy } from 'comlink';
 import { type Answers, DEFAULT_OPTIONS, type Options, type Question } from '../analysis/measure.ts';
 import type { PermutedLabels } from '../analysis/permutation.ts';
+import type { TestAnswer, TestId } from '../analysis/uncertainty/index.ts';
 import type { Comparison } from '../compare/compare.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Labels } from '../graph/labels.ts';
@@ -14,6 +15,7 @@ import { abortError, createCrew, type Spawn } from './crew.ts';
 import type { JobControl, Jobs } from './jobs.ts';
 import { unpacked } from './parcels.ts';
 import { analyseSplit } from './split.ts';
+import { testKey, testSplit } from './tests.ts';
 import type { AnalysisWork } from './work/analysis.ts';
 import type { FilesWork } from './work/files.ts';
 import type { LayoutWork } from './work/layout.ts';
@@ -61,6 +63,7 @@ export function createPool({ spawn, size, isolated }: PoolOptions): Pool {
   const layout = createCrew<LayoutWork>(spawn.layout, 1);
   const files = createCrew<FilesWork>(spawn.files, 1);
   const answers = createCache<Answers>(ANSWERS_KEPT);
+  const tested = createCache<TestAnswer<TestId>>(ANSWERS_KEPT);
   const comparisons = createCache<Comparison>(ANSWERS_KEPT);
   const permuted = createCache<{ readonly result: PermutedLabels | null }>(ANSWERS_KEPT);
 
@@ -101,6 +104,18 @@ export function createPool({ spawn, size, isolated }: PoolOptions): Pool {
     return result;
   };
 
+  const test = (async ({ test: id, asked }, control) => {
+    if (control?.signal?.aborted) throw abortError();
+    const key = testKey(id, asked);
+    const known = tested.get(key);
+    if (known) return known;
+    // A record of its own for each run: workers know by it which question they hold.
+    const question = { ...share(asked, isolated) };
+    const result = await testSplit(analysis, id, question, control);
+    tested.set(key, result);
+    return result;
+  }) as Jobs['test'];
+
   const compare: Jobs['compare'] = async (question, control) => {
     if (control?.signal?.aborted) throw abortError();
     const { materials, ...asked } = question;
@@ -116,6 +131,7 @@ export function createPool({ spawn, size, isolated }: PoolOptions): Pool {
   return {
     analyse,
     permute,
+    test,
     compare,
     layout: (id, input, control) => {
       const { graph, labels } = input;

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { analyse, KERNELS } from '../../src/analysis/index.ts';
 import { DEFAULT_OPTIONS, type Kernel } from '../../src/analysis/measure.ts';
 import { permuteLabels } from '../../src/analysis/permutation.ts';
+import { runTest, TESTS } from '../../src/analysis/uncertainty/index.ts';
 import { random } from '../../src/base/random.ts';
 import { build } from '../../src/graph/build.ts';
 import { blankLabels } from '../../src/graph/labels.ts';
@@ -31,7 +32,9 @@ function poolOf(kernels: readonly Kernel[], size = 3, isolated = false) {
     asked++;
     return analyse(...args);
   };
-  const analysis = channelSpawn(() => analysisWork({ kernels, analyse: counted, permute: permuteLabels }));
+  const analysis = channelSpawn(() =>
+    analysisWork({ kernels, analyse: counted, permute: permuteLabels, tests: TESTS }),
+  );
   const layout = channelSpawn(() =>
     layoutWork(
       new Map([
@@ -190,6 +193,51 @@ describe('pool', () => {
       if (value === null) expect(split.network[id]!.value, id).toBeNull();
       else expect(split.network[id]!.value, id).toBeCloseTo(value, 9);
     }
+  });
+
+  it('tests by drawing: the same whatever the number of workers, with progress, once', async () => {
+    const { graph, labels } = randomQuestion(12, 20);
+    const kind = Uint8Array.from({ length: graph.n }, (_, v) => v % 2);
+    const asked = {
+      graph,
+      labels: { ...labels, kind, kindCount: 2 },
+      condition: 'ties',
+      modes: 'one',
+      draws: 500,
+      seed: 3,
+    } as const;
+    const told: number[] = [];
+    const one = poolOf([degreeKernel], 1).pool;
+    const many = poolOf([degreeKernel], 3, true).pool;
+    const answer = await many.test({ test: 'cug', asked }, { onProgress: (done) => told.push(done) });
+    expect(answer).toEqual(runTest('cug', asked));
+    expect(await one.test({ test: 'cug', asked })).toEqual(answer);
+    expect(told.at(-1)).toBe(500);
+    expect(await many.test({ test: 'cug', asked })).toBe(answer);
+    const groups = {
+      values: Float64Array.of(1, 2, 4, 3),
+      group: Int32Array.of(0, 0, 1, 1),
+      groups: 2,
+      seed: 1,
+    };
+    expect(await one.test({ test: 'groups', asked: groups })).toEqual(runTest('groups', groups));
+    const declined = await one.test({ test: 'cug', asked: { ...asked, draws: 0 } });
+    expect(declined.statistics[0]!.declined).toBe('no-draws');
+  });
+
+  it('a test can be stopped, and the next one is answered', async () => {
+    const { graph, labels } = randomQuestion(12, 20);
+    const statistics = ['transitivity'] as const;
+    const asked = { graph, labels, condition: 'ties', statistics, draws: 20_000, seed: 3 } as const;
+    const { pool } = poolOf([degreeKernel], 2);
+    const stop = new AbortController();
+    const running = pool.test(
+      { test: 'cug', asked },
+      { signal: stop.signal, onProgress: () => stop.abort() },
+    );
+    await expect(running).rejects.toMatchObject({ name: 'AbortError' });
+    const next = await pool.test({ test: 'cug', asked: { ...asked, draws: 100 } });
+    expect(next.draws).toBe(100);
   });
 
   it('permutes labels, once for the same question', async () => {

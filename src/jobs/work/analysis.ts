@@ -14,14 +14,16 @@ import { assert } from '../../base/assert.ts';
 import type { CompareQuestion, Comparison } from '../../compare/compare.ts';
 import { buffersOf, share } from '../buffers.ts';
 import { sparsely } from './report.ts';
+import { type Tests, testWork } from './tests.ts';
 
 /** What `src/analysis/index.ts` offers. */
 export type Registry = {
   readonly kernels: readonly Kernel[];
   readonly analyse: (question: Question, ids?: readonly string[], progress?: Progress) => Answers;
-  /** These two are left out where nobody asks for them, e.g. in timings of measures. */
+  /** These are left out where nobody asks for them, e.g. in timings of measures. */
   readonly compare?: (question: CompareQuestion, progress?: Progress) => Comparison;
   readonly permute?: (question: Question, draws: number, progress?: Progress) => PermutedLabels | null;
+  readonly tests?: Tests;
 };
 
 /** A kernel to run, by its place in the registry; `splits` when it can be worked on in parts. */
@@ -38,7 +40,7 @@ export type Planned = {
 
 export type AnalysisWork = ReturnType<typeof analysisWork>;
 
-export function analysisWork({ kernels, analyse, permute, compare }: Registry) {
+export function analysisWork({ kernels, analyse, permute, compare, tests }: Registry) {
   let held: Question | null = null;
   let plans = new Map<number, unknown>();
   const question = (): Question => {
@@ -52,6 +54,7 @@ export function analysisWork({ kernels, analyse, permute, compare }: Registry) {
     return { split, plan: plans.get(kernel) };
   };
   return {
+    ...testWork(tests),
     analyse: (asked: Question, ids?: readonly string[], progress?: Progress): Answers =>
       analyse(asked, ids, sparsely(progress)),
     permute: (asked: Question, draws: number, progress?: Progress): PermutedLabels | null => {
