@@ -12,11 +12,11 @@ import type { ProjectCard } from './store.ts';
 /** A state of a project that was put by, by hand or by itself before something large. */
 export type VersionCard = {
   readonly key: string;
-  /** The person's words; of an automatic one the step before which it was made (an i18n key), see `auto`. */
+  /** The person's words; '' when only its content was found again; of an automatic one the step before which it was made (an i18n key), see `auto`. */
   readonly name: string;
   /** True when it was made by itself; the oldest of these give way to new ones. */
   readonly auto: boolean;
-  /** ms since 1970, to be shown only. Versions are ordered by number. */
+  /** ms since 1970, to be shown only; 0 when it is not known. Versions are ordered by number. */
   readonly at: number;
   readonly bodies: number;
   readonly ties: number;

@@ -90,7 +90,7 @@ test.each([
   const odd = { ...values, name: '$t(lens:title)' };
   expect(phrase(language, 'commands:notice.openedWithIssues', odd)).toContain('$t(lens:title)');
   const noted = phrase(language, 'commands:notice.openedWithNotes', values);
-  expect(noted).toMatch(n === 1 ? /1 (Hinweis|note) / : /3 (Hinweise|notes) /);
+  expect(noted).toMatch(n === 1 ? /1\s(Hinweis|remark) / : /3\s(Hinweise|remarks) /);
   expect(noted).not.toMatch(/prüfen|checked/);
 });
 

@@ -136,8 +136,8 @@ export default {
     toCheck_other: '{{count}} Stellen bitte prüfen.',
     openedWithNotes:
       '„{{name}}“ ist offen: $t(lens:bodies, {"count": {{bodies}} }), $t(lens:ties, {"count": {{ties}} }). $t(commands:notice.toNote, {"count": {{issues}} })',
-    toNote_one: '{{count}} Hinweis dazu.',
-    toNote_other: '{{count}} Hinweise dazu.',
+    toNote_one: '{{count}} Hinweis dazu.',
+    toNote_other: '{{count}} Hinweise dazu.',
     importedNew:
       'Aus „{{name}}“ eingelesen: $t(lens:bodies, {"count": {{bodies}} }), $t(lens:ties, {"count": {{ties}} }).',
     importedInto:

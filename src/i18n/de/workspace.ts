@@ -80,6 +80,7 @@ export default {
     list: 'Stände, der neueste oben',
     empty: 'Noch kein Stand. Vor größeren Schritten wird einer von selbst festgehalten.',
     auto: 'von selbst festgehalten',
+    found: 'Wiedergefundener Stand',
     beforeStep: 'Vor: {{step}}',
     choose: 'Wählen Sie links einen Stand, um zu sehen, was sich seither geändert hat.',
     since: 'Was seit diesem Stand anders ist',
@@ -256,7 +257,7 @@ export default {
     lost: 'Eine vergessene Passphrase kann niemand zurückholen, auch wir nicht. Die Daten sind dann verloren.',
     protects: 'Geschützt sind Inhalt, Verlauf und Stände, wie sie in diesem Browser liegen.',
     notProtected:
-      'Nicht geschützt sind: Name und Größe in der Liste der Netzwerke, die offene Seite, und Dateien, die Sie unverschlüsselt speichern.',
+      'Nicht geschützt sind: Name und Größe in der Liste der Netzwerke, die Namen der Stände, die offene Seite, und Dateien, die Sie unverschlüsselt speichern.',
     fileProtects: 'Die Datei lässt sich nur mit dieser Passphrase öffnen, hier oder an einem anderen Gerät.',
     removeText: 'Danach liegt das Netzwerk wieder lesbar in diesem Browser.',
     changeText: 'Das Netzwerk und seine Stände werden neu verschlüsselt.',

@@ -132,8 +132,8 @@ export default {
     toCheck_other: '{{count}} places should be checked.',
     openedWithNotes:
       '“{{name}}” is open: $t(lens:bodies, {"count": {{bodies}} }), $t(lens:ties, {"count": {{ties}} }). $t(commands:notice.toNote, {"count": {{issues}} })',
-    toNote_one: '{{count}} note on it.',
-    toNote_other: '{{count}} notes on it.',
+    toNote_one: '{{count}} remark on it.',
+    toNote_other: '{{count}} remarks on it.',
     importedNew:
       'Read from “{{name}}”: $t(lens:bodies, {"count": {{bodies}} }), $t(lens:ties, {"count": {{ties}} }).',
     importedInto:

@@ -76,6 +76,7 @@ export default {
     list: 'Versions, newest first',
     empty: 'No version yet. Before larger steps one is kept by itself.',
     auto: 'kept by itself',
+    found: 'Version found again',
     beforeStep: 'Before: {{step}}',
     choose: 'Choose a version on the left to see what has changed since.',
     since: 'What is different since this version',
@@ -248,7 +249,7 @@ export default {
     lost: 'Nobody can bring back a forgotten passphrase, not even we. The data are lost then.',
     protects: 'Protected are content, history and versions as they lie in this browser.',
     notProtected:
-      'Not protected are: name and size in the list of networks, the open page, and files that you save unencrypted.',
+      'Not protected are: name and size in the list of networks, the names of versions, the open page, and files that you save unencrypted.',
     fileProtects: 'The file opens only with this passphrase, here or on another device.',
     removeText: 'After that the network lies readable in this browser again.',
     changeText: 'The network and its versions are encrypted anew.',

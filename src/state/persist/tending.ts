@@ -31,5 +31,5 @@ export async function tendVersions(page: Page): Promise<void> {
   for (const key of (await fileSlots()
     ?.keys()
     .catch(() => [])) ?? [])
-    if (key !== openKey) await takeUpVersions(key, cipherOf(key)).catch(() => 0);
+    if (key !== openKey && page.mayWrite) await takeUpVersions(key, cipherOf(key)).catch(() => 0);
 }

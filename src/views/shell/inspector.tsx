@@ -56,12 +56,14 @@ function NetworkDetails() {
   const lensed = useApp(selectLensed);
   // The Hub view says the sentence itself, at its head.
   const inHub = useApp((s) => s.view === 'hub');
+  // Nothing there yet to click, to put in the middle or to know of.
+  const isEmpty = project.bodies.size === 0;
   const known = coverageOf(lensed);
   const all = known.recorded;
   const description = project.about.description[language] ?? project.about.description.de;
   return (
     <div className={styles.details}>
-      {inHub ? null : (
+      {inHub || isEmpty ? null : (
         <section className={styles.lead}>
           {lensed.hub === null ? (
             <Centres />
@@ -76,7 +78,7 @@ function NetworkDetails() {
       <section>
         <h3>{t('inspector:network')}</h3>
         {description ? <p>{description}</p> : null}
-        <p className={styles.hint}>{t('inspector:nothing')}</p>
+        {isEmpty ? null : <p className={styles.hint}>{t('inspector:nothing')}</p>}
         <Button onPress={openAbout}>
           <Pencil aria-hidden="true" />
           {t('inspector:editAbout')}

@@ -31,7 +31,9 @@ export default function Locked() {
   return (
     <form className={styles.locked} data-testid="locked" onSubmit={(event) => void unlock(event)}>
       <header>
-        <LockKeyhole aria-hidden="true" />
+        <span aria-hidden="true">
+          <LockKeyhole />
+        </span>
         <h1>{t('workspace:passphrase.title.open', { name: name[language] ?? name.de })}</h1>
         <p>{t('workspace:locked.text')}</p>
       </header>
@@ -53,7 +55,7 @@ export default function Locked() {
         {fault === null ? '' : t(`workspace:passphrase.fault.${fault}`)}
       </p>
       <div className={styles.buttons}>
-        <Button tone="primary" type="submit" isDisabled={phrase === '' || busy}>
+        <Button tone="primary" type="submit" isDisabled={busy}>
           {t(busy ? 'workspace:passphrase.working' : 'workspace:passphrase.do.unlock')}
         </Button>
         <Button onPress={() => show('start')}>{t('workspace:locked.other')}</Button>

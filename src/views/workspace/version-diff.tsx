@@ -47,7 +47,7 @@ export function VersionDiff({
     <>
       <header className={styles.detailHead}>
         <h3>{name}</h3>
-        <p className={styles.quiet}>{moment(version.at, language)}</p>
+        {version.at > 0 ? <p className={styles.quiet}>{moment(version.at, language)}</p> : null}
       </header>
       {found === null ? (
         <p className={styles.empty}>{t('workspace:versions.comparing')}</p>

@@ -76,7 +76,8 @@ export function VersionsDialog() {
 
 /** The person's words, or before which step it was kept by itself. */
 function nameOf(version: VersionCard, language: Language): string {
-  if (!version.auto) return version.name;
+  // Found again in the files, where only its content was left.
+  if (!version.auto) return version.name || phrase(language, 'workspace:versions.found');
   // The step's words may name what is not known here; a name with gaps says less than none.
   const step = phrase(language, version.name, { count: 2 });
   return step.includes('{{') || step === version.name || step.startsWith('step.')
@@ -139,7 +140,9 @@ function Row({
         <Icon aria-hidden="true" />
         <span>
           <strong>{nameOf(version, language)}</strong>
-          <span title={moment(version.at, language)}>{ago(version.at, Date.now(), language)}</span>
+          {version.at > 0 ? (
+            <span title={moment(version.at, language)}>{ago(version.at, Date.now(), language)}</span>
+          ) : null}
           <span>{t('workspace:counts', { bodies: version.bodies, ties: version.ties })}</span>
         </span>
       </button>
