@@ -1,6 +1,14 @@
 /** Data and results out of the command line and in again: convert, merge, and results repeated from a recipe. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -113,6 +121,12 @@ describe('merge', () => {
   });
   test('one network is not enough', () => {
     expect(run('merge', DORTMUND, at('m.json'))).toMatchObject({ status: 2 });
+  });
+  test('made-up data and real ones are never merged', () => {
+    const { status, stderr } = run('merge', DORTMUND, 'data/networks/practice-135', at('mixed.json'));
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/never mixed|nicht vermischt/);
+    expect(existsSync(at('mixed.json'))).toBe(false);
   });
 });
 

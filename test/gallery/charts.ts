@@ -1,5 +1,6 @@
 /** Charts of the gallery, from the bundled networks and the survey's ranking. */
 import { readFileSync } from 'node:fs';
+import { barsChart } from '../../src/drawing/charts/bars.ts';
 import { chordChart } from '../../src/drawing/charts/chord.ts';
 import { dotsChart } from '../../src/drawing/charts/dots.ts';
 import { matrixChart } from '../../src/drawing/charts/matrix.ts';
@@ -120,6 +121,22 @@ export const CHARTS: readonly Entry[] = [
           };
         }),
         partText: (row, part, count, share) => `${row}, ${part}: ${count} (${share})`,
+      }),
+  },
+  {
+    name: 'bars',
+    draw: () =>
+      barsChart({
+        ...options('Häufigste Kooperationspartner/innen 2007', 'Quelle: Befragung 2007, n = 135', 720),
+        rows: ranking().map(({ label, value }, i) => ({
+          place: String(i + 1),
+          label,
+          value,
+          fill: i === 3 ? null : PALETTES.light.sectors[i % 3]!,
+          word: ['Gesundheit', 'Soziales', 'Psycho-Soziales'][i % 3]!,
+        })),
+        axis: 'Nennungen',
+        rowText: ({ place, label, word }, value) => `${place}. ${label}: ${value}, ${word}`,
       }),
   },
   {
