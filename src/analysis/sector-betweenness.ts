@@ -133,9 +133,15 @@ const isSampled = (question: Question): boolean =>
   isEstimated({ ...question, options: { ...question.options, weighted: false } });
 
 const sampled: Split<SamplePlan, SamplePart> = {
-  plan: ({ graph, labels, options }) => {
+  plan: (question) => {
+    const { graph, labels, options } = question;
     const ends = { classOf: labels.sector, classes: labels.sectorCount };
-    return planSamples(graph, ends, sectorPairs(labels.sectorCount), USUAL_PRECISION, options.seed);
+    // A body's own pairs are none that it lies between: its share is of the others, a little more than what is drawn.
+    const several = sectorSizes(question).filter((size) => size > 1);
+    const least = several.reduce((a, size) => Math.min(a, size), Number.POSITIVE_INFINITY);
+    const epsilon = USUAL_PRECISION.epsilon * (Number.isFinite(least) ? (least - 1) / least : 1);
+    const pairs = sectorPairs(labels.sectorCount);
+    return planSamples(graph, ends, pairs, { ...USUAL_PRECISION, epsilon }, options.seed);
   },
   units: sampleUnits,
   part: drawSamples,
@@ -148,12 +154,9 @@ const sampled: Split<SamplePlan, SamplePart> = {
       const pairs = sizes[from[p]!]! * sizes[to[p]!]!;
       for (let v = 0; v < n; v++) byPair[p * n + v]! *= pairs;
     }
-    // A body's own pairs are none that it lies between: its share is of the others, a little more than what was drawn.
-    const least = sizes.reduce((a, size) => (size > 1 ? Math.min(a, size) : a), Number.POSITIVE_INFINITY);
-    const times = Number.isFinite(least) ? least / (least - 1) : 1;
     const approximate = {
-      'sector-betweenness': approximation(planned.samples, times),
-      'sector-betweenness-structural': approximation(planned.samples, times),
+      'sector-betweenness': approximation(planned.samples),
+      'sector-betweenness-structural': approximation(planned.samples),
     };
     const answers = answersOf(question, byPair, null);
     return { ...answers, details: { ...answers.details, approximate } };

@@ -7,7 +7,7 @@ import { sectorOf } from '../model/schemes.ts';
 import { categoryName, wordFor } from '../model/vocabulary.ts';
 import { type Language, translate } from './index.ts';
 import { lensSentence } from './lens-sentence.ts';
-import { declineText, measureWord } from './measure-words.ts';
+import { declineText, estimateText, measureWord } from './measure-words.ts';
 
 export type Results = {
   readonly lensed: Lensed;
@@ -34,6 +34,10 @@ export function bodyRows({ lensed, answers, about, measures, declineAt }: Result
   });
   const { scheme, ownScheme } = lensed.lens;
   const sentence = lensSentence(lensed, about, language);
+  const estimated = columns.flatMap(({ id, isRaw }) => {
+    const text = isRaw ? null : estimateText(answers, id, language, 'long');
+    return text ? [`${id}: ${text}`] : [];
+  });
   const head = [
     'id',
     t('commands:column.label'),
@@ -42,6 +46,7 @@ export function bodyRows({ lensed, answers, about, measures, declineAt }: Result
     t('commands:column.sector'),
     ...columns.map((c) => c.id),
     t('commands:column.declined'),
+    ...(estimated.length > 0 ? [t('commands:column.estimated')] : []),
     t('commands:column.lens'),
   ];
   const rows = lensed.bodies.map((body, v) => {
@@ -58,6 +63,7 @@ export function bodyRows({ lensed, answers, about, measures, declineAt }: Result
       sector ? wordFor('sectors', sector, language) : '',
       ...columns.map((c) => (c.isRaw || c.answer.declined[v] === 0 ? cell(c.values[v]!) : null)),
       reasons.join(' | '),
+      ...(estimated.length > 0 ? [estimated.join(' | ')] : []),
       sentence,
     ];
   });
@@ -67,6 +73,7 @@ export function bodyRows({ lensed, answers, about, measures, declineAt }: Result
 /** One row a whole-network measure. */
 export function networkRows({ lensed, answers, about, measures }: Results, language: Language): Rows {
   const t = translate(language);
+  const anyEstimated = measures.some((m) => m.scope === 'network' && estimateText(answers, m.id, language));
   const sentence = lensSentence(lensed, about, language);
   const head = [
     'id',
@@ -74,6 +81,7 @@ export function networkRows({ lensed, answers, about, measures }: Results, langu
     t('commands:column.value'),
     t('commands:column.raw'),
     t('commands:column.declined'),
+    ...(anyEstimated ? [t('commands:column.estimated')] : []),
     t('commands:column.lens'),
   ];
   const rows = measures.flatMap(({ id, scope }) => {
@@ -87,6 +95,7 @@ export function networkRows({ lensed, answers, about, measures }: Results, langu
         value === null ? null : cell(value),
         raw === undefined ? null : cell(raw),
         declined ? declineText(declined, language) : '',
+        ...(anyEstimated ? [estimateText(answers, id, language, 'long') ?? ''] : []),
         sentence,
       ],
     ];

@@ -2,7 +2,8 @@
  * The words of measures by id. The registry says which ids there are; this is the one place where an id becomes a key, so
  * that tables, inspectors and figures need not know a measure by name. An id without words reads as itself.
  */
-import type { Decline } from '../analysis/measure.ts';
+import type { Answers, Decline } from '../analysis/measure.ts';
+import { number, percent } from './format.ts';
 import { type Language, translate } from './index.ts';
 
 /** `term` is the field's technical term, for those who know it. */
@@ -37,6 +38,24 @@ export const declineShort = (decline: Decline, language: Language): string =>
 /** What would make the measure answer; '' where nothing can be done. */
 export const declineHelp = (decline: Decline, language: Language): string =>
   wordAt(`measures:declines.${decline}.help`, language) ?? '';
+
+/** That a measure was estimated, and how far off it can be; null where it is exact. `long` says how sure that is. */
+export function estimateText(
+  answers: Answers,
+  id: string,
+  language: Language,
+  length: 'short' | 'long' = 'short',
+): string | null {
+  const approximate = answers.details.approximate?.[id];
+  if (!approximate) return null;
+  const { epsilon, delta, samples } = approximate;
+  return wordAt(`measureNames:estimated.${length}`, language, {
+    // Rounded up, since it is a bound.
+    epsilon: number(Math.ceil(epsilon * 1e4 - 1e-6) / 1e4, language, 4),
+    sure: percent(1 - delta, language),
+    samples: number(samples, language),
+  });
+}
 
 /** A key that is put together from an id; null when there are no words for it. */
 function wordAt(

@@ -2,6 +2,9 @@
  * Keeps the measures in step with the state: whenever project or lens change, the run under way is aborted and the new
  * (project, lens) is computed in workers. An answer is only written while it still belongs to the latest state.
  *
+ * On very large networks what takes long to count is estimated first, shown as an estimate, and counted in a second run that
+ * replaces it.
+ *
  * When the graph and its labels are the same as before – a name was corrected, a note added – the answers are kept as they
  * are and nothing is computed.
  */
@@ -20,6 +23,8 @@ type Question = Pick<Lensed, 'graph' | 'labels'>;
 
 /** Puts the start behind the frame that the change is drawn in. */
 const LATER = 16;
+/** Vertices × edges from which on the first run may estimate. Smaller networks are counted at once anyway. */
+const ESTIMATE_FROM = 1e9;
 
 /** @returns ends the loop and the run under way */
 export function startMeasureLoop(jobs: Pick<Jobs, 'analyse'>): () => void {
@@ -65,12 +70,23 @@ export function startMeasureLoop(jobs: Pick<Jobs, 'analyse'>): () => void {
     }
     const stop = new AbortController();
     runs[slot] = { stop, project, lens };
-    try {
-      const answers = await announced('commands:work.measures', stop, (control) =>
-        jobs.analyse({ graph, labels, options: { weighted } }, control),
-      );
+    const known = (answers: Answers) => {
       answered[slot] = { asked: { graph, labels }, weighted, answers };
       write(answers);
+    };
+    try {
+      const estimate = graph.n * graph.m > ESTIMATE_FROM;
+      const first = await announced('commands:work.measures', stop, (control) =>
+        jobs.analyse({ graph, labels, options: { weighted, ...(estimate ? { estimate } : {}) } }, control),
+      );
+      known(first);
+      const measures = Object.keys(first.details.approximate ?? {});
+      if (measures.length > 0) {
+        const exact = await announced('commands:work.exactMeasures', stop, (control) =>
+          jobs.analyse({ graph, labels, options: { weighted }, measures }, control),
+        );
+        known(replaced(first, exact));
+      }
       if (runs[slot]?.stop === stop) runs[slot] = null;
     } catch (error) {
       // A failed or cancelled run stays in its slot, so that it is not tried again until something changes.
@@ -105,6 +121,16 @@ export function startMeasureLoop(jobs: Pick<Jobs, 'analyse'>): () => void {
     if (timer !== null) clearTimeout(timer);
     runs.measured?.stop.abort();
     runs.measuredRelational?.stop.abort();
+  };
+}
+
+/** Answers with those of a later, exact run in place of what was estimated. */
+function replaced({ bodies, network, details }: Answers, exact: Answers): Answers {
+  const { approximate: _, ...others } = details;
+  return {
+    bodies: { ...bodies, ...exact.bodies },
+    network: { ...network, ...exact.network },
+    details: { ...others, ...exact.details },
   };
 }
 

@@ -24,7 +24,9 @@ type Run = {
   readonly m: number;
   readonly weighted: boolean | undefined;
   readonly signal: AbortSignal;
-  readonly answer: () => Answers;
+  readonly estimate: boolean;
+  readonly measures: readonly string[] | undefined;
+  readonly answer: (answers?: Answers) => Answers;
   readonly fail: (error: Error) => void;
   readonly progress: (done: number, total: number) => void;
 };
@@ -33,7 +35,7 @@ type Run = {
 function manualJobs() {
   const runs: Run[] = [];
   const jobs: Pick<Jobs, 'analyse'> = {
-    analyse: ({ graph, options }, control) =>
+    analyse: ({ graph, options, measures }, control) =>
       new Promise((resolve, reject) => {
         const signal = control!.signal!;
         signal.addEventListener('abort', () => reject(abortError()));
@@ -42,8 +44,9 @@ function manualJobs() {
           m: graph.m,
           weighted: options?.weighted,
           signal,
-          answer: () => {
-            const answers: Answers = { bodies: {}, network: { n: { value: graph.n } }, details: {} };
+          estimate: options?.estimate === true,
+          measures,
+          answer: (answers = { bodies: {}, network: { n: { value: graph.n } }, details: {} }) => {
             resolve(answers);
             return answers;
           },
@@ -129,6 +132,58 @@ describe('measure loop', () => {
     expect(runs[1]!.signal.aborted).toBe(true);
     expect(runs).toHaveLength(2); // the answers from before the step still stand
     expect(selectAnswers(store.getState())).toBe(answers);
+  });
+
+  it('shows estimates first and counts them in the background; what is counted replaces them', async () => {
+    const dots = Array.from({ length: 40_000 }, (_, i) => `b${i}`);
+    const large: Project = {
+      ...emptyProject({ id: 'large' }),
+      bodies: new Map(dots.map((id) => [id, blankBody(id, 'partner')])),
+      ties: new Map(dots.slice(1).map((id) => [id, blankTie(id, 'b0', id)])),
+    };
+    const { runs, jobs } = manualJobs();
+    openProject(large);
+    stop = startMeasureLoop(jobs);
+    await tick();
+    expect(runs[0]).toMatchObject({ estimate: true, measures: undefined });
+    const body = (value: number) => ({ values: Float64Array.of(value), declined: Uint8Array.of(0) });
+    const approximate = { betweenness: { epsilon: 0.01, delta: 0.1, samples: 30_000 } };
+    const estimates: Answers = {
+      bodies: { betweenness: body(0.5), degree: body(3) },
+      network: {},
+      details: { approximate, largestEigenvalue: 2 },
+    };
+    runs[0]!.answer(estimates);
+    await tick();
+    expect(selectAnswers(store.getState())).toBe(estimates);
+    expect(runs[1]).toMatchObject({ estimate: false, measures: ['betweenness'] });
+    await tick(400);
+    expect(store.getState().work).toMatchObject([{ key: 'commands:work.exactMeasures' }]);
+    runs[1]!.answer({ bodies: { betweenness: body(0.502) }, network: {}, details: {} });
+    await tick();
+    expect(selectAnswers(store.getState())).toEqual({
+      bodies: { betweenness: body(0.502), degree: body(3) },
+      network: {},
+      details: { largestEigenvalue: 2 },
+    });
+    expect(store.getState().work).toEqual([]);
+  });
+
+  it('keeps the estimates when counting is stopped', async () => {
+    const { runs, jobs } = manualJobs();
+    openProject(project);
+    stop = startMeasureLoop(jobs);
+    await tick();
+    expect(runs[0]!.estimate).toBe(false); // small networks are counted at once
+    const approximate = { betweenness: { epsilon: 0.01, delta: 0.1, samples: 30_000 } };
+    const estimates = runs[0]!.answer({ bodies: {}, network: {}, details: { approximate } });
+    await tick(400);
+    store.getState().work[0]!.cancel();
+    await tick(1000);
+    expect(runs).toHaveLength(2);
+    expect(runs[1]!.signal.aborted).toBe(true);
+    expect(store.getState()).toMatchObject({ work: [], notices: [] });
+    expect(selectAnswers(store.getState())).toBe(estimates);
   });
 
   it('shows long work with its progress, and stops when the person says so, until something changes', async () => {

@@ -115,6 +115,7 @@ export default {
   },
   work: {
     measures: 'Kennzahlen werden berechnet',
+    exactMeasures: 'Geschätzte Kennzahlen werden genau berechnet',
     opening: 'Netzwerk wird geöffnet',
     reading: 'Dateien werden gelesen',
     writing: 'Datei wird geschrieben',
@@ -185,6 +186,7 @@ export default {
     value: 'Wert',
     raw: 'Rohwert',
     declined: 'Nicht messbar, weil',
+    estimated: 'Geschätzt',
     lens: 'Lesart',
   },
   template: {

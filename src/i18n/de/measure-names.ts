@@ -61,6 +61,10 @@ export default {
     'assortativity-degree': 'Gut Verbundene unter sich',
     reciprocity: 'Gegenseitigkeit',
   },
+  estimated: {
+    short: 'geschätzt, Fehler höchstens {{epsilon}}',
+    long: 'geschätzt aus {{samples}} gezogenen Wegen; Fehler mit {{sure}} Sicherheit bei allen Einrichtungen höchstens {{epsilon}}',
+  },
   because: {
     star: 'nur die Verbindungen einer einzigen Einrichtung erfasst sind. Der Wert folgt dann daraus, wie erfasst wurde, und sagt nichts über das Netz.',
     aggregate:

@@ -111,6 +111,7 @@ export default {
   },
   work: {
     measures: 'Computing measures',
+    exactMeasures: 'Estimated measures are being counted exactly',
     opening: 'Opening network',
     reading: 'Reading files',
     writing: 'Writing file',
@@ -180,6 +181,7 @@ export default {
     value: 'Value',
     raw: 'Raw value',
     declined: 'Not measurable, because',
+    estimated: 'Estimated',
     lens: 'Lens',
   },
   template: {

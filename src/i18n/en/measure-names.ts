@@ -58,6 +58,10 @@ export default {
     'assortativity-degree': 'The well tied among themselves',
     reciprocity: 'Reciprocity',
   },
+  estimated: {
+    short: 'estimated, off by at most {{epsilon}}',
+    long: 'estimated from {{samples}} ways drawn; off by at most {{epsilon}} for all organisations, with {{sure}} confidence',
+  },
   because: {
     star: 'only the ties of a single body are recorded. The value then follows from how it was recorded and says nothing about the network.',
     aggregate: 'the numbers are mentions summed over many contact centres and show no single network.',

@@ -3,6 +3,7 @@ import { measureOf } from '../../analysis/index.ts';
 import { number, percent } from '../../i18n/format.ts';
 import { crossSectorPairs } from '../../model/ego.ts';
 import { Declined } from '../parts/declined.tsx';
+import { Estimated } from '../parts/estimated.tsx';
 import { MeasureName } from '../parts/measure-name.tsx';
 import { readingOf } from '../parts/measure-value.ts';
 import { PlainTable } from '../parts/plain-table.tsx';
@@ -70,6 +71,7 @@ function Measured({ profile, value }: { readonly profile: Profile; readonly valu
         value={percent(value, language, value > 0 && value < 0.1 ? 1 : 0)}
         name={<MeasureName measure={measure} />}
       />
+      {profile.answers ? <Estimated answers={profile.answers} id={measure.id} /> : null}
       <p>{t('hub:bridge.sentence', { count: pairs, pairs: number(pairs, language) })}</p>
       {rows.length > 0 ? (
         <>

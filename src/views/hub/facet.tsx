@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { measureOf } from '../../analysis/index.ts';
 import { number } from '../../i18n/format.ts';
 import { declineShort } from '../../i18n/measure-words.ts';
+import { Estimated } from '../parts/estimated.tsx';
 import { MeasureName } from '../parts/measure-name.tsx';
 import { rankOf, readingOf, valueText } from '../parts/measure-value.ts';
 import { StatList, StatRow } from '../parts/stat.tsx';
@@ -91,6 +92,7 @@ export function Measures({
                       .join(' · ')}
                   </small>
                 ) : null}
+                <Estimated answers={answers} id={measure.id} />
               </>
             )
           }

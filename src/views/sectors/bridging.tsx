@@ -7,6 +7,7 @@ import { number, percent } from '../../i18n/format.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { select } from '../../state/actions.ts';
 import { Declined } from '../parts/declined.tsx';
+import { Estimated } from '../parts/estimated.tsx';
 import { MeasureName } from '../parts/measure-name.tsx';
 import { SectorChip } from '../parts/sector-chip.tsx';
 import { sectorName } from '../parts/sector-colour.ts';
@@ -32,6 +33,7 @@ export function Bridging({ lensed, answers }: { readonly lensed: Lensed; readonl
       </p>
       {!answers ? <p className={styles.note}>{t('sectors:computing')}</p> : null}
       {declined ? <Declined reason={declined} /> : null}
+      {answers && !declined ? <Estimated answers={answers} id="sector-betweenness" /> : null}
       <div className={styles.pairs}>
         {pairs.map((pair) => (
           <Pair key={`${pair.a}-${pair.b}`} lensed={lensed} pair={pair} />

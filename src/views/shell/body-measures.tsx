@@ -8,6 +8,7 @@ import type { Id } from '../../model/project.ts';
 import { selectAnswers, selectLensed } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { Estimated } from '../parts/estimated.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './shell.module.css';
 
@@ -43,6 +44,7 @@ export function BodyMeasures({ id }: { readonly id: Id }) {
                   ) : (
                     number(answer.values[vertex]!, language, m.unit === 'count' ? 2 : 3)
                   )}
+                  <Estimated answers={answers} id={m.id} shown={decline === 0} />
                 </dd>
               </div>
             );

@@ -4,7 +4,7 @@ import { MEASURES } from '../../analysis/index.ts';
 import type { Answers, Measure } from '../../analysis/measure.ts';
 import { CROSS_SECTOR, NO_SECTOR } from '../../graph/labels.ts';
 import { type Language, translate } from '../../i18n/index.ts';
-import { declineText, measureWord } from '../../i18n/measure-words.ts';
+import { declineText, estimateText, measureWord } from '../../i18n/measure-words.ts';
 import type { Lens, Lensed } from '../../model/lens.ts';
 import type { Body, Id, Project } from '../../model/project.ts';
 import { sectorOf } from '../../model/schemes.ts';
@@ -246,6 +246,7 @@ function measureColumn(
   const answer = answers?.bodies[measure.id];
   const name = measureWord(measure.id, 'name', language);
   const label = measureWord(measure.id, 'short', language) || name;
+  const estimate = answers && estimateText(answers, measure.id, language, 'long');
   const yesNo = measure.unit === 'yes-no';
   const valueAt = (b: Body) => {
     const v = vertexOf.get(b.id);
@@ -263,8 +264,8 @@ function measureColumn(
   };
   return {
     id: `m:${measure.id}`,
-    label,
-    title: `${name}: ${measureWord(measure.id, 'definition', language)}`,
+    label: estimate === null ? label : `≈ ${label}`,
+    title: `${name}${estimate === null ? '' : ` (${estimate})`}: ${measureWord(measure.id, 'definition', language)}`,
     group: t(`measures:families.${measure.family}`),
     width: columnWidth(label, [WIDE_NUMBER]),
     numeric: !yesNo,
@@ -276,7 +277,9 @@ function measureColumn(
     hint: (b) => {
       if (!answer) return t('table:computing');
       const why = reason(b);
-      return why === undefined ? undefined : t('table:declinedCell', { measure: name, reason: why });
+      return why === undefined
+        ? (estimate ?? undefined)
+        : t('table:declinedCell', { measure: name, reason: why });
     },
     reason,
   };
