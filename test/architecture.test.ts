@@ -34,7 +34,7 @@ const MAY: Record<string, readonly string[]> = {
     'state',
   ],
   cli: ['base', 'graph', 'analysis', 'layout', 'model', 'compare', 'io', 'drawing', 'i18n', 'data'],
-  workers: ['analysis', 'compare', 'layout', 'io', 'base', 'jobs'],
+  workers: ['analysis', 'compare', 'layout', 'io', 'base', 'practice', 'jobs'],
   main: ['views', 'state'],
 };
 

@@ -15,6 +15,7 @@ expose(
     lossOf,
     alikeIn,
     fingerprint,
+    practice: async () => (await import('../src/practice/large.ts')).default(),
     share,
   }),
 );

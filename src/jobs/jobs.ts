@@ -49,6 +49,8 @@ export type Jobs = {
   readonly compare: (question: CompareQuestion, control?: JobControl) => Promise<Comparison>;
   readonly layout: (id: string, input: LayoutInput, control?: JobControl) => Promise<Positions>;
   readonly readFiles: (files: readonly InFile[], control?: JobControl) => Promise<ReadResult>;
+  /** The large practice network (`src/practice`), made in a worker and handed over as one that was read. */
+  readonly practice: (control?: JobControl) => Promise<ReadResult>;
   /** What files hold, before anything is decided; `read` as in `ImportEngine.inspect`. */
   readonly inspectFiles: (
     files: readonly InFile[],

@@ -145,6 +145,13 @@ export function createPool({ spawn, size, isolated }: PoolOptions): Pool {
         control?.signal,
       );
     },
+    practice: (control) => {
+      const { second } = inTwo(control);
+      return files.run(
+        async ({ work }) => unpacked(await work.practice(), work.next, second?.onProgress),
+        control?.signal,
+      );
+    },
     inspectFiles: (inFiles, read, control) =>
       files.run(({ work }) => work.inspect(inFiles, read, told(control)), control?.signal),
     suggestImport: (found, open, recipes, control) =>

@@ -60,6 +60,13 @@ async function filesOf(id: string): Promise<InFile[]> {
   return Object.entries(files).map(([name, text]) => ({ name, bytes: encoder.encode(text) }));
 }
 
+/** Made in a worker when it is opened: no file holds it. */
+export const LARGE_PRACTICE = { id: 'practice-300', centres: 300, bodies: 20_000, ties: 60_000 } as const;
+
+/** Opens the large practice network. @returns whether it is open now */
+export const openLargePractice = (work: Pick<Jobs, 'practice'> = jobs()): Promise<boolean> =>
+  opened(LARGE_PRACTICE.id, {}, (control) => work.practice(control));
+
 const reading = new Map<string, Promise<ReadResult>>();
 
 /** Starts reading a bundled network before it is asked for; read once, kept. */
@@ -83,10 +90,18 @@ export async function openBundled(
   session: Partial<Session> = {},
   work: Pick<Jobs, 'readFiles'> = jobs(),
 ): Promise<boolean> {
+  return opened(id, session, ({ signal }) => until(preload(id, work), signal));
+}
+
+async function opened(
+  id: string,
+  session: Partial<Session>,
+  read: (control: { readonly signal: AbortSignal }) => Promise<ReadResult>,
+): Promise<boolean> {
   const stop = beginOpening();
   try {
-    const result = await announced('commands:work.opening', stop, ({ signal }) =>
-      until(preload(id, work), signal ?? stop.signal),
+    const result = await announced('commands:work.opening', stop, (control) =>
+      read({ ...control, signal: control.signal ?? stop.signal }),
     );
     if (result.project) openProject(result.project, session);
     else notify('error', 'commands:notice.bundledFailed', { name: id }, result.issues);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { type Bench, clippedTexts, drawn, expectAccessible, openBench, turns, visit } from './browser.ts';
+import { type Bench, clippedTexts, expectAccessible, openBench, turns, visit } from './browser.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -38,7 +38,7 @@ const WORDS = {
     shown: '15 (17)',
     note: /reverse order|reversed/,
     source: /1,878 cooperations named/,
-    alternatives: 'Sectors by the alternatives',
+    alternatives: 'Sectors by their alternatives',
     save: 'Save CSV',
     picture: 'Save picture',
     mark: 'synthetic, calibrated – not evidence',
@@ -77,7 +77,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
       await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
 
       const before = await page.getByTestId('survey').textContent();
-      await page.getByRole('radio', { name: w.alternatives }).locator('..').click();
+      await page.getByText(w.alternatives, { exact: true }).click();
       await expect.poll(() => page.getByTestId('survey').textContent()).not.toBe(before);
       await expectAccessible(page);
       expect(await clippedTexts(page)).toEqual([]);
@@ -101,14 +101,14 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
     const { page } = v;
     expect(await page.getByTestId('synthetic').count()).toBe(0);
     await page.getByRole('button', { name: w.practice }).click();
-    await drawn(page);
+    // Not until all measures are there: what is said does not wait for them.
+    await page.getByTestId('synthetic').waitFor();
     for (const view of ['map', 'hub', 'sectors', 'table', 'start']) {
       await page.locator(`nav [data-view=${view}]`).click();
       expect(await page.getByTestId('synthetic').textContent()).toBe(w.mark);
       if (view !== 'start') expect(await page.getByTestId('lens-sentence').textContent()).toContain(w.mark);
     }
     await page.locator('nav [data-view=map]').click();
-    await drawn(page);
     const figure = await downloaded(page, async () => {
       await page.getByRole('button', { name: w.file, exact: true }).click();
       await page.getByRole('menuitem', { name: w.figure }).first().click();

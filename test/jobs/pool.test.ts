@@ -57,6 +57,7 @@ function poolOf(kernels: readonly Kernel[], size = 3, isolated = false) {
       lossOf,
       alikeIn,
       fingerprint,
+      practice: async () => emptyProject({ id: 'made', synthetic: true }),
       share,
     }),
   );
@@ -103,6 +104,12 @@ describe('pool', () => {
       expect(question.graph.targets.length).toBe(2 * question.graph.m); // the page's own arrays are not taken away
     },
   );
+
+  it('hands over what a worker has made', async () => {
+    const { pool } = poolOf([degreeKernel]);
+    const { project, format } = await pool.practice();
+    expect([project?.about.id, project?.about.synthetic, format]).toEqual(['made', true, 'practice']);
+  });
 
   it('answers only the measures asked for', async () => {
     const { pool } = poolOf([degreeKernel, walksKernel]);

@@ -53,6 +53,8 @@ export default {
   practice: 'Übungsdaten',
   practiceHint:
     'Von einem Programm erdacht und an den Summen der Befragung von 2007 ausgerichtet: zum Üben und Vergleichen. Nichts davon sagt etwas über eine wirkliche Region oder Stelle.',
+  practiceLarge: 'Große Übungsdaten: {{centres}} Kontaktstellen (synthetisch)',
+  practiceMade: '· werden beim Öffnen erzeugt',
   survey: 'Umfrage 2007 nachgerechnet',
   surveyHint:
     'Jede gedruckte Zahl der Befragung von 135 Kontaktstellen neben der, die sich aus den Daten ergibt.',

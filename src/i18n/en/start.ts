@@ -52,6 +52,8 @@ export default {
   practice: 'Practice data',
   practiceHint:
     'Made up by a program along the totals of the survey of 2007: for practising and comparing. Nothing in them says anything about a real region or body.',
+  practiceLarge: 'Large practice data: {{centres}} contact centres (synthetic)',
+  practiceMade: '· made when opened',
   survey: 'Survey 2007, computed again',
   surveyHint: 'Every printed number of the survey of 135 contact centres beside the one that the data give.',
   current: 'Open',

@@ -32,6 +32,8 @@ export type Formats = {
   readonly lossOf: (format: string, project: Project) => readonly Issue[];
   readonly alikeIn: (names: readonly Named[], progress?: Progress) => readonly ProposedPair[];
   readonly fingerprint: (project: Project) => Promise<string | null>;
+  /** The large practice network, made when it is asked for. */
+  readonly practice: () => Promise<Project>;
   readonly share: (
     project: Project,
     sharing: Sharing,
@@ -42,11 +44,17 @@ export type Formats = {
 
 export type FilesWork = ReturnType<typeof filesWork>;
 
-export function filesWork({ readFiles, writeProject, engine, lossOf, fingerprint, share, alikeIn }: Formats) {
+export function filesWork(formats: Formats) {
+  const { readFiles, writeProject, engine, lossOf, fingerprint, share, alikeIn } = formats;
   const parcels = createParcels();
   return {
     read: async (files: readonly InFile[], progress?: Progress): Promise<Parcels<ReadResult>> =>
       parcels.pack(await readFiles(files, sparsely(progress))),
+    practice: async (): Promise<Parcels<ReadResult>> => {
+      const project = await formats.practice();
+      const counts = { bodies: project.bodies.size, ties: project.ties.size, skipped: 0, loops: 0 };
+      return parcels.pack({ project, issues: [], counts, format: 'practice' });
+    },
     /** The next records of what was read or staged last. */
     next: parcels.next,
     inspect: async (

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { number } from '../../i18n/format.ts';
 import { show } from '../../state/actions.ts';
-import { BUNDLED, type Bundled } from '../../state/bundled.ts';
+import { BUNDLED, type Bundled, LARGE_PRACTICE, openLargePractice } from '../../state/bundled.ts';
 import { examplePicture } from '../../state/example-picture.ts';
 import { openExample } from '../../state/projects.ts';
 import { useApp } from '../../state/store.ts';
@@ -80,7 +80,28 @@ export function Practice() {
             </AriaButton>
           </li>
         ))}
+        <li className={styles.card} data-open={open === LARGE_PRACTICE.id} data-synthetic="true">
+          <AriaButton className={styles.example ?? ''} onPress={() => void openLarge()}>
+            <span className={styles.cardText}>
+              <strong className={styles.cardName}>
+                {t('start:practiceLarge', { centres: LARGE_PRACTICE.centres })}
+              </strong>
+              <span>
+                {t('start:bodies', {
+                  bodies: number(LARGE_PRACTICE.bodies, language),
+                  ties: number(LARGE_PRACTICE.ties, language),
+                })}{' '}
+                {t('start:practiceMade')}
+              </span>
+              <span className={styles.made}>{t('lens:synthetic')}</span>
+            </span>
+          </AriaButton>
+        </li>
       </ul>
     </section>
   );
+}
+
+async function openLarge(): Promise<void> {
+  if (await openLargePractice()) show('map');
 }
