@@ -21,6 +21,12 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
     'Statistical analysis of qualitative variation',
     'Sociological Methodology 9, 204–237',
   ),
+  'Austin 2011': reference(
+    'Austin, P. C.',
+    2011,
+    'Optimal caliper widths for propensity-score matching when estimating differences in means and differences in proportions in observational studies',
+    'Pharmaceutical Statistics 10(2), 150–161',
+  ),
   'Barrat et al. 2004': reference(
     'Barrat, A.; Barthélemy, M.; Pastor-Satorras, R.; Vespignani, A.',
     2004,
@@ -88,6 +94,12 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
     'Structural holes: the social structure of competition',
     'Harvard University Press, Cambridge (Mass.)',
   ),
+  'Efron 1987': reference(
+    'Efron, B.',
+    1987,
+    'Better bootstrap confidence intervals',
+    'Journal of the American Statistical Association 82(397), 171–185',
+  ),
   'Everett & Borgatti 2005': reference(
     'Everett, M.; Borgatti, S. P.',
     2005,
@@ -111,6 +123,12 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
     1979,
     'Centrality in social networks: conceptual clarification',
     'Social Networks 1(3), 215–239',
+  ),
+  'Garwood 1936': reference(
+    'Garwood, F.',
+    1936,
+    'Fiducial limits for the Poisson distribution',
+    'Biometrika 28(3/4), 437–442',
   ),
   'Gould & Fernandez 1989': reference(
     'Gould, R. V.; Fernandez, R. M.',
@@ -166,6 +184,12 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
     'Harmony in the small-world',
     'Physica A 285(3–4), 539–546',
   ),
+  'McCullagh & Nelder 1989': reference(
+    'McCullagh, P.; Nelder, J. A.',
+    1989,
+    'Generalized linear models, second edition',
+    'Chapman & Hall, London',
+  ),
   'Newman & Girvan 2004': reference(
     'Newman, M. E. J.; Girvan, M.',
     2004,
@@ -214,6 +238,18 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
     'A mathematical theory of communication',
     'Bell System Technical Journal 27, 379–423 and 623–656',
   ),
+  'Snijders & Borgatti 1999': reference(
+    'Snijders, T. A. B.; Borgatti, S. P.',
+    1999,
+    'Non-parametric standard errors and tests for network statistics',
+    'Connections 22(2), 161–170',
+  ),
+  'Spiegelhalter 2005': reference(
+    'Spiegelhalter, D. J.',
+    2005,
+    'Funnel plots for comparing institutional performance',
+    'Statistics in Medicine 24(8), 1185–1202',
+  ),
   'Tarjan 1972': reference(
     'Tarjan, R.',
     1972,
@@ -237,6 +273,12 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
     1998,
     'Collective dynamics of ‘small-world’ networks',
     'Nature 393, 440–442',
+  ),
+  'Wilson 1927': reference(
+    'Wilson, E. B.',
+    1927,
+    'Probable inference, the law of succession, and statistical inference',
+    'Journal of the American Statistical Association 22(158), 209–212',
   ),
 };
 

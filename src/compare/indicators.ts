@@ -72,7 +72,7 @@ export const INDICATORS: readonly Indicator[] = [
     citations: ['McCullagh & Nelder 1989', 'Spiegelhalter 2005'],
     interval: 'quasi-poisson',
     acrossSizes: true,
-    declines: ['aggregate', 'too-few-bodies', 'star', 'too-few-units', 'no-expectation'],
+    declines: ['aggregate', 'too-few-bodies', 'star', 'too-few-units', 'no-expectation', 'blocked'],
   },
   {
     family: 'sectors',

@@ -1,8 +1,15 @@
 /** The comparison as a whole: values, funnels, tests, matching; what is built into the practice network is found. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CompareQuestion, Comparison, Value } from '../../src/compare/compare.ts';
+import { REFERENCES } from '../../src/analysis/references.ts';
+import {
+  COMPARE_DECLINES,
+  type CompareQuestion,
+  type Comparison,
+  type Value,
+} from '../../src/compare/compare.ts';
 import { compare } from '../../src/compare/index.ts';
+import { indicatorsOf } from '../../src/compare/indicators.ts';
 import { materialOf } from '../../src/compare/material.ts';
 import { EVERYTHING } from '../../src/model/lens.ts';
 import type { Project } from '../../src/model/project.ts';
@@ -270,4 +277,20 @@ test('progress goes from 0 to 1 and never back', () => {
   expect(told.length).toBeGreaterThan(3);
   expect([...told].sort((a, b) => a - b)).toEqual(told);
   expect(told.at(-1)).toBe(1);
+});
+
+test('indicators: ids once, references in full, only declines that exist', () => {
+  const all = indicatorsOf(ask(made(twelve())).units);
+  expect(new Set(all.map((i) => i.id)).size).toBe(all.length);
+  for (const { citations, declines } of all) {
+    for (const key of citations) expect(Object.keys(REFERENCES)).toContain(key);
+    for (const code of declines) expect(COMPARE_DECLINES).toContain(code);
+  }
+  // What an indicator answers with is what it says it can.
+  for (const project of [made(twelve()), made(twelve().map((r) => ({ ...r, among: 0, sectors: false })))]) {
+    const comparison = ask(project);
+    for (const { id, declines } of comparison.indicators)
+      for (const { declined } of column(comparison, id))
+        if (declined) expect(declines, id).toContain(declined);
+  }
 });
