@@ -2,7 +2,7 @@
  * Files on their way into a project, over the whole window: what was found, what the columns mean, rows with problems,
  * duplicates, and what will come of it. Nothing changes before the last button.
  */
-import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, useDeferredValue, useEffect, useRef } from 'react';
 import { Modal as AriaModal, Dialog, ModalOverlay } from 'react-aria-components';
 import { leave, redoDecision, stay, undoDecision } from '../../state/import.ts';
 import type { DecidingImport, ImportStep } from '../../state/importing.ts';
@@ -76,6 +76,8 @@ function Deciding() {
 function Steps({ importing }: { readonly importing: DecidingImport }) {
   const { t } = useWords();
   const still = useStill(importing);
+  // What a decision changes in a long list of problems is drawn while the page goes on answering.
+  const late = useDeferredValue(still);
   const { step } = importing;
   const main = useRef<HTMLElement>(null);
   // Who goes to a step is at its beginning: with the eyes and with the keyboard.
@@ -100,7 +102,7 @@ function Steps({ importing }: { readonly importing: DecidingImport }) {
         tabIndex={-1}
         aria-label={step ? t(`import:step.${step}`) : t('import:reading')}
       >
-        {Step ? <Step importing={still} /> : null}
+        {Step ? <Step importing={step === 'problems' ? late : still} /> : null}
         {Step || importing.failed ? null : <p className={styles.hint}>{t('import:reading')}</p>}
       </section>
       <Foot importing={importing} />

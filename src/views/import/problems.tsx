@@ -1,6 +1,6 @@
 /** Problems: rows that cannot be taken as they stand, mended in place; the same word is mended in all rows at once. */
 import { Download } from 'lucide-react';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { number } from '../../i18n/format.ts';
 import { decide } from '../../state/import.ts';
 import { leaveAllOut, setUnknownEnds } from '../../state/import-edits.ts';
@@ -20,10 +20,8 @@ const SHOWN = 150;
 /** As many are drawn in one go: what fills the window comes first, the rest before anybody has scrolled there. */
 const AT_ONCE = 12;
 
-export function Problems({ importing: latest }: { readonly importing: DecidingImport }) {
+export function Problems({ importing }: { readonly importing: DecidingImport }) {
   const { t, language } = useWords();
-  // What a decision changes in a long list is drawn while the page goes on answering.
-  const importing = useDeferredValue(latest);
   const { staged, decisions } = importing;
   const list = useRef<HTMLOListElement>(null);
   useKeptFocus(list);
@@ -61,12 +59,7 @@ export function Problems({ importing: latest }: { readonly importing: DecidingIm
         </p>
       ) : null}
       {groups.length > 0 ? (
-        <ol
-          ref={list}
-          className={styles.problems}
-          data-testid="problems"
-          aria-busy={drawn < shown.length || importing !== latest}
-        >
+        <ol ref={list} className={styles.problems} data-testid="problems" aria-busy={drawn < shown.length}>
           {shown.slice(0, drawn).map((group) => (
             <ProblemRow key={group.key} importing={importing} group={group} />
           ))}
