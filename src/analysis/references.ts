@@ -21,6 +21,12 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
     'Statistical analysis of qualitative variation',
     'Sociological Methodology 9, 204–237',
   ),
+  'Anderson, Butts & Carley 1999': reference(
+    'Anderson, B. S.; Butts, C.; Carley, K.',
+    1999,
+    'The interaction of size and density with graph-level indices',
+    'Social Networks 21(3), 239–267',
+  ),
   'Austin 2011': reference(
     'Austin, P. C.',
     2011,
@@ -38,6 +44,12 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
     2003,
     'An O(m) algorithm for cores decomposition of networks',
     'arXiv:cs/0310049',
+  ),
+  'Besag & Clifford 1989': reference(
+    'Besag, J.; Clifford, P.',
+    1989,
+    'Generalized Monte Carlo significance tests',
+    'Biometrika 76(4), 633–642',
   ),
   'Blau 1977': reference('Blau, P. M.', 1977, 'Inequality and heterogeneity', 'Free Press, New York'),
   'Bonacich 1972': reference(
@@ -94,6 +106,36 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
     'Structural holes: the social structure of competition',
     'Harvard University Press, Cambridge (Mass.)',
   ),
+  'Chung & Romano 2013': reference(
+    'Chung, E.; Romano, J. P.',
+    2013,
+    'Exact and asymptotically robust permutation tests',
+    'Annals of Statistics 41(2), 484–507',
+  ),
+  'Cliff 1993': reference(
+    'Cliff, N.',
+    1993,
+    'Dominance statistics: ordinal analyses to answer ordinal questions',
+    'Psychological Bulletin 114(3), 494–509',
+  ),
+  'Davison & Hinkley 1997': reference(
+    'Davison, A. C.; Hinkley, D. V.',
+    1997,
+    'Bootstrap methods and their application',
+    'Cambridge University Press',
+  ),
+  'Dekker et al. 2007': reference(
+    'Dekker, D.; Krackhardt, D.; Snijders, T. A. B.',
+    2007,
+    'Sensitivity of MRQAP tests to collinearity and autocorrelation conditions',
+    'Psychometrika 72(4), 563–581',
+  ),
+  'Efron 1979': reference(
+    'Efron, B.',
+    1979,
+    'Bootstrap methods: another look at the jackknife',
+    'Annals of Statistics 7(1), 1–26',
+  ),
   'Efron 1987': reference(
     'Efron, B.',
     1987,
@@ -105,6 +147,12 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
     2005,
     'Ego network betweenness',
     'Social Networks 27(1), 31–38',
+  ),
+  'Feng & Cliff 2004': reference(
+    'Feng, D.; Cliff, N.',
+    2004,
+    'Monte Carlo evaluation of ordinal d with improved confidence interval',
+    'Journal of Modern Applied Statistical Methods 3(2), 322–332',
   ),
   'Flom et al. 2004': reference(
     'Flom, P. L.; Friedman, S. R.; Strauss, S.; Neaigus, A.',
@@ -148,6 +196,24 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
     'Unnormalized and normalized forms of gefura measures in directed and undirected networks',
     'Frontiers of Information Technology & Electronic Engineering 16(4), 311–320',
   ),
+  'Hedges 1981': reference(
+    'Hedges, L. V.',
+    1981,
+    'Distribution theory for Glass’s estimator of effect size and related estimators',
+    'Journal of Educational Statistics 6(2), 107–128',
+  ),
+  'Holm 1979': reference(
+    'Holm, S.',
+    1979,
+    'A simple sequentially rejective multiple test procedure',
+    'Scandinavian Journal of Statistics 6(2), 65–70',
+  ),
+  'Janssen 1997': reference(
+    'Janssen, A.',
+    1997,
+    'Studentized permutation tests for non-i.i.d. hypotheses and the generalized Behrens–Fisher problem',
+    'Statistics & Probability Letters 36(1), 9–21',
+  ),
   'Jensen et al. 2016': reference(
     'Jensen, P.; Morini, M.; Karsai, M.; Venturini, T.; Vespignani, A.; Jacomy, M.; Cointet, J.-P.; Mercklé, P.; Fleury, E.',
     2016,
@@ -165,6 +231,12 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
     1988,
     'Informal networks and organizational crises: an experimental simulation',
     'Social Psychology Quarterly 51(2), 123–140',
+  ),
+  'Krackhardt 1988': reference(
+    'Krackhardt, D.',
+    1988,
+    'Predicting with networks: nonparametric multiple regression analysis of dyadic data',
+    'Social Networks 10(4), 359–381',
   ),
   'Latora & Marchiori 2001': reference(
     'Latora, V.; Marchiori, M.',
@@ -226,6 +298,12 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
     'The measurement of diversity in different types of biological collections',
     'Journal of Theoretical Biology 13, 131–144',
   ),
+  'Rao, Jana & Bandyopadhyay 1996': reference(
+    'Rao, A. R.; Jana, R.; Bandyopadhyay, S.',
+    1996,
+    'A Markov chain Monte Carlo method for generating random (0, 1)-matrices with given marginals',
+    'Sankhyā A 58(2), 225–242',
+  ),
   'Seidman 1983': reference(
     'Seidman, S. B.',
     1983,
@@ -273,6 +351,18 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
     1998,
     'Collective dynamics of ‘small-world’ networks',
     'Nature 393, 440–442',
+  ),
+  'Welch 1938': reference(
+    'Welch, B. L.',
+    1938,
+    'The significance of the difference between two means when the population variances are unequal',
+    'Biometrika 29(3–4), 350–362',
+  ),
+  'Welch 1951': reference(
+    'Welch, B. L.',
+    1951,
+    'On the comparison of several mean values: an alternative approach',
+    'Biometrika 38(3–4), 330–336',
   ),
   'Wilson 1927': reference(
     'Wilson, E. B.',

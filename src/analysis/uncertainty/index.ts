@@ -48,6 +48,29 @@ export const TESTS: { readonly [T in TestId]: AnyTest<T> } = {
   densities: closed(densityTest),
   groups: closed(groupTest),
 };
+/** What each test cites, as in `references.ts`; to be stated beside its results. */
+export const TEST_CITATIONS: Readonly<Record<TestId, readonly string[]>> = {
+  labels: ['Krackhardt & Stern 1988', 'Gould & Fernandez 1989', 'Phipson & Smyth 2010'],
+  cug: ['Anderson, Butts & Carley 1999', 'Rao, Jana & Bandyopadhyay 1996', 'Besag & Clifford 1989'],
+  qap: ['Krackhardt 1988', 'Phipson & Smyth 2010'],
+  mrqap: ['Dekker et al. 2007', 'Krackhardt 1988'],
+  bodies: ['Snijders & Borgatti 1999'],
+  units: ['Efron 1979', 'Efron 1987'],
+  densities: ['Snijders & Borgatti 1999'],
+  groups: [
+    'Janssen 1997',
+    'Chung & Romano 2013',
+    'Welch 1938',
+    'Welch 1951',
+    'Cliff 1993',
+    'Feng & Cliff 2004',
+    'Hedges 1981',
+    'Efron 1987',
+    'Davison & Hinkley 1997',
+    'Holm 1979',
+  ],
+};
+
 export const TEST_IDS = Object.keys(TESTS) as readonly TestId[];
 
 /** Any test in one thread; the same answer as in parts. */

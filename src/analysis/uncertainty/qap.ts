@@ -1,5 +1,5 @@
 /**
- * QAP correlation (Krackhardt 1987, 1988; Hubert 1987): do two tables of pairs over the same bodies agree more than if the
+ * QAP correlation (Krackhardt 1988): do two tables of pairs over the same bodies agree more than if the
  * bodies of one had been exchanged at random? Pearson's r over all pairs; rows and columns are permuted together, which
  * keeps whatever ties the pairs of one body to each other.
  */

@@ -12,6 +12,7 @@ import sectors from './sectors.ts';
 import start from './start.ts';
 import survey from './survey.ts';
 import table from './table.ts';
+import uncertainty from './uncertainty.ts';
 import workspace from './workspace.ts';
 
 export default {
@@ -28,5 +29,6 @@ export default {
   start,
   survey,
   table,
+  uncertainty,
   workspace,
 };
