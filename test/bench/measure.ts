@@ -55,7 +55,9 @@ export async function repeat<T>(task: Task<T>): Promise<Runs<T>> {
   return { seconds, result: first.result };
 }
 
+/** NaN of nothing. */
 export function median(numbers: readonly number[]): number {
+  if (numbers.length === 0) return Number.NaN;
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
   return sorted.length % 2 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;

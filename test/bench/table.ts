@@ -5,7 +5,7 @@ export type Line = {
   readonly work: string;
   readonly size: string;
   readonly peer: string;
-  /** Median seconds. */
+  /** Median seconds; NaN for a peer that was not run. */
   readonly ours: number;
   readonly theirs: number;
   /** How many times faster ours is. */
@@ -25,7 +25,10 @@ export function lineOf(
   error: number | null,
   note: string,
 ): Line {
-  const once = theirs.seconds.length === 1 ? 'peer run once' : '';
+  const once = [
+    ours.seconds.length === 1 ? 'ours run once' : '',
+    theirs.seconds.length === 1 ? 'peer run once' : '',
+  ];
   return {
     work,
     size,
@@ -38,12 +41,18 @@ export function lineOf(
       Math.max(...theirs.seconds) / Math.min(...ours.seconds),
     ],
     error,
-    note: [note, once].filter(Boolean).join('; '),
+    note: [note, ...once].filter(Boolean).join('; '),
   };
 }
 
 const seconds = (s: number): string =>
-  s >= 1 ? `${s.toFixed(2)} s` : s >= 1e-3 ? `${(s * 1e3).toFixed(1)} ms` : `${(s * 1e6).toFixed(0)} µs`;
+  Number.isNaN(s)
+    ? '–'
+    : s >= 1
+      ? `${s.toFixed(2)} s`
+      : s >= 1e-3
+        ? `${(s * 1e3).toFixed(1)} ms`
+        : `${(s * 1e6).toFixed(0)} µs`;
 const times = (x: number): string => (x >= 100 ? x.toFixed(0) : x >= 10 ? x.toFixed(1) : x.toFixed(2));
 
 const HEAD = ['work', 'size', 'peer', 'ours', 'peer takes', 'ratio', 'range', 'error', 'note'];
@@ -54,8 +63,8 @@ const cellsOf = (l: Line): string[] => [
   l.peer,
   seconds(l.ours),
   seconds(l.theirs),
-  `${times(l.ratio)}×`,
-  `${times(l.range[0])}–${times(l.range[1])}`,
+  Number.isNaN(l.theirs) ? '–' : `${times(l.ratio)}×`,
+  Number.isNaN(l.theirs) ? '–' : `${times(l.range[0])}–${times(l.range[1])}`,
   l.error === null ? '–' : l.error === 0 ? '0' : l.error.toExponential(0),
   l.note,
 ];

@@ -3,7 +3,7 @@ import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { IssueList } from '../../src/io/issue-list.ts';
 import { openWorkbook, type WorkbookSheet } from '../../src/io/workbook/workbook.ts';
 import type { Generated } from './generate.ts';
-import type { Work } from './works.ts';
+import type { Work } from './measure-work.ts';
 
 /** Five columns as people have them: two names, a number, a day and a word that repeats. */
 async function workbookOf({ sources, targets, strengths }: Generated, most: number): Promise<Uint8Array> {

@@ -1,146 +1,24 @@
 /** What is compared: each work, what we do, and what each peer does for the same result. */
 import { UndirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
-import betweennessCentrality from 'graphology-metrics/centrality/betweenness.js';
-import closenessCentrality from 'graphology-metrics/centrality/closeness.js';
 import { degreeCentrality } from 'graphology-metrics/centrality/degree.js';
 import eigenvectorCentrality from 'graphology-metrics/centrality/eigenvector.js';
 import pagerank from 'graphology-metrics/centrality/pagerank.js';
 import { undirectedDensity } from 'graphology-metrics/graph/density.js';
 import Papa from 'papaparse';
-import { analyse } from '../../src/analysis/index.ts';
-import { type Answers, DEFAULT_OPTIONS } from '../../src/analysis/measure.ts';
 import { random } from '../../src/base/random.ts';
 import { build } from '../../src/graph/build.ts';
-import { edgeEnds, type Graph } from '../../src/graph/graph.ts';
+import type { Graph } from '../../src/graph/graph.ts';
 import { blankLabels } from '../../src/graph/labels.ts';
 import type { ReadResult } from '../../src/io/format.ts';
 import { readFiles } from '../../src/io/index.ts';
 import { cellsFromBytes, type InternedCells } from '../../src/io/interned-cells.ts';
 import { decodeText } from '../../src/io/text.ts';
-import type { Pool } from '../../src/jobs/pool.ts';
 import { FORCE_DEFAULTS, force, simulate } from '../../src/layout/force.ts';
-import type { Generated, Size } from './generate.ts';
-import { greatestError, type Task } from './measure.ts';
+import type { Generated } from './generate.ts';
+import { measureWork, onGraphology, peerGraph, type Work } from './measure-work.ts';
+import { pathWorks } from './path-works.ts';
 import { workbookRead, workbookRead20000 } from './workbook-work.ts';
-
-export type Sample = {
-  readonly size: Size;
-  readonly network: Generated;
-  readonly graph: Graph;
-  readonly pool: Pool;
-};
-
-export type Pairing = {
-  readonly ours: Task<unknown>;
-  readonly theirs: Task<unknown>;
-  readonly error: ((ours: never, theirs: never) => number) | null;
-  readonly note: string;
-};
-
-export type Work = {
-  readonly id: string;
-  readonly peer: string;
-  /** Sizes that would take a peer hours, or say nothing. */
-  readonly skip: readonly Size[];
-  readonly pair: (sample: Sample) => Pairing;
-};
-
-const peers = new WeakMap<Graph, UndirectedGraph>();
-
-/** The same network as a graphology graph, made once. */
-function peerGraph(graph: Graph): UndirectedGraph {
-  const known = peers.get(graph);
-  if (known) return known;
-  const made = new UndirectedGraph();
-  for (let v = 0; v < graph.n; v++) made.addNode(v);
-  const [from, to] = edgeEnds(graph);
-  for (let e = 0; e < graph.m; e++) {
-    made.addEdge(from[e]!, to[e]!, { weight: graph.weights![e]!, length: 1 / graph.weights![e]! });
-  }
-  peers.set(graph, made);
-  return made;
-}
-
-/** A mapping by node in the order of vertices. */
-const listed = (mapping: Record<string, number>, n: number): number[] =>
-  Array.from({ length: n }, (_, v) => mapping[v]!);
-
-let asked = 0;
-
-type MeasureWork = {
-  readonly id: string;
-  readonly measures: readonly string[];
-  readonly weighted?: boolean;
-  readonly threads: boolean;
-  readonly skip?: readonly Size[];
-  readonly note?: string;
-  readonly peer: (graph: UndirectedGraph) => Record<string, number> | number;
-  /** What the peer's numbers are multiplied by, for n vertices. */
-  readonly scale?: (n: number) => number;
-};
-
-function measureWork({
-  id,
-  measures,
-  weighted = false,
-  threads,
-  skip = [],
-  note = '',
-  peer,
-  scale = () => 1,
-}: MeasureWork): Work {
-  const read = (answers: Answers): ArrayLike<number> => {
-    const body = answers.bodies[measures[0]!];
-    return body ? body.values : [answers.network[measures[0]!]!.value!];
-  };
-  /** Compared where we answer; the peer's numbers brought to our scale. */
-  const compared = (ours: ArrayLike<number>, theirs: readonly number[]) => {
-    const answered = Array.from(ours, (_, v) => v).filter((v) => !Number.isNaN(ours[v]!));
-    return greatestError(
-      answered.map((v) => ours[v]!),
-      answered.map((v) => theirs[v]! * scale(ours.length)),
-    );
-  };
-  return {
-    id,
-    peer: 'graphology-metrics',
-    skip,
-    pair: ({ graph, pool }) => {
-      const labels = blankLabels(graph.n, graph.m);
-      const other = peerGraph(graph);
-      return {
-        // Another seed each time, so that the pool's memory of answers is not what is measured.
-        ours: threads
-          ? () => pool.analyse({ graph, labels, options: { weighted, seed: ++asked }, measures })
-          : () => analyse({ graph, labels, options: { ...DEFAULT_OPTIONS, weighted } }, measures),
-        theirs: () => peer(other),
-        error: (ours: Answers, theirs: Record<string, number> | number) =>
-          compared(read(ours), typeof theirs === 'number' ? [theirs] : listed(theirs, graph.n)),
-        note,
-      };
-    },
-  };
-}
-
-const betweenness: Omit<MeasureWork, 'id' | 'threads'> = {
-  measures: ['betweenness'],
-  skip: ['XL'],
-  peer: (g) => betweennessCentrality(g, { getEdgeWeight: null }),
-};
-const weightedBetweenness: Omit<MeasureWork, 'id' | 'threads'> = {
-  measures: ['betweenness'],
-  weighted: true,
-  skip: ['L', 'XL'],
-  note: 'peer misses equal lengths that round differently',
-  peer: (g) => betweennessCentrality(g, { getEdgeWeight: 'length' }),
-};
-const closeness: Omit<MeasureWork, 'id' | 'threads'> = {
-  measures: ['closeness', 'harmonic'],
-  skip: ['XL'],
-  note: 'ours: closeness, harmonic, diameter, efficiency; peer: closeness',
-  peer: (g) => closenessCentrality(g, { wassermanFaust: true }),
-};
 
 const csrBuild: Work = {
   id: 'csr-build',
@@ -280,48 +158,44 @@ const PEER_CHANGE = 1e-12;
 
 /** @param threads how many, for the names of the lines that use them */
 export function works(threads: number): readonly Work[] {
-  const many = `${threads} threads`;
   return [
-    measureWork({ id: 'betweenness, 1 thread', threads: false, ...betweenness }),
-    measureWork({ id: `betweenness, ${many}`, threads: true, ...betweenness }),
-    measureWork({ id: 'betweenness weighted, 1 thread', threads: false, ...weightedBetweenness }),
-    measureWork({ id: `betweenness weighted, ${many}`, threads: true, ...weightedBetweenness }),
-    measureWork({ id: 'closeness, 1 thread', threads: false, ...closeness }),
-    measureWork({ id: `closeness, ${many}`, threads: true, ...closeness }),
+    ...pathWorks(threads),
     measureWork({
       id: 'pagerank',
       measures: ['pagerank'],
-      threads: false,
+      threads: 'one',
       note: 'peer until a step changes less than 1e-12 in all',
-      peer: (g) =>
+      peer: onGraphology((g) =>
         pagerank(g, { getEdgeWeight: null, tolerance: PEER_CHANGE / g.order, maxIterations: 1000 }),
+      ),
     }),
     measureWork({
       id: 'eigenvector',
       measures: ['eigenvector'],
-      threads: false,
+      threads: 'one',
       note: 'peer until a step changes less than 1e-12 in all',
-      peer: (g) =>
+      peer: onGraphology((g) =>
         eigenvectorCentrality(g, {
           getEdgeWeight: null,
           tolerance: PEER_CHANGE / g.order,
           maxIterations: 100_000,
         }),
+      ),
     }),
     measureWork({
       id: 'degree',
       measures: ['degree'],
-      threads: false,
+      threads: 'one',
       note: 'ours: counts and their split by kind, sector and tie type',
       scale: (n) => n - 1,
-      peer: degreeCentrality,
+      peer: onGraphology((g) => degreeCentrality(g)),
     }),
     measureWork({
       id: 'density',
       measures: ['density'],
-      threads: false,
+      threads: 'one',
       note: 'ours: with components, mean degree',
-      peer: (g) => undirectedDensity(g),
+      peer: onGraphology((g) => undirectedDensity(g)),
     }),
     forceIteration,
     forceWhole,
