@@ -9,8 +9,10 @@ import { INDICATORS, indicatorsOf } from '../compare/indicators.ts';
 import { materialOf } from '../compare/material.ts';
 import { unitsOf } from '../compare/units.ts';
 import { answerRows, type CompareRows, unitRows } from '../i18n/compare-table.ts';
+import { lensSentence } from '../i18n/lens-sentence.ts';
 import { writeResults } from '../io/result-table.ts';
 import { inOrderOfIds } from '../model/canonical.ts';
+import { read } from '../model/lens.ts';
 import type { Command } from './arguments.ts';
 import { compareText } from './compare-text.ts';
 import { type Console, type ExitCode, say, sayIssues } from './console.ts';
@@ -34,6 +36,7 @@ export async function runCompare(command: Command, console: Console): Promise<Ex
   const lens = lensOf(command.options, console);
   if (!asked || !lens) return 2;
   const materials: Material[] = [];
+  const lenses = new Map<string, string>();
   for (const [i, path] of command.paths.entries()) {
     const opened = await openPath(path, command.options.get('encoding'), console);
     if (!opened) return 2;
@@ -45,15 +48,17 @@ export async function runCompare(command: Command, console: Console): Promise<Ex
     if (!opened.project) return 1;
     const project = inOrderOfIds(opened.project);
     const { id, name } = project.about;
-    const taken = materials.some((m) => m.source === id);
-    const label = name[console.language] ?? name.de;
-    materials.push(materialOf({ id: taken ? `${id}~${i + 1}` : id, label: label || id, project, lens }));
+    const source = materials.some((m) => m.source === id) ? `${id}~${i + 1}` : id;
+    const label = (name[console.language] ?? name.de) || id;
+    const lensed = read(project, lens);
+    materials.push(materialOf({ id: source, label, project, lens }, lensed));
+    lenses.set(source, lensSentence(lensed, project.about, console.language));
   }
   const known = indicatorsOf(unitsOf(materials, asked.by).units);
   if (!knows(known, asked.tests ?? [], console)) return 2;
   const { tests, ...rest } = asked;
   const comparison = compare({ ...rest, materials, ...(tests ? { tests } : { between: [] }) });
-  print(comparison, known, materials, asked, console);
+  print(comparison, known, { materials, lenses }, asked, console);
   return 0;
 }
 
@@ -134,7 +139,10 @@ function knows(known: readonly Indicator[], ids: readonly string[], console: Con
 function print(
   comparison: Comparison,
   indicators: readonly Indicator[],
-  materials: readonly Material[],
+  {
+    materials,
+    lenses,
+  }: { readonly materials: readonly Material[]; readonly lenses: ReadonlyMap<string, string> },
   { format, tests }: Asked,
   console: Console,
 ): void {
@@ -146,10 +154,15 @@ function print(
   else if (format === 'csv')
     console.out(
       csv(
-        tests ? answerRows(comparison, indicators, language, label) : unitRows(comparison, language, label),
+        tests
+          ? answerRows(comparison, indicators, language, label)
+          : unitRows(comparison, language, label, (id) => lenses.get(id) ?? ''),
       ),
     );
-  else console.out(compareText(comparison, indicators, language, label));
+  else {
+    const read = materials.map((m) => `${m.label}: ${lenses.get(m.source)}`).join('\n');
+    console.out(`${read}\n\n${compareText(comparison, indicators, language, label)}`);
+  }
 }
 
 /** The comparison as JSON: maps become lists of entries, since ids come from people. */

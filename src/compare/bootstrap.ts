@@ -30,22 +30,56 @@ const around = (low: number, high: number, estimate: number, method: Interval['m
     ? { low: Math.min(low, estimate), high: Math.max(high, estimate), method }
     : null;
 
-/** Redrawn edge counts of a network: all, between sectors, inside sectors. */
-export type RedrawnEdges = {
+/** What a network counts when the bodies around its centres are drawn anew; one entry a draw. */
+export type Redrawn = {
+  /** Edges: all, between sectors, inside sectors. */
   readonly m: Float64Array;
   readonly external: Float64Array;
   readonly internal: Float64Array;
+  /** Index of qualitative variation of the centres' partners; NaN where none of those drawn has a sector. */
+  readonly iqv: Float64Array;
 };
+
+/** Edges by what their ends' sectors say. */
+const [UNLABELLED, EXTERNAL, INTERNAL] = [0, 1, 2] as const;
 
 /**
  * Bootstrap over the bodies around the centres (Snijders & Borgatti 1999): they are drawn with replacement, the centres stay.
  * A pair of copies of one body has no recorded tie; it counts with the density among these bodies.
  */
-export function redrawEdges(
-  { id, material, members, graph, labels, centres }: UnitNetwork,
-  seed: number,
-  draws: number,
-): RedrawnEdges {
+export function redraw(network: UnitNetwork, seed: number, draws: number): Redrawn {
+  const { id, graph, labels, centres } = network;
+  const { fixed, others, from, to, kind, among, named } = layOut(network);
+  const pairs = (others.length * (others.length - 1)) / 2;
+  const { float } = streamOf(seed, hash(id));
+  const copies = new Float64Array(graph.n);
+  const sums = new Float64Array(3);
+  const mix = new Float64Array(labels.sectorCount);
+  const column = () => new Float64Array(draws);
+  const result = { m: column(), external: column(), internal: column(), iqv: column() };
+  for (let d = 0; d < draws; d++) {
+    copies.fill(0);
+    for (const v of centres) copies[v] = 1;
+    for (let i = 0; i < others.length; i++) copies[others[Math.floor(float() * others.length)]!]!++;
+    sums.fill(0);
+    for (let e = 0; e < graph.m; e++) sums[kind[e]!]! += copies[from[e]!]! * copies[to[e]!]!;
+    mix.fill(0);
+    let twins = 0;
+    for (let v = 0; v < graph.n; v++) {
+      if (!fixed[v]) twins += (copies[v]! * (copies[v]! - 1)) / 2;
+      if (labels.sector[v]! >= 0) mix[labels.sector[v]!]! += copies[v]! * named[v]!;
+    }
+    const filled = pairs > 0 ? twins / pairs : 0;
+    result.external[d] = sums[EXTERNAL]! + filled * among[EXTERNAL]!;
+    result.internal[d] = sums[INTERNAL]! + filled * among[INTERNAL]!;
+    result.m[d] = sums[UNLABELLED]! + filled * among[UNLABELLED]! + result.external[d]! + result.internal[d]!;
+    result.iqv[d] = iqvOf(mix);
+  }
+  return result;
+}
+
+/** What is the same for all draws. */
+function layOut({ material, members, graph, labels, centres }: UnitNetwork) {
   const { n } = graph;
   const fixed = new Uint8Array(n);
   for (const v of centres) fixed[v] = 1;
@@ -55,59 +89,31 @@ export function redrawEdges(
     .filter((v) => !fixed[v])
     .sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
   const [from, to] = edgeEnds(graph);
-  // 0 without a sector at one end, 1 between sectors, 2 inside.
   const kind = Uint8Array.from({ length: graph.m }, (_, e) => {
     const a = labels.sector[from[e]!]!;
     const b = labels.sector[to[e]!]!;
-    return a < 0 || b < 0 ? 0 : a === b ? 2 : 1;
+    return a < 0 || b < 0 ? UNLABELLED : a === b ? INTERNAL : EXTERNAL;
   });
   const among = new Float64Array(3);
-  for (let e = 0; e < graph.m; e++) if (!fixed[from[e]!] && !fixed[to[e]!]) among[kind[e]!]!++;
-  const pairs = (others.length * (others.length - 1)) / 2;
-  const { float } = streamOf(seed, hash(id));
-  const copies = new Float64Array(n);
-  const result = {
-    m: new Float64Array(draws),
-    external: new Float64Array(draws),
-    internal: new Float64Array(draws),
-  };
-  const sums = new Float64Array(3);
-  for (let d = 0; d < draws; d++) {
-    copies.fill(0);
-    for (const v of centres) copies[v] = 1;
-    for (let i = 0; i < others.length; i++) copies[others[Math.floor(float() * others.length)]!]!++;
-    sums.fill(0);
-    for (let e = 0; e < graph.m; e++) sums[kind[e]!]! += copies[from[e]!]! * copies[to[e]!]!;
-    let twins = 0;
-    for (const v of others) twins += (copies[v]! * (copies[v]! - 1)) / 2;
-    const filled = pairs > 0 ? twins / pairs : 0;
-    result.external[d] = sums[1]! + filled * among[1]!;
-    result.internal[d] = sums[2]! + filled * among[2]!;
-    result.m[d] = sums[0]! + filled * among[0]! + result.external[d]! + result.internal[d]!;
+  // How many centres each body is a partner of.
+  const named = new Uint32Array(n);
+  for (let e = 0; e < graph.m; e++) {
+    const [a, b] = [from[e]!, to[e]!];
+    if (!fixed[a] && !fixed[b]) among[kind[e]!]!++;
+    if (fixed[a]) named[b]!++;
+    if (fixed[b]) named[a]!++;
   }
-  return result;
+  return { fixed, others, from, to, kind, among, named };
 }
 
-/**
- * Interval of the index of qualitative variation: each draw takes as many labelled partners, with replacement. Draws are less
- * even than what they are drawn from, which BCa corrects (Efron 1987).
- */
-export function iqvInterval(id: string, counts: readonly number[], seed: number): Interval | null {
+/** Interval of the index of qualitative variation: draws are less even than what they are drawn from, which BCa corrects (Efron 1987). */
+export function iqvInterval(draws: Float64Array, counts: readonly number[]): Interval | null {
   const total = counts.reduce((a, b) => a + b, 0);
-  const pool = Uint8Array.from(counts.flatMap((count, s) => new Array<number>(count).fill(s)));
-  const { float } = streamOf(seed, hash(`${id} iqv`));
-  const drawn = new Float64Array(counts.length);
-  const values = new Float64Array(INTERVAL_DRAWS);
-  for (let d = 0; d < INTERVAL_DRAWS; d++) {
-    drawn.fill(0);
-    for (let i = 0; i < total; i++) drawn[pool[Math.floor(float() * total)]!]!++;
-    values[d] = iqvOf(drawn);
-  }
   // Derivative of −Σp² at one more partner of its sector, less its mean.
   const squares = counts.reduce((sum, k) => sum + (k / total) ** 2, 0);
-  const influence = Float64Array.from(pool, (s) => squares - counts[s]! / total);
+  const influence = counts.flatMap((k) => new Array<number>(k).fill(squares - k / total));
   const estimate = iqvOf(counts);
-  const { low, high, method } = bcaInterval(values, estimate, influence, 0.95);
+  const { low, high, method } = bcaInterval(draws, estimate, influence, 0.95);
   return around(low, high, estimate, method === 'bca' ? 'bca' : 'bootstrap');
 }
 

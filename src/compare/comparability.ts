@@ -57,6 +57,9 @@ export function comparabilityOf(units: readonly Unit[], around?: Surroundings): 
   if (open.length > 0) add('beyond', open);
   const unknown = units.filter((u) => u.inhabitants === null);
   if (unknown.length > 0) add('inhabitants-missing', unknown, { indicators: ['ties-per-100000'] });
+  const gathered = units.filter((u) => u.blocks > 0 && !u.aggregate);
+  if (gathered.length > 0)
+    add('blocks', gathered, { values: { count: gathered.reduce((sum, u) => sum + u.blocks, 0) } });
   const silent = units.filter((u) => u.centresWithoutTies > 0);
   if (silent.length > 0)
     add('centres-without-ties', silent, {

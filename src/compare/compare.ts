@@ -98,6 +98,8 @@ export type Unit = {
   /** Those of the centres that have no tie: they named nobody, or nobody asked. */
   readonly centresWithoutTies: number;
   readonly committees: number;
+  /** Entries that stand for several unnamed bodies; each counts as one. */
+  readonly blocks: number;
   readonly networks: number;
   /** Σ over centres of bodies they are tied to; the same by tie type (a body can count under several). */
   readonly centreTies: number;
@@ -224,6 +226,7 @@ export const REASONS = [
   'shared-bodies', // units have bodies in common
   'beyond', // many members are of no or another region
   'inhabitants-missing',
+  'blocks', // entries that stand for several bodies count as one
   'regions-left-out', // no centre's ties are recorded there
   'centres-without-ties', // they named nobody, or nobody asked
   'centres-left-out', // the lens leaves them no tie

@@ -2,14 +2,7 @@
 import { declineAt } from '../analysis/answer.ts';
 import { DEFAULT_OPTIONS } from '../analysis/measure.ts';
 import { sectorBetweennessKernel } from '../analysis/sector-betweenness.ts';
-import {
-  INTERVAL_DRAWS,
-  iqvInterval,
-  iqvOf,
-  percentile,
-  type RedrawnEdges,
-  redrawEdges,
-} from './bootstrap.ts';
+import { INTERVAL_DRAWS, iqvInterval, iqvOf, percentile, type Redrawn, redraw } from './bootstrap.ts';
 import type { CompareDecline, Funnel, Indicator, Interval, Unit, Value } from './compare.ts';
 import { isStarLike } from './funnel.ts';
 import { garwood, wilson } from './intervals.ts';
@@ -27,16 +20,16 @@ export function valuesOf(
   indicators: readonly Indicator[],
   { seed, funnel }: Asked,
 ): Value[] {
-  let redrawn: RedrawnEdges | null = null;
-  const edges = () => {
-    redrawn ??= redrawEdges(network, seed, INTERVAL_DRAWS);
+  let redrawn: Redrawn | null = null;
+  const draw = () => {
+    redrawn ??= redraw(network, seed, INTERVAL_DRAWS);
     return redrawn;
   };
   return indicators.map((indicator) => {
     if (unit.aggregate) return declined('aggregate');
     if (indicator.needs.includes('centres') && unit.centres === 0) return declined('no-centre');
     if (indicator.sector !== undefined) return sectorShare(unit, indicator.sector);
-    return single(unit, network, indicator.id, { seed, funnel }, edges);
+    return single(unit, network, indicator.id, funnel, draw);
   });
 }
 
@@ -68,13 +61,7 @@ function sectorShare({ mix }: Unit, sector: string): Value {
   return share(at < 0 ? 0 : mix.counts[at]!, at < 0 ? 0 : total, 'no-labels');
 }
 
-function single(
-  unit: Unit,
-  network: UnitNetwork,
-  id: string,
-  { seed, funnel }: Asked,
-  edges: () => RedrawnEdges,
-): Value {
+function single(unit: Unit, network: UnitNetwork, id: string, funnel: Funnel, draw: () => Redrawn): Value {
   switch (id) {
     case 'ties-per-centre':
       return rate(unit.centreTies, unit.centres);
@@ -87,15 +74,15 @@ function single(
     case 'ties-per-100000':
       return perInhabitants(unit);
     case 'mean-degree':
-      return ofNetwork(unit, unit.n, edges);
+      return ofNetwork(unit, unit.n, draw);
     case 'density':
-      return ofNetwork(unit, unit.n * (unit.n - 1), edges);
+      return ofNetwork(unit, unit.n * (unit.n - 1), draw);
     case 'density-adjusted':
       return adjusted(unit, funnel);
     case 'iqv':
-      return iqv(unit, seed);
+      return iqv(unit, draw);
     case 'ei':
-      return ei(unit, edges);
+      return ei(unit, draw);
     case 'share-formal':
       return share(unit.formal.yes, unit.formal.stated, 'nothing-stated');
     case 'share-regular':
@@ -115,11 +102,11 @@ function perInhabitants({ centreTies, inhabitants, sharesRegion }: Unit): Value 
 }
 
 /** 2m over something that only size decides: mean degree, density. */
-function ofNetwork(unit: Unit, denominator: number, edges: () => RedrawnEdges): Value {
+function ofNetwork(unit: Unit, denominator: number, draw: () => Redrawn): Value {
   if (unit.n < 2) return declined('too-few-bodies');
   const value = (2 * unit.m) / denominator;
   if (isStarLike(unit.scope)) return declined('star', value);
-  const draws = edges().m.map((m) => (2 * m) / denominator);
+  const draws = draw().m.map((m) => (2 * m) / denominator);
   return answered(value, percentile(draws, value), unit.m, denominator / 2);
 }
 
@@ -132,17 +119,17 @@ function adjusted(unit: Unit, funnel: Funnel): Value {
   return declined(funnel.declined === 'no-variance' ? 'no-expectation' : 'too-few-units');
 }
 
-function iqv({ id, mix }: Unit, seed: number): Value {
+function iqv({ mix }: Unit, draw: () => Redrawn): Value {
   const total = mix.counts.reduce((a, b) => a + b, 0);
   if (total === 0) return declined('no-labels');
   if (mix.counts.length < 2) return declined('single-sector');
-  return answered(iqvOf(mix.counts), iqvInterval(id, mix.counts, seed), null, total);
+  return answered(iqvOf(mix.counts), iqvInterval(draw().iqv, mix.counts), null, total);
 }
 
-function ei({ m, external, internal }: Unit, edges: () => RedrawnEdges): Value {
+function ei({ m, external, internal }: Unit, draw: () => Redrawn): Value {
   if (m === 0) return declined('no-ties');
   if (external + internal === 0) return declined('no-labelled-ties');
-  const { external: e, internal: i } = edges();
+  const { external: e, internal: i } = draw();
   const draws = e.map((x, d) => (x - i[d]!) / (x + i[d]!));
   const value = (external - internal) / (external + internal);
   return answered(value, percentile(draws, value), null, external + internal);

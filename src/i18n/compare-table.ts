@@ -6,11 +6,15 @@ import { type Language, phrase, translate } from './index.ts';
 
 export type CompareRows = readonly (readonly OutCell[])[];
 
-/** @param sourceLabel name of a file by its id */
+/**
+ * @param sourceLabel name of a file by its id
+ * @param lensText lens of a file in words, as the last column; left out where nobody gives it
+ */
 export function unitRows(
   { units, indicators, values }: Comparison,
   language: Language,
   sourceLabel: (id: string) => string = (id) => id,
+  lensText?: (id: string) => string,
 ): CompareRows {
   const t = translate(language);
   const name = (i: Indicator) => indicatorWord(i, 'name', language);
@@ -23,6 +27,7 @@ export function unitRows(
         : [t('compare:column.low', { name: name(i) }), t('compare:column.high', { name: name(i) })]),
     ]),
     t('compare:column.declined'),
+    ...(lensText ? [t('compare:column.lens')] : []),
   ];
   const rows = units.map((unit, u) => {
     const cells = indicators.map((i) => ({ indicator: i, value: values.get(i.id)![u]! }));
@@ -37,6 +42,7 @@ export function unitRows(
           value.declined ? [`${name(indicator)}: ${compareDeclineText(value.declined, language)}`] : [],
         )
         .join(' | '),
+      ...(lensText ? [lensText(unit.source)] : []),
     ];
   });
   return [head, ...rows];

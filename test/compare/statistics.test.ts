@@ -2,7 +2,10 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { random } from '../../src/base/random.ts';
+import type { Unit } from '../../src/compare/compare.ts';
 import { betaBelow, gammaQuantile, studentBelow, studentQuantile } from '../../src/compare/distributions.ts';
+import { funnelOf } from '../../src/compare/funnel.ts';
 import { garwood, wilson } from '../../src/compare/intervals.ts';
 import { fitQuasiPoisson } from '../../src/compare/quasi-poisson.ts';
 
@@ -130,4 +133,43 @@ describe('quasi-Poisson regression as glm(family = quasipoisson)', () => {
       }),
     );
   });
+});
+
+describe('limits of the funnel hold what they say', () => {
+  /** Poisson by multiplying uniforms (Knuth 1969). */
+  const poisson = (mean: number, float: () => number) => {
+    const stop = Math.exp(-mean);
+    let count = 0;
+    for (let product = float(); product > stop; product *= float()) count++;
+    return count;
+  };
+  test.each([1, 4])(
+    'about 5 %% of units like the others lie outside the 95 %% limits, at dispersion %i',
+    (dispersion) => {
+      const { float } = random(dispersion);
+      let outside = 0;
+      let all = 0;
+      for (let round = 0; round < 150; round++) {
+        const units = Array.from({ length: 20 }, (_, i) => {
+          const n = 10 + Math.floor(90 * float());
+          const mean = Math.exp(1 + 0.8 * Math.log(n));
+          // φ times a Poisson of mean/φ has mean and φ times its variance.
+          return {
+            id: `${i}`,
+            n,
+            m: dispersion * poisson(mean / dispersion, float),
+            aggregate: false,
+            scope: 'partly',
+          };
+        }) as unknown as Unit[];
+        const { points } = funnelOf(units, 'density');
+        all += points.length;
+        outside += points.filter((p) => p.outside !== 'within').length;
+      }
+      expect(all).toBe(3000);
+      // Three standard errors of 3 000 units around 5 %, and a little for their dependence.
+      expect(outside / all).toBeGreaterThan(0.036);
+      expect(outside / all).toBeLessThan(0.064);
+    },
+  );
 });

@@ -189,6 +189,11 @@ const REASONED: Readonly<Record<(typeof REASONS)[number], () => Comparison>> = {
     ]);
   },
   'inhabitants-missing': () => alone(twelveWith({ inhabitants: null })),
+  blocks: () => {
+    const project = made(twelve());
+    const block = { ...project.bodies.get('r00-p0')!, block: { count: null } };
+    return ask([materialFor({ ...project, bodies: new Map(project.bodies).set(block.id, block) })]);
+  },
   'regions-left-out': () => ask([materialFor(withoutCentres(made(twelve()), 'r03-c'))]),
   'centres-without-ties': () =>
     alone(twelveWith((_, i) => (i ? {} : { partners: 0, committees: 0, networks: 0, among: 0 }))),

@@ -168,6 +168,9 @@ export default {
     beyond_other: 'In {{count}} Netzwerken gehören viele Partner zu keiner oder einer anderen Region.',
     'inhabitants-missing_one': 'Für {{count}} Netzwerk ist die Zahl der Menschen nicht angegeben.',
     'inhabitants-missing_other': 'Für {{count}} Netzwerke ist die Zahl der Menschen nicht angegeben.',
+    blocks_one: '{{count}} Sammeleintrag steht für mehrere ungenannte Einrichtungen und zählt als eine.',
+    blocks_other:
+      '{{count}} Sammeleinträge stehen für mehrere ungenannte Einrichtungen und zählen als je eine.',
     'regions-left-out_one':
       '{{count}} Region fehlt, weil dort von keiner Kontaktstelle Verbindungen aufgeschrieben sind: {{names}}.',
     'regions-left-out_other':
@@ -288,6 +291,7 @@ export default {
     draws: 'Losungen',
     seed: 'Startwert',
     cautions: 'Zu beachten',
+    lens: 'Lesart',
   },
   scope: {
     star: 'nur eigene Verbindungen der Kontaktstelle',

@@ -156,6 +156,8 @@ export default {
     beyond_other: 'In {{count}} networks many partners belong to no region or another one.',
     'inhabitants-missing_one': 'For {{count}} network the number of inhabitants is not stated.',
     'inhabitants-missing_other': 'For {{count}} networks the number of inhabitants is not stated.',
+    blocks_one: '{{count}} block stands for several unnamed bodies and counts as one.',
+    blocks_other: '{{count}} blocks stand for several unnamed bodies and count as one each.',
     'regions-left-out_one':
       '{{count}} region is left out, since no contact centre’s ties are recorded there: {{names}}.',
     'regions-left-out_other':
@@ -269,6 +271,7 @@ export default {
     draws: 'Draws',
     seed: 'Seed',
     cautions: 'To be noted',
+    lens: 'Lens',
   },
   scope: {
     star: 'only the contact centre’s own ties',
