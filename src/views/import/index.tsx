@@ -2,7 +2,7 @@
  * Files on their way into a project, over the whole window: what was found, what the columns mean, rows with problems,
  * duplicates, and what will come of it. Nothing changes before the last button.
  */
-import { type KeyboardEvent, memo, useDeferredValue, useEffect, useRef } from 'react';
+import { type KeyboardEvent, memo, useDeferredValue, useEffect, useLayoutEffect, useRef } from 'react';
 import { Modal as AriaModal, Dialog, ModalOverlay } from 'react-aria-components';
 import { leave, redoDecision, stay, undoDecision } from '../../state/import.ts';
 import type { DecidingImport, ImportStep } from '../../state/importing.ts';
@@ -86,8 +86,8 @@ function Steps({ importing }: { readonly importing: DecidingImport }) {
     main.current.scrollTop = 0;
     main.current.focus({ preventScroll: true });
   }, [step]);
-  // What had the focus may have gone, such as a problem that is solved: the keys still belong here.
-  useEffect(() => {
+  // What had the focus may have gone, such as a problem that is solved: the keys still belong here, from that moment on.
+  useLayoutEffect(() => {
     if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
   });
   const Step = step ? STEP[step] : null;

@@ -1,6 +1,6 @@
 /** Problems: rows that cannot be taken as they stand, mended in place; the same word is mended in all rows at once. */
 import { Download } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { number } from '../../i18n/format.ts';
 import { decide } from '../../state/import.ts';
 import { leaveAllOut, setUnknownEnds } from '../../state/import-edits.ts';
@@ -96,7 +96,8 @@ function useGrowing(all: number): number {
 /** A problem that is mended goes; the keyboard then stands at the one that took its place. */
 function useKeptFocus(list: { readonly current: HTMLElement | null }): void {
   const at = useRef(-1);
-  useEffect(() => {
+  // Before anybody can press a key: what is drawn late must not lose one.
+  useLayoutEffect(() => {
     const box = list.current;
     if (!box) return;
     const rows = [...box.children];
