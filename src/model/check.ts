@@ -46,6 +46,7 @@ export function check(project: Project): Issue<IssueCode>[] {
 }
 
 function checkAbout({ about, bodies }: Project, say: Say): void {
+  if (about.synthetic) say('note', 'synthetic-data', 'about', about.id, 'synthetic');
   if (bodies.size === 0) say('error', 'no-bodies', 'about', about.id, 'bodies');
   if (about.hub === null) {
     if ([...bodies.values()].some((body) => body.kind === 'centre'))

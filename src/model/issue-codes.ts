@@ -151,6 +151,7 @@ export const ISSUE_CODES = [
   'merge-tie-differs',
   'merge-region-differs',
   'merge-source-differs',
+  'synthetic-data',
   'synthetic-mixed',
   'synthetic-joined',
 ] as const;

@@ -63,6 +63,16 @@ test('the caption states n, lens, source and date', () => {
   expect(caption.source).toMatch(/^Quelle: Jahresbericht 2023/);
 });
 
+test('made-up data are marked below the drawing, real ones are not', () => {
+  const project = bundled('dortmund-2023');
+  const made = sceneOf({ ...project, about: { ...project.about, synthetic: true } });
+  const words = 'synthetisch, kalibriert – keine Erhebung';
+  const figure = (scene: ReturnType<typeof sceneOf>) =>
+    drawFigure(scene, { width: 1123, height: 794, ...figureWords('de') }).svg;
+  expect(figure(made)).toContain(`>${words}<`);
+  expect(figure(sceneOf(project))).not.toContain('synthetisch');
+});
+
 test('parallel ties have lanes of their own, mirrored with direction', () => {
   const p = project(
     [blankBody('a', 'centre'), blankBody('b', 'partner'), blankBody('c', 'partner')],

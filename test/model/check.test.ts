@@ -38,6 +38,13 @@ const wrong = (value: string) => value as never;
 
 test('nothing is wrong with a sound project', () => expect(check(project())).toEqual([]));
 
+test('made-up data are told as such', () => {
+  const made = project();
+  expect(found({ ...made, about: { ...made.about, synthetic: true } })).toEqual([
+    'note synthetic-data about.synthetic x',
+  ]);
+});
+
 test.each<[string, Project]>([
   ['error tie-end-unknown ties.target t', project([], [{ target: 'nobody' }])],
   ['warning loop ties.target t', project([], [{ target: 'c' }])],

@@ -26,6 +26,8 @@ export type ChartOptions = {
 };
 
 export type Pen = {
+  /** What nobody may overlook, e.g. that the data are made up; printed before the note. */
+  readonly mark?: string;
   readonly size: number;
   readonly measure: Measure;
   readonly palette: Palette;
@@ -129,7 +131,7 @@ export function chartPage(
   const drawn = draw(y, margin, width - margin);
   parts.push(element('g', { id: 'chart' }, drawn.markup));
   y += drawn.height;
-  if (words.note !== '') {
+  if (words.mark) {
     y += size * 0.9;
     paragraph(words.note, size * 0.85, 400, palette.quiet);
   }
@@ -149,6 +151,10 @@ export function chartPage(
     }),
   };
 }
+    paragraph(words.mark, size, 600, palette.ink);
+  }
+  if (words.note !== '') {
+    y += size * (words.mark ? 0.3 : 0.9);
 
 /** Fills lines one after another. */
 export function wrapWords(text: string, width: number, size: number, measure: Measure): string[] {

@@ -660,6 +660,10 @@ export default {
     message: 'Über die Quelle „{{id}}“ sagen die Projekte Verschiedenes ({{columns}}); es gilt „{{first}}“.',
     remedy: 'Die Angaben vergleichen.',
   },
+  'synthetic-data': {
+    message: 'Diese Daten sind synthetisch und kalibriert, keine Erhebung.',
+    remedy: 'Zum Üben verwenden; keine Zahl daraus als Befund angeben.',
+  },
   'synthetic-mixed': {
     message: 'Die einen Daten sind erdacht (synthetisch), die anderen nicht; sie werden nicht vermischt.',
     remedy: 'Die Übungsdaten als eigenes Netzwerk öffnen und die Netzwerke nebeneinander ansehen.',

@@ -634,6 +634,10 @@ export default {
     message: 'The projects say different things about the source “{{id}}” ({{columns}}); “{{first}}” counts.',
     remedy: 'Compare the entries.',
   },
+  'synthetic-data': {
+    message: 'These data are synthetic and calibrated, not evidence.',
+    remedy: 'Use them for practice; never state a number of theirs as a finding.',
+  },
   'synthetic-mixed': {
     message: 'One part of the data is made up (synthetic), the other is not; they are never mixed.',
     remedy: 'Open the practice data as a network of their own and look at the networks side by side.',

@@ -126,7 +126,7 @@ const anyVerb: fc.Arbitrary<Verb> = fc.oneof(
     },
   ),
   verb('about', fc.tuple(name, fc.constantFrom(null, 2023, 12)), ([de, y]) =>
-    changeAbout({ name: { de }, year: y }),
+    changeAbout({ name: { de }, year: y, synthetic: y === 2023 }),
   ),
   verb('source', fc.tuple(name, number, fc.nat({ max: 2 })), ([title, n, what]) => {
     const id = at(project().sources, n);
