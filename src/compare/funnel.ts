@@ -67,8 +67,10 @@ export function funnelOf(units: readonly Unit[], kind: FunnelKind): Funnel {
   if (!fit) return nothing(cases.every(({ count }) => count === 0) ? 'no-ties' : 'no-variance');
   if (fit.dispersion < NO_DISPERSION) return nothing('no-variance');
   const points: FunnelPoint[] = [];
+  // One unit fewer, one degree of freedom fewer: the same quantile for all.
+  const t95 = fit.df > 1 ? studentQuantile(0.975, fit.df - 1) : Number.NaN;
   for (let i = 0; i < cases.length; i++) {
-    const point = heldAgainstOthers(cases, i, kind);
+    const point = heldAgainstOthers(cases, i, kind, t95);
     if (!point) return nothing('no-variance');
     points.push(point);
   }
@@ -108,7 +110,12 @@ function predicted(fit: PoissonFit, size: number, kind: FunnelKind) {
   return { expected, error, spread: Math.sqrt(fit.dispersion * expected + (expected * error) ** 2) };
 }
 
-function heldAgainstOthers(cases: readonly Case[], i: number, kind: FunnelKind): FunnelPoint | null {
+function heldAgainstOthers(
+  cases: readonly Case[],
+  i: number,
+  kind: FunnelKind,
+  t95: number,
+): FunnelPoint | null {
   const { unit, count, size } = cases[i]!;
   const others = cases.filter((_, j) => j !== i);
   const fit = fitted(others, kind);
@@ -123,23 +130,26 @@ function heldAgainstOthers(cases: readonly Case[], i: number, kind: FunnelKind):
     observed: count,
     expected,
     ratio: count / expected,
-    interval: ratioInterval(count, expected, fit, error),
+    interval: ratioInterval(
+      count,
+      expected,
+      t95 * Math.sqrt(fit.dispersion / Math.max(count, 0.5) + error ** 2),
+    ),
     z,
     percentile,
     outside: tail < 0.002 ? '99.8' : tail < 0.05 ? '95' : 'within',
   };
 }
 
-/** 95 % interval of observed ÷ expected on the logarithmic scale; a count of 0 is taken as ½ for its width. */
-function ratioInterval(count: number, expected: number, fit: PoissonFit, error: number): Interval {
-  const counted = Math.max(count, 0.5);
-  const half = studentQuantile(0.975, fit.df) * Math.sqrt(fit.dispersion / counted + error * error);
-  return {
-    low: count === 0 ? 0 : (count / expected) * Math.exp(-half),
-    high: (counted / expected) * Math.exp(half),
-    method: 'quasi-poisson',
-  };
-}
+/**
+ * 95 % interval of observed ÷ expected, symmetric on the logarithmic scale; a count of 0 is taken as ½ for its width.
+ * @param half of the interval's width in logarithms
+ */
+const ratioInterval = (count: number, expected: number, half: number): Interval => ({
+  low: (count / expected) * Math.exp(-half),
+  high: (Math.max(count, 0.5) / expected) * Math.exp(half),
+  method: 'quasi-poisson',
+});
 
 function bandsOf(cases: readonly Case[], fit: PoissonFit, kind: FunnelKind): FunnelBand[] {
   const sizes = cases.map((c) => c.size);
