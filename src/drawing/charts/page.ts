@@ -6,12 +6,28 @@ import { type Measure, textWidth } from '../text-width.ts';
 import { element, escapeXml } from '../xml.ts';
 
 /** A chart as picture and as text: the same content, line by line. */
-export type Chart = { readonly svg: string; readonly text: readonly string[]; readonly height: number };
+export type Chart = {
+  readonly svg: string;
+  readonly text: readonly string[];
+  readonly height: number;
+  /** What can be pointed at, where a chart has many marks that it does not name. */
+  readonly marks: readonly ChartMark[];
+};
+
+/** A mark of a chart, for pointing and walking by keys: where it is in pixels of the drawing, and what it says. */
+export type ChartMark = {
+  readonly key: string;
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+};
 
 export type ChartWords = {
   readonly title: string;
   /** Said below: n, lens, source. '' = nothing. */
   readonly note: string;
+  /** What nobody may overlook, e.g. that the data are made up; printed before the note. */
+  readonly mark?: string;
   readonly number: (value: number) => string;
   readonly percent: (share: number) => string;
 };
@@ -26,8 +42,6 @@ export type ChartOptions = {
 };
 
 export type Pen = {
-  /** What nobody may overlook, e.g. that the data are made up; printed before the note. */
-  readonly mark?: string;
   readonly size: number;
   readonly measure: Measure;
   readonly palette: Palette;
@@ -100,7 +114,11 @@ export function penOf({ palette, textSize = 13, measure = textWidth }: ChartOpti
 export function chartPage(
   options: ChartOptions,
   pen: Pen,
-  draw: (top: number, left: number, right: number) => { markup: string; height: number },
+  draw: (
+    top: number,
+    left: number,
+    right: number,
+  ) => { markup: string; height: number; marks?: readonly ChartMark[] },
   text: readonly string[],
 ): Chart {
   const { width, words, palette } = options;
@@ -133,12 +151,17 @@ export function chartPage(
   y += drawn.height;
   if (words.mark) {
     y += size * 0.9;
+    paragraph(words.mark, size, 600, palette.ink);
+  }
+  if (words.note !== '') {
+    y += size * (words.mark ? 0.3 : 0.9);
     paragraph(words.note, size * 0.85, 400, palette.quiet);
   }
   const height = Math.ceil(y + margin * 0.6);
   return {
     height,
     text,
+    marks: drawn.marks ?? [],
     svg: svgDocument({
       width,
       height,
@@ -151,10 +174,6 @@ export function chartPage(
     }),
   };
 }
-    paragraph(words.mark, size, 600, palette.ink);
-  }
-  if (words.note !== '') {
-    y += size * (words.mark ? 0.3 : 0.9);
 
 /** Fills lines one after another. */
 export function wrapWords(text: string, width: number, size: number, measure: Measure): string[] {

@@ -1,0 +1,177 @@
+/** Small multiples: one small network a unit, all drawn by the same rule, with its name and its value below. */
+import { element, escapeXml, num } from '../xml.ts';
+import { keyLine } from './group-look.ts';
+import { fitted } from './intervals.ts';
+import { type Chart, type ChartMark, type ChartOptions, chartPage, penOf } from './page.ts';
+
+/** A network of a few bodies, as far as a small picture shows it. */
+export type SmallNetwork = {
+  /** Index into `sectors` of each body; −1 = none, −2 = cross-sector. */
+  readonly sector: readonly number[];
+  /** Bodies that stand in the middle: the centres. */
+  readonly centres: readonly number[];
+  /** Pairs of bodies. */
+  readonly ties: readonly (readonly [number, number])[];
+};
+export type SmallUnit = {
+  readonly key: string;
+  readonly label: string;
+  readonly value: string;
+  /** Null = too large to be shown small. */
+  readonly network: SmallNetwork | null;
+};
+export type MultiplesInput = ChartOptions & {
+  readonly units: readonly SmallUnit[];
+  readonly sectors: readonly { readonly label: string; readonly fill: string }[];
+  readonly crossWord: string;
+  readonly noneWord: string;
+  /** Said in place of a picture that is too large. */
+  readonly tooLarge: string;
+  readonly unitText: (unit: SmallUnit) => string;
+};
+
+export function multiplesChart(input: MultiplesInput): Chart {
+  const { units, sectors, palette, width } = input;
+  const pen = penOf(input);
+  const { size } = pen;
+  const hasCross = units.some((u) => u.network?.sector.includes(-2));
+  const hasNone = units.some((u) => u.network?.sector.includes(-1));
+  return chartPage(
+    input,
+    pen,
+    (top, left, right) => {
+      const entries = [
+        ...sectors.map(({ label, fill }) => ({ label, fill, stroke: fill })),
+        ...(hasCross ? [{ label: input.crossWord, fill: palette.cross, stroke: palette.cross }] : []),
+        ...(hasNone ? [{ label: input.noneWord, fill: palette.page, stroke: palette.quiet }] : []),
+      ].map(({ label, fill, stroke }) => ({
+        label,
+        draw: (x: number, y: number) => element('circle', { cx: x, cy: y, r: size * 0.42, fill, stroke }),
+      }));
+      const key = keyLine(pen, entries, { top, left, right });
+      const gap = size * 0.9;
+      const least = units.length > 60 ? size * 8 : size * 10.5;
+      const columns = Math.max(
+        2,
+        Math.min(units.length, Math.floor((width - 2 * left + gap) / (least + gap))),
+      );
+      const cell = (right - left - gap * (columns - 1)) / columns;
+      const tall = Math.min(cell, size * 15) + size * 3.1;
+      const parts = [key.markup];
+      const marks: ChartMark[] = [];
+      units.forEach((unit, i) => {
+        const x = left + (i % columns) * (cell + gap);
+        const y = top + key.height + size * 0.8 + Math.floor(i / columns) * (tall + gap);
+        const text = input.unitText(unit);
+        const edge = Math.min(cell, size * 15);
+        marks.push({ key: unit.key, x: x + cell / 2, y: y + edge / 2, text });
+        parts.push(
+          element(
+            'g',
+            {},
+            element('title', {}, escapeXml(text)),
+            unit.network
+              ? wheel(unit.network, x + cell / 2, y + edge / 2, edge / 2 - size * 0.5)
+              : pen.lines(
+                  x + cell / 2,
+                  y + edge / 2,
+                  pen.break(input.tooLarge, cell * 0.9, 4).lines,
+                  'middle',
+                ),
+            pen.text(
+              x + cell / 2,
+              y + edge + size * 1.15,
+              fitted(unit.label, cell, size * 0.9, pen.measure),
+              {
+                align: 'middle',
+                size: size * 0.9,
+              },
+            ),
+            pen.text(x + cell / 2, y + edge + size * 2.35, unit.value, {
+              align: 'middle',
+              size: size * 0.9,
+              weight: 600,
+            }),
+          ),
+        );
+      });
+      const rows = Math.ceil(units.length / columns);
+      return {
+        markup: parts.join(''),
+        height: key.height + size * 0.8 + rows * tall + Math.max(0, rows - 1) * gap,
+        marks,
+      };
+    },
+    units.map(input.unitText),
+  );
+
+  /** Centres in the middle, the others on a ring in the order of sectors: the same place means the same in every picture. */
+  function wheel(network: SmallNetwork, cx: number, cy: number, r: number): string {
+    const inner = new Set(network.centres);
+    const ring = network.sector
+      .map((sector, v) => ({ sector, v }))
+      .filter(({ v }) => !inner.has(v))
+      .sort((a, b) => orderOf(a.sector) - orderOf(b.sector) || a.v - b.v);
+    const place = new Map<number, readonly [number, number]>();
+    ring.forEach(({ v }, i) => {
+      const turn = (2 * Math.PI * (i + 0.5)) / ring.length - Math.PI / 2;
+      place.set(v, [cx + r * Math.cos(turn), cy + r * Math.sin(turn)]);
+    });
+    network.centres.forEach((v, i) => {
+      const turn = (2 * Math.PI * i) / network.centres.length - Math.PI / 2;
+      const off = network.centres.length > 1 ? r * 0.22 : 0;
+      place.set(v, [cx + off * Math.cos(turn), cy + off * Math.sin(turn)]);
+    });
+    const lines = (own: boolean) =>
+      network.ties
+        .filter(([a, b]) => (inner.has(a) || inner.has(b)) === own)
+        .map(([a, b]) => {
+          const [p, q] = [place.get(a)!, place.get(b)!];
+          return `M${num(p[0], 1)} ${num(p[1], 1)}L${num(q[0], 1)} ${num(q[1], 1)}`;
+        })
+        .join('');
+    const dot = Math.max(1.6, Math.min(size * 0.3, (Math.PI * r) / Math.max(1, ring.length) / 1.15));
+    const [own, others] = [lines(true), lines(false)];
+    return [
+      own ? element('path', { d: own, stroke: palette.faint, fill: 'none' }) : '',
+      others
+        ? element('path', {
+            d: others,
+            stroke: palette.line,
+            'stroke-opacity': '0.7',
+            'stroke-width': 0.8,
+            fill: 'none',
+          })
+        : '',
+      ...ring.map(({ v, sector }) => {
+        const [x, y] = place.get(v)!;
+        const fill = fillOf(sector);
+        return element('circle', {
+          cx: x,
+          cy: y,
+          r: dot,
+          fill: fill ?? palette.page,
+          stroke: fill ? null : palette.quiet,
+        });
+      }),
+      ...network.centres.map((v) => {
+        const [x, y] = place.get(v)!;
+        return element('circle', {
+          cx: x,
+          cy: y,
+          r: dot * 1.5,
+          fill: palette.page,
+          stroke: palette.ink,
+          'stroke-width': 1.6,
+        });
+      }),
+    ].join('');
+  }
+
+  function orderOf(sector: number): number {
+    return sector >= 0 ? sector : sectors.length - sector;
+  }
+  function fillOf(sector: number): string | null {
+    return sector === -2 ? palette.cross : (sectors[sector]?.fill ?? null);
+  }
+}

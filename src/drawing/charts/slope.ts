@@ -1,0 +1,153 @@
+/** Slope chart: each unit as a line from its value on the left to its value on the right, each side with an axis of its own. */
+import { scaleLinear } from 'd3';
+import { element, num } from '../xml.ts';
+import { domainOf, type Scale, ticksOf } from './axis.ts';
+import { groupLooks, groupMark, type KeyEntry, keyLine } from './group-look.ts';
+import { fitted } from './intervals.ts';
+import { type Chart, type ChartMark, type ChartOptions, chartPage, penOf } from './page.ts';
+
+export type SlopeUnit = {
+  readonly key: string;
+  readonly label: string;
+  readonly left: number;
+  readonly right: number;
+  /** Index into `groups`; −1 = in none. */
+  readonly group: number;
+};
+export type SlopeSide = {
+  readonly label: string;
+  readonly range: readonly [number | null, number | null];
+  readonly number: (value: number) => string;
+};
+export type SlopeInput = ChartOptions & {
+  readonly units: readonly SlopeUnit[];
+  readonly left: SlopeSide;
+  readonly right: SlopeSide;
+  /** True where both sides measure the same: then they share one axis. */
+  readonly sameAxis: boolean;
+  readonly groups: readonly string[];
+  readonly unitText: (unit: SlopeUnit) => string;
+};
+
+/** More names than this are not tried. */
+const MOST_NAMES = 40;
+
+export function slopeChart(input: SlopeInput): Chart {
+  const { units, groups, palette, width } = input;
+  const pen = penOf(input);
+  const { size } = pen;
+  const looks = groupLooks(palette, groups.length);
+  const other = groupLooks(palette, 5)[0]!;
+  const both = domainOf([...units.map((u) => u.left), ...units.map((u) => u.right)], input.left.range);
+  const leftEnds = input.sameAxis
+    ? both
+    : domainOf(
+        units.map((u) => u.left),
+        input.left.range,
+      );
+  const rightEnds = input.sameAxis
+    ? both
+    : domainOf(
+        units.map((u) => u.right),
+        input.right.range,
+      );
+  const tall = Math.max(size * 20, Math.min(size * 34, units.length * size * 1.5, width * 0.6));
+  return chartPage(
+    input,
+    pen,
+    (top, left, right) => {
+      const key = keyLine(pen, groups.length > 1 && groups.length <= 4 ? groups.map(keyEntry) : [], {
+        top,
+        left,
+        right,
+      });
+      const heads = [input.left, input.right].map((side) => pen.break(side.label, (right - left) * 0.42, 2));
+      const head = key.height + size * (1 + 1.2 * Math.max(...heads.map((h) => h.lines.length)));
+      const room = Math.min(size * 13, (right - left) * 0.27);
+      const from = left + room;
+      const to = right - room;
+      const bottom = top + head + tall;
+      const yLeft = scaleLinear(leftEnds, [bottom, top + head + size]);
+      const yRight = scaleLinear(rightEnds, [bottom, top + head + size]);
+      const marks: ChartMark[] = units.flatMap((u) => [
+        { key: u.key, x: from, y: yLeft(u.left), text: input.unitText(u) },
+        { key: u.key, x: to, y: yRight(u.right), text: input.unitText(u) },
+      ]);
+      const opacity = num(Math.max(0.16, Math.min(0.8, 14 / Math.max(1, units.length))));
+      const parts = [
+        key.markup,
+        ...heads.flatMap(({ lines }, i) =>
+          lines.map((line, k) =>
+            pen.text(i ? right : left, top + key.height + size * (0.9 + 1.2 * k), line, {
+              align: i ? 'end' : 'start',
+              weight: 600,
+            }),
+          ),
+        ),
+        axis(from, top + head, bottom, yLeft, leftEnds, input.left.number, 'end'),
+        axis(to, top + head, bottom, yRight, rightEnds, input.right.number, 'start'),
+        ...units.map((u) =>
+          element('path', {
+            d: `M${num(from)} ${num(yLeft(u.left))}L${num(to)} ${num(yRight(u.right))}`,
+            stroke: (looks[u.group] ?? other).shape === 'circle' ? palette.accent : palette.ink,
+            'stroke-opacity': opacity,
+            'stroke-width': 1.3,
+            fill: 'none',
+          }),
+        ),
+        ...units.flatMap((u) => {
+          const look = looks[u.group] ?? other;
+          const r = size * 0.28;
+          return [groupMark(look, from, yLeft(u.left), r), groupMark(look, to, yRight(u.right), r)];
+        }),
+        names((u) => yLeft(u.left), left, from - size * 3.6, 'start'),
+        names((u) => yRight(u.right), to + size * 3.6, right, 'end'),
+      ];
+      return { markup: parts.join(''), height: head + tall + size, marks };
+    },
+    units.map(input.unitText),
+  );
+
+  function keyEntry(label: string, i: number): KeyEntry {
+    return { label, draw: (x, y) => groupMark(looks[i]!, x, y, size * 0.36) };
+  }
+
+  function axis(
+    x: number,
+    top: number,
+    bottom: number,
+    scale: Scale,
+    domain: readonly [number, number],
+    format: (value: number) => string,
+    align: 'start' | 'end',
+  ): string {
+    const sign = align === 'end' ? -1 : 1;
+    return [
+      element('path', { d: `M${num(x)} ${num(top)}V${num(bottom)}`, stroke: palette.line, fill: 'none' }),
+      ...ticksOf(pen, [domain[0], domain[1]], size * 30, format).map((tick) =>
+        pen.text(x + sign * size * 0.6, scale(tick) + size * 0.3, format(tick), {
+          align,
+          size: size * 0.85,
+          fill: palette.quiet,
+        }),
+      ),
+    ].join('');
+  }
+
+  /** Where there are few units: their names, each where it covers no other. */
+  function names(yOf: (unit: SlopeUnit) => number, from: number, to: number, align: 'start' | 'end'): string {
+    if (units.length > MOST_NAMES || to - from < size * 4) return '';
+    let last = Number.NEGATIVE_INFINITY;
+    return [...units]
+      .sort((a, b) => yOf(a) - yOf(b))
+      .map((unit) => {
+        const y = yOf(unit);
+        if (y - last < size * 1.15) return '';
+        last = y;
+        const text = fitted(unit.label, to - from, size * 0.9, pen.measure);
+        // Names stand at the outer edge on the left, and at the outer edge on the right.
+        return pen.text(align === 'start' ? from : to, y + size * 0.3, text, { align, size: size * 0.9 });
+      })
+      .join('');
+  }
+}
