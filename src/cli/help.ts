@@ -28,6 +28,17 @@ const EN = `drehscheibe – networks around self-help contact centres
       --draws N   --seed N                default: 9999 and 1
       --format text|json|csv              default: text; csv: the values, with --test the tests
       --lens, --drop-types                as above
+  test PATH      could this be chance? With the number of draws, the seed and the error that drawing leaves
+      --test labels                       sectors dealt anew: E-I, mixing, modularity, assortativity, roles
+      --test cug --condition size|ties|degrees   random networks; --statistics transitivity,ei,…
+      --test qap|mrqap --y ties --x shared:committee,same:sector   tables of pairs (ties, strength, nearness,
+                                          type:TYPE, shared:KIND, same:sector|kind|category|region)
+      --test bootstrap                    bodies drawn anew: density, mean degree, E-I, transitivity
+      --test units --measure degree --kind centre   bodies of one kind drawn anew: mean of a measure
+      --test groups --measure degree --between size|part|land|region|kind|sector   do they differ?
+      --test densities PATH PATH          two networks
+      --draws N   --seed N   --format text|json|csv   default: 9999, 1, text
+      --lens, --drop-types                as above
   check PATH     everything wrong or worth a look, one line each
   measures       all measures as JSON: names, definition, formula, references, range, needs, declining rules
   figure PATH    a picture with title, legend and caption as SVG
@@ -72,6 +83,17 @@ const DE = `drehscheibe – Netzwerke um Selbsthilfekontaktstellen
       --match inhabitants|bodies          bildet auch Paare gleicher Größe aus zwei Gruppen
       --draws N   --seed N                sonst: 9999 und 1
       --format text|json|csv              sonst: text; csv: die Werte, mit --test die Tests
+      --lens, --drop-types                wie oben
+  test PFAD      kann das Zufall sein? Mit Zahl der Ziehungen, Startzahl und dem Fehler, den das Ziehen lässt
+      --test labels                       Sektoren neu verteilt: E-I, Verbindungen je Sektorpaar, Modularität, Rollen
+      --test cug --condition size|ties|degrees   Zufallsnetzwerke; --statistics transitivity,ei,…
+      --test qap|mrqap --y ties --x shared:committee,same:sector   Beziehungen je Paar (ties, strength, nearness,
+                                          type:ART, shared:KIND, same:sector|kind|category|region)
+      --test bootstrap                    Einrichtungen neu gezogen: Dichte, Verbindungen je Einrichtung, E-I, Geschlossenheit
+      --test units --measure degree --kind centre   Einrichtungen einer Art neu gezogen: Mittel eines Maßes
+      --test groups --measure degree --between size|part|land|region|kind|sector   unterscheiden sie sich?
+      --test densities PFAD PFAD          zwei Netzwerke
+      --draws N   --seed N   --format text|json|csv   sonst: 9999, 1, text
       --lens, --drop-types                wie oben
   check PFAD     alles, was falsch oder auffällig ist, je eine Zeile
   measures       alle Maße als JSON: Namen, Definition, Formel, Literatur, Wertebereich, Voraussetzungen, Absagen

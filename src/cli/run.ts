@@ -10,6 +10,7 @@ import { runFigure } from './figure.ts';
 import { helpText } from './help.ts';
 import { runMeasures } from './measures.ts';
 import { runMerge } from './merge.ts';
+import { runTestCommand } from './test.ts';
 
 const WRONG: Readonly<Record<Wrong['code'], readonly [de: string, en: string]>> = {
   'unknown-command': ['Unbekannter Befehl', 'Unknown command'],
@@ -40,6 +41,8 @@ export async function run(args: readonly string[], console: Console): Promise<Ex
       return runMerge(command, console);
     case 'compare':
       return runCompare(command, console);
+    case 'test':
+      return runTestCommand(command, console);
     case 'check':
       return runCheck(command, console);
     case 'measures':

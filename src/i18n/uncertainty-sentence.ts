@@ -34,7 +34,7 @@ export const declineSentence = (reason: TestDecline, language: Language): string
   phrase(language, `uncertainty:decline.${reason}`);
 
 const signed = (value: number, language: Language): string =>
-  number(value, language, digitsOf(value), true).replace('-', '−');
+  number(value, language, digitsOf(value)).replace('-', '−');
 /** Enough digits to show three that count. */
 const digitsOf = (value: number): number =>
   value === 0 || !Number.isFinite(value)
@@ -57,18 +57,12 @@ export function drawingSentence({ draws, seed, exact }: Drawing, language: Langu
   return t('uncertainty:drawn', { ...values, error: number(error, language, 4) });
 }
 
-/** What was observed, what chance gives, whether that is rare, and how it was drawn. */
-export function testedSentences(
-  name: string,
-  tested: Tested,
-  drawing: Drawing,
-  language: Language,
-): readonly string[] {
+/** What was observed, what chance gives, and whether that is rare. */
+function resultSentences(name: string, tested: Tested, language: Language): readonly string[] {
   const t = translate(language);
   const say = (value: number) => signed(value, language);
   const { observed, mean, low, high, pLow, pHigh, pTwo, sd } = tested;
   if (!(sd > 0)) return [t('uncertainty:observedFixed', { name, observed: say(observed) })];
-  const rare = pTwo.p < RARE;
   const side = pHigh.p < pLow.p ? 'high' : 'low';
   const p = chanceInWords(pTwo.p, language);
   const left = tested.undefined;
@@ -80,24 +74,38 @@ export function testedSentences(
       low: say(low),
       high: say(high),
     }),
-    rare ? t(`uncertainty:surprising.${side}`, { p }) : t('uncertainty:usual', { p }),
+    pTwo.p < RARE ? t(`uncertainty:surprising.${side}`, { p }) : t('uncertainty:usual', { p }),
     ...(left > 0 ? [t('uncertainty:undefined', { count: left, n: number(left, language, 0) })] : []),
-    drawingSentence(drawing, language, pTwo.error),
   ];
 }
+
+/** The same, and how it was drawn. */
+export const testedSentences = (
+  name: string,
+  tested: Tested,
+  drawing: Drawing,
+  language: Language,
+): readonly string[] => [
+  ...resultSentences(name, tested, language),
+  drawingSentence(drawing, language, tested.pTwo.error),
+];
 
 const networkName = (id: string, language: Language): string => measureWord(id, 'name', language, 'network');
 
 export function cugSentences(answer: CugAnswer, language: Language): readonly string[] {
   const t = translate(language);
+  const errors = answer.statistics.flatMap((found) => (found.declined === null ? [found.pTwo.error] : []));
+  // Said once for all statistics, with the largest error among them.
+  const drawing = drawingSentence(answer, language, Math.max(0, ...errors));
   return [
     testAsks('cug', language, answer.condition),
     ...(answer.twoMode ? [t('uncertainty:twoMode')] : []),
     ...answer.statistics.flatMap((found) =>
       found.declined === null
-        ? testedSentences(networkName(found.id, language), found, answer, language)
+        ? resultSentences(networkName(found.id, language), found, language)
         : [`${networkName(found.id, language)}: ${declineSentence(found.declined, language)}`],
     ),
+    ...(errors.length > 0 ? [drawing] : []),
   ];
 }
 
@@ -110,7 +118,7 @@ export function labelSentences(
   const t = translate(language);
   const asks = testAsks('labels', language);
   if (answer.declined !== null) return [asks, declineSentence(answer.declined, language)];
-  const said = (name: string, tested: Tested) => testedSentences(name, tested, answer, language).slice(0, -1);
+  const said = (name: string, tested: Tested) => resultSentences(name, tested, language);
   return [
     asks,
     ...Object.entries(answer.statistics).flatMap(([id, found]) =>

@@ -8,7 +8,7 @@ export default {
     },
     cug: {
       name: 'Verbindungen neu gezogen',
-      asks: 'Ist das Netzwerk als Ganzes auffällig, oder hätten Zufallsnetzwerke dieselbe Eigenschaft? Verglichen wird mit Netzwerken {{condition}}.',
+      asks: 'Ist das Netzwerk als Ganzes auffällig, oder hätten Zufallsnetzwerke dieselbe Eigenschaft? Verglichen wird mit Zufallsnetzwerken {{condition}}.',
     },
     qap: {
       name: 'Zwei Beziehungen im Vergleich',
@@ -36,8 +36,8 @@ export default {
     },
   },
   condition: {
-    size: 'mit ebenso vielen Einrichtungen, in denen jede Verbindung durch Münzwurf entsteht',
-    ties: 'mit ebenso vielen Einrichtungen und Verbindungen',
+    size: 'aus ebenso vielen Einrichtungen, in denen jede Verbindung durch Münzwurf entsteht',
+    ties: 'aus ebenso vielen Einrichtungen und Verbindungen',
     degrees: 'in denen jede Einrichtung ebenso viele Verbindungen hat',
   },
   twoMode:

@@ -9,7 +9,7 @@ export default {
     },
     cug: {
       name: 'Ties drawn anew',
-      asks: 'Is the network as a whole remarkable, or would random networks have the same property? It is held against networks {{condition}}.',
+      asks: 'Is the network as a whole remarkable, or would random networks have the same property? It is held against random networks {{condition}}.',
     },
     qap: {
       name: 'Two relations compared',
