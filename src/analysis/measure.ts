@@ -3,6 +3,7 @@
  * tables, inspectors, forms, figures and exports are built from these descriptions and know no measure by name.
  * Words for people (names, explanations, sentences) live in `src/i18n` under the measure's id.
  */
+import type { Arcs } from '../graph/arcs.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Labels } from '../graph/labels.ts';
 
@@ -89,7 +90,13 @@ export const DEFAULT_OPTIONS: Options = { weighted: false, seed: 1 };
 /** With probability 1 − delta, no value of the measure is off by more than epsilon, in the measure's own unit. */
 export type Approximation = { readonly epsilon: number; readonly delta: number; readonly samples: number };
 
-export type Question = { readonly graph: Graph; readonly labels: Labels; readonly options: Options };
+export type Question = {
+  readonly graph: Graph;
+  /** The same ties with their directions, where these count; without them measures read the graph. */
+  readonly arcs?: Arcs | null;
+  readonly labels: Labels;
+  readonly options: Options;
+};
 
 /** Values of one body measure: one number a vertex, NaN where it declines. */
 export type BodyAnswer = {

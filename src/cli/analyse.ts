@@ -58,8 +58,8 @@ export async function runAnalyse(command: Command, console: Console): Promise<Ex
   const repeatable = recipe !== undefined || options.has('out');
   const project = repeatable ? inOrderOfIds(opened.project) : opened.project;
   const lensed = read(project, asked.lens);
-  const { graph, labels } = lensed;
-  const answers = analyse({ graph, labels, options: asked.options }, asked.measures);
+  const { graph, arcs, labels } = lensed;
+  const answers = analyse({ graph, arcs, labels, options: asked.options }, asked.measures);
   const tables = tablesOf(project, lensed, answers, asked.language);
   const made = await recipeOf(project, asked, tables);
   const folder = options.get('out');

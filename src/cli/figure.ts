@@ -62,11 +62,11 @@ export async function runFigure(command: Command, console: Console): Promise<Exi
   const { project } = opened;
   if (!project) return 1;
   const lensed = read(project, lens);
-  const { graph, labels } = lensed;
+  const { graph, arcs, labels } = lensed;
   const seed = Number(options.get('seed') ?? DEFAULT_OPTIONS.seed) | 0;
   const hubs = hubsOf(lensed);
   const positions = LAYOUTS_BY_ID.get(layout)!.run({ graph, labels, hubs, ring: null, seed });
-  const answers = analyse({ graph, labels, options: { ...DEFAULT_OPTIONS, seed } }, [size]);
+  const answers = analyse({ graph, arcs, labels, options: { ...DEFAULT_OPTIONS, seed } }, [size]);
   const values = answers.bodies[size]!.values;
   const t = translate(language);
   const scene = buildScene({

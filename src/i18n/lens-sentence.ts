@@ -75,6 +75,7 @@ export function lensParts(lens: Lens, language: Language): LensPart[] {
   if (lens.period) parts.push({ id: 'period', text: periodText(lens.period, language) });
   if (lens.scheme !== 'assigned') parts.push({ id: 'scheme', text: t(`lens:scheme.${lens.scheme}`) });
   if (lens.weight !== 'none') parts.push({ id: 'weight', text: t(`lens:weight.${lens.weight}`) });
+  if (lens.direction === 'recorded') parts.push({ id: 'direction', text: t('lens:directed') });
   if (lens.affiliations === 'projected') parts.push({ id: 'affiliations', text: t('lens:projected') });
   if (lens.crossSector) parts.push({ id: 'crossSector', text: t('lens:crossSector') });
   if (lens.keepUntied) parts.push({ id: 'keepUntied', text: t('lens:untied') });
@@ -107,6 +108,7 @@ export function lensQuestion(lens: Lens, about: About, language: Language): stri
   if (lens.period) parts.push(periodText(lens.period, language));
   if (lens.scheme !== 'assigned') parts.push(t(`lens:scheme.${lens.scheme}`));
   if (lens.weight !== 'none') parts.push(t(`lens:weight.${lens.weight}`));
+  if (lens.direction === 'recorded') parts.push(t('lens:directed'));
   if (lens.affiliations === 'projected') parts.push(t('lens:projected'));
   if (lens.crossSector) parts.push(t('lens:crossSector'));
   if (lens.keepUntied) parts.push(t('lens:untied'));

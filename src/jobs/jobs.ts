@@ -7,6 +7,7 @@ import type { PermutedLabels } from '../analysis/permutation.ts';
 import type { TestAnswer, TestId, TestQuestion } from '../analysis/uncertainty/index.ts';
 import type { Issue } from '../base/issue.ts';
 import type { CompareQuestion, Comparison } from '../compare/compare.ts';
+import type { Arcs } from '../graph/arcs.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Labels } from '../graph/labels.ts';
 import type { InFile, OutFile, ReadResult, WriteOptions } from '../io/format.ts';
@@ -30,9 +31,18 @@ export type JobControl = {
 };
 
 export type Jobs = {
-  /** Measures by id (all of the registry when omitted) on one graph; split over workers where the kernel allows. */
+  /**
+   * Measures by id (all of the registry when omitted) on one graph, with arcs where directions count; split over workers where
+   * the kernel allows.
+   */
   readonly analyse: (
-    question: { graph: Graph; labels: Labels; options?: Partial<Options>; measures?: readonly string[] },
+    question: {
+      graph: Graph;
+      arcs?: Arcs | null;
+      labels: Labels;
+      options?: Partial<Options>;
+      measures?: readonly string[];
+    },
     control?: JobControl,
   ) => Promise<Answers>;
   /** Permutation test of the sectors with so many draws; null where there is no tie between two labelled bodies. */

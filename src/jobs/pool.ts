@@ -7,6 +7,7 @@ import { type Answers, DEFAULT_OPTIONS, type Options, type Question } from '../a
 import type { PermutedLabels } from '../analysis/permutation.ts';
 import type { TestAnswer, TestId } from '../analysis/uncertainty/index.ts';
 import type { Comparison } from '../compare/compare.ts';
+import type { Arcs } from '../graph/arcs.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Labels } from '../graph/labels.ts';
 import { share } from './buffers.ts';
@@ -67,19 +68,23 @@ export function createPool({ spawn, size, isolated }: PoolOptions): Pool {
   const comparisons = createCache<Comparison>(ANSWERS_KEPT);
   const permuted = createCache<{ readonly result: PermutedLabels | null }>(ANSWERS_KEPT);
 
-  const questionOf = (graph: Graph, labels: Labels, options: Options): Question => ({
+  const questionOf = (graph: Graph, arcs: Arcs | null, labels: Labels, options: Options): Question => ({
     graph: share(graph, isolated),
+    arcs: arcs && share(arcs, isolated),
     labels: share(labels, isolated),
     options,
   });
 
-  const analyse: Jobs['analyse'] = async ({ graph, labels, options, measures }, control) => {
+  const analyse: Jobs['analyse'] = async ({ graph, arcs = null, labels, options, measures }, control) => {
     if (control?.signal?.aborted) throw abortError();
     const asked = { ...DEFAULT_OPTIONS, ...options };
-    const key = keyOf([graph, labels], [asked, measures ? [...measures].sort() : null]);
+    const key = keyOf(arcs ? [graph, labels, arcs] : [graph, labels], [
+      asked,
+      measures ? [...measures].sort() : null,
+    ]);
     const known = answers.get(key);
     if (known) return known;
-    const question = questionOf(graph, labels, asked);
+    const question = questionOf(graph, arcs, labels, asked);
     const large = graph.n > SPLIT_FROM.bodies || graph.m > SPLIT_FROM.edges;
     const result =
       large && size > 1
@@ -95,7 +100,7 @@ export function createPool({ spawn, size, isolated }: PoolOptions): Pool {
     const key = keyOf([graph, labels], [asked, draws]);
     const known = permuted.get(key);
     if (known) return known.result;
-    const question = questionOf(graph, labels, asked);
+    const question = questionOf(graph, null, labels, asked);
     const result = await analysis.run(
       ({ work }) => work.permute(question, draws, told(control)),
       control?.signal,

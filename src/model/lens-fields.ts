@@ -21,6 +21,7 @@ const FIELDS: Readonly<Record<keyof Lens, (value: unknown) => boolean>> = {
   ownScheme: (value) =>
     value === null || (isRecord(value) && Object.values(value).every((v) => typeof v === 'string')),
   weight: oneOf(['none', 'stated', 'ties']),
+  direction: oneOf(['ignored', 'recorded']),
   parallel: oneOf(['sum', 'max']),
   loops: oneOf(['drop', 'draw']),
   affiliations: oneOf(['bodies', 'projected']),

@@ -5,6 +5,7 @@
  * `read` is a pure function from (project, lens) to a Lensed: the bodies and ties that count, the CSR graph and labels.
  */
 import { STRIDE, toEnd } from '../base/pauses.ts';
+import { type Arcs, arcing } from '../graph/arcs.ts';
 import { type Built, building } from '../graph/build.ts';
 import { degreeOf, type Graph } from '../graph/graph.ts';
 import { CROSS_SECTOR, type Labels, NO_SECTOR } from '../graph/labels.ts';
@@ -13,6 +14,7 @@ import { type OwnScheme, type SchemeId, sectorOf, sectorsOf } from './schemes.ts
 import {
   CONTAINMENT,
   CROSS_SECTOR_ID,
+  DIRECTED,
   KINDS,
   type Kind,
   NON_RELATIONAL,
@@ -33,6 +35,11 @@ export type Lens = {
   readonly ownScheme: OwnScheme | null;
   /** none: every edge counts 1 · stated: the tie's weight, 1 where nobody said · ties: number of ties side by side. */
   readonly weight: 'none' | 'stated' | 'ties';
+  /**
+   * recorded: ties of the types that have one (`DIRECTED`) count from source to target, all others both ways. ignored: every
+   * tie counts both ways.
+   */
+  readonly direction: 'ignored' | 'recorded';
   /** How the strengths of parallel ties become one edge's. */
   readonly parallel: 'sum' | 'max';
   /** Measures never see loops; 'draw' keeps them in the map and the table. */
@@ -52,6 +59,7 @@ export const EVERYTHING: Lens = {
   scheme: 'assigned',
   ownScheme: null,
   weight: 'none',
+  direction: 'ignored',
   parallel: 'sum',
   loops: 'drop',
   affiliations: 'bodies',
@@ -84,6 +92,8 @@ export type Lensed = {
   readonly vertexOf: ReadonlyMap<Id, number>;
   readonly ties: readonly LensedTie[];
   readonly graph: Graph;
+  /** The same with directions; null where the lens ignores them. */
+  readonly arcs: Arcs | null;
   readonly labels: Labels;
   /** Name of each sector index in `labels.sector`. */
   readonly sectors: readonly SectorId[];
@@ -168,6 +178,16 @@ export function* reading(project: Project, lens: Lens): Generator<void, Lensed> 
   }
   const built = yield* building(bodies.length, sources, targets, strengths);
   const graph = strengths && lens.parallel === 'max' ? withGreatestStrength(built, strengths) : built.graph;
+  const arcs =
+    lens.direction === 'recorded'
+      ? yield* arcing(bodies.length, {
+          sources,
+          targets,
+          mutual: Uint8Array.from(pairs, ({ tie, type }) => (tie && DIRECTED.includes(type) ? 0 : 1)),
+          strengths,
+          parallel: lens.parallel,
+        })
+      : null;
   const sectors = [
     ...sectorsOf(project.bodies.values(), lens.scheme, lens.ownScheme),
     ...(lens.crossSector ? [CROSS_SECTOR_ID] : []),
@@ -186,6 +206,7 @@ export function* reading(project: Project, lens: Lens): Generator<void, Lensed> 
     vertexOf,
     ties,
     graph,
+    arcs,
     labels: yield* labelsOf(project, lens, bodies, sectors, ties, graph.m),
     sectors,
     hub: project.about.hub === null ? null : (vertexOf.get(project.about.hub) ?? null),

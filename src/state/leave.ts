@@ -157,9 +157,9 @@ async function resultsFor(
 ): Promise<Results> {
   const { lens } = store.getState();
   const lensed = read(project, isShared ? withoutOwnWords(lens) : lens);
-  const { graph, labels } = lensed;
+  const { graph, arcs, labels } = lensed;
   const weighted = lens.weight !== 'none';
-  const answers = await work.analyse({ graph, labels, options: { weighted } }, control);
+  const answers = await work.analyse({ graph, arcs, labels, options: { weighted } }, control);
   return { lensed, answers, about: project.about, measures: MEASURES, declineAt };
 }
 

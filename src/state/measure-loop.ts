@@ -19,7 +19,7 @@ import { type State, store } from './store.ts';
 import { announced } from './work.ts';
 
 type Slot = 'measured' | 'measuredRelational';
-type Question = Pick<Lensed, 'graph' | 'labels'>;
+type Question = Pick<Lensed, 'graph' | 'arcs' | 'labels'>;
 
 /** Puts the start behind the frame that the change is drawn in. */
 const LATER = 16;
@@ -59,31 +59,34 @@ export function startMeasureLoop(jobs: Pick<Jobs, 'analyse'>): () => void {
   }
 
   async function compute(slot: Slot, project: Project, lens: Lens): Promise<void> {
-    const { graph, labels } = lensedOf(project, lens);
+    const { graph, arcs, labels } = lensedOf(project, lens);
     const weighted = lens.weight !== 'none';
     const write = (answers: Answers) => {
       if (isCurrent(slot, project, lens)) store.setState({ [slot]: { project, lens, answers } });
     };
     const before = answered[slot];
-    if (before && before.weighted === weighted && sameContent(before.asked, { graph, labels })) {
+    if (before && before.weighted === weighted && sameContent(before.asked, { graph, arcs, labels })) {
       return write(before.answers);
     }
     const stop = new AbortController();
     runs[slot] = { stop, project, lens };
     const known = (answers: Answers) => {
-      answered[slot] = { asked: { graph, labels }, weighted, answers };
+      answered[slot] = { asked: { graph, arcs, labels }, weighted, answers };
       write(answers);
     };
     try {
       const estimate = graph.n * graph.m > ESTIMATE_FROM;
       const first = await announced('commands:work.measures', stop, (control) =>
-        jobs.analyse({ graph, labels, options: { weighted, ...(estimate ? { estimate } : {}) } }, control),
+        jobs.analyse(
+          { graph, arcs, labels, options: { weighted, ...(estimate ? { estimate } : {}) } },
+          control,
+        ),
       );
       known(first);
       const measures = Object.keys(first.details.approximate ?? {});
       if (measures.length > 0) {
         const exact = await announced('commands:work.exactMeasures', stop, (control) =>
-          jobs.analyse({ graph, labels, options: { weighted }, measures }, control),
+          jobs.analyse({ graph, arcs, labels, options: { weighted }, measures }, control),
         );
         known(replaced(first, exact));
       }
@@ -134,10 +137,14 @@ function replaced({ bodies, network, details }: Answers, exact: Answers): Answer
   };
 }
 
-/** Equal numbers in all fields and arrays of two flat records of typed arrays. */
 function sameContent(a: Question, b: Question): boolean {
-  return sameRecord(a.graph, b.graph) && sameRecord(a.labels, b.labels);
+  return sameRecord(a.graph, b.graph) && sameRecord(a.labels, b.labels) && sameArcs(a.arcs, b.arcs);
 }
+
+const sameArcs = (a: Question['arcs'], b: Question['arcs']): boolean =>
+  a && b ? sameRecord(a.out, b.out) : a === b; // by receiver they are the same arcs again
+
+/** Equal numbers in all fields and arrays of two flat records of typed arrays. */
 
 function sameRecord<T extends object>(a: T, b: T): boolean {
   if (a === b) return true;

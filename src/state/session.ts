@@ -121,6 +121,7 @@ function readLens(value: Unknown): Lens {
       oneOf(value.scheme, SCHEMES) && (value.scheme !== 'own' || own) ? value.scheme : EVERYTHING.scheme,
     ownScheme: own,
     weight: oneOf(value.weight, ['none', 'stated', 'ties'] as const) ? value.weight : EVERYTHING.weight,
+    direction: value.direction === 'recorded' ? 'recorded' : 'ignored',
     parallel: value.parallel === 'max' ? 'max' : 'sum',
     loops: value.loops === 'draw' ? 'draw' : 'drop',
     affiliations: value.affiliations === 'projected' ? 'projected' : 'bodies',

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { adjacent } from '../../src/graph/graph.ts';
 import { CROSS_SECTOR, NO_SECTOR } from '../../src/graph/labels.ts';
+import { lensParts, lensSentence } from '../../src/i18n/lens-sentence.ts';
 import { coverage, EVERYTHING, type Lens, RELATIONAL, read } from '../../src/model/lens.ts';
+import { lensFrom } from '../../src/model/lens-fields.ts';
 import {
   type Body,
   blankBody,
@@ -12,6 +14,7 @@ import {
   type Tie,
 } from '../../src/model/project.ts';
 import { CROSS_SECTOR_ID, KINDS, type Kind, TIE_TYPES } from '../../src/model/vocabulary.ts';
+import { readSession } from '../../src/state/session.ts';
 import { anyLens, anyProject } from './arbitrary.ts';
 
 const KIND_OF: Record<string, Kind> = {
@@ -173,4 +176,62 @@ it('holds its own invariants on any project and lens', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+describe('directions', () => {
+  const p = project({
+    'h c1': { type: 'committee-membership' },
+    'p1 c1': { type: 'committee-membership' },
+    'p1 h': {},
+    'f1 h': { type: 'funding' },
+  });
+  const arcsIn = (l: ReturnType<typeof read>) =>
+    l.bodies.flatMap((b, v) =>
+      Array.from(
+        l.arcs!.out.targets.slice(l.arcs!.out.offsets[v], l.arcs!.out.offsets[v + 1]),
+        (u) => `${b.id} ${l.bodies[u]!.id}`,
+      ),
+    );
+  it('are ignored unless asked for', () => {
+    expect(through(p).arcs).toBeNull();
+    expect(lensFrom({ weight: 'ties' })).toEqual({ lens: { ...EVERYTHING, weight: 'ties' } });
+    expect(lensFrom({ direction: 'recorded' })).toEqual({ lens: { ...EVERYTHING, direction: 'recorded' } });
+    expect(lensFrom({ direction: 'forward' })).toEqual({ wrong: 'direction' });
+  });
+  it('recorded: as the row reads for types that have one, both ways for the others', () => {
+    const l = through(p, { direction: 'recorded' });
+    expect(arcsIn(l).sort()).toEqual(['f1 h', 'h c1', 'h p1', 'p1 c1', 'p1 h']);
+    expect(l.graph).toEqual(through(p).graph);
+  });
+  it('members of one committee are tied both ways, whoever was named first', () => {
+    const l = through(p, {
+      direction: 'recorded',
+      affiliations: 'projected',
+      types: ['committee-membership'],
+    });
+    expect(arcsIn(l).sort()).toEqual(['h p1', 'p1 h']);
+  });
+  it('strengths count for each direction apart', () => {
+    const two = project({ 'h f1': { type: 'funding', weight: 2 }, 'f1 h': { type: 'funding', weight: 3 } });
+    const { arcs, graph } = through(two, { direction: 'recorded', weight: 'stated' });
+    expect([...arcs!.out.weights!].sort()).toEqual([2, 3]);
+    expect([...graph.weights!]).toEqual([5]);
+  });
+  it('are said in the sentence and can be removed from it', () => {
+    for (const [language, words] of [
+      ['de', 'Verbindungen in ihrer Richtung'],
+      ['en', 'ties in their direction'],
+    ] as const) {
+      const l = through(p, { direction: 'recorded' });
+      expect(lensSentence(l, p.about, language)).toContain(words);
+      expect(lensSentence(through(p), p.about, language)).not.toContain(words);
+      expect(lensParts(l.lens, language)).toContainEqual({ id: 'direction', text: words });
+    }
+  });
+  it('sessions of before are read as ignoring them', () => {
+    const { direction: _, ...before } = EVERYTHING;
+    expect(readSession({ lens: before }).lens).toEqual(EVERYTHING);
+    const asked = { ...EVERYTHING, direction: 'recorded' } as const;
+    expect(readSession(JSON.parse(JSON.stringify({ lens: asked }))).lens).toEqual(asked);
+  });
 });

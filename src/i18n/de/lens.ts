@@ -38,6 +38,7 @@ export default {
   },
   weightShort: { none: 'gleich', stated: 'angegebene Stärke', ties: 'Zahl der Verbindungen' },
   parallelShort: { sum: 'Summe der Stärken', max: 'stärkste zählt' },
+  directed: 'Verbindungen in ihrer Richtung',
   projected: 'Gremien und Netzwerke als Verbindungen ihrer Mitglieder',
   crossSector: 'sektorübergreifend zählt als eigener Sektor',
   crossSectorToggle: 'Sektorübergreifende als eigenen Sektor zählen',

@@ -38,6 +38,7 @@ export default {
   },
   weightShort: { none: 'the same', stated: 'stated strength', ties: 'number of ties' },
   parallelShort: { sum: 'sum of strengths', max: 'strongest counts' },
+  directed: 'ties in their direction',
   projected: 'committees and networks as ties between their members',
   crossSector: 'cross-sector counts as a sector of its own',
   crossSectorToggle: 'Count cross-sector bodies as a sector of their own',

@@ -59,6 +59,18 @@ export default function LensForm() {
             }))}
             onChange={(weight) => setLens({ weight })}
           />
+          <div>
+            <Select
+              label={t('direction:title')}
+              value={lens.direction}
+              choices={(['ignored', 'recorded'] as const).map((id) => ({
+                id,
+                label: t(`direction:short.${id}`),
+              }))}
+              onChange={(direction) => setLens({ direction })}
+            />
+            <p className={styles.hint}>{t('direction:hint')}</p>
+          </div>
           <Select
             label={t('lens:parallelTitle')}
             value={lens.parallel}

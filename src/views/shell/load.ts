@@ -21,6 +21,7 @@ export const VIEW: Readonly<Record<ViewId, OnDemand<object>>> = {
   hub: onDemand(() => withWords(import('../hub/index.tsx'))),
   sectors: onDemand(() => withWords(import('../sectors/index.tsx'))),
   table: onDemand(() => withWords(import('../table/index.tsx'))),
+  compare: onDemand(() => withWords(import('../compare/index.tsx'))),
   survey: onDemand(() => withWords(import('../survey/index.tsx'))),
 };
 export const BodyDetails = onDemand(() => withWords(import('./body-details.tsx')));
@@ -28,7 +29,7 @@ export const TieDetails = onDemand(() => withWords(import('./tie-details.tsx')))
 export const Edit = onDemand(() => withWords(import('../edit/index.tsx')));
 export const IssuesDialog = onDemand(() => withWords(import('./issues-dialog.tsx')));
 export const KeysHelp = onDemand(() => import('./keys-help.tsx'));
-export const LensForm = onDemand(() => import('./lens-form.tsx'));
+export const LensForm = onDemand(() => withWords(import('./lens-form.tsx')));
 export const LeaveDialog = onDemand(() => withWords(import('../leave/index.tsx')));
 export const WorkspaceDialogs = onDemand(() => withWords(import('../workspace/index.tsx')));
 export const Banner = onDemand(() => withWords(import('../workspace/banner.tsx')));
@@ -51,6 +52,7 @@ const AHEAD: readonly { readonly load: () => Promise<unknown> }[] = [
   KeysHelp,
   VIEW.map,
   VIEW.start,
+  VIEW.compare,
   { load: () => import('./rename-field.tsx') },
   WorkspaceDialogs,
   Banner,
