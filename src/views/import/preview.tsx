@@ -30,7 +30,13 @@ export function Preview({ importing }: { readonly importing: DecidingImport }) {
   const { staged, decisions } = importing;
   const isNew = decisions.target.is === 'new';
   if (!staged) return <StepHead step="preview" text={t('import:reading')} />;
-  if (!staged.project) return <Nothing staged={staged} />;
+  if (!staged.project)
+    return (
+      <>
+        <Nothing staged={staged} />
+        {isNew ? null : <TargetChoice importing={importing} />}
+      </>
+    );
   return (
     <>
       <StepHead
