@@ -49,10 +49,10 @@ const [UNLABELLED, EXTERNAL, INTERNAL] = [0, 1, 2] as const;
  */
 export function redraw(network: UnitNetwork, seed: number, draws: number): Redrawn {
   const { id, graph, labels, centres } = network;
-  const { fixed, others, from, to, kind, among, named } = layOut(network);
+  const { fixed, others, from, to, ends, among, named } = layOut(network);
   const pairs = (others.length * (others.length - 1)) / 2;
   const { float } = streamOf(seed, hash(id));
-  const copies = new Float64Array(graph.n);
+  const copies = new Int32Array(graph.n);
   const sums = new Float64Array(3);
   const mix = new Float64Array(labels.sectorCount);
   const column = () => new Float64Array(draws);
@@ -60,9 +60,12 @@ export function redraw(network: UnitNetwork, seed: number, draws: number): Redra
   for (let d = 0; d < draws; d++) {
     copies.fill(0);
     for (const v of centres) copies[v] = 1;
-    for (let i = 0; i < others.length; i++) copies[others[Math.floor(float() * others.length)]!]!++;
-    sums.fill(0);
-    for (let e = 0; e < graph.m; e++) sums[kind[e]!]! += copies[from[e]!]! * copies[to[e]!]!;
+    drawInto(copies, others, float);
+    for (let k = 0; k < 3; k++) {
+      let sum = 0;
+      for (let e = ends[k]!; e < ends[k + 1]!; e++) sum += copies[from[e]!]! * copies[to[e]!]!;
+      sums[k] = sum;
+    }
     mix.fill(0);
     let twins = 0;
     for (let v = 0; v < graph.n; v++) {
@@ -78,7 +81,18 @@ export function redraw(network: UnitNetwork, seed: number, draws: number): Redra
   return result;
 }
 
-/** What is the same for all draws. */
+/** Draws as many bodies as there are, with replacement. A random number has digits for two of them. */
+function drawInto(copies: Int32Array, bodies: Uint32Array, float: () => number): void {
+  const size = bodies.length;
+  for (let i = 0; i < size; i += 2) {
+    const place = float() * size;
+    const first = Math.floor(place);
+    copies[bodies[first]!]!++;
+    if (i + 1 < size) copies[bodies[Math.floor((place - first) * size)]!]!++;
+  }
+}
+
+/** What is the same for all draws; edges in the order of their kind, `ends` says where each begins. */
 function layOut({ material, members, graph, labels, centres }: UnitNetwork) {
   const { n } = graph;
   const fixed = new Uint8Array(n);
@@ -88,22 +102,26 @@ function layOut({ material, members, graph, labels, centres }: UnitNetwork) {
   const others = Array.from({ length: n }, (_, v) => v)
     .filter((v) => !fixed[v])
     .sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
-  const [from, to] = edgeEnds(graph);
+  const [ofEdge, toEdge] = edgeEnds(graph);
   const kind = Uint8Array.from({ length: graph.m }, (_, e) => {
-    const a = labels.sector[from[e]!]!;
-    const b = labels.sector[to[e]!]!;
+    const a = labels.sector[ofEdge[e]!]!;
+    const b = labels.sector[toEdge[e]!]!;
     return a < 0 || b < 0 ? UNLABELLED : a === b ? INTERNAL : EXTERNAL;
   });
+  const order = Uint32Array.from({ length: graph.m }, (_, e) => e).sort((a, b) => kind[a]! - kind[b]!);
+  const from = order.map((e) => ofEdge[e]!);
+  const to = order.map((e) => toEdge[e]!);
+  const ends = [0, 1, 2, 3].map((k) => kind.reduce((sum, other) => sum + (other < k ? 1 : 0), 0));
   const among = new Float64Array(3);
   // How many centres each body is a partner of.
   const named = new Uint32Array(n);
   for (let e = 0; e < graph.m; e++) {
-    const [a, b] = [from[e]!, to[e]!];
+    const [a, b] = [ofEdge[e]!, toEdge[e]!];
     if (!fixed[a] && !fixed[b]) among[kind[e]!]!++;
     if (fixed[a]) named[b]!++;
     if (fixed[b]) named[a]!++;
   }
-  return { fixed, others, from, to, kind, among, named };
+  return { fixed, others: Uint32Array.from(others), from, to, ends, among, named };
 }
 
 /** Interval of the index of qualitative variation: draws are less even than what they are drawn from, which BCa corrects (Efron 1987). */

@@ -381,6 +381,10 @@ export type Matching = {
 export type CompareQuestion = {
   readonly materials: readonly Material[];
   readonly by: By;
+  /** Ids of units that are left out. */
+  readonly without?: readonly string[];
+  /** With a number, networks of at most so many bodies come along, to be drawn small. */
+  readonly small?: number;
   /** Ids; all that the units can have when left out. */
   readonly indicators?: readonly string[];
   /** Groupings to test between; for by land, size, part that one when left out. */
@@ -393,6 +397,16 @@ export type CompareQuestion = {
   readonly contrast?: readonly [a: string, b: string];
   readonly draws?: number;
   readonly seed?: number;
+};
+
+/** A unit's network as far as a small picture shows it. */
+export type SmallNetwork = {
+  /** As in `Labels.sector`. */
+  readonly sector: Int8Array;
+  /** Vertices that are the unit's centres. */
+  readonly centres: readonly number[];
+  /** Ends of its edges, one after another. */
+  readonly ends: Uint16Array;
 };
 
 export type Comparison = {
@@ -409,6 +423,8 @@ export type Comparison = {
   readonly answers: readonly Answer[];
   readonly overall: readonly Overall[];
   readonly matchings: readonly Matching[];
+  /** One a unit where they were asked for; null = more bodies than asked for. */
+  readonly small: readonly (SmallNetwork | null)[];
   readonly draws: number;
   readonly seed: number;
 };

@@ -1,5 +1,6 @@
 /** The comparison as a whole: question in, everything that tables, charts and sentences need out. Pure; meant for a worker. */
 import type { Progress } from '../analysis/measure.ts';
+import { edgeEnds } from '../graph/graph.ts';
 import { MOST_GROUPS_IN_PAIRS, testGroups } from './answers.ts';
 import { blocks, comparabilityOf } from './comparability.ts';
 import type {
@@ -11,6 +12,7 @@ import type {
   Indicator,
   Matching,
   Reason,
+  SmallNetwork,
   Unit,
   Value,
 } from './compare.ts';
@@ -19,7 +21,8 @@ import { funnelOf } from './funnel.ts';
 import { groupsBy } from './groups.ts';
 import { indicatorsOf } from './indicators.ts';
 import { match } from './matching.ts';
-import { unitsOf } from './units.ts';
+import type { UnitNetwork } from './networks.ts';
+import { type Units, unitsOf } from './units.ts';
 import { valuesOf } from './values.ts';
 
 /** Draws of tests when nobody says how many. */
@@ -32,7 +35,7 @@ export function compare(question: CompareQuestion, progress?: Progress): Compari
   const { materials, by } = question;
   const draws = question.draws ?? USUAL_DRAWS;
   const seed = question.seed ?? USUAL_SEED;
-  const { units, networks, leftOut } = unitsOf(materials, by);
+  const { units, networks, leftOut } = chosen(unitsOf(materials, by), question.without ?? []);
   const all = indicatorsOf(units);
   const indicators = all.filter((i) => !question.indicators || question.indicators.includes(i.id));
   const comparability = comparabilityOf(units, { materials, leftOut });
@@ -68,9 +71,32 @@ export function compare(question: CompareQuestion, progress?: Progress): Compari
     answers,
     overall,
     matchings,
+    small: question.small === undefined ? [] : networks.map((n) => smallOf(n, question.small!)),
     draws,
     seed,
   };
+}
+
+/** What the person left out is not there: it sets no expectation, and no reason concerns it. */
+function chosen({ units, networks, leftOut }: Units, without: readonly string[]): Units {
+  if (without.length === 0) return { units, networks, leftOut };
+  const out = new Set(without);
+  return {
+    units: units.filter((u) => !out.has(u.id)),
+    networks: networks.filter((n) => !out.has(n.id)),
+    leftOut,
+  };
+}
+
+function smallOf({ graph, labels, centres }: UnitNetwork, most: number): SmallNetwork | null {
+  if (graph.n > most) return null;
+  const [from, to] = edgeEnds(graph);
+  const ends = new Uint16Array(2 * graph.m);
+  from.forEach((v, e) => {
+    ends[2 * e] = v;
+    ends[2 * e + 1] = to[e]!;
+  });
+  return { sector: labels.sector.slice(), centres, ends };
 }
 
 const FUNNEL_INDICATOR = {
