@@ -33,11 +33,7 @@ export function materialOf({ id, label, project, lens }: Source, lensed = read(p
   const { bodies, graph, labels } = lensed;
   const regions = [...project.regions.values()];
   const regionIndex = new Map(regions.map((r, i) => [r.id, i] as const));
-  const rows = lensed.ties.filter((t) => t.edge >= 0);
   const documents = [...project.sources.values()];
-  const documentIndex = new Map(documents.map((d, i) => [d.id, i] as const));
-  const cited = (documentId: string | undefined) =>
-    documentId === undefined ? -1 : (documentIndex.get(documentId) ?? -1);
   return {
     source: id,
     label,
@@ -53,15 +49,38 @@ export function materialOf({ id, label, project, lens }: Source, lensed = read(p
     region: Int32Array.from(bodies, (b) => (b.region === null ? -1 : (regionIndex.get(b.region) ?? -1))),
     centres: focalCentres(lensed).map((vertex) => ({ vertex, label: bodies[vertex]!.label })),
     centresLeftOut: leftOut(project, lensed),
-    ties: {
-      source: Int32Array.from(rows, (t) => t.source),
-      target: Int32Array.from(rows, (t) => t.target),
-      formality: Int8Array.from(rows, (t) => (t.tie?.formality ? FORMALITIES.indexOf(t.tie.formality) : -1)),
-      frequency: Int8Array.from(rows, (t) => (t.tie?.frequency ? FREQUENCIES.indexOf(t.tie.frequency) : -1)),
-      document: Int32Array.from(rows, (t) => cited(t.tie?.evidence?.document)),
-    },
-    documents: documents.map(({ id: documentId, year }) => ({ id: documentId, year })),
+    ties: rowsOf(
+      lensed,
+      documents.map((d) => d.id),
+    ),
+    documents: documents.map((d) => ({ id: d.id, year: d.year })),
   };
+}
+
+/** One pass over the rows: this runs on the page, where every millisecond is seen. */
+function rowsOf({ ties }: Lensed, documentIds: readonly string[]): Material['ties'] {
+  const formalities = new Map<string | null, number>(FORMALITIES.map((id, i) => [id, i]));
+  const frequencies = new Map<string | null, number>(FREQUENCIES.map((id, i) => [id, i]));
+  const documents = new Map<string | undefined, number>(documentIds.map((id, i) => [id, i]));
+  let count = 0;
+  for (const { edge } of ties) if (edge >= 0) count++;
+  const rows = {
+    source: new Int32Array(count),
+    target: new Int32Array(count),
+    formality: new Int8Array(count),
+    frequency: new Int8Array(count),
+    document: new Int32Array(count),
+  };
+  let row = 0;
+  for (const { edge, source, target, tie } of ties) {
+    if (edge < 0) continue;
+    rows.source[row] = source;
+    rows.target[row] = target;
+    rows.formality[row] = formalities.get(tie?.formality ?? null) ?? -1;
+    rows.frequency[row] = frequencies.get(tie?.frequency ?? null) ?? -1;
+    rows.document[row++] = documents.get(tie?.evidence?.document) ?? -1;
+  }
+  return rows;
 }
 
 function leftOut(project: Project, { hub, vertexOf }: Lensed): number {

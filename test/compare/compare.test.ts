@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { REFERENCES } from '../../src/analysis/references.ts';
+import { redraw } from '../../src/compare/bootstrap.ts';
 import {
   COMPARE_DECLINES,
   type CompareQuestion,
@@ -11,6 +12,7 @@ import {
 import { compare } from '../../src/compare/index.ts';
 import { indicatorsOf } from '../../src/compare/indicators.ts';
 import { materialOf } from '../../src/compare/material.ts';
+import { unitsOf } from '../../src/compare/units.ts';
 import { EVERYTHING } from '../../src/model/lens.ts';
 import type { Project } from '../../src/model/project.ts';
 import { bundled } from '../fixtures/bundled.ts';
@@ -292,5 +294,32 @@ test('indicators: ids once, references in full, only declines that exist', () =>
     for (const { id, declines } of comparison.indicators)
       for (const { declined } of column(comparison, id))
         if (declined) expect(declines, id).toContain(declined);
+  }
+});
+
+test('a contrast tests two of three groups, and Holm counts only what was asked', () => {
+  const regions = twelve().map((r, i) => ({ ...r, size: (['city', 'town', 'rural'] as const)[i % 3]! }));
+  const tests = ['ties-per-centre', 'committees-per-centre'];
+  const all = ask(made(regions), { by: 'size', tests });
+  const two = ask(made(regions), { by: 'size', tests, contrast: ['city', 'rural'] });
+  expect(all.answers).toHaveLength(6);
+  expect(all.overall).toHaveLength(2);
+  expect(two.answers.map((a) => [a.a.key, a.b.key, a.family])).toEqual([
+    ['city', 'rural', 2],
+    ['city', 'rural', 2],
+  ]);
+  for (const { p, pHolm } of all.answers) expect(pHolm).toBeGreaterThanOrEqual(p!);
+});
+
+test('redrawn networks have as many ties on average as the recorded one', () => {
+  const { networks } = unitsOf([materialFor(made(twelve().slice(4, 6)))], 'centre');
+  for (const network of networks) {
+    const { m, external, internal, iqv } = redraw(network, 1, 4000);
+    const mean = m.reduce((a, b) => a + b, 0) / m.length;
+    const sd = Math.sqrt(m.reduce((sum, x) => sum + (x - mean) ** 2, 0) / m.length);
+    // Copies of one body count with the density of the others, which makes the mean exactly m.
+    expect(Math.abs(mean - network.graph.m)).toBeLessThan((3.5 * sd) / Math.sqrt(m.length));
+    for (let d = 0; d < m.length; d++) expect(external[d]! + internal[d]!).toBeLessThanOrEqual(m[d]! + 1e-9);
+    expect(iqv.every((x) => x >= 0 && x <= 1)).toBe(true);
   }
 });
