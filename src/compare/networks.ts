@@ -34,7 +34,7 @@ export type Cut = {
  */
 export function cutOut(material: Material, by: By): Cut {
   const kind = unitKindOf(by);
-  const id = (own: string) => `${kind}:${encodeURIComponent(material.source)}:${own}`;
+  const id = (own: string) => `${kind}:${escaped(material.source)}:${own}`;
   if (kind === 'file') {
     const members = Uint32Array.from({ length: material.graph.n }, (_, v) => v);
     return {
@@ -52,6 +52,9 @@ export function cutOut(material: Material, by: By): Cut {
   }
   return regionNetworks(material, id);
 }
+
+/** Without a colon, so that ids of units cannot run into each other; any text will do, lone surrogates too. */
+const escaped = (id: string): string => id.replaceAll('%', '%25').replaceAll(':', '%3A');
 
 function regionNetworks(material: Material, id: (own: string) => string): Cut {
   const inside: number[][] = material.regions.map(() => []);

@@ -1,4 +1,5 @@
 /** Units: the networks to be compared, counted. Counting only; what is made of the counts is in `indicators.ts`. */
+import { assert } from '../base/assert.ts';
 import { edgeEnds } from '../graph/graph.ts';
 import type { Region } from '../model/project.ts';
 import { FORMALITIES, FREQUENCIES, KINDS, TIE_TYPES, type TieType } from '../model/vocabulary.ts';
@@ -14,6 +15,7 @@ export type Units = {
 };
 
 export function unitsOf(materials: readonly Material[], by: By): Units {
+  assert(new Set(materials.map((m) => m.source)).size === materials.length, 'sources have ids of their own');
   const cuts = materials.map((material) => cutOut(material, by));
   const networks = cuts.flatMap((cut) => cut.networks).sort(byLabel);
   const shared = sharedMembers(networks);

@@ -122,4 +122,6 @@ test('ids of units tell apart what is spelt alike', () => {
   const { units } = unitsOf([materialFor(project, 'a:b'), materialFor(project, 'a')], 'region');
   expect(new Set(units.map((u) => u.id)).size).toBe(2);
   expect(units.every((u) => u.label === '__proto__')).toBe(true);
+  expect(unitsOf([materialFor(project, '\ud800')], 'region').units).toHaveLength(1);
+  expect(() => unitsOf([materialFor(project), materialFor(project)], 'region')).toThrow('ids of their own');
 });
