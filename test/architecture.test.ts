@@ -33,7 +33,19 @@ const MAY: Record<string, readonly string[]> = {
     'i18n',
     'state',
   ],
-  cli: ['base', 'graph', 'analysis', 'layout', 'model', 'compare', 'io', 'drawing', 'i18n', 'data'],
+  cli: [
+    'base',
+    'graph',
+    'analysis',
+    'layout',
+    'model',
+    'compare',
+    'io',
+    'drawing',
+    'i18n',
+    'data',
+    'kernels',
+  ],
   workers: ['analysis', 'compare', 'layout', 'io', 'base', 'practice', 'jobs'],
   main: ['views', 'state'],
 };
@@ -110,6 +122,7 @@ const roomOf = (path: string): string => {
   const inside = relative(ROOT, path).split('\\').join('/');
   if (inside.startsWith('data/')) return 'data';
   if (inside.startsWith('workers/')) return 'workers';
+  if (inside.startsWith('kernels/')) return 'kernels';
   const parts = inside.split('/');
   return parts.length === 2 ? 'main' : parts[1]!;
 };

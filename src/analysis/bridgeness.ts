@@ -5,7 +5,16 @@
  */
 import type { Graph } from '../graph/graph.ts';
 import { declinedBodies, SIMPLE_VIEW } from './answer.ts';
-import type { Answers, Decline, Kernel, Measure, Progress, Question, Split } from './measure.ts';
+import {
+  type Answers,
+  chunksOf,
+  type Decline,
+  type Kernel,
+  type Measure,
+  type Progress,
+  type Question,
+  type Split,
+} from './measure.ts';
 import { isStar } from './star.ts';
 
 /** Steps of work that are done: minutes in one thread. */
@@ -49,7 +58,12 @@ export const bridgenessKernel: Kernel = {
   compute: (question, progress) => {
     const declined = declineOf(question);
     if (declined && declined !== 'star') return answer(question, new Float64Array(question.graph.n));
-    return answer(question, fromSources(question.graph, 0, question.graph.n, progress));
+    const { n } = question.graph;
+    const parts = chunksOf(n).map(([from, to]) => {
+      progress?.(from, n);
+      return parallel.part(question, from, to);
+    });
+    return parallel.assemble(question, question, parts);
   },
   parallel: parallel as Split,
 };

@@ -1,5 +1,12 @@
 /** When a measure of paths is estimated first: where counting exactly would keep people waiting. */
-import type { Approximation, Kernel, Progress, Question, Split } from './measure.ts';
+import {
+  type Approximation,
+  chunksOf,
+  type Kernel,
+  type Progress,
+  type Question,
+  type Split,
+} from './measure.ts';
 import { pathDecline } from './paths/decline.ts';
 import { kernelsInUse } from './paths/kernels.ts';
 import { USUAL_PRECISION } from './paths/path-samples.ts';
@@ -57,7 +64,10 @@ export function exactOrSampled<A, P, B, Q>(
   return {
     compute: (question, progress) => {
       const planned = split.plan(question);
-      return split.assemble(question, planned, [split.part(planned, 0, split.units(planned), progress)]);
+      const parts = chunksOf(split.units(planned)).map(([from, to]) =>
+        split.part(planned, from, to, progress),
+      );
+      return split.assemble(question, planned, parts);
     },
     parallel: split as Split,
   };

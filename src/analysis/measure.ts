@@ -36,6 +36,8 @@ export const DECLINES = [
   'undirected', // needs directed ties, the lens has none
   'too-large', // beyond the exact budget
   'no-labelled-ties', // no tie connects two bodies that have a sector
+  'not-two-mode', // neither is the network two-mode nor does it have memberships in committees
+  'no-membership', // this body belongs to no committee or network
 ] as const;
 export type Decline = (typeof DECLINES)[number];
 
@@ -145,6 +147,12 @@ export type Details = {
   readonly edgeBetweenness?: Float64Array;
   /** Largest eigenvalue λ₁ of the adjacency matrix; Katz attenuation is 0.85/λ₁. */
   readonly largestEigenvalue?: number;
+  /** Two-mode measures: whether the whole network is two-mode or its memberships are, side of each vertex (2 = none), bodies a side. */
+  readonly twoMode?: {
+    readonly whole: boolean;
+    readonly side: Uint8Array;
+    readonly counts: readonly [number, number];
+  };
   /** Brokerage: 1 where the broker has no sector of its own and so counts as a group by itself (liaison or itinerant only). */
   readonly brokersWithoutSector?: Uint8Array;
 };
@@ -173,6 +181,21 @@ export type Kernel = {
   /** Present where the work splits over workers; `compute` gives the same answer in one thread. */
   readonly parallel?: Split;
 };
+
+/** Chunks that the work of a kernel is handed out in, at most. */
+const CHUNKS = 64;
+
+/**
+ * Units of work in chunks, as [from, to). Always the same for the same number of units: parts are added up chunk by chunk, in
+ * one thread as in many, so that sums agree to the last digit.
+ */
+export function chunksOf(units: number): readonly (readonly [number, number])[] {
+  const size = Math.max(1, Math.ceil(units / CHUNKS));
+  return Array.from({ length: Math.ceil(units / size) }, (_, c) => [
+    c * size,
+    Math.min(units, (c + 1) * size),
+  ]);
+}
 
 /**
  * A kernel's work cut into units that any worker can do in any order. A Plan and a Part hold typed arrays and numbers

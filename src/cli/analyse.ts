@@ -20,6 +20,7 @@ import { type Lens, type Lensed, read } from '../model/lens.ts';
 import type { Project } from '../model/project.ts';
 import type { Command } from './arguments.ts';
 import { type Console, type ExitCode, say, sayIssues } from './console.ts';
+import { fast } from './fast.ts';
 import { lensOf } from './lens-option.ts';
 import { openPath } from './open.ts';
 
@@ -59,6 +60,7 @@ export async function runAnalyse(command: Command, console: Console): Promise<Ex
   const project = repeatable ? inOrderOfIds(opened.project) : opened.project;
   const lensed = read(project, asked.lens);
   const { graph, arcs, labels } = lensed;
+  await fast(graph.n);
   const answers = analyse({ graph, arcs, labels, options: asked.options }, asked.measures);
   const tables = tablesOf(project, lensed, answers, asked.language);
   const made = await recipeOf(project, asked, tables);

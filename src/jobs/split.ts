@@ -3,13 +3,12 @@
  * added in the same order on every machine – and all workers draw from one shared list until it is empty.
  */
 import { proxy, transfer } from 'comlink';
-import { type Answers, joinDetails, type Question } from '../analysis/measure.ts';
+import { type Answers, chunksOf, joinDetails, type Question } from '../analysis/measure.ts';
 import { buffersOf } from './buffers.ts';
 import type { Crew, Member } from './crew.ts';
 import type { JobControl } from './jobs.ts';
 import type { AnalysisWork, KernelTask } from './work/analysis.ts';
 
-const CHUNKS = 64;
 /** A kernel that splits is one that is slow; it moves the progress bar more. */
 const SHARE_OF_SPLIT = 6;
 
@@ -107,7 +106,7 @@ function planOf(
     const { units, plan, answers } = await member.work.plan(task.kernel, isolated);
     holding.get(member)?.plans.add(task.kernel);
     if (answers) done(answers);
-    open((told) => (answers ? [] : chunksOf(task, units, plan, told, done)));
+    open((told) => (answers ? [] : stepsOf(task, units, plan, told, done)));
   };
 }
 
@@ -122,20 +121,18 @@ function wholeOf(task: KernelTask, told: (share: number) => void, done: (a: Answ
 }
 
 /** The chunks of one kernel; whoever finishes the last one puts the parts together. */
-function chunksOf(
+function stepsOf(
   { kernel }: KernelTask,
   units: number,
   plan: unknown,
   told: (share: number) => void,
   done: (a: Answers) => void,
 ): Step[] {
-  const size = Math.max(1, Math.ceil(units / CHUNKS));
-  const count = Math.ceil(units / size);
-  const parts: unknown[] = new Array(count);
-  let missing = count;
-  return Array.from(
-    { length: count },
-    (_, c): Step =>
+  const chunks = chunksOf(units);
+  const parts: unknown[] = new Array(chunks.length);
+  let missing = chunks.length;
+  return chunks.map(
+    ([from, to], c): Step =>
       async (member) => {
         const { work } = member;
         const has = holding.get(member)?.plans;
@@ -143,9 +140,9 @@ function chunksOf(
           await work.lay(kernel, plan);
           has.add(kernel);
         }
-        parts[c] = await work.part(kernel, c * size, Math.min(units, (c + 1) * size));
+        parts[c] = await work.part(kernel, from, to);
         missing--;
-        told(1 - missing / count);
+        told(1 - missing / chunks.length);
         if (missing === 0) done(await work.assemble(kernel, transfer(parts, buffersOf(parts))));
       },
   );

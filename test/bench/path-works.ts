@@ -88,7 +88,8 @@ export function pathWorks(threads: number): readonly Work[] {
       by: 'cytoscape',
       skip: ['L', 'XL'],
       peer: onCytoscape,
-      scale: ofPairs,
+      // Every pair from both of its ends.
+      scale: (n) => ofPairs(n) / 2,
     }),
     one('betweenness weighted', weightedBetweenness),
     all('betweenness weighted', weightedBetweenness),

@@ -174,6 +174,17 @@ describe('pool', () => {
     expect(both).toEqual(alone);
   });
 
+  it('adds up in the same order, split or whole: equal to the last digit', async () => {
+    const kernels = KERNELS.filter((k) =>
+      k.measures.some((m) => ['betweenness', 'bridgeness'].includes(m.id)),
+    );
+    const { pool } = poolOf(kernels);
+    const question = randomQuestion(1600, 3200);
+    const whole = analyseWith(kernels)({ ...question, options: DEFAULT_OPTIONS });
+    const split = await pool.analyse(question);
+    for (const id of ['betweenness', 'bridgeness']) expect(split.bodies[id]).toEqual(whole.bodies[id]);
+  });
+
   it('gives the registry’s answers, split or whole', async () => {
     const question = randomQuestion(1600, 3200);
     const dice = random(5);

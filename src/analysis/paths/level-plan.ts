@@ -3,6 +3,7 @@
  * vertex of the core carries how many vertices hang at each height above it, its own twins at height 0.
  */
 import type { Graph } from '../../graph/graph.ts';
+import { kernelsInUse } from './kernels.ts';
 import { type Arcs, asNumbered, groupedSources, sortedByKey } from './source-order.ts';
 import { pendantTrees, type Trees } from './trees.ts';
 import { findTwins, type Twins } from './twins.ts';
@@ -38,8 +39,8 @@ export type LevelPlan = {
 
 /** Beyond this many numbers (long chains, huge rings) distances are counted vertex by vertex instead. */
 const MOST_NUMBERS = 16_000_000;
-/** Arcs × sets worth handing to a worker, about 4 ms (20 in TypeScript); and units enough for any number of workers. */
-const UNIT_WORK = 250_000;
+/** Arcs × sets worth handing to another worker, which takes about 20 ms; and units enough for any number of workers. */
+const UNIT_WORK = { kernels: 2_500_000, plain: 250_000 };
 const UNITS = 32;
 /** From so many sources on it pays to search those together that have much of their way in common. */
 const GROUPED_FROM = 256;
@@ -70,7 +71,10 @@ export function planLevels(graph: Graph): LevelPlan | null {
     }
   }
   const sets = Math.ceil(size / SET);
-  const units = Math.min(UNITS, Math.ceil((sets * arcs.targets.length) / UNIT_WORK));
+  const units = Math.min(
+    UNITS,
+    Math.ceil((sets * arcs.targets.length) / UNIT_WORK[kernelsInUse() ? 'kernels' : 'plain']),
+  );
   return {
     mode: 'levels',
     size,
