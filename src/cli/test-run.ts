@@ -7,6 +7,7 @@ import { runTest } from '../analysis/uncertainty/index.ts';
 import { CONDITIONS, type Condition } from '../analysis/uncertainty/null-models.ts';
 import { STATISTICS, type Statistic } from '../analysis/uncertainty/statistics.ts';
 import { BOOTSTRAPPED, type Bootstrapped } from '../analysis/uncertainty/vertex-bootstrap.ts';
+import { phrase } from '../i18n/index.ts';
 import { measureWord } from '../i18n/measure-words.ts';
 import {
   bodiesSentences,
@@ -20,7 +21,7 @@ import {
 } from '../i18n/uncertainty-sentence.ts';
 import type { Lensed } from '../model/lens.ts';
 import type { Project } from '../model/project.ts';
-import { KINDS } from '../model/vocabulary.ts';
+import { KINDS, wordFor } from '../model/vocabulary.ts';
 import { type Console, say } from './console.ts';
 import { MATRIX_NAMES, specOf, tablesOf } from './test-matrix.ts';
 import { declinedRow, estimateRow, intervalCells, type Row, testedRow } from './test-rows.ts';
@@ -170,7 +171,8 @@ export const RUNS: Readonly<Record<TestName, (given: Given) => Found | null>> = 
     const names = [...new Set(words.filter((word) => word !== ''))].sort();
     const group = Int32Array.from(words, (word) => names.indexOf(word));
     const answer = runTest('groups', { values: units.values, group, groups: names.length, draws, seed });
-    const pairs = names.flatMap((a, i) => names.slice(i + 1).map((b) => `${a} – ${b}`));
+    const shown = names.map((name) => wordOf(between, name, console));
+    const pairs = shown.flatMap((a, i) => shown.slice(i + 1).map((b) => `${a} – ${b}`));
     const rows: Row[] = answer.differences.map((d, i) =>
       d.declined === null
         ? {
@@ -187,12 +189,18 @@ export const RUNS: Readonly<Record<TestName, (given: Given) => Found | null>> = 
     if (overall.declined === null)
       rows.push({ statistic: 'F (Welch)', value: overall.statistic, p: overall.p, p_error: overall.pError });
     else rows.push(declinedRow('F (Welch)', overall.declined));
-    return { answer: { ...answer, names }, rows, sentences: groupSentences(answer, names, console.language) };
+    return { answer: { ...answer, names }, rows, sentences: groupSentences(answer, shown, console.language) };
   },
 };
 
 const network = ({ graph, labels }: Lensed) => ({ graph, labels });
 const nameOf = (measure: string, { language }: Console) => measureWord(measure, 'name', language, 'body');
+
+/** A group as people of the language call it; regions, Länder and sectors bear their own names. */
+function wordOf(between: (typeof BETWEEN)[number], name: string, { language }: Console): string {
+  if (between === 'size' || between === 'part') return phrase(language, `compare:group.${name}`);
+  return between === 'kind' ? wordFor('kinds', name, language) : name;
+}
 
 /** What units can be grouped by: properties of their region, or their own. */
 const BETWEEN = ['size', 'part', 'land', 'region', 'kind', 'sector'] as const;

@@ -3,8 +3,8 @@
  * Streams have random numbers of their own, so the answer is the same however many workers there are.
  */
 import { proxy, type Remote, transfer } from 'comlink';
-import { STREAM, streamsOf } from '../analysis/uncertainty/draws.ts';
 import type { TestAnswer, TestId, TestQuestion } from '../analysis/uncertainty/index.ts';
+import { STREAM, streamsOf } from '../analysis/uncertainty/streams.ts';
 import { buffersOf } from './buffers.ts';
 import { keyOf } from './cache.ts';
 import type { Crew, Member } from './crew.ts';

@@ -3,7 +3,8 @@
  *
  * Prints how long we and our peers take for the same work, in alternation. XL takes long and is run when asked for. Names that
  * could mean one body (`--work names`) have no peer and a line of their own. With --browser, path measures are computed by the
- * built app's worker in Chromium, and peers run in the page.
+ * built app's worker in Chromium, and peers run in the page. With --work levels, it is not time that is measured but whether tests keep
+ * their level (`--runs`, `--draws`).
  */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -12,6 +13,7 @@ import { compileKernels } from '../../kernels/compile.ts';
 import { setKernels } from '../../src/analysis/paths/kernels.ts';
 import { generate, SIZES, type Size } from './generate.ts';
 import { linesInPage } from './in-page.ts';
+import { levels } from './levels.ts';
 import type { Runs } from './measure.ts';
 import { namesLine } from './names.ts';
 import { type Line, rowsOf, tableHead, tableLine } from './table.ts';
@@ -26,6 +28,8 @@ const { values } = parseArgs({
     threads: { type: 'string', default: String(Math.min(4, availableParallelism())) },
     json: { type: 'string' },
     browser: { type: 'boolean', default: false },
+    runs: { type: 'string', default: '2000' },
+    draws: { type: 'string', default: '199' },
   },
 });
 const sizes = values.sizes.split(',').filter((size): size is Size => size in SIZES);
@@ -41,6 +45,11 @@ const say = (line: Line) => {
   process.stdout.write(`${tableLine(line)}\n`);
 };
 const isWanted = (id: string) => wanted.length === 0 || wanted.some((w) => id.startsWith(w));
+if (values.work === 'levels') {
+  const file = new URL('./p-values.svg', import.meta.url);
+  levels(Number(values.runs), Number(values.draws), file, (line) => process.stdout.write(`${line}\n`));
+  process.exit(0);
+}
 process.stdout.write(`${availableParallelism()} cores, Node ${process.version}\n\n${tableHead()}\n`);
 if (values.browser) await linesInPage(sizes, threads, wanted, say);
 else {

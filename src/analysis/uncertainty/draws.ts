@@ -5,9 +5,9 @@
  */
 import { type Random, random } from '../../base/random.ts';
 import type { Progress } from '../measure.ts';
+import { STREAM, streamsOf } from './streams.ts';
 
-/** Draws of one stream. */
-export const STREAM = 32;
+export { STREAM, streamsOf } from './streams.ts';
 
 /** Draws when nobody says how many: with the observed arrangement, 10 000. */
 export const USUAL_DRAWS = 9999;
@@ -34,8 +34,6 @@ function stir(seed: number, stream: number): number {
 
 /** The random numbers of one stream. Stream −1 is for what all draws share. */
 export const streamOf = (seed: number, stream: number): Random => random(stir(seed, stream));
-
-export const streamsOf = (draws: number): number => Math.ceil(draws / STREAM);
 
 /**
  * A test in pieces that any worker can do in any order. `Asked` and `Plan` hold numbers, strings and typed arrays only. Every
