@@ -17,13 +17,14 @@ export type PoissonFit = {
 };
 
 const MOST_STEPS = 50;
-const CLOSE = 1e-12;
+const CLOSE = 1e-11;
 
 /**
  * @param y counts ≥ 0
  * @param x covariate of each count; null for a model of the intercept alone
  * @param offset added to the linear predictor with coefficient 1, e.g. log of the exposure
- * @returns null where it cannot be fitted: all counts 0, x without variance, or no degree of freedom left
+ * @returns null where it cannot be fitted: all counts 0, x without variance, no degree of freedom left, or no
+ * maximum to settle at (all ties in one unit of the least or greatest size)
  */
 export function fitQuasiPoisson(
   y: readonly number[],
@@ -76,6 +77,7 @@ function iterate(y: readonly number[], x: readonly number[] | null, offset: read
   let eta = y.map((count) => Math.log(count + 0.1));
   let a = 0;
   let b = 0;
+  let settled = false;
   for (let step = 0; step < MOST_STEPS; step++) {
     const { s0, s1, s2, t0, t1 } = sums(y, x, eta, shift);
     const determinant = x ? s0 * s2 - s1 * s1 : s0;
@@ -87,8 +89,10 @@ function iterate(y: readonly number[], x: readonly number[] | null, offset: read
     a = nextA;
     b = nextB;
     eta = eta.map((_, i) => a + b * (x?.[i] ?? 0) + shift(i));
-    if (step > 0 && moved <= CLOSE * (1 + Math.abs(a) + Math.abs(b))) break;
+    settled = step > 0 && moved <= CLOSE * (1 + Math.abs(a) + Math.abs(b));
+    if (settled) break;
   }
+  if (!settled) return null;
   const mu = eta.map(Math.exp);
   const final = sums(y, x, eta, shift);
   const information: Information = {
