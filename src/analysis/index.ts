@@ -34,6 +34,13 @@ import { sectorNetworkKernel, sectorNetworkMeasures } from './sector-network.ts'
 import { sizeKernel, sizeMeasures } from './size.ts';
 import { strengthKernel, strengthMeasures } from './strength.ts';
 import { structuralHolesKernel, structuralHolesMeasures } from './structural-holes.ts';
+import {
+  twoModeBetweennessKernel,
+  twoModeBetweennessMeasures,
+  twoModeClosenessKernel,
+  twoModeClosenessMeasures,
+} from './two-mode/paths.ts';
+import { twoModeReachKernel, twoModeReachMeasures } from './two-mode/reach.ts';
 
 /** In the order in which they are worth having: what the first screen shows comes first. */
 export const KERNELS: readonly Kernel[] = [
@@ -59,6 +66,9 @@ export const KERNELS: readonly Kernel[] = [
   bridgenessKernel,
   bridgingKernel,
   flowBetweennessKernel,
+  twoModeReachKernel,
+  twoModeClosenessKernel,
+  twoModeBetweennessKernel,
 ];
 
 /**
@@ -88,6 +98,9 @@ const ANSWERED: readonly (readonly Measure[])[] = [
   bridgenessMeasures,
   bridgingMeasures,
   flowBetweennessMeasures,
+  twoModeReachMeasures,
+  twoModeClosenessMeasures,
+  twoModeBetweennessMeasures,
 ];
 
 /** Bodies' measures, then the network's, each in reading order. An id may occur once per scope. */

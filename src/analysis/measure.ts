@@ -38,6 +38,8 @@ export const DECLINES = [
   'no-labelled-ties', // no tie connects two bodies that have a sector
   'not-two-mode', // neither is the network two-mode nor does it have memberships in committees
   'no-membership', // this body belongs to no committee or network
+  'not-two-mode', // neither is the network two-mode nor does it have memberships in committees
+  'no-membership', // this body belongs to no committee or network
 ] as const;
 export type Decline = (typeof DECLINES)[number];
 
@@ -147,6 +149,12 @@ export type Details = {
   readonly edgeBetweenness?: Float64Array;
   /** Largest eigenvalue λ₁ of the adjacency matrix; Katz attenuation is 0.85/λ₁. */
   readonly largestEigenvalue?: number;
+  /** Two-mode measures: whether the whole network is two-mode or its memberships are, side of each vertex (2 = none), bodies a side. */
+  readonly twoMode?: {
+    readonly whole: boolean;
+    readonly side: Uint8Array;
+    readonly counts: readonly [number, number];
+  };
   /** Two-mode measures: whether the whole network is two-mode or its memberships are, side of each vertex (2 = none), bodies a side. */
   readonly twoMode?: {
     readonly whole: boolean;

@@ -43,6 +43,10 @@ export const READING_ORDER: Readonly<Record<Measure['scope'], readonly string[]>
     'eigenvector',
     'pagerank',
     'katz',
+    'two-mode-degree',
+    'two-mode-closeness',
+    'two-mode-betweenness',
+    'two-mode-clustering',
   ],
   network: [
     'n',
@@ -63,11 +67,13 @@ export const READING_ORDER: Readonly<Record<Measure['scope'], readonly string[]>
     'mean-clustering',
     'assortativity-degree',
     'reciprocity',
+    'two-mode-density',
+    'two-mode-clustering',
   ],
 };
 
 /** Of bodies, where more is not more of a hub: a yes or no, or less is more. `sizable` of these is false. */
-const NO_SIZES: readonly string[] = ['articulation', 'constraint', 'efficiency', 'hierarchy', 'clustering'];
+const NO_SIZES: readonly string[] = ['articulation', 'constraint', 'efficiency', 'hierarchy', 'clustering', 'two-mode-clustering'];
 
 /** Measures of bodies that can be their size on the map: those with `sizable`, in reading order. */
 export const SIZES: readonly string[] = READING_ORDER.body.filter((id) => !NO_SIZES.includes(id));

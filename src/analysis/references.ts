@@ -52,11 +52,23 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
     'Biometrika 76(4), 633–642',
   ),
   'Blau 1977': reference('Blau, P. M.', 1977, 'Inequality and heterogeneity', 'Free Press, New York'),
+  'Blondel et al. 2008': reference(
+    'Blondel, V. D.; Guillaume, J.-L.; Lambiotte, R.; Lefebvre, E.',
+    2008,
+    'Fast unfolding of communities in large networks',
+    'Journal of Statistical Mechanics P10008',
+  ),
   'Bonacich 1972': reference(
     'Bonacich, P.',
     1972,
     'Factoring and weighting approaches to status scores and clique identification',
     'Journal of Mathematical Sociology 2(1), 113–120',
+  ),
+  'Borgatti & Everett 1997': reference(
+    'Borgatti, S. P.; Everett, M. G.',
+    1997,
+    'Network analysis of 2-mode data',
+    'Social Networks 19(3), 243–269',
   ),
   'Borgatti 1997': reference(
     'Borgatti, S. P.',
@@ -117,6 +129,12 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
     1993,
     'Dominance statistics: ordinal analyses to answer ordinal questions',
     'Psychological Bulletin 114(3), 494–509',
+  ),
+  'Danon et al. 2005': reference(
+    'Danon, L.; Díaz-Guilera, A.; Duch, J.; Arenas, A.',
+    2005,
+    'Comparing community structure identification',
+    'Journal of Statistical Mechanics P09008',
   ),
   'Davison & Hinkley 1997': reference(
     'Davison, A. C.; Hinkley, D. V.',
@@ -202,11 +220,29 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
     'Distribution theory for Glass’s estimator of effect size and related estimators',
     'Journal of Educational Statistics 6(2), 107–128',
   ),
+  'Hennig 2007': reference(
+    'Hennig, C.',
+    2007,
+    'Cluster-wise assessment of cluster stability',
+    'Computational Statistics & Data Analysis 52(1), 258–271',
+  ),
   'Holm 1979': reference(
     'Holm, S.',
     1979,
     'A simple sequentially rejective multiple test procedure',
     'Scandinavian Journal of Statistics 6(2), 65–70',
+  ),
+  'Hubert & Arabie 1985': reference(
+    'Hubert, L.; Arabie, P.',
+    1985,
+    'Comparing partitions',
+    'Journal of Classification 2(1), 193–218',
+  ),
+  'Jaccard 1901': reference(
+    'Jaccard, P.',
+    1901,
+    'Étude comparative de la distribution florale dans une portion des Alpes et des Jura',
+    'Bulletin de la Société vaudoise des sciences naturelles 37, 547–579',
   ),
   'Janssen 1997': reference(
     'Janssen, A.',
@@ -238,6 +274,12 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
     'Predicting with networks: nonparametric multiple regression analysis of dyadic data',
     'Social Networks 10(4), 359–381',
   ),
+  'Latapy, Magnien & Del Vecchio 2008': reference(
+    'Latapy, M.; Magnien, C.; Del Vecchio, N.',
+    2008,
+    'Basic notions for the analysis of large two-mode networks',
+    'Social Networks 30(1), 31–48',
+  ),
   'Latora & Marchiori 2001': reference(
     'Latora, V.; Marchiori, M.',
     2001,
@@ -267,6 +309,12 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
     2004,
     'Finding and evaluating community structure in networks',
     'Physical Review E 69(2), 026113',
+  ),
+  'Newman 2001': reference(
+    'Newman, M. E. J.',
+    2001,
+    'Scientific collaboration networks. II. Shortest paths, weighted networks, and centrality',
+    'Physical Review E 64, 016132',
   ),
   'Newman 2003': reference(
     'Newman, M. E. J.',
@@ -304,6 +352,18 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
     'A Markov chain Monte Carlo method for generating random (0, 1)-matrices with given marginals',
     'Sankhyā A 58(2), 225–242',
   ),
+  'Reichardt & Bornholdt 2006': reference(
+    'Reichardt, J.; Bornholdt, S.',
+    2006,
+    'Statistical mechanics of community detection',
+    'Physical Review E 74, 016110',
+  ),
+  'Robins & Alexander 2004': reference(
+    'Robins, G.; Alexander, M.',
+    2004,
+    'Small worlds among interlocking directors: Network structure and distance in bipartite graphs',
+    'Computational & Mathematical Organization Theory 10(1), 69–94',
+  ),
   'Seidman 1983': reference(
     'Seidman, S. B.',
     1983,
@@ -333,6 +393,12 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
     1972,
     'Depth-first search and linear graph algorithms',
     'SIAM Journal on Computing 1(2), 146–160',
+  ),
+  'Traag, Waltman & van Eck 2019': reference(
+    'Traag, V. A.; Waltman, L.; van Eck, N. J.',
+    2019,
+    'From Louvain to Leiden: guaranteeing well-connected communities',
+    'Scientific Reports 9, 5233',
   ),
   'Valente & Fujimoto 2010': reference(
     'Valente, T. W.; Fujimoto, K.',

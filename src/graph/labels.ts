@@ -10,6 +10,8 @@ export type Labels = {
   /** Kind of each vertex, 0…kindCount−1. */
   readonly kind: Uint8Array;
   readonly kindCount: number;
+  /** 1 where a vertex is something that others belong to: a committee, a network. Left out where nothing is known of it. */
+  readonly affiliation?: Uint8Array;
   /** 1 where the vertex stands for several unnamed bodies (a block). */
   readonly block: Uint8Array;
   /** How many bodies a vertex stands for: 1, or a block's stated number, or NaN where a block's number is unknown. */

@@ -66,6 +66,15 @@ const periodText = (period: NonNullable<Lens['period']>, language: Language): st
     ? translate(language)('lens:year', { year: period.from })
     : translate(language)('lens:period', period);
 
+/** How strong such ties are is said only where ties have strengths. */
+function projectedText(lens: Lens, language: Language): string {
+  const t = translate(language);
+  const what = t('lens:projected');
+  return lens.weight === 'none' || lens.projection === 'count'
+    ? what
+    : `${what}, ${t(`lens:projection.${lens.projection}`)}`;
+}
+
 /** What the lens narrows or changes against 'everything', for removable chips. */
 export function lensParts(lens: Lens, language: Language): LensPart[] {
   const t = translate(language);
@@ -76,7 +85,8 @@ export function lensParts(lens: Lens, language: Language): LensPart[] {
   if (lens.scheme !== 'assigned') parts.push({ id: 'scheme', text: t(`lens:scheme.${lens.scheme}`) });
   if (lens.weight !== 'none') parts.push({ id: 'weight', text: t(`lens:weight.${lens.weight}`) });
   if (lens.direction === 'recorded') parts.push({ id: 'direction', text: t('lens:directed') });
-  if (lens.affiliations === 'projected') parts.push({ id: 'affiliations', text: t('lens:projected') });
+  if (lens.affiliations === 'projected')
+    parts.push({ id: 'affiliations', text: projectedText(lens, language) });
   if (lens.crossSector) parts.push({ id: 'crossSector', text: t('lens:crossSector') });
   if (lens.keepUntied) parts.push({ id: 'keepUntied', text: t('lens:untied') });
   return parts;
@@ -109,7 +119,7 @@ export function lensQuestion(lens: Lens, about: About, language: Language): stri
   if (lens.scheme !== 'assigned') parts.push(t(`lens:scheme.${lens.scheme}`));
   if (lens.weight !== 'none') parts.push(t(`lens:weight.${lens.weight}`));
   if (lens.direction === 'recorded') parts.push(t('lens:directed'));
-  if (lens.affiliations === 'projected') parts.push(t('lens:projected'));
+  if (lens.affiliations === 'projected') parts.push(projectedText(lens, language));
   if (lens.crossSector) parts.push(t('lens:crossSector'));
   if (lens.keepUntied) parts.push(t('lens:untied'));
   parts.push(dateText(about, language));

@@ -1,5 +1,6 @@
 /** A lens from a file: which values each of its fields may hold. Pure checks of plain data. */
 import { EVERYTHING, type Lens } from './lens.ts';
+import { PROJECTIONS } from './projection.ts';
 import { SCHEMES } from './schemes.ts';
 import { KINDS, TIE_TYPES } from './vocabulary.ts';
 
@@ -25,6 +26,7 @@ const FIELDS: Readonly<Record<keyof Lens, (value: unknown) => boolean>> = {
   parallel: oneOf(['sum', 'max']),
   loops: oneOf(['drop', 'draw']),
   affiliations: oneOf(['bodies', 'projected']),
+  projection: oneOf(PROJECTIONS),
   crossSector: isFlag,
   keepUntied: isFlag,
 };

@@ -10,6 +10,7 @@ import { type Built, building } from '../graph/build.ts';
 import { degreeOf, type Graph } from '../graph/graph.ts';
 import { CROSS_SECTOR, type Labels, NO_SECTOR } from '../graph/labels.ts';
 import type { Body, Id, Project, Tie } from './project.ts';
+import { isAffiliation, type Projection, projecting } from './projection.ts';
 import { type OwnScheme, type SchemeId, sectorOf, sectorsOf } from './schemes.ts';
 import {
   CONTAINMENT,
@@ -46,6 +47,8 @@ export type Lens = {
   readonly loops: 'drop' | 'draw';
   /** committees and networks as bodies, or projected: their members are tied to each other instead. */
   readonly affiliations: 'bodies' | 'projected';
+  /** How strong ties are that stand for committees, where ties have strengths. */
+  readonly projection: Projection;
   /** Cross-sector bodies count as a sector of their own. Otherwise they take no part in anything about sectors. */
   readonly crossSector: boolean;
   /** Bodies that have ties, but none under this lens, are left out. True keeps them as isolates. */
@@ -63,6 +66,7 @@ export const EVERYTHING: Lens = {
   parallel: 'sum',
   loops: 'drop',
   affiliations: 'bodies',
+  projection: 'count',
   crossSector: false,
   keepUntied: false,
 };
@@ -121,7 +125,6 @@ export function* reading(project: Project, lens: Lens): Generator<void, Lensed> 
   const kinds = new Set<Kind>(lens.kinds);
   const types = new Set<TieType>(lens.types);
   const projected = lens.affiliations === 'projected';
-  const isAffiliation = (body: Body) => body.kind === 'committee' || body.kind === 'network';
   const candidates = [...project.bodies.values()].filter((b) => kinds.has(b.kind));
   const inside = new Map(candidates.map((b) => [b.id, b] as const));
 
@@ -134,13 +137,21 @@ export function* reading(project: Project, lens: Lens): Generator<void, Lensed> 
       counted.push(tie);
     if (++n % STRIDE === 0) yield;
   }
-  const pairs: { tie: Tie | null; type: TieType; source: Id; target: Id; via: Id | null }[] = [];
+  const pairs: {
+    tie: Tie | null;
+    type: TieType;
+    source: Id;
+    target: Id;
+    via: Id | null;
+    strength: number;
+  }[] = [];
   const members = new Map<Id, { member: Id; type: TieType }[]>();
   for (const tie of counted) {
     const from = inside.get(tie.source)!;
     const to = inside.get(tie.target)!;
     if (!projected || (!isAffiliation(from) && !isAffiliation(to))) {
-      pairs.push({ tie, type: tie.type, source: tie.source, target: tie.target, via: null });
+      const strength = lens.weight === 'stated' ? (tie.weight ?? 1) : 1;
+      pairs.push({ tie, type: tie.type, source: tie.source, target: tie.target, via: null, strength });
     } else if (isAffiliation(from) !== isAffiliation(to)) {
       const [member, of] = isAffiliation(to) ? [from.id, to.id] : [to.id, from.id];
       const list = members.get(of) ?? [];
@@ -149,13 +160,7 @@ export function* reading(project: Project, lens: Lens): Generator<void, Lensed> 
     }
     if (++n % STRIDE === 0) yield;
   }
-  for (const [via, list] of members) {
-    for (let i = 0; i < list.length; i++) {
-      for (let j = i + 1; j < list.length; j++) {
-        pairs.push({ tie: null, type: list[i]!.type, source: list[i]!.member, target: list[j]!.member, via });
-      }
-    }
-  }
+  for (const tie of yield* projecting(members, lens.projection, lens.parallel === 'max')) pairs.push(tie);
   const tied = new Set<Id>();
   for (const p of pairs) {
     tied.add(p.source);
@@ -170,10 +175,10 @@ export function* reading(project: Project, lens: Lens): Generator<void, Lensed> 
   const targets = new Int32Array(pairs.length);
   const strengths = lens.weight === 'none' ? null : new Float64Array(pairs.length).fill(1);
   for (let t = 0; t < pairs.length; t++) {
-    const { tie, source, target } = pairs[t]!;
+    const { strength, source, target } = pairs[t]!;
     sources[t] = vertexOf.get(source)!;
     targets[t] = vertexOf.get(target)!;
-    if (strengths && lens.weight === 'stated') strengths[t] = tie?.weight ?? 1;
+    if (strengths) strengths[t] = strength;
     if (++n % STRIDE === 0) yield;
   }
   const built = yield* building(bodies.length, sources, targets, strengths);
@@ -262,6 +267,7 @@ function* labelsOf(
     sectorCount: sectors.length,
     kind: Uint8Array.from(bodies, (b) => KINDS.indexOf(b.kind)),
     kindCount: KINDS.length,
+    affiliation: Uint8Array.from(bodies, (b) => (isAffiliation(b) ? 1 : 0)),
     block: Uint8Array.from(bodies, (b) => (b.block ? 1 : 0)),
     bodies: Float64Array.from(bodies, (b) => (b.block ? (b.block.count ?? Number.NaN) : 1)),
     tieTypes,

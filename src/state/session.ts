@@ -1,6 +1,7 @@
 /** The session as plain data: what is saved beside a project, and how much of what was saved still makes sense. */
 import { LANGUAGES } from '../i18n/index.ts';
 import { EVERYTHING, type Lens } from '../model/lens.ts';
+import { PROJECTIONS } from '../model/projection.ts';
 import { SCHEMES } from '../model/schemes.ts';
 import { KINDS, TIE_TYPES } from '../model/vocabulary.ts';
 import {
@@ -125,6 +126,7 @@ function readLens(value: Unknown): Lens {
     parallel: value.parallel === 'max' ? 'max' : 'sum',
     loops: value.loops === 'draw' ? 'draw' : 'drop',
     affiliations: value.affiliations === 'projected' ? 'projected' : 'bodies',
+    projection: oneOf(value.projection, PROJECTIONS) ? value.projection : EVERYTHING.projection,
     crossSector: value.crossSector === true,
     keepUntied: value.keepUntied === true,
   };

@@ -15,12 +15,14 @@ const BODY = `degree strength betweenness ego-betweenness sector-betweenness sec
   flow-betweenness closeness harmonic eigenvector pagerank katz core clustering constraint effective-size efficiency
   hierarchy brokerage-coordinator brokerage-itinerant brokerage-gatekeeper brokerage-representative
   brokerage-gatekeeper-or-representative brokerage-liaison sector-count blau iqv evenness participation ei
-  removal-pairs-lost removal-cross-pairs-lost removal-components bridging bridgeness articulation`.split(
+  removal-pairs-lost removal-cross-pairs-lost removal-components bridging bridgeness articulation
+  two-mode-degree two-mode-closeness two-mode-betweenness two-mode-clustering`.split(
   /\s+/,
 );
 const NETWORK = `n m density mean-degree components degree-centralisation betweenness-centralisation
   closeness-centralisation diameter mean-distance efficiency transitivity mean-clustering assortativity-sector
-  assortativity-degree modularity-sector ei reciprocity`.split(/\s+/);
+  assortativity-degree modularity-sector ei reciprocity
+  two-mode-density two-mode-clustering`.split(/\s+/);
 
 const ids = (scope: Measure['scope']) => MEASURES.filter((m) => m.scope === scope).map((m) => m.id);
 

@@ -75,6 +75,7 @@ export const anyLens: fc.Arbitrary<Lens> = fc
     parallel: fc.constantFrom('sum' as const, 'max' as const),
     loops: fc.constantFrom('drop' as const, 'draw' as const),
     affiliations: fc.constantFrom('bodies' as const, 'projected' as const),
+    projection: fc.constantFrom('count' as const, 'newman' as const, 'jaccard' as const),
     direction: fc.constantFrom('ignored' as const, 'recorded' as const),
     keepUntied: fc.boolean(),
   })

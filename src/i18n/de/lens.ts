@@ -40,6 +40,10 @@ export default {
   parallelShort: { sum: 'Summe der Stärken', max: 'stärkste zählt' },
   directed: 'Verbindungen in ihrer Richtung',
   projected: 'Gremien und Netzwerke als Verbindungen ihrer Mitglieder',
+  projection: {
+    newman: 'kleine Gremien verbinden stärker (je Gremium 1 ÷ (Mitglieder − 1), Newman 2001)',
+    jaccard: 'Stärke = Anteil gemeinsamer an allen Gremien der beiden (Jaccard)',
+  },
   crossSector: 'sektorübergreifend zählt als eigener Sektor',
   crossSectorToggle: 'Sektorübergreifende als eigenen Sektor zählen',
   untied: 'auch Einrichtungen ohne Verbindung',

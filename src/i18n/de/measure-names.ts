@@ -40,6 +40,10 @@ export default {
     eigenvector: 'Verbunden mit gut Verbundenen',
     pagerank: 'Besuchshäufigkeit',
     katz: 'Einfluss über alle Wege',
+    'two-mode-degree': 'Gremien: Beteiligung',
+    'two-mode-closeness': 'Gremien: Nähe',
+    'two-mode-betweenness': 'Gremien: Vermittlung',
+    'two-mode-clustering': 'Gremien: dieselben Beteiligten',
   },
   network: {
     n: 'Einrichtungen',
@@ -60,6 +64,8 @@ export default {
     'mean-clustering': 'Mittlere Verbundenheit im Umfeld',
     'assortativity-degree': 'Gut Verbundene unter sich',
     reciprocity: 'Gegenseitigkeit',
+    'two-mode-density': 'Gremien: Dichte',
+    'two-mode-clustering': 'Gremien: Wiedersehen',
   },
   estimated: {
     short: 'geschätzt, Fehler höchstens {{epsilon}}',
@@ -84,5 +90,7 @@ export default {
     undirected: 'die Verbindungen keine Richtung haben.',
     'too-large': 'das Netz zu groß ist, um diesen Wert genau zu berechnen.',
     'no-labelled-ties': 'keine Verbindung zwischen zwei Einrichtungen besteht, die beide einen Sektor haben.',
+    'not-two-mode': 'keine Mitwirkung in Gremien oder Netzwerken erfasst ist.',
+    'no-membership': 'für diese Einrichtung keine Mitwirkung in Gremien oder Netzwerken erfasst ist.',
   },
 } as const;

@@ -287,6 +287,37 @@ export default {
     sentence:
       'Über alle Wege gerechnet kommt {{name}} auf {{value}}; aussagekräftig ist erst der Vergleich mit anderen.',
   },
+  'two-mode-degree': {
+    short: 'Beteiligung',
+    term: 'Zwei-Modus-Grad, normiert nach Borgatti und Everett',
+    definition:
+      'An welchem Anteil der Gremien und Netzwerke eine Einrichtung mitwirkt; bei einem Gremium: welcher Anteil der Einrichtungen darin mitwirkt. Besteht das ganze Netz aus zwei Arten von Einrichtungen, die nur miteinander verbunden sind, gilt es für diese.',
+    sentence: '{{name}} ist mit {{value}} der anderen Seite verbunden.',
+  },
+  'two-mode-closeness': {
+    short: 'Nähe (Gremien)',
+    term: 'Zwei-Modus-Closeness, normiert nach Borgatti und Everett',
+    definition:
+      'Wie kurz die Wege über gemeinsame Gremien und Netzwerke zu allen anderen sind; 1 heißt: so kurz, wie es auf dieser Seite geht.',
+    sentence:
+      'Über Gremien und Netzwerke kommt {{name}} auf die Nähe {{value}}; aussagekräftig ist erst der Vergleich mit anderen.',
+  },
+  'two-mode-betweenness': {
+    short: 'Vermittl. Gremien',
+    term: 'Zwei-Modus-Betweenness, normiert nach Borgatti und Everett',
+    definition:
+      'Wie viele der kürzesten Wege über Gremien und Netzwerke durch diese Einrichtung führen, gemessen am Höchsten, das auf ihrer Seite möglich ist.',
+    sentence:
+      'Über Gremien und Netzwerke gerechnet erreicht {{name}} {{value}} der Vermittlung, die auf dieser Seite höchstens möglich wäre.',
+  },
+  'two-mode-clustering': {
+    short: 'Überschneidung',
+    term: 'Zwei-Modus-Clustering nach Latapy und anderen',
+    definition:
+      'Wie weit sich die Gremien dieser Einrichtung mit denen überschneiden, in denen die dort Getroffenen sitzen: 0 = nie mehr als ein gemeinsames unter vielen, 1 = immer genau dieselben.',
+    sentence:
+      'Mit denen, die {{name}} in Gremien und Netzwerken trifft, überschneiden sich diese im Mittel zu {{value}}.',
+  },
 
   network: {
     n: {
@@ -422,6 +453,21 @@ export default {
       definition: 'Welcher Anteil der Verbindungen mit Richtung erwidert wird.',
       sentence: '{{value}} der Verbindungen werden erwidert.',
     },
+    'two-mode-density': {
+      short: 'Dichte (Gremien)',
+      term: 'Zwei-Modus-Dichte',
+      definition:
+        'Welcher Anteil aller möglichen Mitwirkungen von Einrichtungen in Gremien und Netzwerken erfasst ist. Verbindungen innerhalb einer Seite zählen nicht mit.',
+      sentence: '{{value}} der möglichen Mitwirkungen in Gremien und Netzwerken sind erfasst.',
+    },
+    'two-mode-clustering': {
+      short: 'Wiedersehen',
+      term: 'Zwei-Modus-Clustering nach Robins und Alexander',
+      definition:
+        'Wie oft sich zwei Einrichtungen, die in einem Gremium sitzen, in einem zweiten wiedersehen: Anteil der Folgen aus drei Mitwirkungen, die eine vierte schließt.',
+      sentence:
+        'Wer zusammen in einem Gremium sitzt, trifft sich in {{value}} der Fälle in einem zweiten wieder.',
+    },
   },
 
   /** short: in a table cell · help: what would make it measurable; the whole reason is in `measure-names.ts`. */
@@ -493,6 +539,14 @@ export default {
     'no-labelled-ties': {
       short: 'Sektoren o. Verb.',
       help: 'Ordnen Sie weiteren Einrichtungen Sektoren zu.',
+    },
+    'not-two-mode': {
+      short: 'keine Gremien',
+      help: 'Tragen Sie Gremien und Netzwerke ein, und wer darin mitwirkt.',
+    },
+    'no-membership': {
+      short: 'in keinem Gremium',
+      help: 'Tragen Sie ein, in welchen Gremien und Netzwerken die Einrichtung mitwirkt.',
     },
   },
 

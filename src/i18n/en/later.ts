@@ -4,6 +4,7 @@ import direction from './direction.ts';
 import duplicates from './duplicates.ts';
 import edit from './edit.ts';
 import grid from './grid.ts';
+import groups from './groups.ts';
 import hub from './hub.ts';
 import importing from './import.ts';
 import issues from './issues.ts';
@@ -23,6 +24,7 @@ export default {
   duplicates,
   edit,
   grid,
+  groups,
   hub,
   issues,
   leaving,

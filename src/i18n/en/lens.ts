@@ -40,6 +40,10 @@ export default {
   parallelShort: { sum: 'sum of strengths', max: 'strongest counts' },
   directed: 'ties in their direction',
   projected: 'committees and networks as ties between their members',
+  projection: {
+    newman: 'small committees tie more closely (each counts 1 ÷ (members − 1), Newman 2001)',
+    jaccard: 'strength = share of the committees of either that both sit in (Jaccard)',
+  },
   crossSector: 'cross-sector counts as a sector of its own',
   crossSectorToggle: 'Count cross-sector bodies as a sector of their own',
   untied: 'bodies without a tie included',

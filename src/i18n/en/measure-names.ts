@@ -37,6 +37,10 @@ export default {
     eigenvector: 'Tied to the well tied',
     pagerank: 'How often visited',
     katz: 'Influence over all ways',
+    'two-mode-degree': 'Committees: participation',
+    'two-mode-closeness': 'Committees: closeness',
+    'two-mode-betweenness': 'Committees: brokerage',
+    'two-mode-clustering': 'Committees: the same participants',
   },
   network: {
     n: 'Bodies',
@@ -57,6 +61,8 @@ export default {
     'mean-clustering': 'Mean ties among contacts',
     'assortativity-degree': 'The well tied among themselves',
     reciprocity: 'Reciprocity',
+    'two-mode-density': 'Committees: density',
+    'two-mode-clustering': 'Committees: meeting again',
   },
   estimated: {
     short: 'estimated, off by at most {{epsilon}}',
@@ -80,5 +86,7 @@ export default {
     undirected: 'the ties have no direction.',
     'too-large': 'the network is too large to compute this value exactly.',
     'no-labelled-ties': 'no tie joins two bodies that both have a sector.',
+    'not-two-mode': 'no membership in committees or networks is recorded.',
+    'no-membership': 'no membership in committees or networks is recorded for this organisation.',
   },
 } as const;

@@ -264,6 +264,37 @@ export default {
     definition: 'Counts all ways on which others come here, longer ones less.',
     sentence: 'Counting all ways, {{name}} reaches {{value}}; only a comparison with others tells more.',
   },
+  'two-mode-degree': {
+    short: 'Participation',
+    term: 'two-mode degree, normalised after Borgatti and Everett',
+    definition:
+      'In which share of the committees and networks an organisation takes part; for a committee: which share of the organisations takes part in it. Where the whole network consists of two kinds of organisations that are tied to each other only, it holds for these.',
+    sentence: '{{name}} is tied to {{value}} of the other side.',
+  },
+  'two-mode-closeness': {
+    short: 'Closeness (comm.)',
+    term: 'two-mode closeness, normalised after Borgatti and Everett',
+    definition:
+      'How short the ways to all others are through committees and networks in common; 1 means as short as it gets on this side.',
+    sentence:
+      'Through committees and networks {{name}} reaches a closeness of {{value}}; only a comparison with others tells more.',
+  },
+  'two-mode-betweenness': {
+    short: 'Brokerage (comm.)',
+    term: 'two-mode betweenness, normalised after Borgatti and Everett',
+    definition:
+      'How many of the shortest ways through committees and networks pass this organisation, against the most that is possible on its side.',
+    sentence:
+      'Through committees and networks {{name}} reaches {{value}} of the brokerage that would at most be possible on its side.',
+  },
+  'two-mode-clustering': {
+    short: 'Overlap',
+    term: 'two-mode clustering after Latapy and others',
+    definition:
+      'How far the committees of this organisation overlap with those of the ones it meets there: 0 = never more than one of many in common, 1 = always the very same ones.',
+    sentence:
+      'With those whom {{name}} meets in committees and networks, these overlap by {{value}} on average.',
+  },
 
   network: {
     n: {
@@ -393,6 +424,20 @@ export default {
       definition: 'Which share of the ties with a direction is returned.',
       sentence: '{{value}} of the ties are returned.',
     },
+    'two-mode-density': {
+      short: 'Density (comm.)',
+      term: 'two-mode density',
+      definition:
+        'Which share of all possible memberships of organisations in committees and networks is recorded. Ties within a side do not count.',
+      sentence: '{{value}} of the possible memberships in committees and networks are recorded.',
+    },
+    'two-mode-clustering': {
+      short: 'Meeting again',
+      term: 'two-mode clustering after Robins and Alexander',
+      definition:
+        'How often two organisations that sit in one committee meet again in a second one: share of the chains of three memberships that a fourth one closes.',
+      sentence: 'Those who sit in a committee together meet again in a second one in {{value}} of cases.',
+    },
   },
 
   declines: {
@@ -463,6 +508,14 @@ export default {
     'no-labelled-ties': {
       short: 'no sector ties',
       help: 'Assign sectors to more bodies.',
+    },
+    'not-two-mode': {
+      short: 'no committees',
+      help: 'Enter committees and networks, and who takes part in them.',
+    },
+    'no-membership': {
+      short: 'in no committee',
+      help: 'Enter in which committees and networks the organisation takes part.',
     },
   },
 

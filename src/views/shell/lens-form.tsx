@@ -1,6 +1,7 @@
 /** Every part of the lens, with a line on what it means. Changes show at once behind the form. */
 import type { ReactNode } from 'react';
 import { EVERYTHING, type Lens, RELATIONAL } from '../../model/lens.ts';
+import { PROJECTIONS } from '../../model/projection.ts';
 import { SCHEMES } from '../../model/schemes.ts';
 import { KINDS, TIE_TYPES, wordFor } from '../../model/vocabulary.ts';
 import { setLens, setScheme, setSession } from '../../state/actions.ts';
@@ -50,6 +51,17 @@ export default function LensForm() {
             ]}
             onChange={(affiliations) => setLens({ affiliations })}
           />
+          {lens.affiliations === 'projected' ? (
+            <div>
+              <Select
+                label={t('groups:projection.title')}
+                value={lens.projection}
+                choices={PROJECTIONS.map((id) => ({ id, label: t(`groups:projection.short.${id}`) }))}
+                onChange={(projection) => setLens({ projection })}
+              />
+              {lens.weight === 'none' ? <p className={styles.hint}>{t('groups:projection.hint')}</p> : null}
+            </div>
+          ) : null}
           <Select
             label={t('lens:weightTitle')}
             value={lens.weight}
