@@ -2,8 +2,10 @@
  * What the rest of the product asks of the workers. `pool.ts` does it with comlink in the browser; tests and the command
  * line may pass another implementation. Every job can be aborted at once – running or still queued – and tells progress.
  */
+import type { CommunityAnswer, CommunityQuestion } from '../analysis/communities/communities.ts';
 import type { Answers, Options } from '../analysis/measure.ts';
 import type { PermutedLabels } from '../analysis/permutation.ts';
+import type { SharedOptions, SharedPairs } from '../analysis/two-mode/shared.ts';
 import type { TestAnswer, TestId, TestQuestion } from '../analysis/uncertainty/index.ts';
 import type { Issue } from '../base/issue.ts';
 import type { CompareQuestion, Comparison } from '../compare/compare.ts';
@@ -55,6 +57,13 @@ export type Jobs = {
     question: { readonly test: T; readonly asked: TestQuestion<T> },
     control?: JobControl,
   ) => Promise<TestAnswer<T>>;
+  /** Groups in the net (`analysis/communities`), the runs shared by the workers; progress counts runs. */
+  readonly communities: (question: CommunityQuestion, control?: JobControl) => Promise<CommunityAnswer>;
+  /** Pairs that share committees without a tie (`sharedWithoutTie`). */
+  readonly sharedPairs: (
+    question: { graph: Graph; affiliation: Uint8Array } & SharedOptions,
+    control?: JobControl,
+  ) => Promise<SharedPairs>;
   /** Centres, regions or files side by side; `materialOf` makes the materials of projects. */
   readonly compare: (question: CompareQuestion, control?: JobControl) => Promise<Comparison>;
   readonly layout: (id: string, input: LayoutInput, control?: JobControl) => Promise<Positions>;

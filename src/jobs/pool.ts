@@ -3,6 +3,7 @@
  * imports a kernel, a layout or a reader; it only knows what their workers expose.
  */
 import { proxy } from 'comlink';
+import type { CommunityAnswer } from '../analysis/communities/communities.ts';
 import { type Answers, DEFAULT_OPTIONS, type Options, type Question } from '../analysis/measure.ts';
 import type { PermutedLabels } from '../analysis/permutation.ts';
 import type { TestAnswer, TestId } from '../analysis/uncertainty/index.ts';
@@ -12,6 +13,7 @@ import type { Graph } from '../graph/graph.ts';
 import type { Labels } from '../graph/labels.ts';
 import { share } from './buffers.ts';
 import { createCache, keyOf } from './cache.ts';
+import { communitiesSplit } from './communities.ts';
 import { abortError, createCrew, type Spawn } from './crew.ts';
 import type { JobControl, Jobs } from './jobs.ts';
 import { unpacked } from './parcels.ts';
@@ -66,6 +68,7 @@ export function createPool({ spawn, size, isolated }: PoolOptions): Pool {
   const answers = createCache<Answers>(ANSWERS_KEPT);
   const tested = createCache<TestAnswer<TestId>>(ANSWERS_KEPT);
   const comparisons = createCache<Comparison>(ANSWERS_KEPT);
+  const grouped = createCache<CommunityAnswer>(ANSWERS_KEPT);
   const permuted = createCache<{ readonly result: PermutedLabels | null }>(ANSWERS_KEPT);
 
   const questionOf = (graph: Graph, arcs: Arcs | null, labels: Labels, options: Options): Question => ({
@@ -121,6 +124,17 @@ export function createPool({ spawn, size, isolated }: PoolOptions): Pool {
     return result;
   }) as Jobs['test'];
 
+  const communities: Jobs['communities'] = async (question, control) => {
+    if (control?.signal?.aborted) throw abortError();
+    const { graph, labels, order, ...asked } = question;
+    const key = keyOf([graph, labels, order], [asked]);
+    const known = grouped.get(key);
+    if (known) return known;
+    const answer = await communitiesSplit(analysis, share(question, isolated), control);
+    grouped.set(key, answer);
+    return answer;
+  };
+
   const compare: Jobs['compare'] = async (question, control) => {
     if (control?.signal?.aborted) throw abortError();
     const { materials, ...asked } = question;
@@ -137,6 +151,14 @@ export function createPool({ spawn, size, isolated }: PoolOptions): Pool {
     analyse,
     permute,
     test,
+    communities,
+    sharedPairs: ({ graph, affiliation, ...options }, control) => {
+      const shared = share({ graph, affiliation }, isolated);
+      return analysis.run(
+        ({ work }) => work.sharedPairs(shared.graph, shared.affiliation, options, told(control)),
+        control?.signal,
+      );
+    },
     compare,
     layout: (id, input, control) => {
       const { graph, labels } = input;

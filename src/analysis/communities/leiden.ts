@@ -13,7 +13,7 @@ const MOST_ROUNDS = 50;
 
 /** @returns group of each vertex, 0…; vertices without ties stay alone */
 export function leiden(network: Level, resolution: number, random: Random): Uint32Array {
-  let groupOf = Uint32Array.from({ length: network.n }, (_, v) => v);
+  let groupOf: Uint32Array = Uint32Array.from({ length: network.n }, (_, v) => v);
   let quality = Number.NEGATIVE_INFINITY;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const next = once(network, groupOf, resolution, random);

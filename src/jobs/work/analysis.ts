@@ -13,6 +13,7 @@ import type { PermutedLabels } from '../../analysis/permutation.ts';
 import { assert } from '../../base/assert.ts';
 import type { CompareQuestion, Comparison } from '../../compare/compare.ts';
 import { buffersOf, share } from '../buffers.ts';
+import { type CommunityKernels, communityWork } from './communities.ts';
 import { sparsely } from './report.ts';
 import { type Tests, testWork } from './tests.ts';
 
@@ -24,6 +25,7 @@ export type Registry = {
   readonly compare?: (question: CompareQuestion, progress?: Progress) => Comparison;
   readonly permute?: (question: Question, draws: number, progress?: Progress) => PermutedLabels | null;
   readonly tests?: Tests;
+  readonly communities?: CommunityKernels;
 };
 
 /** A kernel to run, by its place in the registry; `splits` when it can be worked on in parts. */
@@ -40,7 +42,7 @@ export type Planned = {
 
 export type AnalysisWork = ReturnType<typeof analysisWork>;
 
-export function analysisWork({ kernels, analyse, permute, compare, tests }: Registry) {
+export function analysisWork({ kernels, analyse, permute, compare, tests, communities }: Registry) {
   let held: Question | null = null;
   let plans = new Map<number, unknown>();
   const question = (): Question => {
@@ -55,6 +57,7 @@ export function analysisWork({ kernels, analyse, permute, compare, tests }: Regi
   };
   return {
     ...testWork(tests),
+    ...communityWork(communities),
     analyse: (asked: Question, ids?: readonly string[], progress?: Progress): Answers =>
       analyse(asked, ids, sparsely(progress)),
     permute: (asked: Question, draws: number, progress?: Progress): PermutedLabels | null => {
