@@ -57,8 +57,9 @@ export async function linesInPage(
           headers: { ...headers, 'content-security-policy': policy.replace(" 'wasm-unsafe-eval'", '') },
         });
       });
+      // A page of the app's own, under its policy, on which nothing else runs.
       await page.goto(`${bench.url}icon.svg`);
-      await page.goto(bench.url);
+      if (!(await page.evaluate('crossOriginIsolated'))) throw new Error('The page shares no memory');
       await page.exposeFunction('sayLine', say);
       await page.evaluate(`${code}; globalThis.bench = bench; undefined`);
       const ask = JSON.stringify([size, threads, wanted, `./assets/${file}`, `./assets/${file}?plain`]);
