@@ -26,7 +26,7 @@ import {
 } from './paths/path-samples.ts';
 
 const convention: Measure['convention'] = {
-  direction: 'undirected',
+  direction: 'both',
   weights: 'optional',
   loops: 'dropped',
   parallel: 'merged',
@@ -45,6 +45,7 @@ const betweenness: Measure = {
   cost: 'n·m on what is left after folding trees, cut vertices and twins',
   needs: ['ties', 'alter-ties'],
   convention,
+  directed: { formula: 'Σ_{(s,t)} σ_st(v)/σ_st ÷ (n−1)(n−2)', normalised: '(n−1)(n−2)' },
   raw: true,
   declines: ['aggregate', 'no-ties', 'too-few-bodies', 'star'],
   containmentSensitive: false,
@@ -62,6 +63,10 @@ const centralisation: Measure = {
   cost: betweenness.cost,
   needs: ['ties', 'alter-ties'],
   convention: { ...convention, normalised: '(n−1)²(n−2)/2' },
+  directed: {
+    formula: 'Σ_v (max B − B(v)) ÷ ((n−1)²(n−2)), B = Σ_{(s,t)} σ_st(v)/σ_st',
+    normalised: '(n−1)²(n−2)',
+  },
   raw: true,
   declines: ['aggregate', 'no-ties', 'too-few-bodies', 'star'],
   containmentSensitive: false,

@@ -2,12 +2,14 @@
  * Brokerage roles (Gould & Fernandez 1989): for each open pair of neighbours a – v – c (a and c not tied), the role that v
  * plays follows from the three groups. Undirected: each unordered pair counts once, and gatekeeper cannot be told from
  * representative, so there is one joint count. (Programs that count ordered triples give twice the coordinator, itinerant
- * and liaison counts, and the joint count once as gatekeeper and once as representative.)
+ * and liaison counts, and the joint count once as gatekeeper and once as representative.) Where directions count, ordered
+ * triples do: `directed/brokerage.ts`.
  *
  * Neighbours without a sector are left out; cross-sector ones too unless the question makes them a group. A broker
  * without a sector counts as a group by itself, so it can only be liaison or itinerant: `details.brokersWithoutSector`.
  */
 import { allDeclinedBodies, emptyAnswer, SIMPLE_VIEW } from './answer.ts';
+import { DIRECTED_ROLES, directedRoleCounts } from './directed/brokerage.ts';
 import { type Groups, groupsOf } from './groups.ts';
 import type { BodyAnswer, Decline, Kernel, Measure, Question } from './measure.ts';
 import { forEachTriangle } from './triangles.ts';
@@ -28,7 +30,19 @@ const FORMULAS: Readonly<Record<Role, string>> = {
   'gatekeeper-or-representative': '#{a–v–c open : g(v) equals exactly one of g(a) ≠ g(c)}',
 };
 
-const describe = (id: string, formula: string, declines: readonly Decline[]): Measure => ({
+const DIRECTED_FORMULAS: Readonly<Record<Role, string>> = {
+  coordinator: '#{a→v→c, no a→c : g(a) = g(v) = g(c)}',
+  itinerant: '#{a→v→c, no a→c : g(a) = g(c) ≠ g(v)}',
+  liaison: '#{a→v→c, no a→c : g(a), g(v), g(c) all different}',
+  'gatekeeper-or-representative': '#{a→v→c, no a→c : g(v) equals exactly one of g(a) ≠ g(c)}',
+};
+
+const describe = (
+  id: string,
+  formula: string,
+  declines: readonly Decline[],
+  directed: string | null,
+): Measure => ({
   id: `brokerage-${id}`,
   scope: 'body',
   family: 'brokerage',
@@ -37,38 +51,49 @@ const describe = (id: string, formula: string, declines: readonly Decline[]): Me
   unit: 'count',
   range: [0, null],
   cost: 'O(m^1.5)',
-  needs: ['sectors', 'alter-ties'],
-  convention: { ...SIMPLE_VIEW, weights: 'ignored', disconnected: 'as-is', normalised: '' },
+  needs: directed === null ? ['sectors', 'alter-ties', 'direction'] : ['sectors', 'alter-ties'],
+  convention: {
+    ...SIMPLE_VIEW,
+    direction: directed === null ? 'directed' : 'both',
+    weights: 'ignored',
+    disconnected: 'as-is',
+    normalised: '',
+  },
+  ...(directed === null ? {} : { directed: { formula: directed, normalised: '' } }),
   raw: false,
   declines,
   containmentSensitive: true,
   sizable: true,
 });
 
+const ONE_WAY = ['undirected', 'no-labels', 'aggregate'] as const;
+
 export const brokerageMeasures: readonly Measure[] = [
-  ...ROLES.map((role) => describe(role, FORMULAS[role], ['no-labels', 'aggregate'])),
-  describe('gatekeeper', '#{a→v→c : g(a) ≠ g(v) = g(c)}', ['undirected']),
-  describe('representative', '#{a→v→c : g(a) = g(v) ≠ g(c)}', ['undirected']),
+  ...ROLES.map((role) => describe(role, FORMULAS[role], ['no-labels', 'aggregate'], DIRECTED_FORMULAS[role])),
+  describe('gatekeeper', '#{a→v→c, no a→c : g(a) ≠ g(v) = g(c)}', ONE_WAY, null),
+  describe('representative', '#{a→v→c, no a→c : g(a) = g(v) ≠ g(c)}', ONE_WAY, null),
 ];
 
 export const brokerageKernel: Kernel = {
   measures: brokerageMeasures,
   compute: (question) => {
-    const { graph, labels } = question;
+    const { graph, arcs, labels } = question;
     const { n } = graph;
     const groups = groupsOf(question);
     const declined = labels.aggregate ? 'aggregate' : groups.labelled === 0 ? 'no-labels' : null;
     const bodies: Record<string, BodyAnswer> = {
       ...allDeclinedBodies(brokerageMeasures, n, declined ?? 'undirected'),
-      ...allDeclinedBodies(brokerageMeasures.slice(ROLES.length), n, 'undirected'),
+      ...(arcs ? {} : allDeclinedBodies(brokerageMeasures.slice(ROLES.length), n, 'undirected')),
     };
     if (declined) return { bodies, network: {}, details: {} };
-    const counts = roleCounts(question, groups);
-    ROLES.forEach((role, r) => {
+    const roles: readonly string[] = arcs ? DIRECTED_ROLES : ROLES;
+    const counts = arcs ? directedRoleCounts(arcs, groups) : roleCounts(question, groups);
+    roles.forEach((role, r) => {
       const answer = emptyAnswer(n);
-      for (let v = 0; v < n; v++) answer.values[v] = counts[v * ROLES.length + r]!;
+      for (let v = 0; v < n; v++) answer.values[v] = counts[v * roles.length + r]!;
       bodies[`brokerage-${role}`] = answer;
     });
+    if (arcs) bodies['brokerage-gatekeeper-or-representative'] = jointly(bodies);
     return {
       bodies,
       network: {},
@@ -76,6 +101,13 @@ export const brokerageKernel: Kernel = {
     };
   },
 };
+
+/** Where directions count, the two roles that only they can tell apart together. */
+function jointly(bodies: Readonly<Record<string, BodyAnswer>>): BodyAnswer {
+  const { values, declined } = bodies['brokerage-gatekeeper']!;
+  const other = bodies['brokerage-representative']!.values;
+  return { values: values.map((x, v) => x + other[v]!), declined };
+}
 
 /** Counts per vertex and role, row-major n × 4: all pairs of neighbours by their groups, less those that are tied. */
 export function roleCounts({ graph }: Question, groups: Groups): Float64Array {

@@ -54,7 +54,11 @@ const meanDistance: Measure = {
   formula: 'mean of d(s,t) over pairs joined by a path',
   citations: ['Wasserman & Faust 1994'],
   unit: 'distance',
-  convention: { ...closeness.convention, normalised: 'pairs joined by a path' },
+  convention: { ...closeness.convention, direction: 'both', normalised: 'pairs joined by a path' },
+  directed: {
+    formula: 'mean of d(s→t) over ordered pairs joined by a path',
+    normalised: 'ordered pairs joined by a path',
+  },
 };
 
 const diameter: Measure = {
@@ -63,7 +67,8 @@ const diameter: Measure = {
   formula: 'max d(s,t) over pairs joined by a path',
   citations: ['Wasserman & Faust 1994'],
   unit: 'distance',
-  convention: { ...closeness.convention, normalised: '' },
+  convention: { ...closeness.convention, direction: 'both', normalised: '' },
+  directed: { formula: 'max d(s→t) over ordered pairs joined by a path', normalised: '' },
 };
 
 const efficiency: Measure = {
@@ -72,7 +77,8 @@ const efficiency: Measure = {
   formula: 'mean of 1/d(s,t) over all pairs',
   citations: ['Latora & Marchiori 2001'],
   unit: 'index',
-  convention: { ...closeness.convention, disconnected: 'zero', normalised: 'n(n−1)/2' },
+  convention: { ...closeness.convention, direction: 'both', disconnected: 'zero', normalised: 'n(n−1)/2' },
+  directed: { formula: 'mean of 1/d(s→t) over all ordered pairs', normalised: 'n(n−1)' },
 };
 
 const centralisation: Measure = {

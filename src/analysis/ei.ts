@@ -12,6 +12,7 @@ import {
   networkValue,
   SIMPLE_VIEW,
 } from './answer.ts';
+import { arcMixing, directedEi } from './directed/mixing.ts';
 import { falling, type Groups, groupsOf } from './groups.ts';
 import type { BodyAnswer, Kernel, Measure, NetworkAnswer, Question } from './measure.ts';
 
@@ -41,6 +42,8 @@ export const eiMeasures: readonly Measure[] = [
     id: 'ei',
     scope: 'network',
     formula: '(E − I) / (E + I)',
+    convention: { ...shared.convention, direction: 'both' },
+    directed: { formula: '(E − I) / (E + I), each arc once', normalised: 'E + I' },
     declines: ['no-labels', 'aggregate', 'no-ties', 'no-labelled-ties'],
     sizable: false,
   },
@@ -53,7 +56,10 @@ export const eiKernel: Kernel = {
     return {
       bodies: { ei: bodyIndex(question, groups) },
       network: { ei: networkIndex(question, groups) },
-      details: { mixing: mixingMatrix(question, groups) },
+      details: {
+        mixing: mixingMatrix(question, groups),
+        ...(question.arcs ? { mixingArcs: arcMixing(question, question.arcs, groups) } : {}),
+      },
     };
   },
 };
@@ -86,6 +92,7 @@ function networkIndex(question: Question, groups: Groups): NetworkAnswer {
   if (groups.labelled === 0) return networkDecline('no-labels');
   if (question.labels.aggregate) return networkDecline('aggregate');
   if (question.graph.m === 0) return networkDecline('no-ties');
+  if (question.arcs) return directedEi(arcMixing(question, question.arcs, groups), groups.count);
   const { internal, total } = split(mixingMatrix(question, groups), groups.count);
   return networkValue((total - 2 * internal) / total, 'no-labelled-ties');
 }

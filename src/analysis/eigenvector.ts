@@ -1,11 +1,13 @@
 /**
  * Eigenvector centrality (Bonacich 1972): tied to those who are well tied. Only unique on a connected graph, so it is
  * answered on the largest component; bodies elsewhere decline, and so do all where two components are equally the largest.
+ * Where directions count, ties coming in do, and components are strong ones.
  */
 import { build } from '../graph/build.ts';
 import type { Graph } from '../graph/graph.ts';
 import { declinedBodies, declineVertex, emptyAnswer, SIMPLE_VIEW } from './answer.ts';
 import { componentsOf } from './components.ts';
+import { directedEigenvector } from './directed/influence.ts';
 import type { Answers, BodyAnswer, Kernel, Measure, Question } from './measure.ts';
 import { largestEigenpair } from './solve.ts';
 
@@ -20,9 +22,16 @@ export const eigenvectorMeasures: readonly Measure[] = [
     range: [0, 1],
     cost: 'O(n + m) per Lanczos step',
     needs: ['ties', 'connected'],
-    convention: { ...SIMPLE_VIEW, weights: 'optional', disconnected: 'largest', normalised: '‖x‖₂' },
+    convention: {
+      ...SIMPLE_VIEW,
+      direction: 'both',
+      weights: 'optional',
+      disconnected: 'largest',
+      normalised: '‖x‖₂',
+    },
+    directed: { formula: 'Aᵀ x = λ₁ x on the largest strong component, x > 0, ‖x‖₂ = 1', normalised: '‖x‖₂' },
     raw: false,
-    declines: ['no-ties', 'other-component', 'not-connected', 'aggregate'],
+    declines: ['no-ties', 'other-component', 'not-connected', 'aggregate', 'not-strong', 'outside-strong'],
     containmentSensitive: true,
     sizable: true,
   },
@@ -37,13 +46,12 @@ export const eigenvectorKernel: Kernel = {
   },
 };
 
-function eigenvector(
-  { graph, labels, options }: Question,
-  progress?: (d: number, t: number) => void,
-): BodyAnswer {
+function eigenvector(question: Question, progress?: (d: number, t: number) => void): BodyAnswer {
+  const { graph, arcs, labels, options } = question;
   const { n } = graph;
   if (labels.aggregate) return declinedBodies(n, 'aggregate');
   if (graph.m === 0) return declinedBodies(n, 'no-ties');
+  if (arcs) return directedEigenvector(question, arcs, progress);
   const { of, sizes } = componentsOf(graph);
   if (sizes.length > 1 && sizes[0] === sizes[1]) return declinedBodies(n, 'not-connected');
   const { part, vertices } = largestComponent(graph, of, sizes[0]!);

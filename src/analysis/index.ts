@@ -4,14 +4,18 @@
  * `src/i18n/…/measure-names.ts` and `measures.ts`.
  */
 import { articulationKernel, articulationMeasures } from './articulation.ts';
-import { betweennessKernel, betweennessMeasures } from './betweenness.ts';
+import { betweennessMeasures } from './betweenness.ts';
 import { bridgenessKernel, bridgenessMeasures } from './bridgeness.ts';
 import { bridgingKernel, bridgingMeasures } from './bridging.ts';
 import { brokerageKernel, brokerageMeasures } from './brokerage.ts';
-import { closenessKernel, closenessMeasures } from './closeness.ts';
+import { closenessMeasures } from './closeness.ts';
 import { clusteringKernel, clusteringMeasures } from './clustering.ts';
 import { coreKernel, coreMeasures } from './core.ts';
 import { degreeKernel, degreeMeasures } from './degree.ts';
+import { eitherBetweennessKernel } from './directed/betweenness.ts';
+import { directedDistanceMeasures, eitherClosenessKernel } from './directed/distances.ts';
+import { directedNeighbourKernel, directedNeighbourMeasures } from './directed/neighbours.ts';
+import { eitherSectorBetweennessKernel } from './directed/sector-betweenness.ts';
 import { egoBetweennessKernel, egoBetweennessMeasures } from './ego-betweenness.ts';
 import { eiKernel, eiMeasures } from './ei.ts';
 import { eigenvectorKernel, eigenvectorMeasures } from './eigenvector.ts';
@@ -28,7 +32,7 @@ import {
 import { pagerankKernel, pagerankMeasures } from './pagerank.ts';
 import { READING_ORDER } from './reading-order.ts';
 import { removalKernel, removalMeasures } from './removal.ts';
-import { sectorBetweennessKernel, sectorBetweennessMeasures } from './sector-betweenness.ts';
+import { sectorBetweennessMeasures } from './sector-betweenness.ts';
 import { sectorMixKernel, sectorMixMeasures } from './sector-mix.ts';
 import { sectorNetworkKernel, sectorNetworkMeasures } from './sector-network.ts';
 import { sizeKernel, sizeMeasures } from './size.ts';
@@ -47,16 +51,17 @@ export const KERNELS: readonly Kernel[] = [
   sizeKernel,
   degreeKernel,
   strengthKernel,
+  directedNeighbourKernel,
   sectorMixKernel,
   eiKernel,
   sectorNetworkKernel,
   brokerageKernel,
   articulationKernel,
-  betweennessKernel,
+  eitherBetweennessKernel,
   egoBetweennessKernel,
-  sectorBetweennessKernel,
+  eitherSectorBetweennessKernel,
   removalKernel,
-  closenessKernel,
+  eitherClosenessKernel,
   structuralHolesKernel,
   clusteringKernel,
   coreKernel,
@@ -79,6 +84,7 @@ const ANSWERED: readonly (readonly Measure[])[] = [
   sizeMeasures,
   degreeMeasures,
   strengthMeasures,
+  directedNeighbourMeasures,
   sectorMixMeasures,
   eiMeasures,
   sectorNetworkMeasures,
@@ -89,6 +95,7 @@ const ANSWERED: readonly (readonly Measure[])[] = [
   sectorBetweennessMeasures,
   removalMeasures,
   closenessMeasures,
+  directedDistanceMeasures,
   structuralHolesMeasures,
   clusteringMeasures,
   coreMeasures,

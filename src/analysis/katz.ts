@@ -3,6 +3,7 @@
  * that the sum converges on every network and the choice is the same everywhere; λ₁ is in the details.
  */
 import { declinedBodies, emptyAnswer, SIMPLE_VIEW } from './answer.ts';
+import { directedKatz } from './directed/influence.ts';
 import type { Kernel, Measure } from './measure.ts';
 import { dot, largestEigenpair, solveShifted } from './solve.ts';
 
@@ -20,7 +21,17 @@ export const katzMeasures: readonly Measure[] = [
     range: [0, 1],
     cost: 'O(n + m) per step',
     needs: ['ties'],
-    convention: { ...SIMPLE_VIEW, weights: 'optional', disconnected: 'as-is', normalised: '‖x‖₂' },
+    convention: {
+      ...SIMPLE_VIEW,
+      direction: 'both',
+      weights: 'optional',
+      disconnected: 'as-is',
+      normalised: '‖x‖₂',
+    },
+    directed: {
+      formula: 'x = (I − α Aᵀ)⁻¹ 1, α = 0.85/λ₁ (no directed cycle: 0.85/max s⁻), ‖x‖₂ = 1',
+      normalised: '‖x‖₂',
+    },
     raw: false,
     declines: ['no-ties', 'aggregate'],
     containmentSensitive: true,
@@ -30,10 +41,16 @@ export const katzMeasures: readonly Measure[] = [
 
 export const katzKernel: Kernel = {
   measures: katzMeasures,
-  compute: ({ graph, labels, options }, progress) => {
+  compute: (question, progress) => {
+    const { graph, arcs, labels, options } = question;
     const { n } = graph;
     const declined = labels.aggregate ? 'aggregate' : graph.m === 0 ? 'no-ties' : null;
     if (declined) return { bodies: { katz: declinedBodies(n, declined) }, network: {}, details: {} };
+    if (arcs) {
+      const { vector, largestEigenvalue } = directedKatz(question, arcs, ATTENUATION, progress);
+      const katz = { ...emptyAnswer(n), values: vector };
+      return { bodies: { katz }, network: {}, details: { largestEigenvalue } };
+    }
     const weights = options.weighted ? graph.weights : null;
     const largestEigenvalue = largestEigenpair(graph, weights, (r) => progress?.(Math.min(r, 50), 100)).value;
     const alpha = ATTENUATION / largestEigenvalue;

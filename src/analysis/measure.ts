@@ -36,8 +36,9 @@ export const DECLINES = [
   'undirected', // needs directed ties, the lens has none
   'too-large', // beyond the exact budget
   'no-labelled-ties', // no tie connects two bodies that have a sector
-  'not-two-mode', // neither is the network two-mode nor does it have memberships in committees
-  'no-membership', // this body belongs to no committee or network
+  'none-this-way', // this body has no tie in that direction
+  'not-strong', // no single largest part in which all reach each other along directions
+  'outside-strong', // this body is not in that part
   'not-two-mode', // neither is the network two-mode nor does it have memberships in committees
   'no-membership', // this body belongs to no committee or network
 ] as const;
@@ -60,7 +61,11 @@ export type Measure = {
   readonly cost: string;
   readonly needs: readonly Need[];
   readonly convention: {
-    readonly direction: 'undirected';
+    /**
+     * undirected: of the graph, whatever the lens says of directions · directed: of the arcs, declines without them · both: of the
+     * arcs where the lens counts directions, else of the graph.
+     */
+    readonly direction: 'undirected' | 'directed' | 'both';
     readonly weights: 'ignored' | 'strength' | 'length' | 'optional';
     readonly loops: 'dropped';
     readonly parallel: 'merged';
@@ -68,6 +73,8 @@ export type Measure = {
     /** What the value was divided by, in the words of the formula. */
     readonly normalised: string;
   };
+  /** Where the convention is 'both': how it reads when directions count. */
+  readonly directed?: { readonly formula: string; readonly normalised: string };
   /** True when `<id>.raw` exists beside the normalised value. */
   readonly raw: boolean;
   /** Decline codes this measure can answer with. */
@@ -121,6 +128,8 @@ export type NetworkAnswer = {
 export type Details = {
   /** Measures that were estimated, by id; all others are exact. */
   readonly approximate?: Readonly<Record<string, Approximation>>;
+  /** Set by who asks for measures in several turns, while others are still to come. */
+  readonly incomplete?: boolean;
   /**
    * Group × group edges (strengths, when weighted) with both ends labelled: symmetric, row-major, diagonal = inside. The upper
    * triangle with the diagonal holds each edge once.
@@ -134,6 +143,10 @@ export type Details = {
   readonly bridges?: Uint8Array;
   /** Component number of each vertex, largest first. */
   readonly components?: Uint32Array;
+  /** Where directions count: the same for parts in which everyone reaches everyone along them. */
+  readonly strongComponents?: Uint32Array;
+  /** Where directions count: arcs (strengths, when weighted) from group g to group h, row-major; both ends labelled. */
+  readonly mixingArcs?: Float64Array;
   /** Per vertex × sector: neighbours in that sector, row-major n×S. */
   readonly neighboursBySector?: Uint32Array;
   /** Per vertex × kind, row-major. */
@@ -149,12 +162,6 @@ export type Details = {
   readonly edgeBetweenness?: Float64Array;
   /** Largest eigenvalue λ₁ of the adjacency matrix; Katz attenuation is 0.85/λ₁. */
   readonly largestEigenvalue?: number;
-  /** Two-mode measures: whether the whole network is two-mode or its memberships are, side of each vertex (2 = none), bodies a side. */
-  readonly twoMode?: {
-    readonly whole: boolean;
-    readonly side: Uint8Array;
-    readonly counts: readonly [number, number];
-  };
   /** Two-mode measures: whether the whole network is two-mode or its memberships are, side of each vertex (2 = none), bodies a side. */
   readonly twoMode?: {
     readonly whole: boolean;

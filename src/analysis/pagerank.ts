@@ -5,6 +5,7 @@
  * rounding, where power iteration needs 170.
  */
 import { declinedBodies, emptyAnswer, SIMPLE_VIEW } from './answer.ts';
+import { directedPagerank } from './directed/influence.ts';
 import type { Kernel, Measure, Question } from './measure.ts';
 import { multiply, solveShifted } from './solve.ts';
 
@@ -21,7 +22,17 @@ export const pagerankMeasures: readonly Measure[] = [
     range: [0, 1],
     cost: 'O(n + m) per step, about 50 steps',
     needs: [],
-    convention: { ...SIMPLE_VIEW, weights: 'optional', disconnected: 'as-is', normalised: 'Σx' },
+    convention: {
+      ...SIMPLE_VIEW,
+      direction: 'both',
+      weights: 'optional',
+      disconnected: 'as-is',
+      normalised: 'Σx',
+    },
+    directed: {
+      formula: 'x(v) = (1−d)/n + d·Σ_{u→v} x(u)·w(u→v)/s⁺(u), d = 0.85, Σx = 1; s⁺(u) = 0: x(u)/n to all',
+      normalised: 'Σx',
+    },
     raw: false,
     declines: ['aggregate'],
     containmentSensitive: true,
@@ -32,11 +43,13 @@ export const pagerankMeasures: readonly Measure[] = [
 export const pagerankKernel: Kernel = {
   measures: pagerankMeasures,
   compute: (question, progress) => {
-    const { graph, labels } = question;
+    const { graph, arcs, labels } = question;
     if (labels.aggregate)
       return { bodies: { pagerank: declinedBodies(graph.n, 'aggregate') }, network: {}, details: {} };
     const answer = emptyAnswer(graph.n);
-    answer.values.set(stationary(question, progress));
+    answer.values.set(
+      arcs ? directedPagerank(question, arcs, DAMPING, progress) : stationary(question, progress),
+    );
     return { bodies: { pagerank: answer }, network: {}, details: {} };
   },
 };

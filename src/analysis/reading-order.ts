@@ -8,7 +8,11 @@ import type { Measure } from './measure.ts';
 export const READING_ORDER: Readonly<Record<Measure['scope'], readonly string[]>> = {
   body: [
     'degree',
+    'degree-in',
+    'degree-out',
     'strength',
+    'strength-in',
+    'strength-out',
     'sector-betweenness',
     'sector-betweenness-structural',
     'betweenness',
@@ -19,6 +23,8 @@ export const READING_ORDER: Readonly<Record<Measure['scope'], readonly string[]>
     'blau',
     'evenness',
     'participation',
+    'participation-in',
+    'participation-out',
     'ei',
     'brokerage-liaison',
     'brokerage-itinerant',
@@ -38,7 +44,11 @@ export const READING_ORDER: Readonly<Record<Measure['scope'], readonly string[]>
     'hierarchy',
     'clustering',
     'harmonic',
+    'harmonic-in',
+    'harmonic-out',
     'closeness',
+    'closeness-in',
+    'closeness-out',
     'core',
     'eigenvector',
     'pagerank',
@@ -51,13 +61,17 @@ export const READING_ORDER: Readonly<Record<Measure['scope'], readonly string[]>
   network: [
     'n',
     'm',
+    'arcs',
     'mean-degree',
     'density',
     'components',
+    'strong-components',
     'ei',
     'assortativity-sector',
     'modularity-sector',
     'degree-centralisation',
+    'degree-centralisation-in',
+    'degree-centralisation-out',
     'betweenness-centralisation',
     'closeness-centralisation',
     'mean-distance',
@@ -73,7 +87,14 @@ export const READING_ORDER: Readonly<Record<Measure['scope'], readonly string[]>
 };
 
 /** Of bodies, where more is not more of a hub: a yes or no, or less is more. `sizable` of these is false. */
-const NO_SIZES: readonly string[] = ['articulation', 'constraint', 'efficiency', 'hierarchy', 'clustering', 'two-mode-clustering'];
+const NO_SIZES: readonly string[] = [
+  'articulation',
+  'constraint',
+  'efficiency',
+  'hierarchy',
+  'clustering',
+  'two-mode-clustering',
+];
 
 /** Measures of bodies that can be their size on the map: those with `sizable`, in reading order. */
 export const SIZES: readonly string[] = READING_ORDER.body.filter((id) => !NO_SIZES.includes(id));

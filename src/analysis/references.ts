@@ -286,6 +286,12 @@ export const REFERENCES: Readonly<Record<string, Reference>> = {
     'Efficient behavior of small-world networks',
     'Physical Review Letters 87(19), 198701',
   ),
+  'Leicht & Newman 2008': reference(
+    'Leicht, E. A.; Newman, M. E. J.',
+    2008,
+    'Community structure in directed networks',
+    'Physical Review Letters 100, 118703',
+  ),
   'Luce & Perry 1949': reference(
     'Luce, R. D.; Perry, A. D.',
     1949,

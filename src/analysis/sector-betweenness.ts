@@ -4,6 +4,7 @@
  */
 import { NO_SECTOR } from '../graph/labels.ts';
 import { declineCode } from './answer.ts';
+import { edgeLengths } from './betweenness.ts';
 import { approximation, exactOrSampled, isEstimated } from './estimate.ts';
 import type { Answers, BodyAnswer, Decline, Kernel, Measure, Question, Split } from './measure.ts';
 import { pathDecline } from './paths/decline.ts';
@@ -39,12 +40,16 @@ const sectorBetweenness: Measure = {
   cost: 'n·m·S on what is left after folding trees, cut vertices and twins',
   needs: ['ties', 'sectors', 'alter-ties'],
   convention: {
-    direction: 'undirected',
-    weights: 'ignored',
+    direction: 'both',
+    weights: 'optional',
     loops: 'dropped',
     parallel: 'merged',
     disconnected: 'zero',
     normalised: 'pairs of other bodies of different sectors',
+  },
+  directed: {
+    formula: 'Σ_{(s,t): sector(s) ≠ sector(t), s,t ≠ v} σ_st(v)/σ_st ÷ number of such ordered pairs',
+    normalised: 'ordered pairs of other bodies of different sectors',
   },
   raw: true,
   declines: ['aggregate', 'no-ties', 'too-few-bodies', 'no-labels', 'single-sector', 'star', 'too-large'],
@@ -59,6 +64,10 @@ const structural: Measure = {
   convention: {
     ...sectorBetweenness.convention,
     normalised: 'pairs of other bodies of each pair of sectors',
+  },
+  directed: {
+    formula: 'mean over sector pairs {A,B} of Σ_{(s,t)∈A×B∪B×A, s,t ≠ v} σ_st(v)/σ_st ÷ 2·|A∖v|·|B∖v|',
+    normalised: 'ordered pairs of other bodies of each pair of sectors',
   },
   raw: false,
 };
@@ -83,7 +92,7 @@ function sectorSizes({ labels }: Question): Float64Array {
   return sizes;
 }
 
-function sectorDecline(question: Question): Decline | null {
+export function sectorDecline(question: Question): Decline | null {
   const { graph, labels } = question;
   if (labels.aggregate) return 'aggregate';
   const present = sectorSizes(question).filter((size) => size > 0).length;
@@ -95,33 +104,40 @@ function sectorDecline(question: Question): Decline | null {
 }
 
 /** With the reasons that leave nothing to count, the search is spared; a star is still counted for its raw value. */
-const countable = (decline: Decline | null): boolean => decline === null || decline === 'star';
+export const isCountable = (decline: Decline | null): boolean => decline === null || decline === 'star';
 
 function plan(question: Question): PairPlan {
   const { graph, labels } = question;
-  if (!countable(sectorDecline(question))) {
+  if (!isCountable(sectorDecline(question))) {
     const nobody = { classes: 0, counts: new Float64Array(0) };
     return planPairs(graph, nobody, sectorPairs(0), null);
   }
   const S = labels.sectorCount;
   const counts = new Float64Array(graph.n * S);
   for (let v = 0; v < graph.n; v++) if (labels.sector[v]! > NO_SECTOR) counts[v * S + labels.sector[v]!] = 1;
-  return planPairs(graph, { classes: S, counts }, sectorPairs(S), null);
+  return planPairs(graph, { classes: S, counts }, sectorPairs(S), edgeLengths(question));
 }
 
 function assemble(question: Question, planned: PairPlan, parts: readonly PairPart[]): Answers {
   const decline = sectorDecline(question);
-  const { n } = question.graph;
-  if (!countable(decline)) {
-    const nothing = answer(new Float64Array(n), new Float64Array(n), decline);
-    const { raw: _, ...withoutRaw } = nothing;
-    return {
-      bodies: { 'sector-betweenness': nothing, 'sector-betweenness-structural': withoutRaw },
-      network: {},
-      details: {},
-    };
-  }
+  if (!isCountable(decline)) return nothingCounted(question, decline);
   return answersOf(question, assemblePairs(planned, parts), decline);
+}
+
+function nothingCounted({ graph: { n } }: Question, decline: Decline | null): Answers {
+  const nothing = answer(new Float64Array(n), new Float64Array(n), decline);
+  const { raw: _, ...withoutRaw } = nothing;
+  return {
+    bodies: { 'sector-betweenness': nothing, 'sector-betweenness-structural': withoutRaw },
+    network: {},
+    details: {},
+  };
+}
+
+/** @param byPair as `Details.sectorPairs`; nothing is read of it where nothing can be counted */
+export function sectorBetweennessAnswers(question: Question, byPair: Float64Array): Answers {
+  const decline = sectorDecline(question);
+  return isCountable(decline) ? answersOf(question, byPair, decline) : nothingCounted(question, decline);
 }
 
 /** Pairs of sectors up to which samples are drawn for each; with more, drawing takes as long as counting. */
@@ -130,7 +146,7 @@ const MOST_SAMPLED = 6;
 const isSampled = (question: Question): boolean =>
   question.labels.sectorCount * (question.labels.sectorCount - 1) <= 2 * MOST_SAMPLED &&
   sectorDecline(question) === null &&
-  isEstimated({ ...question, options: { ...question.options, weighted: false } });
+  isEstimated(question);
 
 const sampled: Split<SamplePlan, SamplePart> = {
   plan: (question) => {
@@ -213,7 +229,7 @@ function answer(values: Float64Array, raw: Float64Array | null, decline: Decline
     declined[v] = declineCode(decline ?? 'single-sector');
   }
   if (!raw) return { values: kept, declined };
-  return { values: kept, raw: countable(decline) ? raw : kept, declined };
+  return { values: kept, raw: isCountable(decline) ? raw : kept, declined };
 }
 
 const exact: Split<PairPlan, PairPart> = { plan, units: pairUnits, part: searchPairs, assemble };

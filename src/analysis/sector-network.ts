@@ -3,6 +3,7 @@
  * (Newman 2003) and modularity (Newman & Girvan 2004). Cross-sector bodies are a group only where the question says so.
  */
 import { networkDecline, networkValue, SIMPLE_VIEW } from './answer.ts';
+import { arcMixing, directedCoefficients } from './directed/mixing.ts';
 import { mixingMatrix } from './ei.ts';
 import { groupsOf } from './groups.ts';
 import type { Answers, Kernel, Measure, NetworkAnswer, Question } from './measure.ts';
@@ -13,7 +14,13 @@ const shared = {
   unit: 'index',
   cost: 'O(n + m + S²)',
   needs: ['ties', 'sectors'],
-  convention: { ...SIMPLE_VIEW, weights: 'optional', disconnected: 'as-is', normalised: '1 − Σ a_s²' },
+  convention: {
+    ...SIMPLE_VIEW,
+    direction: 'both',
+    weights: 'optional',
+    disconnected: 'as-is',
+    normalised: '1 − Σ a_s²',
+  },
   raw: false,
   containmentSensitive: false,
   sizable: false,
@@ -25,6 +32,10 @@ export const sectorNetworkMeasures: readonly Measure[] = [
     id: 'assortativity-sector',
     formula: '(Σ_s e_ss − Σ_s a_s²) / (1 − Σ_s a_s²)',
     citations: ['Newman 2003'],
+    directed: {
+      formula: '(Σ_s e_ss − Σ_s a_s b_s) / (1 − Σ_s a_s b_s), a sent, b received',
+      normalised: '1 − Σ a_s b_s',
+    },
     range: [-1, 1],
     declines: ['no-labels', 'aggregate', 'no-ties', 'no-labelled-ties', 'single-sector'],
   },
@@ -32,7 +43,8 @@ export const sectorNetworkMeasures: readonly Measure[] = [
     ...shared,
     id: 'modularity-sector',
     formula: 'Q = Σ_s (e_ss − a_s²)',
-    citations: ['Newman & Girvan 2004'],
+    citations: ['Newman & Girvan 2004', 'Leicht & Newman 2008'],
+    directed: { formula: 'Q = Σ_s (e_ss − a_s b_s), a sent, b received', normalised: 'arcs' },
     range: [-0.5, 1],
     convention: { ...shared.convention, normalised: 'm' },
     declines: ['no-labels', 'aggregate', 'no-ties', 'no-labelled-ties'],
@@ -51,6 +63,7 @@ function coefficients(question: Question): Record<string, NetworkAnswer> {
   if (groups.labelled === 0) return both(networkDecline('no-labels'));
   if (question.labels.aggregate) return both(networkDecline('aggregate'));
   if (question.graph.m === 0) return both(networkDecline('no-ties'));
+  if (question.arcs) return directedCoefficients(arcMixing(question, question.arcs, groups), count);
   const mixing = mixingMatrix(question, groups);
   // e_gh as shares of tie ends: an edge inside a group has two ends there, one across has one on each side.
   let total = 0;

@@ -2,6 +2,7 @@
 import type { Graph } from '../graph/graph.ts';
 import { networkDecline, networkValue, SIMPLE_VIEW } from './answer.ts';
 import { componentsOf } from './components.ts';
+import { directedDegreeAssortativity } from './directed/mixing.ts';
 import type { Kernel, Measure, NetworkAnswer } from './measure.ts';
 import { isStar } from './star.ts';
 
@@ -53,7 +54,8 @@ export const sizeMeasures: readonly Measure[] = [
     unit: 'share',
     range: [0, 1],
     needs: ['alter-ties'],
-    convention: { ...shared.convention, normalised: 'n(n−1)/2' },
+    convention: { ...shared.convention, direction: 'both', normalised: 'n(n−1)/2' },
+    directed: { formula: 'arcs / (n(n−1))', normalised: 'n(n−1)' },
     declines: ['too-few-bodies', 'aggregate'],
   },
   {
@@ -86,25 +88,16 @@ export const sizeMeasures: readonly Measure[] = [
     unit: 'index',
     range: [-1, 1],
     needs: ['ties', 'alter-ties'],
-    convention: { ...shared.convention, normalised: 'σ²' },
+    convention: { ...shared.convention, direction: 'both', normalised: 'σ²' },
+    directed: { formula: 'r(k⁺(u), k⁻(v)) over arcs u→v', normalised: 'σ⁺σ⁻' },
     declines: ['star', 'aggregate', 'no-ties', 'no-variance'],
     containmentSensitive: true,
-  },
-  {
-    ...shared,
-    id: 'reciprocity',
-    formula: 'returned arcs / arcs',
-    citations: ['Wasserman & Faust 1994'],
-    unit: 'share',
-    range: [0, 1],
-    needs: ['direction'],
-    declines: ['undirected'],
   },
 ];
 
 export const sizeKernel: Kernel = {
   measures: sizeMeasures,
-  compute: ({ graph, labels }) => {
+  compute: ({ graph, arcs, labels }) => {
     const { n, m } = graph;
     const components = componentsOf(graph);
     const off = labels.aggregate ? networkDecline('aggregate') : null;
@@ -114,11 +107,11 @@ export const sizeKernel: Kernel = {
         n: { value: n },
         m: { value: m },
         'mean-degree': off ?? networkValue((2 * m) / n, 'too-few-bodies'),
-        density: off ?? networkValue((2 * m) / (n * (n - 1)), 'too-few-bodies'),
+        density: off ?? networkValue((arcs?.m ?? 2 * m) / (n * (n - 1)), 'too-few-bodies'),
         components: { value: components.sizes.length },
         'degree-centralisation': off ?? centralisation(graph),
-        'assortativity-degree': off ?? assortativity(graph),
-        reciprocity: networkDecline('undirected'),
+        'assortativity-degree':
+          off ?? (arcs ? directedDegreeAssortativity(graph, arcs) : assortativity(graph)),
       },
       details: { components: components.of },
     };

@@ -1,10 +1,11 @@
 /**
  * Structural holes (Burt 1992): how far a body's neighbours are redundant to each other. Computed on the whole network (as
  * networkx and igraph do), not on ego networks cut out of it (UCINET's default), so constraint may exceed 1. With weights,
- * p(i,j) is the share of i's strength that goes to j. O(Σ k²) in time, O(n) in memory.
+ * p(i,j) is the share of i's strength that goes to j; where directions count, both of a pair are added up (Burt 1992). O(Σ k²) in time, O(n) in memory.
  */
 import type { Graph } from '../graph/graph.ts';
 import { allDeclinedBodies, declinedBodies, declineVertex, emptyAnswer, SIMPLE_VIEW } from './answer.ts';
+import { addedUp } from './directed/mixing.ts';
 import type { BodyAnswer, Kernel, Measure, Progress } from './measure.ts';
 import { isStar } from './star.ts';
 
@@ -16,7 +17,7 @@ const shared = {
   raw: false,
   containmentSensitive: true,
 } as const;
-const convention = { ...SIMPLE_VIEW, weights: 'optional', disconnected: 'as-is' } as const;
+const convention = { ...SIMPLE_VIEW, direction: 'both', weights: 'optional', disconnected: 'as-is' } as const;
 
 export const structuralHolesMeasures: readonly Measure[] = [
   {
@@ -27,6 +28,7 @@ export const structuralHolesMeasures: readonly Measure[] = [
     unit: 'index',
     range: [0, null],
     convention: { ...convention, normalised: '' },
+    directed: { formula: 'the same with w_ij = a(i→j) + a(j→i)', normalised: '' },
     declines: ['star', 'aggregate', 'isolated'],
     sizable: false,
   },
@@ -38,6 +40,7 @@ export const structuralHolesMeasures: readonly Measure[] = [
     unit: 'score',
     range: [0, null],
     convention: { ...convention, normalised: '' },
+    directed: { formula: 'the same with w_ij = a(i→j) + a(j→i)', normalised: '' },
     declines: ['star', 'aggregate', 'isolated'],
     sizable: true,
   },
@@ -49,6 +52,7 @@ export const structuralHolesMeasures: readonly Measure[] = [
     unit: 'share',
     range: [0, 1],
     convention: { ...convention, normalised: 'k' },
+    directed: { formula: 'the same with w_ij = a(i→j) + a(j→i)', normalised: 'k' },
     declines: ['star', 'aggregate', 'isolated'],
     sizable: false,
   },
@@ -60,6 +64,7 @@ export const structuralHolesMeasures: readonly Measure[] = [
     unit: 'index',
     range: [0, 1],
     convention: { ...convention, normalised: 'k ln k' },
+    directed: { formula: 'the same with w_ij = a(i→j) + a(j→i)', normalised: 'k ln k' },
     declines: ['star', 'aggregate', 'isolated', 'too-few-ties'],
     sizable: false,
   },
@@ -67,11 +72,12 @@ export const structuralHolesMeasures: readonly Measure[] = [
 
 export const structuralHolesKernel: Kernel = {
   measures: structuralHolesMeasures,
-  compute: ({ graph, labels, options }, progress) => {
+  compute: ({ graph, arcs, labels, options }, progress) => {
     const { n } = graph;
     if (labels.aggregate)
       return { bodies: allDeclinedBodies(structuralHolesMeasures, n, 'aggregate'), network: {}, details: {} };
-    const found = holes(graph, options.weighted ? graph.weights : null, progress);
+    const plain = options.weighted ? graph.weights : null;
+    const found = holes(graph, arcs ? addedUp(graph, arcs, options.weighted) : plain, progress);
     const bodies = isStar(graph)
       ? Object.fromEntries(Object.entries(found).map(([id, a]) => [id, declinedBodies(n, 'star', a.values)]))
       : found;

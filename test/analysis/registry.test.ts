@@ -11,7 +11,8 @@ import enRest from '../../src/i18n/en/measures.ts';
 import { draw } from '../fixtures/draw.ts';
 
 /** Stable: files, the command line and URLs use them. An id may be added here, never renamed or removed. */
-const BODY = `degree strength betweenness ego-betweenness sector-betweenness sector-betweenness-structural
+const BODY = `degree degree-in degree-out strength strength-in strength-out closeness-in closeness-out harmonic-in
+  harmonic-out participation-in participation-out betweenness ego-betweenness sector-betweenness sector-betweenness-structural
   flow-betweenness closeness harmonic eigenvector pagerank katz core clustering constraint effective-size efficiency
   hierarchy brokerage-coordinator brokerage-itinerant brokerage-gatekeeper brokerage-representative
   brokerage-gatekeeper-or-representative brokerage-liaison sector-count blau iqv evenness participation ei
@@ -19,7 +20,7 @@ const BODY = `degree strength betweenness ego-betweenness sector-betweenness sec
   two-mode-degree two-mode-closeness two-mode-betweenness two-mode-clustering`.split(
   /\s+/,
 );
-const NETWORK = `n m density mean-degree components degree-centralisation betweenness-centralisation
+const NETWORK = `n m arcs strong-components degree-centralisation-in degree-centralisation-out density mean-degree components degree-centralisation betweenness-centralisation
   closeness-centralisation diameter mean-distance efficiency transitivity mean-clustering assortativity-sector
   assortativity-degree modularity-sector ei reciprocity
   two-mode-density two-mode-clustering`.split(/\s+/);
@@ -45,8 +46,8 @@ describe('ids', () => {
     expect(MEASURES.length).toBe(KERNELS.flatMap((k) => k.measures).length);
   });
   it('stand in reading order, the hub first', () => {
-    expect(ids('body').slice(0, 3)).toEqual(['degree', 'strength', 'sector-betweenness']);
-    expect(ids('network').slice(0, 3)).toEqual(['n', 'm', 'mean-degree']);
+    expect(ids('body').slice(0, 4)).toEqual(['degree', 'degree-in', 'degree-out', 'strength']);
+    expect(ids('network').slice(0, 4)).toEqual(['n', 'm', 'arcs', 'mean-degree']);
   });
   it('can be sizes on the map where the measures say so', () => {
     expect(SIZES).toEqual(MEASURES.filter((m) => m.scope === 'body' && m.sizable).map((m) => m.id));

@@ -13,12 +13,42 @@ export default {
     sentence_one: '{{name}} ist mit einer einzigen Einrichtung direkt verbunden.',
     sentence_zero: '{{name}} ist mit keiner Einrichtung direkt verbunden.',
   },
+  'degree-in': {
+    short: 'von anderen her',
+    term: 'Eingangsgrad (in-degree)',
+    definition:
+      'Wie viele andere Einrichtungen sich mit dieser verbunden haben: Verbindungen, die bei ihr ankommen. Wo eine Verbindung keine Richtung hat, zählt sie hier und beim Ausgang.',
+    sentence: 'Bei {{name}} kommen Verbindungen von {{value}} Einrichtungen an.',
+    sentence_one: 'Bei {{name}} kommt eine Verbindung von einer einzigen Einrichtung an.',
+    sentence_zero: 'Bei {{name}} kommt keine Verbindung an.',
+  },
+  'degree-out': {
+    short: 'zu anderen hin',
+    term: 'Ausgangsgrad (out-degree)',
+    definition:
+      'Mit wie vielen anderen sich diese Einrichtung verbunden hat: Verbindungen, die von ihr ausgehen. Wo eine Verbindung keine Richtung hat, zählt sie hier und beim Eingang.',
+    sentence: 'Von {{name}} gehen Verbindungen zu {{value}} Einrichtungen aus.',
+    sentence_one: 'Von {{name}} geht eine Verbindung zu einer einzigen Einrichtung aus.',
+    sentence_zero: 'Von {{name}} geht keine Verbindung aus.',
+  },
   strength: {
     short: 'Stärke',
     term: 'Stärke (strength)',
     definition:
       'Die Stärken aller Verbindungen dieser Einrichtung zusammengezählt, zum Beispiel Treffen im Jahr oder Nennungen.',
     sentence: 'Zusammen haben die Verbindungen von {{name}} die Stärke {{value}}.',
+  },
+  'strength-in': {
+    short: 'Stärke her',
+    term: 'Eingangsstärke (in-strength)',
+    definition: 'Die Stärken aller Verbindungen zusammengezählt, die bei dieser Einrichtung ankommen.',
+    sentence: 'Zusammen haben die Verbindungen, die bei {{name}} ankommen, die Stärke {{value}}.',
+  },
+  'strength-out': {
+    short: 'Stärke hin',
+    term: 'Ausgangsstärke (out-strength)',
+    definition: 'Die Stärken aller Verbindungen zusammengezählt, die von dieser Einrichtung ausgehen.',
+    sentence: 'Zusammen haben die Verbindungen, die von {{name}} ausgehen, die Stärke {{value}}.',
   },
   'sector-betweenness': {
     short: 'Sektorbrücke',
@@ -96,6 +126,22 @@ export default {
       'Wie weit sich die Verbindungen einer Einrichtung auf verschiedene Sektoren verteilen, auf Wunsch nach Stärke; ohne Stärken gleich der Vielfalt.',
     sentence:
       'Die Streuung der Verbindungen von {{name}} über die Sektoren beträgt {{value}}; 0 hieße: alle führen in einen Sektor.',
+  },
+  'participation-in': {
+    short: 'Streuung her',
+    term: 'Partizipationskoeffizient, Eingang',
+    definition:
+      'Wie weit sich die Verbindungen, die bei einer Einrichtung ankommen, auf verschiedene Sektoren verteilen.',
+    sentence:
+      'Die Streuung der Verbindungen, die bei {{name}} ankommen, über die Sektoren beträgt {{value}}; 0 hieße: alle kommen aus einem Sektor.',
+  },
+  'participation-out': {
+    short: 'Streuung hin',
+    term: 'Partizipationskoeffizient, Ausgang',
+    definition:
+      'Wie weit sich die Verbindungen, die von einer Einrichtung ausgehen, auf verschiedene Sektoren verteilen.',
+    sentence:
+      'Die Streuung der Verbindungen, die von {{name}} ausgehen, über die Sektoren beträgt {{value}}; 0 hieße: alle führen in einen Sektor.',
   },
   ei: {
     short: 'E-I-Index',
@@ -247,6 +293,22 @@ export default {
     sentence:
       'Die Nähe von {{name}} zu allen anderen beträgt {{value}}; 1 hieße: mit allen direkt verbunden.',
   },
+  'harmonic-in': {
+    short: 'Nähe her',
+    term: 'Harmonische Nähe, Eingang',
+    definition:
+      'Wie kurz die Wege von allen anderen zu dieser Einrichtung im Mittel sind, in Richtung der Verbindungen: Direkte zählen ganz, über eine Zwischenstation halb, ohne Weg gar nicht.',
+    sentence:
+      'Die Nähe aller anderen zu {{name}} beträgt {{value}}; 1 hieße: Von allen führt eine direkte Verbindung hierher.',
+  },
+  'harmonic-out': {
+    short: 'Nähe hin',
+    term: 'Harmonische Nähe, Ausgang',
+    definition:
+      'Wie kurz die Wege von dieser Einrichtung zu allen anderen im Mittel sind, in Richtung der Verbindungen: Direkte zählen ganz, über eine Zwischenstation halb, ohne Weg gar nicht.',
+    sentence:
+      'Die Nähe von {{name}} zu allen anderen beträgt in Richtung der Verbindungen {{value}}; 1 hieße: Zu allen führt eine direkte Verbindung.',
+  },
   closeness: {
     short: 'Nähe (klassisch)',
     term: 'Closeness-Zentralität',
@@ -254,6 +316,22 @@ export default {
       'Der Kehrwert der mittleren Weglänge zu allen Erreichbaren, verkleinert nach dem Anteil derer, die erreichbar sind.',
     sentence:
       'Nach mittlerer Weglänge beträgt die Nähe von {{name}} {{value}}; 1 hieße: mit allen direkt verbunden.',
+  },
+  'closeness-in': {
+    short: 'Nähe her (klass.)',
+    term: 'Closeness-Zentralität, Eingang',
+    definition:
+      'Der Kehrwert der mittleren Weglänge von allen, die hierher gelangen, verkleinert nach ihrem Anteil an allen anderen.',
+    sentence:
+      'Nach mittlerer Weglänge beträgt die Nähe aller anderen zu {{name}} {{value}}; 1 hieße: Von allen führt eine direkte Verbindung hierher.',
+  },
+  'closeness-out': {
+    short: 'Nähe hin (klass.)',
+    term: 'Closeness-Zentralität, Ausgang',
+    definition:
+      'Der Kehrwert der mittleren Weglänge zu allen, die von hier zu erreichen sind, verkleinert nach ihrem Anteil an allen anderen.',
+    sentence:
+      'Nach mittlerer Weglänge beträgt die Nähe von {{name}} zu allen anderen in Richtung der Verbindungen {{value}}; 1 hieße: Zu allen führt eine direkte Verbindung.',
   },
   core: {
     short: 'Kern',
@@ -336,6 +414,15 @@ export default {
       sentence_one: 'Zwischen ihnen gibt es eine Verbindung.',
       sentence_zero: 'Zwischen ihnen gibt es keine Verbindung.',
     },
+    arcs: {
+      short: 'gerichtete Verb.',
+      term: 'gerichtete Verbindungen (arcs)',
+      definition:
+        'Wie viele Verbindungen von einer Einrichtung zu einer anderen es gibt. Eine Verbindung ohne Richtung zählt zweimal, hin und her.',
+      sentence: 'In ihrer Richtung gezählt sind es {{value}} Verbindungen.',
+      sentence_one: 'In ihrer Richtung gezählt ist es eine Verbindung.',
+      sentence_zero: 'Es gibt keine Verbindung.',
+    },
     'mean-degree': {
       short: 'Verb. je Einr.',
       term: 'Mittlerer Grad',
@@ -355,6 +442,15 @@ export default {
       definition: 'In wie viele Teile das Netz zerfällt, zwischen denen kein Weg führt.',
       sentence: 'Das Netz besteht aus {{value}} getrennten Teilen.',
       sentence_one: 'Das Netz hängt ganz zusammen.',
+      sentence_zero: 'Das Netz ist leer.',
+    },
+    'strong-components': {
+      short: 'Teile hin und her',
+      term: 'starke Komponenten',
+      definition:
+        'In wie viele Teile das Netz zerfällt, in denen alle einander in Richtung der Verbindungen erreichen; wer zu niemandem hin und zurück kommt, ist ein Teil für sich.',
+      sentence: 'In Richtung der Verbindungen besteht das Netz aus {{value}} Teilen.',
+      sentence_one: 'In Richtung der Verbindungen erreichen alle einander.',
       sentence_zero: 'Das Netz ist leer.',
     },
     ei: {
@@ -387,6 +483,22 @@ export default {
         'Wie sehr die Verbindungen bei einer einzigen Einrichtung zusammenlaufen: 0 = alle gleich, 1 = nur bei einer.',
       sentence:
         'Die Ausrichtung des Netzes auf eine einzige Einrichtung beträgt {{value}}; 1 hieße: Alles läuft bei einer zusammen.',
+    },
+    'degree-centralisation-in': {
+      short: 'Zentral. her',
+      term: 'Grad-Zentralisierung, Eingang',
+      definition:
+        'Wie sehr die Verbindungen auf eine einzige Einrichtung zulaufen: 0 = alle gleich, 1 = alle zu einer.',
+      sentence:
+        'Die Ausrichtung auf eine einzige Einrichtung als Ziel beträgt {{value}}; 1 hieße: Alle Verbindungen führen zu ihr.',
+    },
+    'degree-centralisation-out': {
+      short: 'Zentral. hin',
+      term: 'Grad-Zentralisierung, Ausgang',
+      definition:
+        'Wie sehr die Verbindungen von einer einzigen Einrichtung ausgehen: 0 = alle gleich, 1 = alle von einer.',
+      sentence:
+        'Die Ausrichtung auf eine einzige Einrichtung als Ausgangspunkt beträgt {{value}}; 1 hieße: Alle Verbindungen gehen von ihr aus.',
     },
     'betweenness-centralisation': {
       short: 'Zentral. Vermittl.',
@@ -530,7 +642,19 @@ export default {
     },
     undirected: {
       short: 'ohne Richtung',
-      help: 'Ohne Richtung gibt es die gemeinsame Zählung „Tür nach außen“.',
+      help: 'Wählen Sie in der Lesart, dass Richtungen zählen, wo es sie gibt.',
+    },
+    'none-this-way': {
+      short: 'keine Verbindung',
+      help: 'Sehen Sie nach der anderen Richtung, oder lassen Sie in der Lesart Richtungen außer Acht.',
+    },
+    'not-strong': {
+      short: 'kein Rundweg',
+      help: 'Lassen Sie in der Lesart Richtungen außer Acht, oder nehmen Sie Arten von Verbindungen auf, die in beide Richtungen zählen.',
+    },
+    'outside-strong': {
+      short: 'ohne Rückweg',
+      help: 'Lassen Sie in der Lesart Richtungen außer Acht, um alle zu vergleichen.',
     },
     'too-large': {
       short: 'zu groß',
@@ -570,7 +694,12 @@ export default {
   },
   answer: { yes: 'Ja', no: 'Nein' },
   convention: {
-    direction: { undirected: 'Richtungen zählen nicht' },
+    direction: {
+      undirected: 'Richtungen zählen nicht, auch wenn die Lesart sie nutzt',
+      directed: 'in Richtung der Verbindungen',
+      both: 'Richtungen zählen, wenn die Lesart sie nutzt',
+    },
+    directed: 'Mit Richtungen: {{formula}}',
     weights: {
       ignored: 'jede Verbindung zählt gleich',
       strength: 'gewichtet nach Stärke',

@@ -9,11 +9,41 @@ export default {
     sentence_one: '{{name}} is directly tied to a single body.',
     sentence_zero: '{{name}} is not directly tied to any body.',
   },
+  'degree-in': {
+    short: 'From others',
+    term: 'in-degree',
+    definition:
+      'How many other bodies have tied themselves to this one: ties that arrive here. A tie without a direction counts here and among those that leave.',
+    sentence: 'Ties from {{value}} bodies arrive at {{name}}.',
+    sentence_one: 'A tie from a single body arrives at {{name}}.',
+    sentence_zero: 'No tie arrives at {{name}}.',
+  },
+  'degree-out': {
+    short: 'To others',
+    term: 'out-degree',
+    definition:
+      'How many others this body has tied itself to: ties that leave from here. A tie without a direction counts here and among those that arrive.',
+    sentence: 'Ties to {{value}} bodies leave from {{name}}.',
+    sentence_one: 'A tie to a single body leaves from {{name}}.',
+    sentence_zero: 'No tie leaves from {{name}}.',
+  },
   strength: {
     short: 'Strength',
     term: 'strength',
     definition: 'The strengths of all ties of this body added up, for example meetings a year or mentions.',
     sentence: 'Together the ties of {{name}} have a strength of {{value}}.',
+  },
+  'strength-in': {
+    short: 'Strength in',
+    term: 'in-strength',
+    definition: 'The strengths of all ties that arrive at this body added up.',
+    sentence: 'Together the ties that arrive at {{name}} have a strength of {{value}}.',
+  },
+  'strength-out': {
+    short: 'Strength out',
+    term: 'out-strength',
+    definition: 'The strengths of all ties that leave from this body added up.',
+    sentence: 'Together the ties that leave from {{name}} have a strength of {{value}}.',
   },
   'sector-betweenness': {
     short: 'Sector bridge',
@@ -84,6 +114,20 @@ export default {
       'How far the ties of a body spread over different sectors, by strength where wanted; without strengths the same as diversity.',
     sentence:
       'The ties of {{name}} spread over the sectors by {{value}}; 0 would mean all lead into one sector.',
+  },
+  'participation-in': {
+    short: 'Spread in',
+    term: 'participation coefficient, in',
+    definition: 'How far the ties that arrive at a body spread over different sectors.',
+    sentence:
+      'The ties that arrive at {{name}} spread over the sectors by {{value}}; 0 would mean all come from one sector.',
+  },
+  'participation-out': {
+    short: 'Spread out',
+    term: 'participation coefficient, out',
+    definition: 'How far the ties that leave from a body spread over different sectors.',
+    sentence:
+      'The ties that leave from {{name}} spread over the sectors by {{value}}; 0 would mean all lead into one sector.',
   },
   ei: {
     short: 'E-I index',
@@ -226,6 +270,22 @@ export default {
       'How short the ways to all others are on average: a direct tie counts fully, one stop between counts half, out of reach counts nothing.',
     sentence: 'The closeness of {{name}} to all others is {{value}}; 1 would mean directly tied to all.',
   },
+  'harmonic-in': {
+    short: 'Closeness in',
+    term: 'harmonic closeness, in',
+    definition:
+      'How short the ways from all others to this body are on average, in the direction of the ties: a direct tie counts fully, one stop between counts half, no way counts nothing.',
+    sentence:
+      'The closeness of all others to {{name}} is {{value}}; 1 would mean a direct tie from everyone to here.',
+  },
+  'harmonic-out': {
+    short: 'Closeness out',
+    term: 'harmonic closeness, out',
+    definition:
+      'How short the ways from this body to all others are on average, in the direction of the ties: a direct tie counts fully, one stop between counts half, no way counts nothing.',
+    sentence:
+      'In the direction of the ties, the closeness of {{name}} to all others is {{value}}; 1 would mean a direct tie to everyone.',
+  },
   closeness: {
     short: 'Closeness (c.)',
     term: 'closeness centrality',
@@ -233,6 +293,22 @@ export default {
       'One over the mean length of ways to all within reach, made smaller by the share of those who are within reach.',
     sentence:
       'By mean length of ways, the closeness of {{name}} is {{value}}; 1 would mean directly tied to all.',
+  },
+  'closeness-in': {
+    short: 'Closeness in (c.)',
+    term: 'closeness centrality, in',
+    definition:
+      'One over the mean length of ways from all who can get here, made smaller by their share of all others.',
+    sentence:
+      'By mean length of ways, the closeness of all others to {{name}} is {{value}}; 1 would mean a direct tie from everyone to here.',
+  },
+  'closeness-out': {
+    short: 'Closeness out (c.)',
+    term: 'closeness centrality, out',
+    definition:
+      'One over the mean length of ways to all who can be reached from here, made smaller by their share of all others.',
+    sentence:
+      'By mean length of ways in the direction of the ties, the closeness of {{name}} is {{value}}; 1 would mean a direct tie to everyone.',
   },
   core: {
     short: 'Core',
@@ -313,6 +389,15 @@ export default {
       sentence_one: 'There is one tie between them.',
       sentence_zero: 'There is no tie between them.',
     },
+    arcs: {
+      short: 'Directed ties',
+      term: 'arcs',
+      definition:
+        'How many ties there are from one body to another. A tie without a direction counts twice, there and back.',
+      sentence: 'Counted in their direction there are {{value}} ties.',
+      sentence_one: 'Counted in its direction there is one tie.',
+      sentence_zero: 'There is no tie.',
+    },
     'mean-degree': {
       short: 'Ties per body',
       term: 'mean degree',
@@ -332,6 +417,15 @@ export default {
       definition: 'Into how many parts the network falls that no way leads between.',
       sentence: 'The network consists of {{value}} separate parts.',
       sentence_one: 'The whole network hangs together.',
+      sentence_zero: 'The network is empty.',
+    },
+    'strong-components': {
+      short: 'Parts, both ways',
+      term: 'strong components',
+      definition:
+        'Into how many parts the network falls in which all reach each other in the direction of the ties; whoever gets to nobody and back is a part alone.',
+      sentence: 'In the direction of the ties the network consists of {{value}} parts.',
+      sentence_one: 'In the direction of the ties all reach each other.',
       sentence_zero: 'The network is empty.',
     },
     ei: {
@@ -362,6 +456,18 @@ export default {
       definition: 'How far the ties run together at a single body: 0 = all alike, 1 = only at one.',
       sentence:
         'The focus of the network on a single body is {{value}}; 1 would mean everything runs together at one.',
+    },
+    'degree-centralisation-in': {
+      short: 'Central. in',
+      term: 'in-degree centralisation',
+      definition: 'How far the ties lead to a single body: 0 = all alike, 1 = all to one.',
+      sentence: 'The focus on a single body as destination is {{value}}; 1 would mean all ties lead to it.',
+    },
+    'degree-centralisation-out': {
+      short: 'Central. out',
+      term: 'out-degree centralisation',
+      definition: 'How far the ties leave from a single body: 0 = all alike, 1 = all from one.',
+      sentence: 'The focus on a single body as origin is {{value}}; 1 would mean all ties leave from it.',
     },
     'betweenness-centralisation': {
       short: 'Central. brokerage',
@@ -499,7 +605,19 @@ export default {
     },
     undirected: {
       short: 'no direction',
-      help: 'Without directions there is the joint count “Door outward”.',
+      help: 'Choose in the lens that directions count where there are any.',
+    },
+    'none-this-way': {
+      short: 'no tie this way',
+      help: 'Look at the other direction, or let the lens ignore directions.',
+    },
+    'not-strong': {
+      short: 'no way round',
+      help: 'Let the lens ignore directions, or include types of ties that count both ways.',
+    },
+    'outside-strong': {
+      short: 'no way back',
+      help: 'Let the lens ignore directions to compare all.',
     },
     'too-large': {
       short: 'too large',
@@ -539,7 +657,12 @@ export default {
   },
   answer: { yes: 'Yes', no: 'No' },
   convention: {
-    direction: { undirected: 'directions do not count' },
+    direction: {
+      undirected: 'directions do not count, even where the lens uses them',
+      directed: 'in the direction of the ties',
+      both: 'directions count where the lens uses them',
+    },
+    directed: 'With directions: {{formula}}',
     weights: {
       ignored: 'every tie counts the same',
       strength: 'weighted by strength',

@@ -48,7 +48,15 @@ export function Definition({ measure }: { readonly measure: Measure }) {
       <p>{measureWord(measure.id, 'definition', language, measure.scope)}</p>
       <dl className={styles.facts}>
         <dt>{t('parts:formula')}</dt>
-        <dd className={styles.formula}>{measure.formula}</dd>
+        <dd className={styles.formula}>
+          {measure.formula}
+          {measure.directed ? (
+            <>
+              <br />
+              {t('measures:convention.directed', { formula: measure.directed.formula })}
+            </>
+          ) : null}
+        </dd>
         <dt>{t('parts:range')}</dt>
         <dd>{rangeText(measure, language)}</dd>
         <dt>{t('parts:convention')}</dt>

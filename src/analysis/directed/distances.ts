@@ -1,0 +1,144 @@
+/**
+ * Distances where directions count: closeness and harmonic closeness of bodies, from them (out) and to them (in), and how far
+ * apart the network is. Programs differ in which of the two they call closeness: networkx means in, igraph out.
+ */
+import type { Rows } from '../../graph/arcs.ts';
+import { networkDecline, networkValue } from '../answer.ts';
+import { closenessKernel } from '../closeness.ts';
+import type { Answers, BodyAnswer, Measure, Question } from '../measure.ts';
+import { bodyAnswer, pathDecline } from '../paths/decline.ts';
+import {
+  type DistancePart,
+  type DistancePlan,
+  distanceUnits,
+  searchDistances,
+  sumDistances,
+} from '../paths/distances.ts';
+import type { DistanceSums } from '../paths/levels.ts';
+import { lengthsOf } from './dependencies.ts';
+import { DIRECTED_VIEW, type Told, withDirections } from './with-directions.ts';
+
+const closeness = (way: 'in' | 'out'): Measure => ({
+  id: `closeness-${way}`,
+  scope: 'body',
+  family: 'reach',
+  formula:
+    way === 'out'
+      ? '(r/(n−1)) · (r/Σ_u d(v→u)), r = bodies that v reaches'
+      : '(r/(n−1)) · (r/Σ_u d(u→v)), r = bodies that reach v',
+  citations: ['Freeman 1979', 'Wasserman & Faust 1994'],
+  unit: 'score',
+  range: [0, null],
+  cost: 'n·m; n·m·log n with strengths',
+  needs: ['ties', 'alter-ties', 'direction'],
+  convention: {
+    ...DIRECTED_VIEW,
+    weights: 'optional',
+    disconnected: 'by-component',
+    normalised: 'r/(n−1) · 1/r',
+  },
+  raw: false,
+  declines: ['undirected', 'aggregate', 'no-ties'],
+  containmentSensitive: false,
+  sizable: true,
+});
+
+const harmonic = (way: 'in' | 'out'): Measure => {
+  const like = closeness(way);
+  return {
+    ...like,
+    id: `harmonic-${way}`,
+    formula: way === 'out' ? 'Σ_u 1/d(v→u) ÷ (n−1)' : 'Σ_u 1/d(u→v) ÷ (n−1)',
+    citations: ['Marchiori & Latora 2000'],
+    convention: { ...like.convention, disconnected: 'zero', normalised: 'n−1' },
+    raw: true,
+  };
+};
+
+export const directedDistanceMeasures: readonly Measure[] = [
+  harmonic('in'),
+  harmonic('out'),
+  closeness('in'),
+  closeness('out'),
+];
+
+type Plan = { readonly out: DistancePlan; readonly in: DistancePlan };
+type Part = { readonly out: DistancePart; readonly in: DistancePart };
+
+function planOf(n: number, rows: Rows, question: Question): DistancePlan {
+  const { offsets, targets } = rows;
+  const unit = Math.max(1, Math.ceil(n / 128));
+  return { mode: 'sources', n, offsets, targets, lengths: lengthsOf(rows, question), unit };
+}
+
+/** Units of ways out come first, units of ways in follow. */
+const split: Told<Plan, Part> = {
+  plan: (question) => ({
+    out: planOf(question.graph.n, question.arcs!.out, question),
+    in: planOf(question.graph.n, question.arcs!.in, question),
+  }),
+  units: (plan) => distanceUnits(plan.out) + distanceUnits(plan.in),
+  part: (plan, from, to, told) => {
+    const first = distanceUnits(plan.out);
+    const total = first + distanceUnits(plan.in);
+    return {
+      out: searchDistances(plan.out, Math.min(from, first), Math.min(to, first), (d) => told?.(d, total)),
+      in: searchDistances(plan.in, Math.max(0, from - first), Math.max(0, to - first), (d) =>
+        told?.(first + d, total),
+      ),
+    };
+  },
+  assemble: (question, plan, parts) => {
+    const out = sumDistances(
+      plan.out,
+      parts.map((p) => p.out),
+    );
+    const inward = sumDistances(
+      plan.in,
+      parts.map((p) => p.in),
+    );
+    return {
+      bodies: { ...nearness(question, out, 'out'), ...nearness(question, inward, 'in') },
+      network: wholeNetwork(question, out),
+      details: {},
+    };
+  },
+};
+
+function nearness(
+  question: Question,
+  { far, near, reach }: DistanceSums,
+  way: 'in' | 'out',
+): Record<string, BodyAnswer> {
+  const others = question.graph.n - 1;
+  const decline = pathDecline(question, 2, false);
+  const close = far.map((f, v) => (f === 0 ? 0 : (reach[v]! / others) * (reach[v]! / f)));
+  return {
+    [`closeness-${way}`]: bodyAnswer(close, null, decline),
+    [`harmonic-${way}`]: bodyAnswer(
+      near.map((x) => x / others),
+      near,
+      decline,
+    ),
+  };
+}
+
+function wholeNetwork(
+  question: Question,
+  { far, near, reach, eccentricity }: DistanceSums,
+): Answers['network'] {
+  const { n } = question.graph;
+  const decline = pathDecline(question, 2, false);
+  const total = (list: Float64Array) => list.reduce((a, b) => a + b, 0);
+  const say = (value: number) => (decline ? networkDecline(decline) : networkValue(value, 'no-ties'));
+  return {
+    'mean-distance': say(total(far) / total(reach)),
+    diameter: say(eccentricity.reduce((a, b) => Math.max(a, b), 0)),
+    efficiency: say(total(near) / (n * (n - 1))),
+  };
+}
+
+export const eitherClosenessKernel = withDirections(closenessKernel, split, {
+  own: directedDistanceMeasures,
+  replaces: false,
+});

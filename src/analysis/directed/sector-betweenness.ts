@@ -1,0 +1,39 @@
+/** Betweenness between sectors where directions count (Guns & Rousseau 2015): over ordered pairs of different sectors. */
+import type { Answers, Question } from '../measure.ts';
+import {
+  isCountable,
+  sectorBetweennessAnswers,
+  sectorBetweennessKernel,
+  sectorDecline,
+  sectorPairs,
+} from '../sector-betweenness.ts';
+import { type ArcPart, type ArcPlan, arcUnits, planArcs, searchArcs, sumArcs } from './dependencies.ts';
+import { type Told, withDirections } from './with-directions.ts';
+
+function plan(question: Question): ArcPlan {
+  const { graph, arcs, labels } = question;
+  // Nobody is an end where nothing can be counted.
+  const ends = isCountable(sectorDecline(question)) ? labels.sector : new Int8Array(graph.n).fill(-1);
+  return planArcs(question, arcs!, ends, labels.sectorCount);
+}
+
+/** Both directions of a pair of sectors together, halved: each body's share of all ordered pairs stays what it is. */
+function assemble(question: Question, planned: ArcPlan, parts: readonly ArcPart[]): Answers {
+  const { n, classes } = planned;
+  const sums = sumArcs(planned, parts);
+  const { from, to } = sectorPairs(classes);
+  const byPair = new Float64Array(from.length * n);
+  for (let p = 0; p < from.length; p++) {
+    const there = (from[p]! * classes + to[p]!) * n;
+    const back = (to[p]! * classes + from[p]!) * n;
+    for (let v = 0; v < n; v++) byPair[p * n + v] = (sums[there + v]! + sums[back + v]!) / 2;
+  }
+  return sectorBetweennessAnswers(question, byPair);
+}
+
+const split: Told<ArcPlan, ArcPart> = { plan, units: arcUnits, part: searchArcs, assemble };
+
+export const eitherSectorBetweennessKernel = withDirections(sectorBetweennessKernel, split, {
+  own: [],
+  replaces: true,
+});
