@@ -21,6 +21,9 @@ import { measureWord } from './measure-words.ts';
 /** Below this, a result is called surprising; the p is always said. */
 const RARE = 0.05;
 
+/** A bias beyond this share of the standard error is said. */
+const BIASED = 0.5;
+
 /** How a test was drawn. */
 export type Drawing = { readonly draws: number; readonly seed: number; readonly exact?: boolean };
 
@@ -183,7 +186,7 @@ export function mrqapSentences(
 
 export function estimateSentences(name: string, found: Estimate, language: Language): readonly string[] {
   const t = translate(language);
-  const { estimate, interval, standardError } = found;
+  const { estimate, interval, standardError, bias } = found;
   const left = found.undefined;
   return [
     t('uncertainty:estimate', {
@@ -194,6 +197,10 @@ export function estimateSentences(name: string, found: Estimate, language: Langu
       high: signed(interval.high, language),
       error: signed(standardError, language),
     }),
+    // Copies of a body are tied by chance, which opens triangles: in large networks this outweighs the spread.
+    ...(Math.abs(bias) > BIASED * standardError
+      ? [t('uncertainty:biased', { bias: signed(bias, language) })]
+      : []),
     ...(left > 0 ? [t('uncertainty:undefined', { count: left, n: number(left, language, 0) })] : []),
   ];
 }

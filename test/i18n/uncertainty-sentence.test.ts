@@ -12,6 +12,7 @@ import {
   cugSentences,
   declineSentence,
   densitySentences,
+  estimateSentences,
   groupSentences,
   labelSentences,
   mrqapSentences,
@@ -119,6 +120,15 @@ test('surprising and not', () => {
   expect(text).toMatch(/ergibt der Zufall selten \(p = 0,0\d+, zweiseitig\)/);
   const exact = labelSentences(runTest('labels', { ...clear, draws: 2000, seed: 1 }), ['G', 'S', 'P'], 'de');
   expect(exact.at(-1)).toBe('Alle 1.680 möglichen Anordnungen sind durchgerechnet; p ist genau.');
+});
+
+test.each(['de', 'en'] as const)('a range that lies beside the estimate is pointed out (%s)', (language) => {
+  const interval = { low: 0.21, high: 0.25, level: 0.95, method: 'percentile' } as const;
+  const found = { estimate: 0.26, standardError: 0.01, interval, undefined: 0 };
+  expect(estimateSentences('x', { ...found, bias: -0.004 }, language)).toHaveLength(1);
+  const [, caution] = estimateSentences('x', { ...found, bias: -0.03 }, language);
+  expect(caution).toMatch(language === 'de' ? /^Vorsicht: .*−0,03/ : /^Caution: .*−0\.03/);
+  isProse(caution!);
 });
 
 test('every citation has its reference', () => {

@@ -73,6 +73,8 @@ export default {
   undefined_other: 'In {{n}} Ziehungen hatte die Angabe keinen Wert; sie sind weggelassen.',
   estimate:
     '{{name}}: {{estimate}}, mit {{level}} Sicherheit zwischen {{low}} und {{high}} (Standardfehler {{error}}).',
+  biased:
+    'Vorsicht: Die neu gezogenen liegen im Mittel um {{bias}} daneben. Der Bereich ist dadurch verschoben; als Maß der Genauigkeit taugt eher der Standardfehler.',
   coefficient:
     '{{name}}: Koeffizient {{b}} (standardisiert {{beta}}), t = {{t}}, p = {{p}} (zweiseitig, auf ± {{error}} genau).',
   fit: 'Zusammen erklären sie {{share}} der Unterschiede zwischen {{pairs}} Paaren.',

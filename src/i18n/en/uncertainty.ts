@@ -73,6 +73,8 @@ export default {
   undefined_other: 'In {{n}} draws the figure had no value; they are left out.',
   estimate:
     '{{name}}: {{estimate}}, with {{level}} confidence between {{low}} and {{high}} (standard error {{error}}).',
+  biased:
+    'Caution: those drawn anew are off by {{bias}} on average. That shifts the range; the standard error is the better measure of precision.',
   coefficient:
     '{{name}}: coefficient {{b}} (standardised {{beta}}), t = {{t}}, p = {{p}} (two-sided, precise to ± {{error}}).',
   fit: 'Together they explain {{share}} of the differences among {{pairs}} pairs.',
