@@ -25,6 +25,9 @@ type Question = Pick<Lensed, 'graph' | 'arcs' | 'labels'>;
 const LATER = 16;
 /** Vertices × edges from which on the first run may estimate. Smaller networks are counted at once anyway. */
 const ESTIMATE_FROM = 1e9;
+/** From here on what the first look is about is asked for by itself, before the many other measures. */
+const QUICK_FROM = 1e10;
+const QUICK = ['degree', 'betweenness', 'sector-betweenness'];
 
 /** @returns ends the loop and the run under way */
 export function startMeasureLoop(jobs: Pick<Jobs, 'analyse'>): () => void {
@@ -76,6 +79,12 @@ export function startMeasureLoop(jobs: Pick<Jobs, 'analyse'>): () => void {
     };
     try {
       const estimate = graph.n * graph.m > ESTIMATE_FROM;
+      if (graph.n * graph.m > QUICK_FROM && !weighted) {
+        const quick = await announced('commands:work.measures', stop, (control) =>
+          jobs.analyse({ graph, labels, options: { weighted, estimate }, measures: QUICK }, control),
+        );
+        write({ ...quick, details: { ...quick.details, incomplete: true } });
+      }
       const first = await announced('commands:work.measures', stop, (control) =>
         jobs.analyse(
           { graph, arcs, labels, options: { weighted, ...(estimate ? { estimate } : {}) } },

@@ -29,12 +29,11 @@ async function exportTable(write: (s: State) => OutFile | null): Promise<void> {
   else notify('info', 'commands:notice.measuresNotReady');
 }
 
-/** The results as they stand on the screen; null while they are being computed. */
+/** The results as they stand on the screen; null while any of them are being computed. */
 export function resultsOf(s: State): Results | null {
   const answers = selectAnswers(s);
-  return (
-    answers && { lensed: selectLensed(s), answers, about: s.project.about, measures: MEASURES, declineAt }
-  );
+  if (!answers || answers.details.incomplete) return null;
+  return { lensed: selectLensed(s), answers, about: s.project.about, measures: MEASURES, declineAt };
 }
 
 const named = (s: State, name: string) => `${s.project.about.id}-${name}`;

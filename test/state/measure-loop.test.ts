@@ -7,6 +7,7 @@ import { blankBody, blankTie, emptyProject, type Project } from '../../src/model
 import { openProject, setLens, wantRelational } from '../../src/state/actions.ts';
 import { commit, undo } from '../../src/state/history.ts';
 import { startMeasureLoop } from '../../src/state/measure-loop.ts';
+import { resultsOf } from '../../src/state/results.ts';
 import { selectAnswers, selectRelational } from '../../src/state/select.ts';
 import { INITIAL, store } from '../../src/state/store.ts';
 
@@ -135,7 +136,7 @@ describe('measure loop', () => {
   });
 
   it('shows estimates first and counts them in the background; what is counted replaces them', async () => {
-    const dots = Array.from({ length: 40_000 }, (_, i) => `b${i}`);
+    const dots = Array.from({ length: 110_000 }, (_, i) => `b${i}`);
     const large: Project = {
       ...emptyProject({ id: 'large' }),
       bodies: new Map(dots.map((id) => [id, blankBody(id, 'partner')])),
@@ -145,7 +146,13 @@ describe('measure loop', () => {
     openProject(large);
     stop = startMeasureLoop(jobs);
     await tick();
-    expect(runs[0]).toMatchObject({ estimate: true, measures: undefined });
+    expect(runs[0]).toMatchObject({ estimate: true });
+    expect(runs[0]!.measures).toContain('betweenness');
+    runs[0]!.answer();
+    await tick();
+    expect(selectAnswers(store.getState())!.details.incomplete).toBe(true);
+    expect(resultsOf(store.getState())).toBeNull();
+    expect(runs[1]).toMatchObject({ estimate: true, measures: undefined });
     const body = (value: number) => ({ values: Float64Array.of(value), declined: Uint8Array.of(0) });
     const approximate = { betweenness: { epsilon: 0.01, delta: 0.1, samples: 30_000 } };
     const estimates: Answers = {
@@ -153,13 +160,13 @@ describe('measure loop', () => {
       network: {},
       details: { approximate, largestEigenvalue: 2 },
     };
-    runs[0]!.answer(estimates);
+    runs[1]!.answer(estimates);
     await tick();
     expect(selectAnswers(store.getState())).toBe(estimates);
-    expect(runs[1]).toMatchObject({ estimate: false, measures: ['betweenness'] });
+    expect(runs[2]).toMatchObject({ estimate: false, measures: ['betweenness'] });
     await tick(400);
     expect(store.getState().work).toMatchObject([{ key: 'commands:work.exactMeasures' }]);
-    runs[1]!.answer({ bodies: { betweenness: body(0.502) }, network: {}, details: {} });
+    runs[2]!.answer({ bodies: { betweenness: body(0.502) }, network: {}, details: {} });
     await tick();
     expect(selectAnswers(store.getState())).toEqual({
       bodies: { betweenness: body(0.502), degree: body(3) },
