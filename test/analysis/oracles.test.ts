@@ -4,6 +4,8 @@
  */
 import { describe, expect, it } from 'vitest';
 import { declineAt } from '../../src/analysis/answer.ts';
+import { DIRECTED_ROLES } from '../../src/analysis/directed/brokerage.ts';
+import { gouldFernandez } from '../../src/analysis/directed/brokerage-expectation.ts';
 import { analyse } from '../../src/analysis/index.ts';
 import type { Answers } from '../../src/analysis/measure.ts';
 import { ACCEPTED, ORACLES, type Oracle, questionOf, toNumber } from '../oracles/oracle.ts';
@@ -124,6 +126,54 @@ const WEIGHTED: Readonly<Record<string, Read>> = {
   modularity_sector_w: network('modularity-sector'),
 };
 
+const sumOf =
+  (...parts: Read[]): Read =>
+  (answers) => {
+    const lists = parts.map((read) => read(answers) as ArrayLike<number>);
+    return Array.from(lists[0]!, (_, v) => lists.reduce((sum, list) => sum + list[v]!, 0));
+  };
+const arcSum =
+  (inside: boolean): Read =>
+  ({ details }) => {
+    const mixing = details.mixingArcs;
+    if (!mixing) return null;
+    const count = Math.sqrt(mixing.length);
+    return mixing.reduce((sum, x, at) => sum + ((at % (count + 1) === 0) === inside ? x : 0), 0);
+  };
+
+/** What reads differently, or only, where directions count. Everything else is of the undirected view, or reads both ways. */
+const DIRECTED: Readonly<Record<string, Read>> = {
+  ...UNWEIGHTED,
+  degree: sumOf(body('degree-in'), body('degree-out')),
+  in_degree: body('degree-in'),
+  out_degree: body('degree-out'),
+  closeness_wf_in: body('closeness-in'),
+  closeness_wf_out: body('closeness-out'),
+  harmonic_in: body('harmonic-in', 'raw'),
+  harmonic_out: body('harmonic-out', 'raw'),
+  harmonic_norm_in: body('harmonic-in'),
+  harmonic_norm_out: body('harmonic-out'),
+  participation_in: body('participation-in'),
+  participation_out: body('participation-out'),
+  brokerage_coordinator: body('brokerage-coordinator'),
+  brokerage_itinerant: body('brokerage-itinerant'),
+  brokerage_liaison: body('brokerage-liaison'),
+  brokerage_gatekeeper: body('brokerage-gatekeeper'),
+  brokerage_representative: body('brokerage-representative'),
+  m: network('arcs'),
+  reciprocity: network('reciprocity'),
+  n_strong_components: network('strong-components'),
+  centralisation_degree_in: network('degree-centralisation-in'),
+  centralisation_degree_out: network('degree-centralisation-out'),
+  ei_internal: arcSum(true),
+  ei_external: arcSum(false),
+};
+const DIRECTED_WEIGHTED: Readonly<Record<string, Read>> = {
+  strength: sumOf(body('strength-in'), body('strength-out')),
+  in_strength: body('strength-in'),
+  out_strength: body('strength-out'),
+};
+
 /** The listed weight is a length: asked with strength = 1/weight. */
 const LENGTHS: Readonly<Record<string, Read>> = {
   betweenness_w_dist: body('betweenness', 'raw'),
@@ -132,24 +182,8 @@ const LENGTHS: Readonly<Record<string, Read>> = {
   harmonic_w_dist: body('harmonic', 'raw'),
 };
 
-/** Defined on the undirected view, so they hold for directed graphs too. */
-const COLLAPSED = [
-  'triangles',
-  'core',
-  'clustering',
-  'transitivity',
-  'avg_clustering_zeros',
-  'n',
-  'n_components',
-  'largest_component',
-  'ei_node',
-];
-/** Burt's p and m add both directions up, which is the strength of the merged ties. */
-const SYMMETRISED = ['constraint', 'effective_size', 'efficiency', 'hierarchy'] as const;
-
 /** Oracle measures that no rule above takes up, each with the reason. */
 const NOT_COMPARED: Readonly<Record<string, string>> = {
-  brokerage_total: 'the sum of the roles, which are compared one by one',
   ei_perm_mean: 'compared in permutation.test.ts',
   ei_perm_sd: 'compared in permutation.test.ts',
   ei_perm_p_high_exact: 'compared in permutation.test.ts',
@@ -175,6 +209,7 @@ function compare(oracle: Oracle, measure: string, read: Read, answers: Answers, 
   if (wanted === undefined) return 0;
   const actual = read(answers);
   if (actual === null) return 0;
+  met.add(`${oracle.id} ${measure}`);
   const where = `${oracle.id} ${measure}`;
   // A mean over nobody, and closeness and diameter where there is no tie at all: 0 there, declined here.
   if (measure === 'avg_clustering_zeros' && oracle.nodes.length === 0) return 0;
@@ -196,17 +231,20 @@ function compare(oracle: Oracle, measure: string, read: Read, answers: Answers, 
   return 1;
 }
 
+const NOTHING: Answers = { bodies: {}, network: {}, details: {} };
+/** Compared below by rules of their own. */
+const OF_OWN_TESTS = /^brokerage_|^ei_group|^raw_|^selfloops$|^parallel_merged$/;
 let compared = 0;
+const met = new Set<string>();
 const weighted = ORACLES.filter(
   (o) => o.weight !== 'none' && o.ties.every(([, , weight = 1]) => weight > 0), // others are rejected on reading
 );
 
 describe('without weights', () => {
   it.each(ORACLES)('$id', (oracle) => {
-    const question = questionOf(oracle, 'none');
+    const question = questionOf(oracle, 'none', true);
     const answers = analyse(question);
-    for (const [measure, read] of Object.entries(UNWEIGHTED)) {
-      if (oracle.directed && !COLLAPSED.includes(measure)) continue;
+    for (const [measure, read] of Object.entries(oracle.directed ? DIRECTED : UNWEIGHTED)) {
       compared += compare(oracle, measure, read, answers, question.names);
     }
   });
@@ -228,23 +266,112 @@ describe('with weights', () => {
   });
 });
 
-describe('structural holes, both directions added up', () => {
-  it.each(ORACLES.filter((o) => o.directed))('$id', (oracle) => {
-    const question = questionOf(oracle, 'weight');
+const positive = ORACLES.filter((o) => o.ties.every(([, , weight = 1]) => weight > 0));
+
+/** A tie without a listed strength has strength 1. */
+describe('strengths', () => {
+  it.each(positive)('$id', (oracle) => {
+    const question = questionOf(oracle, 'weight', true);
     const answers = analyse(question);
-    for (const measure of SYMMETRISED) {
-      compared += compare(oracle, measure, UNWEIGHTED[measure]!, answers, question.names);
+    const reads = oracle.directed ? DIRECTED_WEIGHTED : { strength: body('strength') };
+    for (const [measure, read] of Object.entries(reads)) {
+      compared += compare(oracle, measure, read, answers, question.names);
+    }
+  });
+});
+
+/** Over ordered triples, of all graphs: an undirected tie is an arc each way. */
+describe('brokerage against chance (Gould & Fernandez 1989)', () => {
+  it.each(ORACLES)('$id', (oracle) => {
+    const question = questionOf(oracle, 'none', true);
+    const found = gouldFernandez(question);
+    for (const role of [...DIRECTED_ROLES, 'total'] as const) {
+      const { observed, expected, sd, z } = found[role];
+      const say = (measure: string, values: Float64Array | number) => {
+        compared += compare(oracle, measure, () => values, NOTHING, question.names);
+      };
+      const sum = (values: Float64Array) => values.filter((x) => !Number.isNaN(x)).reduce((a, b) => a + b, 0);
+      say(`brokerage_${role}`, observed);
+      say(`brokerage_exp_${role}`, expected);
+      say(`brokerage_sd_${role}`, sd);
+      say(`brokerage_z_${role}`, z);
+      say(`brokerage_sum_${role}`, sum(observed));
+      say(`brokerage_sumexp_${role}`, sum(expected));
+    }
+  });
+});
+
+describe('groups', () => {
+  it.each(ORACLES)('$id', (oracle) => {
+    const question = questionOf(oracle, 'none', true);
+    const { mixing, mixingArcs } = analyse(question, ['ei']).details;
+    const groups = [...new Set(oracle.nodes.map(([, sector]) => sector))].filter((s) => s !== null).sort();
+    const count = groups.length;
+    const internal = groups.map((_, g) => (mixingArcs ?? mixing)![g * count + g]!);
+    const external = groups.map((_, g) => {
+      let sum = -internal[g]!;
+      for (let h = 0; h < count; h++) {
+        sum += (mixingArcs ?? mixing)![g * count + h]!;
+        if (mixingArcs) sum += mixingArcs[h * count + g]!;
+      }
+      return mixingArcs ? sum - internal[g]! : sum;
+    });
+    const say = (measure: string, values: readonly number[]) => {
+      compared += compare(oracle, measure, () => values, NOTHING, groups);
+    };
+    say('ei_group_internal', internal);
+    say('ei_group_external', external);
+    say(
+      'ei_group',
+      internal.map((i, g) => (external[g]! - i) / (external[g]! + i)),
+    );
+  });
+});
+
+describe('rows', () => {
+  it.each(ORACLES)('$id', (oracle) => {
+    const { built, names } = questionOf(oracle, 'none', true);
+    const say = (measure: string, value: number) => {
+      compared += compare(oracle, measure, () => value, NOTHING, names);
+    };
+    say('raw_nodes', oracle.nodes.length);
+    say('raw_edges', oracle.ties.length);
+    say('selfloops', built.loops);
+    // Arcs of one direction, where a graph has directions.
+    if (!oracle.directed) say('parallel_merged', built.merged);
+    else {
+      const arcs = new Set(oracle.ties.map(([source, target]) => JSON.stringify([source, target])));
+      say('parallel_merged', oracle.ties.length - arcs.size);
     }
   });
 });
 
 describe('coverage', () => {
   it('knows every measure that the oracles list', () => {
-    const known = { ...UNWEIGHTED, ...WEIGHTED, ...LENGTHS, ...NOT_COMPARED };
-    const unknown = ORACLES.flatMap((o) => Object.keys(o.expected)).filter((m) => !Object.hasOwn(known, m));
+    const known = {
+      ...UNWEIGHTED,
+      ...DIRECTED,
+      ...WEIGHTED,
+      ...DIRECTED_WEIGHTED,
+      ...LENGTHS,
+      ...NOT_COMPARED,
+    };
+    const unknown = ORACLES.flatMap((o) => Object.keys(o.expected)).filter(
+      (m) => !Object.hasOwn(known, m) && !OF_OWN_TESTS.test(m),
+    );
     expect([...new Set(unknown)]).toEqual([]);
   });
+  it('meets every value that is listed, but for those left out by a rule', () => {
+    /** Negative weights are rejected on reading; of parallel ties, strengths are added up here and lengths there. */
+    const rules = /^deg_weights_negative strength$|^deg_parallel_edges .*_w_dist/;
+    const left = ORACLES.flatMap((oracle) =>
+      Object.keys(oracle.expected)
+        .filter((measure) => !Object.hasOwn(NOT_COMPARED, measure) && !met.has(`${oracle.id} ${measure}`))
+        .map((measure) => `${oracle.id} ${measure}`),
+    );
+    expect(left.filter((pair) => !rules.test(pair))).toEqual([]);
+  });
   it('compares as many pairs of graph and measure as it should', () => {
-    expect(compared).toBeGreaterThanOrEqual(1449);
+    expect(compared).toBeGreaterThanOrEqual(3410);
   });
 });

@@ -1,7 +1,8 @@
 /** Reads the oracle graphs and makes questions of them. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { DEFAULT_OPTIONS, type Question } from '../../src/analysis/measure.ts';
-import { build } from '../../src/graph/build.ts';
+import { arcsOf } from '../../src/graph/arcs.ts';
+import { type Built, build } from '../../src/graph/build.ts';
 import { blankLabels, NO_SECTOR } from '../../src/graph/labels.ts';
 
 type Printed = number | 'NaN' | '-Infinity' | 'Infinity';
@@ -33,27 +34,35 @@ export const toNumber = (printed: Printed): number => (typeof printed === 'numbe
 /**
  * @param strength none: unweighted · weight: the listed weight (1 where missing) · inverse: its reciprocal, so that a
  * listed weight becomes the length of a tie
+ * @param directions whether the ties of a directed graph keep theirs
  */
 export function questionOf(
   oracle: Oracle,
   strength: 'none' | 'weight' | 'inverse',
-): Question & { readonly names: readonly string[] } {
+  directions = false,
+): Question & { readonly names: readonly string[]; readonly built: Built } {
   const sectorOf = new Map<string, string | null>();
   for (const [id, sector] of oracle.nodes) if (!sectorOf.has(id)) sectorOf.set(id, sector);
   const names = [...sectorOf.keys()];
   const index = new Map(names.map((name, v) => [name, v]));
-  const { graph } = build(
-    names.length,
-    oracle.ties.map(([source]) => index.get(source)!),
-    oracle.ties.map(([, target]) => index.get(target)!),
+  const sources = oracle.ties.map(([source]) => index.get(source)!);
+  const targets = oracle.ties.map(([, target]) => index.get(target)!);
+  const strengths =
     strength === 'none'
       ? null
-      : oracle.ties.map(([, , weight = 1]) => (strength === 'weight' ? weight : 1 / weight)),
-  );
+      : oracle.ties.map(([, , weight = 1]) => (strength === 'weight' ? weight : 1 / weight));
+  const built = build(names.length, sources, targets, strengths);
+  const { graph } = built;
+  const arcs =
+    directions && oracle.directed
+      ? arcsOf(names.length, { sources, targets, mutual: null, strengths })
+      : null;
   const sectors = [...new Set(sectorOf.values())].filter((s) => s !== null).sort();
   return {
     names,
+    built,
     graph,
+    arcs,
     labels: {
       ...blankLabels(graph.n, graph.m),
       sector: Int8Array.from(sectorOf.values(), (s) => (s === null ? NO_SECTOR : sectors.indexOf(s))),
