@@ -95,7 +95,7 @@ const policyOfWorkers: Plugin = {
   name: 'policy-of-workers',
   configurePreviewServer({ middlewares }) {
     middlewares.use((request, response, next) => {
-      if (/^\/assets\/analysis-[^/]+\.js(\?|$)/.test(request.url ?? '')) {
+      if (/^\/assets\/(?:analysis|layout)-[^/]+\.js(\?|$)/.test(request.url ?? '')) {
         const set = response.setHeader.bind(response);
         response.setHeader = (name, value) =>
           set(

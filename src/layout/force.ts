@@ -10,31 +10,8 @@ import { type Adjacency, partOf, partsOf } from './components.ts';
 import type { Layout, LayoutInput, Positions } from './layout.ts';
 import { type Part, packParts } from './pack.ts';
 import { pivotMds } from './pivot-mds.ts';
-import { repulsion } from './repulsion.ts';
 import { separate, usualRadii } from './separate.ts';
-
-export type ForceOptions = {
-  /** Barnes–Hut accuracy; 0 = exact. */
-  readonly theta: number;
-  readonly repulsion: number;
-  readonly gravity: number;
-  /** Number of iterations; null = by size. */
-  readonly iterations: number | null;
-};
-export const FORCE_DEFAULTS: ForceOptions = { theta: 1.1, repulsion: 1, gravity: 0.02, iterations: null };
-
-/**
- * Mass grows less than the degree: with the degree itself (as in ForceAtlas2) the stars of this field would be small
- * and far apart, and their names would have no room.
- */
-const MASS = 0.6;
-
-export type Simulation = {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  /** One iteration; no body moves farther than `limit`. Returns the mean move. */
-  readonly step: (limit: number) => number;
-};
+import { FORCE_DEFAULTS, type ForceOptions, simulate } from './simulation.ts';
 
 export const force: Layout = {
   id: 'force',
@@ -97,67 +74,6 @@ function placePart(
   }
   level(x, y);
   return { x, y };
-}
-
-/**
- * A simulation over given positions, which it moves.
- * @param hubs 1 for bodies that are drawn to the middle
- */
-export function simulate(
-  graph: Adjacency,
-  x: Float64Array,
-  y: Float64Array,
-  hubs: Uint8Array,
-  options: ForceOptions = FORCE_DEFAULTS,
-): Simulation {
-  const { n, offsets, targets } = graph;
-  const mass = Float64Array.from({ length: n }, (_, v) => (offsets[v + 1]! - offsets[v]! + 1) ** MASS);
-  const push = repulsion(x, y, mass);
-  const dx = new Float64Array(n);
-  const dy = new Float64Array(n);
-  const step = (limit: number): number => {
-    push.run(options.theta);
-    let meanX = 0;
-    let meanY = 0;
-    for (let v = 0; v < n; v++) {
-      meanX += x[v]! / n;
-      meanY += y[v]! / n;
-    }
-    for (let v = 0; v < n; v++) {
-      const px = x[v]!;
-      const py = y[v]!;
-      const from = offsets[v]!;
-      const to = offsets[v + 1]!;
-      let pullX = 0;
-      let pullY = 0;
-      for (let k = from; k < to; k++) {
-        const u = targets[k]!;
-        pullX += x[u]!;
-        pullY += y[u]!;
-      }
-      const degree = to - from;
-      const gravity = options.gravity * mass[v]! * (hubs[v] ? 10 : 1);
-      dx[v] = pullX - degree * px + options.repulsion * push.fx[v]! - gravity * (px - meanX);
-      dy[v] = pullY - degree * py + options.repulsion * push.fy[v]! - gravity * (py - meanY);
-    }
-    let moved = 0;
-    for (let v = 0; v < n; v++) {
-      // Pulling and pushing are about equally stiff where they balance: hence twice the degree.
-      const stiffness = 2 * (offsets[v + 1]! - offsets[v]! + 1);
-      let mx = dx[v]! / stiffness;
-      let my = dy[v]! / stiffness;
-      const length = Math.sqrt(mx * mx + my * my);
-      if (length > limit) {
-        mx *= limit / length;
-        my *= limit / length;
-      }
-      x[v]! += mx;
-      y[v]! += my;
-      moved += Math.min(length, limit);
-    }
-    return moved / n;
-  };
-  return { x, y, step };
 }
 
 /**

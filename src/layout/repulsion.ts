@@ -1,278 +1,249 @@
 /**
- * Repulsion between all pairs by Barnes–Hut (1986) on flat arrays. Points are sorted along a Morton curve by a radix sort,
- * so that every cell of the quadtree is a range; the points of a leaf share one list of far cells and near points
- * (Barnes 1990), which keeps the inner loop free of branches. No allocation after the first call.
+ * Repulsion between all pairs by the fast multipole method (Greengard & Rokhlin 1987) on a quadtree that fits the points: two
+ * cells far enough apart act on each other as wholes, in both directions at once (Dehnen 2002), what is near acts point by
+ * point. O(n); no allocation once the arrays are large enough. `kernels/forces.as.ts` does the same, to the digit.
  */
-
-/** Bits of the Morton key for each axis. */
-const BITS = 12;
-const SIDE = (1 << BITS) - 1;
-const DIGIT = 12;
-const BUCKETS = 1 << DIGIT;
-/** Most points in a leaf. */
-const LEAF = 20;
+import { A, B, MASS, quadtree, RADIUS, WIDTH, X, Y } from './cells.ts';
+import { sortedPoints } from './morton.ts';
 
 export type Repulsion = {
   /**
    * Force on every point: sum over others of m_i·m_j·(p_i − p_j)/|p_i − p_j|², written to fx, fy.
-   * @param theta cells smaller than theta × their distance count as one point; 0 = exact
+   * @param theta two cells act as wholes when the sum of their radii is below theta × their distance; below 1, 0 = exact
    */
   readonly run: (theta: number) => void;
   readonly fx: Float64Array;
   readonly fy: Float64Array;
 };
 
-export function repulsion(x: Float64Array, y: Float64Array, mass: Float64Array): Repulsion {
+export function repulsion(x: Float64Array, y: Float64Array, masses: Float64Array): Repulsion {
   const n = x.length;
   const fx = new Float64Array(n);
   const fy = new Float64Array(n);
-  const order = new Uint32Array(n);
-  const spare = new Uint32Array(n);
-  const keys = new Uint32Array(n);
-  const spareKeys = new Uint32Array(n);
-  const counts = new Uint32Array(BUCKETS + 1);
-  const sx = new Float64Array(n);
-  const sy = new Float64Array(n);
-  const sm = new Float64Array(n);
-  // A leaf holds at least one point; inner cells are at most as many as leaves times the depth in the worst case.
-  let capacity = 2 * n + 64;
-  let cellX = new Float64Array(capacity);
-  let cellY = new Float64Array(capacity);
-  let cellMass = new Float64Array(capacity);
-  let cellSide = new Float64Array(capacity);
-  let cellNext = new Uint32Array(capacity);
-  let cellFrom = new Uint32Array(capacity);
-  /** End of a leaf's range; 0 for inner cells. */
-  let cellTo = new Uint32Array(capacity);
-  let cells = 0;
-  let listX = new Float64Array(4096);
-  let listY = new Float64Array(4096);
-  let listMass = new Float64Array(4096);
+  const points = sortedPoints(x, y, masses);
+  const { sx, sy, mass, order } = points;
+  const { cells, build, handDown } = quadtree(points);
+  /** Pairs of leaves that act point by point. */
+  let pairs = new Uint32Array(1024);
+  let pairCount = 0;
+  let theta2 = 0;
+  /** For each leaf the leaves near it: nearStart[leaf] … nearStart[leaf + 1] − 1. */
+  let nearStart = new Uint32Array(0);
+  let near = new Uint32Array(0);
+  let listX = new Float32Array(1024);
+  let listY = new Float32Array(1024);
+  let listMass = new Float32Array(1024);
 
-  function sort(): number {
-    let x0 = x[0]!;
-    let x1 = x0;
-    let y0 = y[0]!;
-    let y1 = y0;
-    for (let i = 1; i < n; i++) {
-      const px = x[i]!;
-      const py = y[i]!;
-      if (px < x0) x0 = px;
-      else if (px > x1) x1 = px;
-      if (py < y0) y0 = py;
-      else if (py > y1) y1 = py;
-    }
-    const side = Math.max(x1 - x0, y1 - y0) || 1;
-    const scale = SIDE / side;
-    for (let i = 0; i < n; i++) {
-      keys[i] = spread(((x[i]! - x0) * scale) | 0) | (spread(((y[i]! - y0) * scale) | 0) << 1);
-      order[i] = i;
-    }
-    pass(keys, order, spareKeys, spare, 0);
-    pass(spareKeys, spare, keys, order, DIGIT);
-    for (let i = 0; i < n; i++) {
-      const v = order[i]!;
-      sx[i] = x[v]!;
-      sy[i] = y[v]!;
-      sm[i] = mass[v]!;
-    }
-    return side;
-  }
+  const isLeaf = (cell: number) => cells.next[cell] === cell + 1;
 
-  function pass(k: Uint32Array, o: Uint32Array, toK: Uint32Array, toO: Uint32Array, shift: number): void {
-    counts.fill(0);
-    for (let i = 0; i < n; i++) counts[((k[i]! >>> shift) & (BUCKETS - 1)) + 1]!++;
-    for (let b = 0; b < BUCKETS; b++) counts[b + 1]! += counts[b]!;
-    for (let i = 0; i < n; i++) {
-      const at = counts[(k[i]! >>> shift) & (BUCKETS - 1)]!++;
-      toK[at] = k[i]!;
-      toO[at] = o[i]!;
+  function within(cell: number): void {
+    const end = cells.next[cell]!;
+    for (let child = cell + 1; child < end; child = cells.next[child]!) {
+      within(child);
+      for (let other = cells.next[child]!; other < end; other = cells.next[other]!) between(child, other);
     }
   }
 
-  function enlarge(): void {
-    capacity *= 2;
-    const copy = (from: Float64Array) => {
-      const to = new Float64Array(capacity);
-      to.set(from);
-      return to;
-    };
-    const copyInts = (from: Uint32Array) => {
-      const to = new Uint32Array(capacity);
-      to.set(from);
-      return to;
-    };
-    cellX = copy(cellX);
-    cellY = copy(cellY);
-    cellMass = copy(cellMass);
-    cellSide = copy(cellSide);
-    cellNext = copyInts(cellNext);
-    cellFrom = copyInts(cellFrom);
-    cellTo = copyInts(cellTo);
-  }
-
-  /** Builds the cell of the sorted range from…to−1; `bit` counts levels down to the finest. Preorder: children follow. */
-  function build(from: number, to: number, bit: number, side: number): number {
-    if (cells === capacity) enlarge();
-    const cell = cells++;
-    cellSide[cell] = side;
-    cellFrom[cell] = from;
-    let m = 0;
-    let mx = 0;
-    let my = 0;
-    if (to - from <= LEAF || bit < 0) {
-      for (let i = from; i < to; i++) {
-        m += sm[i]!;
-        mx += sm[i]! * sx[i]!;
-        my += sm[i]! * sy[i]!;
-      }
-      cellTo[cell] = to;
+  function between(a: number, b: number): void {
+    const { values, next } = cells;
+    const at = a * WIDTH;
+    const bt = b * WIDTH;
+    const re = values[bt + X]! - values[at + X]!;
+    const im = values[bt + Y]! - values[at + Y]!;
+    const ra = values[at + RADIUS]!;
+    const rb = values[bt + RADIUS]!;
+    const square = re * re + im * im;
+    if ((ra + rb) * (ra + rb) < theta2 * square) {
+      actAfar(values, at, bt, re / square, -im / square);
+      return;
+    }
+    const aIsLeaf = isLeaf(a);
+    const bIsLeaf = isLeaf(b);
+    if (aIsLeaf && bIsLeaf) note(a, b);
+    else if (bIsLeaf || (!aIsLeaf && ra >= rb)) {
+      for (let child = a + 1; child < next[a]!; child = next[child]!) between(child, b);
     } else {
-      cellTo[cell] = 0;
-      let start = from;
-      const shift = 2 * bit;
-      while (start < to) {
-        const quadrant = keys[start]! >>> shift;
-        let end = start + 1;
-        if (keys[to - 1]! >>> shift === quadrant) end = to;
-        else {
-          let low = start;
-          let high = to - 1;
-          while (high - low > 1) {
-            const middle = (low + high) >> 1;
-            if (keys[middle]! >>> shift === quadrant) low = middle;
-            else high = middle;
-          }
-          end = high;
-        }
-        const child = build(start, end, bit - 1, side / 2);
-        m += cellMass[child]!;
-        mx += cellMass[child]! * cellX[child]!;
-        my += cellMass[child]! * cellY[child]!;
-        start = end;
-      }
-    }
-    cellMass[cell] = m;
-    cellX[cell] = mx / m;
-    cellY[cell] = my / m;
-    cellNext[cell] = cells;
-    return cell;
-  }
-
-  function run(theta: number): void {
-    if (n === 0) return;
-    const side = sort();
-    cells = 0;
-    build(0, n, BITS - 1, side);
-    const theta2 = theta * theta;
-    for (let leaf = 0; leaf < cells; leaf++) {
-      const to = cellTo[leaf]!;
-      if (to === 0) continue;
-      const from = cellFrom[leaf]!;
-      const length = gather(from, to, theta2);
-      act(from, to, length, sx, sy, sm, listX, listY, listMass, order, fx, fy);
+      for (let child = b + 1; child < next[b]!; child = next[child]!) between(a, child);
     }
   }
 
-  /** Lists what acts on the points from…to−1: far cells as one point each, near points one by one. */
-  function gather(from: number, to: number, theta2: number): number {
-    let x0 = sx[from]!;
-    let x1 = x0;
-    let y0 = sy[from]!;
-    let y1 = y0;
-    for (let i = from + 1; i < to; i++) {
-      const px = sx[i]!;
-      const py = sy[i]!;
-      if (px < x0) x0 = px;
-      else if (px > x1) x1 = px;
-      if (py < y0) y0 = py;
-      else if (py > y1) y1 = py;
+  function note(a: number, b: number): void {
+    if (pairCount === pairs.length) {
+      const larger = new Uint32Array(2 * pairs.length);
+      larger.set(pairs);
+      pairs = larger;
     }
-    let length = 0;
-    let cell = 0;
-    while (cell < cells) {
-      const cx = cellX[cell]!;
-      const cy = cellY[cell]!;
-      const dx = cx < x0 ? x0 - cx : cx > x1 ? cx - x1 : 0;
-      const dy = cy < y0 ? y0 - cy : cy > y1 ? cy - y1 : 0;
-      const side = cellSide[cell]!;
-      const far = side * side < theta2 * (dx * dx + dy * dy);
-      const end = cellTo[cell]!;
-      if (!far && end === 0) {
-        cell++;
-        continue;
-      }
-      const first = cellFrom[cell]!;
-      const count = far ? 1 : end - first;
-      if (length + count > listX.length) enlargeLists(length + count);
-      if (far) {
-        listX[length] = cx;
-        listY[length] = cy;
-        listMass[length++] = cellMass[cell]!;
-      } else {
-        for (let i = first; i < end; i++) {
-          listX[length] = sx[i]!;
-          listY[length] = sy[i]!;
-          listMass[length++] = sm[i]!;
-        }
-      }
-      cell = cellNext[cell]!;
+    pairs[pairCount] = a;
+    pairs[pairCount + 1] = b;
+    pairCount += 2;
+  }
+
+  /** Sorts the pairs by leaf: each leaf's neighbours, in the order in which they were found. */
+  function listNear(): void {
+    const { count } = cells;
+    if (nearStart.length < count + 2) nearStart = new Uint32Array(2 * count + 2);
+    if (near.length < pairCount) near = new Uint32Array(pairs.length);
+    nearStart.fill(0, 0, count + 2);
+    for (let p = 0; p < pairCount; p++) nearStart[pairs[p]! + 2]!++;
+    for (let cell = 0; cell < count; cell++) nearStart[cell + 2]! += nearStart[cell + 1]!;
+    for (let p = 0; p < pairCount; p++) near[nearStart[pairs[p]! + 1]!++] = pairs[p ^ 1]!;
+  }
+
+  /** Lists the points that act on those of a leaf one by one; filled up to a multiple of four by points without mass. */
+  function gather(leaf: number): number {
+    const { from, to } = cells;
+    let length = append(from[leaf]!, to[leaf]!, 0);
+    for (let k = nearStart[leaf]!; k < nearStart[leaf + 1]!; k++)
+      length = append(from[near[k]!]!, to[near[k]!]!, length);
+    for (; length & 3; length++) {
+      listX[length] = 0;
+      listY[length] = 0;
+      listMass[length] = 0;
     }
     return length;
   }
 
-  function enlargeLists(least: number): void {
-    const copy = (from: Float64Array) => {
-      const to = new Float64Array(Math.max(least, 2 * from.length));
-      to.set(from);
-      return to;
-    };
-    listX = copy(listX);
-    listY = copy(listY);
-    listMass = copy(listMass);
+  function append(first: number, last: number, length: number): number {
+    if (length + last - first + 4 > listX.length) {
+      listX = longer(listX, length + last - first);
+      listY = longer(listY, length + last - first);
+      listMass = longer(listMass, length + last - first);
+    }
+    let at = length;
+    for (let i = first; i < last; i++, at++) {
+      listX[at] = sx[i]!;
+      listY[at] = sy[i]!;
+      listMass[at] = mass[i]!;
+    }
+    return at;
+  }
+
+  function actOnLeaf(leaf: number): void {
+    const { values, from, to } = cells;
+    const length = gather(leaf);
+    const at = leaf * WIDTH;
+    const b = at + B;
+    for (let i = from[leaf]!; i < to[leaf]!; i++) {
+      actNear(sx[i]!, sy[i]!, length, listX, listY, listMass);
+      const re = sx[i]! - values[at + X]!;
+      const im = sy[i]! - values[at + Y]!;
+      const s2re = values[b + 4]! + re * values[b + 6]! - im * values[b + 7]!;
+      const s2im = values[b + 5]! + re * values[b + 7]! + im * values[b + 6]!;
+      const s1re = values[b + 2]! + re * s2re - im * s2im;
+      const s1im = values[b + 3]! + re * s2im + im * s2re;
+      const v = order[i]!;
+      fx[v] = mass[i]! * (nearForce[0]! + (values[b]! + re * s1re - im * s1im));
+      // The force is the number turned over: its imaginary part points the other way.
+      fy[v] = mass[i]! * (nearForce[1]! - (values[b + 1]! + re * s1im + im * s1re));
+    }
+  }
+
+  function run(theta: number): void {
+    if (n === 0) return;
+    points.sort();
+    build();
+    theta2 = theta * theta;
+    pairCount = 0;
+    within(0);
+    listNear();
+    handDown();
+    for (let cell = 0; cell < cells.count; cell++) if (isLeaf(cell)) actOnLeaf(cell);
   }
 
   return { run, fx, fy };
 }
 
-/** The inner loop, on its own so that its arrays stay in registers. */
-function act(
-  from: number,
-  to: number,
-  length: number,
-  sx: Float64Array,
-  sy: Float64Array,
-  sm: Float64Array,
-  listX: Float64Array,
-  listY: Float64Array,
-  listMass: Float64Array,
-  order: Uint32Array,
-  fx: Float64Array,
-  fy: Float64Array,
-): void {
-  for (let i = from; i < to; i++) {
-    const px = sx[i]!;
-    const py = sy[i]!;
-    let ax = 0;
-    let ay = 0;
-    for (let j = 0; j < length; j++) {
-      const dx = px - listX[j]!;
-      const dy = py - listY[j]!;
-      // The tiny term makes a point's own entry, and points in the very same place, count nothing.
-      const q = listMass[j]! / (dx * dx + dy * dy + 1e-12);
-      ax += dx * q;
-      ay += dy * q;
-    }
-    const v = order[i]!;
-    fx[v] = ax * sm[i]!;
-    fy[v] = ay * sm[i]!;
-  }
+function longer(from: Float32Array<ArrayBuffer>, least: number): Float32Array<ArrayBuffer> {
+  const to = new Float32Array(2 * least + 8);
+  to.set(from.subarray(0, Math.min(from.length, to.length)));
+  return to;
 }
 
-/** Puts a zero bit between the bits of a 12-bit number. */
-function spread(value: number): number {
-  let v = (value | (value << 8)) & 0x00ff00ff;
-  v = (v | (v << 4)) & 0x0f0f0f0f;
-  v = (v | (v << 2)) & 0x33333333;
-  return (v | (v << 1)) & 0x55555555;
+/**
+ * Cells a and b (places of their numbers) act on each other. With t = 1/(centre of b − centre of a), the multipole of a is
+ * Σ a_k·C(k+l, l)·(−1)^l·t^(k+l+1) at the l-th power around b; terms with k + l > 3 are left out. From b to a, t is turned round.
+ */
+function actAfar(values: Float64Array, a: number, b: number, re: number, im: number): void {
+  const re2 = re * re - im * im;
+  const im2 = 2 * re * im;
+  const re3 = re2 * re - im2 * im;
+  const im3 = re2 * im + im2 * re;
+  const re4 = re2 * re2 - im2 * im2;
+  const im4 = 2 * re2 * im2;
+  const ma = values[a + MASS]!;
+  const a2re = values[a + A]!;
+  const a2im = values[a + A + 1]!;
+  const a3re = values[a + A + 2]!;
+  const a3im = values[a + A + 3]!;
+  values[b + B]! += ma * re + (a2re * re3 - a2im * im3) + (a3re * re4 - a3im * im4);
+  values[b + B + 1]! += ma * im + (a2re * im3 + a2im * re3) + (a3re * im4 + a3im * re4);
+  values[b + B + 2]! -= ma * re2 + 3 * (a2re * re4 - a2im * im4);
+  values[b + B + 3]! -= ma * im2 + 3 * (a2re * im4 + a2im * re4);
+  values[b + B + 4]! += ma * re3;
+  values[b + B + 5]! += ma * im3;
+  values[b + B + 6]! -= ma * re4;
+  values[b + B + 7]! -= ma * im4;
+  const mb = values[b + MASS]!;
+  const b2re = values[b + A]!;
+  const b2im = values[b + A + 1]!;
+  const b3re = values[b + A + 2]!;
+  const b3im = values[b + A + 3]!;
+  values[a + B]! += b3re * re4 - b3im * im4 - (b2re * re3 - b2im * im3) - mb * re;
+  values[a + B + 1]! += b3re * im4 + b3im * re4 - (b2re * im3 + b2im * re3) - mb * im;
+  values[a + B + 2]! -= mb * re2 + 3 * (b2re * re4 - b2im * im4);
+  values[a + B + 3]! -= mb * im2 + 3 * (b2re * im4 + b2im * re4);
+  values[a + B + 4]! -= mb * re3;
+  values[a + B + 5]! -= mb * im3;
+  values[a + B + 6]! -= mb * re4;
+  values[a + B + 7]! -= mb * im4;
 }
+
+const { fround } = Math;
+const TINY = fround(1e-12);
+
+/**
+ * What the listed points do to one at px, py, into `nearForce`: in single precision, four sums side by side, as vectors add. The
+ * tiny term makes a point's own entry, and points in the very same place, count nothing.
+ */
+function actNear(
+  px: number,
+  py: number,
+  length: number,
+  listX: Float32Array,
+  listY: Float32Array,
+  listMass: Float32Array,
+): void {
+  let ax0 = fround(0);
+  let ay0 = fround(0);
+  let ax1 = fround(0);
+  let ay1 = fround(0);
+  let ax2 = fround(0);
+  let ay2 = fround(0);
+  let ax3 = fround(0);
+  let ay3 = fround(0);
+  for (let j = 0; j < length; j += 4) {
+    const dx0 = fround(px - listX[j]!);
+    const dy0 = fround(py - listY[j]!);
+    const q0 = fround(listMass[j]! / fround(fround(dx0 * dx0) + fround(fround(dy0 * dy0) + TINY)));
+    ax0 = fround(ax0 + fround(dx0 * q0));
+    ay0 = fround(ay0 + fround(dy0 * q0));
+    const dx1 = fround(px - listX[j + 1]!);
+    const dy1 = fround(py - listY[j + 1]!);
+    const q1 = fround(listMass[j + 1]! / fround(fround(dx1 * dx1) + fround(fround(dy1 * dy1) + TINY)));
+    ax1 = fround(ax1 + fround(dx1 * q1));
+    ay1 = fround(ay1 + fround(dy1 * q1));
+    const dx2 = fround(px - listX[j + 2]!);
+    const dy2 = fround(py - listY[j + 2]!);
+    const q2 = fround(listMass[j + 2]! / fround(fround(dx2 * dx2) + fround(fround(dy2 * dy2) + TINY)));
+    ax2 = fround(ax2 + fround(dx2 * q2));
+    ay2 = fround(ay2 + fround(dy2 * q2));
+    const dx3 = fround(px - listX[j + 3]!);
+    const dy3 = fround(py - listY[j + 3]!);
+    const q3 = fround(listMass[j + 3]! / fround(fround(dx3 * dx3) + fround(fround(dy3 * dy3) + TINY)));
+    ax3 = fround(ax3 + fround(dx3 * q3));
+    ay3 = fround(ay3 + fround(dy3 * q3));
+  }
+  nearForce[0] = fround(ax0 + ax1) + fround(ax2 + ax3);
+  nearForce[1] = fround(ay0 + ay1) + fround(ay2 + ay3);
+}
+const nearForce = new Float32Array(2);
