@@ -46,7 +46,7 @@ export async function exportFigure(format: FigureFormat): Promise<void> {
 }
 
 /** The face that text was measured in, to travel inside the file; null where it cannot be had. */
-async function faceOf(): Promise<string | null> {
+export async function faceOf(): Promise<string | null> {
   try {
     const [{ default: url }, { fontDataUri }] = await Promise.all([
       import('@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url'),

@@ -14,6 +14,7 @@ import type { Issue } from '../base/issue.ts';
 import type { Language } from '../i18n/index.ts';
 import { EVERYTHING, type Lens } from '../model/lens.ts';
 import { emptyProject, type Id, type Project, type Words } from '../model/project.ts';
+import { type Comparing, NOT_COMPARING } from './comparing.ts';
 import type { Editing } from './edit/editing.ts';
 import type { Entry } from './history.ts';
 import type { Importing } from './importing.ts';
@@ -21,7 +22,7 @@ import type { Rate } from './rate.ts';
 import type { WorkspaceDialog } from './workspace-dialog.ts';
 
 /** `survey` is about a published survey and not about the open network: it is reached from Start and by name. */
-export const VIEWS = ['start', 'map', 'hub', 'sectors', 'table', 'survey'] as const;
+export const VIEWS = ['start', 'map', 'hub', 'sectors', 'table', 'compare', 'survey'] as const;
 export type ViewId = (typeof VIEWS)[number];
 export const LAYOUTS = ['sector-wheel', 'force'] as const;
 export type LayoutId = (typeof LAYOUTS)[number];
@@ -190,6 +191,8 @@ export type State = Session & {
   /** Files on their way into a project; nothing of the project changes before the end. */
   readonly importing: Importing | null;
   readonly work: readonly Work[];
+  /** What the Compare view compares, and its answers. */
+  readonly comparing: Comparing;
   /** Null until first computed; may be of an older (project, lens) while the next is being computed. */
   readonly measured: Measured | null;
   /** The same under the relational lens, for measures that containment distorts; null until asked for. */
@@ -243,6 +246,7 @@ export const INITIAL: State = {
   notices: [],
   importing: null,
   work: [],
+  comparing: NOT_COMPARING,
   measured: null,
   measuredRelational: null,
   wantsRelational: false,

@@ -1,9 +1,13 @@
 /**
- * Deep links: ?open=dortmund-2023&view=hub&lang=en&theme=dark (+ layout, size, focus). Read once at the start, where they
+ * Deep links: ?open=dortmund-2023&view=hub&lang=en&theme=dark (+ layout, size, focus; by, indicator … of a
+ * comparison). Read once at the start, where they
  * win over what was saved; then the address is kept in step without adding to the browser's history.
  */
+
+import { BYS, GROUPINGS } from '../compare/compare.ts';
 import { LANGUAGES } from '../i18n/index.ts';
 import { isBundled } from './bundled.ts';
+import { type CompareChoices, NOT_COMPARING, PICTURES } from './comparing.ts';
 import { THEMES } from './session.ts';
 import { INITIAL, LAYOUTS, type Session, type State, store, VIEWS } from './store.ts';
 
@@ -11,6 +15,8 @@ export type Link = {
   /** Id of a bundled network. */
   readonly open: string | null;
   readonly session: Partial<Session>;
+  /** What is compared, and how. */
+  readonly comparing: Partial<CompareChoices>;
 };
 
 const oneOf = <T extends string>(value: string | null, all: readonly T[]): T | null =>
@@ -36,7 +42,37 @@ export function readLink(search: string): Link {
       ...(sizeBy && /^[a-z-]{1,64}$/.test(sizeBy) ? { sizeBy } : {}),
       ...(focus ? { focus } : {}),
     },
+    comparing: readComparing(query),
   };
+}
+
+/** Ids of indicators hold a sector's name where they are about one, e.g. 'sector-share:Gesundheit'. */
+const INDICATOR = /^[a-z0-9-]{1,40}(:.{1,60})?$/;
+
+function readComparing(query: URLSearchParams): Partial<CompareChoices> {
+  const by = oneOf(query.get('by'), BYS);
+  const between = oneOf(query.get('between'), GROUPINGS);
+  const picture = oneOf(query.get('picture'), PICTURES);
+  const [indicator, beside] = [query.get('indicator'), query.get('beside')];
+  const groups = query.getAll('group');
+  return {
+    ...(by ? { by } : {}),
+    ...(between ? { between } : {}),
+    ...(picture ? { picture } : {}),
+    ...(indicator && INDICATOR.test(indicator) ? { indicator } : {}),
+    ...(beside && INDICATOR.test(beside) ? { beside } : {}),
+    ...(groups.length === 2 ? { pair: [groups[0]!, groups[1]!] as const } : {}),
+  };
+}
+
+/** A file's name is not told: only groups that the data of all networks share. */
+function tellComparing(c: CompareChoices, query: URLSearchParams): void {
+  if (c.by) query.set('by', c.by);
+  if (c.indicator !== NOT_COMPARING.indicator) query.set('indicator', c.indicator);
+  if (c.beside !== NOT_COMPARING.beside) query.set('beside', c.beside);
+  if (c.between) query.set('between', c.between);
+  if (c.pair && c.between !== 'source') for (const group of c.pair) query.append('group', group);
+  if (c.picture !== NOT_COMPARING.picture) query.set('picture', c.picture);
 }
 
 /** 'do-shk~2' = two steps around do-shk. */
@@ -58,6 +94,7 @@ export function linkOf(s: State): string {
   if (s.sizeBy !== INITIAL.sizeBy) query.set('size', s.sizeBy);
   // A focus names a body, and addresses get pasted into mails: told for published networks only.
   if (s.focus && isBundled(s.project.about.id)) query.set('focus', `${s.focus.body}~${s.focus.steps}`);
+  if (s.view === 'compare') tellComparing(s.comparing, query);
   return `?${query}`;
 }
 

@@ -3,6 +3,7 @@ import { drawFigure, FIGURE_SIZES, type FigureOptions } from '../../src/drawing/
 import type { Language } from '../../src/i18n/index.ts';
 import { type Bundled, bundled, figureWords, type SceneChoice, sceneOf } from './bundled.ts';
 import { CHARTS } from './charts.ts';
+import { COMPARE_CHARTS } from './compare-charts.ts';
 import type { Entry } from './entry.ts';
 
 type Page = { readonly width: number; readonly height: number };
@@ -41,4 +42,5 @@ export const FIGURES: readonly Entry[] = [
     { legend: false, title: false, caption: false },
   ),
   ...CHARTS,
+  ...COMPARE_CHARTS,
 ];

@@ -100,7 +100,7 @@ export function intervalsChart(input: IntervalsInput): Chart {
           valueMark(row, y, scale, [from, to]),
         );
         const x = row.value === null ? from : scale(row.value);
-        marks.push({ key: row.key, x, y, text: input.rowText(row) });
+        marks.push({ key: row.key, x, y, text: input.rowText(row), isRow: true });
       });
       return { markup: parts.join(''), height: bottom - top, marks };
     },

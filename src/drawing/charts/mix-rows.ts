@@ -85,7 +85,7 @@ export function mixRowsChart(input: MixRowsInput): Chart {
           pen.text(right, y + font * 0.33, counts[i]!, { align: 'end', size: font, fill: palette.quiet }),
           bar(shares, from, to, y, line * 0.66, text),
         );
-        marks.push({ key: row.key, x: (from + to) / 2, y, text });
+        marks.push({ key: row.key, x: (from + to) / 2, y, text, isRow: true });
       });
       for (const share of [0.25, 0.5, 0.75])
         out.push(

@@ -20,6 +20,8 @@ export type ChartMark = {
   readonly x: number;
   readonly y: number;
   readonly text: string;
+  /** True where a whole row is the mark, not only a point. */
+  readonly isRow?: boolean;
 };
 
 export type ChartWords = {

@@ -31,6 +31,8 @@ export type StripInput = ChartOptions & {
   readonly groupText: (group: StripGroup) => string;
 };
 
+/** How far dots may move off the middle of their group, in text sizes. */
+const REACH = 4.4;
 /** Beyond so many dots in a group, their intervals only show where one is pointed at. */
 const MOST_INTERVALS = 60;
 
@@ -48,7 +50,7 @@ export function stripChart(input: StripInput): Chart {
   const domain = domainOf(ends, input.range);
   const narrow = input.width < size * 42;
   const names = groups.map((g) => pen.break(g.label, narrow ? input.width * 0.28 : size * 12, 3));
-  const r = size * (all.length > 150 ? 0.27 : 0.33);
+  const usual = size * (all.length > 150 ? 0.27 : 0.33);
   return chartPage(
     input,
     pen,
@@ -58,16 +60,18 @@ export function stripChart(input: StripInput): Chart {
           size * 4,
           ...names.map((n) => n.width),
           ...groups.map((g) => pen.measure(g.count, size * 0.85)),
-        ) + size;
+        ) +
+        size * 1.6;
       const from = left + side;
       const to = right - size * 0.6;
       const scale = scaleLinear(domain, [from, to]);
+      const r = fittingRadius(groups, scale, usual, size * REACH);
       const key = keyLine(pen, keyEntries(), { top, left, right });
       const rows = groups.map((group, i) => {
         const offsets = swarm(
           group.units.map((u) => scale(u.value)),
           r,
-          size * 4.2,
+          size * REACH,
         );
         const reach = Math.max(0, ...offsets.map(Math.abs)) + r;
         const text = size * (0.6 * names[i]!.lines.length + 0.9);
@@ -100,7 +104,7 @@ export function stripChart(input: StripInput): Chart {
             size: size * 0.85,
             fill: palette.quiet,
           }),
-          dots(group, offsets, middle, i, scale, [from, to], marks),
+          dots(group, offsets, middle, i, scale, [from, to], marks, r),
           mean(group, middle + reach + size * 0.75, scale),
         );
         y += 2 * half + size * 1.2;
@@ -149,6 +153,7 @@ export function stripChart(input: StripInput): Chart {
     scale: (value: number) => number,
     [from, to]: readonly [number, number],
     marks: ChartMark[],
+    r: number,
   ): string {
     const { units } = group;
     const inside = (x: number) => Math.min(to, Math.max(from, x));
@@ -192,4 +197,23 @@ export function stripChart(input: StripInput): Chart {
       input.muted ? '' : tick(scale(value), y),
     ].join('');
   }
+}
+
+/** Dots get smaller where so many have the same value that they would cover each other. */
+function fittingRadius(
+  groups: readonly StripGroup[],
+  scale: (value: number) => number,
+  usual: number,
+  reach: number,
+): number {
+  let most = 1;
+  for (const { units } of groups) {
+    const counts = new Map<number, number>();
+    for (const { value } of units) {
+      const column = Math.round(scale(value) / usual);
+      counts.set(column, (counts.get(column) ?? 0) + 1);
+    }
+    most = Math.max(most, ...counts.values());
+  }
+  return Math.max(usual * 0.55, Math.min(usual, (2 * reach) / (2.2 * most)));
 }

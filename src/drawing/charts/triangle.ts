@@ -67,12 +67,12 @@ export function triangleChart(input: TriangleInput): Chart {
             element('circle', {
               cx: x,
               cy: y,
-              r: size * 0.95,
+              r: size * 0.8,
               fill: palette.page,
               stroke: palette.ink,
               'stroke-width': 2,
             }),
-            groupMark(looks[group]!, x, y, size * 0.48),
+            groupMark(looks[group]!, x, y, size * 0.42),
           ].join('');
         }),
       ];

@@ -1,5 +1,6 @@
 /** German words that only parts use which are loaded on demand: loaded with them, see `loadLaterWords`. */
 import compare from './compare.ts';
+import comparing from './comparing.ts';
 import direction from './direction.ts';
 import duplicates from './duplicates.ts';
 import edit from './edit.ts';
@@ -20,6 +21,7 @@ import workspace from './workspace.ts';
 export default {
   import: importing,
   compare,
+  comparing,
   direction,
   duplicates,
   edit,

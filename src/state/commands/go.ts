@@ -3,7 +3,7 @@ import { LANGUAGES, translate } from '../../i18n/index.ts';
 import { focusOn, select, setLanguage, setSession, show } from '../actions.ts';
 import { stopConnecting } from '../edit/editing.ts';
 import { THEMES } from '../session.ts';
-import { LAYOUTS, type State, store, VIEWS } from '../store.ts';
+import { LAYOUTS, type State, store, VIEWS, type ViewId } from '../store.ts';
 import type { Command } from './command.ts';
 
 const centreOf = (s: State): string | null => s.selected ?? s.focus?.body ?? s.profile ?? s.project.about.hub;
@@ -23,6 +23,12 @@ function stepBack(): void {
   else if (store.getState().selectedTie) store.setState({ selectedTie: null });
   else select(null);
 }
+
+/** What else views are looked for by. */
+const KEYWORDS: Partial<Record<ViewId, string>> = {
+  survey: 'umfrage befragung nakos survey 2007 ranking',
+  compare: 'compare vergleich regionen länder trichter funnel test unterschied view ansicht',
+};
 
 export const GO: readonly Command[] = [
   {
@@ -44,7 +50,7 @@ export const GO: readonly Command[] = [
       id: `view-${view}`,
       key: 'commands:view',
       with: (language) => ({ name: translate(language)(`shell:views.${view}`) }),
-      keywords: view === 'survey' ? 'umfrage befragung nakos survey 2007 ranking' : `${view} ansicht view`,
+      keywords: KEYWORDS[view] ?? `${view} ansicht view`,
       // Keys are for what is in the rail.
       ...(view === 'survey' ? {} : { shortcut: `Alt+${i + 1}` }),
       enabled: (s) => s.view !== view,

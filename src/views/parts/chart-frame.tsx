@@ -8,12 +8,15 @@ export function ChartFrame({
   title,
   note,
   table,
+  tools,
   children,
 }: {
   readonly title: string;
   /** What must be known to read it: counts, the null model, what is left out. */
   readonly note?: ReactNode;
   readonly table: ReactNode;
+  /** More buttons beside the switch. */
+  readonly tools?: ReactNode;
   readonly children: ReactNode;
 }) {
   const { t } = useWords();
@@ -23,6 +26,7 @@ export function ChartFrame({
     <figure className={styles.frame} aria-labelledby={id}>
       <div className={styles.frameHead}>
         <figcaption id={id}>{title}</figcaption>
+        {tools}
         <ToggleButtonGroup
           className={styles.segmented ?? ''}
           aria-label={t('parts:showAs', { title })}

@@ -27,7 +27,7 @@ export function App() {
   const projectName = useApp((s) => s.project.about.name);
   const isEmpty = useApp((s) => s.opened > 0 && s.project.bodies.size === 0 && s.role === 'editing');
   const isOfNetwork = view !== 'start' && view !== 'survey';
-  const isDrawn = isOfNetwork && view !== 'table';
+  const isDrawn = isOfNetwork && view !== 'table' && view !== 'compare';
   const isLocked = useApp((s) => s.role === 'locked') && view !== 'start';
   const View = isLocked ? Locked : isEmpty && isDrawn ? FirstSteps : VIEW[view];
   const isAlone = isLocked || !isOfNetwork;
@@ -59,7 +59,7 @@ export function App() {
             </Suspense>
           </Guard>
         </main>
-        {isAlone ? null : <Inspector />}
+        {isAlone || view === 'compare' ? null : <Inspector />}
         {isAlone ? null : <LensLine />}
         <Notices />
         <Dialogs />

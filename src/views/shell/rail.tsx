@@ -1,5 +1,13 @@
 /** The slim rail that chooses the view. */
-import { CircleDot, FolderOpen, Grid3x3, type LucideIcon, Table2, Waypoints } from 'lucide-react';
+import {
+  ChartScatter,
+  CircleDot,
+  FolderOpen,
+  Grid3x3,
+  type LucideIcon,
+  Table2,
+  Waypoints,
+} from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { show } from '../../state/actions.ts';
 import { useApp, VIEWS, type ViewId } from '../../state/store.ts';
@@ -12,6 +20,7 @@ const ICONS: Partial<Record<ViewId, LucideIcon>> = {
   hub: CircleDot,
   sectors: Grid3x3,
   table: Table2,
+  compare: ChartScatter,
 };
 
 export function Rail() {

@@ -16,12 +16,12 @@ import { Menu } from '../parts/controls/menu.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { SvgMarkup } from '../parts/svg-markup.tsx';
 import { useThemeName } from '../parts/use-theme-name.ts';
+import { useWidth } from '../parts/use-width.ts';
 import { useWords } from '../parts/use-words.ts';
 import { Agreement } from './agreement.tsx';
 import { SyntheticHead } from './figures.tsx';
 import { Source } from './source.tsx';
 import styles from './survey.module.css';
-import { useWidth } from './use-width.ts';
 
 /** Width of the picture that leaves the page. */
 const FILE_WIDTH = 860;

@@ -1,0 +1,178 @@
+/** Compare (Vergleich): centres, regions, files side by side – with uncertainty, with reasons, without a ranking. */
+import { useEffect, useMemo, useState } from 'react';
+import type { Comparison, Indicator, Unit } from '../../compare/compare.ts';
+import { indicatorWord } from '../../i18n/compare-sentence.ts';
+import { percent } from '../../i18n/format.ts';
+import {
+  betweenOf,
+  compareAgain,
+  followComparing,
+  setComparing,
+  sourcesOf,
+  stopComparing,
+} from '../../state/compare-run.ts';
+import { openExample } from '../../state/projects.ts';
+import { useApp } from '../../state/store.ts';
+import { Button } from '../parts/controls/button.tsx';
+import { useWords } from '../parts/use-words.ts';
+import styles from './compare.module.css';
+import { FunnelSection } from './funnel-section.tsx';
+import { IndicatorChoice, IndicatorDefinition } from './indicator-choice.tsx';
+import { Leave } from './leave.tsx';
+import { MoreSection } from './more-section.tsx';
+import type { Picturing } from './picturing.ts';
+import { PointedProvider } from './pointed.tsx';
+import { AllTests, Question } from './question.tsx';
+import { IndicatorReasons, Reasons } from './reasons.tsx';
+import { Setup } from './setup.tsx';
+import { StripSection } from './strip-section.tsx';
+import { UnitsTable } from './units-table.tsx';
+
+const PRACTICE = 'practice-135';
+
+export default function CompareView() {
+  const { t } = useWords();
+  const values = useApp((s) => s.comparing.values);
+  const others = useApp((s) => s.comparing.others);
+  const without = useApp((s) => s.comparing.without);
+  const isEmpty = useApp((s) => s.project.bodies.size === 0) && others.length === 0;
+  useEffect(() => followComparing(), []);
+  const units = useAllUnits(values, without);
+  return (
+    <div className={styles.page} data-testid="compare">
+      <header className={styles.head}>
+        <h1>{t('comparing:title')}</h1>
+        <p className={styles.lead}>{t('comparing:lead')}</p>
+        {isEmpty ? null : <Setup units={units} />}
+        <Progress />
+      </header>
+      {isEmpty ? (
+        <Empty text={t('comparing:empty.none')} />
+      ) : values === null ? null : values.units.length < 2 ? (
+        <Empty text={t(without.size > 0 ? 'comparing:empty.units' : 'comparing:empty.one')} />
+      ) : (
+        <Compared values={values} />
+      )}
+    </div>
+  );
+}
+
+/** Units of the latest answer and those that were left out of it, by name. */
+function useAllUnits(values: Comparison | null, without: ReadonlySet<string>): readonly Unit[] {
+  const [all, setAll] = useState<readonly Unit[]>([]);
+  useEffect(() => {
+    if (!values) return;
+    setAll((before) => {
+      const now = new Set(values.units.map((u) => u.id));
+      const kept = before.filter((u) => without.has(u.id) && !now.has(u.id));
+      return kept.length === 0 ? values.units : [...values.units, ...kept].sort(byPlace(before));
+    });
+  }, [values, without]);
+  return all;
+}
+
+/** In the order of before; what is new comes last. */
+function byPlace(before: readonly Unit[]): (a: Unit, b: Unit) => number {
+  const place = new Map(before.map((u, i) => [u.id, i] as const));
+  return (a, b) => (place.get(a.id) ?? before.length) - (place.get(b.id) ?? before.length);
+}
+
+function Progress() {
+  const { t, language } = useWords();
+  const progress = useApp((s) => s.comparing.progress);
+  const state = useApp((s) => s.comparing.state);
+  if (progress !== null)
+    return (
+      <div className={styles.progress} role="status">
+        <progress value={progress} max={1} aria-label={t('comparing:working')} />
+        <span>
+          {t('comparing:working')} {percent(progress, language)}
+        </span>
+        <Button tone="quiet" onPress={stopComparing}>
+          {t('comparing:stop')}
+        </Button>
+      </div>
+    );
+  if (state !== 'stopped' && state !== 'failed')
+    return <div className={styles.progress} aria-hidden="true" />;
+  return (
+    <div className={styles.progress} role="alert">
+      <span>{t(state === 'failed' ? 'comparing:failed' : 'comparing:stopped')}</span>
+      <Button onPress={() => void compareAgain()}>{t('comparing:again')}</Button>
+    </div>
+  );
+}
+
+/** Says what is needed, and offers data to try it with. */
+function Empty({ text }: { readonly text: string }) {
+  const { t } = useWords();
+  return (
+    <div className={styles.empty}>
+      <p>{text}</p>
+      <Button tone="primary" onPress={() => void openExample(PRACTICE)}>
+        {t('comparing:empty.practice')}
+      </Button>
+      <p className={styles.note}>{t('comparing:empty.practiceHint')}</p>
+    </div>
+  );
+}
+
+function Compared({ values }: { readonly values: Comparison }) {
+  const { t, language } = useWords();
+  const comparing = useApp((s) => s.comparing);
+  const project = useApp((s) => s.project);
+  const lens = useApp((s) => s.lens);
+  const { indicators } = values;
+  const find = (id: string, otherwise: number): Indicator =>
+    indicators.find((i) => i.id === id) ?? indicators[otherwise] ?? indicators[0]!;
+  const indicator = find(comparing.indicator, 0);
+  const beside = find(comparing.beside, 1);
+  const between = betweenOf(comparing, values);
+  const { tested, order, others } = comparing;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: labels of sources follow from what is named
+  const p: Picturing = useMemo(() => {
+    const labels = new Map(
+      sourcesOf({ project, lens, language, comparing }).map((s) => [s.id, s.label] as const),
+    );
+    return {
+      comparison: values,
+      tested,
+      indicator,
+      beside,
+      between,
+      order,
+      language,
+      sourceLabel: (id) => labels.get(id) ?? id,
+    };
+  }, [values, tested, indicator, beside, between, order, language, project, others]);
+  return (
+    <PointedProvider>
+      <Reasons comparison={values} />
+      <section className={styles.section} aria-label={t('comparing:indicator')}>
+        <div className={styles.indicatorLine}>
+          <IndicatorChoice
+            label={t('comparing:indicator')}
+            indicators={indicators}
+            value={indicator}
+            onChange={(id) => setComparing({ indicator: id })}
+          />
+          <IndicatorDefinition indicator={indicator} />
+        </div>
+        <p className={styles.definitionText}>{indicatorWord(indicator, 'definition', language)}</p>
+        <IndicatorReasons comparison={values} indicator={indicator} />
+        <div className={styles.columns}>
+          <Question p={p} />
+          <StripSection p={p} />
+        </div>
+      </section>
+      <FunnelSection p={p} />
+      <MoreSection p={p} indicators={indicators} />
+      <AllTests p={p} indicators={indicators} />
+      <section className={styles.section} aria-labelledby="compare-values">
+        <h2 id="compare-values">{t('comparing:table.title')}</h2>
+        <UnitsTable p={p} />
+      </section>
+      <Leave hasTests={(tested?.answers.length ?? 0) > 0} />
+    </PointedProvider>
+  );
+}

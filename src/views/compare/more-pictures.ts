@@ -1,0 +1,323 @@
+/** The other pictures of a comparison: one by one, sector triangle and mix, two values, small networks, Länder. */
+
+import { intervalsChart } from '../../drawing/charts/intervals.ts';
+import { mixRowsChart } from '../../drawing/charts/mix-rows.ts';
+import { multiplesChart, type SmallNetwork } from '../../drawing/charts/multiples.ts';
+import type { Chart } from '../../drawing/charts/page.ts';
+import { type SlopeUnit, slopeChart } from '../../drawing/charts/slope.ts';
+import { isKnownLand, tilesChart } from '../../drawing/charts/tiles.ts';
+import { triangleChart } from '../../drawing/charts/triangle.ts';
+import { PALETTES } from '../../drawing/look.ts';
+import { CROSS_SECTOR, NO_SECTOR } from '../../graph/labels.ts';
+import { compareDeclineText, indicatorWord, valueText } from '../../i18n/compare-sentence.ts';
+import { number, percent } from '../../i18n/format.ts';
+import { translate } from '../../i18n/index.ts';
+import { wordFor } from '../../model/vocabulary.ts';
+import type { PictureId } from '../../state/comparing.ts';
+import {
+  axisNumber,
+  chartOptions,
+  countText,
+  inOrder,
+  markGroups,
+  type Picturing,
+  type Sheet,
+  unitText,
+  valuesOf,
+} from './picturing.ts';
+
+/** A chart, or the key of the reason why there is none. */
+export type Drawn = Chart | { readonly why: 'whyTriangle' | 'whyLand' | 'whyMix' | 'whySlope' | 'whyValues' };
+export const isChart = (drawn: Drawn): drawn is Chart => 'svg' in drawn;
+
+export const MORE: Readonly<Record<PictureId, (p: Picturing, sheet: Sheet) => Drawn>> = {
+  intervals: intervalsPicture,
+  triangle: trianglePicture,
+  mix: mixPicture,
+  slope: slopePicture,
+  networks: networksPicture,
+  tiles: tilesPicture,
+};
+
+function intervalsPicture(p: Picturing, sheet: Sheet): Drawn {
+  const { comparison, indicator, language } = p;
+  const t = translate(language);
+  const values = valuesOf(p, indicator);
+  const stated = values.flatMap((v) => (v.value === null ? [] : [v.value])).sort((a, b) => a - b);
+  if (stated.length === 0) return { why: 'whyValues' };
+  const middle = (stated[(stated.length - 1) >> 1]! + stated[stated.length >> 1]!) / 2;
+  return intervalsChart({
+    ...chartOptions(sheet, p, axisNumber(indicator, language)),
+    rows: inOrder(p).map((i) => {
+      const unit = comparison.units[i]!;
+      const { value, interval } = values[i]!;
+      return {
+        key: unit.id,
+        label: unit.label,
+        value,
+        interval: interval ? [interval.low, interval.high] : null,
+        note: value === null ? t('comparing:picture.notMeasured') : number(unit.n, language, 0),
+        text: unitText(p, indicator, unit, values[i]!),
+      };
+    }),
+    axis: indicatorWord(indicator, 'name', language),
+    range: indicator.range,
+    reference: indicator.acrossSizes
+      ? {
+          value: middle,
+          label: t('comparing:picture.middle', { value: valueText(indicator, middle, language) }),
+        }
+      : null,
+    noteHead: t('comparing:picture.sizeHead'),
+    muted: !indicator.acrossSizes,
+    rowText: (row) => (row as typeof row & { text: string }).text,
+  });
+}
+
+/** The scheme's sectors with their colours; null where units are read by different schemes. */
+function sectorsOf({ comparison, language }: Picturing, sheet: Sheet) {
+  const schemes = new Map(comparison.units.map((u) => [JSON.stringify(u.mix.sectors), u.mix.sectors]));
+  if (schemes.size !== 1) return null;
+  const [sectors] = schemes.values();
+  const { sectors: colours } = PALETTES[sheet.theme];
+  return sectors!.map((id, i) => ({
+    label: wordFor('sectors', id, language),
+    fill: colours[i % colours.length]!,
+  }));
+}
+
+const total = (counts: readonly number[]): number => counts.reduce((a, b) => a + b, 0);
+
+function mixSentence(
+  p: Picturing,
+  name: string,
+  labels: readonly string[],
+  counts: readonly number[],
+): string {
+  const { language } = p;
+  const t = translate(language);
+  const n = total(counts);
+  const parts = labels.flatMap((part, i) =>
+    counts[i]! > 0
+      ? [t('comparing:picture.mixPart', { part, share: percent(counts[i]! / n, language) })]
+      : [],
+  );
+  return t('comparing:picture.mixText', {
+    name,
+    parts: parts.length > 0 ? parts.join(', ') : '–',
+    n: number(n, language, 0),
+  });
+}
+
+function trianglePicture(p: Picturing, sheet: Sheet): Drawn {
+  const sectors = sectorsOf(p, sheet);
+  if (sectors?.length !== 3) return { why: 'whyTriangle' };
+  const groups = markGroups(p);
+  const units = p.comparison.units.flatMap((unit) =>
+    !unit.aggregate && total(unit.mix.counts) > 0
+      ? [
+          {
+            key: unit.id,
+            label: unit.label,
+            shares: unit.mix.counts as unknown as readonly [number, number, number],
+            group: groups.of(unit),
+          },
+        ]
+      : [],
+  );
+  if (units.length === 0) return { why: 'whyMix' };
+  return triangleChart({
+    ...chartOptions(sheet, p, (v) => number(v, p.language, 1)),
+    sectors,
+    units,
+    groups: groups.names,
+    meanWord: translate(p.language)('comparing:picture.triangleMean'),
+    unitText: ({ label, shares }) =>
+      mixSentence(
+        p,
+        label,
+        sectors.map((s) => s.label),
+        shares,
+      ),
+  });
+}
+
+function mixPicture(p: Picturing, sheet: Sheet): Drawn {
+  const t = translate(p.language);
+  const sectors = sectorsOf(p, sheet);
+  const { units } = p.comparison;
+  if (!sectors || units.every((u) => u.aggregate || total(u.mix.counts) === 0)) return { why: 'whyMix' };
+  const parts = [
+    ...sectors,
+    { label: t('comparing:picture.crossSector'), fill: PALETTES[sheet.theme].cross },
+    { label: t('comparing:picture.noSector'), fill: null },
+  ];
+  return mixRowsChart({
+    ...chartOptions(sheet, p, (v) => number(v, p.language, 0)),
+    parts,
+    rows: inOrder(p).flatMap((i) => {
+      const { id, label, mix, aggregate } = units[i]!;
+      return aggregate ? [] : [{ key: id, label, counts: [...mix.counts, mix.cross, mix.none] }];
+    }),
+    countHead: t('comparing:picture.mixHead'),
+    rowText: ({ label, counts }) =>
+      mixSentence(
+        p,
+        label,
+        parts.map((part) => part.label),
+        counts,
+      ),
+  });
+}
+
+/** Regions of two files that have the same name are joined; else each unit's two indicators. */
+function slopePicture(p: Picturing, sheet: Sheet): Drawn {
+  const { comparison, indicator, language } = p;
+  const t = translate(language);
+  const sources = [...new Set(comparison.units.map((u) => u.source))];
+  const paired = sources.length === 2 ? pairedUnits(p, sources) : [];
+  const beside = paired.length > 0 ? indicator : p.beside;
+  const groups = markGroups(p);
+  const [left, right] = [valuesOf(p, indicator), valuesOf(p, beside)];
+  const units: readonly SlopeUnit[] =
+    paired.length > 0
+      ? paired
+      : comparison.units.flatMap((unit, i) => {
+          const [a, b] = [left[i]?.value ?? null, right[i]?.value ?? null];
+          if (a === null || b === null) return [];
+          return [{ key: unit.id, label: unit.label, left: a, right: b, group: groups.of(unit) }];
+        });
+  if (units.length === 0) return { why: 'whySlope' };
+  const side = (i: typeof indicator, label: string) => ({
+    label,
+    range: i.range,
+    number: axisNumber(i, language),
+  });
+  return slopeChart({
+    ...chartOptions(sheet, p, axisNumber(indicator, language)),
+    units,
+    left: side(
+      indicator,
+      paired.length > 0 ? p.sourceLabel(sources[0]!) : indicatorWord(indicator, 'name', language),
+    ),
+    right: side(
+      beside,
+      paired.length > 0 ? p.sourceLabel(sources[1]!) : indicatorWord(beside, 'name', language),
+    ),
+    sameAxis: paired.length > 0,
+    groups: paired.length > 0 ? [] : groups.names,
+    unitText: (u) =>
+      t('comparing:picture.slopeText', {
+        name: u.label,
+        left: valueText(indicator, u.left, language),
+        right: valueText(beside, u.right, language),
+      }),
+  });
+}
+
+/** Whether lines join the same unit in two files. */
+export const joinsFiles = (p: Picturing): boolean => {
+  const sources = [...new Set(p.comparison.units.map((u) => u.source))];
+  return sources.length === 2 && pairedUnits(p, sources).length > 0;
+};
+
+function pairedUnits(p: Picturing, [a, b]: readonly string[]): readonly SlopeUnit[] {
+  const values = valuesOf(p, p.indicator);
+  const { units } = p.comparison;
+  if (units.some((u) => u.kind === 'file')) return [];
+  const others = new Map(units.flatMap((u, i) => (u.source === b ? [[u.label, i] as const] : [])));
+  return units.flatMap((unit, i) => {
+    const j = unit.source === a ? others.get(unit.label) : undefined;
+    const [left, right] = [values[i]?.value ?? null, j === undefined ? null : (values[j]?.value ?? null)];
+    return left === null || right === null
+      ? []
+      : [{ key: unit.id, label: unit.label, left, right, group: -1 }];
+  });
+}
+
+function networksPicture(p: Picturing, sheet: Sheet): Drawn {
+  const { comparison, indicator, language } = p;
+  const t = translate(language);
+  const sectors = sectorsOf(p, sheet);
+  if (!sectors || comparison.small.length === 0) return { why: 'whyMix' };
+  const values = valuesOf(p, indicator);
+  return multiplesChart({
+    ...chartOptions(sheet, p, axisNumber(indicator, language)),
+    units: inOrder(p).map((i) => ({
+      key: comparison.units[i]!.id,
+      label: comparison.units[i]!.label,
+      value: valueText(indicator, values[i]!.value, language),
+      network: smallNetwork(comparison.small[i] ?? null),
+      text: unitText(p, indicator, comparison.units[i]!, values[i]!),
+    })),
+    sectors,
+    crossWord: t('comparing:picture.crossSector'),
+    noneWord: t('comparing:picture.noSector'),
+    tooLarge: t('comparing:picture.tooLarge'),
+    unitText: (unit) => (unit as typeof unit & { text: string }).text,
+  });
+}
+
+function smallNetwork(small: Picturing['comparison']['small'][number]): SmallNetwork | null {
+  if (!small) return null;
+  const { sector, centres, ends } = small;
+  return {
+    sector: Array.from(sector, (s) => (s === CROSS_SECTOR ? -2 : s === NO_SECTOR ? -1 : s)),
+    centres,
+    ties: Array.from({ length: ends.length / 2 }, (_, e) => [ends[2 * e]!, ends[2 * e + 1]!] as const),
+  };
+}
+
+function tilesPicture(p: Picturing, sheet: Sheet): Drawn {
+  const { comparison, indicator, language } = p;
+  const t = translate(language);
+  const values = valuesOf(p, indicator);
+  const lands = new Map<string, { count: number; stated: number[] }>();
+  comparison.units.forEach((unit, i) => {
+    if (unit.land === '') return;
+    const land = lands.get(unit.land) ?? { count: 0, stated: [] };
+    lands.set(unit.land, land);
+    land.count++;
+    const { value } = values[i]!;
+    if (value !== null) land.stated.push(value);
+  });
+  if (lands.size === 0) return { why: 'whyLand' };
+  const tiles = [...lands]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([land, { count, stated }]) => ({
+      key: land,
+      land,
+      units: count,
+      value: stated.length > 0 ? total(stated) / stated.length : null,
+    }));
+  if (tiles.every((tile) => tile.value === null)) return { why: 'whyValues' };
+  return tilesChart({
+    ...chartOptions(sheet, p, (value) => valueText(indicator, value, language)),
+    tiles,
+    axis: t('comparing:picture.tileAxis', { indicator: indicatorWord(indicator, 'name', language) }),
+    muted: !indicator.acrossSizes,
+    countText: (count) => countText(comparison.by, count, language),
+    tileText: ({ land, value, units }) =>
+      value === null
+        ? t('comparing:picture.unitDeclined', { name: land, why: compareDeclineText('no-values', language) })
+        : t('comparing:picture.tileText', {
+            land,
+            value: valueText(indicator, value, language),
+            count: countText(comparison.by, units, language),
+          }),
+  });
+}
+
+/** What has to be said beside the tiles: made-up Länder, and units of which none is given. */
+export function tileNotes({ comparison, language }: Picturing): readonly string[] {
+  const t = translate(language);
+  const without = comparison.units.filter((u) => u.land === '').length;
+  return [
+    ...(comparison.units.some((u) => u.land !== '' && !isKnownLand(u.land))
+      ? [t('comparing:picture.tilesMadeUp')]
+      : []),
+    ...(without > 0
+      ? [t('comparing:picture.tilesUnknown', { units: countText(comparison.by, without, language) })]
+      : []),
+  ];
+}

@@ -1,0 +1,114 @@
+/** More pictures, one at a time: each unit by itself, sectors, two values, small networks, Länder. */
+import { useCallback, useMemo } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import type { Indicator } from '../../compare/compare.ts';
+import { indicatorWord } from '../../i18n/compare-sentence.ts';
+import { setComparing } from '../../state/compare-run.ts';
+import { PICTURES, type PictureId } from '../../state/comparing.ts';
+import { useApp } from '../../state/store.ts';
+import { Select } from '../parts/controls/select.tsx';
+import { useWords } from '../parts/use-words.ts';
+import styles from './compare.module.css';
+import { IndicatorChoice } from './indicator-choice.tsx';
+import { isChart, joinsFiles, MORE, tileNotes } from './more-pictures.ts';
+import { Picture } from './picture.tsx';
+import type { Picturing, Sheet } from './picturing.ts';
+
+/** Pictures with one row or cell a unit, in an order that can be chosen. */
+const ORDERED: ReadonlySet<PictureId> = new Set(['intervals', 'mix', 'networks']);
+/** Pictures of the indicator that is looked at. */
+const OF_INDICATOR: ReadonlySet<PictureId> = new Set(['intervals', 'slope', 'networks', 'tiles']);
+/** A sheet that is only asked whether there is something to draw. */
+const TRIAL: Sheet = { width: 400, theme: 'light', title: '', note: '' };
+
+export function MoreSection({
+  p,
+  indicators,
+}: {
+  readonly p: Picturing;
+  readonly indicators: readonly Indicator[];
+}) {
+  const { t, language } = useWords();
+  const id = useApp((s) => s.comparing.picture);
+  const draw = useCallback(
+    (sheet: Sheet) => {
+      const drawn = MORE[id](p, sheet);
+      return isChart(drawn) ? drawn : null;
+    },
+    [id, p],
+  );
+  const missing = useMemo(() => {
+    const drawn = MORE[id](p, TRIAL);
+    return isChart(drawn) ? null : drawn.why;
+  }, [id, p]);
+  const name = t(`comparing:picture.${id}`);
+  const title = OF_INDICATOR.has(id) ? `${name}: ${indicatorWord(p.indicator, 'name', language)}` : name;
+  const notes =
+    id === 'tiles'
+      ? tileNotes(p)
+      : id === 'slope' && joinsFiles(p)
+        ? [t('comparing:picture.slopeFiles')]
+        : [];
+  return (
+    <section className={styles.section} aria-labelledby="compare-more">
+      <h2 id="compare-more">{t('comparing:picture.more')}</h2>
+      <div className={styles.moreTools}>
+        <ToggleButtonGroup
+          className={styles.tabs ?? ''}
+          aria-labelledby="compare-more"
+          disallowEmptySelection
+          selectedKeys={[id]}
+          onSelectionChange={(keys) => setComparing({ picture: [...keys][0] as PictureId })}
+        >
+          {PICTURES.map((picture) => (
+            <ToggleButton key={picture} id={picture}>
+              {t(`comparing:picture.${picture}`)}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+        {ORDERED.has(id) ? (
+          <Select
+            label={t('comparing:picture.order')}
+            value={p.order}
+            onChange={(order: 'name' | 'size') => setComparing({ order })}
+            choices={[
+              { id: 'name', label: t('comparing:picture.byName') },
+              { id: 'size', label: t('comparing:picture.bySize') },
+            ]}
+          />
+        ) : null}
+        {id === 'slope' && !joinsFiles(p) ? (
+          <IndicatorChoice
+            label={t('comparing:picture.slopeWith')}
+            indicators={indicators.filter((i) => i.id !== p.indicator.id)}
+            value={p.beside}
+            onChange={(beside) => setComparing({ beside })}
+          />
+        ) : null}
+      </div>
+      {missing === null ? (
+        <Picture
+          p={p}
+          id={id}
+          title={title}
+          draw={draw}
+          tall={ORDERED.has(id)}
+          note={
+            ORDERED.has(id) || notes.length > 0 ? (
+              <>
+                {notes.map((text) => (
+                  <p key={text}>{text}</p>
+                ))}
+                {ORDERED.has(id) ? <p>{t('comparing:noRanking')}</p> : null}
+              </>
+            ) : undefined
+          }
+        />
+      ) : (
+        <p className={styles.declined}>
+          {t('comparing:picture.notHere', { why: t(`comparing:picture.${missing}`) })}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+/** A picture with its title, the same as a table, and a way to take it along as a file. */
+import { Download } from 'lucide-react';
+import { type ReactNode, useMemo } from 'react';
+import type { Chart } from '../../drawing/charts/page.ts';
+import { figureNote, savePicture } from '../../state/compare-out.ts';
+import { store } from '../../state/store.ts';
+import { ChartFrame } from '../parts/chart-frame.tsx';
+import { Button } from '../parts/controls/button.tsx';
+import { Menu } from '../parts/controls/menu.tsx';
+import { useThemeName } from '../parts/use-theme-name.ts';
+import { useWidth } from '../parts/use-width.ts';
+import { useWords } from '../parts/use-words.ts';
+import styles from './compare.module.css';
+import { countText, type Picturing, type Sheet } from './picturing.ts';
+import { Stage } from './stage.tsx';
+
+/** Width of a picture that leaves the page. */
+const FILE_WIDTH = 980;
+/** No chart is drawn wider: lines of marks get too long to follow. */
+const WIDEST = 1180;
+
+export function Picture({
+  p,
+  id,
+  title,
+  fileTitle = title,
+  note,
+  draw,
+  tall = false,
+}: {
+  readonly p: Picturing;
+  /** Names the file. */
+  readonly id: string;
+  readonly title: string;
+  readonly fileTitle?: string;
+  readonly note?: ReactNode;
+  /** Must be the same function while what it draws is the same. Null where there is nothing to draw. */
+  readonly draw: (sheet: Sheet) => Chart | null;
+  /** May be taller than the window: then it scrolls. */
+  readonly tall?: boolean;
+}) {
+  const { t, language } = useWords();
+  const theme = useThemeName();
+  const { ref, width: room } = useWidth();
+  const width = Math.min(room, WIDEST);
+  const chart = useMemo(
+    () => (width > 0 ? draw({ width, theme, title: '', note: '' }) : null),
+    [draw, width, theme],
+  );
+  const save = (format: 'svg' | 'png') => () => {
+    const units = countText(p.comparison.by, p.comparison.units.length, language);
+    const note = figureNote(store.getState(), units);
+    void savePicture(
+      id,
+      format,
+      (fontDataUri) =>
+        draw({ width: FILE_WIDTH, theme: 'light', title: fileTitle, note, fontDataUri })?.svg ?? '',
+    );
+  };
+  return (
+    <ChartFrame
+      title={title}
+      note={note}
+      tools={
+        <Menu
+          label={t('comparing:picture.saveOf', { title })}
+          entries={[
+            { id: 'svg', label: 'SVG', run: save('svg') },
+            { id: 'png', label: 'PNG', run: save('png') },
+          ]}
+          trigger={
+            <Button
+              tone="quiet"
+              className={styles.save ?? ''}
+              aria-label={t('comparing:picture.saveOf', { title })}
+            >
+              <Download aria-hidden="true" />
+              <span>{t('comparing:picture.save')}</span>
+            </Button>
+          }
+        />
+      }
+      table={
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: long lists are scrolled by keys
+        <ul className={styles.textVersion} tabIndex={0} aria-label={title}>
+          {chart?.text.map((line, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: lines of one text do not move
+            <li key={i}>{line}</li>
+          ))}
+        </ul>
+      }
+    >
+      <div
+        ref={ref}
+        className={tall ? `${styles.chart} ${styles.tall}` : styles.chart}
+        data-testid={`chart-${id}`}
+      >
+        {chart ? <Stage chart={chart} width={width} title={title} /> : null}
+      </div>
+    </ChartFrame>
+  );
+}

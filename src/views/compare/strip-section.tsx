@@ -1,0 +1,46 @@
+/** How the units spread in each group, and the difference of the two that are asked about. */
+import { useCallback } from 'react';
+import { groupName, indicatorWord } from '../../i18n/compare-sentence.ts';
+import { pairOf } from '../../state/compare-run.ts';
+import { useApp } from '../../state/store.ts';
+import { useWords } from '../parts/use-words.ts';
+import styles from './compare.module.css';
+import { Picture } from './picture.tsx';
+import type { Picturing, Sheet } from './picturing.ts';
+import { answerFor } from './question.tsx';
+import { differencePicture, stripPicture } from './strip-picture.ts';
+
+export function StripSection({ p }: { readonly p: Picturing }) {
+  const { t, language } = useWords();
+  const comparing = useApp((s) => s.comparing);
+  const answer = answerFor(p, pairOf(comparing, p.comparison));
+  const drawStrip = useCallback((sheet: Sheet) => stripPicture(p, sheet), [p]);
+  const drawDifference = useCallback((sheet: Sheet) => differencePicture(p, answer, sheet), [p, answer]);
+  const indicator = indicatorWord(p.indicator, 'name', language);
+  const by = p.between === null ? '' : t(`compare:grouping.${p.between}`);
+  const title = p.between === null ? indicator : t('comparing:picture.stripOf', { indicator, between: by });
+  return (
+    <div className={styles.pictures}>
+      <Picture
+        p={p}
+        id="strip"
+        title={t(p.between === null ? 'comparing:picture.stripAll' : 'comparing:picture.strip')}
+        fileTitle={title}
+        draw={drawStrip}
+        note={p.indicator.acrossSizes ? undefined : t('comparing:picture.muted')}
+      />
+      {answer && answer.estimate !== null ? (
+        <Picture
+          p={p}
+          id="difference"
+          title={t('comparing:picture.difference')}
+          fileTitle={`${indicator}. ${t('comparing:question.difference', {
+            a: groupName(answer.between, answer.a.key, language, p.sourceLabel),
+            b: groupName(answer.between, answer.b.key, language, p.sourceLabel),
+          })}`}
+          draw={drawDifference}
+        />
+      ) : null}
+    </div>
+  );
+}
