@@ -14,7 +14,7 @@ import { blankLabels } from '../../src/graph/labels.ts';
 import { type Generated, generate, SIZES, type Size } from './generate.ts';
 import { greatestError, type Runs, repeat } from './measure.ts';
 import { type Line, lineOf, rowsOf, tableHead, tableLine } from './table.ts';
-import { threadPool } from './threads.ts';
+import { threadPool, warm } from './threads.ts';
 
 type Peer = { readonly seconds: readonly number[]; readonly values: readonly (number | null)[] };
 
@@ -67,12 +67,14 @@ if (status !== 0) {
 
 const threads = Number(args.threads);
 const pool = threadPool(threads);
+await warm(pool);
 const lines: Line[] = [];
 let asked = 0;
 process.stdout.write(`${availableParallelism()} cores, Node ${process.version}\n\n${tableHead()}\n`);
 for (const size of args.sizes.split(',').filter((s): s is Size => s in SIZES)) {
   const chosen = WORKS.filter(
-    ({ work, sizes }) => (sizes as readonly Size[]).includes(size) && work.startsWith(args.work),
+    ({ work, sizes }) =>
+      (sizes as readonly Size[]).includes(size) && (args.work === '' || args.work.split(',').includes(work)),
   );
   const network = generate(size);
   const { graph } = network;
