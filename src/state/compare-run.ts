@@ -79,9 +79,13 @@ async function run(work: Run): Promise<void> {
     const tested = question
       ? await work.compare(question, { signal: stop.signal, onProgress: tell(0.5, 0.5) })
       : null;
-    if (isLatest()) setComparing({ tested, progress: null, state: 'fresh' });
+    if (!isLatest()) return;
+    // Word on how far it is may come after the answer: it is no longer wanted.
+    running = null;
+    setComparing({ tested, progress: null, state: 'fresh' });
   } catch (error) {
     if (running !== stop || isAbort(error)) return;
+    running = null;
     setComparing({ progress: null, state: 'failed' });
   }
 }

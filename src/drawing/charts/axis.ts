@@ -64,8 +64,8 @@ export function logTicks([low, high]: readonly [number, number], most: number): 
       const value = step * 10 ** power;
       if (value >= low && value <= high) all.push(value);
     }
-  if (all.length >= 2 && all.length <= most) return all;
   if (all.length < 4) return ticks(low, high, Math.min(6, most)).filter((v) => v > 0);
+  if (all.length <= most) return all;
   const round = all.filter((v) => Number.isInteger(Math.log10(v)));
   return round.length >= 2 ? round : all.filter((_, i) => i % 2 === 0);
 }

@@ -44,7 +44,8 @@ export default function CompareView() {
         <h1>{t('comparing:title')}</h1>
         <p className={styles.lead}>{t('comparing:lead')}</p>
         {isEmpty ? null : <Setup units={units} />}
-        <Progress />
+        {isEmpty ? null : <Progress />}
+        {values !== null && values.units.length > 1 ? <Reasons comparison={values} /> : null}
       </header>
       {isEmpty ? (
         <Empty text={t('comparing:empty.none')} />
@@ -147,7 +148,6 @@ function Compared({ values }: { readonly values: Comparison }) {
   }, [values, tested, indicator, beside, between, order, language, project, others]);
   return (
     <PointedProvider>
-      <Reasons comparison={values} />
       <section className={styles.section} aria-label={t('comparing:indicator')}>
         <div className={styles.indicatorLine}>
           <IndicatorChoice
@@ -159,7 +159,7 @@ function Compared({ values }: { readonly values: Comparison }) {
           <IndicatorDefinition indicator={indicator} />
         </div>
         <p className={styles.definitionText}>{indicatorWord(indicator, 'definition', language)}</p>
-        <IndicatorReasons comparison={values} indicator={indicator} />
+        {between === null ? <IndicatorReasons comparison={values} indicator={indicator} /> : null}
         <div className={styles.columns}>
           <Question p={p} />
           <StripSection p={p} />

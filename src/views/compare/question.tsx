@@ -37,8 +37,7 @@ export function answerFor(
       (a) =>
         a.indicator === indicator.id &&
         a.between === between &&
-        pair !== null &&
-        pair.includes(a.a.key) &&
+        pair?.includes(a.a.key) &&
         pair.includes(a.b.key),
     ) ?? null
   );
