@@ -84,9 +84,14 @@ function sectionsOf(entries: readonly LegendEntry[], options: LegendOptions): Se
   const add = (heading: string, rows: Row[]) => {
     if (rows.length > 0) sections.push(listSection(heading, rows, options));
   };
+  const groups = of('group');
   add(
-    headings.sector,
-    of('sector').map((e) => ({ label: e.label, count: e.count, swatch: sectorSwatch(e, options) })),
+    groups[0]?.heading ?? headings.sector,
+    [...of('sector'), ...groups].map((e) => ({
+      label: e.label,
+      count: e.count,
+      swatch: sectorSwatch(e, options),
+    })),
   );
   add(headings.kind, [
     ...of('kind').map((e) => ({ label: e.label, count: e.count, swatch: kindSwatch(e, options) })),
@@ -182,7 +187,10 @@ function headingSvg(heading: string, { textSize, palette, measure }: LegendOptio
 type Swatch = Row['swatch'];
 
 const sectorSwatch =
-  (e: Extract<LegendEntry, { of: 'sector' }>, { textSize, palette, paint }: LegendOptions): Swatch =>
+  (
+    e: Extract<LegendEntry, { of: 'sector' | 'group' }>,
+    { textSize, palette, paint }: LegendOptions,
+  ): Swatch =>
   (x, y) =>
     nodeSvg(
       {

@@ -3,6 +3,15 @@ import { CROSS_SECTOR, NO_SECTOR } from '../graph/labels.ts';
 import type { Lensed } from '../model/lens.ts';
 import { KINDS, type Kind } from '../model/vocabulary.ts';
 import {
+  COLOURED_GROUPS,
+  type GroupColours,
+  groupCode,
+  groupFill,
+  groupLabel,
+  groupPattern,
+  NO_GROUP,
+} from './group-colours.ts';
+import {
   AREA_OF,
   type LineStyle,
   PATTERNS,
@@ -24,6 +33,17 @@ export type LegendEntry =
       readonly count: number;
       /** Code in labels.sector. */
       readonly sector: number;
+    }
+  | {
+      readonly of: 'group';
+      readonly heading: string;
+      readonly label: string;
+      readonly fill: string | null;
+      readonly pattern: Pattern;
+      readonly cross: false;
+      readonly count: number;
+      /** As `groupCode` has it. */
+      readonly group: number;
     }
   | {
       readonly of: 'kind';
@@ -72,9 +92,10 @@ export function buildLegend(
   sizeLabel: string | null,
   palette: Palette,
   words: SceneWords,
+  groups: GroupColours | null = null,
 ): LegendEntry[] {
-  const entries: LegendEntry[] = [];
-  const codes = [...lensed.sectors.map((_, i) => i), CROSS_SECTOR, NO_SECTOR];
+  const entries: LegendEntry[] = groups ? groupEntries(lensed, groups, palette) : [];
+  const codes = groups ? [] : [...lensed.sectors.map((_, i) => i), CROSS_SECTOR, NO_SECTOR];
   for (const sector of codes) {
     const count = countOf(lensed.labels.sector, sector);
     if (count === 0) continue;
@@ -111,6 +132,27 @@ export function buildLegend(
     entries.push({ of: 'size', label: sizeLabel, steps });
   }
   return entries;
+}
+
+function groupEntries(lensed: Lensed, groups: GroupColours, palette: Palette): LegendEntry[] {
+  const counts = new Map<number, number>();
+  for (const { id } of lensed.bodies) {
+    const code = groupCode(groups, id);
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  const order = (code: number) => (code === NO_GROUP ? COLOURED_GROUPS + 1 : code);
+  return [...counts]
+    .sort(([a], [b]) => order(a) - order(b))
+    .map(([group, count]) => ({
+      of: 'group',
+      heading: groups.heading,
+      label: groupLabel(group, groups),
+      fill: groupFill(group, palette),
+      pattern: groupPattern(group),
+      cross: false,
+      count,
+      group,
+    }));
 }
 
 function countOf(codes: ArrayLike<number>, code: number): number {

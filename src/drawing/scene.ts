@@ -4,10 +4,11 @@
  * only scales. Words in it are already in the person's language.
  */
 
-import { CROSS_SECTOR, NO_SECTOR } from '../graph/labels.ts';
+import { CROSS_SECTOR } from '../graph/labels.ts';
 import type { Guides, Positions } from '../layout/layout.ts';
 import type { Lensed, LensedTie } from '../model/lens.ts';
 import type { Body, Id } from '../model/project.ts';
+import { type GroupColours, groupCode, groupFill, groupLabel, groupPattern } from './group-colours.ts';
 import { buildLegend, type LegendEntry, sectorFill, sectorLabel, sectorPattern } from './legend.ts';
 import {
   AREA_OF,
@@ -97,6 +98,8 @@ export type SceneInput = {
   readonly sizeBy: { readonly values: ArrayLike<number>; readonly label: string } | null;
   readonly words: SceneWords;
   readonly caption: Caption;
+  /** Colours by group instead of by sector. */
+  readonly groups?: GroupColours | null;
 };
 
 /** Decides how everything looks. Pure; O(n + m). */
@@ -114,14 +117,14 @@ export function buildScene(input: SceneInput): Scene {
     guides,
     wedgeLabels: guides?.wedges.map((w) => sectorLabel(w.sector, lensed, words)) ?? [],
     ringLabels: guides?.rings.map((r) => words.ring(r.value)) ?? [],
-    legend: buildLegend(lensed, styles, scale, sizeBy?.label ?? null, palette, words),
+    legend: buildLegend(lensed, styles, scale, sizeBy?.label ?? null, palette, words, input.groups ?? null),
     palette,
     caption: input.caption,
   };
 }
 
 function nodeMark(
-  { lensed, positions, sizeBy, words }: SceneInput,
+  { lensed, positions, sizeBy, words, groups }: SceneInput,
   body: Body,
   v: number,
   scale: SizeScale,
@@ -130,9 +133,12 @@ function nodeMark(
 ): NodeMark {
   const sector = lensed.labels.sector[v]!;
   const value = sizeBy ? sizeBy.values[v]! : Number.NaN;
+  const group = groups ? groupCode(groups, body.id) : null;
+  const fill = group === null ? sectorFill(sector, palette) : groupFill(group, palette);
   const said = [
     words.kind(body.kind),
     sectorLabel(sector, lensed, words),
+    ...(groups && group !== null ? [groupLabel(group, groups)] : []),
     ...(body.category ? [words.category(body.category)] : []),
     ...(body.block ? [words.standsFor(body.block.count)] : []),
     ...(sizeBy ? [words.measured(sizeBy.label, value)] : []),
@@ -143,10 +149,10 @@ function nodeMark(
     y: positions.xy[2 * v + 1]!,
     r: scale.radius(value) * Math.sqrt(AREA_OF[body.kind] ?? 1),
     shape: SHAPE_OF[body.kind],
-    fill: sectorFill(sector, palette),
-    pattern: sectorPattern(sector),
-    stroke: sector === NO_SECTOR ? palette.quiet : palette.page,
-    cross: sector === CROSS_SECTOR,
+    fill,
+    pattern: group === null ? sectorPattern(sector) : groupPattern(group),
+    stroke: fill === null ? palette.quiet : palette.page,
+    cross: group === null && sector === CROSS_SECTOR,
     block: body.block !== null,
     hub: v === lensed.hub,
     label: body.label,

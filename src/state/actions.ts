@@ -76,6 +76,8 @@ export function openProject(project: Project, session: Partial<Session> = {}, ke
     hovered: null,
     editing: null,
     connecting: null,
+    grouping: null,
+    spotlight: null,
     measured: null,
     measuredRelational: null,
     ...session,

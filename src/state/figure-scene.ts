@@ -6,6 +6,7 @@ import type { ThemeName } from '../drawing/look.ts';
 import { buildScene, type Scene } from '../drawing/scene.ts';
 import { captionOf, sceneWords } from '../i18n/scene-words.ts';
 import type { JobControl, Jobs } from '../jobs/jobs.ts';
+import { selectGroups } from './grouping.ts';
 import { focused, ringName, sizingOf } from './picture.ts';
 import { arrange } from './places.ts';
 import { ringNumbers } from './ring-numbers.ts';
@@ -35,6 +36,7 @@ export async function sceneOf(
     sizeBy: sizing.state === 'sized' ? sizing : null,
     words: sceneWords(s.language, (value) => ringName(s.ring, value, s.language)),
     caption: captionOf(s.project, lensed, s.language),
+    groups: selectGroups(s),
   });
   return focused(scene, lensed, s.focus);
 }

@@ -14,15 +14,20 @@ import type { Issue } from '../base/issue.ts';
 import type { Language } from '../i18n/index.ts';
 import { EVERYTHING, type Lens } from '../model/lens.ts';
 import { emptyProject, type Id, type Project, type Words } from '../model/project.ts';
+import type { Chance } from './chance.ts';
 import { type Comparing, NOT_COMPARING } from './comparing.ts';
 import type { Editing } from './edit/editing.ts';
+import type { Grouping } from './grouping.ts';
 import type { Entry } from './history.ts';
 import type { Importing } from './importing.ts';
 import type { Rate } from './rate.ts';
 import type { WorkspaceDialog } from './workspace-dialog.ts';
 
-/** `survey` is about a published survey and not about the open network: it is reached from Start and by name. */
-export const VIEWS = ['start', 'map', 'hub', 'sectors', 'table', 'compare', 'survey'] as const;
+/**
+ * `survey` is about a published survey and not about the open network: it is reached from Start and by name. `chance` goes on
+ * from sectors, and is reached from there.
+ */
+export const VIEWS = ['start', 'map', 'hub', 'sectors', 'table', 'compare', 'survey', 'chance'] as const;
 export type ViewId = (typeof VIEWS)[number];
 export const LAYOUTS = ['sector-wheel', 'force'] as const;
 export type LayoutId = (typeof LAYOUTS)[number];
@@ -193,6 +198,12 @@ export type State = Session & {
   readonly work: readonly Work[];
   /** What the Compare view compares, and its answers. */
   readonly comparing: Comparing;
+  /** What is asked of chance, and the answer. */
+  readonly chance: Chance;
+  /** Groups that were found in the net and give the map its colours; null = colours are by sector. */
+  readonly grouping: Grouping | null;
+  /** Bodies that are lit up on the map until that is lifted, and what they are called together. */
+  readonly spotlight: { readonly ids: readonly Id[]; readonly what: string } | null;
   /** Null until first computed; may be of an older (project, lens) while the next is being computed. */
   readonly measured: Measured | null;
   /** The same under the relational lens, for measures that containment distorts; null until asked for. */
@@ -247,6 +258,9 @@ export const INITIAL: State = {
   importing: null,
   work: [],
   comparing: NOT_COMPARING,
+  chance: {},
+  grouping: null,
+  spotlight: null,
   measured: null,
   measuredRelational: null,
   wantsRelational: false,

@@ -89,6 +89,7 @@ export default {
     deleteColumn: 'Spalte „{{name}}“ gelöscht',
     chooseHub: '{{body}} steht in der Mitte',
     changeSector: 'Sektor von „{{body}}“ geändert',
+    keepGroups: 'Gruppen als Spalte festgehalten',
     noSector: 'Sektor von „{{body}}“ entfernt',
     import: '„{{name}}“ eingelesen',
     addBody: '„{{body}}“ hinzugefügt',

@@ -85,6 +85,7 @@ export default {
     deleteColumn: 'Column “{{name}}” deleted',
     chooseHub: '{{body}} put in the middle',
     changeSector: 'Sector of “{{body}}” changed',
+    keepGroups: 'Groups kept as a column',
     import: '“{{name}}” imported',
     noSector: 'Sector of “{{body}}” removed',
     addBody: '“{{body}}” added',

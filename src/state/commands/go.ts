@@ -21,6 +21,7 @@ function stepBack(): void {
   if (store.getState().connecting) stopConnecting();
   else if (store.getState().focus) focusOn(null);
   else if (store.getState().selectedTie) store.setState({ selectedTie: null });
+  else if (store.getState().spotlight && !store.getState().selected) store.setState({ spotlight: null });
   else select(null);
 }
 

@@ -17,6 +17,7 @@ import { Mix } from './mix.tsx';
 import { type Profile, profileOf } from './profile.ts';
 import { Reach } from './reach.tsx';
 import { Removal } from './removal.tsx';
+import { SharedCommittees } from './shared-committees.tsx';
 
 export default function HubView() {
   const { t, language } = useWords();
@@ -86,6 +87,7 @@ function Sections({ profile }: { readonly profile: Profile }) {
         <Broker profile={profile} />
         <Removal profile={profile} />
         <Closure profile={profile} />
+        <SharedCommittees profile={profile} />
       </div>
     </>
   );

@@ -28,7 +28,7 @@ import { ringCoverage } from './ring-coverage.ts';
 import { nameMargin } from './stage-margin.ts';
 import { TextVersion } from './text-version.tsx';
 import { TieTip } from './tie-tip.tsx';
-import { FocusChip, RearrangeChip, RingNote, SizeNote, Toolbar } from './toolbar.tsx';
+import { FocusChip, RearrangeChip, RingNote, SizeNote, SpotlightChip, Toolbar } from './toolbar.tsx';
 import { usePicture } from './use-picture.ts';
 import { useSize } from './use-size.ts';
 import { adjacencyOf, isArrow, walk } from './walk.ts';
@@ -52,6 +52,7 @@ export default function MapView() {
   const [menu, setMenu] = useState<MenuOf | null>(null);
   const [tieHover, setTieHover] = useState<TieHover | null>(null);
   const connecting = useApp((s) => s.connecting !== null);
+  const spotlight = useApp((s) => s.spotlight);
   const [markedKey, setMarked] = useState<string | null>(null);
   const control = useRef<MapControl>(null);
   const area = useRef<HTMLDivElement>(null);
@@ -63,7 +64,7 @@ export default function MapView() {
   const legendOpen = legendChoice ?? (wide && size.height >= 420);
   const layout = picture?.layout;
   const focused = focus && picture ? lensed.bodies[lensed.vertexOf.get(focus.body) ?? -1] : undefined;
-  const chipShown = focused !== undefined;
+  const chipShown = focused !== undefined || spotlight !== null;
   const noteShown = layout === 'sector-wheel' && ringCoverage(lensed, ring) !== null;
   const lineShown = noteShown || kept;
   const insets = useMemo(
@@ -79,8 +80,9 @@ export default function MapView() {
   );
   const scene = picture?.scene ?? null;
   const marked = useMemo(
-    () => (scene && markedKey !== null ? bodiesOf(scene, lensed, markedKey) : null),
-    [scene, lensed, markedKey],
+    () =>
+      scene && markedKey !== null ? bodiesOf(scene, lensed, markedKey) : spotlight && new Set(spotlight.ids),
+    [scene, lensed, markedKey, spotlight],
   );
   const adjacency = useMemo(() => (scene ? adjacencyOf(scene) : []), [scene]);
   const scale = useMemo(
@@ -240,6 +242,7 @@ export default function MapView() {
               onRemove={() => focusOn(null)}
             />
           ) : null}
+          {spotlight ? <SpotlightChip what={spotlight.what} /> : null}
           {busy && ready ? (
             <p className={styles.busy} role="status">
               {t('map:placing')}

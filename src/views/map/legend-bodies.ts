@@ -9,6 +9,8 @@ export function legendKey(entry: LegendEntry): string {
   switch (entry.of) {
     case 'sector':
       return `sector ${entry.cross ? CROSS_SECTOR : entry.sector}`;
+    case 'group':
+      return `group ${entry.group}`;
     case 'kind':
       return `kind ${entry.kind}`;
     case 'line':
@@ -26,6 +28,7 @@ export function bodiesOf(scene: Scene, lensed: Lensed, key: string): ReadonlySet
     const ends = scene.edges.filter((e) => e.style === entry.style).flatMap((e) => [e.source, e.target]);
     return new Set(ends.map((v) => scene.nodes[v]!.id));
   }
+  const fillOf = new Map(scene.nodes.map(({ id, fill }) => [id, fill] as const));
   return new Set(
     scene.nodes
       .filter(({ id, block }) => {
@@ -33,6 +36,7 @@ export function bodiesOf(scene: Scene, lensed: Lensed, key: string): ReadonlySet
         if (v === undefined) return false;
         if (entry.of === 'block') return block;
         if (entry.of === 'kind') return lensed.bodies[v]!.kind === entry.kind;
+        if (entry.of === 'group') return fillOf.get(id) === entry.fill;
         return lensed.labels.sector[v] === entry.sector;
       })
       .map(({ id }) => id),

@@ -6,6 +6,7 @@ import { DASHES } from '../../drawing/line-dash.ts';
 import { nodeSvg, plainPaint } from '../../drawing/node-svg.ts';
 import type { LegendEntry, Scene } from '../../drawing/scene.ts';
 import { number } from '../../i18n/format.ts';
+import { store } from '../../state/store.ts';
 import { SvgMarkup } from '../parts/svg-markup.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { legendKey } from './legend-bodies.ts';
@@ -45,6 +46,7 @@ export function Legend({
   const part = <Of extends LegendEntry['of']>(...of: Of[]) =>
     scene.legend.filter((e): e is Extract<LegendEntry, { of: Of }> => (of as string[]).includes(e.of));
   const sizes = part('size');
+  const groups = part('group');
   return (
     <section className={styles.legend} aria-labelledby={id}>
       <h2 id={id} className={styles.legendHead}>
@@ -60,6 +62,12 @@ export function Legend({
       </h2>
       <div className={styles.legendBody}>
         <Entries title={t('map:legendParts.sector')} entries={part('sector')} scene={scene} {...marking} />
+        <Entries title={groups[0]?.heading ?? ''} entries={groups} scene={scene} {...marking} />
+        {groups.length > 0 ? (
+          <Button className={styles.legendSwitch ?? ''} onPress={() => store.setState({ grouping: null })}>
+            {t('map:bySector')}
+          </Button>
+        ) : null}
         <Entries
           title={t('map:legendParts.kind')}
           entries={part('kind', 'block')}
@@ -135,7 +143,7 @@ function Sign({ entry, scene: { palette } }: { readonly entry: Counted; readonly
   }
   const look = {
     shape: entry.of === 'kind' ? entry.shape : 'circle',
-    fill: entry.of === 'sector' ? entry.fill : palette.quiet,
+    fill: entry.of === 'sector' || entry.of === 'group' ? entry.fill : palette.quiet,
     pattern: 'solid',
     stroke: palette.page,
     cross: entry.of === 'sector' && entry.cross,

@@ -4,12 +4,13 @@ import type { Answers } from '../../analysis/measure.ts';
 import { buildScene, type Scene } from '../../drawing/scene.ts';
 import { captionOf, sceneWords } from '../../i18n/scene-words.ts';
 import type { Lensed } from '../../model/lens.ts';
+import { selectGroups } from '../../state/grouping.ts';
 import { focused, ringName, type Sizing, sizingOf } from '../../state/picture.ts';
 import { ringNumbers } from '../../state/ring-numbers.ts';
 import { selectAnswers, selectLensed } from '../../state/select.ts';
 import { type LayoutId, useApp } from '../../state/store.ts';
-import { usePositions } from './use-positions.ts';
 import { useThemeName } from '../parts/use-theme-name.ts';
+import { usePositions } from './use-positions.ts';
 
 export type Picture = {
   /** What is drawn: the focus's surroundings, or all. */
@@ -38,6 +39,7 @@ export function usePicture(): {
   const focus = useApp((s) => s.focus);
   const language = useApp((s) => s.language);
   const theme = useThemeName();
+  const groups = useApp(selectGroups);
 
   const sizing = useMemo(
     () => sizingOf(lensed, answers, sizeBy, language),
@@ -60,9 +62,10 @@ export function usePicture(): {
       sizeBy: sizing.state === 'sized' ? { values: sizing.values, label: sizing.label } : null,
       words: sceneWords(language, (value) => ringName(ring, value, language)),
       caption: captionOf(project, lensed, language),
+      groups,
     });
     return { whole, lensed, layout: placed.layout };
-  }, [placed, lensed, theme, sizing, language, ring, project]);
+  }, [placed, lensed, theme, sizing, language, ring, project, groups]);
   // While the next layout is being computed, the old picture stays.
   const kept = useRef(built);
   if (built) kept.current = built;

@@ -2,7 +2,12 @@
 import type { ReactNode } from 'react';
 import styles from './parts.module.css';
 
-export type PlainColumn = { readonly label: ReactNode; readonly numeric?: boolean };
+export type PlainColumn = {
+  readonly label: ReactNode;
+  readonly numeric?: boolean;
+  /** How the rows are ordered by this column, where they are. */
+  readonly sorted?: 'ascending' | 'descending';
+};
 
 export function PlainTable({
   caption,
@@ -24,7 +29,7 @@ export function PlainTable({
           <tr>
             {columns.map((c, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: columns of one table do not move
-              <th key={i} scope="col" className={c.numeric ? styles.numeric : undefined}>
+              <th key={i} scope="col" aria-sort={c.sorted} className={c.numeric ? styles.numeric : undefined}>
                 {c.label}
               </th>
             ))}

@@ -8,6 +8,7 @@ import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Bridging } from './bridging.tsx';
 import { Doubtful } from './doubtful.tsx';
+import { Groups } from './groups.tsx';
 import { InwardOutward } from './inward-outward.tsx';
 import { Matrix } from './matrix.tsx';
 import { NetworkMix } from './network-mix.tsx';
@@ -15,6 +16,7 @@ import { Ribbons } from './ribbons.tsx';
 import { SchemeSwitch } from './scheme-switch.tsx';
 import styles from './sectors.module.css';
 import { groupMatrix } from './sectors-data.ts';
+import { SharedPairs } from './shared-pairs.tsx';
 
 /** Fewer labelled ties than this carry no statement about the whole. */
 const FEW = 20;
@@ -59,6 +61,8 @@ export default function SectorsView() {
         </div>
       </div>
       <Bridging lensed={lensed} answers={answers} />
+      <Groups lensed={lensed} />
+      <SharedPairs lensed={lensed} />
       <Doubtful lensed={lensed} />
     </div>
   );

@@ -1,0 +1,151 @@
+/** Groups in the net and pairs that share committees, for the screens: asked of workers, shown on the map, kept, written to files. */
+import {
+  type Communities,
+  type CommunityAnswer,
+  type CommunityQuestion,
+  USUAL_COMMUNITIES,
+} from '../analysis/communities/communities.ts';
+import { NO_GROUP } from '../analysis/communities/numbering.ts';
+import type { SharedPairs } from '../analysis/two-mode/shared.ts';
+import type { Language } from '../i18n/index.ts';
+import { translate } from '../i18n/index.ts';
+import type { OutCell } from '../io/csv.ts';
+import { writeResults } from '../io/result-table.ts';
+import { jobs } from '../jobs/browser.ts';
+import { updateBodies } from '../model/change.ts';
+import { type Lens, type Lensed, reading } from '../model/lens.ts';
+import type { Body, Id, Project } from '../model/project.ts';
+import { download } from './download.ts';
+import { commit } from './history.ts';
+import { inSlices } from './pace.ts';
+import { lensedOf } from './select.ts';
+import { store } from './store.ts';
+import { announced } from './work.ts';
+
+export type GroupSettings = Pick<CommunityQuestion, 'method' | 'resolution' | 'runs' | 'seed'>;
+export const USUAL_GROUPS: GroupSettings = USUAL_COMMUNITIES;
+
+const set = store.setState;
+
+const orders = new WeakMap<readonly Body[], Uint32Array>();
+/** Vertices in the order of their bodies' ids. */
+export function orderOf({ bodies }: Pick<Lensed, 'bodies'>): Uint32Array {
+  const known = orders.get(bodies);
+  if (known) return known;
+  const order = Uint32Array.from(bodies.keys()).sort((a, b) => (bodies[a]!.id < bodies[b]!.id ? -1 : 1));
+  orders.set(bodies, order);
+  return order;
+}
+
+/** @throws AbortError when stopped */
+export const findGroups = (
+  lensed: Lensed,
+  settings: GroupSettings,
+  stop: AbortController,
+  told?: (done: number, total: number) => void,
+): Promise<CommunityAnswer> => {
+  const { graph, labels, lens } = lensed;
+  const question = { ...settings, graph, labels, order: orderOf(lensed), weighted: lens.weight !== 'none' };
+  return jobs().communities(question, { signal: stop.signal, ...(told ? { onProgress: told } : {}) });
+};
+
+export const groupName = (group: number, language: Language): string =>
+  translate(language)('groups:group', { n: group + 1 });
+
+/** Colours the map by groups; null = by sector again. */
+export function colourByGroups(lensed: Lensed, found: Communities | null, language: Language): void {
+  const t = translate(language);
+  const { project, lens } = store.getState();
+  if (!found) {
+    set({ grouping: null });
+    return;
+  }
+  const of = new Map<Id, number>();
+  lensed.bodies.forEach(({ id }, v) => {
+    if (found.groupOf[v] !== NO_GROUP) of.set(id, found.groupOf[v]!);
+  });
+  const labels = Array.from(found.sizes, (_, g) => groupName(g, language));
+  const colours = {
+    of,
+    labels,
+    noGroup: t('groups:noGroup'),
+    others: t('groups:others'),
+    heading: t('groups:legend'),
+  };
+  set({ grouping: { project, lens, colours } });
+}
+
+/** Lights bodies up on the map. */
+export const spotlight = (ids: readonly Id[], what: string): void =>
+  set({ spotlight: { ids, what }, view: 'map', focus: null, selected: null, selectedTie: null });
+
+/** Writes each body's group into a column of its own: one step that can be undone. */
+export function keepGroups(lensed: Lensed, found: Communities, language: Language): void {
+  const column = translate(language)('groups:column');
+  const { project } = store.getState();
+  const edits = new Map(
+    lensed.bodies.map(({ id }, v) => {
+      const { [column]: _, ...others } = project.bodies.get(id)!.extra;
+      const g = found.groupOf[v]!;
+      // Names of columns come from people and languages; a spread copies own fields only.
+      const extra = g === NO_GROUP ? others : { ...others, [column]: groupName(g, language) };
+      return [id, { extra }] as const;
+    }),
+  );
+  commit(updateBodies(project, edits), 'commands:step.keepGroups', { n: found.sizes.length });
+}
+
+/** The lens in which committees are bodies, as pairs that share some are sought in. */
+export const withCommittees = (lens: Lens): Lens =>
+  lens.affiliations === 'projected' ? { ...lens, affiliations: 'bodies' } : lens;
+
+export type SharedFound = {
+  readonly lensed: Lensed;
+  readonly pairs: SharedPairs;
+};
+
+/** Most pairs that are listed. */
+const MOST_PAIRS = 2000;
+
+/**
+ * Pairs that share committees without a tie under the lens, those of one body or all.
+ * @throws AbortError when stopped
+ */
+export async function findShared(
+  project: Project,
+  lens: Lens,
+  of: Id | null,
+  stop: AbortController,
+): Promise<SharedFound> {
+  const wanted = withCommittees(lens);
+  const lensed =
+    wanted === lens ? lensedOf(project, lens) : await inSlices(reading(project, wanted), stop.signal);
+  const { graph, labels, vertexOf } = lensed;
+  const vertex = of === null ? null : (vertexOf.get(of) ?? null);
+  const affiliation = labels.affiliation!;
+  const pairs = await announced('groups:work.shared', stop, (control) =>
+    jobs().sharedPairs({ graph, affiliation, least: 1, most: MOST_PAIRS, of: vertex }, control),
+  );
+  return { lensed, pairs };
+}
+
+/** Pairs that are tied in the data, though by no tie that the lens counts. */
+export function tiedOtherwise(project: Project): (a: Id, b: Id) => boolean {
+  const tied = new Map<Id, Set<Id>>();
+  const add = (a: Id, b: Id) => {
+    const others = tied.get(a);
+    if (others) others.add(b);
+    else tied.set(a, new Set([b]));
+  };
+  for (const { source, target } of project.ties.values()) {
+    add(source, target);
+    add(target, source);
+  }
+  return (a, b) => tied.get(a)?.has(b) === true;
+}
+
+export const saveRows = (
+  name: string,
+  rows: readonly (readonly OutCell[])[],
+  language: Language,
+): Promise<void> => download([writeResults(`${name}.csv`, rows, language)], name);
