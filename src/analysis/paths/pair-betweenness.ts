@@ -49,10 +49,12 @@ export function planPairs(
   const { blockStarts, offsets } = quotient;
   const sources = new Uint32Array(offsets.length - 1);
   const unitStarts = [0];
+  // One search counts paths, and walks back once for each pair of classes.
+  const walks = (1 + pairs.from.length) / 2;
   let total = 0;
   for (let b = 0; b + 1 < blockStarts.length; b++) {
     const arcs = offsets[blockStarts[b + 1]!]! - offsets[blockStarts[b]!]!;
-    total += (blockStarts[b + 1]! - blockStarts[b]!) * arcs;
+    total += (blockStarts[b + 1]! - blockStarts[b]!) * arcs * walks;
   }
   const least = Math.max(UNIT_WORK, total / UNITS);
   const together = new Uint8Array(blockStarts.length - 1);
@@ -75,7 +77,7 @@ export function planPairs(
         cost = 0;
       }
       sources[count++] = q;
-      cost += arcs;
+      cost += arcs * walks;
     }
   }
   if (count > unitStarts[unitStarts.length - 1]!) unitStarts.push(count);
