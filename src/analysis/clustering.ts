@@ -2,11 +2,15 @@
  * Clustering (Watts & Strogatz 1998) and transitivity (Luce & Perry 1949): how far those around a body are tied to each
  * other. A body with fewer than two neighbours counts 0, also in the mean. In a star nobody asked the others, so the 0 is
  * the recording's and not the network's: it declines and keeps the number as raw.
+ *
+ * With strengths, a closed pair counts by the strength of its two ties (Barrat et al. 2004; where all are equal, that is the
+ * unweighted value; Onnela et al. 2005 weigh the third tie, too, and have not). Transitivity has no strengths.
  */
+import { type Graph, positionOf } from '../graph/graph.ts';
 import { allDeclinedBodies, declinedBodies, emptyAnswer, networkDecline, SIMPLE_VIEW } from './answer.ts';
 import type { Answers, Decline, Kernel, Measure } from './measure.ts';
 import { isStar } from './star.ts';
-import { neighbourPairs, trianglesAt } from './triangles.ts';
+import { forEachTriangle, neighbourPairs, trianglesAt } from './triangles.ts';
 
 const shared = {
   family: 'holes',
@@ -24,9 +28,9 @@ export const clusteringMeasures: readonly Measure[] = [
     ...shared,
     id: 'clustering',
     scope: 'body',
-    formula: 'C(v) = 2 t(v) / (k(k−1)), 0 for k < 2',
-    citations: ['Watts & Strogatz 1998'],
-    convention: { ...SIMPLE_VIEW, weights: 'ignored', disconnected: 'as-is', normalised: 'k(k−1)/2' },
+    formula: 'C(v) = 2 t(v) / (k(k−1)), 0 for k < 2; weighted Σ_{closed {j,h}} (w_vj + w_vh) / (s(v)(k−1))',
+    citations: ['Watts & Strogatz 1998', 'Barrat et al. 2004'],
+    convention: { ...SIMPLE_VIEW, weights: 'optional', disconnected: 'as-is', normalised: 'k(k−1)/2' },
     declines: ['star', 'aggregate'],
   },
   {
@@ -43,15 +47,15 @@ export const clusteringMeasures: readonly Measure[] = [
     id: 'mean-clustering',
     scope: 'network',
     formula: 'Σ_v C(v) / n',
-    citations: ['Watts & Strogatz 1998'],
-    convention: { ...SIMPLE_VIEW, weights: 'ignored', disconnected: 'as-is', normalised: 'n' },
+    citations: ['Watts & Strogatz 1998', 'Barrat et al. 2004'],
+    convention: { ...SIMPLE_VIEW, weights: 'optional', disconnected: 'as-is', normalised: 'n' },
     declines: ['star', 'aggregate', 'too-few-bodies'],
   },
 ];
 
 export const clusteringKernel: Kernel = {
   measures: clusteringMeasures,
-  compute: ({ graph, labels }): Answers => {
+  compute: ({ graph, labels, options }): Answers => {
     const { n } = graph;
     const alterTies = trianglesAt(graph);
     const alterPairs = neighbourPairs(graph);
@@ -61,18 +65,19 @@ export const clusteringKernel: Kernel = {
       const bodies = allDeclinedBodies(clusteringMeasures, n, 'aggregate');
       return { bodies, network: { transitivity: off, 'mean-clustering': off }, details };
     }
-    const local = new Float64Array(n);
+    const local = options.weighted && graph.weights ? byStrength(graph, graph.weights) : null;
+    const values = local ?? new Float64Array(n);
     let closed = 0;
     let triples = 0;
     let sum = 0;
     for (let v = 0; v < n; v++) {
       closed += alterTies[v]!;
       triples += alterPairs[v]!;
-      if (alterPairs[v]! > 0) local[v] = alterTies[v]! / alterPairs[v]!;
-      sum += local[v]!;
+      if (!local && alterPairs[v]! > 0) values[v] = alterTies[v]! / alterPairs[v]!;
+      sum += values[v]!;
     }
     const star = isStar(graph);
-    const answer = star ? declinedBodies(n, 'star', local) : { ...emptyAnswer(n), values: local };
+    const answer = star ? declinedBodies(n, 'star', values) : { ...emptyAnswer(n), values };
     const whole = (value: number, otherwise: Decline) => {
       if (!Number.isFinite(value)) return networkDecline(otherwise);
       return star ? networkDecline('star', value) : { value };
@@ -87,3 +92,23 @@ export const clusteringKernel: Kernel = {
     };
   },
 };
+
+function byStrength(graph: Graph, weights: Float64Array): Float64Array {
+  const { n, offsets, edges } = graph;
+  const closed = new Float64Array(n);
+  const weight = (v: number, u: number) => weights[edges[positionOf(graph, v, u)]!]!;
+  forEachTriangle(graph, (a, b, c) => {
+    const [ab, ac, bc] = [weight(a, b), weight(a, c), weight(b, c)];
+    closed[a]! += ab + ac;
+    closed[b]! += ab + bc;
+    closed[c]! += ac + bc;
+  });
+  for (let v = 0; v < n; v++) {
+    let strength = 0;
+    for (let k = offsets[v]!; k < offsets[v + 1]!; k++) strength += weights[edges[k]!]!;
+    const others = offsets[v + 1]! - offsets[v]! - 1;
+    // All pairs closed is exactly 1, whatever the rounding of the strengths.
+    closed[v] = others > 0 ? Math.min(1, closed[v]! / (strength * others)) : 0;
+  }
+  return closed;
+}

@@ -10,19 +10,23 @@ export type AllPairs = {
   readonly paths: Float64Array;
 };
 
-/**
- * Floyd–Warshall distances, then path counts by increasing distance.
- * @param lengths of each edge as whole numbers, so that equality is exact; null = 1
- */
+/** @param lengths of each edge as whole numbers, so that equality is exact; null = 1 */
 export function allPairs(graph: Graph, lengths: ArrayLike<number> | null = null): AllPairs {
-  const { n } = graph;
-  const distance = new Float64Array(n * n).fill(Number.POSITIVE_INFINITY);
-  const arcs: [number, number, number][] = [];
   const [from, to] = edgeEnds(graph);
+  const arcs: [number, number, number][] = [];
   for (let e = 0; e < graph.m; e++) {
     const length = lengths ? lengths[e]! : 1;
     arcs.push([from[e]!, to[e]!, length], [to[e]!, from[e]!, length]);
   }
+  return allPairsOfArcs(graph.n, arcs);
+}
+
+/**
+ * Floyd–Warshall distances, then path counts by increasing distance.
+ * @param arcs sender, receiver and length, a whole number
+ */
+export function allPairsOfArcs(n: number, arcs: readonly (readonly [number, number, number])[]): AllPairs {
+  const distance = new Float64Array(n * n).fill(Number.POSITIVE_INFINITY);
   for (let v = 0; v < n; v++) distance[v * n + v] = 0;
   for (const [u, v, length] of arcs) distance[u * n + v] = length;
   for (let k = 0; k < n; k++) {

@@ -14,7 +14,7 @@ import { indexText, valueText } from '../parts/measure-value.ts';
 import { Stat, StatList, StatRow } from '../parts/stat.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './sectors.module.css';
-import { type GroupMatrix, questionOf } from './sectors-data.ts';
+import { type GroupMatrix, mixingQuestionOf } from './sectors-data.ts';
 
 /** Labels shuffled and ties counted, over all draws, that a worker does in a few seconds. */
 const MOST_STEPS = 60_000_000;
@@ -33,11 +33,14 @@ export function InwardOutward({
   const ei = measureOf('network', 'ei');
   const answer = answers?.network.ei;
   const { test, running } = usePermutation(lensed, matrix);
-  const expectation = useMemo(() => mixingExpectation(questionOf(lensed)).ei, [lensed]);
+  const expectation = useMemo(() => mixingExpectation(mixingQuestionOf(lensed)).ei, [lensed]);
   const S = lensed.labels.sectorCount;
-  const inside = Array.from({ length: S }, (_, s) => matrix.ties[s * matrix.groups.length + s]!);
+  // Counted as the index counts them: each arc once where directions count, else each pair.
+  const arcs = lensed.lens.weight === 'none' ? answers?.details.mixingArcs : undefined;
+  const [ties, width] = arcs ? [arcs, S] : [matrix.ties, matrix.groups.length];
+  const inside = Array.from({ length: S }, (_, s) => ties[s * width + s]!);
   const internal = inside.reduce((a, b) => a + b, 0);
-  const external = matrix.labelledTies - internal;
+  const external = (arcs ? arcs.reduce((a, b) => a + b, 0) : matrix.labelledTies) - internal;
   return (
     <section className={styles.section}>
       <h2>{t('sectors:ei.title')}</h2>
@@ -158,7 +161,7 @@ function usePermutation(
   useEffect(() => {
     if (draws === undefined) return;
     const stop = new AbortController();
-    const { graph, labels, options } = questionOf(lensed);
+    const { graph, labels, options } = mixingQuestionOf(lensed);
     jobs()
       .permute({ graph, labels, options, draws }, { signal: stop.signal })
       .then((test) => setDone({ lensed, test }))

@@ -1,4 +1,6 @@
 /** What the Sectors view counts from a lens: ties between groups, what a scheme changes, who bridges which pair. */
+
+import { addedUp } from '../../analysis/directed/mixing.ts';
 import { type Answers, DEFAULT_OPTIONS, type Question } from '../../analysis/measure.ts';
 import { edgeEnds } from '../../graph/graph.ts';
 import { CROSS_SECTOR, NO_SECTOR } from '../../graph/labels.ts';
@@ -13,6 +15,21 @@ export const questionOf = (lensed: Lensed): Question => ({
   labels: lensed.labels,
   options: { ...DEFAULT_OPTIONS, weighted: lensed.lens.weight !== 'none' },
 });
+
+/**
+ * The same for the E-I index and its chance: where directions count, an edge weighs as much as its arcs together. Sectors are
+ * shuffled over bodies, so that who sends and who receives does not matter.
+ */
+export function mixingQuestionOf(lensed: Lensed): Question {
+  const question = questionOf(lensed);
+  if (!lensed.arcs) return question;
+  const weights = addedUp(lensed.graph, lensed.arcs, question.options.weighted);
+  return {
+    ...question,
+    graph: { ...lensed.graph, weights },
+    options: { ...question.options, weighted: true },
+  };
+}
 
 export type GroupMatrix = {
   /** Sector codes of the groups: 0…S−1, then CROSS_SECTOR, then NO_SECTOR. */
