@@ -32,7 +32,7 @@ export type StripInput = ChartOptions & {
 };
 
 /** How far dots may move off the middle of their group, in text sizes. */
-const REACH = 4.4;
+const REACH = 5.5;
 /** Beyond so many dots in a group, their intervals only show where one is pointed at. */
 const MOST_INTERVALS = 60;
 
@@ -215,5 +215,5 @@ function fittingRadius(
     }
     most = Math.max(most, ...counts.values());
   }
-  return Math.max(usual * 0.55, Math.min(usual, (2 * reach) / (2.2 * most)));
+  return Math.max(usual * 0.75, Math.min(usual, (2 * reach) / (2.2 * most)));
 }

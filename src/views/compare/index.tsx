@@ -41,10 +41,12 @@ export default function CompareView() {
   return (
     <div className={styles.page} data-testid="compare">
       <header className={styles.head}>
-        <h1>{t('comparing:title')}</h1>
+        <div className={styles.titleLine}>
+          <h1>{t('comparing:title')}</h1>
+          {isEmpty ? null : <Progress />}
+        </div>
         <p className={styles.lead}>{t('comparing:lead')}</p>
         {isEmpty ? null : <Setup units={units} />}
-        {isEmpty ? null : <Progress />}
         {values !== null && values.units.length > 1 ? <Reasons comparison={values} /> : null}
       </header>
       {isEmpty ? (
@@ -94,8 +96,7 @@ function Progress() {
         </Button>
       </div>
     );
-  if (state !== 'stopped' && state !== 'failed')
-    return <div className={styles.progress} aria-hidden="true" />;
+  if (state !== 'stopped' && state !== 'failed') return null;
   return (
     <div className={styles.progress} role="alert">
       <span>{t(state === 'failed' ? 'comparing:failed' : 'comparing:stopped')}</span>
