@@ -6,7 +6,7 @@
 import { type Cited, citeKey, NO_PUBLICATION, type Person, type Publication } from '../base/publication.ts';
 import { DOIS } from './dois.ts';
 import type { Measure } from './measure.ts';
-import { REFERENCES } from './references.ts';
+import { fullReference, REFERENCES } from './references.ts';
 
 /** Publishers whose place is not part of the line. */
 const PRESSES = ['Cambridge University Press'];
@@ -90,6 +90,12 @@ export const citedBy = (shorts: Iterable<string>): readonly Cited[] =>
 /** The same in all languages: a list of references is one list. */
 const order = new Intl.Collator('en');
 const byName = (a: string, b: string) => order.compare(a, b);
+
+/** As reports print it, with its address: '… Sociometry 40(1), 35–41. https://doi.org/10.2307/3033543' */
+export function printedReference(short: string): string {
+  const doi = DOIS[short];
+  return doi === undefined ? `${fullReference(short)}.` : `${fullReference(short)}. https://doi.org/${doi}`;
+}
 
 export const citationsOf = (measures: readonly Measure[]): readonly string[] => [
   ...new Set(measures.flatMap((m) => m.citations)),

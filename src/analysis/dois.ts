@@ -41,6 +41,7 @@ export const DOIS: Readonly<Record<string, string>> = {
   'Krackhardt 1988': '10.1016/0378-8733(88)90004-4',
   'Latapy, Magnien & Del Vecchio 2008': '10.1016/j.socnet.2007.04.006',
   'Latora & Marchiori 2001': '10.1103/PhysRevLett.87.198701',
+  'Leicht & Newman 2008': '10.1103/PhysRevLett.100.118703',
   'Luce & Perry 1949': '10.1007/BF02289146',
   'Marchiori & Latora 2000': '10.1016/S0378-4371(00)00311-3',
   'McCullagh & Nelder 1989': '10.1007/978-1-4899-3242-6',

@@ -6,7 +6,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { declineAt } from '../analysis/answer.ts';
-import { analyse, MEASURES, measureOf } from '../analysis/index.ts';
+import { analyse, MEASURES } from '../analysis/index.ts';
 import { type Answers, type BodyAnswer, DEFAULT_OPTIONS, type Options } from '../analysis/measure.ts';
 import { VERSION } from '../base/version.ts';
 import type { Language } from '../i18n/index.ts';
@@ -22,6 +22,8 @@ import type { Command } from './arguments.ts';
 import { type Console, type ExitCode, say, sayIssues } from './console.ts';
 import { fast } from './fast.ts';
 import { lensOf } from './lens-option.ts';
+import { measureIds } from './measure-ids.ts';
+import { analysisMethods, methodsFiles } from './methods.ts';
 import { openPath } from './open.ts';
 
 /** What is asked of the data, from the options or from a recipe. */
@@ -65,8 +67,17 @@ export async function runAnalyse(command: Command, console: Console): Promise<Ex
   const tables = tablesOf(project, lensed, answers, asked.language);
   const made = await recipeOf(project, asked, tables);
   const folder = options.get('out');
-  if (folder !== undefined) writeInto(folder, [...tables, writeRecipe(made)]);
-  else if (format === 'csv')
+  if (folder !== undefined) {
+    const methods = {
+      project,
+      lensed,
+      answers,
+      ids: asked.measures,
+      seed: asked.options.seed,
+      archive: true,
+    };
+    writeInto(folder, [...tables, writeRecipe(made), ...methodsFiles(analysisMethods(methods))]);
+  } else if (format === 'csv')
     console.out(new TextDecoder('utf-8', { ignoreBOM: true }).decode(tables[0]!.bytes));
   else console.out(`${JSON.stringify(resultOf(project, lensed, answers, asked.options.seed), null, 1)}\n`);
   return recipe ? compare(recipe, made, console) : 0;
@@ -183,21 +194,6 @@ function compare(stated: AnalysisRecipe, made: AnalysisRecipe, console: Console)
     `The same data, but other digits in: ${names} (recipe of version ${stated.product}, here ${made.product}).`,
   );
   return 1;
-}
-
-/** Undefined = all; null = an id is not known, which has been said. */
-function measureIds(option: string | undefined, console: Console): readonly string[] | undefined | null {
-  if (option === undefined) return undefined;
-  const ids = option.split(',').map((id) => id.trim());
-  const unknown = ids.filter((id) => !measureOf('body', id) && !measureOf('network', id));
-  if (unknown.length === 0) return ids;
-  const known = [...new Set(MEASURES.map((m) => m.id))].join(', ');
-  say(
-    console,
-    `Unbekanntes Maß „${unknown.join(', ')}“. Möglich sind: ${known}.`,
-    `Unknown measure “${unknown.join(', ')}”. Possible are: ${known}.`,
-  );
-  return null;
 }
 
 const orNull = (value: number | undefined): number | null =>

@@ -48,6 +48,7 @@ const OPTIONS = {
   ],
   check: ['lang', 'encoding'],
   measures: ['lang'],
+  methods: ['lens', 'drop-types', 'measures', 'format', 'seed', 'lang', 'encoding'],
   figure: ['layout', 'out', 'lang', 'theme', 'lens', 'drop-types', 'size', 'page', 'seed', 'encoding'],
   help: ['lang'],
 } as const satisfies Record<string, readonly string[]>;
@@ -62,6 +63,7 @@ const PATHS: Readonly<Record<CommandId, readonly [least: number, most: number]>>
   test: [1, 2],
   check: [1, 1],
   measures: [0, 0],
+  methods: [1, 1],
   figure: [1, 1],
   help: [0, 0],
 };

@@ -10,7 +10,8 @@ const EN = `drehscheibe – networks around self-help contact centres
       --format json|csv                   default: json
       --seed N                            for measures that draw at random (default: 1)
       --recipe FILE                       repeats the results of a recipe.json and compares them, digit by digit
-      --out FOLDER                        writes measures.csv, network-measures.csv and recipe.json there
+      --out FOLDER                        writes measures.csv, network-measures.csv, recipe.json, the methods paragraph
+                                          (methods.de.md, methods.en.md) and its references (.bib, .csl.json) there
   convert IN OUT the same network in another format, known by the ending of OUT
                  (.xlsx .csv .zip .drehscheibe.json .gexf .graphml .net .paj .dl .gml; without one: a data package folder)
       --to FORMAT                         instead of the ending
@@ -41,6 +42,9 @@ const EN = `drehscheibe – networks around self-help contact centres
       --lens, --drop-types                as above
   check PATH     everything wrong or worth a look, one line each
   measures       all measures as JSON: names, definition, formula, references, range, needs, declining rules
+  methods PATH   the methods paragraph of an analysis: data, lens, measures with conventions and references, what was declined
+      --format text|md|bib|csl            default: text; bib and csl: the references (BibTeX, CSL-JSON)
+      --lens, --drop-types, --measures, --seed   as for analyse
   figure PATH    a picture with title, legend and caption as SVG
       --layout sector-wheel|…             default: sector-wheel
       --out FILE.svg                      default: standard output
@@ -66,7 +70,8 @@ const DE = `drehscheibe – Netzwerke um Selbsthilfekontaktstellen
       --format json|csv                   sonst: json
       --seed N                            für Maße, die losen (sonst: 1)
       --recipe DATEI                      wiederholt die Ergebnisse einer recipe.json und vergleicht sie Ziffer für Ziffer
-      --out ORDNER                        schreibt measures.csv, network-measures.csv und recipe.json dorthin
+      --out ORDNER                        schreibt measures.csv, network-measures.csv, recipe.json, den Methodenabsatz
+                                          (methods.de.md, methods.en.md) und die Literatur (.bib, .csl.json) dorthin
   convert VON NACH  dasselbe Netzwerk in einem anderen Format, nach der Endung von NACH
                  (.xlsx .csv .zip .drehscheibe.json .gexf .graphml .net .paj .dl .gml; ohne Endung: Ordner mit Datenpaket)
       --to FORMAT                         statt der Endung
@@ -97,6 +102,9 @@ const DE = `drehscheibe – Netzwerke um Selbsthilfekontaktstellen
       --lens, --drop-types                wie oben
   check PFAD     alles, was falsch oder auffällig ist, je eine Zeile
   measures       alle Maße als JSON: Namen, Definition, Formel, Literatur, Wertebereich, Voraussetzungen, Absagen
+  methods PFAD   der Methodenabsatz einer Auswertung: Daten, Lesart, Maße mit Konventionen und Literatur, was nicht angegeben ist
+      --format text|md|bib|csl            sonst: text; bib und csl: die Literatur (BibTeX, CSL-JSON)
+      --lens, --drop-types, --measures, --seed   wie bei analyse
   figure PFAD    ein Bild mit Titel, Legende und Unterschrift als SVG
       --layout sector-wheel|…             sonst: sector-wheel
       --out DATEI.svg                     sonst: Standardausgabe

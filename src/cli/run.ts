@@ -10,6 +10,7 @@ import { runFigure } from './figure.ts';
 import { helpText } from './help.ts';
 import { runMeasures } from './measures.ts';
 import { runMerge } from './merge.ts';
+import { runMethods } from './methods.ts';
 import { runTestCommand } from './test.ts';
 
 const WRONG: Readonly<Record<Wrong['code'], readonly [de: string, en: string]>> = {
@@ -47,6 +48,8 @@ export async function run(args: readonly string[], console: Console): Promise<Ex
       return runCheck(command, console);
     case 'measures':
       return runMeasures(console);
+    case 'methods':
+      return runMethods(command, console);
     case 'figure':
       return runFigure(command, console);
     case 'help':

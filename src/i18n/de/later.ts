@@ -11,6 +11,7 @@ import importing from './import.ts';
 import issues from './issues.ts';
 import leaving from './leaving.ts';
 import measures from './measures.ts';
+import methods from './methods.ts';
 import sectors from './sectors.ts';
 import start from './start.ts';
 import survey from './survey.ts';
@@ -31,6 +32,7 @@ export default {
   issues,
   leaving,
   measures,
+  methods,
   sectors,
   start,
   survey,
