@@ -1,6 +1,6 @@
 /**
  * Build a Graph from tie ends: loops are dropped, parallel ties are merged into one edge with their strengths summed, and
- * both are counted. O(n + m) by two counting sorts; no hash table.
+ * both are counted. O(n + m) by two counting sorts of ties, first by their higher end, then by their lower; no hash table.
  */
 import { assert } from '../base/assert.ts';
 import { toEnd } from '../base/pauses.ts';
@@ -34,87 +34,135 @@ export function* building(
   targets: ArrayLike<number>,
   strengths: ArrayLike<number> | null = null,
 ): Generator<void, Built> {
-  const ties = sources.length;
-  assert(targets.length === ties, 'every tie has two ends');
-  // First pass: half-ties bucketed by their far end, so that the second pass fills each row in ascending order.
-  const counts = new Uint32Array(n + 1);
+  assert(targets.length === sources.length, 'every tie has two ends');
+  const { low, high, loops } = countEnds(n, sources, targets);
+  yield;
+  const byHigh = groupByHigh(high, sources, targets, loops);
+  yield;
+  const byLow = groupByLow(low, high, byHigh);
+  yield;
+  const { m, offsets, edgeOfTie } = mergeParallel(n, low, byLow, sources.length);
+  yield;
+  const rows = fillRows(n, m, offsets, low, byLow);
+  const weights = strengths ? sumsOf(m, edgeOfTie, strengths) : null;
+  yield;
+  const graph: Graph = { n, m, offsets, ...rows, weights };
+  return { graph, edgeOfTie, loops, merged: sources.length - loops - m };
+}
+
+/** Where the ties of each lower and of each higher end start when they are grouped by it. */
+function countEnds(n: number, sources: ArrayLike<number>, targets: ArrayLike<number>) {
+  const low = new Uint32Array(n + 1);
+  const high = new Uint32Array(n + 1);
   let loops = 0;
-  for (let t = 0; t < ties; t++) {
+  for (let t = 0; t < sources.length; t++) {
     const s = sources[t]!;
     const d = targets[t]!;
     assert(s >= 0 && s < n && d >= 0 && d < n, 'tie ends are vertices');
     if (s === d) loops++;
-    else {
-      counts[s + 1]!++;
-      counts[d + 1]!++;
+    else if (s < d) {
+      low[s + 1]!++;
+      high[d + 1]!++;
+    } else {
+      low[d + 1]!++;
+      high[s + 1]!++;
     }
   }
-  yield;
-  for (let v = 0; v < n; v++) counts[v + 1]! += counts[v]!;
-  const half = 2 * (ties - loops);
-  const byFar = new Uint32Array(half);
-  const cursor = counts.slice(0, n);
-  for (let t = 0; t < ties; t++) {
+  for (let v = 0; v < n; v++) {
+    low[v + 1]! += low[v]!;
+    high[v + 1]! += high[v]!;
+  }
+  return { low, high, loops };
+}
+
+/** Ties grouped by their higher end: the lower end and the tie, side by side so that both are one step away in memory. */
+function groupByHigh(
+  high: Uint32Array,
+  sources: ArrayLike<number>,
+  targets: ArrayLike<number>,
+  loops: number,
+): Uint32Array {
+  const grouped = new Uint32Array(2 * (sources.length - loops));
+  const cursor = high.slice();
+  for (let t = 0; t < sources.length; t++) {
     const s = sources[t]!;
     const d = targets[t]!;
     if (s === d) continue;
-    byFar[cursor[s]!++] = 2 * t;
-    byFar[cursor[d]!++] = 2 * t + 1;
+    const at = 2 * (s < d ? cursor[d]!++ : cursor[s]!++);
+    grouped[at] = s < d ? s : d;
+    grouped[at + 1] = t;
   }
-  yield;
-  // Second pass: byFar read far end by far end drops each half-tie into its near row, rows then ascend.
-  const rowStart = counts.slice(0, n);
-  const rowTie = new Uint32Array(half);
-  const rowFar = new Uint32Array(half);
-  for (let far = 0; far < n; far++) {
-    for (let k = counts[far]!; k < counts[far + 1]!; k++) {
-      const code = byFar[k]!;
-      const t = code >> 1;
-      const near = code & 1 ? sources[t]! : targets[t]!;
-      const at = rowStart[near]!++;
-      rowTie[at] = t;
-      rowFar[at] = far;
+  return grouped;
+}
+
+/** The same grouped by lower end, with higher ends ascending in each group: the higher end and the tie. */
+function groupByLow(low: Uint32Array, high: Uint32Array, byHigh: Uint32Array): Uint32Array {
+  const grouped = new Uint32Array(byHigh.length);
+  const cursor = low.slice();
+  for (let v = 0; v + 1 < high.length; v++) {
+    const end = 2 * high[v + 1]!;
+    for (let k = 2 * high[v]!; k < end; k += 2) {
+      const at = 2 * cursor[byHigh[k]!]!++;
+      grouped[at] = v;
+      grouped[at + 1] = byHigh[k + 1]!;
     }
   }
-  yield;
+  return grouped;
+}
+
+/** Numbers the edges by lower, then higher end, and counts how many each vertex has. */
+function mergeParallel(n: number, low: Uint32Array, byLow: Uint32Array, ties: number) {
   const edgeOfTie = new Int32Array(ties).fill(-1);
   const offsets = new Uint32Array(n + 1);
-  const keptTargets = new Uint32Array(half);
-  const keptEdges = new Uint32Array(half);
-  const sums: number[] | Float64Array = strengths ? new Float64Array(ties - loops) : [];
   let m = 0;
-  let at = 0;
   for (let v = 0; v < n; v++) {
-    offsets[v] = at;
-    for (let k = counts[v]!; k < counts[v + 1]!; k++) {
-      const far = rowFar[k]!;
-      const tie = rowTie[k]!;
-      const repeated = at > offsets[v]! && keptTargets[at - 1] === far;
-      if (!repeated) {
-        keptTargets[at] = far;
-        // The edge is numbered when its lower end is visited; the higher end finds it through the tie.
-        keptEdges[at] = v < far ? m++ : edgeOfTie[tie]!;
-        at++;
+    const end = 2 * low[v + 1]!;
+    let before = -1;
+    for (let k = 2 * low[v]!; k < end; k += 2) {
+      const far = byLow[k]!;
+      if (far !== before) {
+        before = far;
+        m++;
+        offsets[v + 1]!++;
+        offsets[far + 1]!++;
       }
-      if (v < far) {
-        edgeOfTie[tie] = keptEdges[at - 1]!;
-        if (strengths) sums[keptEdges[at - 1]!]! += strengths[tie]!;
-      }
+      edgeOfTie[byLow[k + 1]!] = m - 1;
     }
   }
-  offsets[n] = at;
-  yield;
-  return {
-    graph: {
-      n,
-      m,
-      offsets,
-      targets: keptTargets.slice(0, at),
-      edges: keptEdges.slice(0, at),
-      weights: strengths ? (sums as Float64Array).slice(0, m) : null,
-    },
-    edgeOfTie,
-    loops,
-    merged: ties - loops - m,
-  };
+  for (let v = 0; v < n; v++) offsets[v + 1]! += offsets[v]!;
+  return { m, offsets, edgeOfTie };
+}
+
+/** Rows ascend: those lower than a vertex have all been there when its own turn comes. */
+function fillRows(n: number, m: number, offsets: Uint32Array, low: Uint32Array, byLow: Uint32Array) {
+  const targets = new Uint32Array(2 * m);
+  const edges = new Uint32Array(2 * m);
+  const cursor = offsets.slice();
+  let e = 0;
+  for (let v = 0; v < n; v++) {
+    const end = 2 * low[v + 1]!;
+    let at = cursor[v]!;
+    let before = -1;
+    for (let k = 2 * low[v]!; k < end; k += 2) {
+      const far = byLow[k]!;
+      if (far === before) continue;
+      before = far;
+      targets[at] = far;
+      edges[at++] = e;
+      const there = cursor[far]!++;
+      targets[there] = v;
+      edges[there] = e++;
+    }
+  }
+  return { targets, edges };
+}
+
+/** The strength of each edge: those of its ties, in the order in which they were given. */
+function sumsOf(m: number, edgeOfTie: Int32Array, strengths: ArrayLike<number>): Float64Array {
+  const sums = new Float64Array(m);
+  for (let t = 0; t < edgeOfTie.length; t++) {
+    const e = edgeOfTie[t]!;
+    if (e >= 0) sums[e]! += strengths[t]!;
+  }
+  return sums;
 }
