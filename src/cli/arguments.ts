@@ -13,7 +13,18 @@ export type Wrong = {
 
 /** Options that take a value, for each command. */
 const OPTIONS = {
-  analyse: ['lens', 'drop-types', 'measures', 'format', 'seed', 'recipe', 'out', 'lang', 'encoding'],
+  analyse: [
+    'lens',
+    'drop-types',
+    'direction',
+    'measures',
+    'format',
+    'seed',
+    'recipe',
+    'out',
+    'lang',
+    'encoding',
+  ],
   convert: ['to', 'delimiter', 'pseudonymise', 'secret', 'least', 'lang', 'encoding'],
   merge: ['name', 'to', 'delimiter', 'lang', 'encoding'],
   compare: [
@@ -48,8 +59,20 @@ const OPTIONS = {
   ],
   check: ['lang', 'encoding'],
   measures: ['lang'],
-  methods: ['lens', 'drop-types', 'measures', 'format', 'seed', 'lang', 'encoding'],
-  figure: ['layout', 'out', 'lang', 'theme', 'lens', 'drop-types', 'size', 'page', 'seed', 'encoding'],
+  methods: ['lens', 'drop-types', 'direction', 'measures', 'format', 'seed', 'lang', 'encoding'],
+  figure: [
+    'layout',
+    'out',
+    'lang',
+    'theme',
+    'lens',
+    'drop-types',
+    'direction',
+    'size',
+    'page',
+    'seed',
+    'encoding',
+  ],
   help: ['lang'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -116,6 +139,7 @@ export function parseArguments(args: readonly string[]): Command | Wrong {
 function allowed(name: string, value: string): boolean {
   if (name === 'lang') return value === 'de' || value === 'en';
   if (name === 'delimiter') return value === ';' || value === ',';
+  if (name === 'direction') return value === 'ignored' || value === 'recorded';
   if (name === 'least') return /^[1-9]\d{0,3}$/.test(value);
   return name !== 'seed' || /^-?\d{1,9}$/.test(value);
 }

@@ -6,6 +6,7 @@ const EN = `drehscheibe – networks around self-help contact centres
   analyse PATH   measures of every body and of the network, to standard output
       --lens FILE|everything|relational   the question: JSON with any of a lens's fields (default: everything)
       --drop-types a,b                    leave tie types out
+      --direction ignored|recorded        whether ties of types that have a direction count in it (default: ignored)
       --measures a,b                      only these measures (default: all; see the command measures)
       --format json|csv                   default: json
       --seed N                            for measures that draw at random (default: 1)
@@ -44,13 +45,13 @@ const EN = `drehscheibe – networks around self-help contact centres
   measures       all measures as JSON: names, definition, formula, references, range, needs, declining rules
   methods PATH   the methods paragraph of an analysis: data, lens, measures with conventions and references, what was declined
       --format text|md|bib|csl            default: text; bib and csl: the references (BibTeX, CSL-JSON)
-      --lens, --drop-types, --measures, --seed   as for analyse
+      --lens, --drop-types, --direction, --measures, --seed   as for analyse
   figure PATH    a picture with title, legend and caption as SVG
       --layout sector-wheel|…             default: sector-wheel
       --out FILE.svg                      default: standard output
       --theme light|dark   --page a4-landscape|a4-portrait|a3-landscape|a0-portrait|slide-16-9
       --size MEASURE                      what the size of bodies shows (default: degree)
-      --lens, --drop-types, --seed        as above
+      --lens, --drop-types, --direction, --seed   as above
 
   for all: --lang de|en (default: from LANG) · --encoding utf-8|utf-16le|utf-16be|windows-1252|macintosh
 
@@ -66,6 +67,7 @@ const DE = `drehscheibe – Netzwerke um Selbsthilfekontaktstellen
   analyse PFAD   Maße jeder Einrichtung und des Netzwerks, auf die Standardausgabe
       --lens DATEI|everything|relational  die Lesart: JSON mit beliebigen ihrer Felder (sonst: everything)
       --drop-types a,b                    Verbindungsarten weglassen
+      --direction ignored|recorded        ob Verbindungen, deren Art eine Richtung hat, in ihr zählen (sonst: ignored)
       --measures a,b                      nur diese Maße (sonst: alle; siehe den Befehl measures)
       --format json|csv                   sonst: json
       --seed N                            für Maße, die losen (sonst: 1)
@@ -104,13 +106,13 @@ const DE = `drehscheibe – Netzwerke um Selbsthilfekontaktstellen
   measures       alle Maße als JSON: Namen, Definition, Formel, Literatur, Wertebereich, Voraussetzungen, Absagen
   methods PFAD   der Methodenabsatz einer Auswertung: Daten, Lesart, Maße mit Konventionen und Literatur, was nicht angegeben ist
       --format text|md|bib|csl            sonst: text; bib und csl: die Literatur (BibTeX, CSL-JSON)
-      --lens, --drop-types, --measures, --seed   wie bei analyse
+      --lens, --drop-types, --direction, --measures, --seed   wie bei analyse
   figure PFAD    ein Bild mit Titel, Legende und Unterschrift als SVG
       --layout sector-wheel|…             sonst: sector-wheel
       --out DATEI.svg                     sonst: Standardausgabe
       --theme light|dark   --page a4-landscape|a4-portrait|a3-landscape|a0-portrait|slide-16-9
       --size MASS                         was die Größe der Einrichtungen zeigt (sonst: degree)
-      --lens, --drop-types, --seed        wie oben
+      --lens, --drop-types, --direction, --seed   wie oben
 
   für alle: --lang de|en (sonst: nach LANG) · --encoding utf-8|utf-16le|utf-16be|windows-1252|macintosh
 

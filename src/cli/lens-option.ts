@@ -1,4 +1,7 @@
-/** The lens of a command: everything, relational, or a JSON file with any of a lens's fields; then types dropped. */
+/**
+ * The lens of a command: everything, relational, or a JSON file with any of a lens's fields; then whether directions count, and
+ * types dropped.
+ */
 import { readFileSync } from 'node:fs';
 import { EVERYTHING, type Lens, RELATIONAL } from '../model/lens.ts';
 import { LENS_FIELDS, lensFrom } from '../model/lens-fields.ts';
@@ -7,7 +10,9 @@ import { type Console, say } from './console.ts';
 
 /** Null when the options make no lens; that has been said then. */
 export function lensOf(options: ReadonlyMap<string, string>, console: Console): Lens | null {
-  const lens = readLens(options.get('lens'), console);
+  const asked = readLens(options.get('lens'), console);
+  const direction = options.get('direction') as Lens['direction'] | undefined; // `parseArguments` takes no other
+  const lens = asked && direction ? { ...asked, direction } : asked;
   const dropped = options.get('drop-types');
   if (!lens || dropped === undefined) return lens;
   const types = dropped

@@ -60,7 +60,7 @@ function questionOf({ n, directed, weighted, W, sector, S }: Drawn): Question {
   };
 }
 
-const every = (n: number, f: (v: number) => number) => Array.from({ length: n }, (_, v) => f(v));
+const every = <T>(n: number, f: (v: number) => T): T[] => Array.from({ length: n }, (_, v) => f(v));
 const sum = (list: readonly number[]) => list.reduce((a, b) => a + b, 0);
 const pairs = (n: number) =>
   every(n * n, (i) => i)
@@ -151,7 +151,7 @@ function byDefinition(d: Drawn): { bodies: Record<string, number[]>; network: Re
   const inDegree = every(n, (v) => sum(A.map((row) => row[v]!)));
   const halves = directed ? 1 : 2;
   const most = ((n - 1) * (n - 2)) / halves;
-  const directedOnly = directed
+  const directedOnly: Record<string, number[]> = directed
     ? {
         'degree-in': inDegree,
         'degree-out': outDegree,

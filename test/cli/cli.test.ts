@@ -105,6 +105,20 @@ describe('analyse', () => {
     );
     expect(named.result.lens.types).toEqual(RELATIONAL.types);
   });
+  test('directions count when asked for, and are said', () => {
+    const path = write('directed.json', JSON.stringify({ direction: 'recorded' }));
+    const ids = 'degree,degree-in,degree-out,brokerage-gatekeeper,harmonic-in';
+    const there = analyse('data/networks/dortmund-2023', '--direction', 'recorded', '--measures', ids);
+    const file = analyse('data/networks/dortmund-2023', '--lens', path, '--measures', ids);
+    expect(file.result).toEqual(there.result);
+    const { measures } = there.hub;
+    expect(measures['degree-in']! + measures['degree-out']!).toBeGreaterThan(measures.degree!);
+    expect(measures['brokerage-gatekeeper']).not.toBeNull();
+    expect(measures['harmonic-in.raw']).toBeGreaterThan(0);
+    const ignored = analyse('data/networks/dortmund-2023', '--measures', ids);
+    expect(ignored.hub.declined['degree-in']).toBe('undirected');
+    expect(ignored.hub.measures.degree).toBe(measures.degree);
+  });
   test('folder, zip and project file give the same numbers', () => {
     const { project } = readFiles(filesOf('networks/delmenhorst-2012'));
     const paths = [
@@ -226,6 +240,7 @@ describe('a wrong command ends with 2 and says what is possible', () => {
     [['analyse', 'data/samples/edge-list', '--drop-types', 'love'], 'cooperation'],
     [['analyse', 'data/samples/edge-list', '--lens', 'package.json'], 'Fields'],
     [['analyse', 'data/samples/edge-list', '--format', 'pdf'], 'json or csv'],
+    [['analyse', 'data/samples/edge-list', '--direction', 'forward'], '--direction forward'],
     [['figure', 'data/samples/edge-list', '--layout', 'spiral'], 'sector-wheel'],
     [
       ['figure', 'data/samples/edge-list', '--out', 'no/such/folder/f.svg'],
