@@ -16,6 +16,7 @@ import type { Jobs } from '../jobs/jobs.ts';
 import type { Project } from '../model/project.ts';
 import { notify } from './actions.ts';
 import { download } from './download.ts';
+import { measureMethods, methodsFiles } from './methods.ts';
 import { selectAnswers, selectLensed } from './select.ts';
 import { type State, store } from './store.ts';
 
@@ -52,7 +53,7 @@ export function networkCsv(s: State): OutFile | null {
   );
 }
 
-/** What `drehscheibe analyse PATH --recipe recipe.json --out FOLDER` writes again: both tables and the recipe. */
+/** What `drehscheibe analyse PATH --recipe recipe.json --out FOLDER` writes again: both tables, the recipe, the methods paragraph. */
 export async function resultFiles(
   project: Project,
   results: Results,
@@ -85,5 +86,5 @@ export async function resultFiles(
     },
     results: digests,
   };
-  return [...files, writeRecipe(recipe)];
+  return [...files, writeRecipe(recipe), ...(await methodsFiles(measureMethods(project, results, true)))];
 }

@@ -30,7 +30,7 @@ export default {
     'data-package':
       'Je eine Tabelle für Kontaktstellen, Partner, Gremien, Netzwerke und Verbindungen, mit Beschreibung (Frictionless).',
     research:
-      'Datenpaket, alle Kennzahlen mit Lesart und Rezept zum Wiederholen, dazu Skripte für R und Python, die sie nachrechnen.',
+      'Datenpaket, alle Kennzahlen mit Lesart und Rezept zum Wiederholen, Methodenabsatz mit Literatur, dazu Skripte für R und Python, die nachrechnen.',
     gexf: 'Mit allen Angaben als Attributen.',
     graphml: 'Mit allen Angaben als Attributen.',
     pajek:
@@ -88,5 +88,5 @@ export default {
   save: 'Speichern',
   saving: 'Wird geschrieben …',
   readme:
-    'data/      das Netzwerk als Datenpaket (datapackage.json und CSV-Tabellen)\r\nresults/   die Kennzahlen, die Lesart und das Rezept (recipe.json)\r\nanalyse.py und analyse.R rechnen die wichtigsten Kennzahlen nach und vergleichen sie:\r\n    python3 analyse.py     (braucht networkx)\r\n    Rscript analyse.R      (braucht igraph und jsonlite)\r\n\r\nMit Drehscheibe auf der Befehlszeile:\r\n    drehscheibe analyse data --recipe results/recipe.json --out wiederholt\r\n',
+    'data/      das Netzwerk als Datenpaket (datapackage.json und CSV-Tabellen)\r\nresults/   die Kennzahlen, die Lesart und das Rezept (recipe.json), der Methodenabsatz (methods.de.md, methods.en.md)\r\n           und die Literatur (references.bib, references.csl.json)\r\nanalyse.py und analyse.R rechnen die Kennzahlen nach und vergleichen sie:\r\n    python3 analyse.py     (braucht networkx)\r\n    Rscript analyse.R      (braucht igraph und jsonlite; mit sna auch die Rollen)\r\n\r\nMit Drehscheibe auf der Befehlszeile:\r\n    drehscheibe analyse data --recipe results/recipe.json --out wiederholt\r\n',
 } as const;

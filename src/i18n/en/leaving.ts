@@ -30,7 +30,7 @@ export default {
     'data-package':
       'One table each for contact centres, partners, committees, networks and ties, with a description (Frictionless).',
     research:
-      'Data package, all measures with their lens and a recipe to repeat them, and scripts for R and Python that recompute them.',
+      'Data package, all measures with their lens and a recipe to repeat them, methods paragraph with references, and scripts for R and Python that recompute.',
     gexf: 'With all fields as attributes.',
     graphml: 'With all fields as attributes.',
     pajek:
@@ -87,5 +87,5 @@ export default {
   save: 'Save',
   saving: 'Writing …',
   readme:
-    'data/      the network as a data package (datapackage.json and CSV tables)\r\nresults/   the measures, the lens and the recipe (recipe.json)\r\nanalyse.py and analyse.R recompute the headline measures and compare them:\r\n    python3 analyse.py     (needs networkx)\r\n    Rscript analyse.R      (needs igraph and jsonlite)\r\n\r\nWith Drehscheibe on the command line:\r\n    drehscheibe analyse data --recipe results/recipe.json --out repeated\r\n',
+    'data/      the network as a data package (datapackage.json and CSV tables)\r\nresults/   the measures, the lens and the recipe (recipe.json), the methods paragraph (methods.de.md, methods.en.md)\r\n           and its references (references.bib, references.csl.json)\r\nanalyse.py and analyse.R recompute the measures and compare them:\r\n    python3 analyse.py     (needs networkx)\r\n    Rscript analyse.R      (needs igraph and jsonlite; with sna the roles, too)\r\n\r\nWith Drehscheibe on the command line:\r\n    drehscheibe analyse data --recipe results/recipe.json --out repeated\r\n',
 };

@@ -1,6 +1,6 @@
 /** Data on their way out: what for, what goes with it, what the format cannot hold, and who must not be recognised. */
 import { Download } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import {
   closeLeave,
@@ -10,10 +10,13 @@ import {
   leave,
   usualChoice,
 } from '../../state/leave.ts';
+import { measureMethods } from '../../state/methods.ts';
+import { selectAnswers, selectLensed } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Modal } from '../parts/controls/modal.tsx';
 import { Select } from '../parts/controls/select.tsx';
+import { MethodsText } from '../parts/methods-text.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './leave.module.css';
 import { Losses } from './losses.tsx';
@@ -69,6 +72,7 @@ export default function LeaveDialog() {
             />
           ) : null}
           <Losses format={choice.format} />
+          {choice.format === 'research' && choice.sharing === null ? <Methods /> : null}
           <SharingForm sharing={choice.sharing} onChange={(sharing) => change({ sharing })} />
         </div>
       </div>
@@ -80,6 +84,24 @@ export default function LeaveDialog() {
         </Button>
       </div>
     </Modal>
+  );
+}
+
+/** The text that goes with the results, to read before saving. */
+function Methods() {
+  const { t } = useWords();
+  const project = useApp((s) => s.project);
+  const lensed = useApp(selectLensed);
+  const answers = useApp(selectAnswers);
+  const input = useMemo(
+    () => answers && measureMethods(project, { lensed, answers }, true),
+    [project, lensed, answers],
+  );
+  return (
+    <details className={styles.methods}>
+      <summary>{t('methods:panel.show')}</summary>
+      <MethodsText input={input} />
+    </details>
   );
 }
 
