@@ -81,11 +81,11 @@ export default {
     all: 'Alle Kennzahlen zugleich prüfen',
     allHint:
       'Wer vieles prüft, findet auch Zufälliges. Die Korrektur nach Holm geht dann über alle Vergleiche.',
-    draws: 'Losungen (B)',
+    draws: 'Ziehungen (B)',
     seed: 'Startwert',
     how: 'Wie gerechnet wurde',
     howText:
-      'Permutationstest: Die Netzwerke werden {{draws}}-mal zufällig auf die Gruppen verteilt; p ist der Anteil der Losungen, die einen mindestens so großen Unterschied geben, (1 + Treffer) ÷ (1 + B). Intervalle: Bootstrap über Netzwerke. Mehrere Vergleiche: Holm (1979).',
+      'Permutationstest: Die Netzwerke werden {{draws}}-mal zufällig auf die Gruppen verteilt; p ist der Anteil der Ziehungen, die einen mindestens so großen Unterschied geben, (1 + Treffer) ÷ (1 + B). Intervalle: Bootstrap über Netzwerke. Mehrere Vergleiche: Holm (1979).',
     waiting: 'Die Antwort wird berechnet …',
     // „Zwei Gruppen verglichen“, ohne Wertung
     difference: 'Unterschied: {{a}} − {{b}}',
@@ -101,8 +101,8 @@ export default {
     holmOf_other: 'über {{count}} Vergleiche',
     effect: 'Effektgröße',
     delta: 'Cliffs Delta {{delta}} · Hedges’ g {{g}}',
-    draws2: 'Losungen',
-    drawsText: 'B = {{draws}}, Startwert {{seed}}, Losfehler {{error}}',
+    draws2: 'Ziehungen',
+    drawsText: 'B = {{draws}}, Startwert {{seed}}, Zufallsfehler {{error}}',
     exactText: 'alle Aufteilungen',
     sizes: 'Netzwerke',
     sizesText: '{{a}} und {{b}}',
@@ -198,7 +198,7 @@ export default {
       question: 'Verglichen werden',
       lens: 'Was zählt',
       sources: 'Netzwerke',
-      draws: 'Losungen',
+      draws: 'Ziehungen',
       seed: 'Startwert',
       version: 'Drehscheibe, Fassung',
       note: 'Reihenfolge',
