@@ -64,7 +64,7 @@ describe('compare', () => {
       'Dichte, bereinigt um die Größe: Unterscheiden sich Großstadt und ländliches Gebiet?',
     );
     expect(stdout).toMatch(/Ein Unterschied lässt sich nicht zeigen: .* 95-%-Intervall/);
-    expect(stdout).toMatch(/p = 0,\d{3} nach 499 zufälligen Aufteilungen \(Startwert 1/);
+    expect(stdout).toMatch(/p = 0,\d{3} nach 499 zufälligen Aufteilungen \(Startzahl 1/);
     expect(stdout).toContain('Synthetisch, kalibriert – keine Erhebung');
     expect(stdout).toContain('Die Reihenfolge sagt nichts über besser oder schlechter.');
   });

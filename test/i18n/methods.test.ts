@@ -43,7 +43,7 @@ describe('the methods paragraph', () => {
     expect(text).toContain('Jahresbericht 2023 der Selbsthilfe-Kontaktstelle Dortmund');
     expect(text).toContain('Einen Sektor haben 19 von 37 Einrichtungen.');
     expect(text).toContain('Drehscheibe 9.9.9');
-    expect(text).toContain('Startwert 7');
+    expect(text).toContain('Startzahl 7');
     expect(text).toContain('1 parallele Verbindung zusammengefasst');
   });
 

@@ -230,7 +230,7 @@ export default {
     differs:
       'Ja. Der Unterschied von {{estimate}} ({{low}} bis {{high}}, 95-%-Intervall) ist größer, als der Zufall erwarten lässt.',
     open: 'Ein Unterschied lässt sich nicht zeigen: {{estimate}} ({{low}} bis {{high}}, 95-%-Intervall) kann auch Zufall sein. Das heißt nicht, dass beide gleich sind.',
-    p: '{{p}} nach {{draws}} zufälligen Aufteilungen (Startwert {{seed}}, Zufallsfehler {{error}}).',
+    p: '{{p}} nach {{draws}} zufälligen Aufteilungen (Startzahl {{seed}}, Zufallsfehler {{error}}).',
     pExact: '{{p}} nach allen möglichen Aufteilungen.',
     pHolm_one: 'Nur dieser eine Vergleich wurde geprüft.',
     pHolm_other: 'Es wurden {{count}} Vergleiche zugleich geprüft; dafür bereinigt (Holm 1979): {{p}}.',
@@ -289,7 +289,7 @@ export default {
     delta: 'Cliffs Delta',
     g: 'Hedges’ g',
     draws: 'Ziehungen',
-    seed: 'Startwert',
+    seed: 'Startzahl',
     cautions: 'Zu beachten',
     lens: 'Lesart',
   },

@@ -82,7 +82,7 @@ export default {
     allHint:
       'Wer vieles prüft, findet auch Zufälliges. Die Korrektur nach Holm geht dann über alle Vergleiche.',
     draws: 'Ziehungen (B)',
-    seed: 'Startwert',
+    seed: 'Startzahl',
     how: 'Wie gerechnet wurde',
     howText:
       'Permutationstest: Die Netzwerke werden {{draws}}-mal zufällig auf die Gruppen verteilt; p ist der Anteil der Ziehungen, die einen mindestens so großen Unterschied geben, (1 + Treffer) ÷ (1 + B). Intervalle: Bootstrap über Netzwerke. Mehrere Vergleiche: Holm (1979).',
@@ -102,7 +102,7 @@ export default {
     effect: 'Effektgröße',
     delta: 'Cliffs Delta {{delta}} · Hedges’ g {{g}}',
     draws2: 'Ziehungen',
-    drawsText: 'B = {{draws}}, Startwert {{seed}}, Zufallsfehler {{error}}',
+    drawsText: 'B = {{draws}}, Startzahl {{seed}}, Zufallsfehler {{error}}',
     exactText: 'alle Aufteilungen',
     sizes: 'Netzwerke',
     sizesText: '{{a}} und {{b}}',
@@ -199,7 +199,7 @@ export default {
       lens: 'Was zählt',
       sources: 'Netzwerke',
       draws: 'Ziehungen',
-      seed: 'Startwert',
+      seed: 'Startzahl',
       version: 'Drehscheibe, Fassung',
       note: 'Reihenfolge',
       mark: 'Art der Daten',

@@ -94,8 +94,8 @@ export default {
   drawn: {
     exact: 'alle {{draws}} Anordnungen wurden ausgezählt; p ist der Anteil der mindestens so extremen.',
     permuted:
-      'B = {{draws}} Ziehungen, Startwert {{seed}}, p = (1 + Treffer)/(1 + B) ({{rule}}), Monte-Carlo-Fehler von p höchstens {{error}}.',
-    resampled: 'B = {{draws}} Ziehungen, Startwert {{seed}}.',
+      'B = {{draws}} Ziehungen, Startzahl {{seed}}, p = (1 + Treffer)/(1 + B) ({{rule}}), Monte-Carlo-Fehler von p höchstens {{error}}.',
+    resampled: 'B = {{draws}} Ziehungen, Startzahl {{seed}}.',
   },
   compare: {
     units_one: 'Betrachtet wurde {{count}} Netzwerk ({{by}}); eine Rangfolge wurde nicht gebildet.',
@@ -113,7 +113,7 @@ export default {
       'Unterschiede der Mittelwerte zwischen Gruppen ({{between}}) wurden mit einem studentisierten Permutationstest geprüft.',
     exact: 'Alle Anordnungen wurden ausgezählt.',
     drawn:
-      'B = {{draws}} Ziehungen, Startwert {{seed}}, p = (1 + Treffer)/(1 + B), Monte-Carlo-Fehler von p höchstens {{error}}.',
+      'B = {{draws}} Ziehungen, Startzahl {{seed}}, p = (1 + Treffer)/(1 + B), Monte-Carlo-Fehler von p höchstens {{error}}.',
     effects:
       'Intervalle (95 %) sind BCa-Bootstrap-Intervalle über Netzwerke; Effektgrößen sind Cliffs δ und Hedges’ g.',
     holm: 'p-Werte wurden nach Holm für {{count}} Vergleiche bereinigt.',
@@ -123,7 +123,7 @@ export default {
     cautions: 'Zu beachten:',
   },
   software: {
-    product: 'Gerechnet mit Drehscheibe {{product}}; Verfahren, die losen, begannen mit Startwert {{seed}}.',
+    product: 'Gerechnet mit Drehscheibe {{product}}; Verfahren, die losen, begannen mit der Startzahl {{seed}}.',
     archive:
       'Daten, Lesart und Rezept (recipe.json) liegen bei; Skripte für R (igraph, sna) und Python (networkx) rechnen die Zahlen nach.',
   },
