@@ -12,7 +12,7 @@ import { writeResults } from '../io/result-table.ts';
 import { jobs } from '../jobs/browser.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { notify } from './actions.ts';
-import { betweenOf, byOf, sourcesOf } from './compare-run.ts';
+import { betweenOf, byOf, indicatorOf, sourcesOf } from './compare-run.ts';
 import { download } from './download.ts';
 import { type State, store } from './store.ts';
 
@@ -99,7 +99,7 @@ export const saveResults = (): Promise<void> => save((s) => resultsFile(s, jobs(
 
 /** Results as JSON: what was asked, of what, and every number that came of it. Maps become lists, since ids come from people. */
 export async function resultsFile(s: State, work: Pick<Jobs, 'fingerprint'>): Promise<OutFile> {
-  const { values, tested, without, draws, seed, indicator, testAll } = s.comparing;
+  const { values, tested, without, draws, seed, testAll } = s.comparing;
   const sources = await Promise.all(
     sourcesOf(s).map(async ({ id, label, project }) => ({
       id,
@@ -115,7 +115,7 @@ export async function resultsFile(s: State, work: Pick<Jobs, 'fingerprint'>): Pr
     by: byOf(s),
     without: [...without],
     between: values ? betweenOf(s.comparing, values) : null,
-    tests: testAll ? null : [indicator],
+    tests: testAll || !values ? null : [indicatorOf(s.comparing, values).id],
     draws,
     seed,
     lens: s.lens,

@@ -2,7 +2,15 @@
  * Keeps the answers of the Compare view in step with what is asked: values of all units first, then the tests, both in a
  * worker. Of several questions only the latest is answered; what it replaces is aborted at once.
  */
-import type { By, CompareQuestion, Comparison, Grouping, Material, Source } from '../compare/compare.ts';
+import type {
+  By,
+  CompareQuestion,
+  Comparison,
+  Grouping,
+  Indicator,
+  Material,
+  Source,
+} from '../compare/compare.ts';
 import { groupsBy } from '../compare/groups.ts';
 import { materialOf } from '../compare/material.ts';
 import { jobs } from '../jobs/browser.ts';
@@ -151,6 +159,18 @@ const valuesQuestion = (s: State, materials: readonly Material[]): CompareQuesti
   seed: s.comparing.seed,
 });
 
+/** What is looked at first where it can be said, and what else. */
+const FIRST_INDICATORS = ['density-adjusted', 'ties-per-centre', 'mean-degree'];
+
+/** The indicator in use: the person's choice, else the first that any unit has a value in. */
+export function indicatorOf({ indicator }: Pick<Comparing, 'indicator'>, values: Comparison): Indicator {
+  const { indicators } = values;
+  const chosen = indicators.find((i) => i.id === indicator);
+  if (chosen) return chosen;
+  const said = FIRST_INDICATORS.find((id) => values.values.get(id)?.some((v) => v.value !== null));
+  return indicators.find((i) => i.id === said) ?? indicators[0]!;
+}
+
 /** Groupings that give at least two groups, in the order in which they are offered. */
 export function groupingsOf({ units }: Pick<Comparison, 'units'>): readonly Grouping[] {
   return (['size', 'part', 'land', 'source'] as const).filter(
@@ -179,7 +199,7 @@ export function pairOf(
 }
 
 function testQuestion(s: State, materials: readonly Material[], values: Comparison): CompareQuestion | null {
-  const { testAll, indicator, draws, seed } = s.comparing;
+  const { testAll, draws, seed } = s.comparing;
   const between = betweenOf(s.comparing, values);
   if (between === null) return null;
   const groups = groupsBy(values.units, between);
@@ -188,7 +208,7 @@ function testQuestion(s: State, materials: readonly Material[], values: Comparis
     ...valuesQuestion(s, materials),
     indicators: [],
     between: [between],
-    ...(testAll ? {} : { tests: [indicator] }),
+    ...(testAll ? {} : { tests: [indicatorOf(s.comparing, values).id] }),
     ...(groups.length > MOST_GROUPS_IN_PAIRS && pair
       ? {
           contrast: inOrder(

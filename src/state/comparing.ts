@@ -9,7 +9,7 @@ export type PictureId = (typeof PICTURES)[number];
 export type CompareChoices = {
   readonly by: By | null;
   /** Id of an indicator. */
-  readonly indicator: string;
+  readonly indicator: string | null;
   /** The other side of the slope chart; null = as many. */
   readonly beside: string;
   readonly between: Grouping | null;
@@ -41,7 +41,7 @@ export const USUAL_DRAWS = 9999;
 
 export const NOT_COMPARING: Comparing = {
   by: null,
-  indicator: 'density-adjusted',
+  indicator: null,
   beside: 'ties-per-100000',
   between: null,
   pair: null,

@@ -68,7 +68,7 @@ function readComparing(query: URLSearchParams): Partial<CompareChoices> {
 /** A file's name is not told: only groups that the data of all networks share. */
 function tellComparing(c: CompareChoices, query: URLSearchParams): void {
   if (c.by) query.set('by', c.by);
-  if (c.indicator !== NOT_COMPARING.indicator) query.set('indicator', c.indicator);
+  if (c.indicator !== null) query.set('indicator', c.indicator);
   if (c.beside !== NOT_COMPARING.beside) query.set('beside', c.beside);
   if (c.between) query.set('between', c.between);
   if (c.pair && c.between !== 'source') for (const group of c.pair) query.append('group', group);

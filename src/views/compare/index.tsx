@@ -1,12 +1,13 @@
 /** Compare (Vergleich): centres, regions, files side by side – with uncertainty, with reasons, without a ranking. */
 import { useEffect, useMemo, useState } from 'react';
-import type { Comparison, Indicator, Unit } from '../../compare/compare.ts';
+import type { Comparison, Unit } from '../../compare/compare.ts';
 import { indicatorWord } from '../../i18n/compare-sentence.ts';
 import { percent } from '../../i18n/format.ts';
 import {
   betweenOf,
   compareAgain,
   followComparing,
+  indicatorOf,
   setComparing,
   sourcesOf,
   stopComparing,
@@ -125,10 +126,8 @@ function Compared({ values }: { readonly values: Comparison }) {
   const project = useApp((s) => s.project);
   const lens = useApp((s) => s.lens);
   const { indicators } = values;
-  const find = (id: string, otherwise: number): Indicator =>
-    indicators.find((i) => i.id === id) ?? indicators[otherwise] ?? indicators[0]!;
-  const indicator = find(comparing.indicator, 0);
-  const beside = find(comparing.beside, 1);
+  const indicator = indicatorOf(comparing, values);
+  const beside = indicators.find((i) => i.id === comparing.beside) ?? indicators[0]!;
   const between = betweenOf(comparing, values);
   const { tested, order, others } = comparing;
   // biome-ignore lint/correctness/useExhaustiveDependencies: labels of sources follow from what is named

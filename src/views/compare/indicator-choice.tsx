@@ -1,6 +1,6 @@
 /** Which indicator is looked at, with its definition one press away. */
 import { BookOpen } from 'lucide-react';
-import { REFERENCES } from '../../analysis/references.ts';
+import { printedReference } from '../../analysis/bibliography.ts';
 import type { Indicator } from '../../compare/compare.ts';
 import { indicatorWord, valueText } from '../../i18n/compare-sentence.ts';
 import { type Language, translate } from '../../i18n/index.ts';
@@ -67,16 +67,9 @@ export function IndicatorDefinition({ indicator }: { readonly indicator: Indicat
           <>
             <dt>{t('comparing:reference')}</dt>
             <dd>
-              {indicator.citations.map((key) => {
-                const reference = REFERENCES[key];
-                return (
-                  <p key={key}>
-                    {reference
-                      ? `${reference.authors} (${reference.year}): ${reference.title}. ${reference.source}.`
-                      : key}
-                  </p>
-                );
-              })}
+              {indicator.citations.map((key) => (
+                <p key={key}>{printedReference(key)}</p>
+              ))}
             </dd>
           </>
         ) : null}

@@ -4,6 +4,7 @@ import { saveResults, saveTests, saveUnits, saveWorkbook } from '../../state/com
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './compare.module.css';
+import { MethodsText } from './methods.tsx';
 
 export function Leave({ hasTests }: { readonly hasTests: boolean }) {
   const { t } = useWords();
@@ -26,6 +27,7 @@ export function Leave({ hasTests }: { readonly hasTests: boolean }) {
           </Button>
         ))}
       </div>
+      <MethodsText />
     </section>
   );
 }

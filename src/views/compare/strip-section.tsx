@@ -19,6 +19,15 @@ export function StripSection({ p }: { readonly p: Picturing }) {
   const indicator = indicatorWord(p.indicator, 'name', language);
   const by = p.between === null ? '' : t(`compare:grouping.${p.between}`);
   const title = p.between === null ? indicator : t('comparing:picture.stripOf', { indicator, between: by });
+  const isEmpty = (p.comparison.values.get(p.indicator.id) ?? []).every(
+    (v) => v.value === null && v.raw === undefined,
+  );
+  if (isEmpty)
+    return (
+      <p className={styles.declined}>
+        {t('comparing:picture.notHere', { why: t('comparing:picture.whyValues') })}
+      </p>
+    );
   return (
     <div className={styles.pictures}>
       <Picture

@@ -19,6 +19,7 @@ type Column = {
   readonly id: string;
   readonly label: string;
   readonly width: number;
+  readonly isText?: boolean;
   /** Null sorts last. */
   readonly key: (row: number) => number | string | null;
   readonly cell: (row: number) => Cell;
@@ -79,6 +80,7 @@ export function UnitsTable({ p }: { readonly p: Picturing }) {
               <div
                 key={column.id}
                 role="columnheader"
+                data-text={column.isText || undefined}
                 aria-sort={sort.id === column.id ? (sort.down ? 'descending' : 'ascending') : 'none'}
               >
                 <Button
@@ -116,6 +118,7 @@ export function UnitsTable({ p }: { readonly p: Picturing }) {
                       key={column.id}
                       role={c === 0 ? 'rowheader' : 'cell'}
                       data-state={state}
+                      data-text={column.isText || undefined}
                       title={hint}
                       data-may-clip={c === 0 || undefined}
                     >
@@ -152,6 +155,7 @@ function columnsOf(p: Picturing, sizeWord: string, groupWord: string, nameWord: 
       : [
           {
             id: 'group',
+            isText: true,
             label: groupWord,
             width: 140,
             key: (i: number) => group.get(units[i]!.id) ?? '',
