@@ -6,7 +6,7 @@
  * With strengths, a closed pair counts by the strength of its two ties (Barrat et al. 2004; where all are equal, that is the
  * unweighted value; Onnela et al. 2005 weigh the third tie, too, and have not). Transitivity has no strengths.
  */
-import { type Graph, positionOf } from '../graph/graph.ts';
+import type { Graph } from '../graph/graph.ts';
 import { allDeclinedBodies, declinedBodies, emptyAnswer, networkDecline, SIMPLE_VIEW } from './answer.ts';
 import type { Answers, Decline, Kernel, Measure } from './measure.ts';
 import { isStar } from './star.ts';
@@ -96,12 +96,10 @@ export const clusteringKernel: Kernel = {
 function byStrength(graph: Graph, weights: Float64Array): Float64Array {
   const { n, offsets, edges } = graph;
   const closed = new Float64Array(n);
-  const weight = (v: number, u: number) => weights[edges[positionOf(graph, v, u)]!]!;
-  forEachTriangle(graph, (a, b, c) => {
-    const [ab, ac, bc] = [weight(a, b), weight(a, c), weight(b, c)];
-    closed[a]! += ab + ac;
-    closed[b]! += ab + bc;
-    closed[c]! += ac + bc;
+  forEachTriangle(graph, (a, b, c, ab, ac, bc) => {
+    closed[a]! += weights[ab]! + weights[ac]!;
+    closed[b]! += weights[ab]! + weights[bc]!;
+    closed[c]! += weights[ac]! + weights[bc]!;
   });
   for (let v = 0; v < n; v++) {
     let strength = 0;
