@@ -7,11 +7,13 @@ import { runTest } from '../analysis/uncertainty/index.ts';
 import { CONDITIONS, type Condition } from '../analysis/uncertainty/null-models.ts';
 import { STATISTICS, type Statistic } from '../analysis/uncertainty/statistics.ts';
 import { BOOTSTRAPPED, type Bootstrapped } from '../analysis/uncertainty/vertex-bootstrap.ts';
+import { RELATION_NAMES, specOf, tablesOf } from '../compare/relations.ts';
 import { phrase } from '../i18n/index.ts';
 import { measureWord } from '../i18n/measure-words.ts';
 import {
   bodiesSentences,
   cugSentences,
+  declineSentence,
   densitySentences,
   groupSentences,
   labelSentences,
@@ -23,7 +25,6 @@ import type { Lensed } from '../model/lens.ts';
 import type { Project } from '../model/project.ts';
 import { KINDS, wordFor } from '../model/vocabulary.ts';
 import { type Console, say } from './console.ts';
-import { MATRIX_NAMES, specOf, tablesOf } from './test-matrix.ts';
 import { declinedRow, estimateRow, intervalCells, type Row, testedRow } from './test-rows.ts';
 
 export const TEST_NAMES = [
@@ -224,7 +225,7 @@ function unitsOf({ lensed, options, console }: Given) {
     return null;
   }
   const vertices = [...lensed.bodies.keys()].filter((v) => lensed.bodies[v]!.kind === kind);
-  const answers = analyse({ ...network(lensed), options: DEFAULT_OPTIONS }, [measure]);
+  const answers = analyse({ ...network(lensed), arcs: lensed.arcs, options: DEFAULT_OPTIONS }, [measure]);
   // Declined values are NaN: left out and counted.
   return {
     measure,
@@ -236,12 +237,15 @@ function unitsOf({ lensed, options, console }: Given) {
 function namedTables(names: readonly string[], { lensed, console }: Given) {
   const specs = names.map((name) => specOf(name, lensed.bodies));
   const unknown = names.filter((_, i) => specs[i] === null);
-  if (unknown.length === 0)
-    return tablesOf(
+  if (unknown.length === 0) {
+    const tables = tablesOf(
       lensed,
       specs.filter((spec) => spec !== null),
     );
-  const possible = MATRIX_NAMES.join(', ');
+    if (!tables) say(console, declineSentence('too-large', 'de'), declineSentence('too-large', 'en'));
+    return tables;
+  }
+  const possible = RELATION_NAMES.join(', ');
   say(
     console,
     `Unbekannte Beziehung „${unknown.join(', ')}“. Möglich sind: ${possible}.`,

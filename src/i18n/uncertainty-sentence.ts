@@ -184,7 +184,11 @@ export function mrqapSentences(
   ];
 }
 
-export function estimateSentences(name: string, found: Estimate, language: Language): readonly string[] {
+export function estimateSentences(
+  name: string,
+  found: Omit<Estimate, 'histogram'>,
+  language: Language,
+): readonly string[] {
   const t = translate(language);
   const { estimate, interval, standardError, bias } = found;
   const left = found.undefined;

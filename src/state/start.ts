@@ -12,7 +12,10 @@ import { followInAddress, type Link, readLink } from './url.ts';
 export async function start(): Promise<void> {
   const link = readLink(location.search);
   setSession({ language: languageOfBrowser(), ...link.session });
-  store.setState((s) => ({ comparing: { ...s.comparing, ...link.comparing } }));
+  store.setState((s) => ({
+    comparing: { ...s.comparing, ...link.comparing },
+    chance: { ...(link.question ? { question: link.question } : {}) },
+  }));
   // All of it is nearly always needed next, and none of it needs to know yet what was saved.
   jobs().warm('files');
   jobs().warm('layout');

@@ -1,6 +1,6 @@
 /**
  * Deep links: ?open=dortmund-2023&view=hub&lang=en&theme=dark (+ layout, size, focus; by, indicator … of a
- * comparison). Read once at the start, where they
+ * comparison, question of a test). Read once at the start, where they
  * win over what was saved; then the address is kept in step without adding to the browser's history.
  */
 
@@ -17,6 +17,8 @@ export type Link = {
   readonly session: Partial<Session>;
   /** What is compared, and how. */
   readonly comparing: Partial<CompareChoices>;
+  /** What is asked of chance; the view makes sense of it. */
+  readonly question?: string;
 };
 
 const oneOf = <T extends string>(value: string | null, all: readonly T[]): T | null =>
@@ -32,6 +34,7 @@ export function readLink(search: string): Link {
   const layout = oneOf(query.get('layout'), LAYOUTS);
   const sizeBy = query.get('size');
   const focus = readFocus(query.get('focus'));
+  const question = query.get('question');
   return {
     open: open !== null && isBundled(open) ? open : null,
     session: {
@@ -43,6 +46,7 @@ export function readLink(search: string): Link {
       ...(focus ? { focus } : {}),
     },
     comparing: readComparing(query),
+    ...(question && /^[a-z]{1,9}$/.test(question) ? { question } : {}),
   };
 }
 
@@ -95,6 +99,7 @@ export function linkOf(s: State): string {
   // A focus names a body, and addresses get pasted into mails: told for published networks only.
   if (s.focus && isBundled(s.project.about.id)) query.set('focus', `${s.focus.body}~${s.focus.steps}`);
   if (s.view === 'compare') tellComparing(s.comparing, query);
+  if (s.view === 'chance' && s.chance.question) query.set('question', s.chance.question);
   return `?${query}`;
 }
 

@@ -71,14 +71,48 @@ export function testedBy(observed: number, draws: Float64Array, exact: boolean):
 
 const twice = ({ p, error }: Chance): Chance => ({ p: Math.min(1, 2 * p), error: 2 * error });
 
-function histogramOf(sorted: Float64Array): Histogram {
+/** @param sorted finite draws */
+export function histogramOf(sorted: Float64Array): Histogram {
   const from = sorted[0] ?? 0;
   const span = (sorted.at(-1) ?? 0) - from;
+  const between = span > 0 ? spacingOf(sorted, span) : null;
+  if (between !== null) {
+    // Each bar around the values that it holds, the same number of them in all bars.
+    const values = Math.round(span / between) + 1;
+    const step = between * Math.ceil(values / BARS);
+    return filled(sorted, from - between / 2, step, Math.ceil((values * between) / step - 1e-9));
+  }
   const bars = span > 0 ? BARS : 1;
+  return filled(sorted, from, span / bars, bars);
+}
+
+function filled(sorted: Float64Array, from: number, step: number, bars: number): Histogram {
   const counts = new Uint32Array(bars);
   for (const x of sorted) {
-    const bar = span > 0 ? Math.min(bars - 1, Math.floor(((x - from) / span) * bars)) : 0;
+    const bar = step > 0 ? Math.min(bars - 1, Math.max(0, Math.floor((x - from) / step))) : 0;
     counts[bar]!++;
   }
-  return { from, step: span / bars, counts };
+  return { from, step, counts };
+}
+
+/** Most values of a grid that is looked for: counts, shares of a fixed number of ties. */
+const MOST_VALUES = 400;
+
+/**
+ * The spacing of values that lie on an even grid, as counts do; null where they do not. Bars that are not of the grid would hold
+ * now one value and now two, and show peaks that are not there.
+ */
+function spacingOf(sorted: Float64Array, span: number): number | null {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 1; i < sorted.length; i++) {
+    const gap = sorted[i]! - sorted[i - 1]!;
+    if (gap > span * 1e-9) least = Math.min(least, gap);
+  }
+  if (span / least > MOST_VALUES) return null;
+  const spacing = span / Math.round(span / least);
+  for (const x of sorted) {
+    const place = (x - sorted[0]!) / spacing;
+    if (Math.abs(place - Math.round(place)) > 1e-4) return null;
+  }
+  return spacing;
 }

@@ -10,6 +10,7 @@ import { groupsOf } from '../groups.ts';
 import { DEFAULT_OPTIONS, type Progress } from '../measure.ts';
 import { isStar } from '../star.ts';
 import { type Answered, decline, type TestDecline } from './decline.ts';
+import { type Histogram, histogramOf } from './distribution.ts';
 import { columnOf, type DrawPlan, type DrawTest, LEVEL, rowsOf, runDraws, USUAL_DRAWS } from './draws.ts';
 import { type Interval, percentileInterval, spreadOf } from './interval.ts';
 import { possibleTies, type Sides } from './null-models.ts';
@@ -41,6 +42,8 @@ export type Estimate = {
   readonly interval: Interval;
   /** Draws in which the statistic has no value: left out, counted. */
   readonly undefined: number;
+  /** The draws, for a picture. */
+  readonly histogram: Histogram;
 };
 
 export type VertexAnswer = {
@@ -151,6 +154,7 @@ export function estimateOf(estimate: number, draws: Float64Array, level: number)
     bias: mean - estimate,
     interval: percentileInterval(draws, level),
     undefined: draws.length - count,
+    histogram: histogramOf(draws.filter(Number.isFinite).sort()),
   };
 }
 

@@ -1,4 +1,5 @@
 /** German words that only parts use which are loaded on demand: loaded with them, see `loadLaterWords`. */
+import chance from './chance.ts';
 import compare from './compare.ts';
 import comparing from './comparing.ts';
 import direction from './direction.ts';
@@ -21,6 +22,7 @@ import workspace from './workspace.ts';
 
 export default {
   import: importing,
+  chance,
   compare,
   comparing,
   direction,

@@ -10,6 +10,7 @@ export default {
     table: 'Tabelle',
     compare: 'Vergleich',
     survey: 'Umfrage 2007',
+    chance: 'Muster oder Zufall?',
   },
   viewHints: {
     start: 'Netzwerk öffnen oder eigene Liste laden',

@@ -10,6 +10,7 @@ export default {
     table: 'Table',
     compare: 'Compare',
     survey: 'Survey 2007',
+    chance: 'Pattern or chance?',
   },
   viewHints: {
     start: 'Open a network or your own list',

@@ -28,6 +28,7 @@ function stepBack(): void {
 /** What else views are looked for by. */
 const KEYWORDS: Partial<Record<ViewId, string>> = {
   survey: 'umfrage befragung nakos survey 2007 ranking',
+  chance: 'zufall test permutation qap mrqap cug bootstrap p-wert random significance',
   compare: 'compare vergleich regionen länder trichter funnel test unterschied view ansicht',
 };
 
@@ -53,7 +54,7 @@ export const GO: readonly Command[] = [
       with: (language) => ({ name: translate(language)(`shell:views.${view}`) }),
       keywords: KEYWORDS[view] ?? `${view} ansicht view`,
       // Keys are for what is in the rail.
-      ...(view === 'survey' ? {} : { shortcut: `Alt+${i + 1}` }),
+      ...(i > 5 ? {} : { shortcut: `Alt+${i + 1}` }),
       enabled: (s) => s.view !== view,
       run: () => show(view),
     }),

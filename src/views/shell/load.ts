@@ -22,6 +22,7 @@ export const VIEW: Readonly<Record<ViewId, OnDemand<object>>> = {
   sectors: onDemand(() => withWords(import('../sectors/index.tsx'))),
   table: onDemand(() => withWords(import('../table/index.tsx'))),
   compare: onDemand(() => withWords(import('../compare/index.tsx'))),
+  chance: onDemand(() => withWords(import('../chance/index.tsx'))),
   survey: onDemand(() => withWords(import('../survey/index.tsx'))),
 };
 export const BodyDetails = onDemand(() => withWords(import('./body-details.tsx')));

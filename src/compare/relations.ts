@@ -1,0 +1,109 @@
+/**
+ * Relations between the bodies of one network, as tables of pairs for QAP and MRQAP: tied, tied by one type, committees they
+ * share, same sector … Each has a short id that files, addresses and the command line use.
+ */
+import {
+  LARGEST_MATRIX,
+  type MatrixSpec,
+  type PairMatrix,
+  pairMatrix,
+} from '../analysis/uncertainty/pair-matrix.ts';
+import type { Lensed } from '../model/lens.ts';
+import type { Body } from '../model/project.ts';
+import { KINDS, type Kind, TIE_TYPES, type TieType } from '../model/vocabulary.ts';
+
+/** What may stand for a relation; what comes after a colon in capitals is chosen by the person. */
+export const RELATION_NAMES = [
+  'ties',
+  'strength',
+  'nearness',
+  'type:TIE-TYPE',
+  'shared:KIND',
+  'same:sector',
+  'same:kind',
+  'same:category',
+  'same:region',
+  'same:level',
+  'same:place',
+] as const;
+
+/** Properties of bodies that can be the same; '' = not said. */
+const SAME: ReadonlyMap<string, (body: Body) => string> = new Map([
+  ['kind', (body) => body.kind],
+  ['category', (body) => body.category],
+  ['region', (body) => body.region ?? ''],
+  ['level', (body) => body.level ?? ''],
+  ['place', (body) => body.place.trim()],
+]);
+
+/** Null when the id is not known. */
+export function specOf(id: string, bodies: readonly Body[]): MatrixSpec | null {
+  if (id === 'ties' || id === 'strength' || id === 'nearness') return { kind: id };
+  if (id === 'same:sector') return { kind: 'sector' };
+  const [what, which = ''] = id.split(':');
+  if (what === 'type') {
+    const type = TIE_TYPES.indexOf(which as TieType);
+    return type < 0 ? null : { kind: 'type', type };
+  }
+  if (what === 'shared') {
+    const of = KINDS.indexOf(which as Kind);
+    return of < 0 ? null : { kind: 'shared', of };
+  }
+  const property = what === 'same' ? SAME.get(which) : undefined;
+  return property ? { kind: 'same', category: categoriesOf(bodies, property) } : null;
+}
+
+/** Each body's word as a number; −1 where nothing is said. */
+function categoriesOf(bodies: readonly Body[], property: (body: Body) => string): Int32Array {
+  const words = new Map<string, number>();
+  return Int32Array.from(bodies, (body) => {
+    const word = property(body);
+    if (word === '') return -1;
+    if (!words.has(word)) words.set(word, words.size);
+    return words.get(word)!;
+  });
+}
+
+/** Bodies that make rows and columns: all, but those of a kind that is only shared (committees). */
+export function rowsOf({ labels, bodies }: Lensed, specs: readonly MatrixSpec[]): Uint32Array {
+  const shared = new Set(specs.flatMap((spec) => (spec.kind === 'shared' ? [spec.of] : [])));
+  return Uint32Array.from(bodies.keys()).filter((v) => !shared.has(labels.kind[v]!));
+}
+
+/** Tables over the same bodies, see `rowsOf`; null where there are more than tables are made for. */
+export function tablesOf(lensed: Lensed, specs: readonly MatrixSpec[]): readonly PairMatrix[] | null {
+  const rows = rowsOf(lensed, specs);
+  if (rows.length > LARGEST_MATRIX) return null;
+  return specs.map((spec) => pairMatrix(lensed.graph, lensed.labels, spec, rows));
+}
+
+/**
+ * Ids of the relations that this network has something about: tie types that occur, kinds of bodies that can be shared,
+ * properties of which at least two bodies have the same.
+ */
+export function relationsOf({ graph, labels, bodies }: Lensed): readonly string[] {
+  let types = 0;
+  for (const set of labels.tieTypes) types |= set;
+  const kinds = new Set(bodies.map((body) => body.kind));
+  const shared: readonly Kind[] = ['committee', 'network', 'centre', 'funder', 'group'];
+  const occurs = (property: (body: Body) => string) => {
+    const words = new Set<string>();
+    let [again, other] = [false, false];
+    for (const body of bodies) {
+      const word = property(body);
+      if (word === '') other = true;
+      else if (words.has(word)) again = true;
+      words.add(word);
+    }
+    return again && (other || words.size > 1);
+  };
+  return [
+    ...(graph.m > 0 ? ['ties'] : []),
+    ...TIE_TYPES.flatMap((type, i) => ((types >>> i) & 1 ? [`type:${type}`] : [])),
+    ...shared.flatMap((kind) => (kinds.has(kind) && kinds.size > 1 && graph.m > 0 ? [`shared:${kind}`] : [])),
+    ...(labels.sector.some((s) => s >= 0) ? ['same:sector'] : []),
+    ...[...SAME].flatMap(([name, property]) => (occurs(property) ? [`same:${name}`] : [])),
+    ...(graph.m > 0 ? ['nearness'] : []),
+    ...(graph.weights ? ['strength'] : []),
+  ];
+}

@@ -1,0 +1,312 @@
+/**
+ * What came of a test by drawing, one finding a statistic, the same shape for all tests: name, numbers or the reason why there
+ * are none, p corrected where several are tested at once, and sentences. Pages, pictures and files are built from these.
+ */
+import { ROLES } from '../analysis/brokerage.ts';
+import type { CugAnswer } from '../analysis/uncertainty/cug.ts';
+import type { Answered, TestDecline } from '../analysis/uncertainty/decline.ts';
+import type { Tested } from '../analysis/uncertainty/distribution.ts';
+import { holm } from '../analysis/uncertainty/holm.ts';
+import type { LabelAnswer } from '../analysis/uncertainty/labels.ts';
+import type { MrqapAnswer } from '../analysis/uncertainty/mrqap.ts';
+import type { QapAnswer } from '../analysis/uncertainty/qap.ts';
+import type { Estimate, VertexAnswer } from '../analysis/uncertainty/vertex-bootstrap.ts';
+import { wordFor } from '../model/vocabulary.ts';
+import { number, percent } from './format.ts';
+import { type Language, phrase, translate } from './index.ts';
+import { chanceInWords, declineSentence, testedSentences } from './uncertainty-sentence.ts';
+
+/** Answers by question, as in `state/chance.ts`. */
+export type AnyAnswer =
+  | { readonly question: 'labels'; readonly answer: LabelAnswer; readonly sectors: readonly string[] }
+  | { readonly question: 'cug'; readonly answer: CugAnswer }
+  | { readonly question: 'qap'; readonly answer: QapAnswer; readonly x: string; readonly y: string }
+  | {
+      readonly question: 'mrqap';
+      readonly answer: MrqapAnswer;
+      readonly explained: string;
+      readonly predictors: readonly string[];
+    }
+  | { readonly question: 'bodies'; readonly answer: VertexAnswer };
+
+/** Findings of one family are tested together: p is corrected over them. */
+export const FAMILIES = ['statistics', 'cells', 'roles', 'predictors'] as const;
+export type Family = (typeof FAMILIES)[number];
+
+export type Finding = {
+  /** Unlike any other of the same answer. */
+  readonly key: string;
+  readonly family: Family;
+  readonly name: string;
+} & (
+  | { readonly kind: 'declined'; readonly reason: TestDecline }
+  | {
+      readonly kind: 'tested';
+      readonly tested: Tested;
+      /** p by Holm within the family; NaN where draws cannot change the value. */
+      readonly pHolm: number;
+      /** How many of the family were tested. */
+      readonly among: number;
+      /** Of `mrqap`, whose test is of t. */
+      readonly coefficient: { readonly b: number; readonly beta: number } | null;
+    }
+  | { readonly kind: 'estimated'; readonly estimate: Estimate }
+);
+export type TestedFinding = Extract<Finding, { readonly kind: 'tested' }>;
+export type EstimatedFinding = Extract<Finding, { readonly kind: 'estimated' }>;
+
+/** Below this, chance is called a poor explanation. */
+export const RARE = 0.05;
+
+export const statisticName = (id: string, language: Language): string =>
+  phrase(language, `chance:statistic.${id}`);
+
+/** Name of a relation by its id (`compare/relations.ts`). */
+export function relationName(id: string, language: Language): string {
+  const [what = '', which = ''] = id.split(':');
+  const t = translate(language);
+  if (what === 'type') return t('chance:relation.type', { type: wordFor('tieTypes', which, language) });
+  if (what === 'shared')
+    return t('chance:relation.shared', { kind: wordFor('kindsPlural', which, language) });
+  if (what === 'same') return phrase(language, `chance:relation.same.${which}`);
+  return phrase(language, `chance:relation.${id}`);
+}
+
+type Plain = { readonly key: string; readonly family: Family; readonly name: string } & (
+  | { readonly reason: TestDecline }
+  | { readonly tested: Tested; readonly coefficient?: { readonly b: number; readonly beta: number } }
+  | { readonly estimate: Estimate }
+);
+
+/** In the order of the answer. A test that declines as a whole is one finding. */
+export function findingsOf(found: AnyAnswer, language: Language): readonly Finding[] {
+  const plain = plainFindings(found, language);
+  const families = new Map(FAMILIES.map((family) => [family, holmOf(plain, family)] as const));
+  return plain.map((one): Finding => {
+    const { key, family, name } = one;
+    if ('reason' in one) return { key, family, name, kind: 'declined', reason: one.reason };
+    if ('estimate' in one) return { key, family, name, kind: 'estimated', estimate: one.estimate };
+    const corrected = families.get(family)!;
+    return {
+      key,
+      family,
+      name,
+      kind: 'tested',
+      tested: one.tested,
+      pHolm: corrected.of.get(key) ?? Number.NaN,
+      among: corrected.among,
+      coefficient: one.coefficient ?? null,
+    };
+  });
+}
+
+function holmOf(all: readonly Plain[], family: Family) {
+  const keys: string[] = [];
+  const ps: number[] = [];
+  for (const one of all) {
+    if (one.family !== family || !('tested' in one)) continue;
+    keys.push(one.key);
+    ps.push(varies(one.tested) ? one.tested.pTwo.p : Number.NaN);
+  }
+  const corrected = holm(ps);
+  return {
+    of: new Map(keys.map((key, i) => [key, corrected[i]!] as const)),
+    among: ps.filter((p) => !Number.isNaN(p)).length,
+  };
+}
+
+/** Whether draws can change the value at all. */
+export const varies = ({ sd }: Tested): boolean => sd > 0;
+
+function plainFindings(found: AnyAnswer, language: Language): readonly Plain[] {
+  const t = translate(language);
+  const named = (id: string) => ({
+    key: id,
+    family: 'statistics' as const,
+    name: statisticName(id, language),
+  });
+  const whole = (reason: TestDecline): readonly Plain[] => [
+    { key: 'whole', family: 'statistics', name: t(`uncertainty:test.${found.question}.name`), reason },
+  ];
+  const tested = (id: string, one: Answered<Tested>): Plain =>
+    one.declined === null ? { ...named(id), tested: one } : { ...named(id), reason: one.declined };
+  switch (found.question) {
+    case 'labels': {
+      const { answer, sectors } = found;
+      if (answer.declined !== null) return whole(answer.declined);
+      return [
+        ...Object.entries(answer.statistics).map(([id, one]) => tested(id, one)),
+        ...answer.mixing.map((cell) => ({
+          key: `cell ${cell.g} ${cell.h}`,
+          family: 'cells' as const,
+          name: t('uncertainty:cell', { one: sectors[cell.g] ?? '', other: sectors[cell.h] ?? '' }),
+          tested: cell,
+        })),
+        ...ROLES.map((role) => ({
+          key: `role ${role}`,
+          family: 'roles' as const,
+          name: phrase(language, `uncertainty:role.${role}`),
+          tested: answer.roles[role],
+        })),
+      ];
+    }
+    case 'cug':
+      return found.answer.statistics.map((one) => tested(one.id, one));
+    case 'qap': {
+      const { answer, x, y } = found;
+      if (answer.declined !== null) return whole(answer.declined);
+      const name = `${relationName(x, language)} × ${relationName(y, language)}`;
+      return [{ key: 'r', family: 'statistics', name, tested: answer.r }];
+    }
+    case 'mrqap': {
+      const { answer, predictors } = found;
+      if (answer.declined !== null) {
+        const at = predictors[answer.predictor ?? -1];
+        if (at === undefined) return whole(answer.declined);
+        const name = relationName(at, language);
+        return [{ key: at, family: 'predictors', name, reason: answer.declined }];
+      }
+      return answer.coefficients.map(({ b, beta, t: size }, k) => ({
+        key: predictors[k]!,
+        family: 'predictors' as const,
+        name: relationName(predictors[k]!, language),
+        tested: size,
+        coefficient: { b, beta },
+      }));
+    }
+    case 'bodies':
+      return found.answer.statistics.map((one) =>
+        one.declined === null
+          ? { ...named(one.id), estimate: one }
+          : { ...named(one.id), reason: one.declined },
+      );
+  }
+}
+
+/** How an answer was drawn. */
+export function drawingOf({ answer }: AnyAnswer): {
+  readonly draws: number;
+  readonly seed: number;
+  readonly exact: boolean;
+} {
+  const exact = 'exact' in answer && answer.exact;
+  return { draws: answer.draws, seed: answer.seed, exact };
+}
+
+/** A value with three digits that count, its minus a minus. */
+export function valueInWords(value: number, language: Language): string {
+  if (!Number.isFinite(value)) return translate(language)('chance:table.none');
+  const digits =
+    value === 0 ? 0 : Math.min(6, Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value)) + 1e-12)));
+  return number(value, language, digits).replace('-', '−');
+}
+
+/** Whether chance is a poor explanation, after correction. */
+export const isPattern = (finding: TestedFinding): boolean => finding.pHolm < RARE;
+
+/** One line: pattern or chance. */
+export function verdict(finding: Finding, language: Language): string {
+  const t = translate(language);
+  const { name } = finding;
+  switch (finding.kind) {
+    case 'declined':
+      return t('chance:verdict.declined', { name });
+    case 'estimated': {
+      const { estimate, interval } = finding.estimate;
+      const [value, low, high] = [estimate, interval.low, interval.high].map((x) =>
+        valueInWords(x, language),
+      );
+      const level = percent(interval.level, language);
+      return t('chance:verdict.estimate', { name, value: value!, low: low!, high: high!, level });
+    }
+    case 'tested': {
+      const { tested } = finding;
+      if (!varies(tested)) return t('chance:verdict.fixed', { name });
+      if (!isPattern(finding)) return t('chance:verdict.chance', { name });
+      return t(tested.pHigh.p < tested.pLow.p ? 'chance:verdict.high' : 'chance:verdict.low', { name });
+    }
+  }
+}
+
+/** All sentences of one finding, the verdict first. */
+export function findingSentences(
+  finding: Finding,
+  drawing: { readonly draws: number; readonly seed: number; readonly exact?: boolean },
+  language: Language,
+): readonly string[] {
+  const first = verdict(finding, language);
+  switch (finding.kind) {
+    case 'declined':
+      return [first, declineSentence(finding.reason, language)];
+    case 'estimated':
+      return [first];
+    case 'tested': {
+      const t = translate(language);
+      const { name, tested, coefficient, pHolm, among } = finding;
+      const own = coefficient
+        ? [
+            t('uncertainty:coefficient', {
+              name,
+              b: valueInWords(coefficient.b, language),
+              beta: valueInWords(coefficient.beta, language),
+              t: valueInWords(tested.observed, language),
+              p: chanceInWords(tested.pTwo.p, language),
+              error: number(tested.pTwo.error, language, 4),
+            }),
+          ]
+        : testedSentences(name, tested, drawing, language);
+      const corrected =
+        among > 1 && varies(tested) ? [`${t('chance:table.holm')}: ${chanceInWords(pHolm, language)}.`] : [];
+      return [first, ...own, ...corrected];
+    }
+  }
+}
+
+const HEAD = [
+  'out.low',
+  'out.high',
+  'out.sd',
+  'out.pLow',
+  'out.pHigh',
+  'table.p',
+  'out.pError',
+  'out.holm',
+] as const;
+
+/** As a table for a file, a row a finding; numbers keep all their digits. */
+export function findingRows(
+  findings: readonly Finding[],
+  language: Language,
+): readonly (readonly (string | number | null)[])[] {
+  const t = translate(language);
+  const value = (x: number) => (Number.isFinite(x) ? x : null);
+  const head = [
+    t('chance:table.statistic'),
+    t('chance:table.observed'),
+    t('chance:table.expected'),
+    ...HEAD.map((key) => phrase(language, `chance:${key}`)),
+    t('chance:table.b'),
+    t('chance:table.beta'),
+    t('chance:out.declined'),
+  ];
+  const rows = findings.map((f) => {
+    if (f.kind === 'declined')
+      return [f.name, ...Array<null>(12).fill(null), declineSentence(f.reason, language)];
+    if (f.kind === 'estimated') {
+      const { estimate, interval, standardError } = f.estimate;
+      const own = [estimate, Number.NaN, interval.low, interval.high, standardError].map(value);
+      return [f.name, ...own, ...Array<null>(8).fill(null)];
+    }
+    const { tested: x, pHolm, coefficient } = f;
+    return [
+      f.name,
+      ...[x.observed, x.mean, x.low, x.high, x.sd, x.pLow.p, x.pHigh.p, x.pTwo.p, x.pTwo.error, pHolm].map(
+        value,
+      ),
+      coefficient?.b ?? null,
+      coefficient?.beta ?? null,
+      null,
+    ];
+  });
+  return [head, ...rows];
+}

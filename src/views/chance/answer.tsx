@@ -1,0 +1,162 @@
+/** The answer: pattern or chance in a line each, the draws as a picture, all numbers as a table, and what to keep in mind. */
+import { Copy, Download } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { TEST_CITATIONS } from '../../analysis/uncertainty/index.ts';
+import {
+  drawingOf,
+  FAMILIES,
+  type Family,
+  type Finding,
+  findingSentences,
+  findingsOf,
+  isPattern,
+  varies,
+  verdict,
+} from '../../i18n/chance-findings.ts';
+import { list } from '../../i18n/format.ts';
+import { declineSentence, drawingSentence, testAsks } from '../../i18n/uncertainty-sentence.ts';
+import type { Answered } from '../../state/chance.ts';
+import { askedOf, copySentences, saveTable } from '../../state/chance-out.ts';
+import { store } from '../../state/store.ts';
+import { Button } from '../parts/controls/button.tsx';
+import { Select } from '../parts/controls/select.tsx';
+import { useWords } from '../parts/use-words.ts';
+import styles from './chance.module.css';
+import type { Drawable } from './drawn-picture.ts';
+import { Picture } from './picture.tsx';
+import { FindingTable } from './table.tsx';
+
+/** What is said in a line each; the others stand in the tables. */
+const SAID: ReadonlySet<Family> = new Set(['statistics', 'predictors']);
+
+const isDrawable = (finding: Finding): finding is Finding & Drawable =>
+  finding.kind === 'estimated' || (finding.kind === 'tested' && Number.isFinite(finding.tested.observed));
+
+export function Answer({ answered }: { readonly answered: Answered }) {
+  const { t, language } = useWords();
+  const { found } = answered;
+  const findings = useMemo(() => findingsOf(found, language), [found, language]);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const drawables = findings.filter(isDrawable);
+  const shown = drawables.find((f) => f.key === chosen) ?? drawables[0];
+  const said = findings.filter((f) => SAID.has(f.family));
+  const families = FAMILIES.filter((family) =>
+    findings.some((f) => f.family === family && f.kind !== 'declined'),
+  );
+  return (
+    <section className={styles.answer} data-testid="answer">
+      <h2>{t('chance:answer')}</h2>
+      <ul className={styles.verdicts}>
+        {said.map((f) => (
+          <Line key={f.key} finding={f} />
+        ))}
+      </ul>
+      <Reading answered={answered} findings={findings} />
+      {shown ? (
+        <>
+          {drawables.length > 1 ? (
+            <Select
+              className={styles.shown ?? ''}
+              label={t('chance:shown')}
+              value={shown.key}
+              choices={drawables.map((f) => ({
+                id: f.key,
+                label: f.name,
+                group: t(`chance:family.${f.family}`),
+              }))}
+              onChange={setChosen}
+            />
+          ) : null}
+          <Picture answered={answered} finding={shown} />
+          <p className={styles.prose}>
+            {findingSentences(shown, drawingOf(found), language).slice(1).join(' ')}
+          </p>
+        </>
+      ) : null}
+      {families.map((family) => (
+        <FindingTable
+          key={family}
+          title={t(`chance:family.${family}`)}
+          findings={findings.filter((f) => f.family === family)}
+          shown={shown?.key ?? null}
+          onShow={setChosen}
+        />
+      ))}
+      <Foot answered={answered} findings={findings} />
+    </section>
+  );
+}
+
+function Line({ finding }: { readonly finding: Finding }) {
+  const { language } = useWords();
+  const isFound = finding.kind === 'tested' && varies(finding.tested) && isPattern(finding);
+  return (
+    <li data-kind={finding.kind === 'tested' ? (isFound ? 'pattern' : 'chance') : finding.kind}>
+      <strong>{verdict(finding, language)}</strong>
+      {finding.kind === 'declined' ? <span>{declineSentence(finding.reason, language)}</span> : null}
+    </li>
+  );
+}
+
+/** How the answer is to be taken. */
+function Reading({
+  answered: { found },
+  findings,
+}: {
+  readonly answered: Answered;
+  readonly findings: readonly Finding[];
+}) {
+  const { t } = useWords();
+  const tested = findings.flatMap((f) => (f.kind === 'tested' && varies(f.tested) ? [f] : []));
+  if (found.question === 'bodies') return <p className={styles.warning}>{t('chance:noSample')}</p>;
+  if (tested.length === 0) return null;
+  const patterns = tested.filter(isPattern).length;
+  const mean = patterns === tested.length ? 'pattern' : patterns === 0 ? 'chance' : 'both';
+  const most = Math.max(...tested.map((f) => f.among));
+  return (
+    <>
+      <p className={styles.prose}>
+        {t(`chance:mean.${mean}`)} {most > 1 ? t('chance:several', { count: most }) : null}
+      </p>
+      <p className={styles.note}>{t('chance:whole')}</p>
+    </>
+  );
+}
+
+function Foot({
+  answered,
+  findings,
+}: {
+  readonly answered: Answered;
+  readonly findings: readonly Finding[];
+}) {
+  const { t, language } = useWords();
+  const { found, choices } = answered;
+  const drawing = drawingOf(found);
+  const asks = testAsks(found.question, language, choices.condition);
+  const hasNumbers = findings.some((f) => f.kind !== 'declined');
+  const sentences = () => [
+    asks,
+    askedOf(answered, store.getState()),
+    ...findings.flatMap((f) => findingSentences(f, drawing, language)),
+    t(found.question === 'bodies' ? 'chance:noSample' : 'chance:whole'),
+  ];
+  return (
+    <footer className={styles.foot}>
+      <p className={styles.note}>
+        {asks} {hasNumbers ? drawingSentence(drawing, language) : null}{' '}
+        {t('chance:sources', { list: list(TEST_CITATIONS[found.question], language) })}
+      </p>
+      <div className={styles.out}>
+        <Button onPress={() => void saveTable(answered, findings)}>
+          <Download aria-hidden="true" />
+          {t('chance:save')}
+        </Button>
+        <Button onPress={() => void copySentences(sentences())}>
+          <Copy aria-hidden="true" />
+          {t('chance:copy')}
+        </Button>
+      </div>
+    </footer>
+  );
+}

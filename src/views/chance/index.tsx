@@ -1,0 +1,60 @@
+/** Pattern or chance (Muster oder Zufall): five questions, each answered by drawing many times and comparing. */
+import { ArrowLeft } from 'lucide-react';
+import { useEffect, useMemo } from 'react';
+import { show } from '../../state/actions.ts';
+import { askedBy, choicesOf } from '../../state/chance.ts';
+import { ask, relationsIn, selectAnswered } from '../../state/chance-run.ts';
+import { selectLensed } from '../../state/select.ts';
+import { store, useApp } from '../../state/store.ts';
+import { Button } from '../parts/controls/button.tsx';
+import { useWords } from '../parts/use-words.ts';
+import { Answer } from './answer.tsx';
+import styles from './chance.module.css';
+import { Choices } from './choices.tsx';
+import { Questions } from './questions.tsx';
+
+/** Bodies and ties, over all draws, up to which the first question is answered without being asked: a second or two. */
+const QUICK = 20_000_000;
+
+export default function ChanceView() {
+  const { t } = useWords();
+  const lensed = useApp(selectLensed);
+  const chance = useApp((s) => s.chance);
+  const answered = useApp(selectAnswered);
+  const running = useApp((s) => s.chance.running != null);
+  const relations = relationsIn(lensed);
+  const choices = useMemo(() => choicesOf(chance, relations), [chance, relations]);
+  const { n, m } = lensed.graph;
+  const isQuick = choices.question === 'labels' && (n + m) * choices.draws <= QUICK;
+  // Whoever comes here sees an answer, not an empty page; everything after that is asked for.
+  useEffect(() => {
+    const { answered: before, running: now } = store.getState().chance;
+    if (isQuick && n > 0 && !before && !now) void ask();
+  }, [isQuick, n]);
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <div>
+          <Button tone="quiet" className={styles.back ?? ''} onPress={() => show('sectors')}>
+            <ArrowLeft aria-hidden="true" />
+            {t('chance:back')}
+          </Button>
+        </div>
+        <h1>{t('chance:title')}</h1>
+        <p className={styles.lead}>{t('chance:lead')}</p>
+      </header>
+      <Questions value={choices.question} />
+      <div className={styles.work} aria-busy={running}>
+        <Choices choices={choices} relations={relations} />
+        {answered ? (
+          <Answer key={askedBy(answered.choices)} answered={answered} />
+        ) : (
+          <p className={styles.waiting}>{running ? null : t('chance:waiting')}</p>
+        )}
+      </div>
+      <p role="status" className="visually-hidden">
+        {answered ? t('chance:answered') : ''}
+      </p>
+    </div>
+  );
+}
