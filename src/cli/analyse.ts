@@ -19,6 +19,7 @@ import { inOrderOfIds } from '../model/canonical.ts';
 import { type Lens, type Lensed, read } from '../model/lens.ts';
 import type { Project } from '../model/project.ts';
 import type { Command } from './arguments.ts';
+import { groupsFile, groupsOf, groupsResult } from './communities.ts';
 import { type Console, type ExitCode, say, sayIssues } from './console.ts';
 import { fast } from './fast.ts';
 import { lensOf } from './lens-option.ts';
@@ -64,6 +65,7 @@ export async function runAnalyse(command: Command, console: Console): Promise<Ex
   const { graph, arcs, labels } = lensed;
   await fast(graph.n);
   const answers = analyse({ graph, arcs, labels, options: asked.options }, asked.measures);
+  const grouped = groupsOf(lensed, options, asked.options.seed);
   const tables = tablesOf(project, lensed, answers, asked.language);
   const made = await recipeOf(project, asked, tables);
   const folder = options.get('out');
@@ -76,10 +78,15 @@ export async function runAnalyse(command: Command, console: Console): Promise<Ex
       seed: asked.options.seed,
       archive: true,
     };
-    writeInto(folder, [...tables, writeRecipe(made), ...methodsFiles(analysisMethods(methods))]);
+    const groups = grouped ? [groupsFile(lensed, grouped, asked.language)] : [];
+    writeInto(folder, [...tables, ...groups, writeRecipe(made), ...methodsFiles(analysisMethods(methods))]);
   } else if (format === 'csv')
     console.out(new TextDecoder('utf-8', { ignoreBOM: true }).decode(tables[0]!.bytes));
-  else console.out(`${JSON.stringify(resultOf(project, lensed, answers, asked.options.seed), null, 1)}\n`);
+  else {
+    const result = resultOf(project, lensed, answers, asked.options.seed);
+    const all = grouped ? { ...result, communities: groupsResult(lensed, grouped) } : result;
+    console.out(`${JSON.stringify(all, null, 1)}\n`);
+  }
   return recipe ? compare(recipe, made, console) : 0;
 }
 

@@ -21,6 +21,9 @@ const OPTIONS = {
     'format',
     'seed',
     'recipe',
+    'communities',
+    'resolution',
+    'runs',
     'out',
     'lang',
     'encoding',
@@ -140,6 +143,9 @@ function allowed(name: string, value: string): boolean {
   if (name === 'lang') return value === 'de' || value === 'en';
   if (name === 'delimiter') return value === ';' || value === ',';
   if (name === 'direction') return value === 'ignored' || value === 'recorded';
+  if (name === 'communities') return value === 'leiden' || value === 'louvain';
+  if (name === 'resolution') return /^\d{1,3}(\.\d{1,6})?$/.test(value) && Number(value) > 0;
+  if (name === 'runs') return /^[1-9]\d{0,3}$/.test(value);
   if (name === 'least') return /^[1-9]\d{0,3}$/.test(value);
   return name !== 'seed' || /^-?\d{1,9}$/.test(value);
 }

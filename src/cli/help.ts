@@ -10,6 +10,7 @@ const EN = `drehscheibe – networks around self-help contact centres
       --measures a,b                      only these measures (default: all; see the command measures)
       --format json|csv                   default: json
       --seed N                            for measures that draw at random (default: 1)
+      --communities leiden|louvain        groups that the ties make, too: --runs N (default: 50), --resolution G (default: 1)
       --recipe FILE                       repeats the results of a recipe.json and compares them, digit by digit
       --out FOLDER                        writes measures.csv, network-measures.csv, recipe.json, the methods paragraph
                                           (methods.de.md, methods.en.md) and its references (.bib, .csl.json) there
@@ -71,6 +72,7 @@ const DE = `drehscheibe – Netzwerke um Selbsthilfekontaktstellen
       --measures a,b                      nur diese Maße (sonst: alle; siehe den Befehl measures)
       --format json|csv                   sonst: json
       --seed N                            für Maße, die losen (sonst: 1)
+      --communities leiden|louvain        auch Gruppen, die die Verbindungen bilden: --runs N (sonst: 50), --resolution G (sonst: 1)
       --recipe DATEI                      wiederholt die Ergebnisse einer recipe.json und vergleicht sie Ziffer für Ziffer
       --out ORDNER                        schreibt measures.csv, network-measures.csv, recipe.json, den Methodenabsatz
                                           (methods.de.md, methods.en.md) und die Literatur (.bib, .csl.json) dorthin

@@ -15,7 +15,7 @@ export type GroupColours = {
 };
 
 /** Groups that have a colour of their own; more could not be told apart. */
-export const COLOURED_GROUPS = 8;
+export const COLOURED_GROUPS = 7;
 /** Code of bodies without a group. */
 export const NO_GROUP = -1;
 
@@ -24,7 +24,7 @@ export const groupCode = (groups: GroupColours, id: Id): number =>
   Math.min(COLOURED_GROUPS, groups.of.get(id) ?? NO_GROUP);
 
 export const groupFill = (code: number, palette: Palette): string | null =>
-  code === NO_GROUP ? null : code >= COLOURED_GROUPS ? palette.cross : palette.sectors[code]!;
+  code === NO_GROUP ? null : code >= COLOURED_GROUPS ? palette.cross : palette.groups[code]!;
 
 export const groupPattern = (code: number): Pattern =>
   code < 0 || code >= COLOURED_GROUPS ? 'solid' : PATTERNS[code % PATTERNS.length]!;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { COLOURED_GROUPS } from '../../src/drawing/group-colours.ts';
 import { PALETTES, type ThemeName } from '../../src/drawing/look.ts';
 import { ciede2000, contrast, type Lab, labOf, linear, type Rgb, rgbOf } from './colour.ts';
 
@@ -69,5 +70,24 @@ test('everything that must be seen has a contrast of 3 : 1 with the page, words 
     for (const fill of [palette.ink, palette.quiet]) {
       expect(contrast(fill, palette.page), fill).toBeGreaterThanOrEqual(4.5);
     }
+  }
+});
+
+test('groups can be told apart, and from the sectors', () => {
+  for (const theme of ['light', 'dark'] as const) {
+    const { groups, sectors, page } = PALETTES[theme];
+    expect(groups).toHaveLength(COLOURED_GROUPS);
+    const seenBy = (matrix: readonly number[], colours: readonly string[]) =>
+      colours.map((c) => seen(rgbOf(c), matrix));
+    for (const name of ['normal', 'protan', 'deutan']) {
+      const own = seenBy(VISIONS[name]!, groups);
+      own.forEach((a, i) => {
+        for (const b of own.slice(i + 1)) expect(ciede2000(a, b)).toBeGreaterThan(18);
+      });
+    }
+    for (const a of seenBy(VISIONS.normal!, groups))
+      for (const b of seenBy(VISIONS.normal!, sectors.slice(0, 3)))
+        expect(ciede2000(a, b)).toBeGreaterThan(18);
+    for (const colour of groups) expect(contrast(colour, page)).toBeGreaterThanOrEqual(3);
   }
 });

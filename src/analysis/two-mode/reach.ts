@@ -5,6 +5,7 @@
 import { degreeOf, type Graph } from '../../graph/graph.ts';
 import { allDeclinedBodies, networkDecline, networkValue, SIMPLE_VIEW } from '../answer.ts';
 import type { Answers, Decline, Kernel, Measure, Question } from '../measure.ts';
+import { isStar } from '../star.ts';
 import { answerWithin, OUTSIDE, twoModeOf } from './part.ts';
 
 const shared = {
@@ -15,7 +16,7 @@ const shared = {
   raw: false,
   containmentSensitive: false,
   sizable: true,
-  declines: ['aggregate', 'no-ties', 'not-two-mode'],
+  declines: ['aggregate', 'no-ties', 'not-two-mode', 'star'],
 } as const;
 const convention = { ...SIMPLE_VIEW, weights: 'ignored', disconnected: 'as-is' } as const;
 
@@ -85,6 +86,9 @@ function compute(question: Question): Answers {
   const part = twoModeOf(question);
   if (!part) return refuse('not-two-mode');
   const { side, counts, whole } = part;
+  // With one body on a side, everybody is tied to all there is: that follows from the recording.
+  const star = isStar(part.graph) ? 'star' : null;
+  const density = part.graph.m / (counts[0] * counts[1]);
   const degrees = Float64Array.from(side, (_, v) => degreeOf(part.graph, v));
   const { overlap, fourCycles } = meetings(part.graph);
   return {
@@ -93,13 +97,15 @@ function compute(question: Question): Answers {
         part,
         degrees.map((k, v) => (side[v] === OUTSIDE ? Number.NaN : k / counts[side[v] === 0 ? 1 : 0])),
         degrees,
-        null,
+        star,
       ),
-      'two-mode-clustering': answerWithin(part, overlap, null, null),
+      'two-mode-clustering': answerWithin(part, overlap, null, star),
     },
     network: {
-      'two-mode-density': networkValue(part.graph.m / (counts[0] * counts[1]), 'not-two-mode'),
-      'two-mode-clustering': networkValue((4 * fourCycles) / threePaths(part.graph), 'too-few-ties'),
+      'two-mode-density': star ? networkDecline(star, density) : networkValue(density, 'not-two-mode'),
+      'two-mode-clustering': star
+        ? networkDecline(star)
+        : networkValue((4 * fourCycles) / threePaths(part.graph), 'too-few-ties'),
     },
     details: { twoMode: { whole, side, counts } },
   };

@@ -103,6 +103,7 @@ export default {
     sentence_one: 'Mit {{name}} sitzt {{who}} in einem Gremium zusammen; eine Verbindung ist nicht erfasst.',
     sentence_other:
       'Mit {{name}} sitzt {{who}} in {{n}} Gremien zusammen; eine Verbindung ist nicht erfasst.',
+    list: 'Mit wem, und in welchen Gremien',
     none: 'Mit allen, mit denen {{who}} in Gremien oder Netzwerken sitzt, ist auch eine Verbindung erfasst.',
     noMembership: 'Für {{who}} ist keine Mitwirkung in einem Gremium oder Netzwerk erfasst.',
     isCommittee: '{{who}} ist selbst ein Gremium oder Netzwerk.',

@@ -101,6 +101,7 @@ export default {
     stat_other: 'organisations that {{who}} shares committees with without a recorded tie',
     sentence_one: '{{who}} sits in one committee with {{name}}; no tie is recorded.',
     sentence_other: '{{who}} sits in {{n}} committees with {{name}}; no tie is recorded.',
+    list: 'With whom, and in which committees',
     none: 'A tie is recorded with everyone that {{who}} sits in committees or networks with.',
     noMembership: 'No membership in a committee or network is recorded for {{who}}.',
     isCommittee: '{{who}} is itself a committee or network.',

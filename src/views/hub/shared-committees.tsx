@@ -1,12 +1,10 @@
 /** With whom the body sits in committees without a recorded tie: likely partners, or ties that nobody wrote down. */
 import { useEffect, useState } from 'react';
-import { list, number } from '../../i18n/format.ts';
+import { list, number, quote } from '../../i18n/format.ts';
 import { isAbort } from '../../jobs/crew.ts';
 import { isAffiliation } from '../../model/projection.ts';
 import { findShared, type SharedFound, spotlight } from '../../state/groups.ts';
 import { useApp } from '../../state/store.ts';
-import { Button } from '../parts/controls/button.tsx';
-import { PlainTable } from '../parts/plain-table.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { Stat } from '../parts/stat.tsx';
 import { useWords } from '../parts/use-words.ts';
@@ -90,32 +88,23 @@ function Others({ profile, found }: { readonly profile: Profile; readonly found:
             count: pairs.count[0]!,
             n: number(pairs.count[0]!, language),
             who,
-            name: name(other(0)),
+            name: quote(name(other(0)), language),
           })}
         />
       </p>
-      <More title={t('groups:shared.title')} open={listed <= MOST_OPEN}>
-        <PlainTable
-          caption={t('groups:shared.title')}
-          columns={[
-            { label: t('groups:shared.first') },
-            { label: t('groups:shared.count'), numeric: true },
-            { label: t('groups:shared.which') },
-            { label: <span className="visually-hidden">{t('groups:head.show')}</span> },
-          ]}
-          rows={Array.from({ length: listed }, (_, i) => {
+      <More title={t('groups:hub.list')} open={listed <= MOST_OPEN}>
+        <ul className={styles.pairs}>
+          {Array.from({ length: listed }, (_, i) => {
             const both = { a: body.label, b: name(other(i)) };
-            return {
-              key: String(other(i)),
-              cells: [
-                both.b,
-                number(pairs.count[i]!, language),
-                list(shared(i).map(name), language),
-                <Button
-                  key="map"
-                  tone="quiet"
+            return (
+              <li key={other(i)}>
+                <span>
+                  <b>{both.b}</b> {list(shared(i).map(name), language)}
+                </span>
+                <button
+                  type="button"
                   aria-label={t('groups:shared.showLong', both)}
-                  onPress={() =>
+                  onClick={() =>
                     spotlight(
                       [pairs.a[i]!, pairs.b[i]!, ...shared(i)].map((v) => lensed.bodies[v]!.id),
                       t('groups:shared.pair', both),
@@ -123,11 +112,11 @@ function Others({ profile, found }: { readonly profile: Profile; readonly found:
                   }
                 >
                   {t('groups:shared.show')}
-                </Button>,
-              ],
-            };
+                </button>
+              </li>
+            );
           })}
-        />
+        </ul>
         {pairs.total > listed ? (
           <p>
             {t('groups:more', {

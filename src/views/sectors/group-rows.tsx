@@ -4,7 +4,6 @@ import { PALETTES } from '../../drawing/look.ts';
 import { list, number, percent } from '../../i18n/format.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { groupName, spotlight } from '../../state/groups.ts';
-import { Button } from '../parts/controls/button.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { SectorChip } from '../parts/sector-chip.tsx';
 import { sectorName } from '../parts/sector-colour.ts';
@@ -52,14 +51,15 @@ export function GroupRows({ lensed, table }: Props) {
             number(size, language),
             ...counts.map((count) => (count === 0 ? '–' : number(count, language))),
             Number.isNaN(kept) ? '–' : percent(kept, language),
-            <Button
+            <button
               key="m"
-              tone="quiet"
+              type="button"
+              className={own.onMap}
               aria-label={t('groups:onMapLong', { group: name })}
-              onPress={() => show(members, name)}
+              onClick={() => show(members, name)}
             >
               {t('groups:onMap')}
-            </Button>,
+            </button>,
           ],
         };
       })}

@@ -20,6 +20,7 @@ import {
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Select } from '../parts/controls/select.tsx';
+import { indexText } from '../parts/measure-value.ts';
 import { Prose } from '../parts/prose.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { GroupRows, Members } from './group-rows.tsx';
@@ -114,8 +115,8 @@ function Found({
           resolution: number(settings.resolution, language),
           runs: number(settings.runs, language),
           seed: String(settings.seed),
-          q: number(found.modularity, language, 3),
-          nmi: found.sectors ? number(found.sectors.nmi, language, 2) : '–',
+          q: indexText(found.modularity, language, 3),
+          nmi: found.sectors ? indexText(found.sectors.nmi, language) : '–',
         })}{' '}
         {lensed.lens.weight === 'none' ? null : t('groups:weighted')}
       </p>
@@ -144,13 +145,13 @@ function sentence(found: Communities, inside: number, language: Words['language'
       const why = t('groups:matchWhy', {
         count: sectors.bodies,
         n: number(sectors.bodies, language),
-        ari: number(sectors.ari, language, 2, true),
+        ari: indexText(sectors.ari, language),
       });
       parts.push(`${t(`groups:match.${matchOf(sectors.ari)}`)} ${why}`);
     } else parts.push(t('groups:noMatch'));
   }
   if (qualities.length > 1) {
-    const values = { runs, same: number(sameRuns, language), ari: number(stability, language, 2, true) };
+    const values = { runs, same: number(sameRuns, language), ari: indexText(stability, language) };
     parts.push(t(`groups:sure.${surenessOf(found)}`, values));
   }
   return parts.join(' ');

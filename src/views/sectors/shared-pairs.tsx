@@ -165,11 +165,12 @@ function Pairs({ found, projected }: { readonly found: SharedFound; readonly pro
         {list(shared.map(name), language)}
         {otherwise ? <small className={own.aside}>{t('groups:shared.otherwise')}</small> : null}
       </span>,
-      <Button
+      <button
         key="map"
-        tone="quiet"
+        type="button"
+        className={own.onMap}
         aria-label={t('groups:shared.showLong', both)}
-        onPress={() =>
+        onClick={() =>
           spotlight(
             [a, b, ...shared].map((v) => lensed.bodies[v]!.id),
             t('groups:shared.pair', both),
@@ -177,7 +178,7 @@ function Pairs({ found, projected }: { readonly found: SharedFound; readonly pro
         }
       >
         {t('groups:shared.show')}
-      </Button>,
+      </button>,
     ];
   }
 }

@@ -187,7 +187,10 @@ it('declines where nothing is two-mode, without ties, for sums and for a single 
     ],
   );
   expect(declineAt(analyse(one, ALL).bodies['two-mode-betweenness']!, 3)).toBe('star');
-  expect(analyse(one, ALL).bodies['two-mode-degree']!.values[3]).toBe(1);
+  const degrees = analyse(one, ALL).bodies['two-mode-degree']!;
+  expect(declineAt(degrees, 3)).toBe('star');
+  expect([...degrees.raw!]).toEqual([1, 1, 1, 3]);
+  expect(analyse(one, ALL).network['two-mode-density']).toEqual({ value: null, declined: 'star', raw: 1 });
 });
 
 describe('the greatest betweenness of a side', () => {

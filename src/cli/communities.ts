@@ -1,0 +1,72 @@
+/** analyse --communities: the groups of the network beside its measures. */
+import {
+  type CommunityAnswer,
+  type CommunityMethod,
+  type CommunityQuestion,
+  communities,
+  USUAL_COMMUNITIES,
+} from '../analysis/communities/communities.ts';
+import type { Language } from '../i18n/index.ts';
+import { translate } from '../i18n/index.ts';
+import type { OutFile } from '../io/format.ts';
+import { writeResults } from '../io/result-table.ts';
+import type { Lensed } from '../model/lens.ts';
+
+export type Grouped = {
+  readonly asked: Pick<CommunityQuestion, 'method' | 'resolution' | 'runs' | 'seed'>;
+  readonly answer: CommunityAnswer;
+};
+
+/** Null where groups were not asked for. */
+export function groupsOf(lensed: Lensed, options: ReadonlyMap<string, string>, seed: number): Grouped | null {
+  const method = options.get('communities') as CommunityMethod | undefined;
+  if (method === undefined) return null;
+  const { bodies, graph, labels, lens } = lensed;
+  const order = Uint32Array.from(bodies.keys()).sort((a, b) => (bodies[a]!.id < bodies[b]!.id ? -1 : 1));
+  const asked = {
+    method,
+    resolution: Number(options.get('resolution') ?? USUAL_COMMUNITIES.resolution),
+    runs: Number(options.get('runs') ?? USUAL_COMMUNITIES.runs),
+    seed,
+  };
+  return { asked, answer: communities({ ...asked, graph, labels, order, weighted: lens.weight !== 'none' }) };
+}
+
+const orNull = (value: number): number | null => (Number.isNaN(value) ? null : value);
+
+/** As plain data; groups count from 1, null = without ties. */
+export function groupsResult({ bodies }: Lensed, { asked, answer }: Grouped) {
+  if (answer.declined !== null) return { ...asked, declined: answer.declined };
+  const { groupOf, sizes, alone, modularity, sameRuns, stability, kept, sectors } = answer;
+  return {
+    ...asked,
+    modularity,
+    groups: sizes.length,
+    sizes: [...sizes],
+    alone,
+    sameRuns,
+    stability: orNull(stability),
+    sectors,
+    bodies: bodies.map(({ id }, v) => ({
+      id,
+      group: groupOf[v]! < 0 ? null : groupOf[v]! + 1,
+      kept: orNull(kept[v]!),
+    })),
+  };
+}
+
+/** groups.csv: a row a body; no rows where the search says nothing. */
+export function groupsFile({ bodies }: Lensed, { answer }: Grouped, language: Language): OutFile {
+  const t = translate(language);
+  const rows =
+    answer.declined !== null
+      ? []
+      : bodies.map(({ id, label }, v) => [
+          id,
+          label,
+          answer.groupOf[v]! < 0 ? null : answer.groupOf[v]! + 1,
+          orNull(answer.kept[v]!),
+        ]);
+  const heads = ['id', t('groups:shared.first'), t('groups:column'), t('groups:head.kept')];
+  return writeResults('groups.csv', [heads, ...rows], language);
+}
