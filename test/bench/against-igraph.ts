@@ -24,6 +24,7 @@ const WORKS = [
   { work: 'betweenness weighted', measure: 'betweenness', weighted: true, sizes: ['S', 'M', 'L'] },
   { work: 'closeness', measure: 'harmonic', weighted: false, sizes: ['S', 'M', 'L'] },
   { work: 'pagerank', measure: 'pagerank', weighted: false, sizes: ['S', 'M', 'L', 'XL'] },
+  { work: 'eigenvector', measure: 'eigenvector', weighted: false, sizes: ['S', 'M', 'L', 'XL'] },
   { work: 'core', measure: 'core', weighted: false, sizes: ['S', 'M', 'L', 'XL'] },
   { work: 'clustering', measure: 'clustering', weighted: false, sizes: ['S', 'M', 'L', 'XL'] },
   { work: 'constraint', measure: 'constraint', weighted: false, sizes: ['S', 'M', 'L', 'XL'] },

@@ -22,6 +22,7 @@ WORKS = {
     "betweenness weighted": lambda: [b / pairs for b in graph.betweenness(weights=lengths)],
     "closeness": lambda: graph.harmonic_centrality(),
     "pagerank": lambda: graph.pagerank(damping=0.85),
+    "eigenvector": lambda: graph.eigenvector_centrality(scale=False),
     "core": lambda: graph.coreness(),
     "clustering": lambda: graph.transitivity_local_undirected(mode="zero"),
     "constraint": lambda: graph.constraint(),
