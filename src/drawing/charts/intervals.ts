@@ -2,6 +2,7 @@
 import { scaleLinear } from 'd3';
 import { element, escapeXml, num } from '../xml.ts';
 import { domainOf, ticksOf } from './axis.ts';
+import { fittedAll } from './names.ts';
 import { type Chart, type ChartMark, type ChartOptions, chartPage, penOf } from './page.ts';
 
 export type IntervalRow = {
@@ -25,6 +26,8 @@ export type IntervalsInput = ChartOptions & {
   readonly rowText: (row: IntervalRow) => string;
 };
 
+/** Of so few rows, all intervals fit on the axis. */
+const FEW = 12;
 /** From so many rows on they are set closer. */
 const MANY = 40;
 
@@ -35,16 +38,22 @@ export function intervalsChart(input: IntervalsInput): Chart {
   const font = rows.length > MANY ? size * 0.9 : size;
   const line = rows.length > MANY ? size * 1.45 : size * 1.9;
   const widest = width < size * 42 ? width * 0.36 : size * 19;
-  const names = rows.map((row) => fitted(row.label, widest, font, pen.measure));
+  const names = fittedAll(
+    rows.map((row) => row.label),
+    widest,
+    font,
+    pen.measure,
+  );
   const stated = rows.flatMap((r) => (r.value === null ? [] : [r.value]));
-  // A few very long intervals must not squeeze all others: the axis spans the values and nine tenths of the ends.
+  // Of many, a few very long intervals must not squeeze all others: the axis spans the values and nine tenths of the ends.
+  const held = rows.length > FEW ? 0.9 : 1;
   const highs = rows.flatMap((r) => (r.interval ? [r.interval[1]] : [])).sort((a, b) => a - b);
   const lows = rows.flatMap((r) => (r.interval ? [r.interval[0]] : [])).sort((a, b) => a - b);
   const domain = domainOf(
     [
       ...stated,
       ...(highs.length > 0
-        ? [highs[Math.floor(0.9 * (highs.length - 1))]!, lows[Math.ceil(0.1 * (lows.length - 1))]!]
+        ? [highs[Math.floor(held * (highs.length - 1))]!, lows[Math.ceil((1 - held) * (lows.length - 1))]!]
         : []),
     ],
     input.range,
@@ -170,21 +179,4 @@ export function intervalsChart(input: IntervalsInput): Chart {
     );
     return parts.join('');
   }
-}
-
-/** As much of a name as fits; what is cut off is in the text and at the pointer. */
-export function fitted(
-  label: string,
-  width: number,
-  size: number,
-  measure: (text: string, size: number) => number,
-): string {
-  if (measure(label, size) <= width) return label;
-  let [low, high] = [0, label.length];
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (measure(`${label.slice(0, middle).trimEnd()}…`, size) <= width) low = middle;
-    else high = middle - 1;
-  }
-  return `${label.slice(0, low).trimEnd()}…`;
 }

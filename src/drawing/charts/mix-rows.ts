@@ -1,7 +1,7 @@
 /** Sector mixes of many units: one thin bar each, all of the same length, cut into shares. */
 import { element, escapeXml, num } from '../xml.ts';
 import { keyLine } from './group-look.ts';
-import { fitted } from './intervals.ts';
+import { fittedAll } from './names.ts';
 import { type Chart, type ChartMark, type ChartOptions, chartPage, penOf } from './page.ts';
 
 export type MixRow = {
@@ -26,8 +26,11 @@ export function mixRowsChart(input: MixRowsInput): Chart {
   const dense = rows.length > 40;
   const font = dense ? size * 0.9 : size;
   const line = dense ? size * 1.45 : size * 2;
-  const names = rows.map((row) =>
-    fitted(row.label, width < size * 42 ? width * 0.36 : size * 19, font, pen.measure),
+  const names = fittedAll(
+    rows.map((row) => row.label),
+    width < size * 42 ? width * 0.36 : size * 19,
+    font,
+    pen.measure,
   );
   const totals = rows.map((row) => row.counts.reduce((a, b) => a + b, 0));
   const sharesOf = (i: number) => rows[i]!.counts.map((c) => (totals[i]! > 0 ? c / totals[i]! : 0));

@@ -1,7 +1,7 @@
 /** Small multiples: one small network a unit, all drawn by the same rule, with its name and its value below. */
 import { element, escapeXml, num } from '../xml.ts';
 import { keyLine } from './group-look.ts';
-import { fitted } from './intervals.ts';
+import { fittedAll } from './names.ts';
 import { type Chart, type ChartMark, type ChartOptions, chartPage, penOf } from './page.ts';
 
 /** A network of a few bodies, as far as a small picture shows it. */
@@ -57,6 +57,12 @@ export function multiplesChart(input: MultiplesInput): Chart {
       );
       const cell = (right - left - gap * (columns - 1)) / columns;
       const tall = Math.min(cell, size * 15) + size * 3.1;
+      const names = fittedAll(
+        units.map((unit) => unit.label),
+        cell,
+        size * 0.9,
+        pen.measure,
+      );
       const parts = [key.markup];
       const marks: ChartMark[] = [];
       units.forEach((unit, i) => {
@@ -78,15 +84,10 @@ export function multiplesChart(input: MultiplesInput): Chart {
                   pen.break(input.tooLarge, cell * 0.9, 4).lines,
                   'middle',
                 ),
-            pen.text(
-              x + cell / 2,
-              y + edge + size * 1.15,
-              fitted(unit.label, cell, size * 0.9, pen.measure),
-              {
-                align: 'middle',
-                size: size * 0.9,
-              },
-            ),
+            pen.text(x + cell / 2, y + edge + size * 1.15, names[i]!, {
+              align: 'middle',
+              size: size * 0.9,
+            }),
             pen.text(x + cell / 2, y + edge + size * 2.35, unit.value, {
               align: 'middle',
               size: size * 0.9,

@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3';
 import { element, num } from '../xml.ts';
 import { domainOf, type Scale, ticksOf } from './axis.ts';
 import { groupLooks, groupMark, type KeyEntry, keyLine } from './group-look.ts';
-import { fitted } from './intervals.ts';
+import { fitted } from './names.ts';
 import { type Chart, type ChartMark, type ChartOptions, chartPage, penOf } from './page.ts';
 
 export type SlopeUnit = {

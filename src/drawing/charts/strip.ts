@@ -31,6 +31,8 @@ export type StripInput = ChartOptions & {
   readonly groupText: (group: StripGroup) => string;
 };
 
+/** Of so few units, all intervals fit on the axis. */
+const FEW = 12;
 /** How far dots may move off the middle of their group, in text sizes. */
 const REACH = 5.5;
 /** Beyond so many dots in a group, their intervals only show where one is pointed at. */
@@ -46,8 +48,9 @@ export function stripChart(input: StripInput): Chart {
     ...all.map((u) => u.value),
     ...groups.flatMap((g) => (g.mean ? [g.mean.low, g.mean.high] : [])),
   ];
-  // Long intervals of single units must not squeeze the dots: they may leave the picture.
-  const domain = domainOf(ends, input.range);
+  // Of many units, long intervals must not squeeze the dots: they may leave the picture.
+  const spans = all.length > FEW ? [] : all.flatMap((u) => u.interval ?? []);
+  const domain = domainOf([...ends, ...spans], input.range);
   const narrow = input.width < size * 42;
   const names = groups.map((g) => pen.break(g.label, narrow ? input.width * 0.28 : size * 12, 3));
   const usual = size * (all.length > 150 ? 0.27 : 0.33);

@@ -4,8 +4,8 @@
  */
 import { interpolateRgb } from 'd3';
 import { element, escapeXml } from '../xml.ts';
-import { fitted } from './intervals.ts';
 import { readableOn } from './mix-bar.ts';
+import { fitted } from './names.ts';
 import { type Chart, type ChartMark, type ChartOptions, chartPage, penOf } from './page.ts';
 
 export type Tile = {

@@ -27,7 +27,8 @@ import {
 } from './picturing.ts';
 
 /** A chart, or the key of the reason why there is none. */
-export type Drawn = Chart | { readonly why: 'whyTriangle' | 'whyLand' | 'whyMix' | 'whySlope' | 'whyValues' };
+export type Missing = 'whyTriangle' | 'whyLand' | 'whyMix' | 'whySlope' | 'whyValues';
+export type Drawn = Chart | { readonly why: Missing };
 export const isChart = (drawn: Drawn): drawn is Chart => 'svg' in drawn;
 
 export const MORE: Readonly<Record<PictureId, (p: Picturing, sheet: Sheet) => Drawn>> = {
@@ -38,6 +39,39 @@ export const MORE: Readonly<Record<PictureId, (p: Picturing, sheet: Sheet) => Dr
   networks: networksPicture,
   tiles: tilesPicture,
 };
+
+/** Why a picture cannot be drawn, without drawing it; null = it can. */
+export function whyNot(id: PictureId, p: Picturing): Missing | null {
+  const { units } = p.comparison;
+  const values = valuesOf(p, p.indicator);
+  const isMixed = units.some((u) => !u.aggregate && total(u.mix.counts) > 0);
+  const schemes = new Set(units.map((u) => JSON.stringify(u.mix.sectors)));
+  switch (id) {
+    case 'intervals':
+      return values.some((v) => v.value !== null) ? null : 'whyValues';
+    case 'triangle':
+      return schemes.size !== 1 || units[0]?.mix.sectors.length !== 3
+        ? 'whyTriangle'
+        : isMixed
+          ? null
+          : 'whyMix';
+    case 'mix':
+      return schemes.size === 1 && isMixed ? null : 'whyMix';
+    case 'networks':
+      return schemes.size === 1 && p.comparison.small.length > 0 ? null : 'whyMix';
+    case 'tiles':
+      return units.every((u) => u.land === '')
+        ? 'whyLand'
+        : units.some((u, i) => u.land !== '' && values[i]!.value !== null)
+          ? null
+          : 'whyValues';
+    case 'slope': {
+      const others = valuesOf(p, p.beside);
+      const isBoth = values.some((v, i) => v.value !== null && others[i]!.value !== null);
+      return isBoth || joinsFiles(p) ? null : 'whySlope';
+    }
+  }
+}
 
 function intervalsPicture(p: Picturing, sheet: Sheet): Drawn {
   const { comparison, indicator, language } = p;

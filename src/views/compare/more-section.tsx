@@ -10,7 +10,7 @@ import { Select } from '../parts/controls/select.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './compare.module.css';
 import { IndicatorChoice } from './indicator-choice.tsx';
-import { isChart, joinsFiles, MORE, tileNotes } from './more-pictures.ts';
+import { isChart, joinsFiles, MORE, tileNotes, whyNot } from './more-pictures.ts';
 import { Picture } from './picture.tsx';
 import type { Picturing, Sheet } from './picturing.ts';
 
@@ -18,8 +18,6 @@ import type { Picturing, Sheet } from './picturing.ts';
 const ORDERED: ReadonlySet<PictureId> = new Set(['intervals', 'mix', 'networks']);
 /** Pictures of the indicator that is looked at. */
 const OF_INDICATOR: ReadonlySet<PictureId> = new Set(['intervals', 'slope', 'networks', 'tiles']);
-/** A sheet that is only asked whether there is something to draw. */
-const TRIAL: Sheet = { width: 400, theme: 'light', title: '', note: '' };
 
 export function MoreSection({
   p,
@@ -37,10 +35,7 @@ export function MoreSection({
     },
     [id, p],
   );
-  const missing = useMemo(() => {
-    const drawn = MORE[id](p, TRIAL);
-    return isChart(drawn) ? null : drawn.why;
-  }, [id, p]);
+  const missing = useMemo(() => whyNot(id, p), [id, p]);
   const name = t(`comparing:picture.${id}`);
   const title = OF_INDICATOR.has(id) ? `${name}: ${indicatorWord(p.indicator, 'name', language)}` : name;
   const notes =

@@ -55,6 +55,13 @@ export function Stage({
   const picture = (
     <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
       <SvgMarkup markup={markup} />
+      {ringed.length === 2 ? (
+        <path
+          d={`M${ringed[0]!.x} ${ringed[0]!.y}L${ringed[1]!.x} ${ringed[1]!.y}`}
+          stroke="var(--accent)"
+          strokeWidth={2.5}
+        />
+      ) : null}
       {ringed.map((mark) => (
         <Ring key={`${mark.x} ${mark.y}`} mark={mark} width={width} />
       ))}
