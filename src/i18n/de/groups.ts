@@ -3,6 +3,7 @@ export default {
   title: 'Gruppen im Netz',
   ask: 'Welche Einrichtungen haben untereinander mehr Verbindungen, als nach der Zahl ihrer Verbindungen zu erwarten wäre? Niemand gibt diese Gruppen vor; sie werden allein aus den Verbindungen gesucht.',
   group: 'Gruppe {{n}}',
+  around: 'um {{name}}',
   noGroup: 'ohne Verbindung',
   others: 'weitere Gruppen',
   legend: 'Farbe: Gruppe im Netz',
@@ -106,7 +107,7 @@ export default {
     list: 'Mit wem, und in welchen Gremien',
     none: 'Mit allen, mit denen {{who}} in Gremien oder Netzwerken sitzt, ist auch eine Verbindung erfasst.',
     noMembership: 'Für {{who}} ist keine Mitwirkung in einem Gremium oder Netzwerk erfasst.',
-    isCommittee: '{{who}} ist selbst ein Gremium oder Netzwerk.',
+    isCommittee: 'Diese Einrichtung ist selbst ein Gremium oder Netzwerk.',
   },
   work: { shared: 'Gemeinsame Gremien werden gesucht' },
   projection: {

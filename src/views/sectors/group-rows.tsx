@@ -46,7 +46,12 @@ export function GroupRows({ lensed, table }: Props) {
           cells: [
             <span key="g" className={own.name}>
               <Swatch group={group} />
-              {name}
+              <span>
+                {name}
+                <small className={own.around}>
+                  {t('groups:around', { name: lensed.bodies[members[0]!]!.label })}
+                </small>
+              </span>
             </span>,
             number(size, language),
             ...counts.map((count) => (count === 0 ? '–' : number(count, language))),

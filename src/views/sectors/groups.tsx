@@ -145,17 +145,21 @@ function sentence(found: Communities, inside: number, language: Words['language'
       const why = t('groups:matchWhy', {
         count: sectors.bodies,
         n: number(sectors.bodies, language),
-        ari: indexText(sectors.ari, language),
+        ari: agreementText(sectors.ari, language),
       });
       parts.push(`${t(`groups:match.${matchOf(sectors.ari)}`)} ${why}`);
     } else parts.push(t('groups:noMatch'));
   }
   if (qualities.length > 1) {
-    const values = { runs, same: number(sameRuns, language), ari: indexText(stability, language) };
+    const values = { runs, same: number(sameRuns, language), ari: agreementText(stability, language) };
     parts.push(t(`groups:sure.${surenessOf(found)}`, values));
   }
   return parts.join(' ');
 }
+
+/** Two decimals; what rounds to nothing has no sign. */
+const agreementText = (index: number, language: Words['language']): string =>
+  indexText(Math.abs(index) < 0.005 ? 0 : index, language);
 
 /** One row a body: id, name, group, share of runs in which it stayed. */
 const csvOf = (lensed: Lensed, found: Communities, language: Words['language'], t: Words['t']) => [
