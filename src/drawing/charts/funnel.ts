@@ -154,7 +154,7 @@ export function funnelChart(input: FunnelInput): Chart {
         ...points.map((p, i) => groupMark(looks[p.group] ?? other, marks[i]!.x, marks[i]!.y, r)),
         names(pen, points, marks, { left: from, right: to, top: top + head, bottom }, r),
       ];
-      return { markup: parts.join(''), height: head + drawn + axis.height, marks };
+      return { markup: parts, height: head + drawn + axis.height, marks };
     },
     points.map(input.pointText),
   );

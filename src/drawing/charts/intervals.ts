@@ -111,7 +111,7 @@ export function intervalsChart(input: IntervalsInput): Chart {
         const x = row.value === null ? from : scale(row.value);
         marks.push({ key: row.key, x, y, text: input.rowText(row), isRow: true });
       });
-      return { markup: parts.join(''), height: bottom - top, marks };
+      return { markup: parts, height: bottom - top, marks };
     },
     rows.map(input.rowText),
   );

@@ -99,7 +99,7 @@ export function mixRowsChart(input: MixRowsInput): Chart {
             fill: 'none',
           }),
         );
-      return { markup: out.join(''), height: bottom - top, marks };
+      return { markup: out, height: bottom - top, marks };
     },
     rows.map((row, i) => input.rowText(row, sharesOf(i))),
   );

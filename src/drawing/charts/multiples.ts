@@ -98,7 +98,7 @@ export function multiplesChart(input: MultiplesInput): Chart {
       });
       const rows = Math.ceil(units.length / columns);
       return {
-        markup: parts.join(''),
+        markup: parts,
         height: key.height + size * 0.8 + rows * tall + Math.max(0, rows - 1) * gap,
         marks,
       };

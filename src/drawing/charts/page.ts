@@ -12,6 +12,8 @@ export type Chart = {
   readonly height: number;
   /** What can be pointed at, where a chart has many marks that it does not name. */
   readonly marks: readonly ChartMark[];
+  /** The drawing in whole elements, one after another, so that a large one can be put on the page bit by bit. */
+  readonly pieces: readonly string[];
 };
 
 /** A mark of a chart, for pointing and walking by keys: where it is in pixels of the drawing, and what it says. */
@@ -120,7 +122,7 @@ export function chartPage(
     top: number,
     left: number,
     right: number,
-  ) => { markup: string; height: number; marks?: readonly ChartMark[] },
+  ) => { markup: string | readonly string[]; height: number; marks?: readonly ChartMark[] },
   text: readonly string[],
 ): Chart {
   const { width, words, palette } = options;
@@ -149,7 +151,9 @@ export function chartPage(
   paragraph(words.title, size * 1.25, 600, palette.ink);
   if (words.title !== '') y += size * 0.6;
   const drawn = draw(y, margin, width - margin);
-  parts.push(element('g', { id: 'chart' }, drawn.markup));
+  const inside = typeof drawn.markup === 'string' ? [drawn.markup] : drawn.markup;
+  const head = parts.length;
+  parts.push(element('g', { id: 'chart' }, ...inside));
   y += drawn.height;
   if (words.mark) {
     y += size * 0.9;
@@ -164,6 +168,7 @@ export function chartPage(
     height,
     text,
     marks: drawn.marks ?? [],
+    pieces: [...parts.slice(0, head), ...inside, ...parts.slice(head + 1)],
     svg: svgDocument({
       width,
       height,

@@ -103,7 +103,7 @@ export function slopeChart(input: SlopeInput): Chart {
         names((u) => yLeft(u.left), left, from - size * 3.6, 'start'),
         names((u) => yRight(u.right), to + size * 3.6, right, 'end'),
       ];
-      return { markup: parts.join(''), height: head + tall + size, marks };
+      return { markup: parts, height: head + tall + size, marks };
     },
     units.map(input.unitText),
   );

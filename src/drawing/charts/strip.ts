@@ -112,7 +112,7 @@ export function stripChart(input: StripInput): Chart {
         );
         y += 2 * half + size * 1.2;
       });
-      return { markup: parts.join(''), height: head + total + axis.height, marks };
+      return { markup: parts, height: head + total + axis.height, marks };
     },
     groups.flatMap((group) => [input.groupText(group), ...group.units.map((u) => input.unitText(u, group))]),
   );

@@ -76,7 +76,7 @@ export function triangleChart(input: TriangleInput): Chart {
           ].join('');
         }),
       ];
-      return { markup: parts.join(''), height: key.height + size * 2.8 + tall + size * 3.2, marks };
+      return { markup: parts, height: key.height + size * 2.8 + tall + size * 3.2, marks };
     },
     units.map(input.unitText),
   );

@@ -1,7 +1,8 @@
 /** A picture with its title, the same as a table, and a way to take it along as a file. */
 import { Download } from 'lucide-react';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Chart } from '../../drawing/charts/page.ts';
+import type { ThemeName } from '../../drawing/look.ts';
 import { figureNote, savePicture } from '../../state/compare-out.ts';
 import { store } from '../../state/store.ts';
 import { ChartFrame } from '../parts/chart-frame.tsx';
@@ -19,6 +20,19 @@ const FILE_WIDTH = 980;
 /** No chart is drawn wider: lines of marks get too long to follow. */
 const WIDEST = 1180;
 
+type Draw = (sheet: Sheet) => Chart | null;
+
+/** Drawn in a task of its own; until then the chart before stays, and what is drawn for another width or theme goes. */
+function useDrawn(draw: Draw, width: number, theme: ThemeName): Chart | null {
+  const [drawn, setDrawn] = useState<{ readonly chart: Chart | null; readonly width: number } | null>(null);
+  useEffect(() => {
+    if (width === 0) return;
+    const timer = setTimeout(() => setDrawn({ chart: draw({ width, theme, title: '', note: '' }), width }));
+    return () => clearTimeout(timer);
+  }, [draw, width, theme]);
+  return drawn?.width === width ? drawn.chart : null;
+}
+
 export function Picture({
   p,
   id,
@@ -35,7 +49,7 @@ export function Picture({
   readonly fileTitle?: string;
   readonly note?: ReactNode;
   /** Must be the same function while what it draws is the same. Null where there is nothing to draw. */
-  readonly draw: (sheet: Sheet) => Chart | null;
+  readonly draw: Draw;
   /** May be taller than the window: then it scrolls. */
   readonly tall?: boolean;
 }) {
@@ -43,10 +57,7 @@ export function Picture({
   const theme = useThemeName();
   const { ref, width: room } = useWidth();
   const width = Math.min(room, WIDEST);
-  const chart = useMemo(
-    () => (width > 0 ? draw({ width, theme, title: '', note: '' }) : null),
-    [draw, width, theme],
-  );
+  const chart = useDrawn(draw, width, theme);
   const save = (format: 'svg' | 'png') => () => {
     const units = countText(p.comparison.by, p.comparison.units.length, language);
     const note = figureNote(store.getState(), units);

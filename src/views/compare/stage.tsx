@@ -2,7 +2,7 @@
  * A chart on the page. What is near the pointer, or reached with the arrow keys, is ringed and said in words – as a list box of
  * marks, of which only the active one is in the page.
  */
-import { type KeyboardEvent, type PointerEvent, useId, useMemo, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useId, useMemo, useState } from 'react';
 import type { Chart, ChartMark } from '../../drawing/charts/page.ts';
 import { SvgMarkup } from '../parts/svg-markup.tsx';
 import { useWords } from '../parts/use-words.ts';
@@ -14,8 +14,41 @@ const NEAR = 26;
 /** Half the width of what is said, so that it stays within the picture. */
 const HALF_TIP = 150;
 
-/** What stands inside the outer element of a drawing. */
-const insideOf = (svg: string): string => svg.replace(/^[\s\S]*?<svg[^>]*>/, '').replace(/<\/svg>\s*$/, '');
+/** Characters of markup that are put on the page in one go: some ten milliseconds. */
+const BATCH = 24_000;
+
+/** Pieces of a drawing, as many together as go onto the page at once. */
+function batchesOf(pieces: readonly string[]): readonly string[] {
+  const batches: string[] = [];
+  let now: string[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    if (length > 0 && length + piece.length > BATCH) {
+      batches.push(now.join(''));
+      now = [];
+      length = 0;
+    }
+    now.push(piece);
+    length += piece.length;
+  }
+  return [...batches, now.join('')];
+}
+
+/** A drawing that comes onto the page batch by batch, each in a task of its own. */
+function Drawing({ chart }: { readonly chart: Chart }) {
+  const batches = useMemo(() => batchesOf(chart.pieces), [chart]);
+  const [shown, setShown] = useState({ chart, count: 1 });
+  const count = shown.chart === chart ? shown.count : 1;
+  useEffect(() => {
+    if (count >= batches.length) return;
+    const timer = setTimeout(() => setShown({ chart, count: count + 1 }));
+    return () => clearTimeout(timer);
+  }, [chart, count, batches]);
+  return batches.slice(0, count).map((markup, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: batches of one drawing do not move
+    <SvgMarkup key={i} markup={markup} />
+  ));
+}
 
 export function Stage({
   chart,
@@ -30,7 +63,6 @@ export function Stage({
   const { key, point } = usePointed();
   const [at, setAt] = useState(-1);
   const id = useId();
-  const markup = useMemo(() => insideOf(chart.svg), [chart]);
   const { marks, height } = chart;
   const active = marks[at] && marks[at].key === key ? at : -1;
   const show = (index: number) => {
@@ -54,7 +86,7 @@ export function Stage({
   const said = active >= 0 ? marks[active]! : null;
   const picture = (
     <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
-      <SvgMarkup markup={markup} />
+      <Drawing chart={chart} />
       {ringed.length === 2 ? (
         <path
           d={`M${ringed[0]!.x} ${ringed[0]!.y}L${ringed[1]!.x} ${ringed[1]!.y}`}
