@@ -12,7 +12,7 @@ import type { Crew } from './crew.ts';
 import type { JobControl } from './jobs.ts';
 import type { AnalysisWork } from './work/analysis.ts';
 
-/** Vertices and half-edges up to which one worker is done before a second has got the question. */
+/** Vertices and half-edges, times runs, up to which one worker is done before a second has got the question. */
 const SMALL = 20_000;
 /** Pieces a worker, so that none waits long for the slowest. */
 const PIECES = 4;
@@ -31,7 +31,7 @@ export async function communitiesSplit(
   control.signal?.addEventListener('abort', onAbort);
   const run = <R>(task: (work: Remote<AnalysisWork>) => Promise<R>): Promise<R> =>
     crew.run(({ work }) => task(work), stop.signal);
-  const hands = (graph.n + graph.targets.length) * runs > SMALL * 10 ? crew.size : 1;
+  const hands = (graph.n + graph.targets.length) * runs > SMALL ? crew.size : 1;
   const size = Math.max(1, Math.ceil(runs / (hands * PIECES)));
   const parts: CommunityPart[] = new Array(Math.ceil(runs / size));
   const done = new Float64Array(parts.length);

@@ -70,7 +70,7 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
     await panel.getByRole('button', { name: w.colour }).click();
     await panel.getByRole('button', { name: w.onMap }).click();
     await page.getByText(w.lit).waitFor();
-    expect(await page.getByText(w.legend).count()).toBe(1);
+    await page.getByText(w.legend).waitFor();
     await page.getByRole('button', { name: w.bySector }).click();
     await expect.poll(() => page.getByText(w.legend).count()).toBe(0);
 

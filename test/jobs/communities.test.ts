@@ -61,7 +61,7 @@ it.each([false, true])(
   'groups are the same from several workers as in one thread (shared memory: %s)',
   async (isolated) => {
     const { pool, pieces } = poolOf(isolated);
-    const question = asked(4000, 9000);
+    const question = asked(600, 1200);
     const told: number[] = [];
     const found = await pool.communities(question, { onProgress: (done) => told.push(done) });
     expect(pieces()).toBe(12);

@@ -6,7 +6,7 @@ import type { Lensed } from '../../model/lens.ts';
 import { findGroups, type GroupSettings } from '../../state/groups.ts';
 
 /** Edges × runs up to which nobody waits for the answer. */
-const QUICK = 500_000;
+const QUICK = 350_000;
 
 export type GroupSearch =
   | { readonly state: 'waiting' | 'stopped' }
