@@ -84,8 +84,12 @@ export function tablesOf(lensed: Lensed, specs: readonly MatrixSpec[]): readonly
 export function relationsOf({ graph, labels, bodies }: Lensed): readonly string[] {
   let types = 0;
   for (const set of labels.tieTypes) types |= set;
-  const kinds = new Set(bodies.map((body) => body.kind));
-  const shared: readonly Kind[] = ['committee', 'network', 'centre', 'funder', 'group'];
+  // Something is shared where one body of the kind has two neighbours, and others are there to share it.
+  const shared = KINDS.filter(
+    (kind) =>
+      bodies.filter((body) => body.kind !== kind).length >= 3 &&
+      bodies.some((body, v) => body.kind === kind && graph.offsets[v + 1]! - graph.offsets[v]! > 1),
+  );
   const occurs = (property: (body: Body) => string) => {
     const words = new Set<string>();
     let [again, other] = [false, false];
@@ -100,7 +104,7 @@ export function relationsOf({ graph, labels, bodies }: Lensed): readonly string[
   return [
     ...(graph.m > 0 ? ['ties'] : []),
     ...TIE_TYPES.flatMap((type, i) => ((types >>> i) & 1 ? [`type:${type}`] : [])),
-    ...shared.flatMap((kind) => (kinds.has(kind) && kinds.size > 1 && graph.m > 0 ? [`shared:${kind}`] : [])),
+    ...shared.map((kind) => `shared:${kind}`),
     ...(labels.sector.some((s) => s >= 0) ? ['same:sector'] : []),
     ...[...SAME].flatMap(([name, property]) => (occurs(property) ? [`same:${name}`] : [])),
     ...(graph.m > 0 ? ['nearness'] : []),

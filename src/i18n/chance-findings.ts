@@ -30,7 +30,7 @@ export type AnyAnswer =
   | { readonly question: 'bodies'; readonly answer: VertexAnswer };
 
 /** Findings of one family are tested together: p is corrected over them. */
-export const FAMILIES = ['statistics', 'cells', 'roles', 'predictors'] as const;
+export const FAMILIES = ['statistics', 'relations', 'predictors', 'cells', 'roles'] as const;
 export type Family = (typeof FAMILIES)[number];
 
 export type Finding = {
@@ -49,6 +49,8 @@ export type Finding = {
       readonly among: number;
       /** Of `mrqap`, whose test is of t. */
       readonly coefficient: { readonly b: number; readonly beta: number } | null;
+      /** Of `qap`: names of the two relations. */
+      readonly pair: readonly [string, string] | null;
     }
   | { readonly kind: 'estimated'; readonly estimate: Estimate }
 );
@@ -74,7 +76,11 @@ export function relationName(id: string, language: Language): string {
 
 type Plain = { readonly key: string; readonly family: Family; readonly name: string } & (
   | { readonly reason: TestDecline }
-  | { readonly tested: Tested; readonly coefficient?: { readonly b: number; readonly beta: number } }
+  | {
+      readonly tested: Tested;
+      readonly coefficient?: { readonly b: number; readonly beta: number };
+      readonly pair?: readonly [string, string];
+    }
   | { readonly estimate: Estimate }
 );
 
@@ -96,6 +102,7 @@ export function findingsOf(found: AnyAnswer, language: Language): readonly Findi
       pHolm: corrected.of.get(key) ?? Number.NaN,
       among: corrected.among,
       coefficient: one.coefficient ?? null,
+      pair: one.pair ?? null,
     };
   });
 }
@@ -155,8 +162,8 @@ function plainFindings(found: AnyAnswer, language: Language): readonly Plain[] {
     case 'qap': {
       const { answer, x, y } = found;
       if (answer.declined !== null) return whole(answer.declined);
-      const name = `${relationName(x, language)} × ${relationName(y, language)}`;
-      return [{ key: 'r', family: 'statistics', name, tested: answer.r }];
+      const pair = [relationName(x, language), relationName(y, language)] as const;
+      return [{ key: 'r', family: 'relations', name: pair.join(' × '), pair, tested: answer.r }];
     }
     case 'mrqap': {
       const { answer, predictors } = found;
@@ -222,10 +229,38 @@ export function verdict(finding: Finding, language: Language): string {
     case 'tested': {
       const { tested } = finding;
       if (!varies(tested)) return t('chance:verdict.fixed', { name });
-      if (!isPattern(finding)) return t('chance:verdict.chance', { name });
-      return t(tested.pHigh.p < tested.pLow.p ? 'chance:verdict.high' : 'chance:verdict.low', { name });
+      const p = chanceInWords(finding.pHolm, language);
+      if (!isPattern(finding)) return t('chance:verdict.chance', { name, p });
+      const isHigh = tested.pHigh.p < tested.pLow.p;
+      if (finding.pair) {
+        const [one, other] = finding.pair;
+        return t(isHigh ? 'chance:verdict.together' : 'chance:verdict.apart', { one, other, p });
+      }
+      if (finding.coefficient)
+        return t(isHigh ? 'chance:verdict.explains' : 'chance:verdict.hinders', { name, p });
+      return t(isHigh ? 'chance:verdict.high' : 'chance:verdict.low', { name, p });
     }
   }
+}
+
+/** Fewer ties than this carry little. */
+const FEW = 20;
+
+/** How much the answer rests on; '' where the test declined. */
+export function basisSentence(found: AnyAnswer, language: Language): string {
+  const t = translate(language);
+  const count = (key: 'ties' | 'bodies', of: number) =>
+    t(`chance:basis.${key}`, { count: of, n: number(of, language, 0) });
+  const network = (key: 'labels' | 'network', m: number, n: number) => {
+    const said = t(`chance:basis.${key}`, { ties: count('ties', m), bodies: count('bodies', n) });
+    return m < FEW ? `${said} ${t('chance:basis.few')}` : said;
+  };
+  if (found.question === 'cug' || found.question === 'bodies')
+    return network('network', found.answer.m, found.answer.n);
+  if (found.answer.declined !== null) return '';
+  if (found.question === 'labels') return network('labels', found.answer.ties, found.answer.labelled);
+  const { pairs, n } = found.answer;
+  return t('uncertainty:correlation', { pairs: number(pairs, language, 0), n: number(n, language, 0) });
 }
 
 /** All sentences of one finding, the verdict first. */

@@ -2,6 +2,7 @@
 export default {
   title: 'Muster oder Zufall?',
   lead: 'Auch ein Netz, das der Zufall knüpft, hat Auffälligkeiten. Hier wird vieles neu gezogen und verglichen: Sieht das eigene Netzwerk anders aus als das, was der Zufall allein ergibt?',
+  open: 'Fünf Fragen an den Zufall',
   back: 'Zu den Sektoren',
   questions: 'Was möchten Sie wissen?',
   question: {
@@ -94,9 +95,15 @@ export default {
   answer: 'Antwort',
   answered: 'Die Antwort ist da.',
   verdict: {
-    high: 'Eher ein Muster: {{name}} liegt höher, als der Zufall erwarten lässt.',
-    low: 'Eher ein Muster: {{name}} liegt niedriger, als der Zufall erwarten lässt.',
-    chance: 'Das kann Zufall sein: {{name}}.',
+    high: 'Eher ein Muster: {{name}} liegt höher, als der Zufall erwarten lässt (p = {{p}}).',
+    low: 'Eher ein Muster: {{name}} liegt niedriger, als der Zufall erwarten lässt (p = {{p}}).',
+    together: 'Eher ein Muster: „{{one}}“ und „{{other}}“ gehen miteinander einher (p = {{p}}).',
+    apart: 'Eher ein Muster: „{{one}}“ und „{{other}}“ schließen einander eher aus (p = {{p}}).',
+    explains:
+      'Eher ein Muster: „{{name}}“ geht damit einher, auch wenn die übrigen gleich bleiben (p = {{p}}).',
+    hinders:
+      'Eher ein Muster: „{{name}}“ spricht eher dagegen, auch wenn die übrigen gleich bleiben (p = {{p}}).',
+    chance: 'Das kann Zufall sein: {{name}} (p = {{p}}).',
     estimate: '{{name}}: {{value}}, mit {{level}} Sicherheit zwischen {{low}} und {{high}}.',
     declined: 'Hier nicht messbar: {{name}}.',
     fixed: 'Hier entscheidet der Zufall nichts: {{name}}.',
@@ -106,9 +113,17 @@ export default {
     chance: 'Das heißt nicht, dass es kein Muster gibt; diese Daten zeigen keines deutlich.',
     both: 'Ein Muster sagt nicht, woher es kommt; es kann an der Erfassung liegen. Wo Zufall genügt, heißt das nicht, dass es kein Muster gibt.',
   },
-  several_other:
-    'Weil {{count}} Angaben zugleich geprüft sind, zählt p nach Holm: Sonst fände sich unter vielen Prüfungen leicht eine auffällige.',
-  several_one: 'Nur eine Angabe ist geprüft; p ist nicht zu berichtigen.',
+  several:
+    'Wo in einer Tabelle mehrere Angaben zugleich geprüft sind, zählt p nach Holm: Sonst fände sich unter vielen Prüfungen leicht eine auffällige.',
+  basis: {
+    labels: 'Gezählt sind {{ties}} zwischen {{bodies}} mit Sektor.',
+    network: 'Gezählt sind {{ties}} zwischen {{bodies}}.',
+    ties_one: '{{n}} Verbindung',
+    ties_other: '{{n}} Verbindungen',
+    bodies_one: '{{n}} Einrichtung',
+    bodies_other: '{{n}} Einrichtungen',
+    few: 'Das sind wenige: Nur sehr deutliche Muster lassen sich so vom Zufall unterscheiden.',
+  },
   noSample:
     'Diese Spannen nehmen an, die Einrichtungen wären eine zufällige Auswahl aus vielen ähnlichen. Ein vollständig erfasstes Netzwerk ist keine Stichprobe: Für es gilt die Zahl selbst. Die Spanne sagt dann nur, wie sehr die Zahl an einzelnen Einrichtungen hängt.',
   whole:
@@ -156,6 +171,7 @@ export default {
     statistics: 'Das ganze Netzwerk',
     cells: 'Verbindungen zwischen den Sektoren',
     roles: 'Vermittlung',
+    relations: 'Zusammenhang der beiden Beziehungen (r)',
     predictors: 'Erklärende Beziehungen',
   },
   save: 'Tabelle speichern (CSV)',

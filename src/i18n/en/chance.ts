@@ -2,6 +2,7 @@
 export default {
   title: 'Pattern or chance?',
   lead: 'Even a network that chance ties together has its peculiarities. Here much is drawn anew and compared: does your network look different from what chance alone gives?',
+  open: 'Five questions to chance',
   back: 'To the sectors',
   questions: 'What would you like to know?',
   question: {
@@ -94,9 +95,14 @@ export default {
   answer: 'Answer',
   answered: 'The answer is there.',
   verdict: {
-    high: 'Rather a pattern: {{name}} is higher than chance leads one to expect.',
-    low: 'Rather a pattern: {{name}} is lower than chance leads one to expect.',
-    chance: 'This may be chance: {{name}}.',
+    high: 'Rather a pattern: {{name}} is higher than chance leads one to expect (p = {{p}}).',
+    low: 'Rather a pattern: {{name}} is lower than chance leads one to expect (p = {{p}}).',
+    together: 'Rather a pattern: “{{one}}” and “{{other}}” go together (p = {{p}}).',
+    apart: 'Rather a pattern: “{{one}}” and “{{other}}” rather exclude each other (p = {{p}}).',
+    explains: 'Rather a pattern: “{{name}}” goes with it, even with the others held equal (p = {{p}}).',
+    hinders:
+      'Rather a pattern: “{{name}}” rather speaks against it, even with the others held equal (p = {{p}}).',
+    chance: 'This may be chance: {{name}} (p = {{p}}).',
     estimate: '{{name}}: {{value}}, with {{level}} certainty between {{low}} and {{high}}.',
     declined: 'Not measurable here: {{name}}.',
     fixed: 'Chance decides nothing here: {{name}}.',
@@ -106,9 +112,17 @@ export default {
     chance: 'This does not mean that there is no pattern; these data do not show one clearly.',
     both: 'A pattern does not say where it comes from; it may be due to how data were recorded. Where chance is enough, this does not mean that there is no pattern.',
   },
-  several_other:
-    'As {{count}} of them are tested at once, p by Holm counts: otherwise one of many tests would easily look striking.',
-  several_one: 'Only one is tested; p needs no correction.',
+  several:
+    'Where several are tested at once in a table, p by Holm counts: otherwise one of many tests would easily look striking.',
+  basis: {
+    labels: 'Counted are {{ties}} between {{bodies}} with a sector.',
+    network: 'Counted are {{ties}} between {{bodies}}.',
+    ties_one: '{{n}} tie',
+    ties_other: '{{n}} ties',
+    bodies_one: '{{n}} body',
+    bodies_other: '{{n}} bodies',
+    few: 'That is few: only very clear patterns can be told from chance with them.',
+  },
   noSample:
     'These ranges assume that the bodies are a random selection from many like them. A network that was recorded completely is no sample: for it, the number itself holds. The range then only says how much the number depends on single bodies.',
   whole:
@@ -156,6 +170,7 @@ export default {
     statistics: 'The whole network',
     cells: 'Ties between the sectors',
     roles: 'Brokerage',
+    relations: 'How the two relations go together (r)',
     predictors: 'Explaining relations',
   },
   save: 'Save table (CSV)',

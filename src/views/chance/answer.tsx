@@ -1,8 +1,10 @@
 /** The answer: pattern or chance in a line each, the draws as a picture, all numbers as a table, and what to keep in mind. */
 import { Copy, Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
+import type { TestDecline } from '../../analysis/uncertainty/decline.ts';
 import { TEST_CITATIONS } from '../../analysis/uncertainty/index.ts';
 import {
+  basisSentence,
   drawingOf,
   FAMILIES,
   type Family,
@@ -27,7 +29,7 @@ import { Picture } from './picture.tsx';
 import { FindingTable } from './table.tsx';
 
 /** What is said in a line each; the others stand in the tables. */
-const SAID: ReadonlySet<Family> = new Set(['statistics', 'predictors']);
+const SAID: ReadonlySet<Family> = new Set(['statistics', 'relations', 'predictors']);
 
 const isDrawable = (finding: Finding): finding is Finding & Drawable =>
   finding.kind === 'estimated' || (finding.kind === 'tested' && Number.isFinite(finding.tested.observed));
@@ -40,15 +42,21 @@ export function Answer({ answered }: { readonly answered: Answered }) {
   const drawables = findings.filter(isDrawable);
   const shown = drawables.find((f) => f.key === chosen) ?? drawables[0];
   const said = findings.filter((f) => SAID.has(f.family));
+  const basis = basisSentence(found, language);
   const families = FAMILIES.filter((family) =>
     findings.some((f) => f.family === family && f.kind !== 'declined'),
   );
   return (
     <section className={styles.answer} data-testid="answer">
       <h2>{t('chance:answer')}</h2>
+      {basis === '' ? null : <p className={styles.note}>{basis}</p>}
       <ul className={styles.verdicts}>
-        {said.map((f) => (
-          <Line key={f.key} finding={f} />
+        {said.flatMap((f) => (f.kind === 'declined' ? [] : [<Line key={f.key} finding={f} />]))}
+        {reasonsOf(said).map(([reason, names]) => (
+          <li key={reason} data-kind="declined">
+            <strong>{t('chance:verdict.declined', { name: list(names, language) })}</strong>
+            <span>{declineSentence(reason, language)}</span>
+          </li>
         ))}
       </ul>
       <Reading answered={answered} findings={findings} />
@@ -87,13 +95,20 @@ export function Answer({ answered }: { readonly answered: Answered }) {
   );
 }
 
+/** Each reason once, with the names that it holds for. */
+function reasonsOf(findings: readonly Finding[]): readonly (readonly [TestDecline, readonly string[]])[] {
+  const names = new Map<TestDecline, readonly string[]>();
+  for (const f of findings)
+    if (f.kind === 'declined') names.set(f.reason, [...(names.get(f.reason) ?? []), f.name]);
+  return [...names];
+}
+
 function Line({ finding }: { readonly finding: Finding }) {
   const { language } = useWords();
   const isFound = finding.kind === 'tested' && varies(finding.tested) && isPattern(finding);
   return (
     <li data-kind={finding.kind === 'tested' ? (isFound ? 'pattern' : 'chance') : finding.kind}>
       <strong>{verdict(finding, language)}</strong>
-      {finding.kind === 'declined' ? <span>{declineSentence(finding.reason, language)}</span> : null}
     </li>
   );
 }
@@ -112,11 +127,10 @@ function Reading({
   if (tested.length === 0) return null;
   const patterns = tested.filter(isPattern).length;
   const mean = patterns === tested.length ? 'pattern' : patterns === 0 ? 'chance' : 'both';
-  const most = Math.max(...tested.map((f) => f.among));
   return (
     <>
       <p className={styles.prose}>
-        {t(`chance:mean.${mean}`)} {most > 1 ? t('chance:several', { count: most }) : null}
+        {t(`chance:mean.${mean}`)} {tested.some((f) => f.among > 1) ? t('chance:several') : null}
       </p>
       <p className={styles.note}>{t('chance:whole')}</p>
     </>
@@ -138,6 +152,7 @@ function Foot({
   const sentences = () => [
     asks,
     askedOf(answered, store.getState()),
+    ...[basisSentence(found, language)].filter(Boolean),
     ...findings.flatMap((f) => findingSentences(f, drawing, language)),
     t(found.question === 'bodies' ? 'chance:noSample' : 'chance:whole'),
   ];

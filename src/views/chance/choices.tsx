@@ -1,7 +1,8 @@
 /** What a question leaves to choose, how often to draw, from which seed; and the button that asks. */
 import { Dices } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
-import { CONDITIONS } from '../../analysis/uncertainty/null-models.ts';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { CONDITIONS, type Condition } from '../../analysis/uncertainty/null-models.ts';
 import { STATISTICS } from '../../analysis/uncertainty/statistics.ts';
 import { BOOTSTRAPPED } from '../../analysis/uncertainty/vertex-bootstrap.ts';
 import { relationName, statisticName } from '../../i18n/chance-findings.ts';
@@ -70,12 +71,19 @@ function RandomNetworks({ choices }: { readonly choices: ChanceChoices }) {
   const { t, language } = useWords();
   return (
     <>
-      <Select
-        label={t('chance:condition.label')}
+      <RadioGroup
+        className={styles.some ?? ''}
         value={choices.condition}
-        choices={CONDITIONS.map((id) => ({ id, label: t(`chance:condition.${id}`) }))}
-        onChange={(condition) => choose({ condition })}
-      />
+        onChange={(id) => choose({ condition: id as Condition })}
+      >
+        <Label className={styles.label ?? ''}>{t('chance:condition.label')}</Label>
+        {CONDITIONS.map((id) => (
+          <Radio key={id} value={id} className={styles.radio ?? ''}>
+            <span className={styles.dot} aria-hidden="true" />
+            <span>{t(`chance:condition.${id}`)}</span>
+          </Radio>
+        ))}
+      </RadioGroup>
       <Some
         title={t('chance:statistics')}
         all={STATISTICS}

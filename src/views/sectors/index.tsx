@@ -60,11 +60,26 @@ export default function SectorsView() {
           <Ribbons lensed={lensed} matrix={matrix} />
         </div>
       </div>
+      <ToChance />
       <Bridging lensed={lensed} answers={answers} />
       <Groups lensed={lensed} />
       <SharedPairs lensed={lensed} />
       <Doubtful lensed={lensed} />
     </div>
+  );
+}
+
+/** Whether all this could be chance is a page of its own. */
+function ToChance() {
+  const { t } = useWords();
+  return (
+    <section className={styles.section}>
+      <h2>{t('chance:title')}</h2>
+      <p>{t('chance:lead')}</p>
+      <div>
+        <Button onPress={() => show('chance')}>{t('chance:open')}</Button>
+      </div>
+    </section>
   );
 }
 
