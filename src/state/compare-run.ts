@@ -104,7 +104,9 @@ async function run(work: Run): Promise<void> {
 export const OPEN = 'open';
 
 /** All networks that are compared; the open one first. */
-export function sourcesOf(s: Pick<State, 'project' | 'lens' | 'language' | 'comparing'>): readonly Source[] {
+export function sourcesOf(
+  s: Pick<State, 'project' | 'lens' | 'language'> & { readonly comparing: Pick<Comparing, 'others'> },
+): readonly Source[] {
   const { name } = s.project.about;
   const open = { id: OPEN, label: name[s.language] ?? name.de, project: s.project };
   return [...(s.project.bodies.size > 0 ? [open] : []), ...s.comparing.others].map((source) => ({
@@ -179,7 +181,10 @@ export function groupingsOf({ units }: Pick<Comparison, 'units'>): readonly Grou
 }
 
 /** The grouping in use: the person's choice while it makes groups, else the first that does; null = there is none. */
-export function betweenOf(comparing: Comparing, values: Pick<Comparison, 'units'>): Grouping | null {
+export function betweenOf(
+  comparing: Pick<Comparing, 'between'>,
+  values: Pick<Comparison, 'units'>,
+): Grouping | null {
   const possible = groupingsOf(values);
   const { between } = comparing;
   return between && possible.includes(between) ? between : (possible[0] ?? null);
@@ -187,7 +192,7 @@ export function betweenOf(comparing: Comparing, values: Pick<Comparison, 'units'
 
 /** The two groups in use: the person's choice while both are there, else the first and the last. */
 export function pairOf(
-  comparing: Comparing,
+  comparing: Pick<Comparing, 'between' | 'pair'>,
   values: Pick<Comparison, 'units'>,
 ): readonly [a: string, b: string] | null {
   const between = betweenOf(comparing, values);

@@ -1,5 +1,5 @@
 /** The funnel: what is usual at each size, by bodies, inhabitants or centres. */
-import { useCallback, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { FUNNELS, type FunnelKind } from '../../compare/compare.ts';
 import { compareDeclineText, funnelSentences } from '../../i18n/compare-sentence.ts';
 import { Select } from '../parts/controls/select.tsx';
@@ -9,7 +9,7 @@ import { funnelKindOf, funnelPicture } from './funnel-picture.ts';
 import { Picture } from './picture.tsx';
 import type { Picturing, Sheet } from './picturing.ts';
 
-export function FunnelSection({ p }: { readonly p: Picturing }) {
+export const FunnelSection = memo(function FunnelSection({ p }: { readonly p: Picturing }) {
   const { t, language } = useWords();
   const [chosen, setChosen] = useState<FunnelKind | null>(null);
   const kind = chosen ?? funnelKindOf(p.indicator);
@@ -53,4 +53,4 @@ export function FunnelSection({ p }: { readonly p: Picturing }) {
       )}
     </section>
   );
-}
+});

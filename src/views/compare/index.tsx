@@ -8,8 +8,9 @@ import {
   compareAgain,
   followComparing,
   indicatorOf,
+  OPEN,
+  pairOf,
   setComparing,
-  sourcesOf,
   stopComparing,
 } from '../../state/compare-run.ts';
 import { openExample } from '../../state/projects.ts';
@@ -122,30 +123,37 @@ function Empty({ text }: { readonly text: string }) {
 
 function Compared({ values }: { readonly values: Comparison }) {
   const { t, language } = useWords();
-  const comparing = useApp((s) => s.comparing);
   const project = useApp((s) => s.project);
-  const lens = useApp((s) => s.lens);
+  const chosen = useApp((s) => s.comparing.indicator);
+  const besideId = useApp((s) => s.comparing.beside);
+  const grouping = useApp((s) => s.comparing.between);
+  const wanted = useApp((s) => s.comparing.pair);
+  const tested = useApp((s) => s.comparing.tested);
+  const order = useApp((s) => s.comparing.order);
+  const others = useApp((s) => s.comparing.others);
   const { indicators } = values;
-  const indicator = indicatorOf(comparing, values);
-  const beside = indicators.find((i) => i.id === comparing.beside) ?? indicators[0]!;
-  const between = betweenOf(comparing, values);
-  const { tested, order, others } = comparing;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: labels of sources follow from what is named
+  const indicator = indicatorOf({ indicator: chosen }, values);
+  const beside = indicators.find((i) => i.id === besideId) ?? indicators[0]!;
+  const between = betweenOf({ between: grouping }, values);
+  const pair = useMemo(() => pairOf({ between: grouping, pair: wanted }, values), [grouping, wanted, values]);
   const p: Picturing = useMemo(() => {
-    const labels = new Map(
-      sourcesOf({ project, lens, language, comparing }).map((s) => [s.id, s.label] as const),
-    );
+    const { name } = project.about;
+    const labels = new Map([
+      [OPEN, name[language] ?? name.de],
+      ...others.map((o) => [o.id, o.label] as const),
+    ]);
     return {
       comparison: values,
       tested,
       indicator,
       beside,
       between,
+      pair,
       order,
       language,
       sourceLabel: (id) => labels.get(id) ?? id,
     };
-  }, [values, tested, indicator, beside, between, order, language, project, others]);
+  }, [values, tested, indicator, beside, between, pair, order, language, project, others]);
   return (
     <PointedProvider>
       <section className={styles.section} aria-label={t('comparing:indicator')}>

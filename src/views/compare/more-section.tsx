@@ -1,5 +1,5 @@
 /** More pictures, one at a time: each unit by itself, sectors, two values, small networks, Länder. */
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Indicator } from '../../compare/compare.ts';
 import { indicatorWord } from '../../i18n/compare-sentence.ts';
@@ -19,7 +19,7 @@ const ORDERED: ReadonlySet<PictureId> = new Set(['intervals', 'mix', 'networks']
 /** Pictures of the indicator that is looked at. */
 const OF_INDICATOR: ReadonlySet<PictureId> = new Set(['intervals', 'slope', 'networks', 'tiles']);
 
-export function MoreSection({
+export const MoreSection = memo(function MoreSection({
   p,
   indicators,
 }: {
@@ -106,4 +106,4 @@ export function MoreSection({
       )}
     </section>
   );
-}
+});

@@ -17,6 +17,8 @@ export type Picturing = {
   /** The other side of the slope chart. */
   readonly beside: Indicator;
   readonly between: Grouping | null;
+  /** The two groups that are asked about. */
+  readonly pair: readonly [a: string, b: string] | null;
   readonly order: 'name' | 'size';
   readonly language: Language;
   readonly sourceLabel: (id: string) => string;

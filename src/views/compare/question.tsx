@@ -1,5 +1,5 @@
 /** 'Do two groups differ?': choice of groups, the answer in a sentence, its numbers, and how it was computed. */
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { Answer, Grouping, Indicator } from '../../compare/compare.ts';
 import { groupsBy } from '../../compare/groups.ts';
 import {
@@ -14,7 +14,7 @@ import {
   valueText,
 } from '../../i18n/compare-sentence.ts';
 import { number } from '../../i18n/format.ts';
-import { groupingsOf, pairOf, setComparing } from '../../state/compare-run.ts';
+import { groupingsOf, setComparing } from '../../state/compare-run.ts';
 import { useApp } from '../../state/store.ts';
 import { Checkbox } from '../parts/controls/checkbox.tsx';
 import { TextInput } from '../parts/controls/fields.tsx';
@@ -28,10 +28,7 @@ import type { Picturing } from './picturing.ts';
 const MOST_DRAWS = 999_999;
 
 /** The answer for the two groups that are chosen, whichever of them was named first in the test. */
-export function answerFor(
-  { tested, indicator, between }: Picturing,
-  pair: readonly string[] | null,
-): Answer | null {
+export function answerFor({ tested, indicator, between, pair }: Picturing): Answer | null {
   return (
     tested?.answers.find(
       (a) =>
@@ -43,11 +40,11 @@ export function answerFor(
   );
 }
 
-export function Question({ p }: { readonly p: Picturing }) {
+export const Question = memo(function Question({ p }: { readonly p: Picturing }) {
   const { t } = useWords();
-  const comparing = useApp((s) => s.comparing);
-  const pair = pairOf(comparing, p.comparison);
-  const answer = answerFor(p, pair);
+  const isWorking = useApp((s) => s.comparing.progress !== null);
+  const { pair } = p;
+  const answer = answerFor(p);
   return (
     <section className={styles.question} aria-labelledby="compare-question">
       <h2 id="compare-question">{t('comparing:question.title')}</h2>
@@ -60,14 +57,14 @@ export function Question({ p }: { readonly p: Picturing }) {
             <AnswerText p={p} answer={answer} />
           ) : (
             <p className={styles.note} role="status">
-              {comparing.progress === null ? '' : t('comparing:question.waiting')}
+              {isWorking ? t('comparing:question.waiting') : ''}
             </p>
           )}
         </>
       )}
     </section>
   );
-}
+});
 
 function Groups({
   p,
@@ -210,7 +207,9 @@ function Numbers({ p, answer }: { readonly p: Picturing; readonly answer: Answer
 /** How it was computed, and what of it can be changed. */
 function How() {
   const { t, language } = useWords();
-  const { draws, seed, testAll } = useApp((s) => s.comparing);
+  const draws = useApp((s) => s.comparing.draws);
+  const seed = useApp((s) => s.comparing.seed);
+  const testAll = useApp((s) => s.comparing.testAll);
   const whole = (text: string, most: number, set: (n: number) => void) => {
     const n = Number(text);
     if (Number.isInteger(n) && n >= 1 && n <= most) set(n);
@@ -250,17 +249,16 @@ export function AllTests({
   readonly indicators: readonly Indicator[];
 }) {
   const { t, language } = useWords();
-  const comparing = useApp((s) => s.comparing);
-  const pair = pairOf(comparing, p.comparison);
+  const testAll = useApp((s) => s.comparing.testAll);
   const rows = useMemo(
     () =>
       indicators.flatMap((indicator) => {
-        const answer = answerFor({ ...p, indicator }, pair);
+        const answer = answerFor({ ...p, indicator });
         return answer ? [{ indicator, answer }] : [];
       }),
-    [indicators, p, pair],
+    [indicators, p],
   );
-  if (!comparing.testAll || rows.length < 2) return null;
+  if (!testAll || rows.length < 2) return null;
   return (
     <section className={styles.section}>
       <h2>{t('comparing:question.tests')}</h2>

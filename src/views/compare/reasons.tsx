@@ -1,5 +1,7 @@
 /** 'Not comparable, because …': what blocks a comparison stands open, what asks for caution one press away. */
+
 import { Ban, TriangleAlert } from 'lucide-react';
+import { memo } from 'react';
 import type { Comparison, Indicator, Reason } from '../../compare/compare.ts';
 import { indicatorWord, reasonText } from '../../i18n/compare-sentence.ts';
 import { useWords } from '../parts/use-words.ts';
@@ -9,7 +11,7 @@ const MOST_NAMES = 4;
 const MOST_INDICATORS = 3;
 
 /** All reasons of a comparison. */
-export function Reasons({ comparison }: { readonly comparison: Comparison }) {
+export const Reasons = memo(function Reasons({ comparison }: { readonly comparison: Comparison }) {
   const { t } = useWords();
   const blocking = comparison.comparability.filter((r) => r.severity === 'blocks');
   const cautions = comparison.comparability.filter((r) => r.severity === 'caution');
@@ -48,7 +50,7 @@ export function Reasons({ comparison }: { readonly comparison: Comparison }) {
       ) : null}
     </section>
   );
-}
+});
 
 function ReasonLine({ reason, comparison }: { readonly reason: Reason; readonly comparison: Comparison }) {
   const { t, language } = useWords();

@@ -37,9 +37,9 @@ function Sources() {
   const { t, language } = useWords();
   const project = useApp((s) => s.project);
   const lens = useApp((s) => s.lens);
-  const comparing = useApp((s) => s.comparing);
+  const others = useApp((s) => s.comparing.others);
   const cards = useApp((s) => s.cards);
-  const sources = sourcesOf({ project, lens, language, comparing });
+  const sources = sourcesOf({ project, lens, language, comparing: { others } });
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is offered follows from them
   const more = useMemo(() => offered(), [cards, project, language]);
   return (

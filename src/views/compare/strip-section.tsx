@@ -1,8 +1,6 @@
 /** How the units spread in each group, and the difference of the two that are asked about. */
-import { useCallback } from 'react';
+import { memo, useCallback } from 'react';
 import { groupName, indicatorWord } from '../../i18n/compare-sentence.ts';
-import { pairOf } from '../../state/compare-run.ts';
-import { useApp } from '../../state/store.ts';
 import { useWords } from '../parts/use-words.ts';
 import styles from './compare.module.css';
 import { Picture } from './picture.tsx';
@@ -10,10 +8,9 @@ import type { Picturing, Sheet } from './picturing.ts';
 import { answerFor } from './question.tsx';
 import { differencePicture, stripPicture } from './strip-picture.ts';
 
-export function StripSection({ p }: { readonly p: Picturing }) {
+export const StripSection = memo(function StripSection({ p }: { readonly p: Picturing }) {
   const { t, language } = useWords();
-  const comparing = useApp((s) => s.comparing);
-  const answer = answerFor(p, pairOf(comparing, p.comparison));
+  const answer = answerFor(p);
   const drawStrip = useCallback((sheet: Sheet) => stripPicture(p, sheet), [p]);
   const drawDifference = useCallback((sheet: Sheet) => differencePicture(p, answer, sheet), [p, answer]);
   const indicator = indicatorWord(p.indicator, 'name', language);
@@ -52,4 +49,4 @@ export function StripSection({ p }: { readonly p: Picturing }) {
       ) : null}
     </div>
   );
-}
+});

@@ -3,18 +3,22 @@
 /** All units with all values. Only rows in sight are in the page; it can be ordered by any column, and no order is a ranking. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type CSSProperties, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, memo, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { compareDeclineText, indicatorWord, valueText } from '../../i18n/compare-sentence.ts';
 import { collator, number } from '../../i18n/format.ts';
 import { useWords } from '../parts/use-words.ts';
 import styles from './compare.module.css';
-import { groupLabel, groupsOf, type Picturing, unitText } from './picturing.ts';
+import { groupLabel, groupsOf, type Picturing } from './picturing.ts';
 
 const ROW = 34;
 const HEAD = 58;
 
-type Cell = { readonly text: string; readonly hint: string; readonly state: 'value' | 'declined' | 'muted' };
+type Cell = {
+  readonly text: string;
+  readonly hint: string | undefined;
+  readonly state: 'value' | 'declined' | 'muted';
+};
 type Column = {
   readonly id: string;
   readonly label: string;
@@ -25,7 +29,7 @@ type Column = {
   readonly cell: (row: number) => Cell;
 };
 
-export function UnitsTable({ p }: { readonly p: Picturing }) {
+export const UnitsTable = memo(function UnitsTable({ p }: { readonly p: Picturing }) {
   const { t, language } = useWords();
   const box = useRef<HTMLDivElement>(null);
   const columns = useMemo(
@@ -135,13 +139,13 @@ export function UnitsTable({ p }: { readonly p: Picturing }) {
       <p className={styles.note}>{t('comparing:table.hint', { noRanking: t('comparing:noRanking') })}</p>
     </>
   );
-}
+});
 
 function columnsOf(p: Picturing, sizeWord: string, groupWord: string, nameWord: string): readonly Column[] {
   const { comparison, language } = p;
   const { units, indicators, values } = comparison;
   const group = new Map(groupsOf(p).flatMap((g) => g.units.map((id) => [id, groupLabel(p, g.key)] as const)));
-  const plain = (text: string): Cell => ({ text, hint: text, state: 'value' });
+  const plain = (text: string): Cell => ({ text, hint: undefined, state: 'value' });
   return [
     {
       id: 'label',
@@ -181,9 +185,7 @@ function columnsOf(p: Picturing, sizeWord: string, groupWord: string, nameWord: 
           const value = column[i]!;
           return {
             text: valueText(indicator, value.value, language),
-            hint: value.declined
-              ? compareDeclineText(value.declined, language)
-              : unitText(p, indicator, units[i]!, value),
+            hint: value.declined ? compareDeclineText(value.declined, language) : undefined,
             state: value.declined ? 'declined' : indicator.acrossSizes ? 'value' : 'muted',
           };
         },
