@@ -47,7 +47,7 @@ const betweenness: Measure = {
   convention,
   directed: { formula: 'Σ_{(s,t)} σ_st(v)/σ_st ÷ (n−1)(n−2)', normalised: '(n−1)(n−2)' },
   raw: true,
-  declines: ['aggregate', 'no-ties', 'too-few-bodies', 'star'],
+  declines: ['aggregate', 'no-ties', 'too-few-bodies', 'star', 'too-large'],
   containmentSensitive: false,
   sizable: true,
 };
@@ -68,7 +68,7 @@ const centralisation: Measure = {
     normalised: '(n−1)²(n−2)',
   },
   raw: true,
-  declines: ['aggregate', 'no-ties', 'too-few-bodies', 'star'],
+  declines: ['aggregate', 'no-ties', 'too-few-bodies', 'star', 'too-large'],
   containmentSensitive: false,
   sizable: false,
 };

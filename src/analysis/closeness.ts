@@ -59,6 +59,7 @@ const meanDistance: Measure = {
     formula: 'mean of d(s→t) over ordered pairs joined by a path',
     normalised: 'ordered pairs joined by a path',
   },
+  declines: ['aggregate', 'no-ties', 'too-large'],
 };
 
 const diameter: Measure = {
@@ -69,6 +70,7 @@ const diameter: Measure = {
   unit: 'distance',
   convention: { ...closeness.convention, direction: 'both', normalised: '' },
   directed: { formula: 'max d(s→t) over ordered pairs joined by a path', normalised: '' },
+  declines: ['aggregate', 'no-ties', 'too-large'],
 };
 
 const efficiency: Measure = {
@@ -79,6 +81,7 @@ const efficiency: Measure = {
   unit: 'index',
   convention: { ...closeness.convention, direction: 'both', disconnected: 'zero', normalised: 'n(n−1)/2' },
   directed: { formula: 'mean of 1/d(s→t) over all ordered pairs', normalised: 'n(n−1)' },
+  declines: ['aggregate', 'no-ties', 'too-large'],
 };
 
 const centralisation: Measure = {

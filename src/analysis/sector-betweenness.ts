@@ -135,8 +135,11 @@ function nothingCounted({ graph: { n } }: Question, decline: Decline | null): An
 }
 
 /** @param byPair as `Details.sectorPairs`; nothing is read of it where nothing can be counted */
-export function sectorBetweennessAnswers(question: Question, byPair: Float64Array): Answers {
-  const decline = sectorDecline(question);
+export function sectorBetweennessAnswers(
+  question: Question,
+  byPair: Float64Array,
+  decline: Decline | null,
+): Answers {
   return isCountable(decline) ? answersOf(question, byPair, decline) : nothingCounted(question, decline);
 }
 

@@ -23,11 +23,15 @@ type Question = Pick<Lensed, 'graph' | 'arcs' | 'labels'>;
 
 /** Puts the start behind the frame that the change is drawn in. */
 const LATER = 16;
+/** Bodies × ties below which reading takes no time: measures then start before the frame, and are there with it or soon after. */
+const AT_ONCE_BELOW = 2e6;
 /** Vertices × edges from which on the first run may estimate. Smaller networks are counted at once anyway. */
 const ESTIMATE_FROM = 1e9;
 /** From here on what the first look is about is asked for by itself, before the many other measures. */
 const QUICK_FROM = 1e10;
 const QUICK = ['degree', 'betweenness', 'sector-betweenness'];
+/** Along directions nothing is estimated. */
+const QUICK_ALONG = ['degree', 'degree-in', 'degree-out'];
 
 /** @returns ends the loop and the run under way */
 export function startMeasureLoop(jobs: Pick<Jobs, 'analyse'>): () => void {
@@ -40,6 +44,7 @@ export function startMeasureLoop(jobs: Pick<Jobs, 'analyse'>): () => void {
     measuredRelational: null,
   };
   let timer: ReturnType<typeof setTimeout> | null = null;
+  let due = false;
 
   /** The lens that a slot is about in this state; null when nobody asked for the slot. */
   const lensFor = (slot: Slot, s: State): Lens | null =>
@@ -81,7 +86,10 @@ export function startMeasureLoop(jobs: Pick<Jobs, 'analyse'>): () => void {
       const estimate = graph.n * graph.m > ESTIMATE_FROM;
       if (graph.n * graph.m > QUICK_FROM && !weighted) {
         const quick = await announced('commands:work.measures', stop, (control) =>
-          jobs.analyse({ graph, labels, options: { weighted, estimate }, measures: QUICK }, control),
+          jobs.analyse(
+            { graph, arcs, labels, options: { weighted, estimate }, measures: arcs ? QUICK_ALONG : QUICK },
+            control,
+          ),
         );
         write({ ...quick, details: { ...quick.details, incomplete: true } });
       }
@@ -108,13 +116,21 @@ export function startMeasureLoop(jobs: Pick<Jobs, 'analyse'>): () => void {
     }
   }
 
+  function refreshAll(): void {
+    timer = null;
+    due = false;
+    refresh('measured');
+    refresh('measuredRelational');
+  }
+
+  /** All changes of one task are one run. */
   function schedule(): void {
-    if (timer !== null) return;
-    timer = setTimeout(() => {
-      timer = null;
-      refresh('measured');
-      refresh('measuredRelational');
-    }, LATER);
+    const { bodies, ties } = store.getState().project;
+    if (bodies.size * ties.size >= AT_ONCE_BELOW) timer ??= setTimeout(refreshAll, LATER);
+    else if (!due) {
+      due = true;
+      queueMicrotask(() => due && refreshAll());
+    }
   }
 
   const unsubscribe = store.subscribe((s, before) => {
@@ -131,6 +147,7 @@ export function startMeasureLoop(jobs: Pick<Jobs, 'analyse'>): () => void {
   return () => {
     unsubscribe();
     if (timer !== null) clearTimeout(timer);
+    due = false;
     runs.measured?.stop.abort();
     runs.measuredRelational?.stop.abort();
   };

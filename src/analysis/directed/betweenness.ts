@@ -2,22 +2,22 @@
 import { networkDecline } from '../answer.ts';
 import { betweennessKernel } from '../betweenness.ts';
 import type { Answers, Question } from '../measure.ts';
-import { bodyAnswer, pathDecline } from '../paths/decline.ts';
+import { bodyAnswer } from '../paths/decline.ts';
 import { type ArcPart, type ArcPlan, arcUnits, planArcs, searchArcs, sumArcs } from './dependencies.ts';
-import { type Told, withDirections } from './with-directions.ts';
+import { arcDecline, isTooLarge, type Told, withDirections } from './with-directions.ts';
 
 function assemble(question: Question, planned: ArcPlan, parts: readonly ArcPart[]): Answers {
   const { n } = planned;
   const raw = sumArcs(planned, parts);
   const most = (n - 1) * (n - 2);
-  const decline = pathDecline(question, 3, true);
+  const decline = arcDecline(question, 3, true);
   const greatest = raw.reduce((a, b) => Math.max(a, b), 0);
   const spread = raw.reduce((sum, b) => sum + (greatest - b), 0);
   return {
     bodies: {
       betweenness: bodyAnswer(
         raw.map((b) => b / most),
-        raw,
+        decline === 'too-large' ? null : raw,
         decline,
       ),
     },
@@ -32,7 +32,11 @@ function assemble(question: Question, planned: ArcPlan, parts: readonly ArcPart[
 }
 
 const split: Told<ArcPlan, ArcPart> = {
-  plan: (question) => planArcs(question, question.arcs!, new Int8Array(question.graph.n), 1),
+  plan: (question) => {
+    // Nobody is an end where it would take too long.
+    const ends = new Int8Array(question.graph.n).fill(isTooLarge(question) ? -1 : 0);
+    return planArcs(question, question.arcs!, ends, 1);
+  },
   units: arcUnits,
   part: searchArcs,
   assemble,

@@ -6,7 +6,7 @@ import type { Rows } from '../../graph/arcs.ts';
 import { networkDecline, networkValue } from '../answer.ts';
 import { closenessKernel } from '../closeness.ts';
 import type { Answers, BodyAnswer, Measure, Question } from '../measure.ts';
-import { bodyAnswer, pathDecline } from '../paths/decline.ts';
+import { bodyAnswer } from '../paths/decline.ts';
 import {
   type DistancePart,
   type DistancePlan,
@@ -16,7 +16,7 @@ import {
 } from '../paths/distances.ts';
 import type { DistanceSums } from '../paths/levels.ts';
 import { lengthsOf } from './dependencies.ts';
-import { DIRECTED_VIEW, type Told, withDirections } from './with-directions.ts';
+import { arcDecline, DIRECTED_VIEW, isTooLarge, type Told, withDirections } from './with-directions.ts';
 
 const closeness = (way: 'in' | 'out'): Measure => ({
   id: `closeness-${way}`,
@@ -38,7 +38,7 @@ const closeness = (way: 'in' | 'out'): Measure => ({
     normalised: 'r/(n−1) · 1/r',
   },
   raw: false,
-  declines: ['undirected', 'aggregate', 'no-ties'],
+  declines: ['undirected', 'aggregate', 'no-ties', 'too-large'],
   containmentSensitive: false,
   sizable: true,
 });
@@ -65,8 +65,11 @@ export const directedDistanceMeasures: readonly Measure[] = [
 type Plan = { readonly out: DistancePlan; readonly in: DistancePlan };
 type Part = { readonly out: DistancePart; readonly in: DistancePart };
 
+const noRows = (n: number) => ({ offsets: new Uint32Array(n + 1), targets: new Uint32Array(0) });
+
 function planOf(n: number, rows: Rows, question: Question): DistancePlan {
-  const { offsets, targets } = rows;
+  // Without arcs a search ends where it begins: where it would take too long, nothing is searched.
+  const { offsets, targets } = isTooLarge(question) ? noRows(n) : rows;
   const unit = Math.max(1, Math.ceil(n / 128));
   return { mode: 'sources', n, offsets, targets, lengths: lengthsOf(rows, question), unit };
 }
@@ -111,13 +114,13 @@ function nearness(
   way: 'in' | 'out',
 ): Record<string, BodyAnswer> {
   const others = question.graph.n - 1;
-  const decline = pathDecline(question, 2, false);
+  const decline = arcDecline(question, 2, false);
   const close = far.map((f, v) => (f === 0 ? 0 : (reach[v]! / others) * (reach[v]! / f)));
   return {
     [`closeness-${way}`]: bodyAnswer(close, null, decline),
     [`harmonic-${way}`]: bodyAnswer(
       near.map((x) => x / others),
-      near,
+      decline === 'too-large' ? null : near,
       decline,
     ),
   };
@@ -128,7 +131,7 @@ function wholeNetwork(
   { far, near, reach, eccentricity }: DistanceSums,
 ): Answers['network'] {
   const { n } = question.graph;
-  const decline = pathDecline(question, 2, false);
+  const decline = arcDecline(question, 2, false);
   const total = (list: Float64Array) => list.reduce((a, b) => a + b, 0);
   const say = (value: number) => (decline ? networkDecline(decline) : networkValue(value, 'no-ties'));
   return {

@@ -1,5 +1,5 @@
 /** Betweenness between sectors where directions count (Guns & Rousseau 2015): over ordered pairs of different sectors. */
-import type { Answers, Question } from '../measure.ts';
+import type { Answers, Decline, Question } from '../measure.ts';
 import {
   isCountable,
   sectorBetweennessAnswers,
@@ -8,12 +8,15 @@ import {
   sectorPairs,
 } from '../sector-betweenness.ts';
 import { type ArcPart, type ArcPlan, arcUnits, planArcs, searchArcs, sumArcs } from './dependencies.ts';
-import { type Told, withDirections } from './with-directions.ts';
+import { isTooLarge, type Told, withDirections } from './with-directions.ts';
+
+const decline = (question: Question): Decline | null =>
+  isTooLarge(question) ? 'too-large' : sectorDecline(question);
 
 function plan(question: Question): ArcPlan {
   const { graph, arcs, labels } = question;
   // Nobody is an end where nothing can be counted.
-  const ends = isCountable(sectorDecline(question)) ? labels.sector : new Int8Array(graph.n).fill(-1);
+  const ends = isCountable(decline(question)) ? labels.sector : new Int8Array(graph.n).fill(-1);
   return planArcs(question, arcs!, ends, labels.sectorCount);
 }
 
@@ -28,7 +31,7 @@ function assemble(question: Question, planned: ArcPlan, parts: readonly ArcPart[
     const back = (to[p]! * classes + from[p]!) * n;
     for (let v = 0; v < n; v++) byPair[p * n + v] = (sums[there + v]! + sums[back + v]!) / 2;
   }
-  return sectorBetweennessAnswers(question, byPair);
+  return sectorBetweennessAnswers(question, byPair, decline(question));
 }
 
 const split: Told<ArcPlan, ArcPart> = { plan, units: arcUnits, part: searchArcs, assemble };

@@ -3,10 +3,23 @@
  * can define decline.
  */
 import { allDeclinedBodies, networkDecline } from '../answer.ts';
-import type { Answers, Kernel, Measure, Progress, Question, Split } from '../measure.ts';
+import type { Answers, Decline, Kernel, Measure, Progress, Question, Split } from '../measure.ts';
+import { pathDecline } from '../paths/decline.ts';
 
 /** What holds for every measure of arcs: one directed simple graph. */
 export const DIRECTED_VIEW = { direction: 'directed', loops: 'dropped', parallel: 'merged' } as const;
+
+/** Vertices × arcs that are searched in about two minutes on four cores. Along directions nothing is estimated. */
+const MOST_STEPS = 2e10;
+
+/** Whether searching along arcs from every vertex would take too long. */
+export const isTooLarge = ({ graph, arcs }: Question): boolean => graph.n * (arcs?.m ?? 0) > MOST_STEPS;
+
+/** `pathDecline` for measures that search along arcs. */
+export const arcDecline = (question: Question, least: number, starDeclines: boolean): Decline | null => {
+  const decline = pathDecline(question, least, starDeclines);
+  return (decline === null || decline === 'star') && isTooLarge(question) ? 'too-large' : decline;
+};
 
 /** A split whose part tells how far it is. */
 export type Told<Plan, Part> = Omit<Split<Plan, Part>, 'part'> & {
