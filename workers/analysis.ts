@@ -1,6 +1,7 @@
 import kernels from 'virtual:kernels';
 import { expose } from 'comlink';
 import { communitiesOf, communityDecline, communityRuns } from '../src/analysis/communities/communities.ts';
+import { egoScenario } from '../src/analysis/ego-scenario.ts';
 import { analyse, KERNELS } from '../src/analysis/index.ts';
 import { setKernels } from '../src/analysis/paths/kernels.ts';
 import { permuteLabels } from '../src/analysis/permutation.ts';
@@ -17,5 +18,13 @@ const communities = {
   shared: sharedWithoutTie,
 };
 expose(
-  analysisWork({ kernels: KERNELS, analyse, permute: permuteLabels, compare, tests: TESTS, communities }),
+  analysisWork({
+    kernels: KERNELS,
+    analyse,
+    permute: permuteLabels,
+    compare,
+    tests: TESTS,
+    communities,
+    scenario: egoScenario,
+  }),
 );

@@ -3,6 +3,7 @@
  * line may pass another implementation. Every job can be aborted at once – running or still queued – and tells progress.
  */
 import type { CommunityAnswer, CommunityQuestion } from '../analysis/communities/communities.ts';
+import type { Scenario, ScenarioQuestion } from '../analysis/ego-scenario.ts';
 import type { Answers, Options } from '../analysis/measure.ts';
 import type { PermutedLabels } from '../analysis/permutation.ts';
 import type { SharedOptions, SharedPairs } from '../analysis/two-mode/shared.ts';
@@ -66,6 +67,8 @@ export type Jobs = {
   ) => Promise<SharedPairs>;
   /** Centres, regions or files side by side; `materialOf` makes the materials of projects. */
   readonly compare: (question: CompareQuestion, control?: JobControl) => Promise<Comparison>;
+  /** What a body's measures would be if some of its partners were tied to each other (`egoScenario`). */
+  readonly scenario: (question: ScenarioQuestion, control?: JobControl) => Promise<Scenario | null>;
   readonly layout: (id: string, input: LayoutInput, control?: JobControl) => Promise<Positions>;
   readonly readFiles: (files: readonly InFile[], control?: JobControl) => Promise<ReadResult>;
   /** The large practice network (`src/practice`), made in a worker and handed over as one that was read. */

@@ -14,7 +14,7 @@ import type { Labels } from '../graph/labels.ts';
 import { share } from './buffers.ts';
 import { createCache, keyOf } from './cache.ts';
 import { communitiesSplit } from './communities.ts';
-import { abortError, createCrew, type Spawn } from './crew.ts';
+import { abortError, type Crew, createCrew, type Member, type Spawn } from './crew.ts';
 import type { JobControl, Jobs } from './jobs.ts';
 import { unpacked } from './parcels.ts';
 import { analyseSplit } from './split.ts';
@@ -40,6 +40,11 @@ export type Pool = Jobs & {
 
 /** Below this many bodies and edges one worker is done before a second has got the graph. */
 const SPLIT_FROM = { bodies: 1500, edges: 12_000 };
+/**
+ * Vertices × edges below which a run that nobody waits for any longer is let end: it takes less time than to start a worker
+ * anew and have it compile its loops again.
+ */
+const SHORT_BELOW = 2e6;
 const ANSWERS_KEPT = 8;
 
 /** Processors but one (the page needs it), at least 1, at most 8. */
@@ -49,6 +54,38 @@ const told = (control: JobControl | undefined) => {
   const report = control?.onProgress;
   return report ? proxy((done: number, total: number) => report(done, total)) : undefined;
 };
+
+/**
+ * Runs that end by themselves. One that is given up is answered at once, but its worker goes on, and the next run waits for it
+ * rather than for a worker that has to be loaded first: who types quickly is answered by one worker that knows its way.
+ */
+function shortRuns(crew: Crew<AnalysisWork>) {
+  const givenUp = new Set<Promise<void>>();
+  return async <R>(
+    task: (member: Member<AnalysisWork>) => Promise<R>,
+    signal: AbortSignal | undefined,
+  ): Promise<R> => {
+    while (givenUp.size > 0) {
+      await Promise.race(givenUp);
+      if (signal?.aborted) throw abortError();
+    }
+    const running = crew.run(task);
+    if (!signal) return running;
+    return new Promise((resolve, reject) => {
+      const giveUp = () => {
+        const over = running.then(
+          () => {},
+          () => {},
+        );
+        givenUp.add(over);
+        void over.then(() => givenUp.delete(over));
+        reject(abortError());
+      };
+      signal.addEventListener('abort', giveUp, { once: true });
+      running.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+    });
+  };
+}
 
 /** Progress of two parts that take about as long: reading, and handing over what was read. */
 function inTwo(control: JobControl | undefined) {
@@ -78,6 +115,8 @@ export function createPool({ spawn, size, isolated }: PoolOptions): Pool {
     options,
   });
 
+  const runShort = shortRuns(analysis);
+
   const analyse: Jobs['analyse'] = async ({ graph, arcs = null, labels, options, measures }, control) => {
     if (control?.signal?.aborted) throw abortError();
     const asked = { ...DEFAULT_OPTIONS, ...options };
@@ -92,7 +131,12 @@ export function createPool({ spawn, size, isolated }: PoolOptions): Pool {
     const result =
       large && size > 1
         ? await analyseSplit(analysis, question, measures, isolated, control)
-        : await analysis.run(({ work }) => work.analyse(question, measures, told(control)), control?.signal);
+        : graph.n * graph.m < SHORT_BELOW
+          ? await runShort(({ work }) => work.analyse(question, measures, told(control)), control?.signal)
+          : await analysis.run(
+              ({ work }) => work.analyse(question, measures, told(control)),
+              control?.signal,
+            );
     answers.set(key, result);
     return result;
   };
@@ -160,6 +204,8 @@ export function createPool({ spawn, size, isolated }: PoolOptions): Pool {
       );
     },
     compare,
+    scenario: (question, control) =>
+      analysis.run(({ work }) => work.scenario(question, told(control)), control?.signal),
     layout: (id, input, control) => {
       const { graph, labels } = input;
       const asked = { ...input, graph: share(graph, isolated), labels: share(labels, isolated) };

@@ -8,6 +8,7 @@
  */
 
 import { transfer } from 'comlink';
+import type { Scenario, ScenarioQuestion } from '../../analysis/ego-scenario.ts';
 import type { Answers, Kernel, Progress, Question } from '../../analysis/measure.ts';
 import type { PermutedLabels } from '../../analysis/permutation.ts';
 import { assert } from '../../base/assert.ts';
@@ -25,6 +26,7 @@ export type Registry = {
   readonly compare?: (question: CompareQuestion, progress?: Progress) => Comparison;
   readonly permute?: (question: Question, draws: number, progress?: Progress) => PermutedLabels | null;
   readonly tests?: Tests;
+  readonly scenario?: (question: ScenarioQuestion, progress?: Progress) => Scenario | null;
   readonly communities?: CommunityKernels;
 };
 
@@ -42,7 +44,8 @@ export type Planned = {
 
 export type AnalysisWork = ReturnType<typeof analysisWork>;
 
-export function analysisWork({ kernels, analyse, permute, compare, tests, communities }: Registry) {
+export function analysisWork(registry: Registry) {
+  const { kernels, analyse, permute, compare, tests, communities, scenario } = registry;
   let held: Question | null = null;
   let plans = new Map<number, unknown>();
   const question = (): Question => {
@@ -67,6 +70,10 @@ export function analysisWork({ kernels, analyse, permute, compare, tests, commun
     compare: (asked: CompareQuestion, progress?: Progress): Comparison => {
       assert(compare, 'this worker was given the comparison');
       return compare(asked, sparsely(progress));
+    },
+    scenario: (asked: ScenarioQuestion, progress?: Progress): Scenario | null => {
+      assert(scenario, 'this worker was given the scenario');
+      return scenario(asked, sparsely(progress));
     },
 
     hold: (asked: Question): void => {

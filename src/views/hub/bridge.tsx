@@ -13,8 +13,8 @@ import { useWords } from '../parts/use-words.ts';
 import { Facet, Measures, More } from './facet.tsx';
 import styles from './hub.module.css';
 import type { Profile } from './profile.ts';
+import { Scenarios } from './scenarios.tsx';
 import { SectorTriangle } from './sector-triangle.tsx';
-import { StarBand } from './star-band.tsx';
 
 const MEASURES = [
   'sector-betweenness',
@@ -46,11 +46,16 @@ export function Bridge({ profile }: { readonly profile: Profile }) {
     >
       {!answers ? <p className={styles.computing}>{t('hub:computing')}</p> : null}
       {reading?.declined ? <Declined reason={reading.declined} /> : null}
-      {reading?.declined === 'star' ? <StarBand partners={ego.neighbours.length} /> : null}
+      {reading?.declined === 'star' ? <Scenarios profile={profile} /> : null}
       {reading && reading.value !== null && measure ? (
         <Measured profile={profile} value={reading.value} />
       ) : null}
       {reading?.declined === 'star' ? <Measures profile={profile} ids={MEASURES} /> : null}
+      {reading && reading.declined === null && ego.neighbours.length > 2 ? (
+        <More title={t('hub:bridge.scenarioMore')}>
+          <Scenarios profile={profile} />
+        </More>
+      ) : null}
       {reading && reading.declined === null ? (
         <More title={t('hub:more')}>
           <Measures profile={profile} ids={MEASURES} />

@@ -1,6 +1,6 @@
 /** Everything that the sections of a profile are written from. */
 
-import { STAR_BAND_P, starBand } from '../../analysis/ego-betweenness.ts';
+import type { ScenarioQuestion } from '../../analysis/ego-scenario.ts';
 import type { Answers } from '../../analysis/measure.ts';
 import { isStar } from '../../analysis/star.ts';
 import { whoText } from '../../i18n/hub-sentence.ts';
@@ -46,11 +46,26 @@ export function profileOf(
   };
 }
 
-export type BandRow = { readonly p: number; readonly value: number };
+/** Shares of pairs that the slider goes through: 0 to 60 %. */
+export const SHARES: readonly number[] = Array.from({ length: 61 }, (_, i) => i / 100);
+/** Where the slider stands at first. */
+export const FIRST_SHARE = 20;
+const DRAWS = 1000;
+const SEED = 1;
 
-/** Expected ego betweenness for likely densities among the partners; empty when there are fewer than three. */
-export const bandOf = (partners: number): readonly BandRow[] =>
-  partners < 3 ? [] : STAR_BAND_P.map((p) => ({ p, value: starBand(partners, p) }));
+/** What is asked of the ties among a body's partners; null where there are fewer than three. */
+export function scenarioQuestion({ lensed, ego, aggregate }: Profile): ScenarioQuestion | null {
+  const k = ego.neighbours.length;
+  if (k < 3 || aggregate) return null;
+  const { offsets } = lensed.graph;
+  const place = new Map(ego.neighbours.map((v, i) => [v, i] as const));
+  const known = ego.alterTies.flatMap(([a, b]) => [place.get(a)!, place.get(b)!]);
+  const among = new Array<number>(k).fill(0);
+  for (const i of known) among[i]!++;
+  // Of a partner's ties, one is to the body itself.
+  const outside = ego.neighbours.map((v, i) => offsets[v + 1]! - offsets[v]! - 1 - among[i]!);
+  return { partners: k, known, outside, probabilities: SHARES, draws: DRAWS, seed: SEED };
+}
 
 /** Counts of equal items, most frequent first; equal counts keep the order of first sight. */
 export function tally<T>(items: Iterable<T>): readonly (readonly [T, number])[] {

@@ -8,7 +8,7 @@ import { Bridge, sectorPairsOf } from '../../../src/views/hub/bridge.tsx';
 import { Broker } from '../../../src/views/hub/broker.tsx';
 import { Closure } from '../../../src/views/hub/closure.tsx';
 import { Mix } from '../../../src/views/hub/mix.tsx';
-import { bandOf, profileOf, tally } from '../../../src/views/hub/profile.ts';
+import { profileOf, SHARES, scenarioQuestion, tally } from '../../../src/views/hub/profile.ts';
 import { Reach } from '../../../src/views/hub/reach.tsx';
 import { Removal } from '../../../src/views/hub/removal.tsx';
 import { bundled } from '../../fixtures/bundled.ts';
@@ -94,12 +94,15 @@ describe('what cannot be said', () => {
     expect(text).not.toContain('von 0 Partnerpaaren');
   });
 
-  test('a star shows no bridging value, but why, and the band', () => {
+  test('a star shows no bridging value, but why, and what it could be', () => {
     const profile = hubOf('muenchen-shz-2011');
     const text = render(<Bridge profile={profile} />);
     expect(profile.star).toBe(true);
     expect(text).toContain('Hier nicht messbar, weil');
-    for (const value of ['0,91', '0,77', '0,46', '0,23']) expect(text).toContain(value);
+    // At 20 % of the pairs, before anything is drawn.
+    expect(text).toContain('Wenn 20 % Ihrer Partnerpaare untereinander zusammenarbeiten');
+    expect(text).toContain('0,46');
+    expect(text).toContain('33 Partner, 528 Paare; von 0 Paaren ist eine Verbindung bekannt');
     expect(text).not.toContain('100 %');
     expect(text).toContain('nur Stern erfasst');
   });
@@ -125,11 +128,25 @@ describe('what cannot be said', () => {
   });
 });
 
-test('the band needs three partners and falls with the probability', () => {
-  expect(bandOf(2)).toEqual([]);
-  const values = bandOf(33).map((r) => r.value);
-  expect(values).toHaveLength(4);
-  expect([...values].sort((a, b) => b - a)).toEqual(values);
+test('what is asked of ties among partners: all that are recorded, and where else partners are tied', () => {
+  const { lensed, vertex } = hubOf('dortmund-2023');
+  const profile = profileOf(lensed, null, null, vertex, 'de');
+  const question = scenarioQuestion(profile)!;
+  expect(question.partners).toBe(27);
+  expect(question.known).toHaveLength(2 * 10);
+  expect(Math.max(...question.known)).toBeLessThan(27);
+  const { offsets } = lensed.graph;
+  const ties = profile.ego.neighbours.reduce((sum, v) => sum + offsets[v + 1]! - offsets[v]!, 0);
+  expect(27 + question.known.length + question.outside.reduce((a, b) => a + b, 0)).toBe(ties);
+  expect(question.probabilities).toBe(SHARES);
+  expect(SHARES.at(-1)).toBe(0.6);
+  const star = hubOf('muenchen-shz-2011');
+  expect(scenarioQuestion(profileOf(star.lensed, null, null, star.vertex, 'de'))).toMatchObject({
+    partners: 33,
+    known: [],
+  });
+  const national = hubOf('nakos-2007-national');
+  expect(scenarioQuestion(profileOf(national.lensed, null, null, national.vertex, 'de'))).toBeNull();
 });
 
 test('a tally is most frequent first', () => {
