@@ -2,9 +2,11 @@
  * Bridging (Valente & Fujimoto 2010): what a body's ties do for closeness in the whole network. Each tie is taken away in
  * turn; the fall of the mean reciprocal distance (global efficiency, which stays defined when the network falls apart) is
  * the tie's effect, and a body's value is the mean effect of its ties. Only those behind a tie that is the one shortest
- * way from a source can move away from it, so only their distances are computed anew. Declines above a stated amount of work.
+ * way from a source can move away from it, so only their distances are computed anew. Bodies with one tie stand one step behind
+ * their neighbour for all others and need no search of their own. Declines above a stated amount of work.
  */
-import type { Graph } from '../graph/graph.ts';
+import { build } from '../graph/build.ts';
+import { type Graph, positionOf } from '../graph/graph.ts';
 import { declinedBodies, declineVertex, emptyAnswer, SIMPLE_VIEW } from './answer.ts';
 import type { Kernel, Measure, Progress } from './measure.ts';
 import { isStar } from './star.ts';
@@ -60,21 +62,96 @@ function lossOfTies(graph: Graph, progress?: Progress): Float64Array | null {
   const { n, m } = graph;
   if (n * (n + 2 * m) > MOST_WORK) return null;
   const loss = new Float64Array(m);
-  const tree = newTree(n);
-  const detours = newDetours(n);
-  let work = n * (n + 2 * m);
-  for (let s = 0; s < n; s++) {
-    if ((s & 31) === 0) progress?.(s, n);
-    const found = searchFrom(graph, s, tree);
+  const { core, vertices, leaves } = withoutLeaves(graph);
+  const tree = newTree(core.n);
+  const detours = newDetours(core.n);
+  const lossInCore = new Float64Array(core.m);
+  let work = core.n * (core.n + 2 * core.m);
+  for (let s = 0; s < core.n; s++) {
+    if ((s & 31) === 0) progress?.(s, core.n);
+    const found = searchFrom(core, s, tree);
+    addLeafTies(graph, tree, found, vertices, leaves, loss);
     for (let i = 1; i < found; i++) {
       const v = tree.order[i]!;
       if (tree.ways[v] !== 1) continue;
-      work += lossBehind(graph, tree, v, detours, loss);
+      work += lossBehind(core, tree, v, detours, leaves, lossInCore);
       if (work > MOST_WORK) return null;
     }
   }
+  vertices.forEach((v, i) => {
+    for (let k = core.offsets[i]!; k < core.offsets[i + 1]!; k++) {
+      const u = vertices[core.targets[k]!]!;
+      if (v < u) loss[graph.edges[positionOf(graph, v, u)]!] = lossInCore[core.edges[k]!]!;
+    }
+  });
   return loss;
 }
+
+type WithoutLeaves = {
+  readonly core: Graph;
+  /** Of each vertex of the core, the vertex of the graph. */
+  readonly vertices: Uint32Array;
+  /** Of each vertex of the core, how many leaves it has. */
+  readonly leaves: Uint32Array;
+};
+
+/** The graph without vertices of one edge; where two have only each other, one of them stays. */
+function withoutLeaves(graph: Graph): WithoutLeaves {
+  const { n, offsets, targets } = graph;
+  const numberOf = new Int32Array(n).fill(-1);
+  const kept: number[] = [];
+  const isLeaf = (v: number) => {
+    if (offsets[v + 1]! - offsets[v]! !== 1) return false;
+    const u = targets[offsets[v]!]!;
+    return offsets[u + 1]! - offsets[u]! > 1 || u < v;
+  };
+  for (let v = 0; v < n; v++) {
+    if (isLeaf(v)) continue;
+    numberOf[v] = kept.length;
+    kept.push(v);
+  }
+  const leaves = new Uint32Array(kept.length);
+  const from: number[] = [];
+  const to: number[] = [];
+  kept.forEach((v, i) => {
+    for (let k = offsets[v]!; k < offsets[v + 1]!; k++) {
+      const other = numberOf[targets[k]!]!;
+      if (other < 0) leaves[i]!++;
+      else if (other > i) {
+        from.push(i);
+        to.push(other);
+      }
+    }
+  });
+  return { core: build(kept.length, from, to).graph, vertices: Uint32Array.from(kept), leaves };
+}
+
+/** What the leaves of one vertex of the core lose with their tie: their distances to all others, in both directions. */
+function addLeafTies(
+  { offsets, targets, edges }: Graph,
+  { order, distance }: Tree,
+  found: number,
+  vertices: Uint32Array,
+  leaves: Uint32Array,
+  loss: Float64Array,
+): void {
+  const s = order[0]!;
+  if (leaves[s] === 0) return;
+  let reached = 1 + (leaves[s]! - 1) / 2;
+  for (let i = 1; i < found; i++) {
+    const d = distance[order[i]!]!;
+    reached += 1 / (d + 1) + leaves[order[i]!]! / (d + 2);
+  }
+  const v = vertices[s]!;
+  for (let k = offsets[v]!; k < offsets[v + 1]!; k++) {
+    const u = targets[k]!;
+    if (offsets[u + 1]! - offsets[u]! === 1) loss[edges[k]!] = 2 * reached;
+  }
+}
+
+/** Σ 1/distance between two vertices of the core and their leaves. */
+const closenessAt = (distance: number, here: number, there: number): number =>
+  1 / distance + (here + there) / (distance + 1) + (here * there) / (distance + 2);
 
 type Tree = {
   /** Ties to the source, −1 = out of reach. */
@@ -136,15 +213,47 @@ const newDetours = (n: number): Detours => ({
 });
 
 /**
+ * The distance of v without its one edge towards the source, if nobody else is behind that edge: by a neighbour as far as v is,
+ * or by one farther. 0 where others are behind it, or no way is left.
+ */
+function detourAlone({ offsets, targets }: Graph, { distance, ways }: Tree, v: number): number {
+  const d = distance[v]!;
+  let beside = false;
+  let beyond = false;
+  for (let k = offsets[v]!; k < offsets[v + 1]!; k++) {
+    const w = targets[k]!;
+    if (distance[w] === d) beside = true;
+    else if (distance[w] === d + 1) {
+      if (ways[w] === 1) return 0;
+      beyond = true;
+    }
+  }
+  return beside ? d + 1 : beyond ? d + 2 : 0;
+}
+
+/**
  * Takes away the one edge that leads from the source to v. Those behind it – v and all whose every way is lost – get
  * the length of their shortest detour, nearest first; what they lose is added to the edge.
  * @returns steps of work
  */
-function lossBehind(graph: Graph, tree: Tree, v: number, detours: Detours, loss: Float64Array): number {
+function lossBehind(
+  graph: Graph,
+  tree: Tree,
+  v: number,
+  detours: Detours,
+  leaves: Uint32Array,
+  loss: Float64Array,
+): number {
   const { n, offsets, targets, edges } = graph;
   const { distance, ways } = tree;
   const { lost, open, behind, buckets } = detours;
   const cut = tree.edge[v]!;
+  const here = leaves[tree.order[0]!]!;
+  const alone = detourAlone(graph, tree, v);
+  if (alone > 0) {
+    loss[cut]! += closenessAt(distance[v]!, here, leaves[v]!) - closenessAt(alone, here, leaves[v]!);
+    return offsets[v + 1]! - offsets[v]! + 1;
+  }
   let count = 1;
   let work = 0;
   behind[0] = v;
@@ -170,7 +279,7 @@ function lossBehind(graph: Graph, tree: Tree, v: number, detours: Detours, loss:
       if (edges[k] !== cut && open[w] === 0 && distance[w]! + 1 < shortest) shortest = distance[w]! + 1;
       lost[w] = 0;
     }
-    loss[cut]! += 1 / distance[u]!;
+    loss[cut]! += closenessAt(distance[u]!, here, leaves[u]!);
     if (shortest === n) continue;
     buckets[shortest]!.push(u);
     nearest = Math.min(nearest, shortest);
@@ -181,7 +290,7 @@ function lossBehind(graph: Graph, tree: Tree, v: number, detours: Detours, loss:
     for (const u of bucket) {
       if (open[u] === 0) continue;
       open[u] = 0;
-      loss[cut]! -= 1 / length;
+      loss[cut]! -= closenessAt(length, here, leaves[u]!);
       for (let k = offsets[u]!; k < offsets[u + 1]!; k++) {
         if (open[targets[k]!] === 0) continue;
         buckets[length + 1]!.push(targets[k]!);

@@ -1,9 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { eitherBetweennessKernel } from '../../src/analysis/directed/betweenness.ts';
+import { eitherClosenessKernel } from '../../src/analysis/directed/distances.ts';
+import { directedNeighbourKernel } from '../../src/analysis/directed/neighbours.ts';
 import { analyse, KERNELS } from '../../src/analysis/index.ts';
 import { DEFAULT_OPTIONS, type Kernel } from '../../src/analysis/measure.ts';
 import { permuteLabels } from '../../src/analysis/permutation.ts';
 import { runTest, TESTS } from '../../src/analysis/uncertainty/index.ts';
 import { random } from '../../src/base/random.ts';
+import { arcsOf } from '../../src/graph/arcs.ts';
 import { build } from '../../src/graph/build.ts';
 import { blankLabels } from '../../src/graph/labels.ts';
 import { alikeIn } from '../../src/io/alike.ts';
@@ -104,6 +108,46 @@ describe('pool', () => {
       expect(question.graph.targets.length).toBe(2 * question.graph.m); // the page's own arrays are not taken away
     },
   );
+
+  it.each([false, true])('takes directions along (shared memory: %s)', async (isolated) => {
+    const dice = random(4);
+    const n = 1600;
+    const ends = () => Int32Array.from({ length: 2500 }, () => dice.int(0, n - 1));
+    const [sources, targets] = [ends(), ends()];
+    const { graph } = build(n, sources, targets);
+    const arcs = arcsOf(n, { sources, targets, mutual: null, strengths: null });
+    const kernels = [eitherBetweennessKernel, eitherClosenessKernel, directedNeighbourKernel];
+    const { pool, asked } = poolOf(kernels, 3, isolated);
+    const question = { graph, labels: blankLabels(n, graph.m) };
+    const answers = await pool.analyse({ ...question, arcs });
+    const wanted = analyseWith(kernels)({ ...question, arcs, options: DEFAULT_OPTIONS });
+    expect(asked()).toBe(0);
+    for (const id of ['betweenness', 'harmonic-in', 'closeness-out', 'degree-in', 'harmonic']) {
+      const [found, right] = [answers.bodies[id]!.values, wanted.bodies[id]!.values];
+      expect(Math.max(...found.map((x, v) => Math.abs(x - right[v]!)))).toBeLessThan(1e-12);
+    }
+    expect(answers.network['mean-distance']!.value).toBeCloseTo(wanted.network['mean-distance']!.value!, 10);
+    // Not what was answered for the same graph without them.
+    const ignored = await pool.analyse(question);
+    expect(ignored.network.reciprocity!.declined).toBe('undirected');
+    expect(arcs.out.targets.length).toBe(arcs.m);
+  });
+
+  it('lets a short run end that is given up, and answers the next by the same worker', async () => {
+    const { pool, analysis, asked } = poolOf([degreeKernel]);
+    for (let seed = 1; seed <= 5; seed++) {
+      const stop = new AbortController();
+      const given = pool.analyse(randomQuestion(40, 90, seed), { signal: stop.signal });
+      stop.abort();
+      await expect(given).rejects.toMatchObject({ name: 'AbortError' });
+    }
+    const question = randomQuestion(40, 90, 6);
+    expect(await pool.analyse(question)).toEqual(
+      analyseWith([degreeKernel])({ ...question, options: {} as never }),
+    );
+    expect(analysis.count()).toBe(1);
+    expect(asked()).toBeGreaterThan(1);
+  });
 
   it('hands over what a worker has made', async () => {
     const { pool } = poolOf([degreeKernel]);
