@@ -1,33 +1,66 @@
-/** Bodies coloured by the groups that were found in the net, instead of by sector. */
+/**
+ * Bodies coloured by the groups that were found in the net, instead of by sector. What a picture needs of it is data, made when groups
+ * are found, so that the first picture loads nothing of this.
+ */
 import type { Id } from '../model/project.ts';
-import { PATTERNS, type Palette, type Pattern } from './look.ts';
+import { PATTERNS, type Pattern, type ThemeName } from './look.ts';
 
+export type GroupLook = {
+  readonly label: string;
+  /** Null = open outline. */
+  readonly fill: Readonly<Record<ThemeName, string | null>>;
+  readonly pattern: Pattern;
+};
 export type GroupColours = {
-  /** Group of each body, the largest 0; bodies that are not in it have none. */
+  /** Place of each body's look in `looks`. */
   readonly of: ReadonlyMap<Id, number>;
-  /** Name of each group. */
-  readonly labels: readonly string[];
-  readonly noGroup: string;
-  /** What groups beyond those with a colour of their own are called together. */
-  readonly others: string;
+  /** In the order of the legend; the last one is that of all other bodies. */
+  readonly looks: readonly GroupLook[];
   /** Above them in the legend. */
   readonly heading: string;
 };
 
+/**
+ * Colours of groups, the largest first. Apart from the sectors', so that nobody takes one for the other: least CIEDE2000 among them 18
+ * under normal, protan and deutan vision, and to the sectors under normal vision.
+ */
+export const GROUP_FILLS: Readonly<Record<ThemeName, readonly string[]>> = {
+  light: ['#1b8187', '#be61f7', '#dc7068', '#0a4479', '#6c6614', '#350224', '#003408'],
+  dark: ['#37a19d', '#ffc9f0', '#fffa19', '#e611fd', '#a04862', '#c8fdcc', '#03ab3a'],
+};
 /** Groups that have a colour of their own; more could not be told apart. */
-export const COLOURED_GROUPS = 7;
-/** Code of bodies without a group. */
-export const NO_GROUP = -1;
+const COLOURED = GROUP_FILLS.light.length;
+const FURTHER = { light: '#8a919c', dark: '#9aa1ad' } as const;
 
-/** What a body is drawn as: its group, COLOURED_GROUPS for all further ones, or NO_GROUP. */
-export const groupCode = (groups: GroupColours, id: Id): number =>
-  Math.min(COLOURED_GROUPS, groups.of.get(id) ?? NO_GROUP);
+/** Fill of a group, the largest 0. */
+export const groupFill = (group: number, theme: ThemeName): string =>
+  GROUP_FILLS[theme][group] ?? FURTHER[theme];
 
-export const groupFill = (code: number, palette: Palette): string | null =>
-  code === NO_GROUP ? null : code >= COLOURED_GROUPS ? palette.cross : palette.groups[code]!;
-
-export const groupPattern = (code: number): Pattern =>
-  code < 0 || code >= COLOURED_GROUPS ? 'solid' : PATTERNS[code % PATTERNS.length]!;
-
-export const groupLabel = (code: number, { labels, noGroup, others }: GroupColours): string =>
-  code === NO_GROUP ? noGroup : code >= COLOURED_GROUPS ? others : labels[code]!;
+/**
+ * @param groups group of each body, the largest 0; bodies without one are left out
+ * @param words names of the groups, and what further groups and bodies without a group are called
+ */
+export function groupColours(
+  groups: ReadonlyMap<Id, number>,
+  words: {
+    readonly labels: readonly string[];
+    readonly others: string;
+    readonly noGroup: string;
+    readonly heading: string;
+  },
+): GroupColours {
+  const own = words.labels.slice(0, COLOURED).map(
+    (label, g): GroupLook => ({
+      label,
+      fill: { light: groupFill(g, 'light'), dark: groupFill(g, 'dark') },
+      pattern: PATTERNS[g % PATTERNS.length]!,
+    }),
+  );
+  const further: GroupLook = { label: words.others, fill: FURTHER, pattern: 'solid' };
+  const none: GroupLook = { label: words.noGroup, fill: { light: null, dark: null }, pattern: 'solid' };
+  return {
+    of: new Map([...groups].map(([id, g]) => [id, Math.min(g, own.length)])),
+    looks: [...own, further, none],
+    heading: words.heading,
+  };
+}

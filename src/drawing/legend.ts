@@ -1,16 +1,9 @@
 /** Legend: what colours, shapes, lines and sizes mean, with counts, and only of what is in the picture. */
 import { CROSS_SECTOR, NO_SECTOR } from '../graph/labels.ts';
 import type { Lensed } from '../model/lens.ts';
+import type { Id } from '../model/project.ts';
 import { KINDS, type Kind } from '../model/vocabulary.ts';
-import {
-  COLOURED_GROUPS,
-  type GroupColours,
-  groupCode,
-  groupFill,
-  groupLabel,
-  groupPattern,
-  NO_GROUP,
-} from './group-colours.ts';
+import type { GroupColours, GroupLook } from './group-colours.ts';
 import {
   AREA_OF,
   type LineStyle,
@@ -19,6 +12,7 @@ import {
   type Pattern,
   SHAPE_OF,
   type Shape,
+  type ThemeName,
 } from './look.ts';
 import type { SizeScale } from './size-scale.ts';
 import type { SceneWords } from './words.ts';
@@ -42,7 +36,7 @@ export type LegendEntry =
       readonly pattern: Pattern;
       readonly cross: false;
       readonly count: number;
-      /** As `groupCode` has it. */
+      /** Place among the looks of groups. */
       readonly group: number;
     }
   | {
@@ -92,9 +86,9 @@ export function buildLegend(
   sizeLabel: string | null,
   palette: Palette,
   words: SceneWords,
-  groups: GroupColours | null = null,
+  groups: readonly LegendEntry[] | null = null,
 ): LegendEntry[] {
-  const entries: LegendEntry[] = groups ? groupEntries(lensed, groups, palette) : [];
+  const entries: LegendEntry[] = [...(groups ?? [])];
   const codes = groups ? [] : [...lensed.sectors.map((_, i) => i), CROSS_SECTOR, NO_SECTOR];
   for (const sector of codes) {
     const count = countOf(lensed.labels.sector, sector);
@@ -134,25 +128,20 @@ export function buildLegend(
   return entries;
 }
 
-function groupEntries(lensed: Lensed, groups: GroupColours, palette: Palette): LegendEntry[] {
-  const counts = new Map<number, number>();
-  for (const { id } of lensed.bodies) {
-    const code = groupCode(groups, id);
-    counts.set(code, (counts.get(code) ?? 0) + 1);
-  }
-  const order = (code: number) => (code === NO_GROUP ? COLOURED_GROUPS + 1 : code);
-  return [...counts]
-    .sort(([a], [b]) => order(a) - order(b))
-    .map(([group, count]) => ({
-      of: 'group',
-      heading: groups.heading,
-      label: groupLabel(group, groups),
-      fill: groupFill(group, palette),
-      pattern: groupPattern(group),
-      cross: false,
-      count,
-      group,
-    }));
+/** How a body is drawn by its group. */
+export const lookOf = ({ of, looks }: GroupColours, id: Id): GroupLook =>
+  looks[of.get(id) ?? looks.length - 1]!;
+
+/** What the colours of groups mean, instead of the sectors'. */
+export function groupEntries(lensed: Lensed, groups: GroupColours, theme: ThemeName): LegendEntry[] {
+  const { looks, heading } = groups;
+  const drawn = lensed.bodies.map(({ id }) => looks.indexOf(lookOf(groups, id)));
+  return looks.flatMap(({ label, fill, pattern }, group): LegendEntry[] => {
+    const count = countOf(drawn, group);
+    return count === 0
+      ? []
+      : [{ of: 'group', heading, label, fill: fill[theme], pattern, cross: false, count, group }];
+  });
 }
 
 function countOf(codes: ArrayLike<number>, code: number): number {

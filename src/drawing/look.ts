@@ -16,8 +16,6 @@ export type Palette = {
   readonly faint: string;
   /** Sectors in the order of the scheme; further ones of foreign schemes take the extra colours. */
   readonly sectors: readonly string[];
-  /** Groups found in the net, the largest first. Apart from the sectors', so that nobody takes one for the other. */
-  readonly groups: readonly string[];
   readonly cross: string;
   readonly accent: string;
 };
@@ -30,7 +28,6 @@ export const PALETTES: Record<ThemeName, Palette> = {
     line: '#8b94a3',
     faint: '#e3e7ed',
     sectors: ['#549ac9', '#aa5224', '#4c1b82', '#2f7d4f', '#8a7a12', '#b03a6b', '#3b6e76', '#6b6b6b'],
-    groups: ['#1b8187', '#be61f7', '#dc7068', '#0a4479', '#6c6614', '#350224', '#003408'],
     cross: '#8a919c',
     accent: '#0b6b53',
   },
@@ -41,7 +38,6 @@ export const PALETTES: Record<ThemeName, Palette> = {
     line: '#6f7887',
     faint: '#2b303a',
     sectors: ['#87f3f2', '#eb881f', '#7e53bc', '#7fd69b', '#e3d465', '#f08ab4', '#9cc7cf', '#b5b5b5'],
-    groups: ['#37a19d', '#ffc9f0', '#fffa19', '#e611fd', '#a04862', '#c8fdcc', '#03ab3a'],
     cross: '#9aa1ad',
     accent: '#5cd6b3',
   },

@@ -8,8 +8,16 @@ import { CROSS_SECTOR } from '../graph/labels.ts';
 import type { Guides, Positions } from '../layout/layout.ts';
 import type { Lensed, LensedTie } from '../model/lens.ts';
 import type { Body, Id } from '../model/project.ts';
-import { type GroupColours, groupCode, groupFill, groupLabel, groupPattern } from './group-colours.ts';
-import { buildLegend, type LegendEntry, sectorFill, sectorLabel, sectorPattern } from './legend.ts';
+import type { GroupColours } from './group-colours.ts';
+import {
+  buildLegend,
+  groupEntries,
+  type LegendEntry,
+  lookOf,
+  sectorFill,
+  sectorLabel,
+  sectorPattern,
+} from './legend.ts';
 import {
   AREA_OF,
   type LineStyle,
@@ -117,14 +125,22 @@ export function buildScene(input: SceneInput): Scene {
     guides,
     wedgeLabels: guides?.wedges.map((w) => sectorLabel(w.sector, lensed, words)) ?? [],
     ringLabels: guides?.rings.map((r) => words.ring(r.value)) ?? [],
-    legend: buildLegend(lensed, styles, scale, sizeBy?.label ?? null, palette, words, input.groups ?? null),
+    legend: buildLegend(
+      lensed,
+      styles,
+      scale,
+      sizeBy?.label ?? null,
+      palette,
+      words,
+      input.groups ? groupEntries(lensed, input.groups, input.theme) : null,
+    ),
     palette,
     caption: input.caption,
   };
 }
 
 function nodeMark(
-  { lensed, positions, sizeBy, words, groups }: SceneInput,
+  { lensed, positions, sizeBy, words, groups, theme }: SceneInput,
   body: Body,
   v: number,
   scale: SizeScale,
@@ -133,12 +149,12 @@ function nodeMark(
 ): NodeMark {
   const sector = lensed.labels.sector[v]!;
   const value = sizeBy ? sizeBy.values[v]! : Number.NaN;
-  const group = groups ? groupCode(groups, body.id) : null;
-  const fill = group === null ? sectorFill(sector, palette) : groupFill(group, palette);
+  const group = groups && lookOf(groups, body.id);
+  const fill = group ? group.fill[theme] : sectorFill(sector, palette);
   const said = [
     words.kind(body.kind),
     sectorLabel(sector, lensed, words),
-    ...(groups && group !== null ? [groupLabel(group, groups)] : []),
+    ...(group ? [group.label] : []),
     ...(body.category ? [words.category(body.category)] : []),
     ...(body.block ? [words.standsFor(body.block.count)] : []),
     ...(sizeBy ? [words.measured(sizeBy.label, value)] : []),
@@ -150,9 +166,9 @@ function nodeMark(
     r: scale.radius(value) * Math.sqrt(AREA_OF[body.kind] ?? 1),
     shape: SHAPE_OF[body.kind],
     fill,
-    pattern: group === null ? sectorPattern(sector) : groupPattern(group),
+    pattern: group ? group.pattern : sectorPattern(sector),
     stroke: fill === null ? palette.quiet : palette.page,
-    cross: group === null && sector === CROSS_SECTOR,
+    cross: !group && sector === CROSS_SECTOR,
     block: body.block !== null,
     hub: v === lensed.hub,
     label: body.label,

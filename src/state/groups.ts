@@ -7,6 +7,7 @@ import {
 } from '../analysis/communities/communities.ts';
 import { NO_GROUP } from '../analysis/communities/numbering.ts';
 import type { SharedPairs } from '../analysis/two-mode/shared.ts';
+import { groupColours } from '../drawing/group-colours.ts';
 import type { Language } from '../i18n/index.ts';
 import { translate } from '../i18n/index.ts';
 import type { OutCell } from '../io/csv.ts';
@@ -64,14 +65,12 @@ export function colourByGroups(lensed: Lensed, found: Communities | null, langua
   lensed.bodies.forEach(({ id }, v) => {
     if (found.groupOf[v] !== NO_GROUP) of.set(id, found.groupOf[v]!);
   });
-  const labels = Array.from(found.sizes, (_, g) => groupName(g, language));
-  const colours = {
-    of,
-    labels,
-    noGroup: t('groups:noGroup'),
+  const colours = groupColours(of, {
+    labels: Array.from(found.sizes, (_, g) => groupName(g, language)),
     others: t('groups:others'),
+    noGroup: t('groups:noGroup'),
     heading: t('groups:legend'),
-  };
+  });
   set({ grouping: { project, lens, colours } });
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { COLOURED_GROUPS } from '../../src/drawing/group-colours.ts';
+import { GROUP_FILLS } from '../../src/drawing/group-colours.ts';
 import { PALETTES, type ThemeName } from '../../src/drawing/look.ts';
 import { ciede2000, contrast, type Lab, labOf, linear, type Rgb, rgbOf } from './colour.ts';
 
@@ -75,8 +75,9 @@ test('everything that must be seen has a contrast of 3 : 1 with the page, words 
 
 test('groups can be told apart, and from the sectors', () => {
   for (const theme of ['light', 'dark'] as const) {
-    const { groups, sectors, page } = PALETTES[theme];
-    expect(groups).toHaveLength(COLOURED_GROUPS);
+    const { sectors, page } = PALETTES[theme];
+    const groups = GROUP_FILLS[theme];
+    expect(groups).toHaveLength(7);
     const seenBy = (matrix: readonly number[], colours: readonly string[]) =>
       colours.map((c) => seen(rgbOf(c), matrix));
     for (const name of ['normal', 'protan', 'deutan']) {

@@ -66,6 +66,8 @@ export default {
   membersOf: '{{group}}: {{names}}',
   more_one: 'und {{count}} weitere',
   more_other: 'und {{count}} weitere',
+  spotlight: 'Hervorgehoben: {{what}}',
+  spotlightRemove: 'Hervorhebung aufheben',
   colour: 'Karte nach Gruppen färben',
   uncolour: 'Karte wieder nach Sektor färben',
   keep: 'Als Spalte festhalten',

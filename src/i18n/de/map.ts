@@ -69,8 +69,6 @@ export default {
   },
   mark: '{{label}} hervorheben',
   bySector: 'Wieder nach Sektor färben',
-  spotlight: 'Hervorgehoben: {{what}}',
-  spotlightRemove: 'Hervorhebung aufheben',
   focus: 'Nur Umgebung von {{body}}',
   focusSteps_one: '{{count}} Schritt',
   focusSteps_other: '{{count}} Schritte',

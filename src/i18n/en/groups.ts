@@ -65,6 +65,8 @@ export default {
   membersOf: '{{group}}: {{names}}',
   more_one: 'and {{count}} more',
   more_other: 'and {{count}} more',
+  spotlight: 'Highlighted: {{what}}',
+  spotlightRemove: 'Remove highlighting',
   colour: 'Colour the map by group',
   uncolour: 'Colour the map by sector again',
   keep: 'Keep as a column',

@@ -68,8 +68,6 @@ export default {
   },
   mark: 'Highlight {{label}}',
   bySector: 'Colour by sector again',
-  spotlight: 'Highlighted: {{what}}',
-  spotlightRemove: 'Remove highlighting',
   focus: 'Only around {{body}}',
   focusSteps_one: '{{count}} step',
   focusSteps_other: '{{count}} steps',

@@ -28,7 +28,7 @@ import { ringCoverage } from './ring-coverage.ts';
 import { nameMargin } from './stage-margin.ts';
 import { TextVersion } from './text-version.tsx';
 import { TieTip } from './tie-tip.tsx';
-import { FocusChip, RearrangeChip, RingNote, SizeNote, SpotlightChip, Toolbar } from './toolbar.tsx';
+import { FocusChip, RearrangeChip, RingNote, SizeNote, Toolbar } from './toolbar.tsx';
 import { usePicture } from './use-picture.ts';
 import { useSize } from './use-size.ts';
 import { adjacencyOf, isArrow, walk } from './walk.ts';
@@ -37,6 +37,7 @@ import { adjacencyOf, isArrow, walk } from './walk.ts';
 const WIDE = 720;
 const ZOOM = 1.5;
 
+const SpotlightChip = lazy(() => import('./spotlight-chip.tsx'));
 const EditLayer = lazy(async () => (await import('./edit-layer.tsx')).loadEditLayer());
 
 export default function MapView() {
@@ -242,7 +243,11 @@ export default function MapView() {
               onRemove={() => focusOn(null)}
             />
           ) : null}
-          {spotlight ? <SpotlightChip what={spotlight.what} /> : null}
+          {spotlight ? (
+            <Suspense fallback={null}>
+              <SpotlightChip what={spotlight.what} />
+            </Suspense>
+          ) : null}
           {busy && ready ? (
             <p className={styles.busy} role="status">
               {t('map:placing')}

@@ -11,7 +11,7 @@ import { openNewBody, stopConnecting } from '../../state/edit/editing.ts';
 import { exportFigure } from '../../state/files.ts';
 import type { Sizing } from '../../state/picture.ts';
 import { rearrange } from '../../state/places.ts';
-import { LAYOUTS, type LayoutId, RINGS, store, useApp } from '../../state/store.ts';
+import { LAYOUTS, type LayoutId, RINGS, useApp } from '../../state/store.ts';
 import { IconButton } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
 import { Popup } from '../parts/controls/popup.tsx';
@@ -227,23 +227,6 @@ export function FocusChip({
         +
       </Button>
       <Button className={styles.chipButton ?? ''} aria-label={t('map:focusRemove')} onPress={onRemove}>
-        ×
-      </Button>
-    </div>
-  );
-}
-
-/** What is lit up on the map, and how to lift it. */
-export function SpotlightChip({ what }: { readonly what: string }) {
-  const { t } = useWords();
-  return (
-    <div className={styles.chip}>
-      <span className={styles.chipText}>{t('map:spotlight', { what })}</span>
-      <Button
-        className={styles.chipButton ?? ''}
-        aria-label={t('map:spotlightRemove')}
-        onPress={() => store.setState({ spotlight: null })}
-      >
         ×
       </Button>
     </div>

@@ -1,6 +1,5 @@
 /** The groups as a table against the sectors, and their members by name. */
-import { COLOURED_GROUPS, groupFill } from '../../drawing/group-colours.ts';
-import { PALETTES } from '../../drawing/look.ts';
+import { groupFill } from '../../drawing/group-colours.ts';
 import { list, number, percent } from '../../i18n/format.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { groupName, spotlight } from '../../state/groups.ts';
@@ -73,10 +72,10 @@ export function GroupRows({ lensed, table }: Props) {
 }
 
 function Swatch({ group }: { readonly group: number }) {
-  const palette = PALETTES[useThemeName()];
+  const theme = useThemeName();
   return (
     <svg className={own.swatch} viewBox="0 0 12 12" aria-hidden="true">
-      <circle cx="6" cy="6" r="5" fill={groupFill(Math.min(group, COLOURED_GROUPS), palette) ?? 'none'} />
+      <circle cx="6" cy="6" r="5" fill={groupFill(group, theme)} />
     </svg>
   );
 }
