@@ -93,9 +93,10 @@ export default {
     scenarioWait: 'Die Spannen werden berechnet …',
     scenarioFailed: 'Die Spannen ließen sich nicht berechnen.',
     scenarioCurve: 'Vermittlung im eigenen Umfeld bei steigendem Anteil verbundener Partnerpaare',
-    scenarioNote_one: '{{count}} Partner.',
-    scenarioNote_other:
-      '{{count}} Partner, {{pairs}} Paare; von {{known}} Paaren ist eine Verbindung bekannt, sie bleibt. Über die übrigen sagt niemand etwas: Jedes gilt hier unabhängig voneinander mit derselben Wahrscheinlichkeit als verbunden (Everett & Borgatti 2005, Burt 1992).',
+    scenarioNote:
+      '{{partners}} Partner, {{pairs}} Paare; von {{known}} Paaren ist eine Verbindung bekannt, sie bleibt. Über die übrigen sagt niemand etwas: Jedes gilt hier, unabhängig von den anderen, mit derselben Wahrscheinlichkeit als verbunden (Everett & Borgatti 2005, Burt 1992).',
+    scenarioNoteNone:
+      '{{partners}} Partner, {{pairs}} Paare; von keinem ist bekannt, ob es verbunden ist. Jedes gilt hier, unabhängig von den anderen, mit derselben Wahrscheinlichkeit als verbunden (Everett & Borgatti 2005, Burt 1992).',
     scenarioDraws: 'Spannen aus {{draws}} Ziehungen, Startwert {{seed}}.',
     scenarioNoDraws: 'Für so viele Partner sind nur die Erwartungen angegeben.',
     scenarioMore: 'Was wäre, wenn mehr Partner untereinander verbunden sind?',

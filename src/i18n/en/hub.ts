@@ -79,7 +79,7 @@ export default {
     scenarioAsk: 'If {{p}} of the pairs of your partners work with each other …',
     scenarioAskKnown: 'If {{p}} of the other pairs of partners work with each other …',
     scenarioLabel: 'Share of pairs of partners tied',
-    scenarioValue: '{{p}}: betweenness in one’s own surroundings {{value}}',
+    scenarioValue: '{{p}}: brokerage among own contacts {{value}}',
     scenarioRange: '{{low}} to {{high}}',
     scenarioPublished: 'published networks: 30 to 52%',
     scenarioColumn: 'This would be expected',
@@ -88,10 +88,11 @@ export default {
     scenarioTies: 'Ties among the partners',
     scenarioWait: 'The ranges are being computed …',
     scenarioFailed: 'The ranges could not be computed.',
-    scenarioCurve: 'Betweenness in one’s own surroundings as the share of tied pairs of partners rises',
-    scenarioNote_one: '{{count}} partner.',
-    scenarioNote_other:
-      '{{count}} partners, {{pairs}} pairs; a tie is known for {{known}} of them, and stays. Of the others nobody says anything: each is taken as tied with the same probability, independently (Everett & Borgatti 2005, Burt 1992).',
+    scenarioCurve: 'Brokerage among own contacts as the share of tied pairs of partners rises',
+    scenarioNote:
+      '{{partners}} partners, {{pairs}} pairs; a tie is known for {{known}} of them, and stays. Of the others nobody says anything: each is taken as tied with the same probability, independently (Everett & Borgatti 2005, Burt 1992).',
+    scenarioNoteNone:
+      '{{partners}} partners, {{pairs}} pairs; of none is it known whether it is tied. Each is taken as tied with the same probability, independently (Everett & Borgatti 2005, Burt 1992).',
     scenarioDraws: 'Ranges from {{draws}} draws, seed {{seed}}.',
     scenarioNoDraws: 'For so many partners, expectations alone are given.',
     scenarioMore: 'What if more partners were tied to each other?',

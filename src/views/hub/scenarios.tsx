@@ -71,8 +71,8 @@ export function Scenarios({ profile }: { readonly profile: Profile }) {
         </p>
       )}
       <p className={styles.note}>
-        {t('hub:bridge.scenarioNote', {
-          count: question.partners,
+        {t(known > 0 ? 'hub:bridge.scenarioNote' : 'hub:bridge.scenarioNoteNone', {
+          partners: number(question.partners, language),
           pairs: number(ego.alterPairs, language),
           known: number(known, language),
         })}{' '}
@@ -93,7 +93,6 @@ function Marks() {
   const { t, language } = useWords();
   return (
     <div className={styles.marks} aria-hidden="true">
-      <span className={styles.published} />
       {TICKS.map((tick) => (
         <span key={tick} className={styles.tick} data-at={tick}>
           {percent(tick / 100, language)}
@@ -110,7 +109,7 @@ const MEASURE = {
   constraint: 'constraint',
   effectiveSize: 'effective-size',
 } as const;
-const DIGITS = { ties: 0, betweenness: 2, constraint: 2, effectiveSize: 1 } as const;
+const DIGITS = { ties: 0, betweenness: 2, constraint: 3, effectiveSize: 1 } as const;
 
 function Expected({ point }: { readonly point: ScenarioPoint }) {
   const { t, language } = useWords();

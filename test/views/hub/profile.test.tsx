@@ -102,7 +102,7 @@ describe('what cannot be said', () => {
     // At 20 % of the pairs, before anything is drawn.
     expect(text).toContain('Wenn 20 % Ihrer Partnerpaare untereinander zusammenarbeiten');
     expect(text).toContain('0,46');
-    expect(text).toContain('33 Partner, 528 Paare; von 0 Paaren ist eine Verbindung bekannt');
+    expect(text).toContain('33 Partner, 528 Paare; von keinem ist bekannt, ob es verbunden ist');
     expect(text).not.toContain('100 %');
     expect(text).toContain('nur Stern erfasst');
   });
