@@ -41,6 +41,7 @@ export function picturing(
     indicator: comparison.indicators.find((i) => i.id === indicator)!,
     beside: comparison.indicators.find((i) => i.id === 'committees-per-centre')!,
     between: 'size',
+    pair: ['city', 'rural'],
     order: 'name',
     language,
     sourceLabel: (source) => source,
