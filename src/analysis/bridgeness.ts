@@ -95,43 +95,54 @@ function fromSources(graph: Graph, from: number, to: number, progress?: Progress
   const sum = new Float64Array(n);
   const distance = new Int32Array(n).fill(-1);
   const paths = new Float64Array(n);
-  const handed = new Float64Array(n); // Brandes' dependency of s on v
+  /** Brandes' dependency of s on v, a path: with v as a target, and without. */
+  const withTarget = new Float64Array(n);
+  const handed = new Float64Array(n);
   const order = new Uint32Array(n);
+  /** Ends of arcs that lead away from s, in the order in which they are met; where those of each vertex start. */
+  const away = new Uint32Array(targets.length);
+  const start = new Uint32Array(n + 1);
   for (let s = from; s < to; s++) {
     if ((s & 63) === 0) progress?.(s - from, to - from);
     let tail = 1;
+    let arcs = 0;
     order[0] = s;
     distance[s] = 0;
     paths[s] = 1;
     for (let head = 0; head < tail; head++) {
       const v = order[head]!;
-      for (let k = offsets[v]!; k < offsets[v + 1]!; k++) {
+      const next = distance[v]! + 1;
+      const ways = paths[v]!;
+      const end = offsets[v + 1]!;
+      start[head] = arcs;
+      for (let k = offsets[v]!; k < end; k++) {
         const u = targets[k]!;
-        if (distance[u]! < 0) {
-          distance[u] = distance[v]! + 1;
+        const d = distance[u]!;
+        if (d < 0) {
+          distance[u] = next;
           order[tail++] = u;
-        }
-        if (distance[u] === distance[v]! + 1) paths[u]! += paths[v]!;
+        } else if (d !== next) continue;
+        paths[u]! += ways;
+        away[arcs++] = u;
       }
     }
+    start[tail] = arcs;
     for (let i = tail - 1; i > 0; i--) {
       const v = order[i]!;
       let all = 0;
       let beyond = 0;
-      for (let k = offsets[v]!; k < offsets[v + 1]!; k++) {
-        const u = targets[k]!;
-        if (distance[u] !== distance[v]! + 1) continue;
-        const share = paths[v]! / paths[u]!;
-        all += share * (1 + handed[u]!);
-        beyond += share * handed[u]!; // u itself, a neighbour of v, is left out as a target
+      const end = start[i + 1]!;
+      for (let k = start[i]!; k < end; k++) {
+        all += withTarget[away[k]!]!;
+        beyond += handed[away[k]!]!; // u itself, a neighbour of v, is left out as a target
       }
+      withTarget[v] = all + 1 / paths[v]!;
       handed[v] = all;
-      if (distance[v]! > 1) sum[v]! += beyond; // s is not a neighbour of v
+      if (distance[v]! > 1) sum[v]! += beyond * paths[v]!; // s is not a neighbour of v
     }
     for (let i = 0; i < tail; i++) {
       distance[order[i]!] = -1;
       paths[order[i]!] = 0;
-      handed[order[i]!] = 0;
     }
   }
   return sum;

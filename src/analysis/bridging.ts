@@ -63,7 +63,7 @@ function lossOfTies(graph: Graph, progress?: Progress): Float64Array | null {
   if (n * (n + 2 * m) > MOST_WORK) return null;
   const loss = new Float64Array(m);
   const { core, vertices, leaves } = withoutLeaves(graph);
-  const tree = newTree(core.n);
+  const tree = newTree(core);
   const detours = newDetours(core.n);
   const lossInCore = new Float64Array(core.m);
   let work = core.n * (core.n + 2 * core.m);
@@ -159,38 +159,57 @@ type Tree = {
   /** Neighbours one step nearer to the source, and the edge to the last of them. */
   readonly ways: Uint32Array;
   readonly edge: Uint32Array;
+  /** Neighbours one step farther: `away` from `first` of the vertex to its `end`. */
+  readonly away: Uint32Array;
+  readonly first: Uint32Array;
+  readonly end: Uint32Array;
+  /** 1 where a neighbour is as far from the source. */
+  readonly beside: Uint8Array;
   /** Vertices in the order in which they are found. */
   readonly order: Uint32Array;
 };
 
-const newTree = (n: number): Tree => ({
+const newTree = ({ n, targets }: Graph): Tree => ({
   distance: new Int32Array(n),
   ways: new Uint32Array(n),
   edge: new Uint32Array(n),
+  away: new Uint32Array(targets.length),
+  first: new Uint32Array(n),
+  end: new Uint32Array(n),
+  beside: new Uint8Array(n),
   order: new Uint32Array(n),
 });
 
 /** Breadth-first search; returns how many vertices are in reach. */
 function searchFrom({ offsets, targets, edges }: Graph, s: number, tree: Tree): number {
-  const { distance, ways, edge, order } = tree;
+  const { distance, ways, edge, away, first, end, beside, order } = tree;
   distance.fill(-1);
   distance[s] = 0;
   order[0] = s;
   let tail = 1;
+  let arcs = 0;
   for (let head = 0; head < tail; head++) {
     const v = order[head]!;
+    const next = distance[v]! + 1;
+    let same = 0;
+    first[v] = arcs;
     for (let k = offsets[v]!; k < offsets[v + 1]!; k++) {
       const u = targets[k]!;
-      if (distance[u]! < 0) {
-        distance[u] = distance[v]! + 1;
+      const d = distance[u]!;
+      if (d < 0) {
+        distance[u] = next;
         ways[u] = 0;
         order[tail++] = u;
+      } else if (d !== next) {
+        if (d === next - 1) same = 1;
+        continue;
       }
-      if (distance[u] === distance[v]! + 1) {
-        ways[u]!++;
-        edge[u] = edges[k]!;
-      }
+      ways[u]!++;
+      edge[u] = edges[k]!;
+      away[arcs++] = u;
     }
+    end[v] = arcs;
+    beside[v] = same;
   }
   return tail;
 }
@@ -201,6 +220,8 @@ type Detours = {
   /** 1 where the distance to the source is not known yet; all 0 between calls. */
   readonly open: Uint8Array;
   readonly behind: Uint32Array;
+  /** Length of the shortest detour found so far; n = none. */
+  readonly best: Uint32Array;
   /** Vertices by the length of the detour found so far. */
   readonly buckets: number[][];
 };
@@ -209,6 +230,7 @@ const newDetours = (n: number): Detours => ({
   lost: new Uint32Array(n),
   open: new Uint8Array(n),
   behind: new Uint32Array(n),
+  best: new Uint32Array(n),
   buckets: Array.from({ length: n + 1 }, () => []),
 });
 
@@ -216,19 +238,9 @@ const newDetours = (n: number): Detours => ({
  * The distance of v without its one edge towards the source, if nobody else is behind that edge: by a neighbour as far as v is,
  * or by one farther. 0 where others are behind it, or no way is left.
  */
-function detourAlone({ offsets, targets }: Graph, { distance, ways }: Tree, v: number): number {
-  const d = distance[v]!;
-  let beside = false;
-  let beyond = false;
-  for (let k = offsets[v]!; k < offsets[v + 1]!; k++) {
-    const w = targets[k]!;
-    if (distance[w] === d) beside = true;
-    else if (distance[w] === d + 1) {
-      if (ways[w] === 1) return 0;
-      beyond = true;
-    }
-  }
-  return beside ? d + 1 : beyond ? d + 2 : 0;
+function detourAlone({ distance, ways, away, first, end, beside }: Tree, v: number): number {
+  for (let k = first[v]!; k < end[v]!; k++) if (ways[away[k]!] === 1) return 0;
+  return beside[v] ? distance[v]! + 1 : end[v]! > first[v]! ? distance[v]! + 2 : 0;
 }
 
 /**
@@ -245,14 +257,14 @@ function lossBehind(
   loss: Float64Array,
 ): number {
   const { n, offsets, targets, edges } = graph;
-  const { distance, ways } = tree;
-  const { lost, open, behind, buckets } = detours;
+  const { distance, ways, away, first, end } = tree;
+  const { lost, open, behind, best, buckets } = detours;
   const cut = tree.edge[v]!;
   const here = leaves[tree.order[0]!]!;
-  const alone = detourAlone(graph, tree, v);
+  const alone = detourAlone(tree, v);
   if (alone > 0) {
     loss[cut]! += closenessAt(distance[v]!, here, leaves[v]!) - closenessAt(alone, here, leaves[v]!);
-    return offsets[v + 1]! - offsets[v]! + 1;
+    return end[v]! - first[v]! + 1;
   }
   let count = 1;
   let work = 0;
@@ -260,9 +272,8 @@ function lossBehind(
   open[v] = 1;
   for (let i = 0; i < count; i++) {
     const u = behind[i]!;
-    for (let k = offsets[u]!; k < offsets[u + 1]!; k++) {
-      const w = targets[k]!;
-      if (distance[w] !== distance[u]! + 1) continue;
+    for (let k = first[u]!; k < end[u]!; k++) {
+      const w = away[k]!;
       if (++lost[w]! !== ways[w]) continue;
       open[w] = 1;
       behind[count++] = w;
@@ -280,6 +291,7 @@ function lossBehind(
       lost[w] = 0;
     }
     loss[cut]! += closenessAt(distance[u]!, here, leaves[u]!);
+    best[u] = shortest;
     if (shortest === n) continue;
     buckets[shortest]!.push(u);
     nearest = Math.min(nearest, shortest);
@@ -292,9 +304,11 @@ function lossBehind(
       open[u] = 0;
       loss[cut]! -= closenessAt(length, here, leaves[u]!);
       for (let k = offsets[u]!; k < offsets[u + 1]!; k++) {
-        if (open[targets[k]!] === 0) continue;
-        buckets[length + 1]!.push(targets[k]!);
-        farthest = Math.max(farthest, length + 1);
+        const w = targets[k]!;
+        if (open[w] === 0 || best[w]! <= length + 1) continue;
+        best[w] = length + 1;
+        buckets[length + 1]!.push(w);
+        if (length === farthest) farthest++;
       }
     }
     bucket.length = 0;
