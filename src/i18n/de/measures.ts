@@ -183,7 +183,7 @@ export default {
     short: 'Tür nach außen',
     term: 'Gatekeeper oder Representative (Gould und Fernandez)',
     definition:
-      'Wie viele Paare nicht verbundener Einrichtungen, eine aus dem eigenen und eine aus einem anderen Sektor, hier zusammenkommen. Ohne Richtung der Verbindungen sind Einlass und Vertretung nicht zu unterscheiden.',
+      'Wie viele Paare nicht verbundener Einrichtungen, eine aus dem eigenen und eine aus einem anderen Sektor, hier zusammenkommen. Ohne Richtung der Verbindungen sind Einlass und Vertretung nicht zu unterscheiden; mit Richtung ist es die Summe beider.',
     sentence:
       '{{name}} steht zwischen {{value}} Paaren aus je einer Einrichtung des eigenen und eines anderen Sektors.',
     sentence_one:
@@ -562,7 +562,8 @@ export default {
     reciprocity: {
       short: 'Gegenseitigkeit',
       term: 'Reziprozität',
-      definition: 'Welcher Anteil der Verbindungen mit Richtung erwidert wird.',
+      definition:
+        'Welcher Anteil der Verbindungen erwidert wird. Verbindungen, deren Art keine Richtung hat, gelten als erwidert.',
       sentence: '{{value}} der Verbindungen werden erwidert.',
     },
     'two-mode-density': {

@@ -166,7 +166,7 @@ export default {
     short: 'Door outward',
     term: 'gatekeeper or representative (Gould and Fernandez)',
     definition:
-      'How many pairs of bodies without a tie, one from its own and one from another sector, meet here. Without directions, letting in and speaking for cannot be told apart.',
+      'How many pairs of bodies without a tie, one from its own and one from another sector, meet here. Without directions, letting in and speaking for cannot be told apart; with directions this is their sum.',
     sentence: '{{name}} stands between {{value}} pairs of one body from its own and one from another sector.',
     sentence_one: '{{name}} stands between one pair of a body from its own and a body from another sector.',
     sentence_zero: '{{name}} stands between no pair from its own and another sector.',
@@ -527,7 +527,8 @@ export default {
     reciprocity: {
       short: 'Reciprocity',
       term: 'reciprocity',
-      definition: 'Which share of the ties with a direction is returned.',
+      definition:
+        'Which share of the ties is returned. Ties of a type without a direction count as returned.',
       sentence: '{{value}} of the ties are returned.',
     },
     'two-mode-density': {
