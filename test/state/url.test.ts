@@ -22,6 +22,7 @@ describe('readLink', () => {
         sizeBy: 'sector-betweenness',
         focus: { body: 'do-shk', steps: 2 },
       },
+      comparing: {},
     });
   });
   it.each([
@@ -32,7 +33,9 @@ describe('readLink', () => {
     '?focus=a~99',
     '?focus=a~1.5',
     '?view=hub%00',
-  ])('%s asks for nothing', (search) => expect(readLink(search)).toEqual({ open: null, session: {} }));
+  ])('%s asks for nothing', (search) =>
+    expect(readLink(search)).toEqual({ open: null, session: {}, comparing: {} }),
+  );
 });
 
 describe('linkOf', () => {
@@ -54,7 +57,16 @@ describe('linkOf', () => {
         sizeBy: 'core',
         focus: { body: 'a~b', steps: 3 },
       },
+      comparing: {},
     });
+  });
+  it('leads back to what was asked of chance', () => {
+    openProject(emptyProject({ id: 'dortmund-2023' }));
+    store.setState({ view: 'chance', chance: { question: 'mrqap' } });
+    expect(readLink(linkOf(store.getState())).question).toBe('mrqap');
+    expect(readLink('?question=<b>').question).toBeUndefined();
+    setSession({ view: 'map' });
+    expect(linkOf(store.getState())).not.toContain('mrqap');
   });
   it('tells nothing of a person’s own network', () => {
     openProject(emptyProject({ id: 'geheim' }), { focus: { body: 'geheim', steps: 1 } });
