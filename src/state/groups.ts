@@ -17,7 +17,7 @@ import { updateBodies } from '../model/change.ts';
 import { type Lens, type Lensed, reading } from '../model/lens.ts';
 import type { Body, Id, Project } from '../model/project.ts';
 import { download } from './download.ts';
-import { commit } from './history.ts';
+import { applyAhead, commit } from './history.ts';
 import { inSlices } from './pace.ts';
 import { lensedOf } from './select.ts';
 import { store } from './store.ts';
@@ -78,8 +78,11 @@ export function colourByGroups(lensed: Lensed, found: Communities | null, langua
 export const spotlight = (ids: readonly Id[], what: string): void =>
   set({ spotlight: { ids, what }, view: 'map', focus: null, selected: null, selectedTie: null });
 
-/** Writes each body's group into a column of its own: one step that can be undone. */
-export function keepGroups(lensed: Lensed, found: Communities, language: Language): void {
+/**
+ * Writes each body's group into a column of its own: one step that can be undone.
+ * @returns false where the network was changed meanwhile, and nothing was written
+ */
+export async function keepGroups(lensed: Lensed, found: Communities, language: Language): Promise<boolean> {
   const column = translate(language)('groups:column');
   const { project } = store.getState();
   const edits = new Map(
@@ -91,7 +94,11 @@ export function keepGroups(lensed: Lensed, found: Communities, language: Languag
       return [id, { extra }] as const;
     }),
   );
-  commit(updateBodies(project, edits), 'commands:step.keepGroups', { n: found.sizes.length });
+  const change = updateBodies(project, edits);
+  await applyAhead(project, change);
+  if (store.getState().project !== project) return false;
+  commit(change, 'commands:step.keepGroups', { n: found.sizes.length });
+  return true;
 }
 
 /** The lens in which committees are bodies, as pairs that share some are sought in. */

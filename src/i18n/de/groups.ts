@@ -59,8 +59,7 @@ export default {
   table: 'Gruppen und Sektoren',
   head: { group: 'Gruppe', bodies: 'Einrichtungen', kept: 'bleibt beisammen', show: 'Ansehen' },
   keptNote:
-    'Bleibt beisammen: in welchem Anteil der übrigen Läufe eine Einrichtung bei ihrer Gruppe blieb, im Mittel über die Gruppe.',
-  onMap: 'Auf der Karte',
+    'Ein Klick auf eine Gruppe zeigt sie auf der Karte. Bleibt beisammen: in welchem Anteil der übrigen Läufe eine Einrichtung bei ihrer Gruppe blieb, im Mittel über die Gruppe.',
   onMapLong: '{{group}} auf der Karte zeigen',
   members: 'Wer ist in welcher Gruppe?',
   membersOf: '{{group}}: {{names}}',

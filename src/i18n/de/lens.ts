@@ -64,7 +64,7 @@ export default {
   loopsDraw: 'Auf der Karte und in der Tabelle zeigen (Kennzahlen rechnen immer ohne)',
   affiliationsTitle: 'Gremien und Netzwerke',
   affiliationsBodies: 'als Einrichtungen',
-  affiliationsProjected: 'als Verbindungen ihrer Mitglieder',
+  affiliationsProjected: 'Mitglieder sind verbunden',
   periodTitle: 'Zeitraum',
   periodAll: 'Alle Jahre',
   periodYear: 'Nur {{year}}',

@@ -58,8 +58,7 @@ export default {
   table: 'Groups and sectors',
   head: { group: 'Group', bodies: 'Organisations', kept: 'stays together', show: 'Look at' },
   keptNote:
-    'Stays together: in which share of the other runs an organisation stayed with its group, averaged over the group.',
-  onMap: 'On the map',
+    'A click on a group shows it on the map. Stays together: in which share of the other runs an organisation stayed with its group, averaged over the group.',
   onMapLong: 'Show {{group}} on the map',
   members: 'Who is in which group?',
   membersOf: '{{group}}: {{names}}',

@@ -36,7 +36,6 @@ export function GroupRows({ lensed, table }: Props) {
           numeric: true,
         })),
         { label: t('groups:head.kept'), numeric: true },
-        { label: <span className="visually-hidden">{t('groups:head.show')}</span> },
       ]}
       rows={table.rows.slice(0, MOST_ROWS).map(({ group, size, counts, kept, members }) => {
         const name = groupName(group, language);
@@ -46,7 +45,15 @@ export function GroupRows({ lensed, table }: Props) {
             <span key="g" className={own.name}>
               <Swatch group={group} />
               <span>
-                {name}
+                <button
+                  type="button"
+                  className={own.onMap}
+                  title={t('groups:onMapLong', { group: name })}
+                  aria-label={t('groups:onMapLong', { group: name })}
+                  onClick={() => show(members, name)}
+                >
+                  {name}
+                </button>
                 <small className={own.around}>
                   {t('groups:around', { name: lensed.bodies[members[0]!]!.label })}
                 </small>
@@ -55,15 +62,6 @@ export function GroupRows({ lensed, table }: Props) {
             number(size, language),
             ...counts.map((count) => (count === 0 ? '–' : number(count, language))),
             Number.isNaN(kept) ? '–' : percent(kept, language),
-            <button
-              key="m"
-              type="button"
-              className={own.onMap}
-              aria-label={t('groups:onMapLong', { group: name })}
-              onClick={() => show(members, name)}
-            >
-              {t('groups:onMap')}
-            </button>,
           ],
         };
       })}

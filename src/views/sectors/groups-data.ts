@@ -52,9 +52,12 @@ export function groupTable({ graph, labels }: Lensed, found: Communities): Group
   };
 }
 
-/** How far groups and sectors agree, in words: adjusted Rand index below 0.1, below 0.5, from there on. */
+/**
+ * How far groups and sectors agree, in words: adjusted Rand index below 0.1; below 0.65; from there on, where Steinley (2004) begins to
+ * speak of moderate recovery.
+ */
 export const matchOf = (ari: number): 'none' | 'some' | 'much' =>
-  ari < 0.1 ? 'none' : ari < 0.5 ? 'some' : 'much';
+  ari < 0.1 ? 'none' : ari < 0.65 ? 'some' : 'much';
 
 /** How sure the groups are: all runs the same, mean agreement from 0.8 on, below. */
 export const surenessOf = ({ sameRuns, qualities, stability }: Communities): 'all' | 'much' | 'little' =>

@@ -84,6 +84,10 @@ function Found({
   const table = useMemo(() => groupTable(lensed, found), [lensed, found]);
   const coloured = useApp((s) => selectGroups(s) !== null);
   const locked = useApp((s) => s.role !== 'editing');
+  const keep = async () => {
+    if (await keepGroups(lensed, found, language))
+      notify('success', 'groups:kept', { column: t('groups:column') });
+  };
   return (
     <>
       <p data-testid="groups-sentence" className={own.sentence}>
@@ -96,13 +100,7 @@ function Found({
         <Button onPress={() => colourByGroups(lensed, coloured ? null : found, language)}>
           {t(coloured ? 'groups:uncolour' : 'groups:colour')}
         </Button>
-        <Button
-          isDisabled={locked}
-          onPress={() => {
-            keepGroups(lensed, found, language);
-            notify('success', 'groups:kept', { column: t('groups:column') });
-          }}
-        >
+        <Button isDisabled={locked} onPress={() => void keep()}>
           {t('groups:keep')}
         </Button>
         <Button onPress={() => void saveRows('groups', csvOf(lensed, found, language, t), language)}>

@@ -62,7 +62,7 @@ it('counts groups by sector, members by ties, and ties within', () => {
 });
 
 it('words agreement and sureness by steps', () => {
-  expect([-0.1, 0.09, 0.1, 0.49, 0.5, 1].map(matchOf)).toEqual([
+  expect([-0.1, 0.09, 0.1, 0.64, 0.65, 1].map(matchOf)).toEqual([
     'none',
     'none',
     'some',
