@@ -52,6 +52,7 @@ export function stripChart(input: StripInput): Chart {
   const spans = all.length > FEW ? [] : all.flatMap((u) => u.interval ?? []);
   const domain = domainOf([...ends, ...spans], input.range);
   const narrow = input.width < size * 42;
+  const hasLines = groups.some((g) => g.units.length <= MOST_INTERVALS && g.units.some((u) => u.interval));
   const names = groups.map((g) => pen.break(g.label, narrow ? input.width * 0.28 : size * 12, 3));
   const usual = size * (all.length > 150 ? 0.27 : 0.33);
   return chartPage(
@@ -128,9 +129,9 @@ export function stripChart(input: StripInput): Chart {
       });
     return [
       {
-        label: all.some((u) => u.interval) ? `${input.key.unit}, ${input.key.interval}` : input.key.unit,
+        label: hasLines ? `${input.key.unit}, ${input.key.interval}` : input.key.unit,
         draw: (x: number, y: number) =>
-          `${all.some((u) => u.interval) ? bar(x, y, palette.line, 1) : ''}${groupMark(look, x, y, size * 0.34)}`,
+          `${hasLines ? bar(x, y, palette.line, 1) : ''}${groupMark(look, x, y, size * 0.34)}`,
       },
       {
         label: input.key.mean,

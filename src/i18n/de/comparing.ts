@@ -159,6 +159,7 @@ export default {
     funnelBy: { density: 'Einrichtungen', inhabitants: 'Menschen', centres: 'Kontaktstellen' },
     funnelRead:
       'Kleine Netzwerke streuen von selbst mehr; darum öffnen sich die Grenzen zu ihnen hin. Was zwischen den Linien liegt, ist bei dieser Größe üblich.',
+    noGroup: '{{units}} ohne Angabe dazu: nicht im Bild.',
     muted: 'Grau, weil dieser Wert mit der Größe von selbst sinkt.',
     order: 'Reihenfolge',
     byName: 'nach Namen',

@@ -158,6 +158,7 @@ const words: typeof german = {
     funnelBy: { density: 'Bodies', inhabitants: 'Inhabitants', centres: 'Contact centres' },
     funnelRead:
       'Small networks vary more by themselves; so the limits open towards them. What lies between the lines is usual at that size.',
+    noGroup: '{{units}} for which this is not stated: not in the picture.',
     muted: 'Grey, because this value falls with size by itself.',
     order: 'Order',
     byName: 'by name',

@@ -4,7 +4,7 @@ import { groupName, indicatorWord } from '../../i18n/compare-sentence.ts';
 import { useWords } from '../parts/use-words.ts';
 import styles from './compare.module.css';
 import { Picture } from './picture.tsx';
-import type { Picturing, Sheet } from './picturing.ts';
+import { countText, groupsOf, type Picturing, type Sheet } from './picturing.ts';
 import { answerFor } from './question.tsx';
 import { differencePicture, stripPicture } from './strip-picture.ts';
 
@@ -16,6 +16,14 @@ export const StripSection = memo(function StripSection({ p }: { readonly p: Pict
   const indicator = indicatorWord(p.indicator, 'name', language);
   const by = p.between === null ? '' : t(`compare:grouping.${p.between}`);
   const title = p.between === null ? indicator : t('comparing:picture.stripOf', { indicator, between: by });
+  const grouped = groupsOf(p).reduce((sum, g) => sum + g.units.length, 0);
+  const without = p.comparison.units.length - grouped;
+  const notes = [
+    ...(p.indicator.acrossSizes ? [] : [t('comparing:picture.muted')]),
+    ...(without > 0
+      ? [t('comparing:picture.noGroup', { units: countText(p.comparison.by, without, language) })]
+      : []),
+  ];
   const isEmpty = (p.comparison.values.get(p.indicator.id) ?? []).every(
     (v) => v.value === null && v.raw === undefined,
   );
@@ -33,7 +41,7 @@ export const StripSection = memo(function StripSection({ p }: { readonly p: Pict
         title={t(p.between === null ? 'comparing:picture.stripAll' : 'comparing:picture.strip')}
         fileTitle={title}
         draw={drawStrip}
-        note={p.indicator.acrossSizes ? undefined : t('comparing:picture.muted')}
+        note={notes.length > 0 ? notes.join(' ') : undefined}
       />
       {answer && answer.estimate !== null ? (
         <Picture
