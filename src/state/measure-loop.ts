@@ -8,6 +8,7 @@
  * When the graph and its labels are the same as before – a name was corrected, a note added – the answers are kept as they
  * are and nothing is computed.
  */
+import { MEASURES } from '../analysis/index.ts';
 import type { Answers } from '../analysis/measure.ts';
 import { isAbort } from '../jobs/crew.ts';
 import type { Jobs } from '../jobs/jobs.ts';
@@ -25,6 +26,10 @@ type Question = Pick<Lensed, 'graph' | 'arcs' | 'labels'>;
 const LATER = 16;
 /** Bodies × ties below which reading takes no time: measures then start before the frame, and are there with it or soon after. */
 const AT_ONCE_BELOW = 2e6;
+/** From here to there, what takes as long as all other measures together is computed beside them by a second worker. */
+const APART_FROM = 1e5;
+const LONGEST = ['bridging'];
+const OTHERS = MEASURES.flatMap(({ id }) => (LONGEST.includes(id) ? [] : [id]));
 /** Vertices × edges from which on the first run may estimate. Smaller networks are counted at once anyway. */
 const ESTIMATE_FROM = 1e9;
 /** From here on what the first look is about is asked for by itself, before the many other measures. */
@@ -93,12 +98,16 @@ export function startMeasureLoop(jobs: Pick<Jobs, 'analyse'>): () => void {
         );
         write({ ...quick, details: { ...quick.details, incomplete: true } });
       }
-      const first = await announced('commands:work.measures', stop, (control) =>
-        jobs.analyse(
-          { graph, arcs, labels, options: { weighted, ...(estimate ? { estimate } : {}) } },
-          control,
-        ),
-      );
+      const options = { weighted, ...(estimate ? { estimate } : {}) };
+      const first = await announced('commands:work.measures', stop, (control) => {
+        const ask = (measures?: readonly string[]) =>
+          jobs.analyse({ graph, arcs, labels, options, ...(measures ? { measures } : {}) }, control);
+        const size = graph.n * graph.m;
+        if (size < APART_FROM || size >= AT_ONCE_BELOW) return ask();
+        return Promise.all([ask(OTHERS), ask(LONGEST)]).then(([others, longest]) =>
+          replaced(others, longest),
+        );
+      });
       known(first);
       const measures = Object.keys(first.details.approximate ?? {});
       if (measures.length > 0) {
@@ -153,7 +162,7 @@ export function startMeasureLoop(jobs: Pick<Jobs, 'analyse'>): () => void {
   };
 }
 
-/** Answers with those of a later, exact run in place of what was estimated. */
+/** Answers with those of another run added, or in place of what was estimated. */
 function replaced({ bodies, network, details }: Answers, exact: Answers): Answers {
   const { approximate: _, ...others } = details;
   return {

@@ -135,6 +135,36 @@ describe('measure loop', () => {
     expect(selectAnswers(store.getState())).toBe(answers);
   });
 
+  it('has the longest measure computed beside the others; their answers show together', async () => {
+    const dots = Array.from({ length: 400 }, (_, i) => `b${i}`);
+    const middling: Project = {
+      ...emptyProject({ id: 'middling' }),
+      bodies: new Map(dots.map((id) => [id, blankBody(id, 'partner')])),
+      ties: new Map(dots.slice(1).map((id) => [id, blankTie(id, 'b0', id)])),
+    };
+    const { runs, jobs } = manualJobs();
+    openProject(middling);
+    stop = startMeasureLoop(jobs);
+    await tick();
+    expect(runs.map((run) => run.measures?.includes('bridging'))).toEqual([false, true]);
+    expect(runs[0]!.measures).toEqual(expect.arrayContaining(['degree', 'betweenness', 'density']));
+    const body = { values: Float64Array.of(1), declined: Uint8Array.of(0) };
+    runs[1]!.answer({ bodies: { bridging: body }, network: {}, details: {} });
+    await tick();
+    expect(selectAnswers(store.getState())).toBeNull();
+    runs[0]!.answer({
+      bodies: { degree: body },
+      network: { n: { value: 400 } },
+      details: { largestEigenvalue: 2 },
+    });
+    await tick();
+    expect(selectAnswers(store.getState())).toEqual({
+      bodies: { degree: body, bridging: body },
+      network: { n: { value: 400 } },
+      details: { largestEigenvalue: 2 },
+    });
+  });
+
   it('shows estimates first and counts them in the background; what is counted replaces them', async () => {
     const dots = Array.from({ length: 110_000 }, (_, i) => `b${i}`);
     const large: Project = {
