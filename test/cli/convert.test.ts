@@ -137,8 +137,12 @@ describe('recipe', () => {
     ).toBe(0);
     expect(readdirSync(at('results')).sort()).toEqual([
       'measures.csv',
+      'methods.de.md',
+      'methods.en.md',
       'network-measures.csv',
       'recipe.json',
+      'references.bib',
+      'references.csl.json',
     ]);
     run('convert', DORTMUND, at('data.drehscheibe.json'));
     const again = run(
@@ -155,6 +159,52 @@ describe('recipe', () => {
       expect(readFileSync(join(at('again'), name)).equals(readFileSync(join(at('results'), name)))).toBe(
         true,
       );
+  });
+  test('tests repeat to the last digit, with their draws and seeds', () => {
+    const asked = [
+      '--test',
+      'cug',
+      '--condition',
+      'degrees',
+      '--statistics',
+      'transitivity,ei',
+      '--draws',
+      '99',
+    ];
+    const first = run('test', DORTMUND, ...asked, '--seed', '5', '--out', at('tested'));
+    expect([first.status, first.stderr]).toEqual([0, '']);
+    const recipe = JSON.parse(readFileSync(join(at('tested'), 'recipe.json'), 'utf8')) as object;
+    expect(recipe).toMatchObject({
+      measures: [],
+      tests: [
+        {
+          test: 'cug',
+          draws: 99,
+          seed: 5,
+          options: [
+            ['condition', 'degrees'],
+            ['statistics', 'transitivity,ei'],
+          ],
+        },
+      ],
+      results: [{ file: 'test-1-cug.csv' }],
+    });
+    const methods = readFileSync(join(at('tested'), 'methods.de.md'), 'utf8');
+    expect(methods).toContain('B = 99 Ziehungen, Startwert 5');
+    expect(methods).toContain('bei gegebener Gradfolge');
+    const again = run('analyse', DORTMUND, '--recipe', at('tested/recipe.json'), '--out', at('tested-again'));
+    expect(again.stderr).toContain('the same results to the last digit');
+    expect(again.status).toBe(0);
+    expect(readFileSync(join(at('tested-again'), 'test-1-cug.csv'))).toEqual(
+      readFileSync(join(at('tested'), 'test-1-cug.csv')),
+    );
+    const forged = readFileSync(at('tested/recipe.json'), 'utf8').replace(
+      '"seed": 5\n    }',
+      '"seed": 6\n    }',
+    );
+    writeFileSync(at('tested/recipe.json'), forged);
+    const other = run('analyse', DORTMUND, '--recipe', at('tested/recipe.json'), '--out', at('tested-other'));
+    expect([other.status, other.stderr.includes('other digits in: test-1-cug.csv')]).toEqual([1, true]);
   });
   test('other data and other digits are told apart', () => {
     const recipe = join(at('results'), 'recipe.json');
