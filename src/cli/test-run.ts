@@ -225,7 +225,8 @@ function unitsOf({ lensed, options, console }: Given) {
     return null;
   }
   const vertices = [...lensed.bodies.keys()].filter((v) => lensed.bodies[v]!.kind === kind);
-  const answers = analyse({ ...network(lensed), arcs: lensed.arcs, options: DEFAULT_OPTIONS }, [measure]);
+  const asked = { ...DEFAULT_OPTIONS, weighted: lensed.lens.weight !== 'none' };
+  const answers = analyse({ ...network(lensed), arcs: lensed.arcs, options: asked }, [measure]);
   // Declined values are NaN: left out and counted.
   return {
     measure,

@@ -14,19 +14,24 @@ function formatter(language: Language, options: Intl.NumberFormatOptions): Intl.
   return found;
 }
 
-/** Rounded to at most `digits` decimals; `fixed` keeps trailing zeros. NaN and null read '–'. */
+/** Rounded to at most `digits` decimals; `fixed` keeps trailing zeros. What rounds to 0 has no sign. NaN and null read '–'. */
 export function number(value: number | null, language: Language, digits = 2, fixed = false): string {
   if (value === null || Number.isNaN(value)) return '–';
   return formatter(language, {
     maximumFractionDigits: digits,
     minimumFractionDigits: fixed && !Number.isInteger(value) ? digits : 0,
+    signDisplay: 'negative',
   }).format(value);
 }
 
 /** 0.631 → '63 %' */
 export function percent(value: number | null, language: Language, digits = 0): string {
   if (value === null || Number.isNaN(value)) return '–';
-  return formatter(language, { style: 'percent', maximumFractionDigits: digits }).format(value);
+  return formatter(language, {
+    style: 'percent',
+    maximumFractionDigits: digits,
+    signDisplay: 'negative',
+  }).format(value);
 }
 
 /** 3.4 → '3 seconds', 130 → '2 minutes'; never less than a second. */

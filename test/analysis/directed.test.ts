@@ -302,6 +302,42 @@ describe('1 000 random networks', () => {
     expect(compared.size).toBe(40);
   });
 
+  it('raw sums are over ordered pairs where directions count', () => {
+    // There and back over the middle.
+    const question = questionOf({
+      n: 3,
+      directed: true,
+      weighted: false,
+      W: [
+        [0, 1, 0],
+        [1, 0, 1],
+        [0, 1, 0],
+      ],
+      sector: [0, 2, 1],
+      S: 3,
+    });
+    const { bodies } = analyse(question, ['betweenness', 'sector-betweenness']);
+    expect([...bodies.betweenness!.raw!]).toEqual([0, 2, 0]);
+    expect([...bodies['sector-betweenness']!.raw!]).toEqual([0, 2, 0]);
+    // One end less: only the way there is left, and it is one of two ordered pairs.
+    const oneWay = questionOf({
+      n: 4,
+      directed: true,
+      weighted: false,
+      W: [
+        [0, 1, 0, 0],
+        [0, 0, 1, 1],
+        [0, 0, 0, 1],
+        [0, 0, 0, 0],
+      ],
+      sector: [0, -1, 1, -1],
+      S: 2,
+    });
+    const one = analyse(oneWay, ['sector-betweenness']).bodies['sector-betweenness']!;
+    expect([...one.raw!]).toEqual([0, 1, 0, 0]);
+    expect(one.values[1]).toBe(0.5);
+  });
+
   it('eigenvector and Katz belong to the largest eigenvalue', () => {
     let strong = 0;
     let circular = 0;

@@ -1,8 +1,11 @@
 /** The command `test` as a process: sentences, JSON and CSV of each test, the same for the same seed, and what it refuses. */
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { mixingExpectation } from '../../src/analysis/ei.ts';
+import { analyse } from '../../src/analysis/index.ts';
 import { DEFAULT_OPTIONS } from '../../src/analysis/measure.ts';
 import { parseArguments } from '../../src/cli/arguments.ts';
 import { run } from '../../src/cli/run.ts';
@@ -120,6 +123,29 @@ describe('each test', () => {
     );
     expect(qap.out).toContain('same:sector × type:cooperation');
   });
+});
+
+test('units are measured under the lens: strengths count where it has them', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lens-'));
+  const lens = join(folder, 'stated.json');
+  writeFileSync(lens, JSON.stringify({ ...EVERYTHING, weight: 'stated' }));
+  const mean = async (...more: string[]) => {
+    const asked = ['--test', 'units', '--measure', 'pagerank', '--kind', 'partner', '--draws', '9'];
+    const { out } = await inside('en', 'test', DORTMUND, ...asked, '--format', 'json', ...more);
+    return (JSON.parse(out) as { answer: { estimate: number } }).answer;
+  };
+  const partners = (weighted: boolean) => {
+    const lensed = read(bundled('dortmund-2023'), { ...EVERYTHING, weight: weighted ? 'stated' : 'none' });
+    const { graph, labels, bodies } = lensed;
+    const { values } = analyse({ graph, labels, options: { ...DEFAULT_OPTIONS, weighted } }, ['pagerank'])
+      .bodies.pagerank!;
+    const own = [...values].filter((_, v) => bodies[v]!.kind === 'partner');
+    return own.reduce((a, b) => a + b, 0) / own.length;
+  };
+  expect(partners(true)).not.toBeCloseTo(partners(false), 6);
+  expect((await mean()).estimate).toBeCloseTo(partners(false), 12);
+  expect((await mean('--lens', lens)).estimate).toBeCloseTo(partners(true), 12);
+  rmSync(folder, { recursive: true });
 });
 
 describe('refuses', () => {

@@ -6,6 +6,7 @@ import { runTest, TEST_CITATIONS, TEST_IDS } from '../../src/analysis/uncertaint
 import { CONDITIONS } from '../../src/analysis/uncertainty/null-models.ts';
 import type { PairMatrix } from '../../src/analysis/uncertainty/pair-matrix.ts';
 import '../../src/i18n/all.ts';
+import { number, percent } from '../../src/i18n/format.ts';
 import {
   bodiesSentences,
   chanceInWords,
@@ -105,6 +106,19 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
 });
 
 test('numbers', () => {
+  // What rounds to 0 has no sign.
+  for (const language of ['de', 'en'] as const) {
+    expect([number(-1e-17, language), number(-0.001, language), number(-0, language)]).toEqual([
+      '0',
+      '0',
+      '0',
+    ]);
+    expect([number(-1.5, 'de'), percent(-0.25, 'en'), percent(-0.001, language)]).toEqual([
+      '-1,5',
+      '-25%',
+      percent(0, language),
+    ]);
+  }
   expect(chanceInWords(0.25, 'de')).toBe('0,25');
   expect(chanceInWords(0.0432, 'en')).toBe('0.0432');
   expect(chanceInWords(0.0001, 'en')).toBe('0.0001');

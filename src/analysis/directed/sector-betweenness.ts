@@ -20,7 +20,10 @@ function plan(question: Question): ArcPlan {
   return planArcs(question, arcs!, ends, labels.sectorCount);
 }
 
-/** Both directions of a pair of sectors together, halved: each body's share of all ordered pairs stays what it is. */
+/**
+ * By pair of sectors both directions together, halved: each body's share of all ordered pairs stays what it is. The raw value is the sum
+ * over ordered pairs, as that of betweenness along arcs.
+ */
 function assemble(question: Question, planned: ArcPlan, parts: readonly ArcPart[]): Answers {
   const { n, classes } = planned;
   const sums = sumArcs(planned, parts);
@@ -31,7 +34,10 @@ function assemble(question: Question, planned: ArcPlan, parts: readonly ArcPart[
     const back = (to[p]! * classes + from[p]!) * n;
     for (let v = 0; v < n; v++) byPair[p * n + v] = (sums[there + v]! + sums[back + v]!) / 2;
   }
-  return sectorBetweennessAnswers(question, byPair, decline(question));
+  const answers = sectorBetweennessAnswers(question, byPair, decline(question));
+  const basic = answers.bodies['sector-betweenness']!;
+  const ordered = basic.raw ? { ...basic, raw: basic.raw.map((x) => 2 * x) } : basic;
+  return { ...answers, bodies: { ...answers.bodies, 'sector-betweenness': ordered } };
 }
 
 const split: Told<ArcPlan, ArcPart> = { plan, units: arcUnits, part: searchArcs, assemble };

@@ -15,6 +15,7 @@ export const TEST_DECLINES = [
   'undefined', // the statistic has no value in this network
   'constant-matrix', // all pairs have the same value
   'collinear', // a predictor follows from the others
+  'determined', // the predictors leave nothing: without a rest there is no t
   'too-few-pairs', // not more pairs than coefficients
   'no-denominator', // a ratio whose denominators are missing or 0
   'too-large', // more bodies than a matrix or a random network of that kind is made for

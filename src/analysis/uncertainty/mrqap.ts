@@ -76,6 +76,9 @@ type Fit = {
   readonly adjustedRSquared: number;
 };
 
+/** What is left of y, as a share of its squares, that is rounding. */
+const NOTHING_LEFT = 1e-18;
+
 function plan({ y, predictors, draws = USUAL_DRAWS, seed }: MrqapQuestion): MrqapPlan {
   const { n } = y;
   const symmetric = [y, ...predictors].every(isSymmetric);
@@ -104,6 +107,7 @@ function plan({ y, predictors, draws = USUAL_DRAWS, seed }: MrqapQuestion): Mrqa
     return Math.sqrt(vector.reduce((sum, x) => sum + (x - mean) ** 2, 0));
   };
   const whole = spread(target);
+  if (found.residualSquares <= NOTHING_LEFT * whole ** 2) return declined('determined');
   const rSquared = 1 - found.residualSquares / whole ** 2;
   const freedom = pairs - columns.length - 1;
   return {

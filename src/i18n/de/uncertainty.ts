@@ -110,6 +110,8 @@ export default {
     rigid: 'Keine Aussage: Es gibt kein anderes Netzwerk, das dieselbe Bedingung erfüllt.',
     undefined: 'Keine Aussage: Diese Angabe hat in diesem Netzwerk keinen Wert.',
     'constant-matrix': 'Keine Aussage: Eine der Beziehungen ist zwischen allen Paaren gleich.',
+    determined:
+      'Keine Aussage: Die erklärenden Beziehungen ergeben die andere genau. Es bleibt nichts, woran sie sich messen ließen; wahrscheinlich ist es dieselbe Beziehung in anderen Zahlen.',
     collinear:
       'Keine Aussage: Eine der erklärenden Beziehungen ergibt sich aus den übrigen. Bitte eine weglassen.',
     'too-few-pairs': 'Keine Aussage: Es sind zu wenige Paare für so viele erklärende Beziehungen.',

@@ -107,6 +107,8 @@ export default {
     rigid: 'No statement: no other network meets the same condition.',
     undefined: 'No statement: this figure has no value in this network.',
     'constant-matrix': 'No statement: one of the relations is the same for all pairs.',
+    determined:
+      'No statement: the explaining relations give the other one exactly, so nothing is left to measure them by. It is probably the same relation in other numbers.',
     collinear: 'No statement: one of the explaining relations follows from the others. Please leave one out.',
     'too-few-pairs': 'No statement: there are too few pairs for so many explaining relations.',
     'no-denominator': 'No statement: the numbers to divide by (inhabitants, say) are not known.',

@@ -288,6 +288,12 @@ describe('declines', () => {
       predictor: 0,
     });
     expect(multipleQap({ y, predictors: [], seed: 1 }).declined).toBe('too-few-pairs');
+    // Nothing is left over: t would be ∞, or 0/0 for what takes no part.
+    const twice = { ...y, values: y.values.map((x) => 3 - 2 * x) };
+    expect(multipleQap({ y: twice, predictors: [friendship, y], seed: 1 })).toMatchObject({
+      declined: 'determined',
+      draws: 0,
+    });
     expect(
       multipleQap({
         y: tableFrom(3, (i, j) => i + j),
