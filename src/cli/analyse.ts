@@ -3,21 +3,16 @@
  * a recipe and the answer is held against what the recipe says came of it.
  */
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { declineAt } from '../analysis/answer.ts';
-import { analyse, MEASURES } from '../analysis/index.ts';
-import { type Answers, type BodyAnswer, DEFAULT_OPTIONS, type Options } from '../analysis/measure.ts';
-import { VERSION } from '../base/version.ts';
-import type { Language } from '../i18n/index.ts';
-import { bodyRows, networkRows } from '../i18n/measure-table.ts';
+import { analyse } from '../analysis/index.ts';
+import { type Answers, type BodyAnswer, DEFAULT_OPTIONS } from '../analysis/measure.ts';
 import { type AnalysisRecipe, readRecipe, writeRecipe } from '../io/analysis-recipe.ts';
-import { fingerprint, sha256 } from '../io/fingerprint.ts';
-import type { OutFile } from '../io/format.ts';
-import { writeResults } from '../io/result-table.ts';
 import { inOrderOfIds } from '../model/canonical.ts';
-import { type Lens, type Lensed, read } from '../model/lens.ts';
+import { type Lensed, read } from '../model/lens.ts';
 import type { Project } from '../model/project.ts';
+import { type Asked, recipeOf, tablesOf, writeInto } from './analyse-files.ts';
 import type { Command } from './arguments.ts';
 import { groupsFile, groupsOf, groupsResult } from './communities.ts';
 import { type Console, type ExitCode, say, sayIssues } from './console.ts';
@@ -26,14 +21,7 @@ import { lensOf } from './lens-option.ts';
 import { measureIds } from './measure-ids.ts';
 import { analysisMethods, methodsFiles } from './methods.ts';
 import { openPath } from './open.ts';
-
-/** What is asked of the data, from the options or from a recipe. */
-type Asked = {
-  readonly lens: Lens;
-  readonly measures: readonly string[] | undefined;
-  readonly options: Options;
-  readonly language: Language;
-};
+import { runRecipeTests } from './test-files.ts';
 
 export async function runAnalyse(command: Command, console: Console): Promise<ExitCode> {
   const { options } = command;
@@ -66,7 +54,13 @@ export async function runAnalyse(command: Command, console: Console): Promise<Ex
   await fast(graph.n);
   const answers = analyse({ graph, arcs, labels, options: asked.options }, asked.measures);
   const grouped = groupsOf(lensed, options, asked.options.seed);
-  const tables = tablesOf(project, lensed, answers, asked.language);
+  const tests = runRecipeTests(asked.tests ?? [], project, lensed, { ...console, language: asked.language });
+  if (!tests) return 2;
+  const tables = [
+    // Where only tests were run, there is no table of measures.
+    ...(asked.measures?.length === 0 ? [] : tablesOf(project, lensed, answers, asked.language)),
+    ...tests.map(({ file }) => file),
+  ];
   const made = await recipeOf(project, asked, tables);
   const folder = options.get('out');
   if (folder !== undefined) {
@@ -77,6 +71,7 @@ export async function runAnalyse(command: Command, console: Console): Promise<Ex
       ids: asked.measures,
       seed: asked.options.seed,
       archive: true,
+      tests: tests.map(({ methods: test }) => test),
     };
     const groups = grouped ? [groupsFile(lensed, grouped, asked.language)] : [];
     writeInto(folder, [...tables, ...groups, writeRecipe(made), ...methodsFiles(analysisMethods(methods))]);
@@ -100,9 +95,10 @@ function askedIn(options: Command['options'], console: Console): Asked | null {
 }
 
 function askedBy(recipe: AnalysisRecipe, console: Console): Asked | null {
-  const { lens, options, language } = recipe;
+  const { lens, options, language, tests = [] } = recipe;
+  if (recipe.measures?.length === 0) return { lens, measures: [], options, language, tests };
   const measures = measureIds(recipe.measures?.join(','), console);
-  return measures === null ? null : { lens, measures, options, language };
+  return measures === null ? null : { lens, measures, options, language, tests };
 }
 
 /** Null when the file is no recipe; that has been said then. */
@@ -128,49 +124,6 @@ function openRecipe(path: string, console: Console): AnalysisRecipe | null {
   const [de, en] = why[found.wrong];
   say(console, `„${path}“ ${de}.`, `“${path}” ${en}.`);
   return null;
-}
-
-const tablesOf = (
-  project: Project,
-  lensed: Lensed,
-  answers: Answers,
-  language: Language,
-): readonly OutFile[] => {
-  const results = { lensed, answers, about: project.about, measures: MEASURES, declineAt };
-  return [
-    writeResults('measures.csv', bodyRows(results, language), language),
-    writeResults('network-measures.csv', networkRows(results, language), language),
-  ];
-};
-
-const recipeOf = async (
-  project: Project,
-  { lens, measures, options, language }: Asked,
-  tables: readonly OutFile[],
-): Promise<AnalysisRecipe> => ({
-  product: VERSION,
-  language,
-  lens,
-  options,
-  measures: measures ?? null,
-  data: {
-    project: project.about.id,
-    bodies: project.bodies.size,
-    ties: project.ties.size,
-    sha256: await fingerprint(project),
-    ...(project.about.synthetic ? { synthetic: true as const } : {}),
-  },
-  results: await Promise.all(
-    tables.map(async ({ name, bytes }) => ({
-      file: name,
-      sha256: await sha256(bytes as Uint8Array<ArrayBuffer>),
-    })),
-  ),
-});
-
-function writeInto(folder: string, files: readonly OutFile[]): void {
-  mkdirSync(folder, { recursive: true });
-  for (const { name, bytes } of files) writeFileSync(join(folder, name), bytes);
 }
 
 /** Says whether data and results are those of the recipe; 1 when they are not. */
@@ -223,6 +176,9 @@ function resultOf(project: Project, { lens, bodies, counts, hub }: Lensed, answe
     lens,
     seed,
     counts,
+    ...(answers.details.twoMode
+      ? { twoMode: { whole: answers.details.twoMode.whole, counts: answers.details.twoMode.counts } }
+      : {}),
     hub: hub === null ? null : bodies[hub]!.id,
     network: Object.fromEntries(
       network.flatMap(([id, a]) => [

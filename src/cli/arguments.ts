@@ -55,6 +55,7 @@ const OPTIONS = {
     'draws',
     'seed',
     'format',
+    'out',
     'lens',
     'drop-types',
     'lang',

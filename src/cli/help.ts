@@ -41,6 +41,7 @@ const EN = `drehscheibe – networks around self-help contact centres
       --test groups --measure degree --between size|part|land|region|kind|sector   do they differ?
       --test densities PATH PATH          two networks
       --draws N   --seed N   --format text|json|csv   default: 9999, 1, text
+      --out FOLDER                        table, methods paragraph, and a recipe.json that analyse --recipe repeats
       --lens, --drop-types                as above
   check PATH     everything wrong or worth a look, one line each
   measures       all measures as JSON: names, definition, formula, references, range, needs, declining rules
@@ -103,6 +104,7 @@ const DE = `drehscheibe – Netzwerke um Selbsthilfekontaktstellen
       --test groups --measure degree --between size|part|land|region|kind|sector   unterscheiden sie sich?
       --test densities PFAD PFAD          zwei Netzwerke
       --draws N   --seed N   --format text|json|csv   sonst: 9999, 1, text
+      --out ORDNER                        Tabelle, Methodenabsatz und recipe.json, die analyse --recipe wiederholt
       --lens, --drop-types                wie oben
   check PFAD     alles, was falsch oder auffällig ist, je eine Zeile
   measures       alle Maße als JSON: Namen, Definition, Formel, Literatur, Wertebereich, Voraussetzungen, Absagen

@@ -3,18 +3,21 @@
  * JSON with everything, or CSV with a row a statistic. Records are read in the order of their ids, so a seed gives the same draws
  * whatever order they came in.
  */
+import { DEFAULT_OPTIONS } from '../analysis/measure.ts';
 import { TEST_CITATIONS, type TestId } from '../analysis/uncertainty/index.ts';
 import { translate } from '../i18n/index.ts';
+import { writeRecipe } from '../io/analysis-recipe.ts';
 import { writeResults } from '../io/result-table.ts';
-import { SYNTHETIC_COLUMN } from '../io/synthetic.ts';
 import { inOrderOfIds } from '../model/canonical.ts';
 import { type Lens, type Lensed, read } from '../model/lens.ts';
 import type { Project } from '../model/project.ts';
+import { recipeOf, writeInto } from './analyse-files.ts';
 import type { Command } from './arguments.ts';
 import { type Console, type ExitCode, say, sayIssues } from './console.ts';
 import { lensOf } from './lens-option.ts';
+import { analysisMethods, methodsFiles } from './methods.ts';
 import { openPath } from './open.ts';
-import { cellsOf } from './test-rows.ts';
+import { canBeRepeated, recipeTest, testFile, testRows } from './test-files.ts';
 import { type Found, oneOf, RUNS, TEST_NAMES, type TestName } from './test-run.ts';
 
 const FORMATS = ['text', 'json', 'csv'] as const;
@@ -45,10 +48,34 @@ export async function runTestCommand({ paths, options }: Command, console: Conso
     opened.push(one);
   }
   const { project, lensed } = opened[0]!;
+  const folder = options.get('out');
+  if (folder !== undefined && !canBeRepeated(test, console)) return 2;
   const seed = Number(options.get('seed') ?? 1);
   const other = opened[1]?.lensed ?? null;
   const found = RUNS[test]({ project, lensed, other, options, draws, seed, console });
   if (!found) return 2;
+  if (folder !== undefined) {
+    const { file, methods } = testFile(`test-1-${test}.csv`, test, found, project, console);
+    const asked = {
+      lens,
+      measures: [],
+      options: { ...DEFAULT_OPTIONS, weighted: lens.weight !== 'none', seed },
+      language: console.language,
+      tests: [recipeTest(test, options, draws, seed)],
+    };
+    const none = { bodies: {}, network: {}, details: {} };
+    const input = analysisMethods({
+      project,
+      lensed,
+      answers: none,
+      ids: [],
+      seed,
+      archive: true,
+      tests: [methods],
+    });
+    writeInto(folder, [file, writeRecipe(await recipeOf(project, asked, [file])), ...methodsFiles(input)]);
+    return 0;
+  }
   // Made-up data say so in everything that comes of them.
   const synthetic = opened.some((one) => one.project.about.synthetic);
   print(found, { test, format, lens, project, synthetic }, console);
@@ -81,18 +108,12 @@ type Shown = {
   readonly synthetic: boolean;
 };
 
-function print(
-  { answer, rows, sentences }: Found,
-  { test, format, lens, project, synthetic }: Shown,
-  console: Console,
-): void {
-  const { draws, seed, exact } = answer as { draws: number; seed: number; exact?: boolean };
+function print(found: Found, { test, format, lens, project, synthetic }: Shown, console: Console): void {
+  const { answer, sentences } = found;
   const mark = synthetic ? [translate(console.language)('lens:synthetic')] : [];
   if (format === 'text') console.out(`${[...mark, ...sentences].join('\n')}\n`);
   else if (format === 'csv') {
-    const cells = cellsOf(rows.map((row) => ({ ...row, draws, seed, ...(exact ? { exact: 'yes' } : {}) })));
-    const marked = synthetic ? cells.map((row, i) => [...row, i === 0 ? SYNTHETIC_COLUMN : 'yes']) : cells;
-    const { bytes } = writeResults('test.csv', marked, console.language);
+    const { bytes } = writeResults('test.csv', testRows(found, synthetic), console.language);
     console.out(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
   } else {
     const id: TestId = test === 'bootstrap' ? 'bodies' : test;

@@ -19,8 +19,10 @@ export type AnalysisRecipe = {
   readonly language: 'de' | 'en';
   readonly lens: Lens;
   readonly options: { readonly weighted: boolean; readonly seed: number };
-  /** Ids of measures; null = all. */
+  /** Ids of measures; null = all, none where only tests were run. */
   readonly measures: readonly string[] | null;
+  /** Left out where there are none. */
+  readonly tests?: readonly RecipeTest[];
   readonly data: {
     /** Id of the project. */
     readonly project: string;
@@ -33,6 +35,16 @@ export type AnalysisRecipe = {
   };
   /** The tables that came of it. */
   readonly results: readonly { readonly file: string; readonly sha256: string | null }[];
+};
+
+/** A test by drawing, as the command line takes it. */
+export type RecipeTest = {
+  /** 'labels', 'cug' … */
+  readonly test: string;
+  /** What else was asked, by the names of the command line's options. */
+  readonly options: readonly (readonly [name: string, value: string])[];
+  readonly draws: number;
+  readonly seed: number;
 };
 
 export const writeRecipe = (recipe: AnalysisRecipe): OutFile => ({
@@ -65,6 +77,8 @@ export function readRecipe(file: InFile): RecipeRead {
   const measures = field(value, 'measures') ?? null;
   if (measures !== null && !(Array.isArray(measures) && measures.every(isText)))
     return { wrong: 'field', field: 'measures' };
+  const tests = testsAt(value);
+  if (tests === null) return { wrong: 'field', field: 'tests' };
   if (!isRecord(data)) return { wrong: 'field', field: 'data' };
   const results = field(value, 'results');
   return {
@@ -74,6 +88,7 @@ export function readRecipe(file: InFile): RecipeRead {
       lens: lens.lens,
       options: { weighted, seed: seed as number },
       measures: measures as readonly string[] | null,
+      ...(tests.length > 0 ? { tests } : {}),
       data: {
         project: textAt(data, 'project'),
         bodies: countAt(data, 'bodies'),
@@ -88,6 +103,25 @@ export function readRecipe(file: InFile): RecipeRead {
   };
 }
 
+/** Null where they are not as they should be. */
+function testsAt(record: Fields): readonly RecipeTest[] | null {
+  const list = field(record, 'tests') ?? [];
+  if (!Array.isArray(list)) return null;
+  const tests = list.map((entry: unknown): RecipeTest | null => {
+    if (!isRecord(entry)) return null;
+    const [test, draws, seed] = [field(entry, 'test'), field(entry, 'draws'), field(entry, 'seed')];
+    const options: unknown = field(entry, 'options') ?? [];
+    if (!isText(test) || !isCount(draws) || !Number.isSafeInteger(seed) || !Array.isArray(options))
+      return null;
+    if (!options.every((o) => Array.isArray(o) && o.length === 2 && o.every(isText))) return null;
+    return { test, options: options as RecipeTest['options'], draws, seed: seed as number };
+  });
+  return tests.includes(null) ? null : (tests as RecipeTest[]);
+}
+
+const MOST_DRAWS = 1_000_000;
+const isCount = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && (value as number) > 0 && (value as number) <= MOST_DRAWS;
 const isText = (value: unknown): value is string => typeof value === 'string';
 type Fields = Parameters<typeof field>[0];
 const textAt = (record: Fields, name: string): string => {

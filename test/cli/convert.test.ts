@@ -190,7 +190,7 @@ describe('recipe', () => {
       results: [{ file: 'test-1-cug.csv' }],
     });
     const methods = readFileSync(join(at('tested'), 'methods.de.md'), 'utf8');
-    expect(methods).toContain('B = 99 Ziehungen, Startwert 5');
+    expect(methods).toContain('B = 99 Ziehungen, Startzahl 5');
     expect(methods).toContain('bei gegebener Gradfolge');
     const again = run('analyse', DORTMUND, '--recipe', at('tested/recipe.json'), '--out', at('tested-again'));
     expect(again.stderr).toContain('the same results to the last digit');

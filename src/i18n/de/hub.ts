@@ -97,7 +97,7 @@ export default {
       '{{partners}} Partner, {{pairs}} Paare; von {{known}} Paaren ist eine Verbindung bekannt, sie bleibt. Über die übrigen sagt niemand etwas: Jedes gilt hier, unabhängig von den anderen, mit derselben Wahrscheinlichkeit als verbunden (Everett & Borgatti 2005, Burt 1992).',
     scenarioNoteNone:
       '{{partners}} Partner, {{pairs}} Paare; von keinem ist bekannt, ob es verbunden ist. Jedes gilt hier, unabhängig von den anderen, mit derselben Wahrscheinlichkeit als verbunden (Everett & Borgatti 2005, Burt 1992).',
-    scenarioDraws: 'Spannen aus {{draws}} Ziehungen, Startwert {{seed}}.',
+    scenarioDraws: 'Spannen aus {{draws}} Ziehungen, Startzahl {{seed}}.',
     scenarioNoDraws: 'Für so viele Partner sind nur die Erwartungen angegeben.',
     scenarioMore: 'Was wäre, wenn mehr Partner untereinander verbunden sind?',
   },
