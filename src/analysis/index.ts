@@ -118,6 +118,13 @@ export const MEASURES: readonly Measure[] = (['body', 'network'] as const).flatM
     .sort((a, b) => place(a) - place(b));
 });
 
+/**
+ * The measures that a lens can be asked for by default: those that only directions define would all decline where it ignores them,
+ * and fill every list and file with the same reason. Asked for by id, they say so.
+ */
+export const measuresFor = (lens: { readonly direction: 'ignored' | 'recorded' }): readonly Measure[] =>
+  MEASURES.filter((m) => lens.direction === 'recorded' || m.convention.direction !== 'directed');
+
 const byKey = new Map(MEASURES.map((m) => [`${m.scope} ${m.id}`, m]));
 
 export const measureOf = (scope: Measure['scope'], id: string): Measure | undefined =>

@@ -96,5 +96,10 @@ const NO_SIZES: readonly string[] = [
   'two-mode-clustering',
 ];
 
+/** Of bodies, those that decline where the lens ignores directions: `convention.direction` of these is directed. */
+export const NEEDS_DIRECTION: readonly string[] = READING_ORDER.body.filter(
+  (id) => /-(in|out)$/.test(id) || id === 'brokerage-gatekeeper' || id === 'brokerage-representative',
+);
+
 /** Measures of bodies that can be their size on the map: those with `sizable`, in reading order. */
 export const SIZES: readonly string[] = READING_ORDER.body.filter((id) => !NO_SIZES.includes(id));

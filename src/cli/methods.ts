@@ -1,7 +1,7 @@
 /** methods PATH: the methods paragraph of an analysis, and the references that it cites; without computing tests. */
 import { citedBy, printedReference } from '../analysis/bibliography.ts';
 import { declinedIn } from '../analysis/declined.ts';
-import { analyse, MEASURES } from '../analysis/index.ts';
+import { analyse, MEASURES, measuresFor } from '../analysis/index.ts';
 import { type Answers, DEFAULT_OPTIONS } from '../analysis/measure.ts';
 import type { Cited } from '../base/publication.ts';
 import { VERSION } from '../base/version.ts';
@@ -78,7 +78,7 @@ type Analysed = {
 /** What the paragraph of an analysis is written from. */
 export function analysisMethods(analysed: Analysed): MethodsInput {
   const { project, lensed, answers, ids, seed, archive, tests = [] } = analysed;
-  const measures = MEASURES.filter((m) => !ids || ids.includes(m.id));
+  const measures = ids ? MEASURES.filter((m) => ids.includes(m.id)) : measuresFor(lensed.lens);
   return {
     networks: [{ about: project.about, lensed, documents: documentsOf(project, lensed) }],
     measures,

@@ -18,14 +18,25 @@ export type Results = {
   /** Why a body's answer says nothing; null where it answers. */
   readonly declineAt: (answer: BodyAnswer, v: number) => Decline | null;
 };
+/**
+ * The measures that have a column or row. Those that only directions define would all say the same where the lens ignores
+ * directions: they are left out of tables of everything, not of tables of measures that were asked for one by one.
+ */
+function shownOf({ lensed, answers, measures }: Results): readonly Measure[] {
+  const has = (m: Measure) => (m.scope === 'body' ? answers.bodies : answers.network)[m.id] !== undefined;
+  if (lensed.lens.direction === 'recorded' || !measures.every(has)) return measures;
+  return measures.filter((m) => m.convention.direction !== 'directed');
+}
+
 export type Rows = readonly (readonly OutCell[])[];
 
 const cell = (value: number): OutCell => (Number.isNaN(value) ? null : value);
 
 /** One row a body of the lens; a declined value is an empty cell, its reason stands in the last column but one. */
-export function bodyRows({ lensed, answers, about, measures, declineAt }: Results, language: Language): Rows {
+export function bodyRows(results: Results, language: Language): Rows {
+  const { lensed, answers, about, declineAt } = results;
   const t = translate(language);
-  const columns = measures.flatMap(({ id, scope }) => {
+  const columns = shownOf(results).flatMap(({ id, scope }) => {
     const answer = scope === 'body' ? answers.bodies[id] : undefined;
     if (!answer) return [];
     const value = { id, answer, values: answer.values, isRaw: false };
@@ -71,7 +82,9 @@ export function bodyRows({ lensed, answers, about, measures, declineAt }: Result
 }
 
 /** One row a whole-network measure. */
-export function networkRows({ lensed, answers, about, measures }: Results, language: Language): Rows {
+export function networkRows(results: Results, language: Language): Rows {
+  const { lensed, answers, about } = results;
+  const measures = shownOf(results);
   const t = translate(language);
   const anyEstimated = measures.some((m) => m.scope === 'network' && estimateText(answers, m.id, language));
   const sentence = lensSentence(lensed, about, language);

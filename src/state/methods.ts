@@ -1,7 +1,7 @@
 /** The methods paragraph of what is on the screen, as text and as files with its references. */
 import { citedBy, printedReference } from '../analysis/bibliography.ts';
 import { declinedIn } from '../analysis/declined.ts';
-import { MEASURES } from '../analysis/index.ts';
+import { measuresFor } from '../analysis/index.ts';
 import { DEFAULT_OPTIONS } from '../analysis/measure.ts';
 import { TEST_CITATIONS } from '../analysis/uncertainty/index.ts';
 import type { Cited } from '../base/publication.ts';
@@ -32,8 +32,8 @@ export function measureMethods(
   return {
     ...common,
     networks: [{ about: project.about, lensed, documents: documentsOf(project, lensed) }],
-    measures: MEASURES,
-    declined: declinedIn(MEASURES, answers, lensed.bodies.length),
+    measures: measuresFor(lensed.lens),
+    declined: declinedIn(measuresFor(lensed.lens), answers, lensed.bodies.length),
     weighted: lensed.lens.weight !== 'none',
     tests,
     comparison: null,

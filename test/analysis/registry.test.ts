@@ -1,8 +1,8 @@
 /** The registry is whole: every stable id has a kernel, words in both languages and a reference; answers match it. */
 import { describe, expect, it } from 'vitest';
-import { analyse, KERNELS, kernelsFor, MEASURES, measureOf } from '../../src/analysis/index.ts';
+import { analyse, KERNELS, kernelsFor, MEASURES, measureOf, measuresFor } from '../../src/analysis/index.ts';
 import { DECLINES, DEFAULT_OPTIONS, type Family, type Measure } from '../../src/analysis/measure.ts';
-import { SIZES } from '../../src/analysis/reading-order.ts';
+import { NEEDS_DIRECTION, SIZES } from '../../src/analysis/reading-order.ts';
 import { fullReference, REFERENCES } from '../../src/analysis/references.ts';
 import deNames from '../../src/i18n/de/measure-names.ts';
 import deRest from '../../src/i18n/de/measures.ts';
@@ -11,16 +11,16 @@ import enRest from '../../src/i18n/en/measures.ts';
 import { draw } from '../fixtures/draw.ts';
 
 /** Stable: files, the command line and URLs use them. An id may be added here, never renamed or removed. */
-const BODY = `degree degree-in degree-out strength strength-in strength-out closeness-in closeness-out harmonic-in
+const BODY =
+  `degree degree-in degree-out strength strength-in strength-out closeness-in closeness-out harmonic-in
   harmonic-out participation-in participation-out betweenness ego-betweenness sector-betweenness sector-betweenness-structural
   flow-betweenness closeness harmonic eigenvector pagerank katz core clustering constraint effective-size efficiency
   hierarchy brokerage-coordinator brokerage-itinerant brokerage-gatekeeper brokerage-representative
   brokerage-gatekeeper-or-representative brokerage-liaison sector-count blau iqv evenness participation ei
   removal-pairs-lost removal-cross-pairs-lost removal-components bridging bridgeness articulation
-  two-mode-degree two-mode-closeness two-mode-betweenness two-mode-clustering`.split(
-  /\s+/,
-);
-const NETWORK = `n m arcs strong-components degree-centralisation-in degree-centralisation-out density mean-degree components degree-centralisation betweenness-centralisation
+  two-mode-degree two-mode-closeness two-mode-betweenness two-mode-clustering`.split(/\s+/);
+const NETWORK =
+  `n m arcs strong-components degree-centralisation-in degree-centralisation-out density mean-degree components degree-centralisation betweenness-centralisation
   closeness-centralisation diameter mean-distance efficiency transitivity mean-clustering assortativity-sector
   assortativity-degree modularity-sector ei reciprocity
   two-mode-density two-mode-clustering`.split(/\s+/);
@@ -51,6 +51,15 @@ describe('ids', () => {
   });
   it('can be sizes on the map where the measures say so', () => {
     expect(SIZES).toEqual(MEASURES.filter((m) => m.scope === 'body' && m.sizable).map((m) => m.id));
+  });
+  it('need directions where the measures say so', () => {
+    const directed = MEASURES.filter((m) => m.convention.direction === 'directed');
+    expect(NEEDS_DIRECTION).toEqual(directed.filter((m) => m.scope === 'body').map((m) => m.id));
+    for (const m of directed) expect([m.id, m.declines[0]]).toEqual([m.id, 'undirected']);
+    expect(measuresFor({ direction: 'recorded' })).toEqual(MEASURES);
+    expect(measuresFor({ direction: 'ignored' })).toEqual(MEASURES.filter((m) => !directed.includes(m)));
+    for (const m of MEASURES)
+      expect([m.id, 'directed' in m]).toEqual([m.id, m.convention.direction === 'both']);
   });
   it('are found by scope and id', () => {
     expect(measureOf('body', 'efficiency')?.family).toBe('holes');

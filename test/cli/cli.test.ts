@@ -118,6 +118,12 @@ describe('analyse', () => {
     const ignored = analyse('data/networks/dortmund-2023', '--measures', ids);
     expect(ignored.hub.declined['degree-in']).toBe('undirected');
     expect(ignored.hub.measures.degree).toBe(measures.degree);
+    const head = (...more: string[]) =>
+      run('analyse', 'data/networks/dortmund-2023', '--format=csv', ...more).stdout.split('\r\n')[0]!;
+    // In a table of everything they would all say the same; asked for, they do.
+    expect(head()).not.toContain(',degree-in,');
+    expect(head('--direction=recorded')).toContain(',degree-in,');
+    expect(head('--measures', ids)).toContain(',degree-in,');
   });
   test('folder, zip and project file give the same numbers', () => {
     const { project } = readFiles(filesOf('networks/delmenhorst-2012'));
@@ -278,5 +284,50 @@ describe('arguments', () => {
     expect(languageOf(undefined, { LANG: 'de_DE.UTF-8' })).toBe('de');
     expect(languageOf(undefined, { LC_ALL: 'C', LANG: 'de_DE' })).toBe('en');
     expect(languageOf(undefined, {})).toBe('en');
+  });
+});
+
+describe('analyse --communities', () => {
+  test('adds the groups, with what they are worth, and writes them beside the measures', () => {
+    const args = [
+      'data/networks/dortmund-2023',
+      '--measures',
+      'two-mode-density',
+      '--communities',
+      'leiden',
+      '--runs',
+      '10',
+    ];
+    const { communities } = JSON.parse(run('analyse', ...args).stdout);
+    expect(communities).toMatchObject({
+      method: 'leiden',
+      runs: 10,
+      seed: 1,
+      groups: 4,
+      sizes: [15, 9, 7, 6],
+      alone: 0,
+    });
+    expect(communities.modularity).toBeCloseTo(0.39345, 5);
+    expect(communities.bodies).toHaveLength(37);
+    const out = join(folder, 'groups');
+    expect(run('analyse', ...args, '--out', out).status).toBe(0);
+    expect(readFileSync(join(out, 'groups.csv'), 'utf8').trimEnd().split('\r\n')).toHaveLength(38);
+  });
+  test('says why there are none, and refuses what is no number of runs', () => {
+    const star = run(
+      'analyse',
+      'data/networks/muenchen-shz-2011',
+      '--measures',
+      'n',
+      '--communities',
+      'louvain',
+    );
+    expect(JSON.parse(star.stdout).communities.declined).toBe('star');
+    for (const wrong of [
+      ['--runs', '0'],
+      ['--resolution', '0'],
+      ['--communities', 'best'],
+    ])
+      expect(parseArguments(['analyse', 'x', ...wrong])).toMatchObject({ code: 'bad-value' });
   });
 });

@@ -2,7 +2,7 @@
 import { Cable, CirclePlus, Download, Orbit, SlidersHorizontal, TextQuote, Waypoints } from 'lucide-react';
 import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Answers } from '../../analysis/measure.ts';
-import { SIZES } from '../../analysis/reading-order.ts';
+import { NEEDS_DIRECTION, SIZES } from '../../analysis/reading-order.ts';
 import { declineText, measureWord } from '../../i18n/measure-words.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { notify, setSession } from '../../state/actions.ts';
@@ -141,13 +141,15 @@ function RingSelect({ inline = false }: { readonly inline?: boolean }) {
 function SizeSelect({ answers, sizing, inline = false }: Choices & { readonly inline?: boolean }) {
   const { t, language } = useWords();
   const sizeBy = useApp((s) => s.sizeBy);
+  const directed = useApp((s) => s.lens.direction === 'recorded');
+  const sizes = SIZES.filter((id) => directed || id === sizeBy || !NEEDS_DIRECTION.includes(id));
   return (
     <div className={styles.choice}>
       <Select
         className={inline ? (styles.inline ?? '') : ''}
         label={t('map:size')}
         value={sizeBy}
-        choices={SIZES.map((id) => {
+        choices={sizes.map((id) => {
           const name = measureWord(id, 'name', language);
           const answer = answers?.bodies[id];
           const declined = answer !== undefined && !answer.values.some((x) => Number.isFinite(x));

@@ -1,6 +1,6 @@
 /** The measures of the selected body: a handful at first, all of the registry on demand; declined ones say why. */
 import { useState } from 'react';
-import { MEASURES } from '../../analysis/index.ts';
+import { measuresFor } from '../../analysis/index.ts';
 import { DECLINES } from '../../analysis/measure.ts';
 import { number } from '../../i18n/format.ts';
 import { declineShort, measureWord } from '../../i18n/measure-words.ts';
@@ -19,9 +19,10 @@ export function BodyMeasures({ id }: { readonly id: Id }) {
   const { t, language } = useWords();
   const [all, setAll] = useState(false);
   const answers = useApp(selectAnswers);
+  const lens = useApp((s) => s.lens);
   const vertex = useApp((s) => selectLensed(s).vertexOf.get(id));
   if (vertex === undefined) return null;
-  const shown = MEASURES.filter((m) => m.scope === 'body' && (all || FIRST.includes(m.id)));
+  const shown = measuresFor(lens).filter((m) => m.scope === 'body' && (all || FIRST.includes(m.id)));
   return (
     <section>
       <h3>{t('inspector:measures')}</h3>
