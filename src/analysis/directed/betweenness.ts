@@ -42,4 +42,8 @@ const split: Told<ArcPlan, ArcPart> = {
   assemble,
 };
 
-export const eitherBetweennessKernel = withDirections(betweennessKernel, split, { own: [], replaces: true });
+// Marked so that the page, which only lists measures, does not load what computes them.
+export const eitherBetweennessKernel = /* @__PURE__ */ withDirections(betweennessKernel, split, {
+  own: [],
+  replaces: true,
+});

@@ -141,7 +141,8 @@ function wholeNetwork(
   };
 }
 
-export const eitherClosenessKernel = withDirections(closenessKernel, split, {
+// Marked so that the page, which only lists measures, does not load what computes them.
+export const eitherClosenessKernel = /* @__PURE__ */ withDirections(closenessKernel, split, {
   own: directedDistanceMeasures,
   replaces: false,
 });

@@ -42,7 +42,8 @@ function assemble(question: Question, planned: ArcPlan, parts: readonly ArcPart[
 
 const split: Told<ArcPlan, ArcPart> = { plan, units: arcUnits, part: searchArcs, assemble };
 
-export const eitherSectorBetweennessKernel = withDirections(sectorBetweennessKernel, split, {
+// Marked so that the page, which only lists measures, does not load what computes them.
+export const eitherSectorBetweennessKernel = /* @__PURE__ */ withDirections(sectorBetweennessKernel, split, {
   own: [],
   replaces: true,
 });
