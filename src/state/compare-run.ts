@@ -83,10 +83,9 @@ async function run(work: Run): Promise<void> {
     });
     if (!isLatest()) return;
     setComparing({ values, progress: 0.5 });
-    const question = testQuestion(store.getState(), materials, values);
-    const tested = question
-      ? await work.compare(question, { signal: stop.signal, onProgress: tell(0.5, 0.5) })
-      : null;
+    const tested = await testsOf(testQuestions(store.getState(), materials, values), (question, i, of) =>
+      work.compare(question, { signal: stop.signal, onProgress: tell(0.5 + (0.5 * i) / of, 0.5 / of) }),
+    );
     if (!isLatest()) return;
     // Word on how far it is may come after the answer: it is no longer wanted.
     running = null;
@@ -203,29 +202,42 @@ export function pairOf(
   return [keys[0]!, keys.at(-1)!];
 }
 
-function testQuestion(s: State, materials: readonly Material[], values: Comparison): CompareQuestion | null {
+/** All groups against each other; with many groups, all at once, and the two chosen ones beside. */
+function testQuestions(
+  s: State,
+  materials: readonly Material[],
+  values: Comparison,
+): readonly CompareQuestion[] {
   const { testAll, draws, seed } = s.comparing;
   const between = betweenOf(s.comparing, values);
-  if (between === null) return null;
-  const groups = groupsBy(values.units, between);
   const pair = pairOf(s.comparing, values);
-  return {
+  if (between === null || pair === null) return [];
+  const keys = groupsBy(values.units, between).map((g) => g.key);
+  const question: CompareQuestion = {
     ...valuesQuestion(s, materials),
     indicators: [],
     between: [between],
     ...(testAll ? {} : { tests: [indicatorOf(s.comparing, values).id] }),
-    ...(groups.length > MOST_GROUPS_IN_PAIRS && pair
-      ? {
-          contrast: inOrder(
-            pair,
-            groups.map((g) => g.key),
-          ),
-        }
-      : {}),
     match: { on: 'inhabitants' },
     draws,
     seed,
   };
+  return keys.length > MOST_GROUPS_IN_PAIRS
+    ? [question, { ...question, contrast: inOrder(pair, keys) }]
+    : [question];
+}
+
+/** The answers of the last question, with what the one before says of all groups at once. Null where nothing was asked. */
+async function testsOf(
+  questions: readonly CompareQuestion[],
+  ask: (question: CompareQuestion, i: number, of: number) => Promise<Comparison>,
+): Promise<Comparison | null> {
+  let tested: Comparison | null = null;
+  for (const [i, question] of questions.entries()) {
+    const answer = await ask(question, i, questions.length);
+    tested = tested ? { ...answer, overall: [...tested.overall, ...answer.overall] } : answer;
+  }
+  return tested;
 }
 
 /** A contrast is answered in the order of the groups. */

@@ -148,7 +148,7 @@ export default {
     tileText: '{{land}}: im Mittel {{value}}, {{count}}',
     tileAxis: '{{indicator}}, Mittel der Regionen eines Landes',
     tilesMadeUp: 'Diese Länder sind erfunden: Wo eine Kachel steht, sagt nichts.',
-    tilesUnknown: 'Für {{units}} ist kein Land angegeben.',
+    tilesUnknown: 'Für {{units}} ist kein Land angegeben: {{names}}.',
     tooLarge: 'zu groß für ein kleines Bild',
     funnelAxis: {
       density: 'Dichte',

@@ -147,7 +147,7 @@ const words: typeof german = {
     tileText: '{{land}}: mean {{value}}, {{count}}',
     tileAxis: '{{indicator}}, mean of a state’s regions',
     tilesMadeUp: 'These states are made up: where a tile stands says nothing.',
-    tilesUnknown: 'For {{units}} no state is given.',
+    tilesUnknown: 'For {{units}} no state is given: {{names}}.',
     tooLarge: 'too large for a small picture',
     funnelAxis: {
       density: 'Density',

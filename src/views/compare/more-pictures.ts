@@ -345,13 +345,22 @@ function tilesPicture(p: Picturing, sheet: Sheet): Drawn {
 /** What has to be said beside the tiles: made-up Länder, and units of which none is given. */
 export function tileNotes({ comparison, language }: Picturing): readonly string[] {
   const t = translate(language);
-  const without = comparison.units.filter((u) => u.land === '').length;
+  const without = comparison.units.filter((u) => u.land === '');
   return [
     ...(comparison.units.some((u) => u.land !== '' && !isKnownLand(u.land))
       ? [t('comparing:picture.tilesMadeUp')]
       : []),
-    ...(without > 0
-      ? [t('comparing:picture.tilesUnknown', { units: countText(comparison.by, without, language) })]
+    ...(without.length > 0
+      ? [
+          t('comparing:picture.tilesUnknown', {
+            units: countText(comparison.by, without.length, language),
+            names: namesOf(without),
+          }),
+        ]
       : []),
   ];
 }
+
+const MOST_NAMES = 12;
+const namesOf = (units: readonly { readonly label: string }[]): string =>
+  [...units.slice(0, MOST_NAMES).map((u) => u.label), ...(units.length > MOST_NAMES ? ['…'] : [])].join(', ');

@@ -118,7 +118,7 @@ function AnswerText({ p, answer }: { readonly p: Picturing; readonly answer: Ans
       </p>
       {words.effect ? <p>{words.effect}</p> : null}
       {words.chance ? <p>{words.chance}</p> : null}
-      {matching && matching.declined === null ? (
+      {answer.declined === null && matching && matching.declined === null ? (
         <p>{matchingSentence(matching, indicator, language)}</p>
       ) : null}
       {overall && overall.declined === null && tested ? (
