@@ -97,12 +97,14 @@ export async function ask(work: Pick<Jobs, 'test'> = jobs()): Promise<void> {
   }
 }
 
-/** Progress at most once a frame: thousands of draws a second would draw the page as often. */
+/** ms between two words of progress: thousands of draws a second would draw the page as often. */
+const TELL = 100;
+
 function told(stop: AbortController): (done: number, total: number) => void {
   let since = 0;
   return (done, total) => {
     const now = performance.now();
-    if (current !== stop || (now - since < 50 && done < total)) return;
+    if (current !== stop || (now - since < TELL && done < total)) return;
     since = now;
     edit({ running: { done, total } });
   };

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { type Bench, clippedTexts, expectAccessible, openBench, turns, visit } from './browser.ts';
+import { type Bench, clippedTexts, drawn, expectAccessible, openBench, turns, visit } from './browser.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -105,8 +105,11 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
         height: 844,
       });
       const { page } = v;
+      await drawn(page);
       await page.keyboard.press('Control+k');
       await page.keyboard.type(w.palette);
+      await page.getByRole('menuitem', { name: w.title }).waitFor();
+      await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await answer(page).waitFor();
       await page.locator('[data-question="labels"] input').focus();

@@ -28,7 +28,8 @@ import styles from './chance.module.css';
 
 type Props = { readonly choices: ChanceChoices; readonly relations: readonly string[] };
 
-export function Choices({ choices, relations }: Props) {
+/** @param isEmpty there is no network yet to ask about */
+export function Choices({ choices, relations, isEmpty }: Props & { readonly isEmpty: boolean }) {
   const { t, language } = useWords();
   const lacks = lacking(choices);
   const { question } = choices;
@@ -62,7 +63,7 @@ export function Choices({ choices, relations }: Props) {
         {t('chance:drawsHint')} {t('chance:seedHint')}
       </p>
       {lacks && !tooFew ? <p className={styles.lacks}>{t(`chance:lacking.${lacks}`)}</p> : null}
-      <Asking disabled={lacks !== null || tooFew} />
+      <Asking disabled={lacks !== null || tooFew || isEmpty} />
     </section>
   );
 }

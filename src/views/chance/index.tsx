@@ -19,11 +19,16 @@ const QUICK = 20_000_000;
 export default function ChanceView() {
   const { t } = useWords();
   const lensed = useApp(selectLensed);
-  const chance = useApp((s) => s.chance);
+  // Not all of it: progress changes it many times a second.
+  const question = useApp((s) => s.chance.question);
+  const chosen = useApp((s) => s.chance.choices);
   const answered = useApp(selectAnswered);
   const running = useApp((s) => s.chance.running != null);
   const relations = relationsIn(lensed);
-  const choices = useMemo(() => choicesOf(chance, relations), [chance, relations]);
+  const choices = useMemo(
+    () => choicesOf({ ...(question ? { question } : {}), ...(chosen ? { choices: chosen } : {}) }, relations),
+    [question, chosen, relations],
+  );
   const { n, m } = lensed.graph;
   const isQuick = choices.question === 'labels' && (n + m) * choices.draws <= QUICK;
   // Whoever comes here sees an answer, not an empty page; everything after that is asked for.
@@ -45,7 +50,7 @@ export default function ChanceView() {
       </header>
       <Questions value={choices.question} />
       <div className={styles.work} aria-busy={running}>
-        <Choices choices={choices} relations={relations} />
+        <Choices choices={choices} relations={relations} isEmpty={n === 0} />
         {answered ? (
           <Answer key={askedBy(answered.choices)} answered={answered} />
         ) : (
