@@ -5,8 +5,9 @@
 import { Fragment } from 'react';
 import styles from './parts.module.css';
 
-/** A number with the short word after it, in brackets or not; or a word that starts with a hyphen. */
-const UNIT = /(\(?\d[\d.,]*[\s\u00a0](?:%|[\p{L}-]{1,18}(?![\p{L}-]))\)?[.,:;]?|(?<=\s)-\p{L}+)/u;
+/** A number with the short word after it, in brackets or not; a number below zero; or a word that starts with a hyphen. */
+const UNIT =
+  /(\(?−?\d[\d.,]*[\s\u00a0](?:%|[\p{L}-]{1,18}(?![\p{L}-]))\)?[.,:;]?|\(?−\d[\d.,]*|(?<=\s)-\p{L}+)/u;
 
 export function Prose({ text }: { readonly text: string }) {
   return text.split(UNIT).map((piece, i) => (
