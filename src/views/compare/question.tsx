@@ -116,10 +116,20 @@ function AnswerText({ p, answer }: { readonly p: Picturing; readonly answer: Ans
       <p className={styles.result} data-differs={answer.declined === null ? differs : undefined}>
         <Prose text={words.result} />
       </p>
-      {words.effect ? <p>{words.effect}</p> : null}
-      {words.chance ? <p>{words.chance}</p> : null}
+      {words.effect ? (
+        <p>
+          <Prose text={words.effect} />
+        </p>
+      ) : null}
+      {words.chance ? (
+        <p>
+          <Prose text={words.chance} />
+        </p>
+      ) : null}
       {answer.declined === null && matching && matching.declined === null ? (
-        <p>{matchingSentence(matching, indicator, language)}</p>
+        <p>
+          <Prose text={matchingSentence(matching, indicator, language)} />
+        </p>
       ) : null}
       {overall && overall.declined === null && tested ? (
         <p>{overallSentence(overall, language, tested.draws, sourceLabel)}</p>
