@@ -72,6 +72,11 @@ export default {
   keep: 'Als Spalte festhalten',
   save: 'Als CSV speichern',
   kept: 'Die Gruppen stehen jetzt in der Spalte „{{column}}“.',
+  twoMode: {
+    part: '{{n}} Einrichtungen wirken in {{of}} Gremien oder Netzwerken mit. Erfasst sind {{share}} der möglichen Mitwirkungen. Für diesen Teil des Netzes gelten die Kennzahlen zu Gremien.',
+    whole:
+      'Das ganze Netz besteht aus zwei Seiten mit {{n}} und {{of}} Einrichtungen, die nur mit der anderen Seite verbunden sind. Erfasst sind {{share}} der möglichen Verbindungen. Für diese zwei Seiten gelten die Kennzahlen zu Gremien.',
+  },
   shared: {
     title: 'Gemeinsam in Gremien, aber keine Verbindung erfasst',
     ask: 'Wer sitzt mit wem in denselben Gremien oder Netzwerken, ohne dass eine Verbindung zwischen beiden erfasst ist?',

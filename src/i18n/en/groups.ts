@@ -71,6 +71,11 @@ export default {
   keep: 'Keep as a column',
   save: 'Save as CSV',
   kept: 'The groups are now in the column “{{column}}”.',
+  twoMode: {
+    part: '{{n}} organisations take part in {{of}} committees or networks. {{share}} of the possible memberships are recorded. The measures on committees hold for this part of the network.',
+    whole:
+      'The whole network consists of two sides of {{n}} and {{of}} organisations that are tied to the other side only. {{share}} of the possible ties are recorded. The measures on committees hold for these two sides.',
+  },
   shared: {
     title: 'Together in committees, but no tie recorded',
     ask: 'Who sits with whom in the same committees or networks without a recorded tie between the two?',

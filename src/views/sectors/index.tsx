@@ -63,7 +63,7 @@ export default function SectorsView() {
       <ToChance />
       <Bridging lensed={lensed} answers={answers} />
       <Groups lensed={lensed} />
-      <SharedPairs lensed={lensed} />
+      <SharedPairs lensed={lensed} answers={answers} />
       <Doubtful lensed={lensed} />
     </div>
   );

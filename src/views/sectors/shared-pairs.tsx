@@ -1,7 +1,8 @@
 /** Pairs that sit in the same committees and have no recorded tie: where asking is worthwhile. */
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
-import { collator, list, number } from '../../i18n/format.ts';
+import type { Answers } from '../../analysis/measure.ts';
+import { collator, list, number, percent } from '../../i18n/format.ts';
 import { isAbort } from '../../jobs/crew.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { select } from '../../state/actions.ts';
@@ -34,7 +35,31 @@ function useShared(lensed: Lensed): SharedFound | 'failed' | null {
   return found?.of === lensed ? found.answer : null;
 }
 
-export function SharedPairs({ lensed }: { readonly lensed: Lensed }) {
+/** Which part of the network is two-mode, and how much of it is recorded. */
+function TwoModePart({ answers }: { readonly answers: Answers | null }) {
+  const { t, language } = useWords();
+  const part = answers?.details.twoMode;
+  const density = answers?.network['two-mode-density']?.value ?? null;
+  if (!part || density === null) return null;
+  const [n, of] = part.counts.map((count) => number(count, language));
+  return (
+    <p data-testid="two-mode">
+      {t(part.whole ? 'groups:twoMode.whole' : 'groups:twoMode.part', {
+        n,
+        of,
+        share: percent(density, language, density < 0.1 ? 1 : 0),
+      })}
+    </p>
+  );
+}
+
+export function SharedPairs({
+  lensed,
+  answers,
+}: {
+  readonly lensed: Lensed;
+  readonly answers: Answers | null;
+}) {
   const { t } = useWords();
   const found = useShared(lensed);
   const noCommittees = !lensed.lens.kinds.some((kind) => kind === 'committee' || kind === 'network');
@@ -42,6 +67,7 @@ export function SharedPairs({ lensed }: { readonly lensed: Lensed }) {
     <section className={styles.section} data-testid="shared-pairs" data-ready={found !== null}>
       <h2>{t('groups:shared.title')}</h2>
       <p className={styles.note}>{t('groups:shared.ask')}</p>
+      <TwoModePart answers={answers} />
       {found === null ? <p className={styles.note}>{t('sectors:computing')}</p> : null}
       {found === 'failed' ? <p>{t('groups:failed', { reason: '' })}</p> : null}
       {found && found !== 'failed' ? (
