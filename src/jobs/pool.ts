@@ -13,12 +13,10 @@ import type { Graph } from '../graph/graph.ts';
 import type { Labels } from '../graph/labels.ts';
 import { share } from './buffers.ts';
 import { createCache, keyOf } from './cache.ts';
-import { communitiesSplit } from './communities.ts';
 import { abortError, type Crew, createCrew, type Member, type Spawn } from './crew.ts';
 import type { JobControl, Jobs } from './jobs.ts';
 import { unpacked } from './parcels.ts';
 import { analyseSplit } from './split.ts';
-import { testKey, testSplit } from './tests.ts';
 import type { AnalysisWork } from './work/analysis.ts';
 import type { FilesWork } from './work/files.ts';
 import type { LayoutWork } from './work/layout.ts';
@@ -158,6 +156,8 @@ export function createPool({ spawn, size, isolated }: PoolOptions): Pool {
 
   const test = (async ({ test: id, asked }, control) => {
     if (control?.signal?.aborted) throw abortError();
+    // On demand: few visits ask for tests or groups.
+    const { testKey, testSplit } = await import('./tests.ts');
     const key = testKey(id, asked);
     const known = tested.get(key);
     if (known) return known;
@@ -174,6 +174,7 @@ export function createPool({ spawn, size, isolated }: PoolOptions): Pool {
     const key = keyOf([graph, labels, order], [asked]);
     const known = grouped.get(key);
     if (known) return known;
+    const { communitiesSplit } = await import('./communities.ts');
     const answer = await communitiesSplit(analysis, share(question, isolated), control);
     grouped.set(key, answer);
     return answer;
