@@ -38,6 +38,8 @@ const OPTIONS = {
     'draws',
     'seed',
     'format',
+    'recipe',
+    'out',
     'lens',
     'drop-types',
     'lang',

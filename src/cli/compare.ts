@@ -12,8 +12,11 @@ import { answerRows, type CompareRows, unitRows } from '../i18n/compare-table.ts
 import { lensSentence } from '../i18n/lens-sentence.ts';
 import { writeResults } from '../io/result-table.ts';
 import { inOrderOfIds } from '../model/canonical.ts';
-import { read } from '../model/lens.ts';
+import { type Lens, read } from '../model/lens.ts';
+import { writeInto } from './analyse-files.ts';
 import type { Command } from './arguments.ts';
+import { type Compared, comparisonFile, comparisonFiles } from './compare-files.ts';
+import { holdAgainst, openComparison, optionsOf, type Stated } from './compare-recipe.ts';
 import { compareText } from './compare-text.ts';
 import { type Console, type ExitCode, say, sayIssues } from './console.ts';
 import { lensOf } from './lens-option.ts';
@@ -24,6 +27,7 @@ const MATCHES = ['inhabitants', 'bodies'] as const;
 /** 'file' is what people call a source. */
 const BETWEENS = [...GROUPINGS.filter((g) => g !== 'source'), 'file'] as const;
 const MOST_DRAWS = 1_000_000;
+const USUAL_DRAWS = 9999;
 
 type Asked = Omit<CompareQuestion, 'materials' | 'tests'> & {
   readonly by: By;
@@ -32,9 +36,13 @@ type Asked = Omit<CompareQuestion, 'materials' | 'tests'> & {
 };
 
 export async function runCompare(command: Command, console: Console): Promise<ExitCode> {
-  const asked = askedIn(command.options, command.paths.length, console);
-  const lens = lensOf(command.options, console);
+  const path = command.options.get('recipe');
+  const stated = path === undefined ? undefined : openComparison(path, command.paths.length, console);
+  if (stated === null) return 2;
+  const asked = askedIn(stated ? optionsOf(stated.recipe) : command.options, command.paths.length, console);
+  const lens = stated ? stated.recipe.lens : lensOf(command.options, console);
   if (!asked || !lens) return 2;
+  const compared: Compared[] = [];
   const materials: Material[] = [];
   const lenses = new Map<string, string>();
   for (const [i, path] of command.paths.entries()) {
@@ -48,18 +56,74 @@ export async function runCompare(command: Command, console: Console): Promise<Ex
     if (!opened.project) return 1;
     const project = inOrderOfIds(opened.project);
     const { id, name } = project.about;
-    const source = materials.some((m) => m.source === id) ? `${id}~${i + 1}` : id;
-    const label = (name[console.language] ?? name.de) || id;
+    const given = stated?.recipe.sources[i];
+    const source = given?.id || (materials.some((m) => m.source === id) ? `${id}~${i + 1}` : id);
+    const label = given?.label || (name[console.language] ?? name.de) || id;
     const lensed = read(project, lens);
     materials.push(materialOf({ id: source, label, project, lens }, lensed));
     lenses.set(source, lensSentence(lensed, project.about, console.language));
+    compared.push({ id: source, label, project, lensed, lens: lenses.get(source)! });
   }
   const known = indicatorsOf(unitsOf(materials, asked.by).units);
   if (!knows(known, asked.tests ?? [], console)) return 2;
+  const folder = command.options.get('out');
+  if (stated || folder !== undefined)
+    return repeatable({ asked, lens, materials, compared, stated, folder }, console);
   const { tests, ...rest } = asked;
   const comparison = compare({ ...rest, materials, ...(tests ? { tests } : { between: [] }) });
   print(comparison, known, { materials, lenses }, asked, console);
   return 0;
+}
+
+type Repeatable = {
+  readonly asked: Asked;
+  readonly lens: Lens;
+  readonly materials: readonly Material[];
+  readonly compared: readonly Compared[];
+  readonly stated: Stated | undefined;
+  readonly folder: string | undefined;
+};
+
+/** Values and tests apart, as the window asks for them; written down, and held against what was stated. */
+async function repeatable(
+  { asked, lens, materials, compared, stated, folder }: Repeatable,
+  console: Console,
+): Promise<ExitCode> {
+  const { by, tests, between = [], match, draws = USUAL_DRAWS, seed = 1 } = asked;
+  const without = stated?.recipe.without ?? [];
+  const contrast = stated?.recipe.contrast ?? null;
+  const values = compare({ materials, by, without, between: [], seed });
+  const isTested = stated ? stated.recipe.between !== null : tests !== null;
+  const tested = isTested
+    ? compare({
+        materials,
+        by,
+        without,
+        indicators: [],
+        between,
+        ...(tests && tests.length > 0 ? { tests } : {}),
+        ...(match ? { match } : {}),
+        ...(contrast ? { contrast } : {}),
+        draws,
+        seed,
+      })
+    : null;
+  const question = {
+    by,
+    without,
+    between: isTested ? (between[0] ?? null) : null,
+    tests: tests && tests.length > 0 ? tests : null,
+    match: match?.on ?? null,
+    contrast,
+    draws,
+    seed,
+    lens,
+  };
+  const json = await comparisonFile(values, tested, question, compared, console.language);
+  if (folder !== undefined)
+    writeInto(folder, comparisonFiles(values, tested, json, compared, console.language));
+  if (!stated) return 0;
+  return holdAgainst(stated, JSON.parse(JSON.stringify(json)) as Readonly<Record<string, unknown>>, console);
 }
 
 /** Null when an option is not possible; that has been said then. */
@@ -70,7 +134,7 @@ function askedIn(options: Command['options'], paths: number, console: Console): 
   const grouped = between === undefined ? undefined : oneOf('between', between, BETWEENS, console);
   const on = options.get('match');
   const matched = on === undefined ? undefined : oneOf('match', on, MATCHES, console);
-  const draws = Number(options.get('draws') ?? 9999);
+  const draws = Number(options.get('draws') ?? USUAL_DRAWS);
   if (!by || !format || grouped === null || matched === null) return null;
   if (!Number.isInteger(draws) || draws < 1 || draws > MOST_DRAWS) {
     say(

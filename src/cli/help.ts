@@ -30,6 +30,8 @@ const EN = `drehscheibe – networks around self-help contact centres
       --match inhabitants|bodies          pairs units of two groups by size, too
       --draws N   --seed N                default: 9999 and 1
       --format text|json|csv              default: text; csv: the values, with --test the tests
+      --out FOLDER                        comparison.json, tables, methods paragraph with references, scripts for R and Python
+      --recipe FILE                       repeats a comparison.json and compares the numbers
       --lens, --drop-types                as above
   test PATH      could this be chance? With the number of draws, the seed and the error that drawing leaves
       --test labels                       sectors dealt anew: E-I, mixing, modularity, assortativity, roles
@@ -93,6 +95,8 @@ const DE = `drehscheibe – Netzwerke um Selbsthilfekontaktstellen
       --match inhabitants|bodies          bildet auch Paare gleicher Größe aus zwei Gruppen
       --draws N   --seed N                sonst: 9999 und 1
       --format text|json|csv              sonst: text; csv: die Werte, mit --test die Tests
+      --out ORDNER                        comparison.json, Tabellen, Methodenabsatz mit Literatur, Skripte für R und Python
+      --recipe DATEI                      wiederholt eine comparison.json und vergleicht die Zahlen
       --lens, --drop-types                wie oben
   test PFAD      kann das Zufall sein? Mit Zahl der Ziehungen, Startzahl und dem Fehler, den das Ziehen lässt
       --test labels                       Sektoren neu verteilt: E-I, Verbindungen je Sektorpaar, Modularität, Rollen
