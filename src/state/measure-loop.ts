@@ -8,8 +8,8 @@
  * When the graph and its labels are the same as before – a name was corrected, a note added – the answers are kept as they
  * are and nothing is computed.
  */
-import { MEASURES } from '../analysis/index.ts';
 import type { Answers } from '../analysis/measure.ts';
+import { READING_ORDER } from '../analysis/reading-order.ts';
 import { isAbort } from '../jobs/crew.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Lens, Lensed } from '../model/lens.ts';
@@ -29,7 +29,8 @@ const AT_ONCE_BELOW = 2e6;
 /** From here to there, what takes as long as all other measures together is computed beside them by a second worker. */
 const APART_FROM = 1e5;
 const LONGEST = ['bridging'];
-const OTHERS = MEASURES.flatMap(({ id }) => (LONGEST.includes(id) ? [] : [id]));
+// Ids alone: what measures say of themselves is not on the first screen.
+const OTHERS = [...READING_ORDER.body, ...READING_ORDER.network].filter((id) => !LONGEST.includes(id));
 /** Vertices × edges from which on the first run may estimate. Smaller networks are counted at once anyway. */
 const ESTIMATE_FROM = 1e9;
 /** From here on what the first look is about is asked for by itself, before the many other measures. */

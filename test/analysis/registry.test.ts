@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse, KERNELS, kernelsFor, MEASURES, measureOf, measuresFor } from '../../src/analysis/index.ts';
 import { DECLINES, DEFAULT_OPTIONS, type Family, type Measure } from '../../src/analysis/measure.ts';
-import { NEEDS_DIRECTION, SIZES } from '../../src/analysis/reading-order.ts';
+import { NEEDS_DIRECTION, READING_ORDER, SIZES } from '../../src/analysis/reading-order.ts';
 import { fullReference, REFERENCES } from '../../src/analysis/references.ts';
 import deNames from '../../src/i18n/de/measure-names.ts';
 import deRest from '../../src/i18n/de/measures.ts';
@@ -48,6 +48,10 @@ describe('ids', () => {
   it('stand in reading order, the hub first', () => {
     expect(ids('body').slice(0, 4)).toEqual(['degree', 'degree-in', 'degree-out', 'strength']);
     expect(ids('network').slice(0, 4)).toEqual(['n', 'm', 'arcs', 'mean-degree']);
+  });
+  it('are all in that order', () => {
+    expect([...READING_ORDER.body].sort()).toEqual(ids('body').sort());
+    expect([...READING_ORDER.network].sort()).toEqual(ids('network').sort());
   });
   it('can be sizes on the map where the measures say so', () => {
     expect(SIZES).toEqual(MEASURES.filter((m) => m.scope === 'body' && m.sizable).map((m) => m.id));
