@@ -161,7 +161,9 @@ export function betweennessOf(graph: Graph, lengths: Float64Array | null = null)
 
 export const betweennessMeasures: readonly Measure[] = [betweenness, centralisation];
 
-export const betweennessKernel: Kernel = {
-  measures: betweennessMeasures,
-  ...exactOrSampled(exact, sampled, isEstimated),
-};
+export const betweennessKernel: Kernel = /* @__PURE__ */ exactOrSampled(
+  betweennessMeasures,
+  exact,
+  sampled,
+  isEstimated,
+);

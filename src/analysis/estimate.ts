@@ -3,6 +3,7 @@ import {
   type Approximation,
   chunksOf,
   type Kernel,
+  type Measure,
   type Progress,
   type Question,
   type Split,
@@ -42,12 +43,16 @@ type Either<A, B> =
   | { readonly sampled: false; readonly plan: A }
   | { readonly sampled: true; readonly plan: B };
 
-/** The way of computing of a kernel that counts exactly, or draws samples where `estimated` says so. */
+/**
+ * A kernel that counts exactly, or draws samples where `estimated` says so. To be called as pure: the page lists measures
+ * without loading what computes them.
+ */
 export function exactOrSampled<A, P, B, Q>(
+  measures: readonly Measure[],
   exact: Told<A, P>,
   sampled: Told<B, Q>,
   estimated: (question: Question) => boolean,
-): Pick<Kernel, 'compute' | 'parallel'> {
+): Kernel {
   const split: Told<Either<A, B>, P | Q> = {
     plan: (question) =>
       estimated(question)
@@ -62,6 +67,7 @@ export function exactOrSampled<A, P, B, Q>(
         : exact.assemble(question, either.plan, parts as readonly P[]),
   };
   return {
+    measures,
     compute: (question, progress) => {
       const planned = split.plan(question);
       const parts = chunksOf(split.units(planned)).map(([from, to]) =>

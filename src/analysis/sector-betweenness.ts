@@ -239,7 +239,9 @@ const exact: Split<PairPlan, PairPart> = { plan, units: pairUnits, part: searchP
 
 export const sectorBetweennessMeasures: readonly Measure[] = [sectorBetweenness, structural];
 
-export const sectorBetweennessKernel: Kernel = {
-  measures: sectorBetweennessMeasures,
-  ...exactOrSampled(exact, sampled, isSampled),
-};
+export const sectorBetweennessKernel: Kernel = /* @__PURE__ */ exactOrSampled(
+  sectorBetweennessMeasures,
+  exact,
+  sampled,
+  isSampled,
+);

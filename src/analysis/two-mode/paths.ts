@@ -216,7 +216,9 @@ function estimated(question: Question): boolean {
   return found?.declined === null && isEstimated(within(question, found.part));
 }
 
-export const twoModeBetweennessKernel: Kernel = {
-  measures: twoModeBetweennessMeasures,
-  ...exactOrSampled(exact, sampled, estimated),
-};
+export const twoModeBetweennessKernel: Kernel = /* @__PURE__ */ exactOrSampled(
+  twoModeBetweennessMeasures,
+  exact,
+  sampled,
+  estimated,
+);
