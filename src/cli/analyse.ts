@@ -73,7 +73,7 @@ export async function runAnalyse(command: Command, console: Console): Promise<Ex
       archive: true,
       tests: tests.map(({ methods: test }) => test),
     };
-    const groups = grouped ? [groupsFile(lensed, grouped, asked.language)] : [];
+    const groups = grouped ? [groupsFile(lensed, grouped, asked.language, project.about.synthetic)] : [];
     writeInto(folder, [...tables, ...groups, writeRecipe(made), ...methodsFiles(analysisMethods(methods))]);
   } else if (format === 'csv')
     console.out(new TextDecoder('utf-8', { ignoreBOM: true }).decode(tables[0]!.bytes));

@@ -10,6 +10,7 @@ import type { Language } from '../i18n/index.ts';
 import { translate } from '../i18n/index.ts';
 import type { OutFile } from '../io/format.ts';
 import { writeResults } from '../io/result-table.ts';
+import { withMarkColumn } from '../io/synthetic.ts';
 import type { Lensed } from '../model/lens.ts';
 
 export type Grouped = {
@@ -56,7 +57,12 @@ export function groupsResult({ bodies }: Lensed, { asked, answer }: Grouped) {
 }
 
 /** groups.csv: a row a body; no rows where the search says nothing. */
-export function groupsFile({ bodies }: Lensed, { answer }: Grouped, language: Language): OutFile {
+export function groupsFile(
+  { bodies }: Lensed,
+  { answer }: Grouped,
+  language: Language,
+  synthetic: boolean,
+): OutFile {
   const t = translate(language);
   const rows =
     answer.declined !== null
@@ -68,5 +74,5 @@ export function groupsFile({ bodies }: Lensed, { answer }: Grouped, language: La
           orNull(answer.kept[v]!),
         ]);
   const heads = ['id', t('groups:shared.first'), t('groups:column'), t('groups:head.kept')];
-  return writeResults('groups.csv', [heads, ...rows], language);
+  return writeResults('groups.csv', withMarkColumn([heads, ...rows], synthetic), language);
 }

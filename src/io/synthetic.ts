@@ -6,6 +6,7 @@ import type { Issue } from '../base/issue.ts';
 import type { IssueCode } from '../model/issue-codes.ts';
 import type { Id, Project, Table } from '../model/project.ts';
 import { readYes } from './cells.ts';
+import type { OutCell } from './csv.ts';
 
 export const SYNTHETIC_COLUMN = 'synthetic';
 
@@ -26,6 +27,13 @@ export function withMarks(project: Project): Project {
   });
   return { ...project, bodies: each(project.bodies, mark), ties: each(project.ties, mark) };
 }
+
+/** Rows of a table of results, the headings first, with the mark in every row where the data are made up. */
+export const withMarkColumn = (
+  rows: readonly (readonly OutCell[])[],
+  synthetic: boolean,
+): readonly (readonly OutCell[])[] =>
+  synthetic ? rows.map((row, i) => [...row, i === 0 ? SYNTHETIC_COLUMN : 'yes']) : rows;
 
 /** Whether any row carries the mark. */
 export function hasMarks({ bodies, ties }: Project): boolean {

@@ -12,6 +12,7 @@ import type { Language } from '../i18n/index.ts';
 import { translate } from '../i18n/index.ts';
 import type { OutCell } from '../io/csv.ts';
 import { writeResults } from '../io/result-table.ts';
+import { withMarkColumn } from '../io/synthetic.ts';
 import { jobs } from '../jobs/browser.ts';
 import { updateBodies } from '../model/change.ts';
 import { type Lens, type Lensed, reading } from '../model/lens.ts';
@@ -135,23 +136,36 @@ export async function findShared(
   return { lensed, pairs };
 }
 
-/** Pairs that are tied in the data, though by no tie that the lens counts. */
-export function tiedOtherwise(project: Project): (a: Id, b: Id) => boolean {
-  const tied = new Map<Id, Set<Id>>();
-  const add = (a: Id, b: Id) => {
-    const others = tied.get(a);
-    if (others) others.add(b);
-    else tied.set(a, new Set([b]));
+/** Which of the pairs are tied in the data, though by no tie that the lens counts. One pass over the ties. */
+export function tiedOtherwise({ ties }: Project, { lensed, pairs }: SharedFound): (a: Id, b: Id) => boolean {
+  const listed = new Map<Id, Map<Id, boolean>>();
+  const note = (a: Id, b: Id) => {
+    const others = listed.get(a);
+    if (others) others.set(b, false);
+    else listed.set(a, new Map([[b, false]]));
   };
-  for (const { source, target } of project.ties.values()) {
-    add(source, target);
-    add(target, source);
+  pairs.a.forEach((a, i) => {
+    note(lensed.bodies[a]!.id, lensed.bodies[pairs.b[i]!]!.id);
+  });
+  for (const { source, target } of ties.values()) {
+    for (const [a, b] of [
+      [source, target],
+      [target, source],
+    ] as const) {
+      const others = listed.get(a);
+      if (others?.has(b)) others.set(b, true);
+    }
   }
-  return (a, b) => tied.get(a)?.has(b) === true;
+  return (a, b) => listed.get(a)?.get(b) === true || listed.get(b)?.get(a) === true;
 }
 
+/** @param rows headings first; made-up data are marked in every row */
 export const saveRows = (
   name: string,
   rows: readonly (readonly OutCell[])[],
   language: Language,
-): Promise<void> => download([writeResults(`${name}.csv`, rows, language)], name);
+): Promise<void> =>
+  download(
+    [writeResults(`${name}.csv`, withMarkColumn(rows, store.getState().project.about.synthetic), language)],
+    name,
+  );

@@ -94,7 +94,7 @@ function Pairs({ found, projected }: { readonly found: SharedFound; readonly pro
     down: true,
   });
   const [shown, setShown] = useState(FIRST);
-  const rows = useMemo(() => sharedRows(found, tiedOtherwise(project)), [found, project]);
+  const rows = useMemo(() => sharedRows(found, tiedOtherwise(project, found)), [found, project]);
   const sorted = useMemo(() => {
     const order = collator(language);
     const by: Record<SortBy, (x: SharedRow, y: SharedRow) => number> = {
