@@ -14,7 +14,12 @@ import type { Estimate, VertexAnswer } from '../analysis/uncertainty/vertex-boot
 import { wordFor } from '../model/vocabulary.ts';
 import { number, percent } from './format.ts';
 import { type Language, phrase, translate } from './index.ts';
-import { chanceInWords, declineSentence, testedSentences } from './uncertainty-sentence.ts';
+import {
+  chanceInWords,
+  declineSentence,
+  estimateSentences,
+  testedSentences,
+} from './uncertainty-sentence.ts';
 
 /** Answers by question, as in `state/chance.ts`. */
 export type AnyAnswer =
@@ -260,7 +265,16 @@ export function basisSentence(found: AnyAnswer, language: Language): string {
   if (found.answer.declined !== null) return '';
   if (found.question === 'labels') return network('labels', found.answer.ties, found.answer.labelled);
   const { pairs, n } = found.answer;
-  return t('uncertainty:correlation', { pairs: number(pairs, language, 0), n: number(n, language, 0) });
+  const said = { pairs: number(pairs, language, 0), n: number(n, language, 0) };
+  const compared = t('uncertainty:correlation', said);
+  if (found.question === 'qap') return compared;
+  const name = relationName(found.explained, language);
+  const share = percent(found.answer.rSquared, language, 1);
+  return [
+    t('chance:basis.explained', { name }),
+    compared,
+    t('uncertainty:fit', { share, pairs: said.pairs }),
+  ].join(' ');
 }
 
 /** All sentences of one finding, the verdict first. */
@@ -274,7 +288,8 @@ export function findingSentences(
     case 'declined':
       return [first, declineSentence(finding.reason, language)];
     case 'estimated':
-      return [first];
+      // The estimate itself is the verdict; what is odd about it comes after.
+      return [first, ...estimateSentences(finding.name, finding.estimate, language).slice(1)];
     case 'tested': {
       const t = translate(language);
       const { name, tested, coefficient, pHolm, among } = finding;

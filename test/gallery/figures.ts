@@ -2,6 +2,7 @@
 import { drawFigure, FIGURE_SIZES, type FigureOptions } from '../../src/drawing/figure.ts';
 import type { Language } from '../../src/i18n/index.ts';
 import { type Bundled, bundled, figureWords, type SceneChoice, sceneOf } from './bundled.ts';
+import { CHANCE_CHARTS } from './chance-charts.ts';
 import { CHARTS } from './charts.ts';
 import { COMPARE_CHARTS } from './compare-charts.ts';
 import type { Entry } from './entry.ts';
@@ -43,4 +44,5 @@ export const FIGURES: readonly Entry[] = [
   ),
   ...CHARTS,
   ...COMPARE_CHARTS,
+  ...CHANCE_CHARTS,
 ];

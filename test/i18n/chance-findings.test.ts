@@ -137,7 +137,7 @@ test('verdicts by side', () => {
       ...more,
     };
   };
-  expect(verdict(finding(2), 'de')).toMatch(/liegt höher.*p = 0,002/);
+  expect(verdict(finding(2), 'de')).toMatch(/liegt höher.*p\s=\s0,002/);
   expect(verdict(finding(-1), 'de')).toMatch(/liegt niedriger/);
   expect(verdict(finding(0.5), 'de')).toMatch(/kann Zufall sein/);
   expect(verdict(finding(2, { pair: ['A', 'B'] }), 'en')).toMatch(/“A” and “B” go together/);

@@ -95,15 +95,15 @@ export default {
   answer: 'Antwort',
   answered: 'Die Antwort ist da.',
   verdict: {
-    high: 'Eher ein Muster: {{name}} liegt höher, als der Zufall erwarten lässt (p = {{p}}).',
-    low: 'Eher ein Muster: {{name}} liegt niedriger, als der Zufall erwarten lässt (p = {{p}}).',
-    together: 'Eher ein Muster: „{{one}}“ und „{{other}}“ gehen miteinander einher (p = {{p}}).',
-    apart: 'Eher ein Muster: „{{one}}“ und „{{other}}“ schließen einander eher aus (p = {{p}}).',
+    high: 'Eher ein Muster: {{name}} liegt höher, als der Zufall erwarten lässt (p\u00a0=\u00a0{{p}}).',
+    low: 'Eher ein Muster: {{name}} liegt niedriger, als der Zufall erwarten lässt (p\u00a0=\u00a0{{p}}).',
+    together: 'Eher ein Muster: „{{one}}“ und „{{other}}“ gehen miteinander einher (p\u00a0=\u00a0{{p}}).',
+    apart: 'Eher ein Muster: „{{one}}“ und „{{other}}“ schließen einander eher aus (p\u00a0=\u00a0{{p}}).',
     explains:
-      'Eher ein Muster: „{{name}}“ geht damit einher, auch wenn die übrigen gleich bleiben (p = {{p}}).',
+      'Eher ein Muster: „{{name}}“ geht damit einher, auch wenn die übrigen gleich bleiben (p\u00a0=\u00a0{{p}}).',
     hinders:
-      'Eher ein Muster: „{{name}}“ spricht eher dagegen, auch wenn die übrigen gleich bleiben (p = {{p}}).',
-    chance: 'Das kann Zufall sein: {{name}} (p = {{p}}).',
+      'Eher ein Muster: „{{name}}“ spricht eher dagegen, auch wenn die übrigen gleich bleiben (p\u00a0=\u00a0{{p}}).',
+    chance: 'Das kann Zufall sein: {{name}} (p\u00a0=\u00a0{{p}}).',
     estimate: '{{name}}: {{value}}, mit {{level}} Sicherheit zwischen {{low}} und {{high}}.',
     declined: 'Hier nicht messbar: {{name}}.',
     fixed: 'Hier entscheidet der Zufall nichts: {{name}}.',
@@ -122,6 +122,7 @@ export default {
     ties_other: '{{n}} Verbindungen',
     bodies_one: '{{n}} Einrichtung',
     bodies_other: '{{n}} Einrichtungen',
+    explained: 'Erklärt wird „{{name}}“.',
     few: 'Das sind wenige: Nur sehr deutliche Muster lassen sich so vom Zufall unterscheiden.',
   },
   noSample:

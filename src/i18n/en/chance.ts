@@ -95,14 +95,15 @@ export default {
   answer: 'Answer',
   answered: 'The answer is there.',
   verdict: {
-    high: 'Rather a pattern: {{name}} is higher than chance leads one to expect (p = {{p}}).',
-    low: 'Rather a pattern: {{name}} is lower than chance leads one to expect (p = {{p}}).',
-    together: 'Rather a pattern: “{{one}}” and “{{other}}” go together (p = {{p}}).',
-    apart: 'Rather a pattern: “{{one}}” and “{{other}}” rather exclude each other (p = {{p}}).',
-    explains: 'Rather a pattern: “{{name}}” goes with it, even with the others held equal (p = {{p}}).',
+    high: 'Rather a pattern: {{name}} is higher than chance leads one to expect (p\u00a0=\u00a0{{p}}).',
+    low: 'Rather a pattern: {{name}} is lower than chance leads one to expect (p\u00a0=\u00a0{{p}}).',
+    together: 'Rather a pattern: “{{one}}” and “{{other}}” go together (p\u00a0=\u00a0{{p}}).',
+    apart: 'Rather a pattern: “{{one}}” and “{{other}}” rather exclude each other (p\u00a0=\u00a0{{p}}).',
+    explains:
+      'Rather a pattern: “{{name}}” goes with it, even with the others held equal (p\u00a0=\u00a0{{p}}).',
     hinders:
-      'Rather a pattern: “{{name}}” rather speaks against it, even with the others held equal (p = {{p}}).',
-    chance: 'This may be chance: {{name}} (p = {{p}}).',
+      'Rather a pattern: “{{name}}” rather speaks against it, even with the others held equal (p\u00a0=\u00a0{{p}}).',
+    chance: 'This may be chance: {{name}} (p\u00a0=\u00a0{{p}}).',
     estimate: '{{name}}: {{value}}, with {{level}} certainty between {{low}} and {{high}}.',
     declined: 'Not measurable here: {{name}}.',
     fixed: 'Chance decides nothing here: {{name}}.',
@@ -121,6 +122,7 @@ export default {
     ties_other: '{{n}} ties',
     bodies_one: '{{n}} body',
     bodies_other: '{{n}} bodies',
+    explained: 'Explained is “{{name}}”.',
     few: 'That is few: only very clear patterns can be told from chance with them.',
   },
   noSample:

@@ -1,5 +1,5 @@
 /** A finding as a chart: the draws as bars, what was observed as a line. */
-import type { Tested } from '../../analysis/uncertainty/distribution.ts';
+import type { Histogram, Tested } from '../../analysis/uncertainty/distribution.ts';
 import type { Estimate } from '../../analysis/uncertainty/vertex-bootstrap.ts';
 import { drawnChart } from '../../drawing/charts/drawn.ts';
 import type { Chart } from '../../drawing/charts/page.ts';
@@ -26,6 +26,7 @@ export function drawnPicture(finding: Drawable, exact: boolean, sheet: Sheet, la
   const { value, mean, low, high, histogram } =
     finding.kind === 'tested' ? ofTested(finding.tested) : ofEstimate(finding.estimate);
   const say = (x: number) => valueInWords(x, language);
+  const digits = digitsOver(histogram, value);
   const share = (x: number) => percent(x, language, x > 0 && x < 0.1 ? 1 : 0);
   return drawnChart({
     width: sheet.width,
@@ -34,7 +35,7 @@ export function drawnPicture(finding: Drawable, exact: boolean, sheet: Sheet, la
     words: {
       title: sheet.title,
       note: sheet.note,
-      number: (x) => number(x, language, 3).replace('-', '−'),
+      number: (x) => number(x, language, digits).replace('-', '−'),
       percent: share,
     },
     histogram,
@@ -64,6 +65,12 @@ export function drawnPicture(finding: Drawable, exact: boolean, sheet: Sheet, la
         share: share(part),
       }),
   });
+}
+
+/** As many digits as tell the numbers of an axis apart that spans bars and line. */
+function digitsOver({ from, step, counts }: Histogram, value: number): number {
+  const span = Math.max(from + step * counts.length, value) - Math.min(from, value);
+  return span > 0 ? Math.min(8, Math.max(0, -Math.floor(Math.log10(span / 8)))) : 3;
 }
 
 const ofTested = ({ observed, mean, low, high, histogram }: Tested) => ({
