@@ -12,7 +12,7 @@ export type FunnelMark = {
   readonly value: number;
   /** Index into `groups`; −1 = in none. */
   readonly group: number;
-  /** Outside the wider limits, and so named where there is room. */
+  /** Outside the limits, and so named where there is room. */
   readonly named: boolean;
 };
 export type FunnelLine = {

@@ -66,7 +66,7 @@ export function mixRowsChart(input: MixRowsInput): Chart {
       for (const share of [0, 0.25, 0.5, 0.75, 1])
         out.push(
           pen.text(from + share * (to - from), top + key.height + size * 1.4, words.percent(share), {
-            align: 'middle',
+            align: share === 0 ? 'start' : share === 1 ? 'end' : 'middle',
             size: size * 0.85,
             fill: palette.quiet,
           }),

@@ -18,7 +18,7 @@ import { Stage } from './stage.tsx';
 /** Width of a picture that leaves the page. */
 const FILE_WIDTH = 980;
 /** No chart is drawn wider: lines of marks get too long to follow. */
-const WIDEST = 1180;
+const WIDEST = 1240;
 
 type Draw = (sheet: Sheet) => Chart | null;
 

@@ -151,7 +151,7 @@ function Ring({ mark, width }: { readonly mark: ChartMark; readonly width: numbe
         height={20}
         rx={4}
         fill="var(--accent)"
-        fillOpacity={0.12}
+        fillOpacity={0.07}
         stroke="var(--accent)"
         strokeOpacity={0.5}
       />

@@ -59,7 +59,8 @@ export const UnitsTable = memo(function UnitsTable({ p }: { readonly p: Picturin
     overscan: 10,
   });
   const style = {
-    '--columns': columns.map((c) => `${c.width}px`).join(' '),
+    // On a phone, names leave room for values.
+    '--columns': columns.map((c, i) => (i === 0 ? `min(${c.width}px, 40vw)` : `${c.width}px`)).join(' '),
     '--head': `${HEAD}px`,
     '--row': `${ROW}px`,
     height: Math.min(560, HEAD + rows.length * ROW + 16),
@@ -152,7 +153,7 @@ function columnsOf(p: Picturing, sizeWord: string, groupWord: string, nameWord: 
       label: nameWord,
       width: 236,
       key: (i) => units[i]!.label,
-      cell: (i) => plain(units[i]!.label),
+      cell: (i) => ({ ...plain(units[i]!.label), hint: units[i]!.label }),
     },
     ...(p.between === null
       ? []
