@@ -18,6 +18,11 @@ const WORDS = {
     lens: 'Lesart',
     notMeasurable: /nicht messbar/i,
     committees: 'Nur Gremien',
+    direction: /Richtung/,
+    recorded: 'zählt, wo es eine gibt',
+    directed: 'Verbindungen in ihrer Richtung',
+    allMeasures: 'Alle Kennzahlen',
+    fromOthers: 'Verbindungen von anderen her',
     types: { carrier: 'Trägerschaft', funding: 'Förderung', administration: 'Geschäftsführung' },
     sector: 'Sektor',
     social: 'Soziales',
@@ -43,6 +48,11 @@ const WORDS = {
     lens: 'Lens',
     notMeasurable: /not measurable/i,
     committees: 'Committees only',
+    direction: /Direction/,
+    recorded: 'counts where there is one',
+    directed: 'ties in their direction',
+    allMeasures: 'All measures',
+    fromOthers: 'Ties from others',
     types: { carrier: 'carrier', funding: 'funding', administration: 'administration' },
     sector: 'Sector',
     social: 'social',
@@ -110,6 +120,31 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
     await v.page.getByRole('button', { name: words.lens, exact: true }).click();
     await v.page.getByRole('button', { name: words.committees }).click();
     await expect.poll(() => sentence(v).textContent()).toContain(words.ties9);
+    await v.close();
+  });
+
+  test('directions count when the lens says so: in the line, among the measures, and gone again', async () => {
+    const v = await open();
+    await drawn(v.page);
+    await v.page.keyboard.press('Control+k');
+    await v.page.keyboard.type('Klinikum Westfalen');
+    await v.page.getByRole('menuitem', { name: /Klinikum Westfalen/ }).waitFor();
+    await v.page.keyboard.press('ArrowDown');
+    await v.page.keyboard.press('Enter');
+    const inspector = v.page.getByTestId('inspector');
+    await inspector.getByRole('button', { name: words.allMeasures }).click();
+    await inspector.locator('[data-measure=katz]').waitFor();
+    expect(await inspector.textContent()).not.toContain(words.fromOthers);
+    await v.page.getByRole('button', { name: words.lens, exact: true }).click();
+    await v.page.getByRole('button', { name: words.direction }).click();
+    await v.page.getByRole('option', { name: words.recorded }).click();
+    await v.page.keyboard.press('Escape');
+    await expect.poll(() => sentence(v).textContent()).toContain(words.directed);
+    await expect.poll(() => inspector.locator('[data-measure=degree-in] dd').textContent()).toMatch(/^\d+$/);
+    expect(await inspector.textContent()).toContain(words.fromOthers);
+    await v.page.getByRole('button', { name: new RegExp(words.directed) }).click();
+    await expect.poll(() => sentence(v).textContent()).not.toContain(words.directed);
+    await expect.poll(() => inspector.textContent()).not.toContain(words.fromOthers);
     await v.close();
   });
 
