@@ -113,8 +113,8 @@ export function drawnChart(input: DrawnInput): Chart {
   function line(at: number, top: number, bottom: number): string {
     const d = `M${num(at)} ${num(top + size * 0.4)}V${num(bottom)}`;
     return (
-      element('path', { d, stroke: palette.page, 'stroke-width': 5.5, fill: 'none' }) +
-      element('path', { d, stroke: palette.accent, 'stroke-width': 2.6, fill: 'none' })
+      element('path', { d, stroke: palette.page, 'stroke-width': 4.2, fill: 'none' }) +
+      element('path', { d, stroke: palette.accent, 'stroke-width': 2.4, fill: 'none' })
     );
   }
 
