@@ -39,7 +39,12 @@ export function summary(scene: Scene, lensed: Lensed, language: Language): strin
   }
   const sectors = scene.legend
     .flatMap((entry) => {
-      const count = entry.of === 'sector' ? (shown.get(entry.sector) ?? 0) : 0;
+      const count =
+        entry.of === 'sector'
+          ? (shown.get(entry.sector) ?? 0)
+          : entry.of === 'group'
+            ? scene.nodes.filter(({ fill }) => fill === entry.fill).length
+            : 0;
       return count > 0 ? [t('map:sectorCount', { sector: entry.label, count })] : [];
     })
     .join(', ');
