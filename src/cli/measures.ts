@@ -24,6 +24,7 @@ export function runMeasures(console: Console): ExitCode {
       cost: measure.cost,
       needs: measure.needs,
       convention: measure.convention,
+      ...(measure.directed ? { directed: measure.directed } : {}),
       raw: measure.raw,
       declines: measure.declines,
       containmentSensitive: measure.containmentSensitive,
