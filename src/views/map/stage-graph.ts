@@ -35,6 +35,20 @@ const tieOf = (mark: EdgeMark): Omit<TieAttributes, 'lit'> => ({
   zIndex: 0,
 });
 
+/**
+ * Ties in an order of which every beginning is spread over the whole list: so the first few stand for all. The golden ratio's
+ * multiples fill a circle evenly (Weyl).
+ */
+export function spreadOrder(count: number): Uint32Array {
+  let step = Math.max(1, Math.round(count * 0.6180339887498949));
+  while (commonDivisor(step, count) > 1) step++;
+  return Uint32Array.from({ length: count }, (_, i) => (i * step) % count);
+}
+
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b);
+}
+
 /** A fresh graph of a scene. `at` says where a node stands now, when it is still moving to its place. */
 export function graphOf(scene: Scene, at: (mark: NodeMark) => readonly [number, number]): StageGraph {
   const graph: StageGraph = new MultiDirectedGraph();
@@ -43,7 +57,8 @@ export function graphOf(scene: Scene, at: (mark: NodeMark) => readonly [number, 
     const [x, y] = at(mark);
     graph.addNode(bodyKey(mark.id), { ...bodyOf(mark), x, y: -y, lit: 0 });
   }
-  for (const mark of scene.edges) {
+  for (const e of spreadOrder(scene.edges.length)) {
+    const mark = scene.edges[e]!;
     const source = bodyKey(scene.nodes[mark.source]!.id);
     const target = bodyKey(scene.nodes[mark.target]!.id);
     graph.addEdgeWithKey(tieKey(mark.id), source, target, { ...tieOf(mark), lit: 0 });
@@ -68,6 +83,7 @@ export const sameMarks = (a: Scene, b: Scene): boolean =>
 export function restyle(graph: StageGraph, scene: Scene): void {
   const marks = new Map(scene.nodes.map((mark) => [mark.id, mark]));
   graph.forEachNode((key, attributes) => Object.assign(attributes, bodyOf(marks.get(idOf(key))!)));
-  let e = 0;
-  graph.forEachEdge((_, attributes) => Object.assign(attributes, tieOf(scene.edges[e++]!)));
+  const order = spreadOrder(scene.edges.length);
+  let i = 0;
+  graph.forEachEdge((_, attributes) => Object.assign(attributes, tieOf(scene.edges[order[i++]!]!)));
 }

@@ -60,6 +60,9 @@ const REACH = 12;
 const OVER = 3;
 /** A click this near to a line is meant for the tie. */
 const TIE_REACH = 7;
+/** While the camera moves, no more ties than this are drawn; the others come back when it has rested for a moment. */
+const MOST_TIES_MOVING = 4000;
+const REST = 250;
 const MOVE = 400;
 const FADE = 140;
 
@@ -91,6 +94,7 @@ export class Stage {
   #fitted: CameraState | null = null;
   #stopMove = () => {};
   #stopFade = () => {};
+  #resting: ReturnType<typeof setTimeout> | undefined;
   #dimTo = 0;
   #dead = false;
 
@@ -147,7 +151,8 @@ export class Stage {
     });
     const auto = this.#isFitted();
     this.#stopMove();
-    Object.assign(this.#emphasis, { ...emphasisOf(scene), dim: this.#emphasis.dim });
+    const { dim, share } = this.#emphasis;
+    Object.assign(this.#emphasis, { ...emphasisOf(scene), dim, share });
     // Sigma draws at once when it is given a graph: the scene must be there by then.
     this.#adopt(scene);
     if (old && sameMarks(old, scene)) restyle(this.#graph, scene);
@@ -269,6 +274,7 @@ export class Stage {
     this.#dead = true;
     this.#stopMove();
     this.#stopFade();
+    clearTimeout(this.#resting);
     this.#resizing.disconnect();
     for (const canvas of this.#webglCanvases()) canvas.removeEventListener('webglcontextlost', this.#lost);
     this.#sigma.kill();
@@ -306,10 +312,23 @@ export class Stage {
     sigma.on('moveBody', ({ event: { x, y } }) => this.#overTie(x, y));
     sigma.on('leaveStage', () => this.#overTie(Number.NaN, Number.NaN));
     sigma.on('afterRender', () => this.#overlay());
+    sigma.getCamera().on('updated', () => this.#thin());
     for (const canvas of this.#webglCanvases()) canvas.addEventListener('webglcontextlost', this.#lost);
     requestAnimationFrame(() => {
       if (!this.#dead) this.#events.drawn();
     });
+  }
+
+  /** Of a large picture only a part is drawn until the camera rests: tens of thousands of lines take seconds without a card. */
+  #thin(): void {
+    const ties = this.#scene?.edges.length ?? 0;
+    if (ties <= MOST_TIES_MOVING) return;
+    this.#emphasis.share = MOST_TIES_MOVING / ties;
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => {
+      this.#emphasis.share = 1;
+      this.#sigma.scheduleRender();
+    }, REST);
   }
 
   readonly #lost = (event: Event): void => {
@@ -511,6 +530,7 @@ export class Stage {
 const emphasisOf = ({ palette, edges }: Scene): Emphasis => ({
   dim: 0,
   ties: Math.min(1, Math.max(0.15, 30 / Math.sqrt(edges.length + 1))),
+  share: 1,
   quiet: rgb(palette.quiet),
   page: rgb(palette.page),
   accent: rgb(palette.accent),

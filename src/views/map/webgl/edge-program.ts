@@ -125,6 +125,14 @@ export function createTieProgram(emphasis: Emphasis, segments: number) {
   return class TieProgram extends EdgeProgram<Uniform, BodyAttributes, TieAttributes> {
     override drawLabel = () => {};
 
+    override drawWebGL(method: number, { gl, frameBuffer }: ProgramInfo) {
+      // Sigma's second picture, of what is under the pointer, is never read (see pick.ts).
+      if (frameBuffer !== null) return;
+      gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+      const ties = Math.ceil(this.capacity * emphasis.share);
+      (gl as WebGL2RenderingContext).drawArraysInstanced(method, 0, this.VERTICES, ties);
+    }
+
     getDefinition() {
       const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGL2RenderingContext;
       return {
@@ -181,7 +189,8 @@ export function createTieProgram(emphasis: Emphasis, segments: number) {
       gl.uniform1f(at.u_sizeRatio, params.sizeRatio);
       gl.uniform1f(at.u_correctionRatio, params.correctionRatio);
       gl.uniform1f(at.u_dim, emphasis.dim);
-      gl.uniform1f(at.u_ties, emphasis.ties);
+      // Fewer ties are drawn stronger, so that the picture stays about as dark.
+      gl.uniform1f(at.u_ties, Math.min(1, emphasis.ties / Math.sqrt(emphasis.share)));
       gl.uniform1f(at.u_pixelRatio, params.pixelRatio);
     }
   };

@@ -15,6 +15,8 @@ export type Emphasis = {
   cross: readonly (readonly [number, number, number])[];
   /** Opacity of all ties: many ties are drawn thinner. */
   ties: number;
+  /** Share of all ties that is drawn: 1 at rest, less while a large picture is moved. */
+  share: number;
 };
 
 /** No body is drawn with a smaller radius, however far out the camera is. CSS pixels. */

@@ -196,6 +196,11 @@ export function createBodyProgram(emphasis: Emphasis) {
     override drawLabel = () => {};
     override drawHover = () => {};
 
+    override drawWebGL(method: number, info: ProgramInfo) {
+      // Sigma's second picture, of what is under the pointer, is never read (see pick.ts).
+      if (info.frameBuffer === null) super.drawWebGL(method, info);
+    }
+
     getDefinition() {
       const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGL2RenderingContext;
       return {
