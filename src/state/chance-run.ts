@@ -15,11 +15,13 @@ import {
   type Chance,
   type ChanceChoices,
   choicesOf,
+  LARGE,
   LARGEST_SEED,
   lacking,
   type QuestionId,
 } from './chance.ts';
 import { inSlices } from './pace.ts';
+import { rateAfter, rateFrom } from './rate.ts';
 import { selectLensed } from './select.ts';
 import { type State, store } from './store.ts';
 
@@ -43,7 +45,12 @@ export function newSeed(): void {
 }
 
 /** The choices as they apply to the open network. */
-export const selectChoices = (s: State): ChanceChoices => choicesOf(s.chance, relationsIn(selectLensed(s)));
+export const selectChoices = (s: State): ChanceChoices => choicesIn(selectLensed(s), s.chance);
+
+export const choicesIn = (lensed: Lensed, chosen: Pick<Chance, 'question' | 'choices'>): ChanceChoices =>
+  choicesOf(chosen, relationsIn(lensed), isLarge(lensed));
+
+export const isLarge = ({ graph }: Lensed): boolean => graph.n * graph.m > LARGE;
 
 const known = new WeakMap<Lensed, readonly string[]>();
 export function relationsIn(lensed: Lensed): readonly string[] {
@@ -84,7 +91,7 @@ export async function ask(work: Pick<Jobs, 'test'> = jobs()): Promise<void> {
   if (lacking(choices) !== null) return;
   const stop = new AbortController();
   current = stop;
-  edit({ running: { done: 0, total: choices.draws }, failed: false });
+  edit({ running: { done: 0, total: choices.draws, left: null }, failed: false });
   try {
     const lensed = await inOrder(s, stop.signal);
     const found = await answerTo(choices, lensed, work, { signal: stop.signal, onProgress: told(stop) });
@@ -102,11 +109,13 @@ const TELL = 100;
 
 function told(stop: AbortController): (done: number, total: number) => void {
   let since = 0;
+  let rate = rateFrom(performance.now());
   return (done, total) => {
     const now = performance.now();
     if (current !== stop || (now - since < TELL && done < total)) return;
     since = now;
-    edit({ running: { done, total } });
+    rate = rateAfter(rate, total > 0 ? done / total : 0, now);
+    edit({ running: { done, total, left: rate.left } });
   };
 }
 

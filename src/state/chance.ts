@@ -51,7 +51,8 @@ export type Chance = {
   /** From the address; may be any word. */
   readonly question?: string;
   readonly choices?: Partial<ChanceChoices>;
-  readonly running?: { readonly done: number; readonly total: number } | null;
+  /** Draws done of all, and the seconds that are left; null while it is too early to say. */
+  readonly running?: { readonly done: number; readonly total: number; readonly left: number | null } | null;
   readonly answered?: Answered | null;
   readonly failed?: boolean;
 };
@@ -63,6 +64,12 @@ const USUAL_STATISTICS: readonly Statistic[] = [
   'ei',
 ];
 
+/** Ways between all bodies, found anew for each draw, take by far the longest. */
+export const SLOW_STATISTIC: Statistic = 'betweenness-centralisation';
+const QUICK_STATISTICS = USUAL_STATISTICS.filter((id) => id !== SLOW_STATISTIC);
+/** Bodies × ties from which on a network is large here. */
+export const LARGE = 200_000;
+
 const oneOf = <T>(value: unknown, all: readonly T[]): T | undefined => all.find((x) => x === value);
 const someOf = <T>(chosen: readonly T[] | undefined, all: readonly T[], usual: readonly T[]): readonly T[] =>
   chosen ? all.filter((x) => chosen.includes(x)) : usual;
@@ -71,8 +78,13 @@ const someOf = <T>(chosen: readonly T[] | undefined, all: readonly T[], usual: r
  * The choices as they apply to a network: what was not chosen yet, or is not to be had here, is as usual.
  *
  * @param relations that the network has, as in `relationsOf`
+ * @param isLarge in a large network, what takes long is not asked for until it is chosen
  */
-export function choicesOf({ question, choices = {} }: Chance, relations: readonly string[]): ChanceChoices {
+export function choicesOf(
+  { question, choices = {} }: Pick<Chance, 'question' | 'choices'>,
+  relations: readonly string[],
+  isLarge = false,
+): ChanceChoices {
   const has = (id: string | undefined): id is string => id !== undefined && relations.includes(id);
   const first = (...ids: readonly string[]) => ids.find(has) ?? relations[0] ?? 'ties';
   const x = has(choices.x) ? choices.x : first('same:sector', 'shared:committee', 'same:kind');
@@ -83,13 +95,13 @@ export function choicesOf({ question, choices = {} }: Chance, relations: readonl
   return {
     question: oneOf(question, QUESTIONS) ?? 'labels',
     condition: oneOf(choices.condition, CONDITIONS) ?? 'ties',
-    statistics: someOf(choices.statistics, STATISTICS, USUAL_STATISTICS),
+    statistics: someOf(choices.statistics, STATISTICS, isLarge ? QUICK_STATISTICS : USUAL_STATISTICS),
     x,
     y,
     explained,
     predictors: predictors.slice(0, MOST_PREDICTORS),
     bootstrapped: someOf(choices.bootstrapped, BOOTSTRAPPED, BOOTSTRAPPED),
-    draws: oneOf(choices.draws, DRAWS) ?? 9999,
+    draws: oneOf(choices.draws, DRAWS) ?? (isLarge ? 999 : 9999),
     seed: choices.seed !== undefined && isSeed(choices.seed) ? choices.seed : 1,
   };
 }

@@ -75,6 +75,16 @@ describe('choices', () => {
     expect(predictors).toHaveLength(MOST_PREDICTORS);
     expect(predictors).not.toContain(explained);
   });
+  test('in a large network nothing is begun that takes minutes, but all can be chosen', () => {
+    const large = choicesOf({}, relations, true);
+    expect(large.statistics).not.toContain('betweenness-centralisation');
+    expect(large.draws).toBe(999);
+    const statistics = ['betweenness-centralisation'] as const;
+    expect(choicesOf({ choices: { statistics, draws: 9999 } }, relations, true)).toMatchObject({
+      statistics,
+      draws: 9999,
+    });
+  });
   test('say what is lacking', () => {
     expect(lacking({ ...usual, question: 'cug', statistics: [] })).toBe('statistics');
     expect(lacking({ ...usual, question: 'bodies', bootstrapped: [] })).toBe('statistics');

@@ -89,6 +89,8 @@ export default {
   ask: 'Ziehen und vergleichen',
   stop: 'Abbrechen',
   running: '{{done}} von {{total}} Ziehungen',
+  left: 'noch etwa {{time}}',
+  slow: '„{{name}}“ dauert in einem so großen Netzwerk lange. Ohne diese Angabe oder mit weniger Ziehungen kommt die Antwort schneller.',
   preparing: 'Wird vorbereitet …',
   failed: 'Das ließ sich nicht rechnen. Bitte noch einmal versuchen.',
   waiting: 'Noch nicht gerechnet. Die Antwort kommt mit „Ziehen und vergleichen“.',

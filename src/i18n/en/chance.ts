@@ -89,6 +89,8 @@ export default {
   ask: 'Draw and compare',
   stop: 'Cancel',
   running: '{{done}} of {{total}} draws',
+  left: 'about {{time}} left',
+  slow: '“{{name}}” takes long in a network as large as this. Without it, or with fewer draws, the answer comes sooner.',
   preparing: 'Being prepared …',
   failed: 'This could not be computed. Please try again.',
   waiting: 'Not computed yet. The answer comes with “Draw and compare”.',

@@ -6,7 +6,7 @@ import { CONDITIONS, type Condition } from '../../analysis/uncertainty/null-mode
 import { STATISTICS } from '../../analysis/uncertainty/statistics.ts';
 import { BOOTSTRAPPED } from '../../analysis/uncertainty/vertex-bootstrap.ts';
 import { relationName, statisticName } from '../../i18n/chance-findings.ts';
-import { number } from '../../i18n/format.ts';
+import { duration, number } from '../../i18n/format.ts';
 import { type Language, translate } from '../../i18n/index.ts';
 import {
   type ChanceChoices,
@@ -16,6 +16,7 @@ import {
   LARGEST_SEED,
   lacking,
   MOST_PREDICTORS,
+  SLOW_STATISTIC,
 } from '../../state/chance.ts';
 import { ask, choose, newSeed, stopAsking } from '../../state/chance-run.ts';
 import { store, useApp } from '../../state/store.ts';
@@ -29,7 +30,12 @@ import styles from './chance.module.css';
 type Props = { readonly choices: ChanceChoices; readonly relations: readonly string[] };
 
 /** @param isEmpty there is no network yet to ask about */
-export function Choices({ choices, relations, isEmpty }: Props & { readonly isEmpty: boolean }) {
+export function Choices({
+  choices,
+  relations,
+  isEmpty,
+  isLarge,
+}: Props & { readonly isEmpty: boolean; readonly isLarge: boolean }) {
   const { t, language } = useWords();
   const lacks = lacking(choices);
   const { question } = choices;
@@ -63,6 +69,9 @@ export function Choices({ choices, relations, isEmpty }: Props & { readonly isEm
         {t('chance:drawsHint')} {t('chance:seedHint')}
       </p>
       {lacks && !tooFew ? <p className={styles.lacks}>{t(`chance:lacking.${lacks}`)}</p> : null}
+      {isLarge && question === 'cug' && choices.statistics.includes(SLOW_STATISTIC) ? (
+        <p className={styles.note}>{t('chance:slow', { name: statisticName(SLOW_STATISTIC, language) })}</p>
+      ) : null}
       <Asking disabled={lacks !== null || tooFew || isEmpty} />
     </section>
   );
@@ -227,6 +236,9 @@ function Asking({ disabled }: { readonly disabled: boolean }) {
             {running.done > 0
               ? t('chance:running', { done: said(running.done), total: said(running.total) })
               : t('chance:preparing')}
+            {running.left === null
+              ? null
+              : ` · ${t('chance:left', { time: duration(running.left, language) })}`}
           </span>
         </>
       ) : (

@@ -14,6 +14,8 @@ export type Sheet = {
   readonly theme: ThemeName;
   readonly title: string;
   readonly note: string;
+  /** That the data are made up; '' = they are not. */
+  readonly mark?: string;
   readonly fontDataUri?: string | null;
 };
 
@@ -35,6 +37,7 @@ export function drawnPicture(finding: Drawable, exact: boolean, sheet: Sheet, la
     words: {
       title: sheet.title,
       note: sheet.note,
+      mark: sheet.mark ?? '',
       number: (x) => number(x, language, digits).replace('-', '−'),
       percent: share,
     },

@@ -2,8 +2,8 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { show } from '../../state/actions.ts';
-import { askedBy, choicesOf } from '../../state/chance.ts';
-import { ask, relationsIn, selectAnswered } from '../../state/chance-run.ts';
+import { askedBy } from '../../state/chance.ts';
+import { ask, choicesIn, isLarge, relationsIn, selectAnswered } from '../../state/chance-run.ts';
 import { selectLensed } from '../../state/select.ts';
 import { store, useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
@@ -26,8 +26,8 @@ export default function ChanceView() {
   const running = useApp((s) => s.chance.running != null);
   const relations = relationsIn(lensed);
   const choices = useMemo(
-    () => choicesOf({ ...(question ? { question } : {}), ...(chosen ? { choices: chosen } : {}) }, relations),
-    [question, chosen, relations],
+    () => choicesIn(lensed, { ...(question ? { question } : {}), ...(chosen ? { choices: chosen } : {}) }),
+    [question, chosen, lensed],
   );
   const { n, m } = lensed.graph;
   const isQuick = choices.question === 'labels' && (n + m) * choices.draws <= QUICK;
@@ -50,7 +50,7 @@ export default function ChanceView() {
       </header>
       <Questions value={choices.question} />
       <div className={styles.work} aria-busy={running}>
-        <Choices choices={choices} relations={relations} isEmpty={n === 0} />
+        <Choices choices={choices} relations={relations} isEmpty={n === 0} isLarge={isLarge(lensed)} />
         {answered ? (
           <Answer key={askedBy(answered.choices)} answered={answered} />
         ) : (

@@ -43,6 +43,7 @@ export function Picture({ answered, finding }: { readonly answered: Answered; re
       drawingSentence(drawing, language),
       `${t('chance:out.version')} ${VERSION}`,
     ].join(' · ');
+    const mark = project.about.synthetic ? t('lens:synthetic') : '';
     void savePicture(
       answered,
       finding.key,
@@ -51,7 +52,7 @@ export function Picture({ answered, finding }: { readonly answered: Answered; re
         drawnPicture(
           finding,
           drawing.exact,
-          { width: FILE_WIDTH, theme: 'light', title, note, fontDataUri },
+          { width: FILE_WIDTH, theme: 'light', title, note, mark, fontDataUri },
           language,
         ).svg,
     );
