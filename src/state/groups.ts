@@ -8,6 +8,7 @@ import {
 import { NO_GROUP } from '../analysis/communities/numbering.ts';
 import type { SharedPairs } from '../analysis/two-mode/shared.ts';
 import { groupColours } from '../drawing/group-colours.ts';
+import type { Graph } from '../graph/graph.ts';
 import type { Language } from '../i18n/index.ts';
 import { translate } from '../i18n/index.ts';
 import type { OutCell } from '../io/csv.ts';
@@ -16,7 +17,7 @@ import { withMarkColumn } from '../io/synthetic.ts';
 import { jobs } from '../jobs/browser.ts';
 import { updateBodies } from '../model/change.ts';
 import { type Lens, type Lensed, reading } from '../model/lens.ts';
-import type { Body, Id, Project } from '../model/project.ts';
+import type { Id, Project } from '../model/project.ts';
 import { download } from './download.ts';
 import { applyAhead, commit } from './history.ts';
 import { inSlices } from './pace.ts';
@@ -29,13 +30,14 @@ export const USUAL_GROUPS: GroupSettings = USUAL_COMMUNITIES;
 
 const set = store.setState;
 
-const orders = new WeakMap<readonly Body[], Uint32Array>();
+/** By graph: an edit that moves no edge leaves graph, numbering and so the order as they are. */
+const orders = new WeakMap<Graph, Uint32Array>();
 /** Vertices in the order of their bodies' ids. */
-export function orderOf({ bodies }: Pick<Lensed, 'bodies'>): Uint32Array {
-  const known = orders.get(bodies);
+export function orderOf({ bodies, graph }: Pick<Lensed, 'bodies' | 'graph'>): Uint32Array {
+  const known = orders.get(graph);
   if (known) return known;
   const order = Uint32Array.from(bodies.keys()).sort((a, b) => (bodies[a]!.id < bodies[b]!.id ? -1 : 1));
-  orders.set(bodies, order);
+  orders.set(graph, order);
   return order;
 }
 
@@ -99,6 +101,8 @@ export async function keepGroups(lensed: Lensed, found: Communities, language: L
   await applyAhead(project, change);
   if (store.getState().project !== project) return false;
   commit(change, 'commands:step.keepGroups', { n: found.sizes.length });
+  // A column more changes no group: colours stay.
+  set((s) => (s.grouping?.project === project ? { grouping: { ...s.grouping, project: s.project } } : {}));
   return true;
 }
 

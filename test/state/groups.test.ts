@@ -69,7 +69,9 @@ it('colours the map for as long as project and lens stay the same', () => {
 
 it('keeps groups as a column in one step, which undo takes back', async () => {
   const { lensed, answer } = found();
+  colourByGroups(lensed, answer, 'en');
   expect(await keepGroups(lensed, answer, 'en')).toBe(true);
+  expect(selectGroups(store.getState())).not.toBeNull();
   const { project, past } = store.getState();
   expect(past).toHaveLength(1);
   expect(project.bodies.get('a')!.extra).toEqual({ colour: 'red', 'Group in the network': 'Group 1' });
