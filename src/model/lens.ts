@@ -87,6 +87,8 @@ export type LensedTie = {
   readonly edge: number;
   /** For a projected tie: the committee or network that both sit in. */
   readonly via: Id | null;
+  /** What it adds to its edge's strength; 1 where the lens has none. */
+  readonly strength: number;
 };
 
 export type Lensed = {
@@ -202,7 +204,15 @@ export function* reading(project: Project, lens: Lens): Generator<void, Lensed> 
     const { tie, type, via } = pairs[t]!;
     const edge = built.edgeOfTie[t]!;
     if (edge >= 0 || lens.loops === 'draw')
-      ties.push({ tie, type, source: sources[t]!, target: targets[t]!, edge, via });
+      ties.push({
+        tie,
+        type,
+        source: sources[t]!,
+        target: targets[t]!,
+        edge,
+        via,
+        strength: strengths ? strengths[t]! : 1,
+      });
     if (++n % STRIDE === 0) yield;
   }
   return {

@@ -32,7 +32,7 @@ export function networkOf(lensed: Lensed): Network {
     network.addEdgeWithKey(edgeKey(index), nodeKey(lensedTie.source), nodeKey(lensedTie.target), {
       index,
       lensedTie,
-      weight: lensed.lens.weight === 'stated' ? (lensedTie.tie?.weight ?? 1) : 1,
+      weight: lensedTie.strength,
     });
   });
   return network;
