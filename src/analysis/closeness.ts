@@ -29,7 +29,7 @@ const closeness: Measure = {
     loops: 'dropped',
     parallel: 'merged',
     disconnected: 'by-component',
-    normalised: 'r/(n−1) · 1/r',
+    normalised: '(n−1)/r²',
   },
   raw: false,
   declines: ['aggregate', 'no-ties'],

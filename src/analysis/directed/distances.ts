@@ -35,7 +35,7 @@ const closeness = (way: 'in' | 'out'): Measure => ({
     ...DIRECTED_VIEW,
     weights: 'optional',
     disconnected: 'by-component',
-    normalised: 'r/(n−1) · 1/r',
+    normalised: '(n−1)/r²',
   },
   raw: false,
   declines: ['undirected', 'aggregate', 'no-ties', 'too-large'],
