@@ -146,12 +146,13 @@ function plainFindings(found: AnyAnswer, language: Language): readonly Plain[] {
     case 'labels': {
       const { answer, sectors } = found;
       if (answer.declined !== null) return whole(answer.declined);
+      const sector = (g: number) => wordFor('sectors', sectors[g] ?? '', language);
       return [
         ...Object.entries(answer.statistics).map(([id, one]) => tested(id, one)),
         ...answer.mixing.map((cell) => ({
           key: `cell ${cell.g} ${cell.h}`,
           family: 'cells' as const,
-          name: t('uncertainty:cell', { one: sectors[cell.g] ?? '', other: sectors[cell.h] ?? '' }),
+          name: t('uncertainty:cell', { one: sector(cell.g), other: sector(cell.h) }),
           tested: cell,
         })),
         ...ROLES.map((role) => ({

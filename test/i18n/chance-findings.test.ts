@@ -147,6 +147,18 @@ test('verdicts by side', () => {
   expect(verdict(finding(2, { pHolm: 0.2, among: 100 }), 'en')).toMatch(/may be chance/);
 });
 
+test('sectors bear their names in the language', () => {
+  const { answer } = ANSWERS.labels as Extract<AnyAnswer, { question: 'labels' }>;
+  const found = { question: 'labels' as const, answer, sectors: ['Gesundheit', 'Soziales', 'eigenes Wort'] };
+  const names = (language: 'de' | 'en') =>
+    findingsOf(found, language)
+      .map((f) => f.name)
+      .join(' | ');
+  expect(names('de')).toContain('Verbindungen Gesundheit – Soziales');
+  expect(names('en')).not.toContain('Gesundheit');
+  expect(names('en')).toContain('eigenes Wort');
+});
+
 test('a constant predictor is named', () => {
   const [only] = findingsOf(ANSWERS.constant!, 'en');
   expect(only).toMatchObject({ kind: 'declined', reason: 'constant-matrix', key: 'type:project' });

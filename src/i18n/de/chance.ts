@@ -93,6 +93,7 @@ export default {
   slow: '„{{name}}“ dauert in einem so großen Netzwerk lange. Ohne diese Angabe oder mit weniger Ziehungen kommt die Antwort schneller.',
   preparing: 'Wird vorbereitet …',
   failed: 'Das ließ sich nicht rechnen. Bitte noch einmal versuchen.',
+  drawing: 'Es wird gezogen …',
   waiting: 'Noch nicht gerechnet. Die Antwort kommt mit „Ziehen und vergleichen“.',
   answer: 'Antwort',
   answered: 'Die Antwort ist da.',

@@ -93,6 +93,7 @@ export default {
   slow: '“{{name}}” takes long in a network as large as this. Without it, or with fewer draws, the answer comes sooner.',
   preparing: 'Being prepared …',
   failed: 'This could not be computed. Please try again.',
+  drawing: 'Drawing …',
   waiting: 'Not computed yet. The answer comes with “Draw and compare”.',
   answer: 'Answer',
   answered: 'The answer is there.',

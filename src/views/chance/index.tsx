@@ -54,7 +54,7 @@ export default function ChanceView() {
         {answered ? (
           <Answer key={askedBy(answered.choices)} answered={answered} />
         ) : (
-          <p className={styles.waiting}>{running ? null : t('chance:waiting')}</p>
+          <p className={styles.waiting}>{t(running ? 'chance:drawing' : 'chance:waiting')}</p>
         )}
       </div>
       <p role="status" className="visually-hidden">
