@@ -135,6 +135,11 @@ export function readNumber(cell: string, delimiter: string): NumberRead {
   return { value, ambiguous };
 }
 
+const LEAST_WEIGHT = 1e-30;
+const MOST_WEIGHT = 1e30;
+/** Strengths whose sums, products or inverses could leave the numbers that can be computed with. */
+export const isBeyond = (weight: number): boolean => weight < LEAST_WEIGHT || weight > MOST_WEIGHT;
+
 /** A tie's strength: a number > 0, or the code that says what is wrong with it. */
 export function readWeight(
   cell: string,
@@ -146,6 +151,7 @@ export function readWeight(
   if (read.value === null) return read;
   if (read.value === 0) return { value: null, code: 'weight-zero' };
   if (read.value < 0) return { value: null, code: 'weight-negative' };
+  if (isBeyond(read.value)) return { value: null, code: 'weight-beyond' };
   return read;
 }
 

@@ -16,7 +16,7 @@ import {
   STATUSES,
   TIE_TYPES,
 } from '../model/vocabulary.ts';
-import { readDate } from './cells.ts';
+import { isBeyond, readDate } from './cells.ts';
 import { utf8 } from './csv.ts';
 import { failed, fileStem, head } from './files.ts';
 import type { Format, InFile, OutFile, ReadResult } from './format.ts';
@@ -283,6 +283,7 @@ class Rows {
     else if (!Number.isFinite(value)) this.issues.add('warning', 'not-finite', at);
     else if (value === 0) this.issues.add('warning', 'weight-zero', at);
     else if (value < 0) this.issues.add('warning', 'weight-negative', at);
+    else if (isBeyond(value)) this.issues.add('warning', 'weight-beyond', at);
     else return value;
     return null;
   }

@@ -67,6 +67,7 @@ export const ISSUE_CODES = [
   'not-finite',
   'weight-zero',
   'weight-negative',
+  'weight-beyond',
   'invalid-date',
   'missing-values',
   'similar-names',

@@ -8,9 +8,25 @@ import {
   readNumber,
   readSector,
   readStage,
+  readWeight,
   readWord,
 } from '../../src/io/cells.ts';
 import { fold, mapColumns } from '../../src/io/columns.ts';
+
+test('strengths are numbers above 0 that can be added, multiplied and turned over', () => {
+  const code = (cell: string) => {
+    const read = readWeight(cell, ',');
+    return read.value === null ? read.code : read.value;
+  };
+  expect(['2.5', '1e30', '1e-30'].map(code)).toEqual([2.5, 1e30, 1e-30]);
+  expect(['1e31', '1e308', '1e-31', '5e-324'].map(code)).toEqual(new Array(4).fill('weight-beyond'));
+  expect(['0', '-1', 'inf', 'viel'].map(code)).toEqual([
+    'weight-zero',
+    'weight-negative',
+    'not-finite',
+    'number-not-understood',
+  ]);
+});
 
 describe('readNumber', () => {
   test.each([

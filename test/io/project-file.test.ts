@@ -49,6 +49,8 @@ describe('a broken row costs only itself', () => {
       ['1e400', 'not-finite'],
       ['0', 'weight-zero'],
       ['-2', 'weight-negative'],
+      ['1e308', 'weight-beyond'],
+      ['5e-324', 'weight-beyond'],
       ['"viel"', 'number-not-understood'],
     ]) {
       const text = new TextDecoder()

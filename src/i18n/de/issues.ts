@@ -288,6 +288,11 @@ export default {
     message: 'Die Stärke „{{value}}“ ist negativ; sie wurde nicht übernommen, die Verbindung bleibt.',
     remedy: 'Eine Stärke größer als 0 eintragen oder das Feld leer lassen.',
   },
+  'weight-beyond': {
+    message:
+      'Die Stärke „{{value}}“ ist zu groß oder zu klein; sie wurde nicht übernommen, die Verbindung bleibt.',
+    remedy: 'Die Stärke in einer anderen Einheit eintragen oder das Feld leer lassen.',
+  },
   'invalid-date': {
     message: '„{{value}}“ ist kein Datum; das Feld gilt als nicht angegeben.',
     remedy: 'Ein Datum wie 31.12.2023, 12.2023 oder 2023 eintragen.',

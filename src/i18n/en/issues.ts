@@ -273,6 +273,10 @@ export default {
     message: 'The strength “{{value}}” is negative; it was not taken over, the tie stays.',
     remedy: 'Enter a strength above 0 or leave the field empty.',
   },
+  'weight-beyond': {
+    message: 'The strength “{{value}}” is too large or too small; it was not taken over, the tie stays.',
+    remedy: 'Enter the strength in another unit or leave the field empty.',
+  },
   'invalid-date': {
     message: '“{{value}}” is no date; the field counts as not stated.',
     remedy: 'Enter a date such as 2023-12-31, 31.12.2023 or 2023.',

@@ -25,6 +25,7 @@ const OF_ROWS: ReadonlyMap<IssueCode, boolean> = new Map<IssueCode, boolean>([
   ['not-finite', false],
   ['weight-zero', false],
   ['weight-negative', false],
+  ['weight-beyond', false],
   ['invalid-date', false],
 ]);
 

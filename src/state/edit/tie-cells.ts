@@ -16,6 +16,8 @@ import {
 } from './cell-words.ts';
 import type { CellField, Choice } from './cells.ts';
 
+const NOT_POSITIVE: ReadonlySet<string> = new Set(['weight-zero', 'weight-negative']);
+
 const choicesOf = new WeakMap<object, readonly Choice[]>();
 
 /** All bodies as choices, made once for each state of the table. */
@@ -79,7 +81,7 @@ const weight: CellField<Tie> = {
     if (saysNothing(text)) return { to: { ...tie, weight: null } };
     const read = readWeight(text, c.delimiter);
     if (read.value !== null) return { to: { ...tie, weight: read.value } };
-    return refuse(read.code.startsWith('weight-') ? 'not-positive' : 'not-a-number', text);
+    return refuse(NOT_POSITIVE.has(read.code) ? 'not-positive' : 'not-a-number', text);
   },
 };
 
