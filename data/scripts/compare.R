@@ -92,7 +92,7 @@ for (answer in data$answers) {
     compare(paste(name, "sd", which), sd(side(which)), answer[[which]]$sd)
   }
   compare(paste(name, "difference"), mean(a) - mean(b), answer$estimate)
-  compare(paste(name, "Cliff's delta"), mean(sign(outer(a, b, "-"))), answer$cliffsDelta)
+  compare(paste(name, "Cliff's delta"), mean(sign(outer(signif(a, 12), signif(b, 12), "-"))), answer$cliffsDelta)
   df <- length(a) + length(b) - 2
   pooled <- sqrt(((length(a) - 1) * var(a) + (length(b) - 1) * var(b)) / df)
   if (pooled > 0) compare(paste(name, "Hedges' g"), (mean(a) - mean(b)) / pooled * (1 - 3 / (4 * df - 1)), answer$hedgesG)

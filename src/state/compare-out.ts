@@ -116,6 +116,7 @@ export async function resultsFile(s: State, work: Pick<Jobs, 'fingerprint'>): Pr
     without: [...without],
     between: values ? betweenOf(s.comparing, values) : null,
     tests: testAll || !values ? null : [indicatorOf(s.comparing, values).id],
+    match: tested ? 'inhabitants' : null,
     draws,
     seed,
     lens: s.lens,

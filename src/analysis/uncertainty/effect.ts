@@ -28,9 +28,12 @@ export type CliffsDelta = { readonly value: number; readonly interval: Interval 
 /**
  * Cliff's delta (Cliff 1993): chance that a value of a is greater than one of b, less the chance that it is smaller; −1 … +1,
  * 0 = neither group lies higher. The interval is Cliff's asymmetric one, which stays within −1 … +1; where the groups do not
- * overlap at all, its inner end is (n − z²)/(n + z²) with the smaller group's n (Feng & Cliff 2004).
+ * overlap at all, its inner end is (n − z²)/(n + z²) with the smaller group's n (Feng & Cliff 2004). Values that agree in
+ * twelve digits are ties: the last digits of a sum tell of the order of its terms alone.
  */
-export function cliffsDelta(a: ArrayLike<number>, b: ArrayLike<number>, level: number): CliffsDelta {
+export function cliffsDelta(one: ArrayLike<number>, other: ArrayLike<number>, level: number): CliffsDelta {
+  const a = inTwelveDigits(one);
+  const b = inTwelveDigits(other);
   const n = a.length;
   const m = b.length;
   const rowOf = dominance(a, b);
@@ -60,6 +63,9 @@ export function cliffsDelta(a: ArrayLike<number>, b: ArrayLike<number>, level: n
   const below = 1 - value * value + z * z * s * s;
   return made(Math.max(-1, (middle - half) / below), Math.min(1, (middle + half) / below));
 }
+
+const inTwelveDigits = (values: ArrayLike<number>): Float64Array =>
+  Float64Array.from(values, (x) => (Number.isFinite(x) ? Number(x.toPrecision(12)) : x));
 
 /** For each of a: share of b that is smaller less share that is greater. O((n + m) log m). */
 function dominance(a: ArrayLike<number>, b: ArrayLike<number>): Float64Array {
