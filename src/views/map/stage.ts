@@ -311,7 +311,10 @@ export class Stage {
     });
     sigma.on('moveBody', ({ event: { x, y } }) => this.#overTie(x, y));
     sigma.on('leaveStage', () => this.#overTie(Number.NaN, Number.NaN));
-    sigma.on('afterRender', () => this.#overlay());
+    sigma.on('afterRender', () => {
+      this.#overlay();
+      this.#rest();
+    });
     sigma.getCamera().on('updated', () => this.#thin());
     for (const canvas of this.#webglCanvases()) canvas.addEventListener('webglcontextlost', this.#lost);
     requestAnimationFrame(() => {
@@ -325,6 +328,12 @@ export class Stage {
     if (ties <= MOST_TIES_MOVING) return;
     this.#emphasis.share = MOST_TIES_MOVING / ties;
     clearTimeout(this.#resting);
+  }
+
+  /** Counted from the frame, not from the move: where frames are slow, the next move may be waiting behind this one. */
+  #rest(): void {
+    clearTimeout(this.#resting);
+    if (this.#emphasis.share === 1) return;
     this.#resting = setTimeout(() => {
       this.#emphasis.share = 1;
       this.#sigma.scheduleRender();

@@ -64,7 +64,8 @@ varying vec4 v_id;
 const float bias = 255.0 / 254.0;
 void main() {
   float radius = max(a_size / u_sizeRatio, u_least);
-  float reach = radius * 1.3 + 12.0;
+  // Room for the rim, for a double outline, for the rings of what is pointed at or selected: every pixel of it is computed.
+  float reach = radius * 1.3 + (a_lit > 1.5 ? 12.0 : a_flags > 3.5 ? 5.5 : 2.5);
   // Hidden items are all zeros: nothing is left of them.
   if (a_size == 0.0) reach = 0.0;
   vec2 position = a_position + a_corner * reach * 2.0 * u_correctionRatio;
