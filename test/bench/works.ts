@@ -133,7 +133,7 @@ const forceIteration: Work = {
       },
       theirs: () => forceAtlas2(other, { iterations: rounds, settings }),
       error: null,
-      note: `${rounds} iterations, both Barnes–Hut`,
+      note: `${rounds} iterations`,
     };
   },
 };

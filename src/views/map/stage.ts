@@ -60,8 +60,8 @@ const REACH = 12;
 const OVER = 3;
 /** A click this near to a line is meant for the tie. */
 const TIE_REACH = 7;
-/** While the camera moves, no more ties than this are drawn; the others come back when it has rested for a moment. */
-const MOST_TIES_MOVING = 4000;
+/** While the camera moves, no more ties and bodies than this are drawn; the others come back when it has rested for a moment. */
+const MOST_MOVING = 3000;
 const REST = 250;
 const MOVE = 400;
 const FADE = 140;
@@ -151,8 +151,8 @@ export class Stage {
     });
     const auto = this.#isFitted();
     this.#stopMove();
-    const { dim, share } = this.#emphasis;
-    Object.assign(this.#emphasis, { ...emphasisOf(scene), dim, share });
+    const { dim, share, bodies } = this.#emphasis;
+    Object.assign(this.#emphasis, { ...emphasisOf(scene), dim, share, bodies });
     // Sigma draws at once when it is given a graph: the scene must be there by then.
     this.#adopt(scene);
     if (old && sameMarks(old, scene)) restyle(this.#graph, scene);
@@ -325,17 +325,19 @@ export class Stage {
   /** Of a large picture only a part is drawn until the camera rests: tens of thousands of lines take seconds without a card. */
   #thin(): void {
     const ties = this.#scene?.edges.length ?? 0;
-    if (ties <= MOST_TIES_MOVING) return;
-    this.#emphasis.share = MOST_TIES_MOVING / ties;
+    const bodies = this.#scene?.nodes.length ?? 0;
+    if (Math.max(ties, bodies) <= MOST_MOVING) return;
+    this.#emphasis.share = Math.min(1, MOST_MOVING / ties);
+    this.#emphasis.bodies = Math.min(1, MOST_MOVING / bodies);
     clearTimeout(this.#resting);
   }
 
   /** Counted from the frame, not from the move: where frames are slow, the next move may be waiting behind this one. */
   #rest(): void {
     clearTimeout(this.#resting);
-    if (this.#emphasis.share === 1) return;
+    if (this.#emphasis.share === 1 && this.#emphasis.bodies === 1) return;
     this.#resting = setTimeout(() => {
-      this.#emphasis.share = 1;
+      Object.assign(this.#emphasis, { share: 1, bodies: 1 });
       this.#sigma.scheduleRender();
     }, REST);
   }
@@ -540,6 +542,7 @@ const emphasisOf = ({ palette, edges }: Scene): Emphasis => ({
   dim: 0,
   ties: Math.min(1, Math.max(0.15, 30 / Math.sqrt(edges.length + 1))),
   share: 1,
+  bodies: 1,
   quiet: rgb(palette.quiet),
   page: rgb(palette.page),
   accent: rgb(palette.accent),

@@ -17,6 +17,8 @@ export type Emphasis = {
   ties: number;
   /** Share of all ties that is drawn: 1 at rest, less while a large picture is moved. */
   share: number;
+  /** Share of all bodies that is drawn, the largest. */
+  bodies: number;
 };
 
 /** No body is drawn with a smaller radius, however far out the camera is. CSS pixels. */

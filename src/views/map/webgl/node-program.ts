@@ -197,9 +197,13 @@ export function createBodyProgram(emphasis: Emphasis) {
     override drawLabel = () => {};
     override drawHover = () => {};
 
-    override drawWebGL(method: number, info: ProgramInfo) {
+    override drawWebGL(method: number, { gl, frameBuffer }: ProgramInfo) {
       // Sigma's second picture, of what is under the pointer, is never read (see pick.ts).
-      if (info.frameBuffer === null) super.drawWebGL(method, info);
+      if (frameBuffer !== null) return;
+      gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+      // The largest come first.
+      const bodies = Math.ceil(this.capacity * emphasis.bodies);
+      (gl as WebGL2RenderingContext).drawArraysInstanced(method, 0, this.VERTICES, bodies);
     }
 
     getDefinition() {
