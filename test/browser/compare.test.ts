@@ -1,7 +1,11 @@
 /** Comparing: from the practice data to an answer with interval, p and caveat, a funnel, and files of all of it. */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { run } from '../../src/cli/run.ts';
 import { type Bench, clippedTexts, drawn, expectAccessible, openBench, turns, visit } from './browser.ts';
 
 let bench: Bench;
@@ -24,6 +28,7 @@ const WORDS = {
     funnel: 'Trichter: Was bei dieser Größe üblich ist',
     save: 'Trichter: Was bei dieser Größe üblich ist: als Bild sichern',
     csv: 'Werte (CSV)',
+    archive: 'Archiv mit Daten, Methoden und Skripten (ZIP)',
     adjusted: 'Dichte, bereinigt um die Größe',
     methods: 'Methodenabsatz',
     raw: 'Rohe Dichte',
@@ -45,6 +50,7 @@ const WORDS = {
     funnel: 'Funnel: what is usual at this size',
     save: 'Funnel: what is usual at this size: save as picture',
     csv: 'Values (CSV)',
+    archive: 'Archive with data, methods and scripts (ZIP)',
     adjusted: 'Density, adjusted for size',
     methods: 'Methods paragraph',
     raw: 'Raw density',
@@ -141,6 +147,43 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
     await expectAccessible(page);
     expect(await clippedTexts(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+
+    // The archive holds all that the command line needs to come to the same numbers.
+    const [archive] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: w.archive }).click(),
+    ]);
+    const files = unzipSync(new Uint8Array(readFileSync(await archive.path())));
+    expect(Object.keys(files).sort()).toEqual([
+      'README.txt',
+      'compare.R',
+      'compare.py',
+      'comparison.json',
+      'data/1-dortmund-2023.drehscheibe.json',
+      'data/2-muenchen-shz-2011.drehscheibe.json',
+      'methods.de.md',
+      'methods.en.md',
+      'references.bib',
+      'references.csl.json',
+      'units.csv',
+    ]);
+    const folder = mkdtempSync(join(tmpdir(), 'drehscheibe-compare-'));
+    for (const [name, bytes] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), bytes);
+    }
+    const said: string[] = [];
+    const code = await run(
+      [
+        'compare',
+        ...Object.keys(files).filter((f) => f.startsWith('data/')),
+        '--recipe',
+        'comparison.json',
+      ].map((word) => (word.includes('.json') ? join(folder, word) : word)),
+      { language, out: (text) => said.push(text), err: (text) => said.push(text) },
+    );
+    rmSync(folder, { recursive: true });
+    expect({ code, said: said.join('') }).toMatchObject({ code: 0 });
     expect(v.troubles).toEqual([]);
     await v.close();
   });

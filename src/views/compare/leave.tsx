@@ -1,5 +1,6 @@
-/** The comparison on its way out: tables, workbook, results with their recipe. */
+/** The comparison on its way out: tables, workbook, results with their recipe, and all of it with data and scripts. */
 import { Download } from 'lucide-react';
+import { saveArchive } from '../../state/compare-archive.ts';
 import { saveResults, saveTests, saveUnits, saveWorkbook } from '../../state/compare-out.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
@@ -19,6 +20,7 @@ export function Leave({ hasTests }: { readonly hasTests: boolean }) {
             ...(hasTests ? ([['tests', saveTests]] as const) : []),
             ['xlsx', saveWorkbook],
             ['results', saveResults],
+            ['archive', saveArchive],
           ] as const
         ).map(([id, save]) => (
           <Button key={id} onPress={() => void save()}>
