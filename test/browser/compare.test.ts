@@ -165,6 +165,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
       'methods.en.md',
       'references.bib',
       'references.csl.json',
+      'tests.csv',
       'units.csv',
     ]);
     const folder = mkdtempSync(join(tmpdir(), 'drehscheibe-compare-'));
