@@ -283,7 +283,9 @@ export function sceneSvg(scene: Scene, options: SvgOptions): string {
 
 /** The caption's statements in one line, for <desc>. */
 export const describe = ({ caption }: Scene): string =>
-  [caption.mark ?? '', caption.counts, caption.lens, caption.source, caption.date].filter((s) => s !== '').join(' · ');
+  [caption.mark ?? '', caption.counts, caption.lens, caption.source, caption.date]
+    .filter((s) => s !== '')
+    .join(' · ');
 
 export type SvgDocument = {
   readonly width: number;

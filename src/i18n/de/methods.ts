@@ -123,9 +123,10 @@ export default {
     cautions: 'Zu beachten:',
   },
   software: {
-    product: 'Gerechnet mit Drehscheibe {{product}}; Verfahren, die losen, begannen mit der Startzahl {{seed}}.',
+    product:
+      'Gerechnet mit Drehscheibe {{product}}; Verfahren, die losen, begannen mit der Startzahl {{seed}}.',
     archive:
-      'Daten, Lesart und Rezept (recipe.json) liegen bei; Skripte für R (igraph, sna) und Python (networkx) rechnen die Zahlen nach.',
+      'Daten, Lesart und Rezept liegen bei; Skripte für R (igraph, sna) und Python (networkx) rechnen die Zahlen nach.',
   },
   panel: {
     title: 'Methodenabsatz',

@@ -125,7 +125,7 @@ export default {
     product:
       'Computed with Drehscheibe {{product}}; procedures that draw at random started from seed {{seed}}.',
     archive:
-      'Data, lens and recipe (recipe.json) are enclosed; scripts for R (igraph, sna) and Python (networkx) recompute the figures.',
+      'Data, lens and recipe are enclosed; scripts for R (igraph, sna) and Python (networkx) recompute the figures.',
   },
   panel: {
     title: 'Methods paragraph',
