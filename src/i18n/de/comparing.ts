@@ -211,6 +211,7 @@ export default {
   },
   figure: {
     counts: 'n = {{units}}',
+    countsOf: '{{shown}} von {{units}}',
     sources: 'Daten: {{names}}',
     version: 'Drehscheibe {{version}}',
   },

@@ -210,6 +210,7 @@ const words: typeof german = {
   },
   figure: {
     counts: 'n = {{units}}',
+    countsOf: '{{shown}} of {{units}}',
     sources: 'Data: {{names}}',
     version: 'Drehscheibe {{version}}',
   },

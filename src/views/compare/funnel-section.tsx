@@ -35,6 +35,7 @@ export const FunnelSection = memo(function FunnelSection({ p }: { readonly p: Pi
           id={`funnel-${kind}`}
           title={t('comparing:picture.funnel')}
           fileTitle={t(`compare:funnel.${kind}.title`)}
+          shown={funnel.points.length}
           draw={draw}
           note={
             <>

@@ -3,6 +3,7 @@ import { Download } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import type { Chart } from '../../drawing/charts/page.ts';
 import type { ThemeName } from '../../drawing/look.ts';
+import { number } from '../../i18n/format.ts';
 import { figureNote, savePicture } from '../../state/compare-out.ts';
 import { store } from '../../state/store.ts';
 import { ChartFrame } from '../parts/chart-frame.tsx';
@@ -41,6 +42,7 @@ export function Picture({
   note,
   draw,
   tall = false,
+  shown = p.comparison.units.length,
 }: {
   readonly p: Picturing;
   /** Names the file. */
@@ -52,6 +54,8 @@ export function Picture({
   readonly draw: Draw;
   /** May be taller than the window: then it scrolls. */
   readonly tall?: boolean;
+  /** How many of the units are in the picture, where some cannot be: the file says so. */
+  readonly shown?: number;
 }) {
   const { t, language } = useWords();
   const theme = useThemeName();
@@ -59,8 +63,11 @@ export function Picture({
   const width = Math.min(room, WIDEST);
   const chart = useDrawn(draw, width, theme);
   const save = (format: 'svg' | 'png') => () => {
-    const units = countText(p.comparison.by, p.comparison.units.length, language);
-    const note = figureNote(store.getState(), units);
+    const all = p.comparison.units.length;
+    const units = countText(p.comparison.by, all, language);
+    const counts =
+      shown < all ? t('comparing:figure.countsOf', { shown: number(shown, language, 0), units }) : units;
+    const note = figureNote(store.getState(), counts);
     void savePicture(
       id,
       format,

@@ -1,5 +1,5 @@
 /** Strip plot and difference: how units spread in each group, and how far two groups are apart. */
-import type { Answer, GroupFigures } from '../../compare/compare.ts';
+import type { Answer, GroupFigures, Indicator, Value } from '../../compare/compare.ts';
 import { differenceChart } from '../../drawing/charts/difference.ts';
 import type { Chart } from '../../drawing/charts/page.ts';
 import { type StripGroup, stripChart } from '../../drawing/charts/strip.ts';
@@ -18,6 +18,19 @@ import {
   valuesOf,
 } from './picturing.ts';
 
+/** What the recording fixes is not drawn as if it were a finding. */
+const drawnValue = ({ acrossSizes }: Indicator, { value, raw }: Value): number | null =>
+  value ?? (acrossSizes ? null : (raw ?? null));
+
+/** How many units are in the picture: those in a group, with a value. */
+export function stripCount(p: Picturing): number {
+  const values = valuesOf(p, p.indicator);
+  const grouped = new Set(groupsOf(p).flatMap((g) => g.units));
+  return p.comparison.units.filter(
+    (u, i) => grouped.has(u.id) && drawnValue(p.indicator, values[i]!) !== null,
+  ).length;
+}
+
 export function stripPicture(p: Picturing, sheet: Sheet): Chart {
   const { comparison, indicator, language } = p;
   const t = translate(language);
@@ -28,9 +41,8 @@ export function stripPicture(p: Picturing, sheet: Sheet): Chart {
   const groups = groupsOf(p).map((group): StripGroup => {
     const units = group.units.flatMap((id) => {
       const i = place.get(id)!;
-      const { value: stated, raw, interval } = values[i]!;
-      // What the recording fixes is not drawn as if it were a finding.
-      const value = stated ?? (indicator.acrossSizes ? null : (raw ?? null));
+      const { interval } = values[i]!;
+      const value = drawnValue(indicator, values[i]!);
       if (value === null) return [];
       const unit = comparison.units[i]!;
       texts.set(id, unitText(p, indicator, unit, values[i]!));

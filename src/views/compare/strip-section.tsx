@@ -6,7 +6,7 @@ import styles from './compare.module.css';
 import { Picture } from './picture.tsx';
 import { countText, groupsOf, type Picturing, type Sheet } from './picturing.ts';
 import { answerFor } from './question.tsx';
-import { differencePicture, stripPicture } from './strip-picture.ts';
+import { differencePicture, stripCount, stripPicture } from './strip-picture.ts';
 
 export const StripSection = memo(function StripSection({ p }: { readonly p: Picturing }) {
   const { t, language } = useWords();
@@ -41,6 +41,7 @@ export const StripSection = memo(function StripSection({ p }: { readonly p: Pict
         title={t(p.between === null ? 'comparing:picture.stripAll' : 'comparing:picture.strip')}
         fileTitle={title}
         draw={drawStrip}
+        shown={stripCount(p)}
         note={notes.length > 0 ? notes.join(' ') : undefined}
       />
       {answer && answer.estimate !== null ? (
@@ -53,6 +54,7 @@ export const StripSection = memo(function StripSection({ p }: { readonly p: Pict
             b: groupName(answer.between, answer.b.key, language, p.sourceLabel),
           })}`}
           draw={drawDifference}
+          shown={answer.a.n + answer.b.n}
         />
       ) : null}
     </div>
