@@ -63,7 +63,7 @@ export default {
       'Bei zufällig verteilten Sektoren wären im Mittel {{mean}} zu erwarten (Standardabweichung {{sd}}).',
     pLow: 'So wenig Kontakt über Sektorgrenzen oder noch weniger käme rein zufällig in {{p}} der Fälle vor.',
     pHigh: 'So viel Kontakt über Sektorgrenzen oder noch mehr käme rein zufällig in {{p}} der Fälle vor.',
-    draws: 'Permutationstest: {{draws}} Ziehungen, p = {{p}} ± {{error}}, Startzahl {{seed}}.',
+    draws: 'Permutationstest: {{draws}} Ziehungen, einseitig p = {{p}} ± {{error}}, Startzahl {{seed}}.',
     inside: 'im eigenen Sektor',
     outside: 'in anderen Sektoren',
     tested: 'wird geprüft …',

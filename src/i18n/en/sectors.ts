@@ -62,7 +62,7 @@ export default {
       'With sectors spread at random, {{mean}} would be expected on average (standard deviation {{sd}}).',
     pLow: 'This little contact across sectors, or less, would come about by chance alone in {{p}} of cases.',
     pHigh: 'This much contact across sectors, or more, would come about by chance alone in {{p}} of cases.',
-    draws: 'Permutation test: {{draws}} draws, p = {{p}} ± {{error}}, seed {{seed}}.',
+    draws: 'Permutation test: {{draws}} draws, one-sided p = {{p}} ± {{error}}, seed {{seed}}.',
     inside: 'within their own sector',
     outside: 'to other sectors',
     tested: 'being tested …',

@@ -1,6 +1,6 @@
 /** What colours, shapes, lines and sizes mean, with counts. Pointing at an entry lights up its bodies. */
 import { ChevronDown, List } from 'lucide-react';
-import { useId } from 'react';
+import { Fragment, useId } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { DASHES } from '../../drawing/line-dash.ts';
 import { nodeSvg, plainPaint } from '../../drawing/node-svg.ts';
@@ -113,7 +113,9 @@ function Entries({
                 aria-label={`${t('map:mark', { label: entry.label })} (${number(entry.count, language)})`}
               >
                 <Sign entry={entry} scene={scene} />
-                <span>{entry.label}</span>
+                <span>
+                  <Breakable text={entry.label} />
+                </span>
                 <span className={styles.count}>{number(entry.count, language)}</span>
               </ToggleButton>
             </li>
@@ -197,5 +199,22 @@ function Sizes({
         );
       })}
     </svg>
+  );
+}
+
+/** 'Kooperationspartner/innen' is broken after the slash where it does not fit, not inside its ending. */
+function Breakable({ text }: { readonly text: string }) {
+  const [head = '', ...rest] = text.split('/');
+  return (
+    <>
+      {head}
+      {rest.map((part, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text do not move
+        <Fragment key={i}>
+          /<wbr />
+          {part}
+        </Fragment>
+      ))}
+    </>
   );
 }
