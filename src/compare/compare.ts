@@ -161,7 +161,7 @@ export const COMPARE_DECLINES = [
   'no-expectation', // the funnel behind it declines
   'too-few-groups',
   'groups-too-small', // fewer than two units a group
-  'no-match', // no pair within the caliper
+  'no-match', // fewer than six pairs within the caliper
   'blocked', // units that cannot be compared in this: see the reasons
   'size-bound', // falls with size whatever people do: its size-adjusted form is tested instead
   'no-values', // no unit has a value

@@ -26,6 +26,9 @@ export type MatchAsked = {
   readonly seed: number;
 };
 
+/** Flipping the signs of fewer pairs cannot give p ≤ 5 %, and an interval of so few differences promises too much. */
+const LEAST_PAIRS = 6;
+
 type Case = { readonly id: string; readonly size: number; readonly value: number };
 
 export function match(asked: MatchAsked): Matching {
@@ -88,7 +91,7 @@ function reasonOf(
   differences: Float64Array,
 ): CompareDecline | null {
   if (one.length < 2 || other.length < 2) return 'groups-too-small';
-  if (differences.length < 2) return 'no-match';
+  if (differences.length < LEAST_PAIRS) return 'no-match';
   return differences.every((d) => d === differences[0]) ? 'no-variance' : null;
 }
 

@@ -187,6 +187,19 @@ describe('declines of tests', () => {
     expect(found.funnels.every((f) => f.declined === 'blocked')).toBe(true);
     expect(found.values.get('density-adjusted')!.every((v) => v.declined === 'blocked')).toBe(true);
   });
+  test('matching with too few pairs for a p of 5 % or an interval', () => {
+    const regions = twelve().map((r, i) => ({
+      ...r,
+      inhabitants: i % 6 < 5 ? 1000 * (1 + (i % 6)) : 1e9 * i,
+    }));
+    const { matchings } = ask(made(regions), {
+      by: 'size',
+      tests: ['ties-per-centre'],
+      match: { on: 'inhabitants' },
+    });
+    expect(matchings[0]!.pairs).toHaveLength(5);
+    expect(matchings[0]).toMatchObject({ declined: 'no-match', estimate: null, interval: null, p: null });
+  });
   test('matching without a pair', () => {
     const regions = twelve().map((r, i) => ({ ...r, inhabitants: i < 6 ? 1000 + i : 1e6 + i }));
     const { matchings } = ask(made(regions), {

@@ -124,7 +124,7 @@ export default {
     'too-few-groups': 'Kein Vergleich: Es braucht zwei Gruppen mit mindestens je zwei Netzwerken.',
     'groups-too-small': 'Kein Vergleich: Eine Gruppe hat weniger als zwei Netzwerke mit einem Wert.',
     'no-match':
-      'Keine Paare: Weniger als zwei Netzwerke der einen Gruppe sind etwa so groß wie eines der anderen.',
+      'Kein Vergleich in Paaren: Weniger als sechs Netzwerke der einen Gruppe sind etwa so groß wie eines der anderen.',
     blocked: 'Nicht vergleichbar: siehe die Gründe.',
     'size-bound':
       'Kein Vergleich: Dieser Wert sinkt mit der Größe von selbst. Vergleichen lässt sich die Dichte, bereinigt um die Größe.',

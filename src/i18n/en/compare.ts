@@ -113,7 +113,8 @@ export default {
     'no-expectation': 'Not measurable: nothing usual can be worked out for this size.',
     'too-few-groups': 'No comparison: it takes two groups of at least two networks each.',
     'groups-too-small': 'No comparison: a group has fewer than two networks with a value.',
-    'no-match': 'No pairs: fewer than two networks of one group are about as large as one of the other.',
+    'no-match':
+      'No comparison in pairs: fewer than six networks of one group are about as large as one of the other.',
     blocked: 'Not comparable: see the reasons.',
     'size-bound':
       'No comparison: this value falls with size by itself. What can be compared is the density adjusted for size.',
