@@ -35,7 +35,7 @@ function odd(): Project {
   const ties: Tie[] = [
     { ...blankTie('t1', '__proto__', 'a\nb'), weight: 2.5, formality: 'contract' },
     { ...blankTie('t2', '__proto__', 'a\nb', 'event'), weight: 1e-7 },
-    { ...blankTie('t3', 'c', 'd'), weight: 1e300, extra: { Gewicht: 'schwer' } },
+    { ...blankTie('t3', 'c', 'd'), weight: 1e30, extra: { Gewicht: 'schwer' } },
     { ...blankTie('t4', 'c', 'c') },
     { ...blankTie('t5', 'e', '__proto__'), since: '2023-08' },
   ];

@@ -119,7 +119,7 @@ const tie = fc.record({
   since: date,
   until: date,
   weight: orNull(
-    fc.oneof(fc.integer({ min: 1, max: 1e9 }), fc.double({ min: 1e-300, max: 1e300, noNaN: true })),
+    fc.oneof(fc.integer({ min: 1, max: 1e9 }), fc.double({ min: 1e-30, max: 1e30, noNaN: true })),
   ),
   evidence: source,
   note: words,
