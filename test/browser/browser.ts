@@ -20,6 +20,9 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Without a graphics card only the map needs one made by software; the rest of the page is faster without it.
+  '--disable-gpu-compositing',
+  '--disable-gpu-rasterization',
 ];
 
 export type Bench = { readonly url: string; readonly browser: Browser; readonly close: () => Promise<void> };
