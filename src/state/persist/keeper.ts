@@ -20,7 +20,7 @@ export const DELAY = 60;
 const SESSION_DELAY = 1000;
 const RETRY = { first: 1000, most: 60_000 };
 /** A log is written anew, when nothing else is to be done, after so many ms. */
-const TIDY_DELAY = 3000;
+export const TIDY_DELAY = 3000;
 /** Bytes from which a step takes so long to be framed that it is done in slices. */
 const LARGE = 1_000_000;
 /** Frames kept for a place that lacks them; one that lacks more gets a snapshot. */
