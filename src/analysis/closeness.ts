@@ -1,7 +1,16 @@
 /** Measures of distance: closeness and harmonic closeness of bodies, and how far apart the network is as a whole. */
 import { networkDecline, networkValue } from './answer.ts';
 import { edgeLengths } from './betweenness.ts';
-import type { Answers, Kernel, Measure, NetworkAnswer, Progress, Question, Split } from './measure.ts';
+import type {
+  Answers,
+  Decline,
+  Kernel,
+  Measure,
+  NetworkAnswer,
+  Progress,
+  Question,
+  Split,
+} from './measure.ts';
 import { bodyAnswer, pathDecline } from './paths/decline.ts';
 import {
   type DistancePart,
@@ -157,19 +166,19 @@ function assemble(question: Question, planned: Plan, parts: readonly Part[]): An
       ),
     },
     network: {
-      ...wholeNetwork(question, sums),
+      ...howFarApart(sums, question.graph.n, pathDecline(question, 2, false)),
       'closeness-centralisation': centralisationOf(question, steps),
     },
     details: {},
   };
 }
 
-function wholeNetwork(
-  question: Question,
+/** Mean distance, diameter and efficiency from the distances of n bodies, whether or not directions count. */
+export function howFarApart(
   { far, near, reach, eccentricity }: DistanceSums,
+  n: number,
+  decline: Decline | null,
 ): Answers['network'] {
-  const { n } = question.graph;
-  const decline = pathDecline(question, 2, false);
   const total = (list: Float64Array) => list.reduce((a, b) => a + b, 0);
   const say = (value: number) => (decline ? networkDecline(decline) : networkValue(value, 'no-ties'));
   return {

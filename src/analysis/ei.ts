@@ -111,11 +111,19 @@ const split = (mixing: Float64Array, count: number) => {
  * Edges (or their strengths, where the question is weighted) between groups g and h: symmetric, row-major, each edge
  * once, so the cells of the upper triangle with the diagonal sum to all labelled edges.
  */
-export function mixingMatrix({ graph, options }: Question, { of, count }: Groups): Float64Array {
-  const mixing = new Float64Array(count * count);
+export function mixingMatrix({ graph, options }: Question, groups: Groups): Float64Array {
   const [from, to] = edgeEnds(graph);
-  const weights = options.weighted ? graph.weights : null;
-  for (let e = 0; e < graph.m; e++) {
+  return mixingOf({ from, to }, groups, options.weighted ? graph.weights : null);
+}
+
+/** The same of edges by their ends. */
+export function mixingOf(
+  { from, to }: { readonly from: ArrayLike<number>; readonly to: ArrayLike<number> },
+  { of, count }: { readonly of: ArrayLike<number>; readonly count: number },
+  weights?: Float64Array | null,
+): Float64Array {
+  const mixing = new Float64Array(count * count);
+  for (let e = 0; e < from.length; e++) {
     const g = of[from[e]!]!;
     const h = of[to[e]!]!;
     if (g < 0 || h < 0) continue;

@@ -3,9 +3,8 @@
  * apart the network is. Programs differ in which of the two they call closeness: networkx means in, igraph out.
  */
 import type { Rows } from '../../graph/arcs.ts';
-import { networkDecline, networkValue } from '../answer.ts';
-import { closenessKernel } from '../closeness.ts';
-import type { Answers, BodyAnswer, Measure, Question } from '../measure.ts';
+import { closenessKernel, howFarApart } from '../closeness.ts';
+import type { BodyAnswer, Measure, Question } from '../measure.ts';
 import { bodyAnswer } from '../paths/decline.ts';
 import {
   type DistancePart,
@@ -102,7 +101,7 @@ const split: Told<Plan, Part> = {
     );
     return {
       bodies: { ...nearness(question, out, 'out'), ...nearness(question, inward, 'in') },
-      network: wholeNetwork(question, out),
+      network: howFarApart(out, question.graph.n, arcDecline(question, 2, false)),
       details: {},
     };
   },
@@ -123,21 +122,6 @@ function nearness(
       decline === 'too-large' ? null : near,
       decline,
     ),
-  };
-}
-
-function wholeNetwork(
-  question: Question,
-  { far, near, reach, eccentricity }: DistanceSums,
-): Answers['network'] {
-  const { n } = question.graph;
-  const decline = arcDecline(question, 2, false);
-  const total = (list: Float64Array) => list.reduce((a, b) => a + b, 0);
-  const say = (value: number) => (decline ? networkDecline(decline) : networkValue(value, 'no-ties'));
-  return {
-    'mean-distance': say(total(far) / total(reach)),
-    diameter: say(eccentricity.reduce((a, b) => Math.max(a, b), 0)),
-    efficiency: say(total(near) / (n * (n - 1))),
   };
 }
 

@@ -3,10 +3,12 @@
  * sectors, as clear a division, as much brokerage? The labelled bodies exchange their sectors, ties stay (Krackhardt & Stern
  * 1988). Where there are few arrangements, all are gone through.
  */
+
 import type { Random } from '../../base/random.ts';
 import { edgeEnds, type Graph } from '../../graph/graph.ts';
 import type { Labels } from '../../graph/labels.ts';
 import { ROLES, type Role, roleCounts } from '../brokerage.ts';
+import { mixingOf } from '../ei.ts';
 import { type Groups, groupsOf } from '../groups.ts';
 import { DEFAULT_OPTIONS, type Progress } from '../measure.ts';
 import { arrangementsOf, nextArrangement } from './arrangements.ts';
@@ -21,7 +23,7 @@ import {
   runDraws,
   USUAL_DRAWS,
 } from './draws.ts';
-import { mixingOf, type SectorStatistics, sectorStatistics } from './statistics.ts';
+import { type SectorStatistics, sectorStatistics } from './statistics.ts';
 
 export type LabelQuestion = {
   readonly graph: Graph;

@@ -5,6 +5,7 @@
 import { build } from '../../graph/build.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { betweennessOf } from '../betweenness.ts';
+import { mixingOf } from '../ei.ts';
 import { forEachTriangle } from '../triangles.ts';
 import { SMALL, smallBetweenness } from './small-betweenness.ts';
 
@@ -123,20 +124,6 @@ function degreeAssortativity({ n, m, offsets, targets }: Graph): number {
   const ends = 2 * m;
   const variance = ends * cubes - squares * squares;
   return variance > 0 ? (ends * products - squares * squares) / variance : Number.NaN;
-}
-
-/** Edges between groups: row-major, symmetric, each edge once (as `mixingMatrix`). */
-export function mixingOf({ from, to }: Ties, { of, count }: Grouping, weights?: Float64Array): Float64Array {
-  const mixing = new Float64Array(count * count);
-  for (let e = 0; e < from.length; e++) {
-    const g = of[from[e]!]!;
-    const h = of[to[e]!]!;
-    if (g < 0 || h < 0) continue;
-    const weight = weights ? weights[e]! : 1;
-    mixing[g * count + h]! += weight;
-    if (g !== h) mixing[h * count + g]! += weight;
-  }
-  return mixing;
 }
 
 export type SectorStatistics = {

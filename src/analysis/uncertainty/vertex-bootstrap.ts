@@ -2,10 +2,12 @@
  * How certain is a property of one network? Bootstrap over its bodies (Snijders & Borgatti 1999): standard error and percentile
  * interval, as if these bodies were drawn from many like them. Ties must be known among all bodies.
  */
+
 import type { Random } from '../../base/random.ts';
 import { build } from '../../graph/build.ts';
 import { edgeEnds, type Graph } from '../../graph/graph.ts';
 import type { Labels } from '../../graph/labels.ts';
+import { mixingOf } from '../ei.ts';
 import { groupsOf } from '../groups.ts';
 import { DEFAULT_OPTIONS, type Progress } from '../measure.ts';
 import { isStar } from '../star.ts';
@@ -15,7 +17,7 @@ import { columnOf, type DrawPlan, type DrawTest, LEVEL, rowsOf, runDraws, USUAL_
 import { type Interval, percentileInterval, spreadOf } from './interval.ts';
 import { possibleTies, type Sides } from './null-models.ts';
 import { redrawer } from './redraw.ts';
-import { closureOf, type Grouping, mixingOf, sectorStatistics, type Ties } from './statistics.ts';
+import { closureOf, type Grouping, sectorStatistics, type Ties } from './statistics.ts';
 import { sidesOf } from './two-mode.ts';
 
 export const BOOTSTRAPPED = ['density', 'mean-degree', 'ei', 'transitivity'] as const;
