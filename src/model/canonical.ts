@@ -3,16 +3,14 @@
  * sums of floating-point numbers depend on the order in their last digits; results that are to be repeated are computed in this
  * one.
  */
-import type { Project, Table } from './project.ts';
+import { type Project, TABLES, type Table } from './project.ts';
 
 const byId = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
   a < b ? -1 : a > b ? 1 : 0;
 const sorted = <T>(table: Table<T>): Table<T> => new Map([...table].sort(byId));
 
-export const inOrderOfIds = (project: Project): Project => ({
-  about: project.about,
-  bodies: sorted(project.bodies),
-  ties: sorted(project.ties),
-  regions: sorted(project.regions),
-  sources: sorted(project.sources),
-});
+export function inOrderOfIds(project: Project): Project {
+  let next = project;
+  for (const table of TABLES) next = { ...next, [table]: sorted<unknown>(project[table]) };
+  return next;
+}

@@ -3,7 +3,17 @@
  * A change can be applied, reversed and squashed; applying never alters the project it is given.
  */
 import { STRIDE, toEnd } from '../base/pauses.ts';
-import type { About, Body, Id, Project, Region, SourceDocument, Table, Tie } from './project.ts';
+import {
+  type About,
+  type Body,
+  type Id,
+  type Project,
+  type RecordOf,
+  TABLES,
+  type Table,
+  type TableName,
+  type Tie,
+} from './project.ts';
 
 export type Diff<T> = {
   readonly added: ReadonlyMap<Id, T>;
@@ -11,45 +21,43 @@ export type Diff<T> = {
   readonly removed: ReadonlyMap<Id, T>;
 };
 
-export type Change = {
-  readonly about: readonly [from: About, to: About] | null;
-  readonly bodies: Diff<Body>;
-  readonly ties: Diff<Tie>;
-  readonly regions: Diff<Region>;
-  readonly sources: Diff<SourceDocument>;
-};
-
-const TABLES = ['bodies', 'ties', 'regions', 'sources'] as const;
+export type Diffs = { readonly [T in TableName]: Diff<RecordOf<T>> };
+export type Change = { readonly about: readonly [from: About, to: About] | null } & Diffs;
 
 export const noDiff = <T>(): Diff<T> => ({ added: new Map(), updated: new Map(), removed: new Map() });
-export const NO_CHANGE: Change = {
-  about: null,
-  bodies: noDiff(),
-  ties: noDiff(),
-  regions: noDiff(),
-  sources: noDiff(),
-};
+
+/** One diff a table; the one place that turns the list of tables into a change. */
+function eachTable(make: <T extends TableName>(table: T) => Diff<RecordOf<T>>): Diffs {
+  return Object.fromEntries(TABLES.map((table) => [table, make(table)])) as unknown as Diffs;
+}
+
+export const NO_CHANGE: Change = { about: null, ...eachTable(noDiff) };
+
+/** How many records a diff touches. */
+export const diffSize = ({ added, updated, removed }: Diff<unknown>): number =>
+  added.size + updated.size + removed.size;
 
 export const isEmpty = (change: Change): boolean =>
-  change.about === null &&
-  TABLES.every((t) => change[t].added.size + change[t].updated.size + change[t].removed.size === 0);
+  change.about === null && TABLES.every((t) => diffSize(change[t]) === 0);
 
 /** @throws when the change does not fit the project: it adds what is there or touches what is not. */
 export const apply = (project: Project, change: Change): Project => toEnd(applying(project, change));
 
 /** The same with places to pause, for changes so large that a page would stand still meanwhile. */
 export function* applying(project: Project, change: Change): Generator<void, Project> {
-  return {
-    about: change.about ? change.about[1] : project.about,
-    bodies: yield* applyDiff(project.bodies, change.bodies),
-    ties: yield* applyDiff(project.ties, change.ties),
-    regions: yield* applyDiff(project.regions, change.regions),
-    sources: yield* applyDiff(project.sources, change.sources),
-  };
+  let next: Project = change.about ? { ...project, about: change.about[1] } : project;
+  for (const table of TABLES) {
+    const records = yield* applyTable(project, change, table);
+    if (records !== project[table]) next = { ...next, [table]: records };
+  }
+  return next;
 }
 
+const applyTable = <T extends TableName>(project: Project, change: Change, table: T) =>
+  applyDiff<RecordOf<T>>(project[table], change[table]);
+
 function* applyDiff<T>(table: Table<T>, diff: Diff<T>): Generator<void, Table<T>> {
-  if (diff.added.size + diff.updated.size + diff.removed.size === 0) return table;
+  if (diffSize(diff) === 0) return table;
   const next = new Map(table);
   let n = 0;
   for (const id of diff.removed.keys()) {
@@ -69,15 +77,10 @@ function* applyDiff<T>(table: Table<T>, diff: Diff<T>): Generator<void, Table<T>
 }
 
 /** The change that undoes this one: apply(apply(p, c), reverse(c)) holds what p held. */
-export function reverse(change: Change): Change {
-  return {
-    about: change.about ? [change.about[1], change.about[0]] : null,
-    bodies: reverseDiff(change.bodies),
-    ties: reverseDiff(change.ties),
-    regions: reverseDiff(change.regions),
-    sources: reverseDiff(change.sources),
-  };
-}
+export const reverse = (change: Change): Change => ({
+  about: change.about ? [change.about[1], change.about[0]] : null,
+  ...eachTable((table) => reverseDiff(change[table])),
+});
 
 function reverseDiff<T>(diff: Diff<T>): Diff<T> {
   return {
@@ -95,13 +98,7 @@ export function squash(first: Change, second: Change): Change {
         ? null
         : ([first.about[0], second.about[1]] as const)
       : (second.about ?? first.about);
-  return {
-    about,
-    bodies: squashDiff(first.bodies, second.bodies),
-    ties: squashDiff(first.ties, second.ties),
-    regions: squashDiff(first.regions, second.regions),
-    sources: squashDiff(first.sources, second.sources),
-  };
+  return { about, ...eachTable((table) => squashDiff(first[table], second[table])) };
 }
 
 function squashDiff<T>(first: Diff<T>, second: Diff<T>): Diff<T> {
@@ -135,15 +132,10 @@ function putUpdate<T>(updated: Map<Id, readonly [T, T]>, id: Id, from: T, to: T)
 }
 
 /** The change that turns `from` into `to`. Records are compared by content. */
-export function difference(from: Project, to: Project): Change {
-  return {
-    about: same(from.about, to.about) ? null : [from.about, to.about],
-    bodies: diffTable(from.bodies, to.bodies),
-    ties: diffTable(from.ties, to.ties),
-    regions: diffTable(from.regions, to.regions),
-    sources: diffTable(from.sources, to.sources),
-  };
-}
+export const difference = (from: Project, to: Project): Change => ({
+  about: same(from.about, to.about) ? null : [from.about, to.about],
+  ...eachTable((table) => diffTable(from[table], to[table])),
+});
 
 function diffTable<T>(from: Table<T>, to: Table<T>): Diff<T> {
   const added = new Map<Id, T>();
@@ -160,10 +152,17 @@ function diffTable<T>(from: Table<T>, to: Table<T>): Diff<T> {
   return { added, updated, removed };
 }
 
-/** Equal content, for plain records of strings, numbers, booleans, null and nested plain records. */
+/** Equal content, for plain records of strings, numbers, booleans, null, tables and nested plain records. */
 export function same(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (a instanceof Map || b instanceof Map)
+    return (
+      a instanceof Map &&
+      b instanceof Map &&
+      a.size === b.size &&
+      [...a].every(([id, record]) => b.has(id) && same(record, b.get(id)))
+    );
   const left = Object.entries(a);
   if (left.length !== Object.keys(b).length) return false;
   return left.every(

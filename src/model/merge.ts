@@ -15,13 +15,14 @@ export type Merged = {
   readonly shared: readonly Id[];
 };
 
-type TableName = 'bodies' | 'ties' | 'regions' | 'sources';
+/** Tables in which projects may say different things of the same. */
+type Shared = 'bodies' | 'ties' | 'regions' | 'sources';
 const CODES = {
   bodies: 'merge-body-differs',
   ties: 'merge-tie-differs',
   regions: 'merge-region-differs',
   sources: 'merge-source-differs',
-} as const satisfies Record<TableName, IssueCode>;
+} as const satisfies Record<Shared, IssueCode>;
 
 /** Whether some of the projects are made up and others are not: such are not merged. */
 export const mixesSynthetic = (projects: readonly Project[]): boolean =>
@@ -38,7 +39,7 @@ export function mergeProjects(
 ): Merged {
   const conflicts: Issue<IssueCode>[] = [];
   const shared = new Set<Id>();
-  const join = <T extends object>(name: TableName, tableOf: (project: Project) => Table<T>): Table<T> => {
+  const join = <T extends object>(name: Shared, tableOf: (project: Project) => Table<T>): Table<T> => {
     const joined = new Map<Id, T>();
     const from = new Map<Id, Id>();
     for (const project of projects) {
@@ -71,8 +72,31 @@ export function mergeProjects(
     ties: join('ties', (p) => p.ties),
     regions: join('regions', (p) => p.regions),
     sources: join('sources', (p) => p.sources),
+    snapshots: together(projects.map((p) => p.snapshots)),
+    plans: together(projects.map((p) => p.plans)),
+    views: together(projects.map((p) => p.views)),
+    arrangements: projects.find((p) => p.arrangements.size > 0)?.arrangements ?? new Map(),
   };
   return { project, conflicts, shared: [...shared] };
+}
+
+/** All records; one that differs from an earlier one of its id gets the id and a number. */
+function together<T extends { readonly id: Id }>(tables: readonly Table<T>[]): Table<T> {
+  const all = new Map<Id, T>();
+  for (const record of tables.flatMap((table) => [...table.values()])) {
+    const isNew = ![...all.values()].some((other) => same({ ...other, id: record.id }, record));
+    if (isNew) {
+      const id = freeId(record.id, all);
+      all.set(id, { ...record, id });
+    }
+  }
+  return all;
+}
+
+function freeId(id: Id, taken: ReadonlyMap<Id, unknown>): Id {
+  let free = id;
+  for (let n = 2; taken.has(free); n++) free = `${id}-${n}`;
+  return free;
 }
 
 function differing(a: object, b: object): string[] {

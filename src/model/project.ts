@@ -20,7 +20,12 @@
  *   level           Ebene: Stadtteil, lokal, Region, Land, Bund
  *   mention         Nennung (a survey's count, not a body)
  *   lens            Lesart
+ *   snapshot        früherer Stand
+ *   plan            Vorhaben, Gedankenspiel
+ *   arrangement     Anordnung von Hand
+ *   saved view      gespeicherte Ansicht
  */
+import type { Lens } from './lens.ts';
 import type {
   Confidence,
   Formality,
@@ -81,6 +86,14 @@ export type Tie = {
   /** A day, month or year: '2023-08-01', '2023-08', '2023'; '' = not said. */
   readonly since: string;
   readonly until: string;
+  /** When the two were last in touch, as precise as `since`; '' = not said. */
+  readonly lastContact: string;
+  /** What is to be done next, in a person's own words; '' = not said. */
+  readonly nextStep: string;
+  /** The day the next step is due, '2023-08-01', or as much of it as is known; '' = none. */
+  readonly due: string;
+  /** Whether it hangs on one person and would end with them; null = nobody said. */
+  readonly personBound: boolean | null;
   /** Strength > 0, e.g. number of mentions or number in the block; null = not said. */
   readonly weight: number | null;
   readonly evidence: SourceRef | null;
@@ -123,12 +136,98 @@ export type About = {
   readonly license: string;
 };
 
-export type Project = {
-  readonly about: About;
+/** The network as it was at an earlier time; its ids are the project's where both mean the same body. */
+export type Snapshot = {
+  readonly id: Id;
+  readonly label: string;
+  /** A day, month or year, as `since`; never empty. */
+  readonly date: string;
   readonly bodies: Table<Body>;
   readonly ties: Table<Tie>;
-  readonly regions: Table<Region>;
-  readonly sources: Table<SourceDocument>;
+  readonly note: Words | null;
+};
+
+/** One change that a plan plays through; see `planned` in `plan.ts`. */
+export type PlanStep =
+  | { readonly do: 'add-body'; readonly body: Body }
+  /** Takes the body's ties with it. */
+  | { readonly do: 'remove-body'; readonly id: Id }
+  | { readonly do: 'add-tie'; readonly tie: Tie }
+  | { readonly do: 'remove-tie'; readonly id: Id };
+
+/** What could become of the network: steps played over the project, which stays as it is. */
+export type Plan = {
+  readonly id: Id;
+  readonly name: string;
+  readonly note: string;
+  readonly steps: readonly PlanStep[];
+};
+
+/** Where a person has put a body, in the units of the layout. */
+export type Pin = { readonly body: Id; readonly x: number; readonly y: number };
+
+/** Places given by hand within one layout. */
+export type Arrangement = {
+  /** Id of the layout, or of the saved view that has places of its own. */
+  readonly id: Id;
+  readonly pins: readonly Pin[];
+};
+
+/** A way of looking that a person has kept under a name: what counts, how it lies, what stands in the middle. */
+export type SavedView = {
+  readonly id: Id;
+  readonly name: string;
+  readonly lens: Lens;
+  /** Id of a layout; what is not known any more is shown as usual. The same holds for `ring`, `sizeBy` and `hulls`. */
+  readonly layout: string;
+  /** What the rings mean. */
+  readonly ring: string;
+  /** Measure whose value is the size of the marks. */
+  readonly sizeBy: string;
+  readonly focus: { readonly body: Id; readonly steps: number } | null;
+  /** What bodies are drawn around together; null = nothing. */
+  readonly hulls: string | null;
+  readonly note: string;
+};
+
+/** The record of each table. One more table is one line here and one in {@link TABLES}. */
+type Records = {
+  readonly bodies: Body;
+  readonly ties: Tie;
+  readonly regions: Region;
+  readonly sources: SourceDocument;
+  readonly snapshots: Snapshot;
+  readonly plans: Plan;
+  readonly arrangements: Arrangement;
+  readonly views: SavedView;
+};
+export type TableName = keyof Records;
+export type RecordOf<T extends TableName> = Records[T];
+
+/** The tables, in the order in which they are written. */
+export const TABLES = [
+  'bodies',
+  'ties',
+  'regions',
+  'sources',
+  'snapshots',
+  'plans',
+  'arrangements',
+  'views',
+] as const satisfies readonly TableName[];
+
+export type Tables = { readonly [T in TableName]: Table<Records[T]> };
+export type Project = { readonly about: About } & Tables;
+
+export const NO_RECORDS: Tables = {
+  bodies: new Map(),
+  ties: new Map(),
+  regions: new Map(),
+  sources: new Map(),
+  snapshots: new Map(),
+  plans: new Map(),
+  arrangements: new Map(),
+  views: new Map(),
 };
 
 export const emptyProject = (about: Partial<About> & { id: Id }): Project => ({
@@ -142,10 +241,7 @@ export const emptyProject = (about: Partial<About> & { id: Id }): Project => ({
     license: '',
     ...about,
   },
-  bodies: new Map(),
-  ties: new Map(),
-  regions: new Map(),
-  sources: new Map(),
+  ...NO_RECORDS,
 });
 
 /** A body of which only id, kind and label are known. */
@@ -175,6 +271,10 @@ export const blankTie = (id: Id, source: Id, target: Id, type: TieType = 'cooper
   status: null,
   since: '',
   until: '',
+  lastContact: '',
+  nextStep: '',
+  due: '',
+  personBound: null,
   weight: null,
   evidence: null,
   note: null,
