@@ -5,7 +5,7 @@
  */
 
 import { CROSS_SECTOR } from '../graph/labels.ts';
-import type { Guides, Positions } from '../layout/layout.ts';
+import type { Positions, WheelGuides } from '../layout/layout.ts';
 import type { Lensed, LensedTie } from '../model/lens.ts';
 import type { Body, Id } from '../model/project.ts';
 import type { GroupColours } from './group-colours.ts';
@@ -74,7 +74,8 @@ export type EdgeMark = {
 export type Scene = {
   readonly nodes: readonly NodeMark[];
   readonly edges: readonly EdgeMark[];
-  readonly guides: Guides | null;
+  /** The sector wheel's ground. */
+  readonly guides: WheelGuides | null;
   /** Names of the wedges, in the order of guides.wedges; and of the rings. */
   readonly wedgeLabels: readonly string[];
   readonly ringLabels: readonly string[];
@@ -118,7 +119,7 @@ export function buildScene(input: SceneInput): Scene {
   const importance = importanceOf(lensed, sizeBy?.values ?? null);
   const nodes = lensed.bodies.map((body, v) => nodeMark(input, body, v, scale, importance[v]!, palette));
   const styles = lensed.ties.map(lineStyleOf);
-  const guides = positions.guides;
+  const guides = positions.guides?.of === 'wheel' ? positions.guides : null;
   return {
     nodes,
     edges: edgeMarks(lensed, styles, palette, words),

@@ -5,7 +5,7 @@
  *
  * Pure and deterministic. O(placed · candidates · n) on the few bodies that are placed.
  */
-import type { Guides, LayoutInput, Positions } from './layout.ts';
+import type { Guides, LayoutInput, Positions, WheelGuides } from './layout.ts';
 import { assignRings } from './rings.ts';
 
 /** An arrangement as it stands, by the vertices of the graph as it is now. */
@@ -30,7 +30,7 @@ export function keepPlaces(
   const xy = Float64Array.from(standing.xy);
   const open: number[] = [];
   for (let v = 0; v < input.graph.n; v++) if (Number.isNaN(xy[2 * v]!)) open.push(v);
-  const seats = standing.guides ? wheelSeats(input, standing.guides, xy) : null;
+  const seats = standing.guides?.of === 'wheel' ? wheelSeats(input, standing.guides, xy) : null;
   for (const v of open) {
     const wish = wishes.get(v) ?? middleOfNeighbours(input, v, xy);
     const spots = seats ? seats(v) : freeSpots(wish ?? [0, 0.7], input.graph.n);
@@ -111,7 +111,7 @@ const RIM = 1;
 /** The wheel's places for a vertex: on the tracks of its ring, inside the wedge of its sector. */
 function wheelSeats(
   input: LayoutInput,
-  guides: Guides,
+  guides: WheelGuides,
   xy: Float64Array,
 ): (v: number) => readonly Spot[] | null {
   const values = ringValues(input);
@@ -134,12 +134,12 @@ function wheelSeats(
   };
 }
 
-function middleOfBand({ rings }: Guides, value: number): number {
+function middleOfBand({ rings }: WheelGuides, value: number): number {
   const at = rings.findIndex((ring) => Object.is(ring.value, value));
   return (rings[at]!.radius + (rings[at - 1]?.radius ?? rings[at]!.radius)) / 2;
 }
 
-function alongArc({ from, to }: Guides['wedges'][number], radius: number): Spot[] {
+function alongArc({ from, to }: WheelGuides['wedges'][number], radius: number): Spot[] {
   const seats = Math.max(3, Math.min(60, Math.round(((to - from) * radius) / 0.03)));
   return Array.from({ length: seats }, (_, i) => {
     const angle = from + ((i + 0.5) / seats) * (to - from);

@@ -55,7 +55,7 @@ function wheel(input: LayoutInput): Positions {
     }
   }
   arrange(graph, cells, isHub, xy);
-  return { xy, guides: { wedges: spans, rings: seating.rings } };
+  return { xy, guides: { of: 'wheel', wedges: spans, rings: seating.rings } };
 }
 
 function mostConnected({ graph }: LayoutInput): number {

@@ -9,7 +9,7 @@
  *
  * The spacing is the widest at which all bodies have a seat inside radius 1.
  */
-import type { Guides } from './layout.ts';
+import type { WheelGuides } from './layout.ts';
 
 /** A wedge before and after it has its angles: radians clockwise from the top. */
 export type Span = { readonly sector: number; readonly from: number; readonly to: number };
@@ -20,7 +20,7 @@ export type Seat = { readonly angle: number; readonly radius: number };
 export type Seating = {
   /** seats[wedge][ring] in clockwise order, exactly as many as the cell has bodies. */
   readonly seats: readonly (readonly (readonly Seat[])[])[];
-  readonly rings: Guides['rings'];
+  readonly rings: WheelGuides['rings'];
   /** Distance between neighbouring seats. */
   readonly spacing: number;
 };

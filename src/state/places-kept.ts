@@ -33,6 +33,8 @@ export function placeInto(
   if (hubKey(before.wanted.lensed, before.input) !== hubKey(lensed, input)) return null;
   // Without a hub the wheel's middle is whoever has most neighbours, which any edit can change.
   if (wanted.layout === 'sector-wheel' && (input.hubs.length === 0 || !guides)) return null;
+  // Other grounds have places by what bodies are: they are laid out anew, which moves little.
+  if (guides && guides.of !== 'wheel') return null;
   if (!before.places) {
     before.places = new Map();
     remember(before.places, before.wanted, before.input, before.positions);

@@ -4,7 +4,7 @@ import { random } from '../../src/base/random.ts';
 import { build } from '../../src/graph/build.ts';
 import { blankLabels, CROSS_SECTOR, NO_SECTOR } from '../../src/graph/labels.ts';
 import { LAYOUTS_BY_ID } from '../../src/layout/index.ts';
-import type { LayoutInput } from '../../src/layout/layout.ts';
+import type { Guides, LayoutInput, WheelGuides } from '../../src/layout/layout.ts';
 import { usualRadii } from '../../src/layout/separate.ts';
 import { EVERYTHING, read } from '../../src/model/lens.ts';
 import { BUNDLED, bundled, layoutInput } from '../gallery/bundled.ts';
@@ -20,6 +20,11 @@ function randomInput(n: number, m: number, seed: number, hubs: readonly number[]
   const labels = { ...blankLabels(n, graph.m), sector, sectorCount: 3 };
   return { graph, labels, hubs, ring: null, seed: 7 };
 }
+
+const wheelOf = (guides: Guides | null): WheelGuides => {
+  if (guides?.of !== 'wheel') throw new Error('no wheel');
+  return guides;
+};
 
 /** Least distance between two points; O(n²). */
 function closest(xy: Float64Array): number {
@@ -91,21 +96,21 @@ test('sector wheel: hub in the middle, every body in its wedge and ring', () => 
   const { xy, guides } = LAYOUTS_BY_ID.get('sector-wheel')!.run(layoutInput(lensed));
   const hub = lensed.hub!;
   expect(Math.hypot(xy[2 * hub]!, xy[2 * hub + 1]!)).toBe(0);
-  expect(guides!.wedges.map((w) => w.sector)).toEqual([0, 1, 2, CROSS_SECTOR, NO_SECTOR]);
-  expect(guides!.wedges[0]!.from).toBe(0);
-  expect(guides!.wedges.at(-1)!.to).toBeCloseTo(2 * Math.PI);
-  expect(guides!.rings.map((r) => r.value)).toEqual([1, 2]);
-  expect(guides!.rings.at(-1)!.radius).toBe(1);
+  expect(wheelOf(guides).wedges.map((w) => w.sector)).toEqual([0, 1, 2, CROSS_SECTOR, NO_SECTOR]);
+  expect(wheelOf(guides).wedges[0]!.from).toBe(0);
+  expect(wheelOf(guides).wedges.at(-1)!.to).toBeCloseTo(2 * Math.PI);
+  expect(wheelOf(guides).rings.map((r) => r.value)).toEqual([1, 2]);
+  expect(wheelOf(guides).rings.at(-1)!.radius).toBe(1);
   const { offsets, targets } = lensed.graph;
   const near = new Set(targets.slice(offsets[hub], offsets[hub + 1]));
   expect(near.size).toBe(27);
   for (let v = 0; v < lensed.graph.n; v++) {
     if (v === hub) continue;
     const angle = (Math.atan2(xy[2 * v]!, -xy[2 * v + 1]!) + 2 * Math.PI) % (2 * Math.PI);
-    const wedge = guides!.wedges.find((w) => w.sector === lensed.labels.sector[v])!;
+    const wedge = wheelOf(guides).wedges.find((w) => w.sector === lensed.labels.sector[v])!;
     expect(angle > wedge.from && angle < wedge.to, lensed.bodies[v]!.label).toBe(true);
     const radius = Math.hypot(xy[2 * v]!, xy[2 * v + 1]!);
-    expect(radius < guides!.rings[0]!.radius, lensed.bodies[v]!.label).toBe(near.has(v));
+    expect(radius < wheelOf(guides).rings[0]!.radius, lensed.bodies[v]!.label).toBe(near.has(v));
   }
   expect(closest(xy)).toBeGreaterThan(0.1);
 });
@@ -114,17 +119,17 @@ test('sector wheel: given rings, unknown ones outermost, many put into bands', (
   const input = randomInput(30, 40, 5, [0]);
   const three = Float64Array.from({ length: 30 }, (_, v) => (v % 4 === 3 ? Number.NaN : v % 4));
   const { xy, guides } = LAYOUTS_BY_ID.get('sector-wheel')!.run({ ...input, ring: three });
-  expect(guides!.rings.map((r) => r.value)).toEqual([0, 1, 2, Number.NaN]);
+  expect(wheelOf(guides).rings.map((r) => r.value)).toEqual([0, 1, 2, Number.NaN]);
   const radius = (v: number) => Math.hypot(xy[2 * v]!, xy[2 * v + 1]!);
   for (let v = 1; v < 30; v++) {
     const band = v % 4;
-    expect(radius(v)).toBeLessThanOrEqual(guides!.rings[band]!.radius);
-    if (band > 0) expect(radius(v)).toBeGreaterThan(guides!.rings[band - 1]!.radius);
+    expect(radius(v)).toBeLessThanOrEqual(wheelOf(guides).rings[band]!.radius);
+    if (band > 0) expect(radius(v)).toBeGreaterThan(wheelOf(guides).rings[band - 1]!.radius);
   }
   const many = Float64Array.from({ length: 30 }, (_, v) => v);
   const banded = LAYOUTS_BY_ID.get('sector-wheel')!.run({ ...input, ring: many });
-  expect(banded.guides!.rings.length).toBe(6);
-  expect(banded.guides!.rings.at(-1)!.value).toBe(29);
+  expect(wheelOf(banded.guides).rings.length).toBe(6);
+  expect(wheelOf(banded.guides).rings.at(-1)!.value).toBe(29);
 });
 
 test('force: tied bodies lie closer than others; parts lie apart', () => {

@@ -73,7 +73,9 @@ describe.each(['sector-wheel', 'force'] as const)('%s', (layout) => {
         .filter(([id]) => Number(id.slice(1)) >= 18)
         .map(([, p]) => Math.hypot(...p));
       expect(others.some((r) => Math.abs(r - Math.hypot(...mine)) < 0.01)).toBe(true);
-      const wedge = first.positions.guides!.wedges.find((w) => w.sector === 1)!;
+      const { guides } = first.positions;
+      if (guides?.of !== 'wheel') throw new Error('no wheel');
+      const wedge = guides.wedges.find((w) => w.sector === 1)!;
       const angle = (Math.atan2(mine[0], -mine[1]) + 2 * Math.PI) % (2 * Math.PI);
       expect(angle).toBeGreaterThan(wedge.from);
       expect(angle).toBeLessThan(wedge.to);

@@ -57,7 +57,7 @@ describe('fitting the picture', () => {
     expect(found.right).toBeCloseTo(0.55);
     expect(found.top).toBeCloseTo(-0.1);
     expect(found.bottom).toBeCloseTo(0.25);
-    expect(extentOf({ nodes, guides: { wedges: [], rings: [] } })).toEqual({
+    expect(extentOf({ nodes, guides: { of: 'wheel', wedges: [], rings: [] } })).toEqual({
       left: -1,
       top: -1,
       right: 1,
