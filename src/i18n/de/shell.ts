@@ -21,6 +21,13 @@ export default {
     compare: 'Kontaktstellen, Regionen und Dateien nebeneinander',
   },
   survey: 'Umfrage 2007: gedruckte Zahlen nachgerechnet',
+  rail: {
+    open: 'Öffnen',
+    see: 'Sehen',
+    check: 'Prüfen',
+    plan: 'Planen',
+    compare: 'Vergleichen',
+  },
   nav: 'Ansichten',
   topBar: 'Werkzeuge',
   main: 'Ansicht',

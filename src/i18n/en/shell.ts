@@ -21,6 +21,13 @@ export default {
     compare: 'Centres, regions and files side by side',
   },
   survey: 'Survey 2007: printed numbers computed again',
+  rail: {
+    open: 'Open',
+    see: 'See',
+    check: 'Check',
+    plan: 'Plan',
+    compare: 'Compare',
+  },
   nav: 'Views',
   topBar: 'Tools',
   main: 'View',

@@ -1,52 +1,112 @@
-/** The slim rail that chooses the view. */
+/**
+ * The rail that chooses the view, in groups: what there is, what to check, to plan, to compare. On narrow screens it is a
+ * bar of a few views; the others open above it.
+ */
 import {
   ChartScatter,
   CircleDot,
+  Ellipsis,
   FolderOpen,
   Grid3x3,
   type LucideIcon,
   Table2,
   Waypoints,
 } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { show } from '../../state/actions.ts';
-import { useApp, VIEWS, type ViewId } from '../../state/store.ts';
+import { useApp, type ViewId } from '../../state/store.ts';
 import { useWords } from '../parts/use-words.ts';
-import styles from './shell.module.css';
+import styles from './rail.module.css';
 
-const ICONS: Partial<Record<ViewId, LucideIcon>> = {
-  start: FolderOpen,
-  map: Waypoints,
-  hub: CircleDot,
-  sectors: Grid3x3,
-  table: Table2,
-  compare: ChartScatter,
+type Group = {
+  readonly id: 'open' | 'see' | 'check' | 'plan' | 'compare';
+  readonly views: readonly (readonly [ViewId, LucideIcon])[];
 };
+
+/** A view that stands in the rail is one line here. */
+const ALL: readonly Group[] = [
+  { id: 'open', views: [['start', FolderOpen]] },
+  {
+    id: 'see',
+    views: [
+      ['map', Waypoints],
+      ['hub', CircleDot],
+      ['sectors', Grid3x3],
+    ],
+  },
+  { id: 'check', views: [['table', Table2]] },
+  { id: 'plan', views: [] },
+  { id: 'compare', views: [['compare', ChartScatter]] },
+];
+const GROUPS = ALL.filter((group) => group.views.length > 0);
+
+/** What stays in sight on narrow screens, beside the button for the others. */
+const IN_BAR: ReadonlySet<ViewId> = new Set<ViewId>(['start', 'map', 'hub', 'table']);
 
 export function Rail() {
   const { t } = useWords();
   const current = useApp((s) => s.view);
+  const [isOpen, setOpen] = useState(false);
+  const nav = useRef<HTMLElement>(null);
+  const more = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!isOpen) return;
+    nav.current?.querySelector<HTMLElement>('[data-bar="false"] button')?.focus();
+    const outside = (event: PointerEvent) => {
+      if (!nav.current?.contains(event.target as Node)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', outside);
+    return () => document.removeEventListener('pointerdown', outside);
+  }, [isOpen]);
   return (
-    <nav className={styles.rail} aria-label={t('shell:nav')}>
-      <ul>
-        {VIEWS.map((view) => {
-          const Icon = ICONS[view];
-          if (!Icon) return null;
-          return (
-            <li key={view}>
-              <Button
-                className={styles.railButton ?? ''}
-                onPress={() => show(view)}
-                aria-current={view === current ? 'page' : undefined}
-                data-view={view}
-              >
-                <Icon aria-hidden="true" />
-                <span>{t(`shell:views.${view}`)}</span>
-              </Button>
-            </li>
-          );
-        })}
-      </ul>
+    <nav
+      ref={nav}
+      className={styles.rail}
+      aria-label={t('shell:nav')}
+      data-open={isOpen}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || !isOpen) return;
+        event.stopPropagation();
+        setOpen(false);
+        more.current?.focus();
+      }}
+    >
+      {GROUPS.map((group) => (
+        <div key={group.id} className={styles.group}>
+          <span className={styles.caption} aria-hidden="true">
+            {t(`shell:rail.${group.id}`)}
+          </span>
+          <ul aria-label={t(`shell:rail.${group.id}`)}>
+            {group.views.map(([view, Icon]) => (
+              <li key={view} data-bar={IN_BAR.has(view)}>
+                <Button
+                  className={styles.button ?? ''}
+                  onPress={() => {
+                    setOpen(false);
+                    show(view);
+                  }}
+                  aria-current={view === current ? 'page' : undefined}
+                  data-view={view}
+                >
+                  <Icon aria-hidden="true" />
+                  <span>{t(`shell:views.${view}`)}</span>
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      <Button
+        ref={more}
+        className={`${styles.button} ${styles.more}`}
+        aria-expanded={isOpen}
+        data-current={!IN_BAR.has(current)}
+        onPress={() => setOpen(!isOpen)}
+      >
+        <Ellipsis aria-hidden="true" />
+        <span>{t('shell:more')}</span>
+      </Button>
     </nav>
   );
 }
