@@ -501,3 +501,8 @@ function listCategoryWords(): ReadonlyMap<string, string> {
 
 const YES = new Set(['yes', 'ja', 'true', 'wahr', '1', 'x', 'block', 'j', 'y']);
 export const readYes = (cell: string): boolean => cell.length <= 10 && YES.has(cell.toLowerCase());
+
+const NO = new Set(['no', 'nein', 'false', 'falsch', '0', 'n']);
+/** A mark that somebody made on purpose: yes or no, in German or English; null = neither. */
+export const readYesNo = (cell: string): boolean | null =>
+  readYes(cell) || cell === '✓' || cell === '✔' ? true : NO.has(cell.toLowerCase()) ? false : null;

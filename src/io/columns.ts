@@ -36,6 +36,10 @@ export const TIE_COLUMNS = [
   'status',
   'since',
   'until',
+  'last_contact',
+  'next_step',
+  'due',
+  'person_bound',
   'weight',
   'evidence',
   'lines',
@@ -90,6 +94,13 @@ const TIE_WORDS: Readonly<Record<TieColumn, string>> = {
   since:
     'seit beginn anfang ab startdatum startdate start begin seitwann kontaktseit zusammenarbeitseit kooperationseit partnerseit bestehtseit',
   until: 'bis ende enddatum enddate end',
+  last_contact:
+    'letzterkontakt letzterkontaktam letztekontaktaufnahme kontaktzuletzt zuletztkontakt zuletztinkontakt letztestreffen letztesgespraech lastcontacted lastcontacton lastcontactdate lastmet lasttouch',
+  next_step:
+    'naechsterschritt naechsteschritte wasistzutun zutun todo nextsteps nextaction followup',
+  due: 'faellig faelligam faelligkeit wiedervorlage wiedervorlageam frist erledigenbis bisdatum duedate dueon duebydate deadline reminder',
+  person_bound:
+    'personengebunden anpersongebunden haengtaneinerperson haengtaneinzelperson personenabhaengig isboundtoperson boundtoaperson dependsononeperson hingesononeperson',
   weight:
     'gewicht staerke gewichtung anzahl nennungen strength value mentions zahl wert count intensitaet anzahlkontakte kontakte kontaktzahl anzahltreffen',
   evidence: 'sourceseed beleg nachweis dokument document',

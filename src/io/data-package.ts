@@ -1,6 +1,7 @@
 /**
  * Format 'data-package': a Frictionless data package – datapackage.json beside centres.csv, partners.csv (with funders and
- * groups), committees.csv, networks.csv, ties.csv and, where there are any, sources.csv and regions.csv. Reads one
+ * groups), committees.csv, networks.csv, ties.csv and, where there are any, sources.csv and regions.csv, and as JSON what a
+ * person keeps beside the network (`kept-records.ts`). Reads one
  * bodies.csv instead of the four, and the CSV files without their description. What it writes it reads back as the same
  * project.
  * Long for one file: reading and writing are each other's mirror, column by column, and are changed together.
@@ -24,6 +25,7 @@ import type { Format, InFile, OutFile, ReadResult } from './format.ts';
 import { guessHub } from './hub.ts';
 import { IssueList } from './issue-list.ts';
 import { field, isRecord, readJson } from './json.ts';
+import { KEPT_TABLES, type Kept, type KeptTable, keptAsJson, keptFrom } from './kept-records.ts';
 import {
   BODY_PART_IDS,
   BODY_PARTS,
@@ -35,6 +37,7 @@ import {
   readAboutSheet,
   sheetParts,
 } from './package-parts.ts';
+import { Rows } from './record-shapes.ts';
 import { type Table, tableOf } from './table.ts';
 import { decodeText } from './text.ts';
 import { readTies } from './ties-table.ts';
@@ -113,6 +116,8 @@ function read(files: readonly InFile[], progress?: (done: number, total: number)
     : { ties: new Map<Id, Tie>(), skipped: 0, loops: 0 };
   const sources = recordsOf(open('sources', 'sources'), readSource, issues);
   const regions = recordsOf(open('regions', 'regions'), readRegion, issues);
+  const kept = keptIn(files, description, issues);
+  skipped += kept.skipped;
   const labels = [...bodies.values()].map((body) => body.label);
   sayAlike(labels, firstFile, issues);
   if (bodies.size === 0) issues.add('error', 'no-bodies', { file: firstFile });
@@ -125,6 +130,7 @@ function read(files: readonly InFile[], progress?: (done: number, total: number)
     ties: ties.ties,
     regions,
     sources,
+    ...kept.tables,
   });
   return {
     project: bodies.size > 0 ? project() : null,
@@ -182,10 +188,48 @@ function findParts(
   }
   sayNotRead(
     files.filter((file) => !isAboutSheet(file) && !isOurResult(file)),
-    [...parts.values(), description],
+    [...parts.values(), ...keptFiles(files, description).values(), description],
     issues,
   );
   return parts;
+}
+
+/** The JSON parts beside the description, by their names; without a description there are none. */
+function keptFiles(
+  files: readonly InFile[],
+  description: InFile | undefined,
+): ReadonlyMap<KeptTable, InFile> {
+  const found = new Map<KeptTable, InFile>();
+  if (!description) return found;
+  const folder = folderOf(description.name);
+  for (const table of KEPT_TABLES) {
+    const file = files.find(({ name }) => name.toLowerCase() === `${folder.toLowerCase()}${table}.json`);
+    if (file) found.set(table, file);
+  }
+  return found;
+}
+
+function keptIn(
+  files: readonly InFile[],
+  description: InFile | undefined,
+  issues: IssueList,
+): { readonly tables: Kept; readonly skipped: number } {
+  const lists = new Map<KeptTable, unknown>();
+  for (const [table, file] of keptFiles(files, description)) {
+    const { text } = decodeText(file.bytes);
+    const read = text === null ? null : readJson(text);
+    if (read?.ok) lists.set(table, read.value);
+    else
+      issues.add(
+        'error',
+        'json',
+        { file: file.name, ...(read && !read.ok ? { row: read.line } : {}) },
+        read && !read.ok ? { line: read.line, column: read.column } : { line: 1, column: 1 },
+      );
+  }
+  const rows = new Rows(description?.name ?? '', issues);
+  const tables = keptFrom(rows, (table) => lists.get(table));
+  return { tables, skipped: rows.skipped };
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -369,6 +413,10 @@ export function tieCells(tie: Tie): Cells {
     status: tie.status ?? '',
     since: tie.since,
     until: tie.until,
+    last_contact: tie.lastContact,
+    next_step: tie.nextStep,
+    due: tie.due,
+    person_bound: tie.personBound === null ? '' : tie.personBound ? 'yes' : 'no',
     weight: tie.weight === null ? '' : String(tie.weight),
     evidence: tie.evidence?.document ?? '',
     lines: tie.evidence?.lines ?? '',
@@ -404,8 +452,9 @@ const regionCells = (region: Region): Cells => ({
 function write(project: Project): readonly OutFile[] {
   const { about } = project;
   const tables = packageTables(project);
+  const kept = KEPT_TABLES.filter((table) => project[table].size > 0);
   const description = {
-    profile: 'tabular-data-package',
+    profile: kept.length > 0 ? 'data-package' : 'tabular-data-package',
     name: about.id,
     title: about.name.de,
     ...(about.name.en ? { title_en: about.name.en } : {}),
@@ -419,7 +468,8 @@ function write(project: Project): readonly OutFile[] {
     ...(project.sources.size === 0
       ? {}
       : { sources: [...project.sources.values()].map((source) => ({ title: source.title || source.id })) }),
-    resources: [...tables].map(([name, rows]) => ({
+    resources: [
+      ...[...tables].map(([name, rows]) => ({
       name,
       path: `${name}.csv`,
       profile: 'tabular-data-resource',
@@ -428,13 +478,26 @@ function write(project: Project): readonly OutFile[] {
       encoding: 'utf-8',
       dialect: { delimiter: ',' },
       schema: { fields: rows[0]!.map((column) => ({ name: column, type: 'string' })), missingValues: [''] },
-    })),
+      })),
+      ...kept.map((name) => ({
+        name,
+        path: `${name}.json`,
+        profile: 'data-resource',
+        format: 'json',
+        mediatype: 'application/json',
+        encoding: 'utf-8',
+      })),
+    ],
   };
   return [
     { name: DESCRIPTION, bytes: utf8(`${JSON.stringify(description, null, 2)}\n`) },
     ...[...tables].map(([name, rows]) => ({
       name: `${name}.csv`,
       bytes: utf8(formatCsv(rows, { delimiter: ',', mark: false })),
+    })),
+    ...kept.map((name) => ({
+      name: `${name}.json`,
+      bytes: utf8(`${JSON.stringify(keptAsJson(project, name), null, 1)}\n`),
     })),
   ];
 }

@@ -2,11 +2,12 @@
  * Digests by the platform's Web Crypto (FIPS 180-4, RFC 2104): a fingerprint that tells whether two projects hold the same data
  * whatever file they came from, and codes for pseudonyms that nobody can work out without the secret.
  */
-import type { Id, Project } from '../model/project.ts';
+import type { Id, Project, Tie } from '../model/project.ts';
 import { utf8 } from './csv.ts';
 
 /**
- * SHA-256 of a project's content in a canonical text: records in order of their ids, fields in order of their names.
+ * SHA-256 of a project's content in a canonical text: records in order of their ids, fields in order of their names. What a
+ * person keeps beside the network – earlier states, plans, views – is no part of it: no result depends on it.
  * @returns 64 hexadecimal digits; null where the platform offers no digests (a page that is not served securely)
  */
 export const fingerprint = (project: Project): Promise<string | null> => sha256(utf8(canonical(project)));
@@ -28,10 +29,22 @@ export function canonical(project: Project): string {
       .sort(([a], [b]) => byName(a, b))
       .map(([, record]) => sorted(record))
       .join(',')}]`;
-  const { about, bodies, ties, regions, sources } = project;
+  const { about, bodies, regions, sources } = project;
+  const ties = new Map([...project.ties].map(([id, tie]) => [id, withoutSilence(tie)] as const));
   // Data that are not made up have the fingerprint that they had before anything could be.
   const { synthetic, ...rest } = about;
   return `[${sorted(synthetic ? about : rest)},${[bodies, ties, regions, sources].map(table).join(',')}]`;
+}
+
+/** Ties of which nobody says how they are followed up have the fingerprint that they had before anybody could. */
+function withoutSilence({ lastContact, nextStep, due, personBound, ...tie }: Tie): object {
+  return {
+    ...tie,
+    ...(lastContact ? { lastContact } : {}),
+    ...(nextStep ? { nextStep } : {}),
+    ...(due ? { due } : {}),
+    ...(personBound == null ? {} : { personBound }),
+  };
 }
 
 function sorted(value: unknown): string {

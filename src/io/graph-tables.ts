@@ -4,7 +4,7 @@
  * head (`project-head.ts`) is one of ours and comes back as it was.
  */
 import type { Body, Id, Project, Tie } from '../model/project.ts';
-import { emptyProject } from '../model/project.ts';
+import { emptyProject, NO_RECORDS } from '../model/project.ts';
 import { DIRECTED } from '../model/vocabulary.ts';
 import { guessAggregate } from './aggregate.ts';
 import { lookOver, readBodies } from './bodies-table.ts';
@@ -91,7 +91,7 @@ export function projectOf(
   const ties = readTies(tableOf('ties', edges, issues, undefined, style), bodies, issues);
   progress?.(95, 100);
   const project: Project = head
-    ? { ...head, about: withHub(head, bodies, file, issues), bodies, ties: ties.ties }
+    ? { ...NO_RECORDS, ...head, about: withHub(head, bodies, file, issues), bodies, ties: ties.ties }
     : {
         ...emptyProject({
           id: stemOf(file) || 'network',

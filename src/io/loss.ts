@@ -28,7 +28,18 @@ export function lossOf(formatId: string, project: Project): readonly Issue<Issue
     dlLoss(project, say);
     headLoss(project, stemOf(dlName(project)), say, project.about.synthetic);
   } else if (formatId === 'nodes-and-ties') headLoss(project, 'nodes', say);
+  if (!KEEPS_ALL.has(formatId)) keptLoss(project, say);
   return issues.list();
+}
+
+/** Formats that hold what a person keeps beside the network. */
+const KEEPS_ALL: ReadonlySet<string> = new Set(['project-file', 'data-package']);
+
+function keptLoss({ snapshots, plans, arrangements, views }: Project, say: Say): void {
+  say('loss-snapshots', snapshots.size);
+  say('loss-plans', plans.size);
+  say('loss-arrangements', arrangements.size);
+  say('loss-views', views.size);
 }
 
 type Say = (code: IssueCode, number: number, more?: Readonly<Record<string, string>>) => void;

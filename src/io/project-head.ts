@@ -9,14 +9,17 @@ import { field, isRecord, readJson } from './json.ts';
 /** What the head begins with in a comment, and the name of the attribute of the graph that holds it. */
 export const HEAD_MARK = 'drehscheibe';
 
-export type ProjectHead = Omit<Project, 'bodies' | 'ties'> & {
+/** What of a project the head holds; earlier states, plans, views and places given by hand are not among it (`loss.ts`). */
+type Headed = Pick<Project, 'about' | 'regions' | 'sources'>;
+
+export type ProjectHead = Headed & {
   /** Names of kept columns that had to be written differently, by the name in the file. */
   readonly names: ReadonlyMap<string, string>;
 };
 
 /** One line of JSON. @param names see {@link ProjectHead} */
 export function writeHead(
-  { about, regions, sources }: Omit<Project, 'bodies' | 'ties'>,
+  { about, regions, sources }: Headed,
   names: ReadonlyMap<string, string> = new Map(),
 ): string {
   return JSON.stringify({

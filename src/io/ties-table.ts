@@ -2,7 +2,7 @@
 import type { Body, Id, Tie } from '../model/project.ts';
 import { DIRECTED, type TieType } from '../model/vocabulary.ts';
 import { sourceOf, wordsOf } from './bodies-table.ts';
-import { readDate, readStage, readWeight, readWord, saysNothing } from './cells.ts';
+import { readDate, readStage, readWeight, readWord, readYesNo, saysNothing } from './cells.ts';
 import type { TieColumn } from './columns.ts';
 import { placeOf } from './csv.ts';
 import type { IssueList } from './issue-list.ts';
@@ -138,6 +138,10 @@ export function readTie(
     status: understood(row, 'status', readStatus, issues),
     since: readDay(row, 'since', issues),
     until: readDay(row, 'until', issues),
+    lastContact: readDay(row, 'last_contact', issues),
+    nextStep: saysNothing(row.get('next_step')) ? '' : row.get('next_step'),
+    due: readDay(row, 'due', issues),
+    personBound: understood(row, 'person_bound', readYesNo, issues),
     weight: readStrength(row, delimiter, issues),
     evidence: sourceOf(row.get('evidence'), row.get('lines')),
     note: wordsOf(row.get('note'), row.get('note_en')),
@@ -166,7 +170,7 @@ function understood<V>(
   return value;
 }
 
-function readDay(row: TieRow, column: 'since' | 'until', issues: IssueList): string {
+function readDay(row: TieRow, column: 'since' | 'until' | 'last_contact' | 'due', issues: IssueList): string {
   const cell = row.get(column);
   if (saysNothing(cell)) return '';
   const value = readDate(cell);

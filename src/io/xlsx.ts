@@ -110,6 +110,9 @@ const TIE_PLAN: Readonly<Record<string, ColumnPlan>> = {
   status: listed('statuses', 'statuses'),
   since: date,
   until: date,
+  last_contact: date,
+  due: date,
+  person_bound: { list: 'yes', strict: true, cell: value },
   weight: number,
 };
 const REGION_PLAN: Readonly<Record<string, ColumnPlan>> = {

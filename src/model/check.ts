@@ -3,6 +3,7 @@
  * notes inform. Each issue names its record in `at`: sheet = table, column = field, value = id.
  */
 import type { Issue, Severity } from '../base/issue.ts';
+import { isDay } from './edit/faults.ts';
 import type { IssueCode } from './issue-codes.ts';
 import type { Body, Id, Project, Tie } from './project.ts';
 import {
@@ -120,9 +121,25 @@ export function checkTie(project: Project, id: Id, tie: Tie, first: Id | undefin
     say('error', 'weight-not-positive', 'ties', id, 'weight', { number: String(tie.weight) });
   if (endsBeforeStart(tie))
     say('warning', 'until-before-since', 'ties', id, 'until', { since: tie.since, until: tie.until });
+  checkFollowUp(id, tie, say);
   checkSource(project, tie.evidence?.document, 'ties', id, say);
   if (tie.source === tie.target) say('warning', 'loop', 'ties', id, 'target', { id: tie.source });
   else if (first !== undefined) say('warning', 'duplicate-tie', 'ties', id, 'id', { id: first });
+}
+
+/** What is odd about when to be in touch. Whether a day has passed is not asked: a project has no today. */
+function checkFollowUp(id: Id, tie: Tie, say: Say): void {
+  const { since, lastContact, due } = tie;
+  for (const [column, day] of [
+    ['last_contact', lastContact],
+    ['due', due],
+  ] as const)
+    if (!isDay(day)) say('error', 'date-impossible', 'ties', id, column, { date: day });
+  if (isBefore(lastContact, since))
+    say('warning', 'contact-before-since', 'ties', id, 'last_contact', { since, date: lastContact });
+  if (due === '') return;
+  if (tie.status === 'ended') say('note', 'due-though-ended', 'ties', id, 'due', { date: due });
+  else if (tie.nextStep.trim() === '') say('note', 'due-without-step', 'ties', id, 'next_step', { date: due });
 }
 
 function checkTieWords(tie: Tie, say: Say): void {
@@ -148,8 +165,10 @@ export function sameTieKey(tie: Tie): string {
 }
 
 /** '2023-08' until '2023' is no contradiction: only the parts that both state are compared. */
-function endsBeforeStart(tie: Tie): boolean {
-  if (tie.since === '' || tie.until === '') return false;
-  const length = Math.min(tie.since.length, tie.until.length);
-  return tie.until.slice(0, length) < tie.since.slice(0, length);
+const endsBeforeStart = (tie: Tie): boolean => isBefore(tie.until, tie.since);
+
+function isBefore(day: string, other: string): boolean {
+  if (day === '' || other === '') return false;
+  const length = Math.min(day.length, other.length);
+  return day.slice(0, length) < other.slice(0, length);
 }

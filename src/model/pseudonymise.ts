@@ -6,7 +6,7 @@
  * guaranteed: who knows the network well may know a body by its ties. `alone` names the bodies that are the only ones of their
  * kind.
  */
-import type { About, Body, Id, Project, Region, Tie } from './project.ts';
+import { type About, type Body, type Id, NO_RECORDS, type Project, type Region, type Tie } from './project.ts';
 import { CATEGORIES, CROSS_SECTOR_ID, categoryName, SECTORS, wordFor } from './vocabulary.ts';
 
 export type Sharing = {
@@ -48,6 +48,8 @@ export type Removed = {
   readonly regions: number;
   /** Numbers below `least`: of a block, of a tie. */
   readonly counts: number;
+  /** Earlier states, plans, arrangements by hand and saved views. */
+  readonly kept: number;
 };
 
 export type Pseudonymised = {
@@ -63,6 +65,8 @@ export type Pseudonymised = {
   /** Names, as shown, of bodies that are the only ones of their kind. */
   readonly alone: readonly string[];
 };
+
+type KeptTable = 'snapshots' | 'plans' | 'arrangements' | 'views';
 
 /** What is counted on the way. */
 type Count = { -readonly [What in keyof Removed]: number };
@@ -116,6 +120,7 @@ export function pseudonymise(
       ties: new Map((sharing.names ? renumbered(ties) : ties).map((t) => [t.id, t])),
       regions: regionsOf(project, sharing, task.regionOf, bodies),
       sources: sharing.dropSources ? new Map() : project.sources,
+      ...keptOf(project, sharing, task.count),
     },
     removed: task.count,
     key: key.sort(byText((k) => k.code)),
@@ -133,7 +138,22 @@ const NOTHING: Removed = {
   categories: 0,
   regions: 0,
   counts: 0,
+  kept: 0,
 };
+
+/**
+ * What a person keeps beside the network names bodies, places and persons in many ways – a plan in its notes, a view in its
+ * conditions. Whoever takes anything out of the network gives none of it away.
+ */
+function keptOf(project: Project, sharing: Sharing, count: Count): Pick<Project, KeptTable> {
+  const { snapshots, plans, arrangements, views } = project;
+  const { names, dropNotes, dropSources, dropPlaces, dropExtra, yearsOnly, least } = sharing;
+  const isWhole = !(names || dropNotes || dropSources || dropPlaces || dropExtra || yearsOnly || least > 1);
+  if (isWhole) return { snapshots, plans, arrangements, views };
+  count.kept += snapshots.size + plans.size + arrangements.size + views.size;
+  const { snapshots: none, plans: noPlans, arrangements: noPlaces, views: noViews } = NO_RECORDS;
+  return { snapshots: none, plans: noPlans, arrangements: noPlaces, views: noViews };
+}
 
 function sharedBody(body: Body, task: Task): Body {
   const { sharing, count, language } = task;
@@ -201,7 +221,7 @@ function sharedTie(tie: Tie, { sharing, count, codeOf }: Task): Tie {
   };
   const small = tie.weight !== null && tie.weight < sharing.least && sharing.least > 1;
   if (small) count.counts++;
-  if (sharing.dropNotes && tie.note) count.notes++;
+  if (sharing.dropNotes && (tie.note || tie.nextStep)) count.notes++;
   if (sharing.dropSources && tie.evidence) count.sources++;
   if (sharing.dropExtra) count.extras += Object.keys(tie.extra).length;
   return {
@@ -210,6 +230,11 @@ function sharedTie(tie: Tie, { sharing, count, codeOf }: Task): Tie {
     target: codeOf(tie.target),
     since: day(tie.since),
     until: day(tie.until),
+    lastContact: day(tie.lastContact),
+    nextStep: sharing.dropNotes ? '' : tie.nextStep,
+    // When something is to be done says nothing without what.
+    due: sharing.dropNotes ? '' : day(tie.due),
+    personBound: sharing.dropNotes ? null : tie.personBound,
     weight: small ? null : tie.weight,
     evidence: sharing.dropSources ? null : tie.evidence,
     note: sharing.dropNotes ? null : tie.note,

@@ -543,6 +543,22 @@ export default {
     message: 'Die Tabelle der Regionen ({{number}}) hat in dieser Art Datei keinen Platz.',
     remedy: 'Eine Projektdatei oder ein Datenpaket dazulegen.',
   },
+  'loss-snapshots': {
+    message: 'Frühere Stände ({{number}}) haben in dieser Art Datei keinen Platz.',
+    remedy: 'Eine Projektdatei oder ein Datenpaket dazulegen.',
+  },
+  'loss-plans': {
+    message: 'Gedankenspiele ({{number}}) haben in dieser Art Datei keinen Platz.',
+    remedy: 'Eine Projektdatei oder ein Datenpaket dazulegen.',
+  },
+  'loss-arrangements': {
+    message: 'Plätze, die von Hand vergeben wurden, haben in dieser Art Datei keinen Platz.',
+    remedy: 'Eine Projektdatei oder ein Datenpaket dazulegen.',
+  },
+  'loss-views': {
+    message: 'Gespeicherte Ansichten ({{number}}) haben in dieser Art Datei keinen Platz.',
+    remedy: 'Eine Projektdatei oder ein Datenpaket dazulegen.',
+  },
   'loss-sources': {
     message: 'Die Tabelle der Quellen ({{number}}) hat in dieser Art Datei keinen Platz.',
     remedy: 'Eine Projektdatei oder ein Datenpaket dazulegen.',
@@ -613,6 +629,22 @@ export default {
   'until-before-since': {
     message: 'Die Verbindung endet ({{until}}), bevor sie beginnt ({{since}}).',
     remedy: 'Beginn und Ende prüfen.',
+  },
+  'contact-before-since': {
+    message: 'Der letzte Kontakt ({{date}}) liegt vor dem Beginn der Verbindung ({{since}}).',
+    remedy: 'Letzten Kontakt und Beginn prüfen.',
+  },
+  'due-without-step': {
+    message: 'Etwas ist fällig ({{date}}), aber es steht nicht da, was.',
+    remedy: 'Den nächsten Schritt eintragen oder das Datum löschen.',
+  },
+  'due-though-ended': {
+    message: 'Die Verbindung ist beendet, und doch ist etwas fällig ({{date}}).',
+    remedy: 'Den Stand ändern oder das Datum löschen.',
+  },
+  'date-impossible': {
+    message: 'Diesen Tag gibt es nicht: {{date}}.',
+    remedy: 'Ein Datum wie 31.12.2023, 12.2023 oder 2023 eintragen.',
   },
   'same-name': {
     message: '„{{label}}“ steht {{number}}-mal in der Liste.',

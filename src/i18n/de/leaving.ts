@@ -70,6 +70,8 @@ export default {
     categories_other: '{{count}} seltene Kategorien',
     regions_one: '{{count}} seltene Region',
     regions_other: '{{count}} seltene Regionen',
+    kept_one: '{{count}} früherer Stand, Gedankenspiel oder Ansicht',
+    kept_other: '{{count}} frühere Stände, Gedankenspiele und Ansichten',
     counts_one: '{{count}} kleine Zahl',
     counts_other: '{{count}} kleine Zahlen',
   },

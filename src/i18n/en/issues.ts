@@ -518,6 +518,22 @@ export default {
     message: 'The table of regions ({{number}}) has no place in this kind of file.',
     remedy: 'Put a project file or a data package beside it.',
   },
+  'loss-snapshots': {
+    message: 'Earlier states ({{number}}) have no place in this kind of file.',
+    remedy: 'Put a project file or a data package beside it.',
+  },
+  'loss-plans': {
+    message: 'Plans ({{number}}) have no place in this kind of file.',
+    remedy: 'Put a project file or a data package beside it.',
+  },
+  'loss-arrangements': {
+    message: 'Places given by hand have no place in this kind of file.',
+    remedy: 'Put a project file or a data package beside it.',
+  },
+  'loss-views': {
+    message: 'Saved views ({{number}}) have no place in this kind of file.',
+    remedy: 'Put a project file or a data package beside it.',
+  },
   'loss-sources': {
     message: 'The table of sources ({{number}}) has no place in this kind of file.',
     remedy: 'Put a project file or a data package beside it.',
@@ -588,6 +604,22 @@ export default {
   'until-before-since': {
     message: 'The tie ends ({{until}}) before it begins ({{since}}).',
     remedy: 'Check start and end.',
+  },
+  'contact-before-since': {
+    message: 'The last contact ({{date}}) lies before the start of the tie ({{since}}).',
+    remedy: 'Check last contact and start.',
+  },
+  'due-without-step': {
+    message: 'Something is due ({{date}}), but not what.',
+    remedy: 'Enter the next step or clear the date.',
+  },
+  'due-though-ended': {
+    message: 'The tie has ended, and yet something is due ({{date}}).',
+    remedy: 'Change the status or clear the date.',
+  },
+  'date-impossible': {
+    message: 'There is no such day: {{date}}.',
+    remedy: 'Enter a date such as 31.12.2023, 12.2023 or 2023.',
   },
   'same-name': {
     message: '“{{label}}” is in the list {{number}} times.',

@@ -69,6 +69,8 @@ export default {
     categories_other: '{{count}} rare categories',
     regions_one: '{{count}} rare region',
     regions_other: '{{count}} rare regions',
+    kept_one: '{{count}} earlier state, plan or view',
+    kept_other: '{{count}} earlier states, plans and views',
     counts_one: '{{count}} small number',
     counts_other: '{{count}} small numbers',
   },

@@ -23,7 +23,7 @@ const DETAILS =
   'adresse anschrift strasse str strassehausnummer hausnummer plz postleitzahl postfach vorname nachname familienname anrede ' +
   'zustaendig zustaendigkeit verantwortlich sachbearbeiter sachbearbeiterin leitung geschaeftsfuehrer geschaeftsfuehrerin ' +
   'contact contactperson phone address street zip postcode postalcode responsible geburtsdatum geaendert geaendertam aktualisiert ' +
-  'letzteaenderung erfasst erfasstam erfasstvon letzterkontakt lfdnr lfd laufendenummer zeile';
+  'letzteaenderung erfasst erfasstam erfasstvon lfdnr lfd laufendenummer zeile';
 const DETAIL_WORDS: ReadonlySet<string> = new Set(DETAILS.split(' '));
 
 /** Names of what a row is about only where no other column says so. */

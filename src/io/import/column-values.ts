@@ -9,6 +9,7 @@ import {
   readSector,
   readStage,
   readWord,
+  readYesNo,
   saysNothing,
 } from '../cells.ts';
 import { type Row, unguard } from '../csv.ts';
@@ -74,6 +75,7 @@ export const LISTED = [
   'stage',
   'status',
   'since',
+  'yes-no',
 ] as const;
 export type Listed = (typeof LISTED)[number];
 
@@ -92,6 +94,7 @@ export const READS: Readonly<Record<Listed, (cell: string) => boolean>> = {
   stage: (cell) => readStage(cell) !== null && !/^\d/.test(cell),
   status: (cell) => readWord('statuses', cell) !== null,
   since: (cell) => readDate(cell) !== null && !/^\d{5,}$/.test(cell),
+  'yes-no': (cell) => readYesNo(cell) !== null,
 };
 
 /** Share of a column's cells (those that say something) that can be read as each list, 0 … 1. */

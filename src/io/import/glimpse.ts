@@ -2,8 +2,8 @@
  * As much of what was staged as the person looks at. Handing a project of 300 000 ties to the page takes it more than half
  * a second, and every decision stages anew; so large ones are handed over whole only when they are taken over.
  */
-import { noDiff } from '../../model/change.ts';
-import type { Body, Id, Project, Table } from '../../model/project.ts';
+import { NO_CHANGE, noDiff } from '../../model/change.ts';
+import { type Body, type Id, NO_RECORDS, type Project, type Table } from '../../model/project.ts';
 import type { Glimpse, Staged } from './import.ts';
 
 /** Bodies and ties up to which nothing is gained by leaving some out. */
@@ -26,22 +26,18 @@ export function glimpse(staged: Staged, small: number = SMALL): Glimpse {
       ...staged,
       project: onlyBodies(project, some(project.bodies, paired)),
       change: change && {
-        ...change,
+        ...NO_CHANGE,
+        about: change.about,
         bodies: { ...noDiff(), added: some(change.bodies.added, paired) },
-        ties: noDiff(),
-        regions: noDiff(),
-        sources: noDiff(),
       },
     },
   };
 }
 
 const onlyBodies = (project: Project, bodies: Table<Body>): Project => ({
-  ...project,
+  ...NO_RECORDS,
+  about: project.about,
   bodies,
-  ties: new Map(),
-  regions: new Map(),
-  sources: new Map(),
 });
 
 /** The first ones, and those that are asked about. */

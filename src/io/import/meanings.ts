@@ -24,6 +24,9 @@ const LISTS: ReadonlySet<string> = new Set([
   'tie:status',
   'tie:since',
   'tie:until',
+  'tie:last_contact',
+  'tie:due',
+  'tie:person_bound',
 ]);
 
 /** One a column, by position. Columns without data are ignored, those that nothing is known of are kept as they are. */
@@ -65,6 +68,8 @@ function candidatesOf(column: FoundColumn, guess: NameGuess, body: boolean, tie:
   if (tie && guess.tie && !(body && guess.body === guess.tie && !LISTS.has(`tie:${guess.tie}`)))
     byName(`tie:${guess.tie}`, shareFor(guess.tie, shares));
   for (const [list, share] of shares) {
+    // A yes or no says nothing without a name.
+    if (list === 'yes-no') continue;
     const isBody = BODY_LISTS.has(list);
     if (share < 0.6 || (isBody ? !body : !tie) || column.filled < 2) continue;
     // Years and days stand in many columns; without a word for it they are only a beginning where they say so.
@@ -79,7 +84,8 @@ const saysSince = (column: FoundColumn): boolean =>
   column.name === '' || column.samples.some((sample) => /^(seit|ab|since|from)\b/i.test(sample));
 
 function shareFor(column: string, shares: ReadonlyMap<Listed, number>): number | undefined {
-  if (column === 'until') return shares.get('since');
+  if (column === 'until' || column === 'last_contact' || column === 'due') return shares.get('since');
+  if (column === 'person_bound') return shares.get('yes-no');
   // Bare digits are stages where the column is called so.
   if (column === 'stage') return undefined;
   return shares.get(column as Listed);

@@ -73,6 +73,11 @@ export const stage: ImportEngine['stage'] = async (question, progress) => {
     ties: { ...noDiff(), added: ties.added, updated: ties.updated },
     regions: { ...noDiff(), added: missingIn(open?.regions, project?.regions) },
     sources: { ...noDiff(), added: missingIn(open?.sources, project?.sources) },
+    // What a file keeps beside its network comes along; a plan or state of one's own stays as it is.
+    snapshots: { ...noDiff(), added: missingIn(open?.snapshots, project?.snapshots) },
+    plans: { ...noDiff(), added: missingIn(open?.plans, project?.plans) },
+    views: { ...noDiff(), added: missingIn(open?.views, project?.views) },
+    arrangements: { ...noDiff(), added: missingIn(open?.arrangements, project?.arrangements) },
   };
   const base = open ?? newProject(decisions, project, centre);
   const holds = bodies.added.size + ties.added.size > 0 || entries.bodies.length > 0;

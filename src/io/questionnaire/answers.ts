@@ -16,6 +16,8 @@ export type Entry = {
   /** Of how many unnamed ones the row speaks; null = one. */
   readonly count: number | null;
   readonly since: string;
+  readonly lastContact: string;
+  readonly personBound: boolean | null;
   readonly formality: Formality | null;
   readonly frequency: Frequency | null;
   readonly stage: Stage | null;

@@ -146,6 +146,8 @@ class Merge {
       stage: entry.stage,
       status: entry.status,
       since: entry.since,
+      lastContact: entry.lastContact,
+      personBound: entry.personBound,
       note: entry.note === '' ? null : { de: entry.note },
       extra: { ...entry.extra, ...role },
     });

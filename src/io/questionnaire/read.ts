@@ -1,6 +1,15 @@
 /** The sheets of one returned questionnaire → answers. Rows are read by what their headings say, in German or English. */
 import type { Place } from '../../base/issue.ts';
-import { clean, readDate, readNumber, readSector, readStage, readWord, saysNothing } from '../cells.ts';
+import {
+  clean,
+  readDate,
+  readNumber,
+  readSector,
+  readStage,
+  readWord,
+  readYesNo,
+  saysNothing,
+} from '../cells.ts';
 import type { InFile } from '../format.ts';
 import { IssueList } from '../issue-list.ts';
 import { columnLetters } from '../workbook/grid.ts';
@@ -229,6 +238,8 @@ function entryOf(row: ListRow, list: ListId, number: number, name: string): Entr
     level: row.understood('level', (cell) => readWord('levels', cell)),
     count: row.understood('count', readCount, 'number-not-understood'),
     since: row.understood('since', readDate, 'invalid-date') ?? '',
+    lastContact: row.understood('lastContact', readDate, 'invalid-date') ?? '',
+    personBound: row.understood('personBound', readYesNo),
     formality: row.understood('formality', (cell) => readWord('formalities', cell)),
     frequency: row.understood('frequency', (cell) => readWord('frequencies', cell)),
     stage: row.understood('stage', readStage),

@@ -27,6 +27,8 @@ export const COLUMNS: Readonly<Record<ListId, readonly ColumnId[]>> = {
     'frequency',
     'stage',
     'status',
+    'lastContact',
+    'personBound',
     'count',
     'note',
   ],

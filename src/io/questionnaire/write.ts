@@ -146,6 +146,8 @@ const COLUMN_PLAN: Readonly<Record<ColumnId, Pick<PlannedColumn, 'list' | 'stric
   frequency: { list: 'frequencies', strict: true, width: 18 },
   stage: { list: 'stages', strict: true, width: 34 },
   status: { list: 'statuses', strict: true, width: 12 },
+  lastContact: { width: 16 },
+  personBound: { list: 'yes', strict: true, width: 14 },
   role: { width: 24 },
   note: { width: 44 },
 };
@@ -178,7 +180,7 @@ function exampleCell(list: ListId, column: ColumnId, language: Language): string
   if (column === 'name') return `${phraseOf('example', language)} ${value}`;
   if (column === 'category') return categoryName(value, language);
   if (column === 'stage') return stageWord(Number(value), language);
-  if (column === 'since') return { date: value };
+  if (column === 'since' || column === 'lastContact') return { date: value };
   const of = VOCABULARY[column];
   return of ? wordFor(of.list, value, language) : value;
 }

@@ -73,6 +73,8 @@ export function faultsInTie(project: Project, tie: Tie): readonly Fault[] {
   if (!isDay(tie.since)) say('since', 'not-a-date');
   if (!isDay(tie.until)) say('until', 'not-a-date');
   else if (isDay(tie.since) && endsBeforeStart(tie)) say('until', 'ends-before-start');
+  if (!isDay(tie.lastContact)) say('lastContact', 'not-a-date');
+  if (!isDay(tie.due)) say('due', 'not-a-date');
   if (tie.weight !== null && !(Number.isFinite(tie.weight) && tie.weight > 0)) say('weight', 'not-positive');
   if (Object.keys(tie.extra).some((key) => key.trim() === '')) say('extra', 'column-name-missing');
   return faults;

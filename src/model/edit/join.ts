@@ -49,7 +49,7 @@ export function joinExtra(a: Tie['extra'], b: Tie['extra'], between = '; '): Tie
   return Object.fromEntries(joined);
 }
 
-const SCALARS = ['formality', 'frequency', 'stage', 'status', 'weight'] as const;
+const SCALARS = ['formality', 'frequency', 'stage', 'status', 'personBound', 'weight'] as const;
 
 /**
  * Two ties that say the same thing (`sameTieKey`) as one: what only one states is taken from it, notes, sources and extra
@@ -63,9 +63,15 @@ export function joinTies(project: Project, first: Tie, second: Tie, further: Fur
     Object.assign(joined, { [field]: a ?? b });
   }
   if (first.since !== second.since || first.until !== second.until) return null;
+  // Of two contacts the later one is the last; of two steps both are to be done, the first of them when it is due first.
+  const lastContact = first.lastContact > second.lastContact ? first.lastContact : second.lastContact;
+  const [soonest] = [first.due, second.due].filter((day) => day !== '').sort();
   const { source, told } = joinSources(project, first.evidence, second.evidence, further);
   return {
     ...joined,
+    lastContact,
+    nextStep: joinText(first.nextStep, second.nextStep, '; '),
+    due: soonest ?? '',
     evidence: source,
     note: joinWords(joinWords(first.note, second.note), told),
     extra: joinExtra(first.extra, second.extra),

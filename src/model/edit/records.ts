@@ -131,7 +131,12 @@ export function tidyBody(body: Body): Body {
 }
 
 export function tidyTie(tie: Tie): Tie {
-  return { ...tie, note: tidyWords(tie.note), evidence: tidySource(tie.evidence) };
+  return {
+    ...tie,
+    nextStep: tie.nextStep.trim(),
+    note: tidyWords(tie.note),
+    evidence: tidySource(tie.evidence),
+  };
 }
 
 const tidySource = (source: Body['source']): Body['source'] =>

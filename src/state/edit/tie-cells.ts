@@ -1,5 +1,6 @@
 /** The fields of a tie, as cells. */
-import { readStage, readWeight, saysNothing } from '../../io/cells.ts';
+import { translate } from '../../i18n/index.ts';
+import { readStage, readWeight, readYesNo, saysNothing } from '../../io/cells.ts';
 import { bodyIdFor, idGiver } from '../../model/edit/ids.ts';
 import { blankBody, type Id, type Tie } from '../../model/project.ts';
 import { FORMALITIES, FREQUENCIES, STAGES, STATUSES, TIE_TYPES, wordFor } from '../../model/vocabulary.ts';
@@ -85,6 +86,18 @@ const weight: CellField<Tie> = {
   },
 };
 
+const personBound: CellField<Tie> = {
+  kind: 'pick',
+  choices: (c) => [{ text: translate(c.language)('table:yes') }, { text: translate(c.language)('table:no') }],
+  text: (tie, c) =>
+    tie.personBound === null ? '' : translate(c.language)(tie.personBound ? 'table:yes' : 'table:no'),
+  read: (text, tie) => {
+    if (saysNothing(text)) return { to: { ...tie, personBound: null } };
+    const said = readYesNo(text);
+    return said === null ? refuse('unknown-word', text) : { to: { ...tie, personBound: said } };
+  },
+};
+
 export const TIE_CELLS: ReadonlyMap<string, CellField<Tie>> = new Map<string, CellField<Tie>>([
   ['from', endField('source')],
   [
@@ -140,6 +153,29 @@ export const TIE_CELLS: ReadonlyMap<string, CellField<Tie>> = new Map<string, Ce
       (t, until) => ({ ...t, until }),
     ),
   ],
+  [
+    'lastContact',
+    dateField(
+      (t) => t.lastContact,
+      (t, lastContact) => ({ ...t, lastContact }),
+    ),
+  ],
+  [
+    'nextStep',
+    textField(
+      (t) => t.nextStep,
+      (t, nextStep) => ({ ...t, nextStep }),
+      'long',
+    ),
+  ],
+  [
+    'due',
+    dateField(
+      (t) => t.due,
+      (t, due) => ({ ...t, due }),
+    ),
+  ],
+  ['personBound', personBound],
   ['weight', weight],
   [
     'source',

@@ -1,18 +1,11 @@
 /** What lies between two projects, found without holding up the page. */
 import { type Change, difference } from '../../model/change.ts';
-import type { Project } from '../../model/project.ts';
-import { TABLES } from './document.ts';
+import { NO_RECORDS, type Project, TABLES } from '../../model/project.ts';
 import { type Pace, pace } from './pace.ts';
 
 /** `difference`, in slices: of two large projects it takes longer than the page may stand still. */
 export async function differenceInSlices(from: Project, to: Project, wait: Pace = pace()): Promise<Change> {
-  const bare = (p: Project): Project => ({
-    about: p.about,
-    bodies: new Map(),
-    ties: new Map(),
-    regions: new Map(),
-    sources: new Map(),
-  });
+  const bare = (p: Project): Project => ({ ...NO_RECORDS, about: p.about });
   const change = difference(bare(from), bare(to));
   const whole = change as unknown as Record<string, Record<string, Map<string, unknown>>>;
   for (const table of TABLES) {

@@ -4,15 +4,19 @@
  *
  *   {"version":2,"revision":7,"about":{…},"session":{…}}        of a step: {"version":2,"revision":8,"step":"commit", …}
  *   ["bodies",[…]] ["ties",[…]] …                                the project's tables
+ *   ["snapshots",[{id,label,…,bodies,ties}]] ["snapshots",[{id,more,bodies,ties}]] …   an earlier state, in pieces
  *   ["past",{key,with,about}] ["future",{…}]                     an entry of the history begins; its change follows:
  *   ["+","bodies",[…]] ["~","bodies",[[from,to],…]] ["-","bodies",[…]]
  *   ["end",digest]
  *
+ * An earlier state that was changed is written as one that goes and one that comes. Versions: 1 was one document (`legacy.ts`),
+ * 2 knew the first four tables and no follow-up of ties; what they left out is filled in on reading (`upgrade.ts`).
+ *
  * The digest is a sum over all records of the project, so that a step changes it by what the step touches. It tells two
  * states of a project apart and shows that what was read is what was written.
  */
-import { type Change, type Diff, reverse } from '../../model/change.ts';
-import type { Project } from '../../model/project.ts';
+import { type Change, type Diff, diffSize, reverse } from '../../model/change.ts';
+import { type Body, type Project, type Snapshot, TABLES, type TableName, type Tie } from '../../model/project.ts';
 import type { Entry, Step } from '../history.ts';
 import type { Session } from '../store.ts';
 import type { Pace } from './pace.ts';
@@ -29,9 +33,7 @@ export type SavedDocument = {
 /** A step as it is saved: of the document, or of how it is looked at. */
 export type SavedStep = Step | { readonly do: 'session'; readonly session: Partial<Session> };
 
-export const VERSION = 2;
-export const TABLES = ['bodies', 'ties', 'regions', 'sources'] as const;
-export type TableName = (typeof TABLES)[number];
+export const VERSION = 3;
 /** Records in one line. */
 const LINE = 200;
 
@@ -49,16 +51,39 @@ function count(digest: Digest, table: string, text: string, sign: Sign): void {
   if (sign !== 0) digest.sum = (digest.sum + sign * hash(table, text)) >>> 0;
 }
 
-function* chunks<T>(items: Iterable<T>): Generator<readonly T[]> {
+function* chunks<T>(items: Iterable<T>, size = LINE): Generator<readonly T[]> {
   let chunk: T[] = [];
   for (const item of items) {
     chunk.push(item);
-    if (chunk.length === LINE) {
+    if (chunk.length === size) {
       yield chunk;
       chunk = [];
     }
   }
   if (chunk.length > 0) yield chunk;
+}
+
+/** An earlier state as it is written: its bodies, then its ties, some hundred in a piece. */
+export type SnapshotPiece = Partial<Omit<Snapshot, 'bodies' | 'ties'>> & {
+  readonly id: string;
+  /** Goes on with the state before it. */
+  readonly more?: true;
+  readonly bodies: readonly Body[];
+  readonly ties: readonly Tie[];
+};
+
+function* piecesOf({ bodies, ties, ...said }: Snapshot): Generator<SnapshotPiece> {
+  yield { ...said, bodies: [], ties: [] };
+  for (const chunk of chunks(bodies.values())) yield { id: said.id, more: true, bodies: chunk, ties: [] };
+  for (const chunk of chunks(ties.values())) yield { id: said.id, more: true, bodies: [], ties: chunk };
+}
+
+/** What is written of the records of a table, one text each; an earlier state is several. */
+export function* textsOf(table: TableName, list: Iterable<object>): Generator<string> {
+  for (const record of list)
+    if (table === 'snapshots')
+      for (const piece of piecesOf(record as Snapshot)) yield JSON.stringify(piece);
+    else yield JSON.stringify(record);
 }
 
 /** Lines of the records; each is counted into the digest with the sign. */
@@ -69,8 +94,7 @@ function* records(
   digest: Digest,
   sign: Sign,
 ): Generator<string> {
-  for (const chunk of chunks(list)) {
-    const texts = chunk.map((record) => JSON.stringify(record));
+  for (const texts of chunks(textsOf(table, list), table === 'snapshots' ? 1 : LINE)) {
     for (const text of texts) count(digest, table, text, sign);
     yield `${tag}[${texts.join(',')}]]`;
   }
@@ -84,8 +108,13 @@ function* changeLines(change: Change, digest: Digest, forward: Sign): Generator<
   }
   for (const table of TABLES) {
     const diff: Diff<object> = change[table];
+    if (table === 'snapshots') {
+      const pairs = [...change.snapshots.updated.values()];
+      yield* records(`["-","${table}",`, table, pairs.map(([from]) => from), digest, back);
+      yield* records(`["+","${table}",`, table, pairs.map(([, to]) => to), digest, forward);
+    }
     yield* records(`["+","${table}",`, table, diff.added.values(), digest, forward);
-    for (const chunk of chunks(diff.updated.values())) {
+    for (const chunk of table === 'snapshots' ? [] : chunks(diff.updated.values())) {
       const pairs = chunk.map(([from, to]) => {
         const texts = [JSON.stringify(from), JSON.stringify(to)] as const;
         count(digest, table, texts[0], back);
@@ -142,7 +171,12 @@ export function* stepLines(step: SavedStep, after: SavedDocument, digest: Digest
 
 /** Records that a step touches: what writing it costs. */
 export const sizeOf = (change: Change): number =>
-  TABLES.reduce((n, t) => n + change[t].added.size + change[t].updated.size + change[t].removed.size, 0);
+  TABLES.reduce((n, t) => n + diffSize(change[t]), 0) +
+  // An earlier state is written with all that it holds.
+  [...change.snapshots.added.values(), ...change.snapshots.removed.values()].reduce(
+    (n, { bodies, ties }) => n + bodies.size + ties.size,
+    0,
+  );
 
 /** The lines as UTF-8, made in slices. */
 export async function inBytes(lines: Iterable<string>, wait: Pace): Promise<Uint8Array[]> {

@@ -4,16 +4,17 @@
  */
 import { crc32, frame } from '../../jobs/work/frames.ts';
 import type { Change, Diff } from '../../model/change.ts';
-import type { About, Id, Project } from '../../model/project.ts';
+import { type About, type Id, type Project, TABLES, type TableName } from '../../model/project.ts';
 import { isBundled } from '../bundled.ts';
 import type { Entry } from '../history.ts';
 import { readSession } from '../session.ts';
 import type { Database } from './database.ts';
-import { documentLines, inBytes, type SavedDocument, TABLES } from './document.ts';
+import { documentLines, inBytes, type SavedDocument } from './document.ts';
 import { OLD_FILES } from './early.ts';
 import type { FilePlace } from './file-slots.ts';
 import { pace } from './pace.ts';
 import type { Facts } from './place.ts';
+import { presentDocument } from './upgrade.ts';
 
 const MAGIC = 'DREHSCH1';
 const HEAD = 28;
@@ -40,7 +41,9 @@ export function unframe(bytes: Uint8Array): Copy | null {
 
 type HasId = { readonly id: Id };
 type RawDiff = { added: HasId[]; updated: [HasId, HasId][]; removed: HasId[] };
-type RawTables<T> = Record<(typeof TABLES)[number], T>;
+/** Tables that came later are not there. */
+type RawTables<T> = Partial<Record<TableName, T>>;
+const NO_DIFF: RawDiff = { added: [], updated: [], removed: [] };
 type RawEntry = Omit<Entry, 'change'> & {
   readonly change: RawTables<RawDiff> & { about: [About, About] | null };
 };
@@ -59,19 +62,19 @@ export function decodeLegacy(text: string): SavedDocument | null {
     const raw = JSON.parse(text) as Raw;
     if (raw.version !== 1 || typeof raw.project.about.id !== 'string') return null;
     const tables = Object.fromEntries(TABLES.map((t) => [t, table(raw.project[t])]));
-    return {
+    return presentDocument({
       project: { about: raw.project.about, ...tables } as unknown as Project,
       past: raw.past.map(entryFrom),
       future: raw.future.map(entryFrom),
       revision: raw.revision,
       session: readSession(raw.session),
-    };
+    });
   } catch {
     return null;
   }
 }
 
-const table = (records: readonly HasId[]) => new Map(records.map((r) => [r.id, r] as const));
+const table = (records: readonly HasId[] = []) => new Map(records.map((r) => [r.id, r] as const));
 
 function entryFrom(raw: RawEntry): Entry {
   const diff = ({ added, updated, removed }: RawDiff): Diff<HasId> => ({
@@ -79,7 +82,7 @@ function entryFrom(raw: RawEntry): Entry {
     updated: new Map(updated.map(([from, to]) => [from.id, [from, to] as const])),
     removed: table(removed),
   });
-  const diffs = Object.fromEntries(TABLES.map((t) => [t, diff(raw.change[t])]));
+  const diffs = Object.fromEntries(TABLES.map((t) => [t, diff(raw.change[t] ?? NO_DIFF)]));
   return { key: raw.key, with: raw.with, change: { about: raw.change.about, ...diffs } as unknown as Change };
 }
 

@@ -7,7 +7,7 @@ import type { Cipher } from '../workspace.ts';
 import type { SavedDocument } from './document.ts';
 import { type Pace, pace } from './pace.ts';
 import type { Place } from './place.ts';
-import { decode } from './reading.ts';
+import { decode, digestOf } from './reading.ts';
 import { replay } from './replay.ts';
 import { opened } from './sealing.ts';
 
@@ -86,7 +86,8 @@ export async function openLog(log: readonly Piece[], cipher: Cipher | null, wait
     const turn = wait();
     if (turn) await turn;
   }
-  return { is: 'document', document: playing.document(), digest, serial };
+  const document = playing.document();
+  return { is: 'document', document, digest: digest ?? (await digestOf(document.project, wait)), serial };
 }
 
 /** @param places in order of trust: the first one is where a whole newest copy is expected */

@@ -1,17 +1,21 @@
 /** Saved lines (see document.ts) back into a document or a step, in slices. Nothing here throws for what was saved wrongly. */
 import type { Change } from '../../model/change.ts';
-import type { About, Id } from '../../model/project.ts';
+import { type About, type Body, type Id, TABLES, type Tie } from '../../model/project.ts';
 import type { Entry } from '../history.ts';
 import { readSession } from '../session.ts';
-import { hash, type SavedDocument, type SavedStep, TABLES, type TableName, VERSION } from './document.ts';
+import { hash, type SavedDocument, type SavedStep, type SnapshotPiece, textsOf, VERSION } from './document.ts';
 import type { Pace } from './pace.ts';
+import { presentDocument, presentStep } from './upgrade.ts';
 
 export type Decoded =
-  | { readonly is: 'document'; readonly document: SavedDocument; readonly digest: number }
-  | { readonly is: 'step'; readonly step: SavedStep; readonly revision: number; readonly digest: number }
+  | { readonly is: 'document'; readonly document: SavedDocument; readonly digest: Counted }
+  | { readonly is: 'step'; readonly step: SavedStep; readonly revision: number; readonly digest: Counted }
   /** Written by a later version of the product; must not be overwritten. */
   | { readonly is: 'newer' }
   | { readonly is: 'damaged' };
+
+/** The digest as it was counted; null = by an earlier version, of records that have more to say by now. */
+type Counted = number | null;
 
 type Ided = { readonly id: Id };
 type GrowingDiff = {
@@ -47,7 +51,24 @@ function grow({ diffs }: GrowingEntry, [sign, table, list]: Line): void {
   const diff = diffs.get(String(table)) as GrowingDiff;
   if (sign === '~')
     for (const [from, to] of list as [Ided, Ided][]) diff.updated.set(from.id, [from, to] as const);
-  else for (const record of list as Ided[]) (sign === '+' ? diff.added : diff.removed).set(record.id, record);
+  else for (const record of list as Ided[]) put(String(table), sign === '+' ? diff.added : diff.removed, record);
+}
+
+/** Puts a record into its table; an earlier state comes in pieces. */
+function put(table: string, into: Map<Id, Ided>, record: Ided): void {
+  if (table !== 'snapshots') {
+    into.set(record.id, record);
+    return;
+  }
+  const { bodies, ties, more, ...said } = record as SnapshotPiece;
+  const begun = more ? into.get(record.id) : null;
+  const whole = (begun ?? { ...said, bodies: new Map(), ties: new Map() }) as Ided & {
+    readonly bodies: Map<Id, Body>;
+    readonly ties: Map<Id, Tie>;
+  };
+  for (const body of bodies) whole.bodies.set(body.id, body);
+  for (const tie of ties) whole.ties.set(tie.id, tie);
+  into.set(record.id, whole);
 }
 
 export async function decode(payload: Uint8Array, wait: Pace): Promise<Decoded> {
@@ -81,22 +102,20 @@ async function read(from: Iterator<string>, wait: Pace): Promise<Decoded> {
     const line = JSON.parse(next.value) as Line;
     const [tag, what] = line;
     const table = tables.get(tag);
-    if (table) for (const record of what as Ided[]) table.set(record.id, record);
+    if (table) for (const record of what as Ided[]) put(tag, table, record);
     else if (tag === 'past' || tag === 'future') {
       growing = begin(what as EntryHead);
       (tag === 'past' ? past : future).push(growing.entry);
     } else if (tag === 'end') {
-      const digest = what as number;
+      const isPresent = head.version === VERSION;
+      const digest = isPresent ? (what as number) : null;
       if (head.step) return stepOf(head, committed, digest);
-      if (TABLES.some((t, i) => tables.get(t)!.size !== head.counts[i])) return { is: 'damaged' };
+      if (TABLES.some((t, i) => tables.get(t)!.size !== (head.counts[i] ?? 0))) return { is: 'damaged' };
       if (typeof head.about.id !== 'string') return { is: 'damaged' };
       const project = { about: head.about, ...Object.fromEntries(tables) } as never;
       const session = readSession(head.session);
-      return {
-        is: 'document',
-        document: { project, past, future, revision: head.revision, session },
-        digest,
-      };
+      const document: SavedDocument = { project, past, future, revision: head.revision, session };
+      return { is: 'document', document: isPresent ? document : presentDocument(document), digest };
     } else if (growing) grow(growing, line);
     const turn = wait();
     if (turn) await turn;
@@ -104,9 +123,12 @@ async function read(from: Iterator<string>, wait: Pace): Promise<Decoded> {
   return { is: 'damaged' };
 }
 
-function stepOf(head: Head, entry: Entry | undefined, digest: number): Decoded {
+function stepOf(head: Head, entry: Entry | undefined, digest: Counted): Decoded {
   const found = { is: 'step', revision: head.revision, digest } as const;
-  if (head.step === 'commit' && entry) return { ...found, step: { do: 'commit', entry } };
+  if (head.step === 'commit' && entry) {
+    const step = { do: 'commit', entry } as const;
+    return { ...found, step: head.version === VERSION ? step : presentStep(step) };
+  }
   if (head.step === 'undo' || head.step === 'redo') return { ...found, step: { do: head.step } };
   if (head.step === 'session')
     return { ...found, step: { do: 'session', session: readSession(head.session) } };
@@ -116,10 +138,10 @@ function stepOf(head: Head, entry: Entry | undefined, digest: number): Decoded {
 /** The digest of a project as it is, counted anew. */
 export async function digestOf(project: SavedDocument['project'], wait: Pace): Promise<number> {
   let sum = hash('about', JSON.stringify(project.about));
-  for (const table of TABLES as readonly TableName[]) {
+  for (const table of TABLES) {
     let n = 0;
-    for (const record of project[table].values()) {
-      sum += hash(table, JSON.stringify(record));
+    for (const text of textsOf(table, project[table].values())) {
+      sum += hash(table, text);
       const turn = ++n % 200 === 0 ? wait() : null;
       if (turn) await turn;
     }

@@ -1,8 +1,8 @@
 /** The document after saved steps. Tables are copied once and then changed in place: hundreds of steps cost little. */
-import type { Diff } from '../../model/change.ts';
-import type { Id, Project } from '../../model/project.ts';
+import { type Diff, diffSize } from '../../model/change.ts';
+import { type Id, type Project, TABLES, type TableName } from '../../model/project.ts';
 import { type Entry, LIMIT } from '../history.ts';
-import { type SavedDocument, type SavedStep, TABLES, type TableName } from './document.ts';
+import type { SavedDocument, SavedStep } from './document.ts';
 
 export type Replay = {
   /** @throws when the step does not fit; the document is then as before the step */
@@ -29,7 +29,7 @@ export function replay(start: SavedDocument): Replay {
   function check({ change }: Entry, back: boolean): void {
     for (const table of TABLES) {
       const { added, updated, removed } = change[table] as Diff<object>;
-      if (added.size + updated.size + removed.size === 0) continue;
+      if (diffSize(change[table]) === 0) continue;
       const now = copy(table);
       const [comes, goes] = back ? [removed, added] : [added, removed];
       for (const id of goes.keys()) if (!now.has(id)) throw new Error(`${id} is not there`);
@@ -44,7 +44,7 @@ export function replay(start: SavedDocument): Replay {
     if (change.about) about = change.about[back ? 0 : 1];
     for (const table of TABLES) {
       const { added, updated, removed } = change[table] as Diff<object>;
-      if (added.size + updated.size + removed.size === 0) continue;
+      if (diffSize(change[table]) === 0) continue;
       const now = copy(table);
       for (const id of (back ? added : removed).keys()) now.delete(id);
       for (const [id, pair] of updated) now.set(id, pair[back ? 0 : 1]);

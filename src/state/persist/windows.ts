@@ -1,6 +1,7 @@
 /** The browser's locks and its channel between windows. */
 import type { Message } from './messages.ts';
 import { type Channel, type Locks, lockOf } from './seat.ts';
+import { presentMessage } from './upgrade.ts';
 
 export const browserLocks = (): Locks | null =>
   globalThis.navigator?.locks ? (navigator.locks as unknown as Locks) : null;
@@ -18,7 +19,7 @@ export function browserChannel(): Channel {
   return {
     post: (message) => channel.postMessage(message),
     listen: (listener) => {
-      const hear = (event: MessageEvent<Message>) => listener(event.data);
+      const hear = (event: MessageEvent<Message>) => listener(presentMessage(event.data));
       channel.addEventListener('message', hear);
       return () => channel.removeEventListener('message', hear);
     },

@@ -56,6 +56,16 @@ export function optionalChoices(language: Language) {
   };
 }
 
+/** Yes, no, and before them that nobody said. */
+export function yesNoChoices(language: Language): Choice<OrNone<'yes' | 'no'>>[] {
+  const t = translate(language);
+  const said = [
+    { id: 'yes' as const, label: t('edit:tie.isBound') },
+    { id: 'no' as const, label: t('edit:tie.isNotBound') },
+  ];
+  return orNone(said, t('edit:none'));
+}
+
 /** The field's three sectors, others that the network uses, cross-sector; and none, in the words given. */
 export function sectorChoices(bodies: Iterable<Body>, none: string, language: Language): Choice<SectorId>[] {
   const known: readonly SectorId[] = SECTORS;

@@ -24,6 +24,10 @@ export type TieDraft = {
   readonly status: Status | typeof NONE;
   readonly since: string;
   readonly until: string;
+  readonly lastContact: string;
+  readonly nextStep: string;
+  readonly due: string;
+  readonly personBound: 'yes' | 'no' | typeof NONE;
   readonly weight: string;
   readonly source: string;
   readonly lines: string;
@@ -41,6 +45,10 @@ export function draftOfTie(project: Project, tie: Tie, language: Language): TieD
     status: tie.status ?? NONE,
     since: dayText(tie.since, language),
     until: dayText(tie.until, language),
+    lastContact: dayText(tie.lastContact, language),
+    nextStep: tie.nextStep,
+    due: dayText(tie.due, language),
+    personBound: tie.personBound === null ? NONE : tie.personBound ? 'yes' : 'no',
     weight: numberText(tie.weight, language),
     source: sourceText(project, tie.evidence),
     lines: tie.evidence?.lines ?? '',
@@ -64,6 +72,10 @@ export function tieFrom(project: Project, draft: TieDraft, before: Tie | null): 
       status: draft.status === NONE ? null : draft.status,
       since,
       until,
+      lastContact: dayFrom(draft.lastContact),
+      nextStep: draft.nextStep,
+      due: dayFrom(draft.due),
+      personBound: draft.personBound === NONE ? null : draft.personBound === 'yes',
       weight: numberFrom(draft.weight),
       evidence: cited.source,
       note: words(draft.note, draft.noteEn),

@@ -16,7 +16,7 @@ import { Select } from '../parts/controls/select.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { changedFields } from './body-draft.ts';
 import { Said } from './body-form.tsx';
-import { kindChoices, optionalChoices, typeChoices } from './choices.ts';
+import { kindChoices, optionalChoices, typeChoices, yesNoChoices } from './choices.ts';
 import styles from './edit.module.css';
 import { ExtraFields, wordsOfFaults } from './extra-fields.tsx';
 import { Form } from './form.tsx';
@@ -102,6 +102,7 @@ export function TieForm({ id, from, to }: { readonly id: Id | null; readonly fro
       />
       <Alike project={project} before={before} draft={draft} ends={ends} />
       <How draft={draft} put={put} faultOf={faultOf} />
+      <FollowUp draft={draft} put={put} faultOf={faultOf} />
       <Said draft={draft} put={put} noteLines={2} />
       <fieldset className={styles.part}>
         <legend>{t('edit:body.ownFields')}</legend>
@@ -280,6 +281,50 @@ function How({
           onChange={(weight) => put({ weight })}
           error={faultOf('weight')}
           numeric
+        />
+      </div>
+    </fieldset>
+  );
+}
+
+/** How the tie is kept up. */
+function FollowUp({
+  draft,
+  put,
+  faultOf,
+}: {
+  readonly draft: TieDraft;
+  readonly put: (edit: Partial<TieDraft>) => void;
+  readonly faultOf: (field: string) => string | null;
+}) {
+  const { t, language } = useWords();
+  return (
+    <fieldset className={styles.part}>
+      <legend>{t('edit:tie.followUp')}</legend>
+      <TextInput
+        label={t('edit:tie.nextStep')}
+        value={draft.nextStep}
+        onChange={(nextStep) => put({ nextStep })}
+      />
+      <div className={styles.three}>
+        <TextInput
+          label={t('edit:tie.due')}
+          hint={t('edit:tie.dayHint')}
+          value={draft.due}
+          onChange={(due) => put({ due })}
+          error={faultOf('due')}
+        />
+        <TextInput
+          label={t('edit:tie.lastContact')}
+          value={draft.lastContact}
+          onChange={(lastContact) => put({ lastContact })}
+          error={faultOf('lastContact')}
+        />
+        <Select
+          label={t('edit:tie.personBound')}
+          value={draft.personBound}
+          choices={yesNoChoices(language)}
+          onChange={(personBound) => put({ personBound })}
         />
       </div>
     </fieldset>

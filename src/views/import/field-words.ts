@@ -5,7 +5,12 @@ import { CHOICES } from '../../state/import-edits.ts';
 import { wordName } from './word-choices.ts';
 
 /** Fields that are called otherwise in a project than in a file. */
-const COLUMN: ReadonlyMap<string, string> = new Map([['block', 'block_count']]);
+const COLUMN: ReadonlyMap<string, string> = new Map([
+  ['block', 'block_count'],
+  ['lastContact', 'last_contact'],
+  ['nextStep', 'next_step'],
+  ['personBound', 'person_bound'],
+]);
 
 export function fieldWord(table: 'bodies' | 'ties', field: string, language: Language): string {
   const meaning = meaningOf(table, COLUMN.get(field) ?? field);
@@ -28,6 +33,7 @@ export function valueWords(
   const meaning = meaningOf(table, field);
   const word = (text: string) => {
     if (text === '') return '–';
+    if (field === 'personBound') return translate(language)(text === 'true' ? 'table:yes' : 'table:no');
     return wordName(meaning, field === 'sector' ? (text.split(' · ')[0] ?? text) : text, language);
   };
   const [a, b] = [word(values[0]), word(values[1])];

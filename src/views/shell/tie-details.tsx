@@ -26,6 +26,13 @@ export default function TieDetails({ id }: { readonly id: Id }) {
     [t('edit:tie.stage'), tie.stage === null ? '' : wordFor('stages', tie.stage, language)],
     [t('edit:tie.since'), date(tie.since, language)],
     [t('edit:tie.until'), date(tie.until, language)],
+    [t('edit:tie.lastContact'), date(tie.lastContact, language)],
+    [t('edit:tie.nextStep'), tie.nextStep],
+    [t('edit:tie.due'), date(tie.due, language)],
+    [
+      t('edit:tie.personBound'),
+      tie.personBound === null ? '' : t(tie.personBound ? 'edit:tie.isBound' : 'edit:tie.isNotBound'),
+    ],
     [t('edit:tie.weight'), tie.weight === null ? '' : number(tie.weight, language)],
     [t('inspector:note'), tie.note ? (tie.note[language] ?? tie.note.de) : ''],
     ...Object.entries(tie.extra),

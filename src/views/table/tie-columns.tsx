@@ -18,6 +18,10 @@ type TieColumn =
   | 'stage'
   | 'since'
   | 'until'
+  | 'lastContact'
+  | 'nextStep'
+  | 'due'
+  | 'personBound'
   | 'weight'
   | 'via'
   | 'source'
@@ -77,7 +81,7 @@ export function tieColumns(
     const through = via(r);
     return through === null ? type : t('table:typeVia', { type, via: through });
   };
-  const span = (id: 'since' | 'until') =>
+  const day = (id: 'since' | 'until' | 'lastContact' | 'due') =>
     column(
       id,
       (r) => r.tie?.[id] || null,
@@ -101,8 +105,15 @@ export function tieColumns(
           r.tie === null || r.tie.stage === null ? undefined : wordFor('stages', r.tie.stage, language),
       },
     ),
-    span('since'),
-    span('until'),
+    day('since'),
+    day('until'),
+    day('lastContact'),
+    column('nextStep', (r) => r.tie?.nextStep || null, { lines: 2, least: 140, most: 340 }),
+    day('due'),
+    column('personBound', (r) => {
+      const bound = r.tie?.personBound ?? null;
+      return bound === null ? null : t(bound ? 'table:yes' : 'table:no');
+    }),
     column(
       'weight',
       (r) => r.tie?.weight ?? null,

@@ -2,12 +2,24 @@
 import { number } from '../../i18n/format.ts';
 import { type Language, translate } from '../../i18n/index.ts';
 import { type Change, type Diff, same } from '../../model/change.ts';
-import type { About, Body, Id, Project, Region, SourceDocument, Tie } from '../../model/project.ts';
+import type {
+  About,
+  Arrangement,
+  Body,
+  Id,
+  Plan,
+  Project,
+  Region,
+  SavedView,
+  Snapshot,
+  SourceDocument,
+  Tie,
+} from '../../model/project.ts';
 import { categoryName, type VocabularyList, wordFor } from '../../model/vocabulary.ts';
 
 export type Line = {
   readonly is: 'added' | 'removed' | 'changed';
-  readonly what: 'about' | 'body' | 'tie' | 'region' | 'source';
+  readonly what: 'about' | 'body' | 'tie' | 'region' | 'source' | 'snapshot' | 'plan' | 'arrangement' | 'view';
   readonly id: Id;
   readonly name: string;
   /** Of what was changed. */
@@ -61,6 +73,10 @@ export function linesOf(
   table<Tie>(change.ties, 'tie', (tie, end) => words.tieName(tie, end), words.tie);
   table<Region>(change.regions, 'region', (region) => region.label, words.plain);
   table<SourceDocument>(change.sources, 'source', (source) => source.title, words.plain);
+  table<Snapshot>(change.snapshots, 'snapshot', (snapshot) => snapshot.label, words.plain);
+  table<Plan>(change.plans, 'plan', (plan) => plan.name, words.plain);
+  table<Arrangement>(change.arrangements, 'arrangement', () => '', words.plain);
+  table<SavedView>(change.views, 'view', (view) => view.name, words.plain);
   return { lines, left: all - lines.length };
 }
 
@@ -97,6 +113,11 @@ function wordsOf(from: (id: Id) => string, to: (id: Id) => string, language: Lan
     if (typeof value === 'number') return number(value, language);
     if (typeof value === 'boolean') return t(value ? 'table:yes' : 'table:no');
     if (typeof value === 'string') return value;
+    // Of what is long only the length can be told on one line.
+    if (Array.isArray(value)) return number(value.length, language);
+    if (value instanceof Map) return number(value.size, language);
+    if (field === 'lens') return '…';
+    if (field === 'focus') return to((value as { body: Id }).body);
     if (field === 'block') return number((value as { count: number | null }).count, language);
     const record = value as Readonly<Record<string, unknown>>;
     if ('de' in record) return String((language === 'en' && record.en) || record.de);
