@@ -189,3 +189,22 @@ function updates<T>(table: Table<T>, edits: ReadonlyMap<Id, Partial<T>>) {
   }
   return updated;
 }
+
+/** Puts one record in: a new one, or another wording of one that is there. Empty when it is there as it is. */
+export function putRecord<T extends TableName>(project: Project, table: T, record: RecordOf<T>): Change {
+  const before = project[table].get(record.id) as RecordOf<T> | undefined;
+  if (before !== undefined && same(before, record)) return NO_CHANGE;
+  const diff: Diff<RecordOf<T>> =
+    before === undefined
+      ? { ...noDiff(), added: new Map([[record.id, record]]) }
+      : { ...noDiff(), updated: new Map([[record.id, [before, record] as const]]) };
+  return { ...NO_CHANGE, [table]: diff };
+}
+
+/** Takes one record out; what refers to it stays as it is. Empty when it is not there. */
+export function removeRecord<T extends TableName>(project: Project, table: T, id: Id): Change {
+  const before = project[table].get(id) as RecordOf<T> | undefined;
+  if (before === undefined) return NO_CHANGE;
+  const diff: Diff<RecordOf<T>> = { ...noDiff(), removed: new Map([[id, before]]) };
+  return { ...NO_CHANGE, [table]: diff };
+}
