@@ -3,7 +3,7 @@
  * 2014): ties pull in proportion to their length, bodies push with mass·mass / distance, a weak pull to
  * the middle. Differences: the start is Pivot MDS, steps are scaled by each body's own stiffness (Jacobi) under a falling
  * limit, connected parts are laid out alone and packed side by side, and circles are moved apart at the end.
- * Seeded and deterministic.
+ * Bodies that a person has put somewhere stay there; those of their part flow around them. Seeded and deterministic.
  */
 import { type Random, random } from '../base/random.ts';
 import { type Adjacency, partOf, partsOf } from './components.ts';
@@ -43,11 +43,50 @@ export function layOut(
     return { vertices, ...placed };
   });
   packParts(parts, xy);
-  normalise(xy);
+  const unit = normalise(xy);
   separate(xy, usualRadii(graph));
-  normalise(xy);
+  const closer = normalise(xy);
+  if (input.pinned) holdPins(input, input.pinned, unit * closer, parts, options, xy);
   progress?.(n, n);
   return { xy, guides: null };
+}
+
+/** Iterations after bodies were pinned: their surroundings follow, the rest of the picture hardly moves. */
+const AFTER_PINS = 90;
+
+/** @param unit length of the picture's unit in that of the simulation */
+function holdPins(
+  { graph, hubs }: LayoutInput,
+  pinned: Float64Array,
+  unit: number,
+  parts: readonly Part[],
+  options: ForceOptions,
+  xy: Float64Array,
+): void {
+  const fixed = Uint8Array.from({ length: graph.n }, (_, v) => (Number.isNaN(pinned[2 * v]!) ? 0 : 1));
+  const isHub = new Uint8Array(graph.n);
+  for (const h of hubs) isHub[h] = 1;
+  const numberOf = new Uint32Array(graph.n);
+  for (const { vertices } of parts) {
+    if (!vertices.some((v) => fixed[v])) continue;
+    const x = Float64Array.from(vertices, (v) => unit * (fixed[v] ? pinned[2 * v]! : xy[2 * v]!));
+    const y = Float64Array.from(vertices, (v) => unit * (fixed[v] ? pinned[2 * v + 1]! : xy[2 * v + 1]!));
+    const held = Array.from(vertices, (v, i) => (fixed[v] ? i : -1)).filter((i) => i >= 0);
+    const kept = held.map((i) => [x[i]!, y[i]!] as const);
+    const hubsHere = Uint8Array.from(vertices, (v) => isHub[v]!);
+    const simulation = simulate(partOf(graph, vertices, numberOf), x, y, hubsHere, options);
+    for (let round = 0; round < AFTER_PINS && vertices.length > 1; round++) {
+      simulation.step(0.04 * unit * (1 - round / AFTER_PINS) ** 2 + 1e-4 * unit);
+      held.forEach((i, h) => {
+        [x[i], y[i]] = kept[h]!;
+      });
+    }
+    vertices.forEach((v, i) => {
+      xy[2 * v] = fixed[v] ? pinned[2 * v]! : x[i]! / unit;
+      xy[2 * v + 1] = fixed[v] ? pinned[2 * v + 1]! : y[i]! / unit;
+    });
+  }
+  separate(xy, usualRadii(graph), fixed);
 }
 
 const iterationsFor = (n: number): number => Math.round(Math.min(500, Math.max(60, 12_000 / Math.sqrt(n))));
@@ -111,8 +150,8 @@ function level(x: Float64Array, y: Float64Array): void {
   }
 }
 
-/** Scales and shifts into −1…1, keeping the shape. */
-function normalise(xy: Float64Array): void {
+/** Scales and shifts into −1…1, keeping the shape. @returns length of the new unit in that of before */
+function normalise(xy: Float64Array): number {
   let x0 = Number.POSITIVE_INFINITY;
   let x1 = Number.NEGATIVE_INFINITY;
   let y0 = Number.POSITIVE_INFINITY;
@@ -128,4 +167,5 @@ function normalise(xy: Float64Array): void {
     xy[i] = (xy[i]! - (x0 + x1) / 2) / half;
     xy[i + 1] = (xy[i + 1]! - (y0 + y1) / 2) / half;
   }
+  return half;
 }

@@ -53,16 +53,26 @@ export type BandGuides = {
 /** A triangle with a sector (labels.sector code) at each corner. */
 export type CornerGuides = {
   readonly of: 'corners';
-  readonly corners: readonly { readonly sector: number; readonly x: number; readonly y: number }[];
+  readonly corners: readonly {
+    readonly sector: number;
+    readonly x: number;
+    readonly y: number;
+    /** Where the sector's name stands, clear of the bodies at the corner. */
+    readonly name: readonly [x: number, y: number];
+  }[];
   /** Where each vertex would stand if none were in its way: x0, y0, x1, y1 …; NaN = nowhere in the triangle. */
   readonly truth: Float64Array;
   /** Holds the vertices that have no place in the triangle; null = none. */
   readonly tray: { readonly count: number; readonly area: Area } | null;
 };
 
-/** Arcs of one circle around the origin, in radians clockwise from the top; `group` −1 = in no group. */
+/**
+ * Arcs of one circle around the origin, in radians clockwise from the top, inside the bodies of a group; `group` is the group or,
+ * where there are none, the sector (labels.sector code); −1 = in none.
+ */
 export type ArcGuides = {
   readonly of: 'arcs';
+  readonly by: 'group' | 'sector';
   readonly radius: number;
   readonly arcs: readonly { readonly group: number; readonly from: number; readonly to: number }[];
 };

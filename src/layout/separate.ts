@@ -19,8 +19,11 @@ export function usualRadii(graph: Graph): Float64Array {
   );
 }
 
-/** Moves points of xy until circles of the given radii are clear of one another (or the rounds are used up). */
-export function separate(xy: Float64Array, radii: Float64Array): void {
+/**
+ * Moves points of xy until circles of the given radii are clear of one another (or the rounds are used up).
+ * @param fixed 1 for points that stay; two of them may overlap
+ */
+export function separate(xy: Float64Array, radii: Float64Array, fixed: Uint8Array | null = null): void {
   const n = radii.length;
   const most = radii.reduce((a, b) => Math.max(a, b), 0);
   const cell = 2.2 * most;
@@ -29,7 +32,7 @@ export function separate(xy: Float64Array, radii: Float64Array): void {
     let overlaps = 0;
     for (let a = 0; a < n; a++) {
       grid.near(a, (b) => {
-        if (b <= a) return;
+        if (b <= a || (fixed?.[a] && fixed[b])) return;
         const reach = (radii[a]! + radii[b]!) * 1.08;
         let dx = xy[2 * b]! - xy[2 * a]!;
         let dy = xy[2 * b + 1]! - xy[2 * a + 1]!;
@@ -45,7 +48,7 @@ export function separate(xy: Float64Array, radii: Float64Array): void {
         }
         const gap = reach - Math.sqrt(square);
         // The smaller circle gives way more.
-        const share = radii[b]! / (radii[a]! + radii[b]!);
+        const share = fixed?.[a] ? 0 : fixed?.[b] ? 1 : radii[b]! / (radii[a]! + radii[b]!);
         const ux = (dx / distance) * gap;
         const uy = (dy / distance) * gap;
         xy[2 * a]! -= ux * share;

@@ -1,0 +1,190 @@
+/**
+ * Sector triangle: each body stands where the sectors of its neighbours draw it – in a corner when all of them are of one sector,
+ * in the middle when they are of all alike. Only neighbours whose sector is known count, one each; bodies without such a neighbour
+ * have no place in it and stand in a tray below. Bodies of the same mix gather around their true place, which the guides keep.
+ *
+ * A scheme with more sectors gives a polygon with as many corners. Uses `labels.sector`; deterministic, the seed is not used.
+ */
+import type { Graph } from '../graph/graph.ts';
+import { layLanes } from './lanes.ts';
+import type { CornerGuides, Layout, LayoutInput, Positions } from './layout.ts';
+import { separate, usualRadii } from './separate.ts';
+
+export const sectorTriangle: Layout = { id: 'sector-triangle', run: (input) => triangle(input) };
+
+/** The polygon reaches so far from its middle. */
+const REACH = 0.86;
+/** Of the tray: above its bodies, for its heading; around them. */
+const HEAD = 0.09;
+const SPACE = 0.05;
+/** Seeds of a sunflower (Vogel 1979). */
+const GOLDEN = Math.PI * (3 - Math.sqrt(5));
+
+function triangle({ graph, labels }: LayoutInput): Positions {
+  const { n } = graph;
+  const xy = new Float64Array(2 * n);
+  if (n === 0) return { xy, guides: null };
+  const corners = cornersOf(Math.max(3, labels.sectorCount));
+  const truth = mixes(graph, labels.sector, corners);
+  const radii = usualRadii(graph);
+  const inside: number[] = [];
+  const outside: number[] = [];
+  for (let v = 0; v < n; v++) (Number.isNaN(truth[2 * v]!) ? outside : inside).push(v);
+  gather(inside, truth, radii, xy);
+  const low = Math.max(...corners.map(([, y]) => y), ...inside.map((v) => xy[2 * v + 1]! + radii[v]!));
+  outside.sort((a, b) => labels.kind[a]! - labels.kind[b]! || labels.sector[b]! - labels.sector[a]! || a - b);
+  const tray = outside.length > 0 ? layTray(outside, low + 0.16, radii, xy) : null;
+  return fitted({
+    xy,
+    guides: {
+      of: 'corners',
+      corners: corners.map(([x, y], sector) => ({ sector, x, y, name: nameOf(x, y, inside, xy, radii) })),
+      truth,
+      tray,
+    },
+  });
+}
+
+/** Corners clockwise from the top, as the wedges of the wheel. */
+const cornersOf = (count: number): (readonly [x: number, y: number])[] =>
+  Array.from({ length: count }, (_, s) => {
+    const angle = (2 * Math.PI * s) / count;
+    return [REACH * Math.sin(angle), -REACH * Math.cos(angle)] as const;
+  });
+
+/** The mean of the corners of all neighbours with a sector; NaN without any. */
+function mixes(graph: Graph, sector: Int8Array, corners: readonly (readonly [number, number])[]): Float64Array {
+  const truth = new Float64Array(2 * graph.n);
+  for (let v = 0; v < graph.n; v++) {
+    let [x, y, count] = [0, 0, 0];
+    for (let k = graph.offsets[v]!; k < graph.offsets[v + 1]!; k++) {
+      const corner = corners[sector[graph.targets[k]!]!];
+      if (!corner) continue;
+      x += corner[0];
+      y += corner[1];
+      count++;
+    }
+    truth[2 * v] = count === 0 ? Number.NaN : x / count;
+    truth[2 * v + 1] = count === 0 ? Number.NaN : y / count;
+  }
+  return truth;
+}
+
+/** Bodies of one mix around their place, the largest in the middle; then circles of all are moved apart. */
+function gather(vertices: readonly number[], truth: Float64Array, radii: Float64Array, xy: Float64Array): void {
+  const alike = new Map<string, number[]>();
+  for (const v of vertices) {
+    const key = `${truth[2 * v]!.toFixed(4)} ${truth[2 * v + 1]!.toFixed(4)}`;
+    const list = alike.get(key);
+    if (list) list.push(v);
+    else alike.set(key, [v]);
+  }
+  for (const list of alike.values()) {
+    list.sort((a, b) => radii[b]! - radii[a]! || a - b);
+    let covered = 0;
+    list.forEach((v, i) => {
+      const area = (1.1 * radii[v]!) ** 2;
+      const distance = i === 0 ? 0 : Math.sqrt(1.25 * (covered + area / 2));
+      covered += area;
+      xy[2 * v] = truth[2 * v]! + distance * Math.sin(i * GOLDEN);
+      xy[2 * v + 1] = truth[2 * v + 1]! - distance * Math.cos(i * GOLDEN);
+    });
+  }
+  const moved = new Float64Array(2 * vertices.length);
+  vertices.forEach((v, i) => {
+    moved[2 * i] = xy[2 * v]!;
+    moved[2 * i + 1] = xy[2 * v + 1]!;
+  });
+  separate(
+    moved,
+    Float64Array.from(vertices, (v) => radii[v]!),
+  );
+  vertices.forEach((v, i) => {
+    xy[2 * v] = moved[2 * i]!;
+    xy[2 * v + 1] = moved[2 * i + 1]!;
+  });
+}
+
+/** Rows below the triangle, as many as names need. */
+function layTray(
+  vertices: readonly number[],
+  top: number,
+  radii: Float64Array,
+  xy: Float64Array,
+): NonNullable<CornerGuides['tray']> {
+  const sizes = Float64Array.from(vertices, (v) => radii[v]!);
+  const greatest = sizes.reduce((a, b) => Math.max(a, b), 0);
+  const pitch = Math.max(2.2 * greatest, Math.min(0.13, 0.5 / Math.sqrt(vertices.length)));
+  const least = Math.max(1, Math.ceil((vertices.length * 1.7 * pitch) / (2 - 2 * SPACE)));
+  const { along, lane, lanes } = layLanes(sizes, 2 - 2 * SPACE, { pitch, least, most: Math.max(least, 300), widest: 0.3 / least });
+  vertices.forEach((v, i) => {
+    xy[2 * v] = along[i]! - 1 + SPACE;
+    xy[2 * v + 1] = top + HEAD + greatest + lane[i]! * pitch;
+  });
+  const bottom = top + HEAD + 2 * greatest + (lanes - 1) * pitch + 1.2 * SPACE;
+  return { count: vertices.length, area: { x0: -1, y0: top, x1: 1, y1: bottom } };
+}
+
+/** Where a corner's name stands: beyond the bodies that gather there. */
+function nameOf(
+  x: number,
+  y: number,
+  vertices: readonly number[],
+  xy: Float64Array,
+  radii: Float64Array,
+): readonly [number, number] {
+  const down = y > 0 ? 1 : -1;
+  let far = 0;
+  for (const v of vertices) {
+    if (Math.hypot(xy[2 * v]! - x, xy[2 * v + 1]! - y) < 0.35) {
+      far = Math.max(far, (xy[2 * v + 1]! - y) * down + radii[v]!);
+    }
+  }
+  return [x, y + down * (far + 0.015)];
+}
+
+/** Scaled and shifted into −1…1, bodies and guides alike. */
+function fitted({ xy, guides }: { readonly xy: Float64Array; readonly guides: CornerGuides }): Positions {
+  const ys = [...guides.corners.flatMap(({ y, name }) => [y, name[1]]), ...(guides.tray ? [guides.tray.area.y1] : [])];
+  const xs = guides.corners.map(({ x }) => x);
+  for (let i = 0; i < xy.length; i += 2) {
+    xs.push(xy[i]!);
+    ys.push(xy[i + 1]!);
+  }
+  const [x0, x1] = ends(xs);
+  const [y0, y1] = ends(ys);
+  const scale = Math.min(1, 2 / (y1 - y0), 2 / (x1 - x0));
+  const [mx, my] = [(x0 + x1) / 2, (y0 + y1) / 2];
+  const put = (points: Float64Array) => points.map((c, i) => (c - (i % 2 === 0 ? mx : my)) * scale);
+  const at = (x: number, y: number) => [(x - mx) * scale, (y - my) * scale] as const;
+  return {
+    xy: put(xy),
+    guides: {
+      of: 'corners',
+      corners: guides.corners.map(({ sector, x, y, name }) => {
+        const [px, py] = at(x, y);
+        return { sector, x: px, y: py, name: at(name[0], name[1]) };
+      }),
+      truth: put(guides.truth),
+      tray: guides.tray && {
+        count: guides.tray.count,
+        area: {
+          x0: (guides.tray.area.x0 - mx) * scale,
+          y0: (guides.tray.area.y0 - my) * scale,
+          x1: (guides.tray.area.x1 - mx) * scale,
+          y1: (guides.tray.area.y1 - my) * scale,
+        },
+      },
+    },
+  };
+}
+
+function ends(values: readonly number[]): readonly [number, number] {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (const x of values) {
+    low = Math.min(low, x);
+    high = Math.max(high, x);
+  }
+  return [low, high];
+}
