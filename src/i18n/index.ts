@@ -3,44 +3,15 @@
  * One file per part of the product in `de/` and `en/`; keys read `part:key`, e.g. t('hub:title').
  *
  * A language is loaded before it is spoken: `loadLanguage` in the app, `all.ts` elsewhere. Words of parts that are loaded on
- * demand come with them: `loadLaterWords`.
+ * demand come with them: `loadLaterWords`. What stands between the braces is filled in by `fill.ts`.
  *
  * The vocabulary's own words (kinds, categories, tie types …) are data: see `wordFor` in `src/model/vocabulary.ts`.
  */
-import i18next, { type TFunction } from 'i18next';
-import type german from './de/all.ts';
+import { fill, type Values } from './fill.ts';
+import type { Key, Variable } from './keys.ts';
 
 export const LANGUAGES = ['de', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
-
-type German = typeof german;
-type Part = keyof German;
-
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    defaultNS: 'shell';
-    resources: German;
-    returnNull: false;
-  }
-}
-
-export type Translate = TFunction<Part[]>;
-
-const instance = i18next.createInstance({
-  lng: 'de',
-  fallbackLng: false, // both languages have all keys
-  defaultNS: 'shell',
-  resources: {},
-  interpolation: { escapeValue: false }, // every sink writes text, never markup
-  initAsync: false,
-  returnNull: false,
-});
-instance.init();
-
-const fixed = Object.fromEntries(LANGUAGES.map((l) => [l, instance.getFixedT(l)])) as unknown as Record<
-  Language,
-  Translate
->;
 
 type Words = () => Promise<{ readonly default: object }>;
 
@@ -50,15 +21,23 @@ const LOADERS: Readonly<Record<Language, { readonly first: Words; readonly later
   en: { first: () => import('./en/index.ts'), later: () => import('./en/later.ts') },
 };
 
-const spoken = new Set<Language>();
+/** Texts by their whole key, e.g. 'lens:bodies_one'. A language that is not there was never loaded. */
+const spoken = new Map<Language, Map<string, string>>();
 
 /** Whether `translate` has words in this language. */
 export const isLoaded = (language: Language): boolean => spoken.has(language);
 
 /** @param words by part, as the default export of `de/all.ts` */
 export function addWords(language: Language, words: object): void {
-  for (const [part, keys] of Object.entries(words)) instance.addResourceBundle(language, part, keys);
-  spoken.add(language);
+  const texts = spoken.get(language) ?? new Map<string, string>();
+  const add = (key: string, found: unknown): void => {
+    if (typeof found === 'string') texts.set(key, found);
+    else
+      for (const [name, below] of Object.entries(found as object))
+        add(key === '' ? `${name}:` : key.endsWith(':') ? key + name : `${key}.${name}`, below);
+  };
+  add('', words);
+  spoken.set(language, texts);
 }
 
 /** Whether something has asked for the words of `later.ts`: from then on no language is spoken without them. */
@@ -79,19 +58,41 @@ export async function loadLanguage(language: Language): Promise<void> {
 export async function loadLaterWords(): Promise<void> {
   laterWanted = true;
   await Promise.all(
-    [...spoken].map(async (language) => addWords(language, (await LOADERS[language].later()).default)),
+    [...spoken.keys()].map(async (language) => addWords(language, (await LOADERS[language].later()).default)),
   );
 }
 
 /**
- * For keys that are known only at run time (issue codes, measure ids, command keys). Where the key is written in the
- * code, use `translate`, which does not compile for a key that does not exist.
+ * The words of a key that is put together at run time; null when there are none for it.
+ *
+ * @param values `count`, as a number, also chooses among `key_zero`, `key_one` and `key_other`
  */
-export const phrase = (
-  language: Language,
-  key: string,
-  values: Readonly<Record<string, string | number>> = {},
-): string => (fixed[language] as (key: string, values: object) => string)(key, values);
+export function wordAt(language: Language, key: string, values: Values = {}): string | null {
+  const texts = spoken.get(language);
+  return texts ? fill(texts, language, key, values) : null;
+}
+
+/**
+ * For keys that are known only at run time (issue codes, measure ids, command keys). Where the key is written in the
+ * code, use `translate`, which does not compile for a key that does not exist. A key without words reads as itself.
+ */
+export const phrase = (language: Language, key: string, values: Values = {}): string =>
+  wordAt(language, key, values) ?? key;
+
+/**
+ * Words by a key that is written in the code. What the text names in braces has to be given, and `count` for a key with
+ * forms for one and many; a key or a value that is missing does not compile.
+ */
+export type Translate = <K extends Key>(
+  key: K,
+  ...values: [Variable<K>] extends [never]
+    ? [values?: Values]
+    : [values: Readonly<Record<Variable<K>, string | number>> & Values]
+) => string;
+
+const of = (language: Language) =>
+  ((key: string, values?: Values) => phrase(language, key, values)) as Translate;
+const FIXED: Readonly<Record<Language, Translate>> = { de: of('de'), en: of('en') };
 
 /** The translate function of a language that is loaded: t('hub:title'), t('lens:bodies', { count: 37 }). */
-export const translate = (language: Language): Translate => fixed[language];
+export const translate = (language: Language): Translate => FIXED[language];

@@ -97,13 +97,7 @@ export function countsText(lensed: Lensed, language: Language): string {
   const t = translate(language);
   const { bodies, ties } = lensed.counts;
   const tieWords = lensed.labels.aggregate ? 'lens:mentions' : 'lens:ties';
-  return `${t('lens:bodies', { count: bodies, replace: { count: number(bodies, language) } })}, ${t(
-    tieWords,
-    {
-      count: ties,
-      replace: { count: number(ties, language) },
-    },
-  )}`;
+  return `${t('lens:bodies', { count: bodies })}, ${t(tieWords, { count: ties })}`;
 }
 
 export const dateText = (about: About, language: Language): string =>

@@ -4,7 +4,7 @@
  */
 import type { Answers, Decline } from '../analysis/measure.ts';
 import { number, percent } from './format.ts';
-import { type Language, translate } from './index.ts';
+import { type Language, wordAt } from './index.ts';
 
 /** `term` is the field's technical term, for those who know it. */
 export type MeasureWord = 'name' | 'short' | 'term' | 'definition' | 'sentence';
@@ -24,20 +24,20 @@ export function measureWord(
     word === 'name'
       ? `measureNames:${scope}.${id}`
       : `measures:${scope === 'network' ? 'network.' : ''}${id}.${word}`;
-  return wordAt(key, language, values) ?? (word === 'name' || word === 'short' ? id : '');
+  return wordAt(language, key, values) ?? (word === 'name' || word === 'short' ? id : '');
 }
 
 /** Why a measure says nothing, as the rest of 'nicht messbar, weil …'. */
 export const declineText = (decline: Decline, language: Language): string =>
-  wordAt(`measureNames:because.${decline}`, language) ?? decline;
+  wordAt(language, `measureNames:because.${decline}`) ?? decline;
 
 /** The same in a few words, for table cells and lists. */
 export const declineShort = (decline: Decline, language: Language): string =>
-  wordAt(`measures:declines.${decline}.short`, language) ?? decline;
+  wordAt(language, `measures:declines.${decline}.short`) ?? decline;
 
 /** What would make the measure answer; '' where nothing can be done. */
 export const declineHelp = (decline: Decline, language: Language): string =>
-  wordAt(`measures:declines.${decline}.help`, language) ?? '';
+  wordAt(language, `measures:declines.${decline}.help`) ?? '';
 
 /** That a measure was estimated, and how far off it can be; null where it is exact. `long` says how sure that is. */
 export function estimateText(
@@ -49,21 +49,10 @@ export function estimateText(
   const approximate = answers.details.approximate?.[id];
   if (!approximate) return null;
   const { epsilon, delta, samples } = approximate;
-  return wordAt(`measureNames:estimated.${length}`, language, {
+  return wordAt(language, `measureNames:estimated.${length}`, {
     // Rounded up, since it is a bound.
     epsilon: number(Math.ceil(epsilon * 1e4 - 1e-6) / 1e4, language, 4),
     sure: percent(1 - delta, language),
     samples: number(samples, language),
   });
-}
-
-/** A key that is put together from an id; null when there are no words for it. */
-function wordAt(
-  key: string,
-  language: Language,
-  values: Readonly<Record<string, string | number>> = {},
-): string | null {
-  const t = translate(language) as (key: string, options: object) => unknown;
-  const text = t(key, { ...values, defaultValue: '' });
-  return typeof text === 'string' && text !== '' ? text : null;
 }

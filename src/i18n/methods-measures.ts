@@ -2,7 +2,7 @@
 import type { DeclinedMeasure } from '../analysis/declined.ts';
 import type { Family, Measure } from '../analysis/measure.ts';
 import { list, number } from './format.ts';
-import { type Language, phrase, translate } from './index.ts';
+import { type Language, phrase, translate, wordAt } from './index.ts';
 import { declineText, measureWord } from './measure-words.ts';
 import { inBrackets, type MethodsInput, type Section } from './methods-input.ts';
 
@@ -167,7 +167,7 @@ function normalisedTexts(
 
 /** Formulas are the same in all languages; words in them are not. */
 const divisorText = (by: string, language: Language): string =>
-  phrase(language, `methods:divisor.${by}`, { defaultValue: by });
+  wordAt(language, `methods:divisor.${by}`) ?? by;
 
 /** More measures than this that only differ by direction are counted instead of listed. */
 const FEW = 3;

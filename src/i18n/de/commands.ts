@@ -130,20 +130,18 @@ export default {
     bundledFailed: 'Das mitgelieferte Netzwerk „{{name}}“ konnte nicht geöffnet werden.',
     measuresFailed: 'Die Kennzahlen konnten nicht berechnet werden: {{reason}}',
     measuresNotReady: 'Die Kennzahlen werden noch berechnet. Bitte gleich noch einmal versuchen.',
-    opened:
-      '„{{name}}“ ist offen: $t(lens:bodies, {"count": {{bodies}} }), $t(lens:ties, {"count": {{ties}} }).',
+    opened: '„{{name}}“ ist offen: $t(lens:bodies, {{bodies}}), $t(lens:ties, {{ties}}).',
     openedWithIssues:
-      '„{{name}}“ ist offen: $t(lens:bodies, {"count": {{bodies}} }), $t(lens:ties, {"count": {{ties}} }). $t(commands:notice.toCheck, {"count": {{issues}} })',
+      '„{{name}}“ ist offen: $t(lens:bodies, {{bodies}}), $t(lens:ties, {{ties}}). $t(commands:notice.toCheck, {{issues}})',
     toCheck_one: '{{count}} Stelle bitte prüfen.',
     toCheck_other: '{{count}} Stellen bitte prüfen.',
     openedWithNotes:
-      '„{{name}}“ ist offen: $t(lens:bodies, {"count": {{bodies}} }), $t(lens:ties, {"count": {{ties}} }). $t(commands:notice.toNote, {"count": {{issues}} })',
+      '„{{name}}“ ist offen: $t(lens:bodies, {{bodies}}), $t(lens:ties, {{ties}}). $t(commands:notice.toNote, {{issues}})',
     toNote_one: '{{count}} Hinweis dazu.',
     toNote_other: '{{count}} Hinweise dazu.',
-    importedNew:
-      'Aus „{{name}}“ eingelesen: $t(lens:bodies, {"count": {{bodies}} }), $t(lens:ties, {"count": {{ties}} }).',
+    importedNew: 'Aus „{{name}}“ eingelesen: $t(lens:bodies, {{bodies}}), $t(lens:ties, {{ties}}).',
     importedInto:
-      'Aus „{{name}}“ eingefügt: $t(lens:bodies, {"count": {{bodies}} }) neu, $t(lens:ties, {"count": {{ties}} }) neu, {{changed}} geändert.',
+      'Aus „{{name}}“ eingefügt: $t(lens:bodies, {{bodies}}) neu, $t(lens:ties, {{ties}}) neu, {{changed}} geändert.',
     notRemembered: 'Die Zuordnung konnte nicht gemerkt werden: Dieser Browser behält hier nichts.',
     noRecipes: 'In dieser Datei sind keine gemerkten Zuordnungen.',
     importedNothing: '„{{name}}“ enthält nichts Neues. Das offene Netzwerk ist unverändert.',

@@ -11,7 +11,7 @@ export default {
   opened: 'Offen',
   encrypted: 'verschlüsselt',
   edited: 'Bearbeitet {{when}}',
-  counts: '$t(lens:bodies, {"count": {{bodies}} }), $t(lens:ties, {"count": {{ties}} })',
+  counts: '$t(lens:bodies, {{bodies}}), $t(lens:ties, {{ties}})',
   more: 'Was mit „{{name}}“ geschehen soll',
   menu: {
     open: 'Öffnen',

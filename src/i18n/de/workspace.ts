@@ -2,7 +2,7 @@ export default {
   close: 'Schließen',
   cancel: 'Abbrechen',
   copyOf: '{{name}} (Kopie)',
-  counts: '$t(lens:bodies, {"count": {{bodies}} }), $t(lens:ties, {"count": {{ties}} })',
+  counts: '$t(lens:bodies, {{bodies}}), $t(lens:ties, {{ties}})',
   notice: {
     open: 'Öffnen',
     duplicated: '„{{name}}“ ist angelegt.',

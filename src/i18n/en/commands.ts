@@ -126,20 +126,18 @@ export default {
     bundledFailed: 'The bundled network “{{name}}” could not be opened.',
     measuresFailed: 'The measures could not be computed: {{reason}}',
     measuresNotReady: 'The measures are still being computed. Please try again in a moment.',
-    opened:
-      '“{{name}}” is open: $t(lens:bodies, {"count": {{bodies}} }), $t(lens:ties, {"count": {{ties}} }).',
+    opened: '“{{name}}” is open: $t(lens:bodies, {{bodies}}), $t(lens:ties, {{ties}}).',
     openedWithIssues:
-      '“{{name}}” is open: $t(lens:bodies, {"count": {{bodies}} }), $t(lens:ties, {"count": {{ties}} }). $t(commands:notice.toCheck, {"count": {{issues}} })',
+      '“{{name}}” is open: $t(lens:bodies, {{bodies}}), $t(lens:ties, {{ties}}). $t(commands:notice.toCheck, {{issues}})',
     toCheck_one: '{{count}} place should be checked.',
     toCheck_other: '{{count}} places should be checked.',
     openedWithNotes:
-      '“{{name}}” is open: $t(lens:bodies, {"count": {{bodies}} }), $t(lens:ties, {"count": {{ties}} }). $t(commands:notice.toNote, {"count": {{issues}} })',
+      '“{{name}}” is open: $t(lens:bodies, {{bodies}}), $t(lens:ties, {{ties}}). $t(commands:notice.toNote, {{issues}})',
     toNote_one: '{{count}} remark on it.',
     toNote_other: '{{count}} remarks on it.',
-    importedNew:
-      'Read from “{{name}}”: $t(lens:bodies, {"count": {{bodies}} }), $t(lens:ties, {"count": {{ties}} }).',
+    importedNew: 'Read from “{{name}}”: $t(lens:bodies, {{bodies}}), $t(lens:ties, {{ties}}).',
     importedInto:
-      'Added from “{{name}}”: $t(lens:bodies, {"count": {{bodies}} }) new, $t(lens:ties, {"count": {{ties}} }) new, {{changed}} changed.',
+      'Added from “{{name}}”: $t(lens:bodies, {{bodies}}) new, $t(lens:ties, {{ties}}) new, {{changed}} changed.',
     notRemembered: 'The mapping could not be remembered: this browser keeps nothing here.',
     noRecipes: 'There are no remembered mappings in this file.',
     importedNothing: '“{{name}}” holds nothing new. The open network is unchanged.',

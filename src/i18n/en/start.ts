@@ -10,7 +10,7 @@ export default {
   opened: 'Open',
   encrypted: 'encrypted',
   edited: 'Edited {{when}}',
-  counts: '$t(lens:bodies, {"count": {{bodies}} }), $t(lens:ties, {"count": {{ties}} })',
+  counts: '$t(lens:bodies, {{bodies}}), $t(lens:ties, {{ties}})',
   more: 'What to do with “{{name}}”',
   menu: {
     open: 'Open',

@@ -2,7 +2,7 @@ export default {
   close: 'Close',
   cancel: 'Cancel',
   copyOf: '{{name}} (copy)',
-  counts: '$t(lens:bodies, {"count": {{bodies}} }), $t(lens:ties, {"count": {{ties}} })',
+  counts: '$t(lens:bodies, {{bodies}}), $t(lens:ties, {{ties}})',
   notice: {
     open: 'Open',
     duplicated: '“{{name}}” has been made.',

@@ -117,14 +117,7 @@ function Others({ profile, found }: { readonly profile: Profile; readonly found:
             );
           })}
         </ul>
-        {pairs.total > listed ? (
-          <p>
-            {t('groups:more', {
-              count: pairs.total - listed,
-              replace: { count: number(pairs.total - listed, language) },
-            })}
-          </p>
-        ) : null}
+        {pairs.total > listed ? <p>{t('groups:more', { count: pairs.total - listed })}</p> : null}
       </More>
     </>
   );

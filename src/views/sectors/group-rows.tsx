@@ -94,7 +94,7 @@ export function Members({ lensed, table }: Props) {
               <span>
                 <b>{groupName(group, language)}</b>{' '}
                 {more > 0
-                  ? `${names.join(', ')} ${t('groups:more', { count: more, replace: { count: number(more, language) } })}`
+                  ? `${names.join(', ')} ${t('groups:more', { count: more })}`
                   : list(names, language)}
               </span>
             </li>

@@ -41,12 +41,12 @@ function TwoModePart({ answers }: { readonly answers: Answers | null }) {
   const part = answers?.details.twoMode;
   const density = answers?.network['two-mode-density']?.value ?? null;
   if (!part || density === null) return null;
-  const [n, of] = part.counts.map((count) => number(count, language));
+  const [n, of] = part.counts;
   return (
     <p data-testid="two-mode">
       {t(part.whole ? 'groups:twoMode.whole' : 'groups:twoMode.part', {
-        n,
-        of,
+        n: number(n, language),
+        of: number(of, language),
         share: percent(density, language, density < 0.1 ? 1 : 0),
       })}
     </p>

@@ -105,7 +105,7 @@ export function Rail() {
         onPress={() => setOpen(!isOpen)}
       >
         <Ellipsis aria-hidden="true" />
-        <span>{t('shell:more')}</span>
+        <span>{t('shell:rail.more')}</span>
       </Button>
     </nav>
   );
