@@ -2,14 +2,16 @@
  * Bridging (Valente & Fujimoto 2010): what a body's ties do for closeness in the whole network. Each tie is taken away in
  * turn; the fall of the mean reciprocal distance (global efficiency, which stays defined when the network falls apart) is
  * the tie's effect, and a body's value is the mean effect of its ties. Only those behind a tie that is the one shortest
- * way from a source can move away from it, so only their distances are computed anew. Bodies with one tie stand one step behind
- * their neighbour for all others and need no search of their own. Declines above a stated amount of work.
+ * way from a source can move away from it, so only their distances are computed anew (`tie-removal.ts`), and of the two ends of
+ * such a way only from one. Bodies with one tie stand one step behind their neighbour for all others and need no search of their
+ * own. Declines above a stated amount of work.
  */
 import { build } from '../graph/build.ts';
-import { type Graph, positionOf } from '../graph/graph.ts';
+import { degreeOf, edgeEnds, type Graph, positionOf } from '../graph/graph.ts';
 import { declinedBodies, declineVertex, emptyAnswer, SIMPLE_VIEW } from './answer.ts';
 import type { Kernel, Measure, Progress } from './measure.ts';
 import { isStar } from './star.ts';
+import { lossBehind, newDetours, newTree, searchFrom, type Tree } from './tie-removal.ts';
 
 /** Vertices and half-edges that may be visited: about a second, since it is computed along with everything else. */
 const MOST_WORK = 3e8;
@@ -65,8 +67,9 @@ function lossOfTies(graph: Graph, progress?: Progress): Float64Array | null {
   const { core, vertices, leaves } = withoutLeaves(graph);
   const tree = newTree(core);
   const detours = newDetours(core.n);
+  const crossed = crossedTo(core);
   const lossInCore = new Float64Array(core.m);
-  let work = core.n * (core.n + 2 * core.m);
+  const search = core.n * (core.n + 2 * core.m);
   for (let s = 0; s < core.n; s++) {
     if ((s & 31) === 0) progress?.(s, core.n);
     const found = searchFrom(core, s, tree);
@@ -74,9 +77,10 @@ function lossOfTies(graph: Graph, progress?: Progress): Float64Array | null {
     for (let i = 1; i < found; i++) {
       const v = tree.order[i]!;
       if (tree.ways[v] !== 1) continue;
-      work += lossBehind(core, tree, v, detours, leaves, lossInCore);
-      if (work > MOST_WORK) return null;
+      const e = tree.edge[v]!;
+      if (crossed[e] === v) lossInCore[e]! += 2 * lossBehind(tree, v, detours, leaves);
     }
+    if (search + detours.steps > MOST_WORK) return null;
   }
   vertices.forEach((v, i) => {
     for (let k = core.offsets[i]!; k < core.offsets[i + 1]!; k++) {
@@ -85,6 +89,16 @@ function lossOfTies(graph: Graph, progress?: Progress): Float64Array | null {
     }
   });
   return loss;
+}
+
+/**
+ * The end of each edge towards which it is taken. Whose every shortest way to another leads over an edge is behind it for the other,
+ * and the other is for them: each pair is met twice, once in each direction, and is counted in one. It is counted towards the end
+ * with fewer neighbours, behind which there are mostly few.
+ */
+function crossedTo(graph: Graph): Uint32Array {
+  const [from, to] = edgeEnds(graph);
+  return to.map((v, e) => (degreeOf(graph, v) <= degreeOf(graph, from[e]!) ? v : from[e]!));
 }
 
 type WithoutLeaves = {
@@ -147,172 +161,4 @@ function addLeafTies(
     const u = targets[k]!;
     if (offsets[u + 1]! - offsets[u]! === 1) loss[edges[k]!] = 2 * reached;
   }
-}
-
-/** Σ 1/distance between two vertices of the core and their leaves. */
-const closenessAt = (distance: number, here: number, there: number): number =>
-  1 / distance + (here + there) / (distance + 1) + (here * there) / (distance + 2);
-
-type Tree = {
-  /** Ties to the source, −1 = out of reach. */
-  readonly distance: Int32Array;
-  /** Neighbours one step nearer to the source, and the edge to the last of them. */
-  readonly ways: Uint32Array;
-  readonly edge: Uint32Array;
-  /** Neighbours one step farther: `away` from `first` of the vertex to its `end`. */
-  readonly away: Uint32Array;
-  readonly first: Uint32Array;
-  readonly end: Uint32Array;
-  /** 1 where a neighbour is as far from the source. */
-  readonly beside: Uint8Array;
-  /** Vertices in the order in which they are found. */
-  readonly order: Uint32Array;
-};
-
-const newTree = ({ n, targets }: Graph): Tree => ({
-  distance: new Int32Array(n),
-  ways: new Uint32Array(n),
-  edge: new Uint32Array(n),
-  away: new Uint32Array(targets.length),
-  first: new Uint32Array(n),
-  end: new Uint32Array(n),
-  beside: new Uint8Array(n),
-  order: new Uint32Array(n),
-});
-
-/** Breadth-first search; returns how many vertices are in reach. */
-function searchFrom({ offsets, targets, edges }: Graph, s: number, tree: Tree): number {
-  const { distance, ways, edge, away, first, end, beside, order } = tree;
-  distance.fill(-1);
-  distance[s] = 0;
-  order[0] = s;
-  let tail = 1;
-  let arcs = 0;
-  for (let head = 0; head < tail; head++) {
-    const v = order[head]!;
-    const next = distance[v]! + 1;
-    let same = 0;
-    first[v] = arcs;
-    for (let k = offsets[v]!; k < offsets[v + 1]!; k++) {
-      const u = targets[k]!;
-      const d = distance[u]!;
-      if (d < 0) {
-        distance[u] = next;
-        ways[u] = 0;
-        order[tail++] = u;
-      } else if (d !== next) {
-        if (d === next - 1) same = 1;
-        continue;
-      }
-      ways[u]!++;
-      edge[u] = edges[k]!;
-      away[arcs++] = u;
-    }
-    end[v] = arcs;
-    beside[v] = same;
-  }
-  return tail;
-}
-
-type Detours = {
-  /** Ways that are lost, per vertex; all 0 between calls. */
-  readonly lost: Uint32Array;
-  /** 1 where the distance to the source is not known yet; all 0 between calls. */
-  readonly open: Uint8Array;
-  readonly behind: Uint32Array;
-  /** Length of the shortest detour found so far; n = none. */
-  readonly best: Uint32Array;
-  /** Vertices by the length of the detour found so far. */
-  readonly buckets: number[][];
-};
-
-const newDetours = (n: number): Detours => ({
-  lost: new Uint32Array(n),
-  open: new Uint8Array(n),
-  behind: new Uint32Array(n),
-  best: new Uint32Array(n),
-  buckets: Array.from({ length: n + 1 }, () => []),
-});
-
-/**
- * The distance of v without its one edge towards the source, if nobody else is behind that edge: by a neighbour as far as v is,
- * or by one farther. 0 where others are behind it, or no way is left.
- */
-function detourAlone({ distance, ways, away, first, end, beside }: Tree, v: number): number {
-  for (let k = first[v]!; k < end[v]!; k++) if (ways[away[k]!] === 1) return 0;
-  return beside[v] ? distance[v]! + 1 : end[v]! > first[v]! ? distance[v]! + 2 : 0;
-}
-
-/**
- * Takes away the one edge that leads from the source to v. Those behind it – v and all whose every way is lost – get
- * the length of their shortest detour, nearest first; what they lose is added to the edge.
- * @returns steps of work
- */
-function lossBehind(
-  graph: Graph,
-  tree: Tree,
-  v: number,
-  detours: Detours,
-  leaves: Uint32Array,
-  loss: Float64Array,
-): number {
-  const { n, offsets, targets, edges } = graph;
-  const { distance, ways, away, first, end } = tree;
-  const { lost, open, behind, best, buckets } = detours;
-  const cut = tree.edge[v]!;
-  const here = leaves[tree.order[0]!]!;
-  const alone = detourAlone(tree, v);
-  if (alone > 0) {
-    loss[cut]! += closenessAt(distance[v]!, here, leaves[v]!) - closenessAt(alone, here, leaves[v]!);
-    return end[v]! - first[v]! + 1;
-  }
-  let count = 1;
-  let work = 0;
-  behind[0] = v;
-  open[v] = 1;
-  for (let i = 0; i < count; i++) {
-    const u = behind[i]!;
-    for (let k = first[u]!; k < end[u]!; k++) {
-      const w = away[k]!;
-      if (++lost[w]! !== ways[w]) continue;
-      open[w] = 1;
-      behind[count++] = w;
-    }
-    work += offsets[u + 1]! - offsets[u]! + 1;
-  }
-  let nearest = n;
-  let farthest = 0;
-  for (let i = 0; i < count; i++) {
-    const u = behind[i]!;
-    let shortest = n;
-    for (let k = offsets[u]!; k < offsets[u + 1]!; k++) {
-      const w = targets[k]!;
-      if (edges[k] !== cut && open[w] === 0 && distance[w]! + 1 < shortest) shortest = distance[w]! + 1;
-      lost[w] = 0;
-    }
-    loss[cut]! += closenessAt(distance[u]!, here, leaves[u]!);
-    best[u] = shortest;
-    if (shortest === n) continue;
-    buckets[shortest]!.push(u);
-    nearest = Math.min(nearest, shortest);
-    farthest = Math.max(farthest, shortest);
-  }
-  for (let length = nearest; length <= farthest; length++) {
-    const bucket = buckets[length]!;
-    for (const u of bucket) {
-      if (open[u] === 0) continue;
-      open[u] = 0;
-      loss[cut]! -= closenessAt(length, here, leaves[u]!);
-      for (let k = offsets[u]!; k < offsets[u + 1]!; k++) {
-        const w = targets[k]!;
-        if (open[w] === 0 || best[w]! <= length + 1) continue;
-        best[w] = length + 1;
-        buckets[length + 1]!.push(w);
-        if (length === farthest) farthest++;
-      }
-    }
-    bucket.length = 0;
-  }
-  for (let i = 0; i < count; i++) open[behind[i]!] = 0;
-  return 2 * work;
 }

@@ -4,6 +4,7 @@
  * only scales. Words in it are already in the person's language.
  */
 
+import { STRIDE, toEnd } from '../base/pauses.ts';
 import { CROSS_SECTOR } from '../graph/labels.ts';
 import type { Positions, WheelGuides } from '../layout/layout.ts';
 import type { Lensed, LensedTie } from '../model/lens.ts';
@@ -53,8 +54,8 @@ export type NodeMark = {
   readonly label: string;
   /** 0…1; the most important labels are placed first. */
   readonly importance: number;
-  /** Text version: kind, sector, category, value. */
-  readonly title: string;
+  /** Text version: name, kind, sector, category, value. Worded when it is asked for: figures do, the map never does. */
+  readonly title: () => string;
 };
 
 export type EdgeMark = {
@@ -68,7 +69,7 @@ export type EdgeMark = {
   readonly width: number;
   /** Sideways place among ties of the same pair: 0 alone, else …−1, 0, 1… (may be ±0.5). */
   readonly lane: number;
-  readonly title: string;
+  readonly title: () => string;
 };
 
 export type Scene = {
@@ -112,17 +113,27 @@ export type SceneInput = {
 };
 
 /** Decides how everything looks. Pure; O(n + m). */
-export function buildScene(input: SceneInput): Scene {
+export const buildScene = (input: SceneInput): Scene => toEnd(buildingScene(input));
+
+/** The same with places to pause, for networks so large that a page would stand still meanwhile. */
+export function* buildingScene(input: SceneInput): Generator<void, Scene> {
   const { lensed, positions, sizeBy, words } = input;
   const palette = PALETTES[input.theme];
   const scale = sizeScale(sizeBy?.values ?? null, lensed.bodies.length);
   const importance = importanceOf(lensed, sizeBy?.values ?? null);
-  const nodes = lensed.bodies.map((body, v) => nodeMark(input, body, v, scale, importance[v]!, palette));
+  yield;
+  const nodes: NodeMark[] = [];
+  for (const [v, body] of lensed.bodies.entries()) {
+    nodes.push(nodeMark(input, body, v, scale, importance[v]!, palette));
+    if (v % STRIDE === STRIDE - 1) yield;
+  }
   const styles = lensed.ties.map(lineStyleOf);
+  yield;
+  const edges = yield* edgeMarks(lensed, styles, palette, words);
   const guides = positions.guides?.of === 'wheel' ? positions.guides : null;
   return {
     nodes,
-    edges: edgeMarks(lensed, styles, palette, words),
+    edges,
     guides,
     wedgeLabels: guides?.wedges.map((w) => sectorLabel(w.sector, lensed, words)) ?? [],
     ringLabels: guides?.rings.map((r) => words.ring(r.value)) ?? [],
@@ -141,25 +152,18 @@ export function buildScene(input: SceneInput): Scene {
 }
 
 function nodeMark(
-  { lensed, positions, sizeBy, words, groups, theme }: SceneInput,
+  input: SceneInput,
   body: Body,
   v: number,
   scale: SizeScale,
   importance: number,
   palette: Palette,
 ): NodeMark {
+  const { lensed, positions, sizeBy, groups, theme } = input;
   const sector = lensed.labels.sector[v]!;
   const value = sizeBy ? sizeBy.values[v]! : Number.NaN;
   const group = groups && lookOf(groups, body.id);
   const fill = group ? group.fill[theme] : sectorFill(sector, palette);
-  const said = [
-    words.kind(body.kind),
-    sectorLabel(sector, lensed, words),
-    ...(group ? [group.label] : []),
-    ...(body.category ? [words.category(body.category)] : []),
-    ...(body.block ? [words.standsFor(body.block.count)] : []),
-    ...(sizeBy ? [words.measured(sizeBy.label, value)] : []),
-  ];
   return {
     id: body.id,
     x: positions.xy[2 * v]!,
@@ -174,8 +178,21 @@ function nodeMark(
     hub: v === lensed.hub,
     label: body.label,
     importance,
-    title: `${body.label} – ${said.join(' · ')}`,
+    title: () => bodyTitle(input, body, v),
   };
+}
+
+/** Name, kind, sector, group, category and value of a body, in words. */
+function bodyTitle({ lensed, sizeBy, words, groups }: SceneInput, body: Body, v: number): string {
+  const said = [
+    words.kind(body.kind),
+    sectorLabel(lensed.labels.sector[v]!, lensed, words),
+    ...(groups ? [lookOf(groups, body.id).label] : []),
+    ...(body.category ? [words.category(body.category)] : []),
+    ...(body.block ? [words.standsFor(body.block.count)] : []),
+    ...(sizeBy ? [words.measured(sizeBy.label, sizeBy.values[v]!)] : []),
+  ];
+  return `${body.label} – ${said.join(' · ')}`;
 }
 
 /** 1 for the hub; else by size where a measure is chosen, and by number of neighbours; below 0.9. */
@@ -210,38 +227,50 @@ export function lineStyleOf({ tie, type }: LensedTie): LineStyle {
     : 'plain';
 }
 
-function edgeMarks(
+function* edgeMarks(
   lensed: Lensed,
   styles: readonly LineStyle[],
   palette: Palette,
   words: SceneWords,
-): EdgeMark[] {
-  const n = lensed.bodies.length;
-  const pairOf = (t: LensedTie) => Math.min(t.source, t.target) * n + Math.max(t.source, t.target);
-  const together = new Map<number, number>();
-  for (const tie of lensed.ties) together.set(pairOf(tie), (together.get(pairOf(tie)) ?? 0) + 1);
-  const seen = new Map<number, number>();
-  const thin = Math.min(1, 2.2 / lensed.ties.length ** 0.25);
-  return lensed.ties.map((lensedTie, t) => {
+): Generator<void, EdgeMark[]> {
+  const { bodies, ties, graph } = lensed;
+  // Ties of the same pair are one edge of the graph; loops are none, and are counted by their body.
+  const pairOf = (t: LensedTie) => (t.edge >= 0 ? t.edge : graph.m + t.source);
+  const together = new Uint32Array(graph.m + bodies.length);
+  for (const tie of ties) together[pairOf(tie)]!++;
+  const seen = new Uint32Array(together.length);
+  yield;
+  const thin = Math.min(1, 2.2 / ties.length ** 0.25);
+  const marks: EdgeMark[] = [];
+  for (const [t, lensedTie] of ties.entries()) {
     const { tie, source, target, via } = lensedTie;
     const pair = pairOf(lensedTie);
-    const nth = seen.get(pair) ?? 0;
-    seen.set(pair, nth + 1);
+    const nth = seen[pair]!++;
     // Lanes are counted across the pair as seen from its lower vertex; a tie the other way sees them mirrored.
-    const lane = nth - (together.get(pair)! - 1) / 2;
+    const lane = nth - (together[pair]! - 1) / 2;
     const style = styles[t]!;
-    const from = lensed.bodies[source]!;
-    const to = lensed.bodies[target]!;
-    const how = words.tie(lensedTie.type, tie?.formality ?? null, tie?.status ?? null);
-    return {
-      id: tie?.id ?? `via:${via}:${from.id}:${to.id}`,
+    marks.push({
+      id: tie?.id ?? `via:${via}:${bodies[source]!.id}:${bodies[target]!.id}`,
       source,
       target,
       style,
       colour: style === 'formal' ? palette.quiet : palette.line,
       width: thin * (style === 'formal' ? 0.0065 : 0.004),
       lane: source <= target ? lane : -lane || 0,
-      title: `${from.label} – ${to.label}: ${how}${via === null ? '' : `, ${words.via(via)}`}`,
-    };
-  });
+      title: () => tieTitle(lensed, lensedTie, words),
+    });
+    if (t % STRIDE === STRIDE - 1) yield;
+  }
+  return marks;
+}
+
+/** Both ends and how they are tied, in words. */
+function tieTitle(
+  { bodies }: Lensed,
+  { tie, type, source, target, via }: LensedTie,
+  words: SceneWords,
+): string {
+  const how = words.tie(type, tie?.formality ?? null, tie?.status ?? null);
+  const through = via === null ? '' : `, ${words.via(via)}`;
+  return `${bodies[source]!.label} – ${bodies[target]!.label}: ${how}${through}`;
 }

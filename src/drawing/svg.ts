@@ -169,7 +169,7 @@ function edgesGroup(scene: Scene, frame: Frame): string {
         'stroke-dasharray': DASHES[edge.style],
         'stroke-linecap': edge.style === 'person-bound' ? 'round' : null,
       },
-      element('title', {}, escapeXml(edge.title)),
+      element('title', {}, escapeXml(edge.title())),
     );
   });
   return element(
@@ -205,7 +205,7 @@ function nodesGroup(scene: Scene, { cx, cy, scale }: Frame, paint: Paint): strin
     return element(
       'g',
       { id: xmlId('body', node.id) },
-      element('title', {}, escapeXml(node.title)),
+      element('title', {}, escapeXml(node.title())),
       nodeSvg(node, cx + scale * node.x, cy + scale * node.y, scale * node.r, scene.palette, paint),
     );
   });

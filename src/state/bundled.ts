@@ -7,9 +7,11 @@ import type { InFile, ReadResult } from '../io/format.ts';
 import { jobs } from '../jobs/browser.ts';
 import { isAbort } from '../jobs/crew.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import { EVERYTHING } from '../model/lens.ts';
 import type { Words } from '../model/project.ts';
 import { notify, openProject } from './actions.ts';
 import { beginOpening, until } from './opening.ts';
+import { readAhead } from './select.ts';
 import type { Session } from './store.ts';
 import { announced } from './work.ts';
 
@@ -103,8 +105,10 @@ async function opened(
     const result = await announced('commands:work.opening', stop, (control) =>
       read({ ...control, signal: control.signal ?? stop.signal }),
     );
-    if (result.project) openProject(result.project, session);
-    else notify('error', 'commands:notice.bundledFailed', { name: id }, result.issues);
+    if (result.project) {
+      await readAhead(result.project, session.lens ?? EVERYTHING, stop.signal);
+      openProject(result.project, session);
+    } else notify('error', 'commands:notice.bundledFailed', { name: id }, result.issues);
     return result.project !== null;
   } catch (error) {
     if (!isAbort(error)) notify('error', 'commands:notice.bundledFailed', { name: id });

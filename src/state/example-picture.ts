@@ -1,9 +1,10 @@
 /** Small pictures of the bundled networks, drawn as cards' pictures are, one after another while nothing else is to be done. */
-import { buildScene, type Scene } from '../drawing/scene.ts';
+import { buildingScene, type Scene } from '../drawing/scene.ts';
 import { captionOf, sceneWords } from '../i18n/scene-words.ts';
 import { jobs } from '../jobs/browser.ts';
-import { EVERYTHING, read } from '../model/lens.ts';
+import { EVERYTHING, reading } from '../model/lens.ts';
 import { preload } from './bundled.ts';
+import { inSlices } from './pace.ts';
 import { smallSvg } from './persist/thumbnail.ts';
 import { arrange } from './places.ts';
 import { ringNumbers } from './ring-numbers.ts';
@@ -26,7 +27,7 @@ async function draw(id: string): Promise<string | null> {
   const { project } = await preload(id);
   if (!project) return null;
   const { language } = store.getState();
-  const lensed = read(project, EVERYTHING);
+  const lensed = await inSlices(reading(project, EVERYTHING));
   const { positions } = await arrange(
     {
       project: id,
@@ -39,7 +40,8 @@ async function draw(id: string): Promise<string | null> {
   );
   const words = sceneWords(language, () => '');
   const caption = captionOf(project, lensed, language);
-  const scene = buildScene({ lensed, positions, theme: 'light', sizeBy: null, words, caption });
+  const input = { lensed, positions, theme: 'light', sizeBy: null, words, caption } as const;
+  const scene = await inSlices(buildingScene(input));
   return smallSvg({ ...scene, nodes: sizedByTies(scene) });
 }
 

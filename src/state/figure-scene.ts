@@ -3,10 +3,11 @@
  * focus, so that a figure can be had from any view and is the same whichever it was asked from.
  */
 import type { ThemeName } from '../drawing/look.ts';
-import { buildScene, type Scene } from '../drawing/scene.ts';
+import { buildingScene, type Scene } from '../drawing/scene.ts';
 import { captionOf, sceneWords } from '../i18n/scene-words.ts';
 import type { JobControl, Jobs } from '../jobs/jobs.ts';
 import { selectGroups } from './grouping.ts';
+import { inSlices } from './pace.ts';
 import { focused, ringName, sizingOf } from './picture.ts';
 import { arrange } from './places.ts';
 import { ringNumbers } from './ring-numbers.ts';
@@ -29,14 +30,17 @@ export async function sceneOf(
     work,
     control,
   );
-  const scene = buildScene({
-    lensed,
-    positions,
-    theme,
-    sizeBy: sizing.state === 'sized' ? sizing : null,
-    words: sceneWords(s.language, (value) => ringName(s.ring, value, s.language)),
-    caption: captionOf(s.project, lensed, s.language),
-    groups: selectGroups(s),
-  });
+  const scene = await inSlices(
+    buildingScene({
+      lensed,
+      positions,
+      theme,
+      sizeBy: sizing.state === 'sized' ? sizing : null,
+      words: sceneWords(s.language, (value) => ringName(s.ring, value, s.language)),
+      caption: captionOf(s.project, lensed, s.language),
+      groups: selectGroups(s),
+    }),
+    control?.signal,
+  );
   return focused(scene, lensed, s.focus);
 }

@@ -8,6 +8,7 @@ import type { InFile } from '../io/format.ts';
 import type { Decisions, Found, TableDecision } from '../io/import/import.ts';
 import { jobs } from '../jobs/browser.ts';
 import { isAbort } from '../jobs/crew.ts';
+import { EVERYTHING } from '../model/lens.ts';
 import { notify, openProject, show } from './actions.ts';
 import { isBundled } from './bundled.ts';
 import { type Edit, keepDecided } from './import-edits.ts';
@@ -16,6 +17,7 @@ import { begun, change, close, deciding, failed, type ImportJobs, soon, stage } 
 import type { DecidingImport, ImportStep } from './importing.ts';
 import { beginOpening } from './opening.ts';
 import { savedRecipes } from './recipes.ts';
+import { readAhead } from './select.ts';
 import { type State, store } from './store.ts';
 import { announced } from './work.ts';
 
@@ -71,6 +73,7 @@ async function opensAtOnce(
   if (!project || hasErrors(issues)) return false;
   // Of several returned questionnaires, the person wants to see what each of them gave.
   if (returned && returned.length > 1) return false;
+  await readAhead(project, EVERYTHING, stop.signal);
   openProject(project);
   if (store.getState().view === 'start') show('map');
   const { bodies, ties } = counts;

@@ -9,14 +9,14 @@
  * are and nothing is computed.
  */
 import type { Answers } from '../analysis/measure.ts';
-import { READING_ORDER } from '../analysis/reading-order.ts';
 import { isAbort } from '../jobs/crew.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Lens, Lensed } from '../model/lens.ts';
 import type { Project } from '../model/project.ts';
 import { notify } from './actions.ts';
+import { analyseAll, joined } from './measuring.ts';
 import { lensedOf, relationalOf } from './select.ts';
-import { type State, store } from './store.ts';
+import { INITIAL, type State, store } from './store.ts';
 import { announced } from './work.ts';
 
 type Slot = 'measured' | 'measuredRelational';
@@ -26,11 +26,6 @@ type Question = Pick<Lensed, 'graph' | 'arcs' | 'labels'>;
 const LATER = 16;
 /** Bodies × ties below which reading takes no time: measures then start before the frame, and are there with it or soon after. */
 const AT_ONCE_BELOW = 2e6;
-/** From here to there, what takes as long as all other measures together is computed beside them by a second worker. */
-const APART_FROM = 1e5;
-const LONGEST = ['bridging'];
-// Ids alone: what measures say of themselves is not on the first screen.
-const OTHERS = [...READING_ORDER.body, ...READING_ORDER.network].filter((id) => !LONGEST.includes(id));
 /** Vertices × edges from which on the first run may estimate. Smaller networks are counted at once anyway. */
 const ESTIMATE_FROM = 1e9;
 /** From here on what the first look is about is asked for by itself, before the many other measures. */
@@ -39,7 +34,11 @@ const QUICK = ['degree', 'betweenness', 'sector-betweenness'];
 /** Along directions nothing is estimated. */
 const QUICK_ALONG = ['degree', 'degree-in', 'degree-out'];
 
-/** @returns ends the loop and the run under way */
+/**
+ * Begun before anything is drawn, the loop hears of a change before the views do: the question is on its way to the workers while
+ * they draw.
+ * @returns ends the loop and the run under way
+ */
 export function startMeasureLoop(jobs: Pick<Jobs, 'analyse'>): () => void {
   const runs: Record<Slot, { stop: AbortController; project: Project; lens: Lens } | null> = {
     measured: null,
@@ -100,15 +99,9 @@ export function startMeasureLoop(jobs: Pick<Jobs, 'analyse'>): () => void {
         write({ ...quick, details: { ...quick.details, incomplete: true } });
       }
       const options = { weighted, ...(estimate ? { estimate } : {}) };
-      const first = await announced('commands:work.measures', stop, (control) => {
-        const ask = (measures?: readonly string[]) =>
-          jobs.analyse({ graph, arcs, labels, options, ...(measures ? { measures } : {}) }, control);
-        const size = graph.n * graph.m;
-        if (size < APART_FROM || size >= AT_ONCE_BELOW) return ask();
-        return Promise.all([ask(OTHERS), ask(LONGEST)]).then(([others, longest]) =>
-          replaced(others, longest),
-        );
-      });
+      const first = await announced('commands:work.measures', stop, (control) =>
+        analyseAll(jobs, { graph, arcs, labels, options }, control),
+      );
       known(first);
       const measures = Object.keys(first.details.approximate ?? {});
       if (measures.length > 0) {
@@ -135,7 +128,9 @@ export function startMeasureLoop(jobs: Pick<Jobs, 'analyse'>): () => void {
 
   /** All changes of one task are one run. */
   function schedule(): void {
-    const { bodies, ties } = store.getState().project;
+    const { project } = store.getState();
+    if (project === INITIAL.project) return; // nothing has been opened yet
+    const { bodies, ties } = project;
     if (bodies.size * ties.size >= AT_ONCE_BELOW) timer ??= setTimeout(refreshAll, LATER);
     else if (!due) {
       due = true;
@@ -163,14 +158,10 @@ export function startMeasureLoop(jobs: Pick<Jobs, 'analyse'>): () => void {
   };
 }
 
-/** Answers with those of another run added, or in place of what was estimated. */
-function replaced({ bodies, network, details }: Answers, exact: Answers): Answers {
-  const { approximate: _, ...others } = details;
-  return {
-    bodies: { ...bodies, ...exact.bodies },
-    network: { ...network, ...exact.network },
-    details: { ...others, ...exact.details },
-  };
+/** Answers with those of another run in place of what was estimated. */
+function replaced(estimated: Answers, exact: Answers): Answers {
+  const { approximate: _, ...details } = estimated.details;
+  return joined({ ...estimated, details }, exact);
 }
 
 function sameContent(a: Question, b: Question): boolean {
@@ -181,7 +172,6 @@ const sameArcs = (a: Question['arcs'], b: Question['arcs']): boolean =>
   a && b ? sameRecord(a.out, b.out) : a === b; // by receiver they are the same arcs again
 
 /** Equal numbers in all fields and arrays of two flat records of typed arrays. */
-
 function sameRecord<T extends object>(a: T, b: T): boolean {
   if (a === b) return true;
   return (Object.keys(a) as (keyof T)[]).every((key) => {

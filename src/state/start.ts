@@ -20,6 +20,7 @@ export async function start(): Promise<void> {
   jobs().warm('files');
   jobs().warm('layout');
   void preload(link.open ?? FIRST).catch(() => {});
+  startMeasureLoop(jobs());
   void open(link);
   await loadLanguage(store.getState().language);
 }
@@ -39,7 +40,6 @@ async function open(link: Link): Promise<void> {
       ...(spoken ? { language: spoken } : {}),
     });
   }
-  startMeasureLoop(jobs());
   followInAddress();
   startKeeping();
 }

@@ -3,8 +3,9 @@
  *
  * Prints how long we and our peers take for the same work, in alternation. XL takes long and is run when asked for. Names that
  * could mean one body (`--work names`) have no peer and a line of their own. With --browser, path measures are computed by the
- * built app's worker in Chromium, and peers run in the page. With --work levels, it is not time that is measured but whether tests keep
- * their level (`--runs`, `--draws`).
+ * built app's worker in Chromium, and peers run in the page. With --work remeasure, it is how soon
+ * new numbers stand after an edit (with --browser also in the built app). With --work levels, it is not time that is measured but
+ * whether tests keep their level (`--runs`, `--draws`).
  */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -16,6 +17,7 @@ import { linesInPage } from './in-page.ts';
 import { levels } from './levels.ts';
 import type { Runs } from './measure.ts';
 import { namesLine } from './names.ts';
+import { remeasureLines } from './remeasure.ts';
 import { type Line, rowsOf, tableHead, tableLine } from './table.ts';
 import { threadPool } from './threads.ts';
 import { timed } from './timed.ts';
@@ -48,6 +50,11 @@ const isWanted = (id: string) => wanted.length === 0 || wanted.some((w) => id.st
 if (values.work === 'levels') {
   const file = new URL('./p-values.svg', import.meta.url);
   levels(Number(values.runs), Number(values.draws), file, (line) => process.stdout.write(`${line}\n`));
+  process.exit(0);
+}
+if (values.work === 'remeasure') {
+  setKernels(await compileKernels());
+  await remeasureLines(values.browser, (line) => process.stdout.write(`${line}\n`));
   process.exit(0);
 }
 process.stdout.write(`${availableParallelism()} cores, Node ${process.version}\n\n${tableHead()}\n`);

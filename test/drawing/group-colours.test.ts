@@ -38,7 +38,7 @@ it('draws bodies in the colour of their group, further groups in grey and bodies
     expect(fills[8]).toBe(fills[7]);
     expect(fills[9]).toBeNull();
   }
-  expect(scene('light').nodes[0]!.title).toContain('group 1');
+  expect(scene('light').nodes[0]!.title()).toContain('group 1');
 });
 
 it('explains them in the legend in place of the sectors', () => {

@@ -167,7 +167,7 @@ test('every body and tie is in the SVG with its words', () => {
   const { ids, titles } = checkSvg(svg);
   expect(ids.filter((id) => id.startsWith('body-')).length).toBe(scene.nodes.length);
   expect(ids.filter((id) => id.startsWith('tie-')).length).toBe(scene.edges.length);
-  for (const { title } of [...scene.nodes, ...scene.edges]) expect(titles).toContain(escapeXml(title));
+  for (const { title } of [...scene.nodes, ...scene.edges]) expect(titles).toContain(escapeXml(title()));
 });
 
 test('an embedded font must be base64 woff2', () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { KERNELS, kernelsFor, MEASURES } from '../../src/analysis/index.ts';
 import type { Answers } from '../../src/analysis/measure.ts';
 import { abortError } from '../../src/jobs/crew.ts';
 import type { Jobs } from '../../src/jobs/jobs.ts';
@@ -135,7 +136,7 @@ describe('measure loop', () => {
     expect(selectAnswers(store.getState())).toBe(answers);
   });
 
-  it('has the longest measure computed beside the others; their answers show together', async () => {
+  it('has the longest measures computed beside the others; their answers show together', async () => {
     const dots = Array.from({ length: 400 }, (_, i) => `b${i}`);
     const middling: Project = {
       ...emptyProject({ id: 'middling' }),
@@ -146,10 +147,16 @@ describe('measure loop', () => {
     openProject(middling);
     stop = startMeasureLoop(jobs);
     await tick();
-    expect(runs.map((run) => run.measures?.includes('bridging'))).toEqual([false, true]);
+    expect(runs.map((run) => run.measures?.includes('bridging'))).toEqual([false, true, false]);
     expect(runs[0]!.measures).toEqual(expect.arrayContaining(['degree', 'betweenness', 'density']));
+    const asked = runs.flatMap((run) => run.measures ?? []);
+    expect(new Set(asked)).toEqual(new Set(MEASURES.map((m) => m.id)));
+    // A kernel that answers two of the workers would run twice.
+    for (const kernel of KERNELS)
+      expect(runs.filter((run) => kernelsFor(run.measures).includes(kernel))).toHaveLength(1);
     const body = { values: Float64Array.of(1), declined: Uint8Array.of(0) };
     runs[1]!.answer({ bodies: { bridging: body }, network: {}, details: {} });
+    runs[2]!.answer({ bodies: { 'flow-betweenness': body }, network: {}, details: {} });
     await tick();
     expect(selectAnswers(store.getState())).toBeNull();
     runs[0]!.answer({
@@ -159,7 +166,7 @@ describe('measure loop', () => {
     });
     await tick();
     expect(selectAnswers(store.getState())).toEqual({
-      bodies: { degree: body, bridging: body },
+      bodies: { degree: body, bridging: body, 'flow-betweenness': body },
       network: { n: { value: 400 } },
       details: { largestEigenvalue: 2 },
     });

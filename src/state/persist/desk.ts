@@ -16,6 +16,8 @@ export type Surface = {
   readonly document: () => SavedDocument;
   /** Puts a document in place of the one shown. `fresh`: as when it is opened, not as when it is caught up with. */
   readonly show: (document: SavedDocument, key: string, fresh: boolean) => void;
+  /** Works out ahead, in slices, what showing a document afresh asks for. */
+  readonly prepare?: (document: SavedDocument) => Promise<void>;
   readonly role: (role: 'editing' | 'following') => void;
   readonly status: (status: KeepStatus) => void;
   /** Read from another place than the usual one, or only in part. */
@@ -311,6 +313,7 @@ export function createDesk(options: DeskOptions): Desk {
         end(s);
         return isOutcome(found.outcome) ? found.outcome : 'not-found';
       }
+      await surface.prepare?.(found.document);
       const leaving = leave();
       sitting = s;
       surface.show(found.document, key, true);

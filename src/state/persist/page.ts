@@ -1,6 +1,8 @@
 /** What this page has in common: its places, its desk, and what the window shows as the desk sees it. */
 import { isLoaded } from '../../i18n/index.ts';
+import { EVERYTHING } from '../../model/lens.ts';
 import { notify, openProject, setLanguage } from '../actions.ts';
+import { readAhead } from '../select.ts';
 import { sessionOf } from '../session.ts';
 import { type Session, type State, store } from '../store.ts';
 import type { Cipher } from '../workspace.ts';
@@ -51,6 +53,7 @@ const openingBy = (link: Partial<Session> | null): void => {
 
 const surface: Surface = {
   document: () => documentOf(store.getState()),
+  prepare: ({ project, session }) => readAhead(project, linked?.lens ?? session.lens ?? EVERYTHING),
   show: ({ project, past, future, revision, session }, key, fresh) => {
     if (!fresh) return store.setState({ project, past, future, revision });
     const now = store.getState();
