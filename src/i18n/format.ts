@@ -53,9 +53,12 @@ export function date(iso: string, language: Language): string {
 export const quote = (text: string, language: Language): string =>
   language === 'de' ? `„${text}“` : `“${text}”`;
 
-/** 'a, b und c' */
-export const list = (items: readonly string[], language: Language): string =>
-  new Intl.ListFormat(locale(language), { type: 'conjunction' }).format(items);
+/** 'a, b und c', or with 'oder' */
+export const list = (
+  items: readonly string[],
+  language: Language,
+  type: 'conjunction' | 'disjunction' = 'conjunction',
+): string => new Intl.ListFormat(locale(language), { type }).format(items);
 
 export const collator = (language: Language): Intl.Collator =>
   new Intl.Collator(locale(language), { numeric: true, sensitivity: 'base' });

@@ -2,14 +2,23 @@
  * The lens in words. Printed under every view, figure and export, so that no number stands without its question:
  * '37 Einrichtungen, 49 Verbindungen · alle Arten von Einrichtungen · alle Verbindungsarten · Stand 2023'.
  */
-import { type Lens, type Lensed, RELATIONAL } from '../model/lens.ts';
+import { EVERYTHING, type Lens, type Lensed, RELATIONAL } from '../model/lens.ts';
 import type { About } from '../model/project.ts';
 import { KINDS, NON_RELATIONAL, TIE_TYPES, wordFor } from '../model/vocabulary.ts';
+import { isOfBodies } from '../model/where.ts';
 import { list, number } from './format.ts';
 import { type Language, translate } from './index.ts';
+import { conditionText } from './where-sentence.ts';
 
 /** The parts that differ from 'everything', each removable: what the person has narrowed. */
-export type LensPart = { readonly id: keyof Lens; readonly text: string };
+export type LensPart = {
+  readonly id: keyof Lens;
+  /** Of a condition: its place in `where`. */
+  readonly condition?: number;
+  readonly text: string;
+  /** What the lens is set to when the part is taken away. */
+  readonly without: Partial<Lens>;
+};
 
 const equalSets = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((x) => b.includes(x));
@@ -79,16 +88,20 @@ function projectedText(lens: Lens, language: Language): string {
 export function lensParts(lens: Lens, language: Language): LensPart[] {
   const t = translate(language);
   const parts: LensPart[] = [];
-  if (lens.kinds.length < KINDS.length) parts.push({ id: 'kinds', text: kindsText(lens, language) });
-  if (lens.types.length < TIE_TYPES.length) parts.push({ id: 'types', text: typesText(lens, language) });
-  if (lens.period) parts.push({ id: 'period', text: periodText(lens.period, language) });
-  if (lens.scheme !== 'assigned') parts.push({ id: 'scheme', text: t(`lens:scheme.${lens.scheme}`) });
-  if (lens.weight !== 'none') parts.push({ id: 'weight', text: t(`lens:weight.${lens.weight}`) });
-  if (lens.direction === 'recorded') parts.push({ id: 'direction', text: t('lens:directed') });
-  if (lens.affiliations === 'projected')
-    parts.push({ id: 'affiliations', text: projectedText(lens, language) });
-  if (lens.crossSector) parts.push({ id: 'crossSector', text: t('lens:crossSector') });
-  if (lens.keepUntied) parts.push({ id: 'keepUntied', text: t('lens:untied') });
+  const add = (id: keyof Lens, text: string) => parts.push({ id, text, without: { [id]: EVERYTHING[id] } });
+  if (lens.kinds.length < KINDS.length) add('kinds', kindsText(lens, language));
+  if (lens.types.length < TIE_TYPES.length) add('types', typesText(lens, language));
+  if (lens.period) add('period', periodText(lens.period, language));
+  lens.where.forEach((condition, i) => {
+    const without = { where: lens.where.filter((_, j) => j !== i) };
+    parts.push({ id: 'where', condition: i, text: conditionText(condition, language), without });
+  });
+  if (lens.scheme !== 'assigned') add('scheme', t(`lens:scheme.${lens.scheme}`));
+  if (lens.weight !== 'none') add('weight', t(`lens:weight.${lens.weight}`));
+  if (lens.direction === 'recorded') add('direction', t('lens:directed'));
+  if (lens.affiliations === 'projected') add('affiliations', projectedText(lens, language));
+  if (lens.crossSector) add('crossSector', t('lens:crossSector'));
+  if (lens.keepUntied) add('keepUntied', t('lens:untied'));
   return parts;
 }
 
@@ -110,6 +123,9 @@ export function lensQuestion(lens: Lens, about: About, language: Language): stri
   const t = translate(language);
   const parts = [kindsText(lens, language), typesText(lens, language)];
   if (lens.period) parts.push(periodText(lens.period, language));
+  parts.push(...lens.where.map((condition) => conditionText(condition, language)));
+  if (about.hub !== null && lens.where.some(({ field }) => isOfBodies(field)))
+    parts.push(t('lens:where.hub'));
   if (lens.scheme !== 'assigned') parts.push(t(`lens:scheme.${lens.scheme}`));
   if (lens.weight !== 'none') parts.push(t(`lens:weight.${lens.weight}`));
   if (lens.direction === 'recorded') parts.push(t('lens:directed'));
@@ -121,10 +137,23 @@ export function lensQuestion(lens: Lens, about: About, language: Language): stri
   return parts.join(' · ');
 }
 
+/** '2 Einrichtungen, 12 Verbindungen ohne Angabe weggelassen': what a condition leaves out for want of a word; else ''. */
+export function unsaidText({ counts }: Lensed, language: Language): string {
+  const t = translate(language);
+  const { bodiesUnsaid, tiesUnsaid } = counts;
+  const what = [
+    ...(bodiesUnsaid > 0 ? [t('lens:bodies', { count: bodiesUnsaid })] : []),
+    ...(tiesUnsaid > 0 ? [t('lens:ties', { count: tiesUnsaid })] : []),
+  ];
+  return what.length === 0 ? '' : t('lens:where.leftOut', { what: list(what, language) });
+}
+
 /** The whole sentence, and what was merged or dropped on the way where that happened. */
 export function lensSentence(lensed: Lensed, about: About, language: Language): string {
   const t = translate(language);
   const parts = [countsText(lensed, language), lensQuestion(lensed.lens, about, language)];
+  const unsaid = unsaidText(lensed, language);
+  if (unsaid !== '') parts.push(unsaid);
   if (lensed.counts.merged > 0) parts.push(t('lens:merged', { count: lensed.counts.merged }));
   if (lensed.counts.loops > 0) parts.push(t('lens:loops', { count: lensed.counts.loops }));
   return parts.join(' · ');

@@ -3,6 +3,7 @@ import { EVERYTHING, type Lens } from './lens.ts';
 import { PROJECTIONS } from './projection.ts';
 import { SCHEMES } from './schemes.ts';
 import { KINDS, TIE_TYPES } from './vocabulary.ts';
+import { isCondition } from './where.ts';
 
 const oneOf = (list: readonly string[]) => (value: unknown) =>
   typeof value === 'string' && list.includes(value);
@@ -18,6 +19,7 @@ const FIELDS: Readonly<Record<keyof Lens, (value: unknown) => boolean>> = {
   kinds: someOf(KINDS),
   types: someOf(TIE_TYPES),
   period: (value) => value === null || (isRecord(value) && isYear(value.from) && isYear(value.to)),
+  where: (value) => Array.isArray(value) && value.every(isCondition),
   scheme: oneOf(SCHEMES),
   ownScheme: (value) =>
     value === null || (isRecord(value) && Object.values(value).every((v) => typeof v === 'string')),

@@ -23,6 +23,7 @@ import {
   TIE_TYPES,
   type TieType,
 } from './vocabulary.ts';
+import { type Condition, judgesOf } from './where.ts';
 
 export type Lens = {
   /** Kinds of bodies that count. */
@@ -31,6 +32,8 @@ export type Lens = {
   readonly types: readonly TieType[];
   /** Years, both ends included; a tie counts when its span can overlap. Unknown dates count: unknown is not absent. */
   readonly period: { readonly from: number; readonly to: number } | null;
+  /** What bodies and ties have to be like beyond that; all at once. Empty asks for nothing. */
+  readonly where: readonly Condition[];
   readonly scheme: SchemeId;
   /** The table behind scheme 'own'. */
   readonly ownScheme: OwnScheme | null;
@@ -59,6 +62,7 @@ export const EVERYTHING: Lens = {
   kinds: KINDS,
   types: TIE_TYPES,
   period: null,
+  where: [],
   scheme: 'assigned',
   ownScheme: null,
   weight: 'none',
@@ -115,10 +119,18 @@ export type Lensed = {
     /** Bodies of the project that this lens leaves out. */
     readonly bodiesLeftOut: number;
     readonly tiesLeftOut: number;
+    /** Those of them that are left out only because nobody said what a condition asks for. */
+    readonly bodiesUnsaid: number;
+    readonly tiesUnsaid: number;
   };
 };
 
-/** Applies a lens. Vertices follow the order of the project's bodies, edges that of its ties' ends. */
+/**
+ * Applies a lens. Vertices follow the order of the project's bodies, edges that of its ties' ends.
+ *
+ * Bodies that have ties, but none under the lens, are left out; those of which a tie that counts only lost its other end to a
+ * condition stay, because they were asked for.
+ */
 export const read = (project: Project, lens: Lens): Lensed => toEnd(reading(project, lens));
 
 /** The same with places to pause, for networks so large that a page would stand still meanwhile. */
@@ -127,17 +139,37 @@ export function* reading(project: Project, lens: Lens): Generator<void, Lensed> 
   const kinds = new Set<Kind>(lens.kinds);
   const types = new Set<TieType>(lens.types);
   const projected = lens.affiliations === 'projected';
-  const candidates = [...project.bodies.values()].filter((b) => kinds.has(b.kind));
+  const judge = judgesOf(project, lens);
+  const candidates: Body[] = [];
+  /** Left out by a condition, not by their kind. */
+  const apart = new Set<Id>();
+  const unsaid = { bodies: 0, ties: 0 };
+  for (const body of project.bodies.values()) {
+    if (!kinds.has(body.kind)) continue;
+    const verdict = judge.body?.(body) ?? 'counts';
+    if (verdict === 'counts') candidates.push(body);
+    else apart.add(body.id);
+    if (verdict === 'unsaid') unsaid.bodies++;
+  }
   const inside = new Map(candidates.map((b) => [b.id, b] as const));
 
   const counted: Tie[] = [];
   const everTied = new Set<Id>();
+  /** Bodies whose tie counts, while the other end is apart. */
+  const parted = new Set<Id>();
   for (const tie of project.ties.values()) {
-    everTied.add(tie.source);
-    everTied.add(tie.target);
-    if (types.has(tie.type) && inside.has(tie.source) && inside.has(tie.target) && inPeriod(tie, lens.period))
-      counted.push(tie);
     if (++n % STRIDE === 0) yield;
+    const { source, target } = tie;
+    everTied.add(source);
+    everTied.add(target);
+    if (!types.has(tie.type) || !inPeriod(tie, lens.period)) continue;
+    const [from, to] = [inside.has(source), inside.has(target)];
+    if (!from && !to) continue;
+    const verdict = judge.tie?.(tie) ?? 'counts';
+    if (verdict === 'counts') {
+      if (from && to) counted.push(tie);
+      else if (apart.has(from ? target : source)) parted.add(from ? source : target);
+    } else if (verdict === 'unsaid' && from && to) unsaid.ties++;
   }
   const pairs: {
     tie: Tie | null;
@@ -170,7 +202,9 @@ export function* reading(project: Project, lens: Lens): Generator<void, Lensed> 
     if (++n % STRIDE === 0) yield;
   }
   const bodies = candidates.filter(
-    (b) => !(projected && isAffiliation(b)) && (tied.has(b.id) || lens.keepUntied || !everTied.has(b.id)),
+    (b) =>
+      !(projected && isAffiliation(b)) &&
+      (tied.has(b.id) || lens.keepUntied || !everTied.has(b.id) || parted.has(b.id)),
   );
   const vertexOf = new Map(bodies.map((b, v) => [b.id, v] as const));
   const sources = new Int32Array(pairs.length);
@@ -233,6 +267,8 @@ export function* reading(project: Project, lens: Lens): Generator<void, Lensed> 
       merged: built.merged,
       bodiesLeftOut: project.bodies.size - bodies.length,
       tiesLeftOut: project.ties.size - counted.length,
+      bodiesUnsaid: unsaid.bodies,
+      tiesUnsaid: unsaid.ties,
     },
   };
 }
@@ -306,7 +342,8 @@ const yearOf = (date: string): number | null => {
   return Number.isNaN(year) ? null : year;
 };
 
-function inPeriod(tie: Tie, period: Lens['period']): boolean {
+/** Whether a tie's span can overlap a period; what nobody dated can. */
+export function inPeriod(tie: Tie, period: Lens['period']): boolean {
   if (!period) return true;
   const since = yearOf(tie.since);
   const until = yearOf(tie.until);

@@ -8,6 +8,7 @@ import type { Lens, Lensed, LensedTie } from './lens.ts';
 import type { Body, Id, Project, Table, Tie } from './project.ts';
 import { sectorOf, sectorsOf } from './schemes.ts';
 import { CROSS_SECTOR_ID } from './vocabulary.ts';
+import { judgesOf } from './where.ts';
 
 /**
  * @param before the project that `lensed` was read from
@@ -21,6 +22,7 @@ export function reread(before: Project, lensed: Lensed, project: Project): Lense
   if (!bodies || !ties) return null;
   for (const [from, to] of bodies.values()) if (from.kind !== to.kind) return null;
   for (const [from, to] of ties.values()) if (movesEdge(from, to, lens)) return null;
+  if (lens.where.length > 0 && judgedOtherwise(before, project, lens, bodies, ties)) return null;
   const sectors = sameSectors(bodies, lensed, project);
   if (!sectors) return null;
   const { hub } = project.about;
@@ -55,6 +57,22 @@ const movesEdge = (from: Tie, to: Tie, lens: Lens): boolean =>
   from.type !== to.type ||
   (lens.weight === 'stated' && from.weight !== to.weight) ||
   (lens.period !== null && (from.since !== to.since || from.until !== to.until));
+
+/** Whether a condition of the lens now lets through what it did not before, or the other way round. */
+function judgedOtherwise(
+  before: Project,
+  project: Project,
+  lens: Lens,
+  bodies: Changed<Body>,
+  ties: Changed<Tie>,
+): boolean {
+  if (before.regions !== project.regions || before.about.hub !== project.about.hub) return true;
+  const judge = judgesOf(project, lens);
+  return (
+    [...bodies.values()].some(([from, to]) => judge.body?.(from) !== judge.body?.(to)) ||
+    [...ties.values()].some(([from, to]) => judge.tie?.(from) !== judge.tie?.(to))
+  );
+}
 
 function withTie(t: LensedTie, ties: Changed<Tie>): LensedTie {
   const changed = t.tie && ties.get(t.tie.id);

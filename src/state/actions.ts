@@ -7,6 +7,7 @@ import { ownSchemeFrom, type SchemeId } from '../model/schemes.ts';
 import {
   type Focus,
   type Notice,
+  SHOWN_ALL,
   type Session,
   type State,
   store,
@@ -71,6 +72,7 @@ export function openProject(project: Project, session: Partial<Session> = {}, ke
     focus: null,
     profile: null,
     table: unfiltered(s.table),
+    shownBy: SHOWN_ALL,
     selected: null,
     selectedTie: null,
     hovered: null,
@@ -78,6 +80,7 @@ export function openProject(project: Project, session: Partial<Session> = {}, ke
     connecting: null,
     grouping: null,
     spotlight: null,
+    panel: null,
     measured: null,
     measuredRelational: null,
     ...session,

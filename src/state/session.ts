@@ -4,12 +4,15 @@ import { EVERYTHING, type Lens } from '../model/lens.ts';
 import { PROJECTIONS } from '../model/projection.ts';
 import { SCHEMES } from '../model/schemes.ts';
 import { KINDS, TIE_TYPES } from '../model/vocabulary.ts';
+import { isCondition } from '../model/where.ts';
 import {
+  HULLS,
   LAYOUTS,
   RINGS,
   type Session,
   SHEETS,
   type SheetSession,
+  type ShownBy,
   type State,
   type TableSession,
   USUAL_TABLE,
@@ -21,6 +24,8 @@ export const SESSION_KEYS = [
   'lens',
   'view',
   'layout',
+  'handFrom',
+  'hulls',
   'ring',
   'sizeBy',
   'focus',
@@ -28,6 +33,7 @@ export const SESSION_KEYS = [
   'theme',
   'profile',
   'table',
+  'shownBy',
   'sharingSecret',
   'different',
 ] as const satisfies readonly (keyof Session)[];
@@ -36,6 +42,8 @@ export const sessionOf = (s: State): Session => ({
   lens: s.lens,
   view: s.view,
   layout: s.layout,
+  handFrom: s.handFrom,
+  hulls: s.hulls,
   ring: s.ring,
   sizeBy: s.sizeBy,
   focus: s.focus,
@@ -43,6 +51,7 @@ export const sessionOf = (s: State): Session => ({
   theme: s.theme,
   profile: s.profile,
   table: s.table,
+  shownBy: s.shownBy,
   sharingSecret: s.sharingSecret,
   different: s.different,
 });
@@ -60,6 +69,8 @@ export function readSession(value: unknown): Partial<Session> {
   return {
     ...(oneOf(value.view, VIEWS) ? { view: value.view } : {}),
     ...(oneOf(value.layout, LAYOUTS) ? { layout: value.layout } : {}),
+    ...(oneOf(value.handFrom, LAYOUTS) && value.handFrom !== 'by-hand' ? { handFrom: value.handFrom } : {}),
+    ...(value.hulls === null || oneOf(value.hulls, HULLS) ? { hulls: value.hulls } : {}),
     ...(oneOf(value.ring, RINGS) ? { ring: value.ring } : {}),
     ...(oneOf(value.language, LANGUAGES) ? { language: value.language } : {}),
     ...(oneOf(value.theme, THEMES) ? { theme: value.theme } : {}),
@@ -69,6 +80,7 @@ export function readSession(value: unknown): Partial<Session> {
       ? { focus: { body: focus.body, steps: focus.steps as number } }
       : {}),
     ...(isRecord(value.table) ? { table: readTable(value.table) } : {}),
+    ...(isRecord(value.shownBy) ? { shownBy: readShownBy(value.shownBy) } : {}),
     ...(typeof value.sharingSecret === 'string' ? { sharingSecret: value.sharingSecret } : {}),
     ...(Array.isArray(value.different)
       ? { different: value.different.filter((id): id is string => typeof id === 'string') }
@@ -102,8 +114,23 @@ function readSheet(value: unknown): SheetSession {
   };
 }
 
+/** Ranges that are not understood are left out. Measures are named by id; who does not know one passes over it. */
+function readShownBy({ ranges, rest }: Unknown): ShownBy {
+  const isBound = (x: unknown): x is number | null => x === null || (typeof x === 'number' && Number.isFinite(x));
+  return {
+    ranges: Array.isArray(ranges)
+      ? ranges.flatMap((range: unknown) => {
+          if (!isRecord(range) || typeof range.measure !== 'string') return [];
+          const { measure, least, most } = range;
+          return isBound(least) && isBound(most) ? [{ measure, least, most }] : [];
+        })
+      : [],
+    rest: rest === 'hide' ? 'hide' : 'dim',
+  };
+}
+
 /** A lens from data; fields that are missing or not understood ask for everything. */
-function readLens(value: Unknown): Lens {
+export function readLens(value: Unknown): Lens {
   const chosen = <T extends string>(list: unknown, all: readonly T[]): readonly T[] =>
     Array.isArray(list) ? all.filter((id) => list.includes(id)) : all;
   const { period, ownScheme } = value;
@@ -118,6 +145,7 @@ function readLens(value: Unknown): Lens {
       isRecord(period) && Number.isInteger(period.from) && Number.isInteger(period.to)
         ? { from: period.from as number, to: period.to as number }
         : null,
+    where: Array.isArray(value.where) ? value.where.filter(isCondition) : [],
     scheme:
       oneOf(value.scheme, SCHEMES) && (value.scheme !== 'own' || own) ? value.scheme : EVERYTHING.scheme,
     ownScheme: own,

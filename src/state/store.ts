@@ -17,7 +17,7 @@ import { emptyProject, type Id, type Project, type Words } from '../model/projec
 import type { Chance } from './chance.ts';
 import { type Comparing, NOT_COMPARING } from './comparing.ts';
 import type { Editing } from './edit/editing.ts';
-import type { Grouping } from './grouping.ts';
+import type { Grouping, GroupsFound } from './grouping.ts';
 import type { Entry } from './history.ts';
 import type { Importing } from './importing.ts';
 import type { Rate } from './rate.ts';
@@ -27,10 +27,22 @@ import type { WorkspaceDialog } from './workspace-dialog.ts';
  * `survey` is about a published survey and not about the open network: it is reached from Start and by name. `chance` goes on
  * from sectors, and is reached from there.
  */
-export const VIEWS = ['start', 'map', 'hub', 'sectors', 'table', 'compare', 'survey', 'chance'] as const;
+export const VIEWS = ['start', 'map', 'hub', 'sectors', 'table', 'compare', 'gaps', 'survey', 'chance'] as const;
 export type ViewId = (typeof VIEWS)[number];
-export const LAYOUTS = ['sector-wheel', 'force'] as const;
+export const LAYOUTS = [
+  'sector-wheel',
+  'force',
+  'two-mode',
+  'sector-triangle',
+  'layered',
+  'geographic',
+  'circular',
+  'by-hand',
+] as const;
 export type LayoutId = (typeof LAYOUTS)[number];
+/** By what outlines are drawn around bodies that lie together. */
+export const HULLS = ['sector', 'group', 'region'] as const;
+export type HullId = (typeof HULLS)[number];
 export type Theme = 'light' | 'dark' | 'system';
 
 /** Why ring r of the sector wheel: what the distance from the hub means. */
@@ -55,10 +67,31 @@ export type TableSession = { readonly tab: SheetId } & { readonly [sheet in Shee
 const USUAL_SHEET: SheetSession = { columns: null, sort: null, query: '', filters: {} };
 export const USUAL_TABLE: TableSession = { tab: 'bodies', bodies: USUAL_SHEET, ties: USUAL_SHEET };
 
+/** A measure and the values of it that are shown, both ends included; null = no limit on that side. */
+export type MeasureRange = {
+  readonly measure: string;
+  readonly least: number | null;
+  readonly most: number | null;
+};
+/**
+ * What map and table show by the value of measures. Never part of the lens: measures are computed from what the lens lets
+ * through, so they cannot decide that. All numbers stay.
+ */
+export type ShownBy = {
+  /** All have to hold. */
+  readonly ranges: readonly MeasureRange[];
+  /** What becomes of the other bodies on the map. */
+  readonly rest: 'dim' | 'hide';
+};
+export const SHOWN_ALL: ShownBy = { ranges: [], rest: 'dim' };
+
 export type Session = {
   readonly lens: Lens;
   readonly view: ViewId;
   readonly layout: LayoutId;
+  /** The layout that the one by hand began with: who was not moved stands as in it. */
+  readonly handFrom: Exclude<LayoutId, 'by-hand'>;
+  readonly hulls: HullId | null;
   readonly ring: Ring;
   /** Measure id that sizes bodies on the map. */
   readonly sizeBy: string;
@@ -68,6 +101,7 @@ export type Session = {
   /** The body whose profile the Hub view shows; null = the project's hub. */
   readonly profile: Id | null;
   readonly table: TableSession;
+  readonly shownBy: ShownBy;
   /** Makes pseudonyms the same in every export; null until the first one. Never in a file that is given away. */
   readonly sharingSecret: string | null;
   /** Pairs of names that the person called different, by `pairId`; they are not proposed as duplicates again. */
@@ -157,6 +191,14 @@ export type StorageHealth =
   | 'newer'
   | 'without-traces';
 
+/**
+ * Panels about what is shown. `filter`: `topic` is what the filter is about (see `Topic` in `filters.ts`), `condition` the place in
+ * the lens's `where` of the one that is changed. `views`: `naming` is the saved view that gets a name, 'new' for a new one.
+ */
+export type Panel =
+  | { readonly is: 'filter'; readonly topic: string | null; readonly condition: number | null }
+  | { readonly is: 'views'; readonly naming: Id | 'new' | null };
+
 export type State = Session & {
   readonly project: Project;
   readonly past: readonly Entry[];
@@ -181,6 +223,8 @@ export type State = Session & {
   readonly connecting: { readonly from: Id | null; readonly to: Id | null; readonly once?: true } | null;
   /** Counts how often the person asked to lay the map out anew. */
   readonly rearranged: number;
+  /** Which panel about what is shown is open; null = none. */
+  readonly panel: Panel | null;
   readonly palette: boolean;
   readonly keysHelp: boolean;
   /** The dialog about data on their way out is open. */
@@ -202,6 +246,8 @@ export type State = Session & {
   readonly chance: Chance;
   /** Groups that were found in the net and give the map its colours; null = colours are by sector. */
   readonly grouping: Grouping | null;
+  /** Groups as they were last sought in the net; they go with results of the same graph. */
+  readonly groupsFound: GroupsFound | null;
   /** Bodies that are lit up on the map until that is lifted, and what they are called together. */
   readonly spotlight: { readonly ids: readonly Id[]; readonly what: string } | null;
   /** Null until first computed; may be of an older (project, lens) while the next is being computed. */
@@ -232,6 +278,8 @@ export const INITIAL: State = {
   lens: EVERYTHING,
   view: 'map',
   layout: 'sector-wheel',
+  handFrom: 'sector-wheel',
+  hulls: null,
   ring: 'distance',
   sizeBy: 'degree',
   focus: null,
@@ -239,6 +287,7 @@ export const INITIAL: State = {
   theme: 'system',
   profile: null,
   table: USUAL_TABLE,
+  shownBy: SHOWN_ALL,
   sharingSecret: null,
   different: [],
   selected: null,
@@ -247,6 +296,7 @@ export const INITIAL: State = {
   editing: null,
   connecting: null,
   rearranged: 0,
+  panel: null,
   palette: false,
   keysHelp: false,
   leaving: false,
@@ -260,6 +310,7 @@ export const INITIAL: State = {
   comparing: NOT_COMPARING,
   chance: {},
   grouping: null,
+  groupsFound: null,
   spotlight: null,
   measured: null,
   measuredRelational: null,

@@ -1,5 +1,5 @@
 /**
- * Deep links: ?open=dortmund-2023&view=hub&lang=en&theme=dark (+ layout, size, focus; by, indicator … of a
+ * Deep links: ?open=dortmund-2023&view=hub&lang=en&theme=dark (+ layout, size, focus, kinds, types, where; by, indicator … of a
  * comparison, question of a test). Read once at the start, where they
  * win over what was saved; then the address is kept in step without adding to the browser's history.
  */
@@ -8,6 +8,7 @@ import { BYS, GROUPINGS } from '../compare/compare.ts';
 import { LANGUAGES } from '../i18n/index.ts';
 import { isBundled } from './bundled.ts';
 import { type CompareChoices, NOT_COMPARING, PICTURES } from './comparing.ts';
+import { readLensLink, tellLens } from './lens-link.ts';
 import { THEMES } from './session.ts';
 import { INITIAL, LAYOUTS, type Session, type State, store, VIEWS } from './store.ts';
 
@@ -35,6 +36,7 @@ export function readLink(search: string): Link {
   const sizeBy = query.get('size');
   const focus = readFocus(query.get('focus'));
   const question = query.get('question');
+  const lens = readLensLink(query);
   return {
     open: open !== null && isBundled(open) ? open : null,
     session: {
@@ -44,6 +46,7 @@ export function readLink(search: string): Link {
       ...(layout ? { layout } : {}),
       ...(sizeBy && /^[a-z-]{1,64}$/.test(sizeBy) ? { sizeBy } : {}),
       ...(focus ? { focus } : {}),
+      ...(lens ? { lens } : {}),
     },
     comparing: readComparing(query),
     ...(question && /^[a-z]{1,9}$/.test(question) ? { question } : {}),
@@ -96,8 +99,11 @@ export function linkOf(s: State): string {
   if (s.theme !== INITIAL.theme) query.set('theme', s.theme);
   if (s.layout !== INITIAL.layout) query.set('layout', s.layout);
   if (s.sizeBy !== INITIAL.sizeBy) query.set('size', s.sizeBy);
-  // A focus names a body, and addresses get pasted into mails: told for published networks only.
-  if (s.focus && isBundled(s.project.about.id)) query.set('focus', `${s.focus.body}~${s.focus.steps}`);
+  // A focus names a body, a filter places, and addresses get pasted into mails: told for published networks only.
+  if (isBundled(s.project.about.id)) {
+    if (s.focus) query.set('focus', `${s.focus.body}~${s.focus.steps}`);
+    tellLens(s.lens, query);
+  }
   if (s.view === 'compare') tellComparing(s.comparing, query);
   if (s.view === 'chance' && s.chance.question) query.set('question', s.chance.question);
   return `?${query}`;

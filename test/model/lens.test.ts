@@ -53,6 +53,8 @@ describe('what counts', () => {
       merged: 1,
       bodiesLeftOut: 0,
       tiesLeftOut: 0,
+      bodiesUnsaid: 0,
+      tiesUnsaid: 0,
     });
     expect(l.ties).toHaveLength(3);
     expect(through(p, { loops: 'draw' }).ties).toHaveLength(4);
@@ -225,7 +227,11 @@ describe('directions', () => {
       const l = through(p, { direction: 'recorded' });
       expect(lensSentence(l, p.about, language)).toContain(words);
       expect(lensSentence(through(p), p.about, language)).not.toContain(words);
-      expect(lensParts(l.lens, language)).toContainEqual({ id: 'direction', text: words });
+      expect(lensParts(l.lens, language)).toContainEqual({
+        id: 'direction',
+        text: words,
+        without: { direction: 'ignored' },
+      });
     }
   });
   it('sessions of before are read as ignoring them', () => {
