@@ -241,6 +241,8 @@ export default defineConfig({
           environment: 'node',
           setupFiles: ['src/i18n/all.ts'],
           testTimeout: 60_000,
+          // Usually a core is left free, which on two cores is half of the machine.
+          maxWorkers: '100%',
         },
       },
       {
