@@ -9,6 +9,7 @@ export default {
     sectors: 'Sektoren',
     table: 'Tabelle',
     compare: 'Vergleich',
+    gaps: 'Lückencheck',
     survey: 'Umfrage 2007',
     chance: 'Muster oder Zufall?',
   },
@@ -19,6 +20,7 @@ export default {
     sectors: 'Wer die Sektoren verbindet',
     table: 'Alle Einrichtungen und Verbindungen mit Kennzahlen',
     compare: 'Kontaktstellen, Regionen und Dateien nebeneinander',
+    gaps: 'Häufige Partner, offene Kategorien und wer Sie bekannt machen könnte',
   },
   survey: 'Umfrage 2007: gedruckte Zahlen nachgerechnet',
   rail: {

@@ -5,6 +5,7 @@ import comparing from './comparing.ts';
 import direction from './direction.ts';
 import duplicates from './duplicates.ts';
 import edit from './edit.ts';
+import gaps from './gaps.ts';
 import grid from './grid.ts';
 import groups from './groups.ts';
 import hub from './hub.ts';
@@ -28,6 +29,7 @@ export default {
   direction,
   duplicates,
   edit,
+  gaps,
   grid,
   groups,
   hub,

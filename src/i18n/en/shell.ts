@@ -9,6 +9,7 @@ export default {
     sectors: 'Sectors',
     table: 'Table',
     compare: 'Compare',
+    gaps: 'Gaps',
     survey: 'Survey 2007',
     chance: 'Pattern or chance?',
   },
@@ -19,6 +20,7 @@ export default {
     sectors: 'Who connects the sectors',
     table: 'All bodies and ties with their measures',
     compare: 'Centres, regions and files side by side',
+    gaps: 'Frequent partners, open categories, and who could introduce you',
   },
   survey: 'Survey 2007: printed numbers computed again',
   rail: {

@@ -22,6 +22,7 @@ export const VIEW: Readonly<Record<ViewId, OnDemand<object>>> = {
   sectors: onDemand(() => withWords(import('../sectors/index.tsx'))),
   table: onDemand(() => withWords(import('../table/index.tsx'))),
   compare: onDemand(() => withWords(import('../compare/index.tsx'))),
+  gaps: onDemand(() => withWords(import('../gaps/index.tsx'))),
   chance: onDemand(() => withWords(import('../chance/index.tsx'))),
   survey: onDemand(() => withWords(import('../survey/index.tsx'))),
 };
@@ -50,6 +51,7 @@ const AHEAD: readonly { readonly load: () => Promise<unknown> }[] = [
   VIEW.hub,
   VIEW.table,
   VIEW.sectors,
+  VIEW.gaps,
   KeysHelp,
   VIEW.map,
   VIEW.start,

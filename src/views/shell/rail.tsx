@@ -4,6 +4,7 @@
  */
 import {
   ChartScatter,
+  CircleDashed,
   CircleDot,
   Ellipsis,
   FolderOpen,
@@ -35,7 +36,13 @@ const ALL: readonly Group[] = [
       ['sectors', Grid3x3],
     ],
   },
-  { id: 'check', views: [['table', Table2]] },
+  {
+    id: 'check',
+    views: [
+      ['gaps', CircleDashed],
+      ['table', Table2],
+    ],
+  },
   { id: 'plan', views: [] },
   { id: 'compare', views: [['compare', ChartScatter]] },
 ];

@@ -1,0 +1,173 @@
+/** The twenty categories: as a list to work with, or as a picture to show. */
+import { useMemo, useState } from 'react';
+import { Input, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { finder, fold } from '../../base/fold.ts';
+import { number } from '../../i18n/format.ts';
+import type { Introductions } from '../../i18n/gaps-table.ts';
+import { rowLine } from '../../i18n/gaps-table.ts';
+import type { GapRow } from '../../model/gaps.ts';
+import { useApp } from '../../state/store.ts';
+import { Button } from '../parts/controls/button.tsx';
+import { SvgMarkup } from '../parts/svg-markup.tsx';
+import { useThemeName } from '../parts/use-theme-name.ts';
+import { useWidth } from '../parts/use-width.ts';
+import { useWords } from '../parts/use-words.ts';
+import { shownState } from './bits.tsx';
+import { CategoryRow } from './category-row.tsx';
+import styles from './gaps.module.css';
+import { drawGaps } from './gaps-picture.ts';
+
+const FILTERS = ['all', 'not-named', 'planned', 'block', 'named'] as const;
+type Filter = (typeof FILTERS)[number];
+
+export function Categories({
+  rows,
+  ways,
+  ready,
+  centre,
+  onPlan,
+}: {
+  readonly rows: readonly GapRow[];
+  readonly ways: Introductions;
+  readonly ready: boolean;
+  readonly centre: string;
+  readonly onPlan: (category: string) => void;
+}) {
+  const { t, language } = useWords();
+  const [as, setAs] = useState<'list' | 'picture'>('list');
+  const [filter, setFilter] = useState<Filter>('all');
+  const [query, setQuery] = useState('');
+  const texts = useMemo(
+    () => new Map(rows.map((row) => [row.category, fold(rowLine(row, language))])),
+    [rows, language],
+  );
+  const count = (id: Filter) => (id === 'all' ? rows : rows.filter((row) => shownState(row) === id)).length;
+  const fits = finder(query);
+  // What was filtered for can go while one works: then all are there again.
+  const used = count(filter) === 0 ? 'all' : filter;
+  const shown = rows.filter(
+    (row) => (used === 'all' || shownState(row) === used) && fits(texts.get(row.category)!),
+  );
+  const label = (id: Filter) =>
+    id === 'all' ? t('gaps:list.all') : id === 'planned' ? t('gaps:mark.planned') : t(`gaps:state.${id}`);
+  return (
+    <section className={styles.section} aria-labelledby="gaps-list">
+      <div className={styles.sectionHead}>
+        <div>
+          <h2 id="gaps-list">{t('gaps:list.title')}</h2>
+          <p className={styles.ask}>{t('gaps:list.ask')}</p>
+        </div>
+        <ToggleButtonGroup
+          className={styles.segments ?? ''}
+          aria-label={t('gaps:list.showAs')}
+          disallowEmptySelection
+          selectedKeys={[as]}
+          onSelectionChange={(keys) => setAs([...keys][0] === 'picture' ? 'picture' : 'list')}
+        >
+          <ToggleButton id="list">{t('gaps:list.asList')}</ToggleButton>
+          <ToggleButton id="picture">{t('gaps:list.asPicture')}</ToggleButton>
+        </ToggleButtonGroup>
+      </div>
+      {as === 'picture' ? (
+        <Picture rows={rows} centre={centre} />
+      ) : (
+        <>
+          <div className={styles.filters}>
+            <ToggleButtonGroup
+              className={styles.chips ?? ''}
+              aria-label={t('gaps:list.filter')}
+              disallowEmptySelection
+              selectedKeys={[used]}
+              onSelectionChange={(keys) => setFilter(([...keys][0] as Filter | undefined) ?? 'all')}
+            >
+              {FILTERS.filter((id) => id === 'all' || count(id) > 0).map((id) => (
+                <ToggleButton key={id} id={id} data-filter={id}>
+                  {label(id)} <b>{number(count(id), language)}</b>
+                </ToggleButton>
+              ))}
+            </ToggleButtonGroup>
+            <SearchField
+              className={styles.search ?? ''}
+              aria-label={t('gaps:list.search')}
+              value={query}
+              onChange={setQuery}
+            >
+              <Input
+                placeholder={t('gaps:list.search')}
+                spellCheck="false"
+                autoComplete="off"
+                translate="no"
+              />
+            </SearchField>
+          </div>
+          {shown.length === 0 ? (
+            <p>
+              {t('gaps:list.nothing')}{' '}
+              <Button
+                tone="quiet"
+                onPress={() => {
+                  setQuery('');
+                  setFilter('all');
+                }}
+              >
+                {t('gaps:list.reset')}
+              </Button>
+            </p>
+          ) : (
+            <ol className={styles.rows} data-testid="gaps-rows">
+              {shown.map((row) => (
+                <CategoryRow
+                  key={row.category}
+                  row={row}
+                  shared={rows.some((other) => other !== row && other.rank === row.rank)}
+                  ways={ways.get(row.category) ?? []}
+                  ready={ready}
+                  onPlan={onPlan}
+                />
+              ))}
+            </ol>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What stands inside the outer element of a drawing. */
+const insideOf = (svg: string): string => svg.replace(/^[\s\S]*?<svg[^>]*>/, '').replace(/<\/svg>\s*$/, '');
+
+function Picture({ rows, centre }: { readonly rows: readonly GapRow[]; readonly centre: string }) {
+  const { language } = useWords();
+  const theme = useThemeName();
+  const lens = useApp((s) => s.lens);
+  const about = useApp((s) => s.project.about);
+  const { ref, width } = useWidth();
+  const chart = useMemo(
+    () =>
+      width > 0
+        ? drawGaps({ rows, centre, lens, about, language }, { width: Math.min(width, 1000), theme })
+        : null,
+    [rows, centre, lens, about, language, width, theme],
+  );
+  return (
+    <div className={styles.picture} ref={ref}>
+      {chart ? (
+        <>
+          <svg
+            viewBox={`0 0 ${Math.min(width, 1000)} ${chart.height}`}
+            width={Math.min(width, 1000)}
+            height={chart.height}
+            aria-hidden="true"
+          >
+            <SvgMarkup markup={insideOf(chart.svg)} />
+          </svg>
+          <ol className="visually-hidden">
+            {chart.text.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
+        </>
+      ) : null}
+    </div>
+  );
+}

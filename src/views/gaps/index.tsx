@@ -1,0 +1,153 @@
+/** Gaps (Lückencheck): whom other centres often work with, who of it is in one's own network, and who could introduce. */
+import { Download } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { beside, namingOf } from '../../compare/naming.ts';
+import { gapSentences } from '../../i18n/gaps-sentence.ts';
+import { openWays } from '../../i18n/gaps-table.ts';
+import { countGaps } from '../../model/gaps.ts';
+import { show } from '../../state/actions.ts';
+import {
+  copyGapsText,
+  type GapsPage,
+  saveGapsCsv,
+  saveGapsPicture,
+  saveGapsWorkbook,
+} from '../../state/gaps-out.ts';
+import { store, useApp } from '../../state/store.ts';
+import { Button } from '../parts/controls/button.tsx';
+import { Menu } from '../parts/controls/menu.tsx';
+import { Prose } from '../parts/prose.tsx';
+import { useWords } from '../parts/use-words.ts';
+import { AboutSurvey } from './about-survey.tsx';
+import { Categories } from './categories.tsx';
+import { CentrePicker, Nobody } from './centre.tsx';
+import { Committees } from './committees.tsx';
+import styles from './gaps.module.css';
+import { drawGaps } from './gaps-picture.ts';
+import { Others } from './others.tsx';
+import { type PlanAsk, PlanDialog } from './plan-dialog.tsx';
+import { Supposed } from './supposed.tsx';
+import { ThinSectors } from './thin-sectors.tsx';
+import { type GapsView as Found, useGaps, useOthers, useReasons, useWays } from './use-gaps.ts';
+
+/** Width of the picture that leaves the page. */
+const FILE_WIDTH = 900;
+
+export default function GapsView() {
+  const found = useGaps();
+  if (found === 'aggregate') return <Survey />;
+  if (typeof found === 'string') return <Nobody leftOut={found === 'left-out'} />;
+  return <Page view={found} />;
+}
+
+function Page({ view }: { readonly view: Found }) {
+  const { t, language } = useWords();
+  const { centre, gaps, lensed, vertex } = view;
+  const [ask, setAsk] = useState<PlanAsk | null>(null);
+  const others = useOthers();
+  const { ways, ready } = useWays(view, others);
+  const reasons = useReasons(others);
+  const counts = useMemo(() => countGaps(gaps.rows), [gaps]);
+  const rows = useMemo(
+    () => (others && others.length > 0 ? beside(namingOf(lensed, vertex), others) : []),
+    [lensed, vertex, others],
+  );
+  const sentences = gapSentences(counts, openWays(gaps.rows, ways), language);
+  const page: GapsPage = {
+    centre: centre.label,
+    rows: gaps.rows,
+    ways,
+    beside: others && others.length > 0 ? { rows, labels: others.map(({ label }) => label) } : null,
+  };
+  const plan = (asked: PlanAsk) => setAsk(asked);
+  return (
+    <div className={styles.page} data-testid="gaps" data-ready={ready}>
+      <header className={styles.head}>
+        <p className={styles.eyebrow}>{t('gaps:title')}</p>
+        <div className={styles.headTools}>
+          <CentrePicker centre={centre.id} />
+          <TakeAlong page={page} />
+        </div>
+        <h1>
+          <Prose text={centre.label} />
+        </h1>
+        <p className={styles.ask}>{t('gaps:ask')}</p>
+      </header>
+      <p className={styles.lead} data-testid="gaps-summary">
+        {sentences.map((text, i) => (
+          <span key={text} data-caveat={i === sentences.length - 1}>
+            <Prose text={text} />{' '}
+          </span>
+        ))}
+      </p>
+      <AboutSurvey />
+      <Supposed supposed={gaps.supposed} />
+      <Categories
+        rows={gaps.rows}
+        ways={ways}
+        ready={ready}
+        centre={centre.label}
+        onPlan={(category) => plan({ category })}
+      />
+      <Committees view={view} onPlan={plan} />
+      <Others view={view} others={others} rows={rows} reasons={reasons} onPlan={plan} />
+      <ThinSectors view={view} />
+      {ask ? (
+        <PlanDialog ask={ask} centre={centre} partners={gaps.partners} onClose={() => setAsk(null)} />
+      ) : null}
+    </div>
+  );
+}
+
+function TakeAlong({ page }: { readonly page: GapsPage }) {
+  const { t } = useWords();
+  const picture = (format: 'svg' | 'png') => () =>
+    void saveGapsPicture(format, (fontDataUri) => {
+      const { lens, project, language } = store.getState();
+      const { rows, centre } = page;
+      const of = { rows, centre, lens, about: project.about, language };
+      return drawGaps(of, { width: FILE_WIDTH, theme: 'light', fontDataUri }).svg;
+    });
+  return (
+    <Menu
+      label={t('gaps:out.open')}
+      entries={[
+        { id: 'text', label: t('gaps:out.text'), run: () => void copyGapsText(page) },
+        { id: 'csv', label: t('gaps:out.csv'), run: () => void saveGapsCsv(page) },
+        { id: 'xlsx', label: t('gaps:out.xlsx'), run: () => void saveGapsWorkbook(page) },
+        { id: 'svg', label: t('gaps:out.svg'), run: picture('svg') },
+        { id: 'png', label: t('gaps:out.png'), run: picture('png') },
+        { id: 'print', label: t('gaps:out.print'), run: () => setTimeout(() => window.print(), 100) },
+      ]}
+      trigger={
+        <Button>
+          <Download aria-hidden="true" />
+          {t('gaps:out.open')}
+        </Button>
+      }
+    />
+  );
+}
+
+/** The national network is the survey itself: there is no single centre to look at. */
+function Survey() {
+  const { t } = useWords();
+  const name = useApp((s) => s.project.about.name);
+  const { language } = useWords();
+  return (
+    <div className={styles.page} data-testid="gaps">
+      <header className={styles.head}>
+        <p className={styles.eyebrow}>{t('gaps:title')}</p>
+        <h1>{t('gaps:aggregate.title')}</h1>
+        <p className={styles.ask}>{name[language] ?? name.de}</p>
+      </header>
+      <p>{t('gaps:aggregate.text')}</p>
+      <div className={styles.tools}>
+        <Button tone="primary" onPress={() => show('start')}>
+          {t('gaps:aggregate.start')}
+        </Button>
+        <Button onPress={() => show('survey')}>{t('gaps:aggregate.survey')}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,331 @@
+/** The own network beside others: which categories others name and this one does not, the other way round, and what can be compared. */
+import { Ban, FilePlus2, Plus, TriangleAlert, X } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import type { Reason } from '../../compare/compare.ts';
+import { type BesideRow, type Reachable, sharedWith, widePartners } from '../../compare/naming.ts';
+import { reasonText } from '../../i18n/compare-sentence.ts';
+import { list, number } from '../../i18n/format.ts';
+import { cellText } from '../../i18n/gaps-table.ts';
+import { categoryName } from '../../model/vocabulary.ts';
+import { addFiles, offered, removeOther } from '../../state/compare-files.ts';
+import type { Other } from '../../state/gaps.ts';
+import { useApp } from '../../state/store.ts';
+import { Button, IconButton } from '../parts/controls/button.tsx';
+import { Menu } from '../parts/controls/menu.tsx';
+import { PlainTable } from '../parts/plain-table.tsx';
+import { useWords } from '../parts/use-words.ts';
+import { BodyLink } from './bits.tsx';
+import styles from './gaps.module.css';
+import type { PlanAsk } from './plan-dialog.tsx';
+import type { GapsView } from './use-gaps.ts';
+
+const FILTERS = ['theirs', 'mine', 'both', 'all'] as const;
+type Filter = (typeof FILTERS)[number];
+const MOST_NAMES = 6;
+
+export function Others({
+  view,
+  others,
+  rows,
+  reasons,
+  onPlan,
+}: {
+  readonly view: GapsView;
+  /** Null while they are being read. */
+  readonly others: readonly Other[] | null;
+  readonly rows: readonly BesideRow[];
+  readonly reasons: readonly Reason[] | null;
+  readonly onPlan: (ask: PlanAsk) => void;
+}) {
+  const { t } = useWords();
+  const chosen = useApp((s) => s.comparing.others);
+  return (
+    <section className={styles.section} aria-labelledby="gaps-others" data-testid="gaps-others">
+      <h2 id="gaps-others">{t('gaps:others.title')}</h2>
+      <p className={styles.ask}>{t('gaps:others.ask')}</p>
+      <Chosen others={others} />
+      {chosen.length === 0 ? (
+        <p className={styles.quiet}>{t('gaps:others.empty')}</p>
+      ) : others === null ? (
+        <p className={styles.quiet}>{t('gaps:computing')}</p>
+      ) : (
+        <>
+          {reasons ? <Reasons reasons={reasons} /> : null}
+          <Table rows={rows} others={others} onPlan={onPlan} />
+          <Wide view={view} others={others} onPlan={onPlan} />
+          <Shared view={view} others={others} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Chosen({ others }: { readonly others: readonly Other[] | null }) {
+  const { t, language } = useWords();
+  const project = useApp((s) => s.project);
+  const cards = useApp((s) => s.cards);
+  const chosen = useApp((s) => s.comparing.others);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is offered follows from them
+  const more = useMemo(
+    () => offered().filter(({ id }) => !chosen.some((o) => id === `bundled ${o.id}`)),
+    [cards, project, language, chosen],
+  );
+  return (
+    <ul className={styles.chosen}>
+      {chosen.map(({ id, label, project: { about } }) => {
+        const centres = others?.find((other) => other.id === id)?.centres.length;
+        return (
+          <li key={id}>
+            <span>{label}</span>
+            {about.synthetic ? <em className={styles.mark}>{t('gaps:others.synthetic')}</em> : null}
+            {centres === undefined ? null : (
+              <small>
+                {centres === 0 ? t('gaps:others.noCentre') : t('gaps:others.centres', { count: centres })}
+              </small>
+            )}
+            <IconButton label={t('gaps:others.remove', { name: label })} onPress={() => removeOther(id)}>
+              <X aria-hidden="true" />
+            </IconButton>
+          </li>
+        );
+      })}
+      <li data-add="true">
+        <Menu
+          label={t('gaps:others.add')}
+          entries={[
+            ...more.map(({ id, label, add }) => ({
+              id,
+              label,
+              group: t('gaps:others.addKept'),
+              run: add,
+            })),
+            { id: 'files', label: t('gaps:others.addFiles'), run: () => void addFiles() },
+          ]}
+          trigger={
+            <Button>
+              <FilePlus2 aria-hidden="true" />
+              {t('gaps:others.add')}
+            </Button>
+          }
+        />
+      </li>
+    </ul>
+  );
+}
+
+/** Whatever blocks stands open; what asks for care, one press away. */
+function Reasons({ reasons }: { readonly reasons: readonly Reason[] }) {
+  const { t, language } = useWords();
+  const blocking = reasons.filter(({ severity }) => severity === 'blocks');
+  const cautions = reasons.filter(({ severity }) => severity === 'caution');
+  const lines = (some: readonly Reason[]) => (
+    <ul>
+      {some.map((reason) => (
+        <li key={`${reason.code} ${reason.values.indicator ?? ''}`}>{reasonText(reason, language)}</li>
+      ))}
+    </ul>
+  );
+  return (
+    <>
+      {blocking.length > 0 ? (
+        <div className={styles.blocked} role="note">
+          <p>
+            <Ban aria-hidden="true" /> <b>{t('gaps:others.blocked')}</b>
+          </p>
+          {lines(blocking)}
+        </div>
+      ) : null}
+      {cautions.length > 0 ? (
+        <details className={styles.cautions}>
+          <summary>
+            <TriangleAlert aria-hidden="true" /> {t('gaps:others.reasons')}
+          </summary>
+          {lines(cautions)}
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+function Table({
+  rows,
+  others,
+  onPlan,
+}: {
+  readonly rows: readonly BesideRow[];
+  readonly others: readonly Other[];
+  readonly onPlan: (ask: PlanAsk) => void;
+}) {
+  const { t, language } = useWords();
+  const [filter, setFilter] = useState<Filter>('theirs');
+  const count = (id: Filter) => (id === 'all' ? rows : rows.filter((row) => row.is === id)).length;
+  const shown = rows.filter(({ is }) => filter === 'all' || is === filter);
+  return (
+    <>
+      <ToggleButtonGroup
+        className={styles.chips ?? ''}
+        aria-label={t('gaps:list.filter')}
+        disallowEmptySelection
+        selectedKeys={[filter]}
+        onSelectionChange={(keys) => setFilter(([...keys][0] as Filter | undefined) ?? 'theirs')}
+      >
+        {FILTERS.map((id) => (
+          <ToggleButton key={id} id={id}>
+            {t(`gaps:others.filter.${id}`)} <b>{number(count(id), language)}</b>
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      {shown.length === 0 ? (
+        <p className={styles.quiet}>{t('gaps:others.nothing')}</p>
+      ) : (
+        <PlainTable
+          caption={t('gaps:others.title')}
+          columns={[
+            { label: t('gaps:others.category') },
+            { label: t('gaps:others.you') },
+            ...others.map(({ label }) => ({ label })),
+            { label: <span className="visually-hidden">{t('gaps:row.plan')}</span> },
+          ]}
+          rows={shown.map((row) => ({ key: row.category.id, cells: cellsOf(row) }))}
+        />
+      )}
+    </>
+  );
+
+  function cellsOf({ category, own, others: cells }: BesideRow) {
+    const name = categoryName(category.id, language);
+    return [
+      <span key="c">
+        {name}
+        {category.of === 'partner' ? null : (
+          <small className={styles.aside}>
+            {t(`gaps:others.kinds.${category.of as 'committee' | 'network'}`)}
+          </small>
+        )}
+      </span>,
+      own.state === 'not-named' ? (
+        <span key="o" className={styles.quiet}>
+          {t('gaps:state.not-named')}
+        </span>
+      ) : (
+        <Names key="o" bodies={own.bodies} linked />
+      ),
+      ...cells.map((cell, i) => (
+        <span key={others[i]!.id}>
+          {cell.named + cell.block === 0 ? (
+            <span className={styles.quiet}>{cellText(cell, language)}</span>
+          ) : cell.of > 1 ? (
+            cellText(cell, language)
+          ) : (
+            <Names bodies={cell.bodies} />
+          )}
+        </span>
+      )),
+      category.of === 'partner' && own.state === 'not-named' ? (
+        <Button
+          key="p"
+          tone="quiet"
+          aria-label={t('gaps:row.planFor', { category: name })}
+          onPress={() => onPlan({ category: category.id })}
+        >
+          <Plus aria-hidden="true" />
+          {t('gaps:row.plan')}
+        </Button>
+      ) : (
+        ''
+      ),
+    ];
+  }
+}
+
+function Names({
+  bodies,
+  linked = false,
+}: {
+  readonly bodies: BesideRow['own']['bodies'];
+  readonly linked?: boolean;
+}) {
+  const { t, language } = useWords();
+  const rest = bodies.length - MOST_NAMES;
+  if (!linked)
+    return list(
+      [
+        ...bodies.slice(0, MOST_NAMES).map(({ label }) => label),
+        ...(rest > 0 ? [t('groups:more', { count: rest })] : []),
+      ],
+      language,
+    );
+  return (
+    <span>
+      {bodies.slice(0, MOST_NAMES).map((body, i) => (
+        <span key={body.id}>
+          {i > 0 ? ', ' : ''}
+          <BodyLink id={body.id} label={body.label} />
+        </span>
+      ))}
+      {rest > 0 ? ` ${t('groups:more', { count: rest })}` : ''}
+    </span>
+  );
+}
+
+/** Bodies that work for a Land or the country: whoever has them elsewhere can have them here. */
+function Wide({
+  view,
+  others,
+  onPlan,
+}: {
+  readonly view: GapsView;
+  readonly others: readonly Other[];
+  readonly onPlan: (ask: PlanAsk) => void;
+}) {
+  const { t, language } = useWords();
+  const wide = useMemo(() => widePartners(view.lensed, others), [view.lensed, others]);
+  if (wide.length === 0) return null;
+  const line = ({ body, network }: Reachable) => (
+    <li key={body.id}>
+      <div>
+        <b>{body.label}</b>
+        <small>
+          {[categoryName(body.category, language), t('gaps:others.wideFrom', { network })]
+            .filter(Boolean)
+            .join(' · ')}
+        </small>
+      </div>
+      <Button
+        tone="quiet"
+        aria-label={t('gaps:others.planWith', { name: body.label })}
+        onPress={() => onPlan({ category: body.category, label: body.label })}
+      >
+        <Plus aria-hidden="true" />
+        {t('gaps:row.plan')}
+      </Button>
+    </li>
+  );
+  return (
+    <details className={styles.wide}>
+      <summary>{t('gaps:others.wide', { count: wide.length })}</summary>
+      <ul className={styles.lines}>{wide.map(line)}</ul>
+    </details>
+  );
+}
+
+/** Through whom ways between the networks can lead. */
+function Shared({ view, others }: { readonly view: GapsView; readonly others: readonly Other[] }) {
+  const { t } = useWords();
+  return (
+    <p className={styles.quiet}>
+      {others.map(({ id, label, lensed }) => {
+        const count = sharedWith(view.lensed, lensed).length;
+        return (
+          <span key={id}>
+            {count === 0
+              ? t('gaps:others.sharedNone', { network: label })
+              : t('gaps:others.shared', { count, network: label })}{' '}
+          </span>
+        );
+      })}
+      {t('gaps:others.sameHint')}
+    </p>
+  );
+}

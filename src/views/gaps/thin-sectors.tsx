@@ -1,0 +1,149 @@
+/** Pairs of sectors with few ties, and who could link them. Where only one body's ties are recorded, it says why it cannot tell. */
+import { useMemo } from 'react';
+import { DEFAULT_OPTIONS } from '../../analysis/measure.ts';
+import { type SectorLink, sectorLinks } from '../../analysis/sector-links.ts';
+import { number } from '../../i18n/format.ts';
+import type { Lensed } from '../../model/lens.ts';
+import { show } from '../../state/actions.ts';
+import { openNewTie } from '../../state/edit/editing.ts';
+import { Button } from '../parts/controls/button.tsx';
+import { SectorSwatch } from '../parts/sector-chip.tsx';
+import { sectorName } from '../parts/sector-colour.ts';
+import { useWords } from '../parts/use-words.ts';
+import { BodyLink } from './bits.tsx';
+import styles from './gaps.module.css';
+import type { GapsView } from './use-gaps.ts';
+
+/** Looked at beyond those that are shown, since the centre itself and committees are left out. */
+const MOST_LINKERS = 12;
+const SHOWN = 3;
+
+export function ThinSectors({ view }: { readonly view: GapsView }) {
+  const { t, language } = useWords();
+  const { lensed, centre } = view;
+  const found = useMemo(() => {
+    const { graph, labels } = lensed;
+    return sectorLinks({ graph, labels, options: DEFAULT_OPTIONS }, MOST_LINKERS);
+  }, [lensed]);
+  const few = found.declined === 'few-ties';
+  return (
+    <section className={styles.section} aria-labelledby="gaps-sectors" data-testid="gaps-sectors">
+      <h2 id="gaps-sectors">{t('gaps:sectors.title')}</h2>
+      <p className={styles.ask}>{t('gaps:sectors.ask')}</p>
+      {found.declined !== null && found.declined !== 'few-ties' ? (
+        <>
+          <p className={styles.declined}>
+            {t(`gaps:sectors.decline.${found.declined}`, { name: centre.label })}
+          </p>
+          <div className={styles.tools}>
+            <Button onPress={() => openNewTie(partnerOf(view))}>{t('gaps:sectors.addTie')}</Button>
+            <Button tone="quiet" onPress={() => show('sectors')}>
+              {t('gaps:sectors.toSectors')}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <>
+          {few ? <p>{t('gaps:sectors.few', { n: number(found.ties, language) })}</p> : null}
+          <ul className={styles.pairs}>
+            {found.pairs.map((pair) => (
+              <Pair key={`${pair.a} ${pair.b}`} pair={pair} view={view} few={few} />
+            ))}
+          </ul>
+          <p className={styles.quiet}>
+            {t('gaps:sectors.note')}
+            {lensed.lens.weight === 'none' ? '' : ` ${t('gaps:sectors.weighted')}`}
+          </p>
+          <div className={styles.tools}>
+            <Button tone="quiet" onPress={() => show('sectors')}>
+              {t('gaps:sectors.toSectors')}
+            </Button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** The first partner with a sector: a tie among partners begins there. */
+const partnerOf = ({ gaps, centre }: GapsView) =>
+  ([...gaps.partners.values()].find(({ body }) => body.sector !== null)?.body ?? centre).id;
+
+function Pair({
+  pair,
+  view: { lensed, vertex },
+  few,
+}: {
+  readonly pair: SectorLink;
+  readonly view: GapsView;
+  readonly few: boolean;
+}) {
+  const { t, language } = useWords();
+  const [a, b] = [sectorName(lensed, pair.a, language), sectorName(lensed, pair.b, language)];
+  const observed = number(pair.observed, language);
+  const expected = number(pair.expected, language, 1);
+  const state =
+    pair.is === 'none'
+      ? few || !(pair.expected >= 0.5)
+        ? 'noneUnexpected'
+        : 'none'
+      : few
+        ? 'usual'
+        : pair.is;
+  const own = pair.linkers.find((linker) => linker.vertex === vertex)?.open ?? 0;
+  const linkers = pair.linkers.filter((linker) => linker.vertex !== vertex).slice(0, SHOWN);
+  const thin = pair.is !== 'usual' || (pair.expected > 0 && pair.observed < pair.expected / 2);
+  return (
+    <li data-is={pair.is}>
+      <h3>
+        <SectorSwatch sector={pair.a} />
+        {pair.a === pair.b ? null : <SectorSwatch sector={pair.b} />}{' '}
+        {pair.a === pair.b ? t('gaps:sectors.inside', { a }) : t('gaps:sectors.between', { a, b })}
+      </h3>
+      <Measured pair={pair} />
+      <p>{t(`gaps:sectors.${state}`, { observed, expected })}</p>
+      {thin && linkers.length > 0 ? (
+        <p className={styles.linkers}>
+          {t('gaps:sectors.linkers')}{' '}
+          {linkers.map(({ vertex: v, open }, i) => (
+            <span key={v}>
+              {i > 0 ? ', ' : ''}
+              <Linker lensed={lensed} vertex={v} open={number(open, language)} />
+            </span>
+          ))}
+        </p>
+      ) : null}
+      {thin && own > 0 ? (
+        <p className={styles.quiet}>{t('gaps:sectors.hubOpen', { count: own, n: number(own, language) })}</p>
+      ) : null}
+    </li>
+  );
+}
+
+/** Observed as a bar, expected as a mark on it. */
+function Measured({ pair: { observed, expected } }: { readonly pair: SectorLink }) {
+  const most = Math.max(observed, expected || 0, 1) * 1.15;
+  return (
+    <span className={styles.measured} aria-hidden="true">
+      <i style={{ width: `${(100 * observed) / most}%` }} />
+      {expected > 0 ? <b style={{ insetInlineStart: `${(100 * expected) / most}%` }} /> : null}
+    </span>
+  );
+}
+
+function Linker({
+  lensed,
+  vertex,
+  open,
+}: {
+  readonly lensed: Lensed;
+  readonly vertex: number;
+  readonly open: string;
+}) {
+  const { id, label } = lensed.bodies[vertex]!;
+  return (
+    <>
+      <BodyLink id={id} label={label} /> ({open})
+    </>
+  );
+}

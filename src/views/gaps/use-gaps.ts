@@ -1,0 +1,102 @@
+/** What the Gaps view shows, in step with project, lens, centre and the networks laid beside. */
+import { useEffect, useMemo, useState } from 'react';
+import type { Reason } from '../../compare/compare.ts';
+import type { Around } from '../../compare/introductions.ts';
+import type { Introductions } from '../../i18n/gaps-table.ts';
+import { isAbort } from '../../jobs/crew.ts';
+import type { Gaps } from '../../model/gaps.ts';
+import type { Lensed } from '../../model/lens.ts';
+import type { Body, Id } from '../../model/project.ts';
+import {
+  gapsCentre,
+  gapsIn,
+  gapsLensed,
+  introductionsFor,
+  type Other,
+  othersBeside,
+  reasonsBeside,
+} from '../../state/gaps.ts';
+import { store, useApp } from '../../state/store.ts';
+
+export type GapsView = {
+  readonly lensed: Lensed;
+  readonly centre: Body;
+  readonly vertex: number;
+  readonly gaps: Gaps;
+};
+
+const NO_WAYS: Introductions = new Map();
+
+/** The centre's gaps; a word on why there are none. */
+export function useGaps(): GapsView | 'nobody' | 'left-out' | 'aggregate' {
+  const project = useApp((s) => s.project);
+  const lens = useApp((s) => s.lens);
+  const centre = useApp(gapsCentre);
+  return useMemo(() => {
+    if (project.about.aggregate) return 'aggregate';
+    if (centre === null) return 'nobody';
+    const lensed = gapsLensed(project, lens);
+    const vertex = lensed.vertexOf.get(centre);
+    const gaps = gapsIn(lensed, centre);
+    if (vertex === undefined || !gaps) return 'left-out';
+    return { lensed, vertex, gaps, centre: lensed.bodies[vertex]! };
+  }, [project, lens, centre]);
+}
+
+type Asked<T> = { readonly key: unknown; readonly answer: T };
+
+/** The answer to the latest question; null until it is there. `ask` may run long and is called off. */
+function useLatest<T>(key: unknown, ask: (signal: AbortSignal) => Promise<T>): T | null {
+  const [found, setFound] = useState<Asked<T> | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is made of all that the question depends on
+  useEffect(() => {
+    const stop = new AbortController();
+    ask(stop.signal).then(
+      (answer) => stop.signal.aborted || setFound({ key, answer }),
+      (error: unknown) => {
+        if (!isAbort(error)) throw error;
+      },
+    );
+    return () => stop.abort();
+  }, [key]);
+  return found !== null && found.key === key ? found.answer : null;
+}
+
+/** Networks laid beside the open one; null while they are being read. */
+export function useOthers(): readonly Other[] | null {
+  const others = useApp((s) => s.comparing.others);
+  const lens = useApp((s) => s.lens);
+  const key = useMemo(() => ({ others, lens }), [others, lens]);
+  const found = useLatest(key, (signal) => othersBeside(key, lens, signal));
+  return others.length === 0 ? NONE : found;
+}
+const NONE: readonly Other[] = [];
+
+/** Who could introduce, by category; empty while it is being sought. */
+export function useWays(
+  { lensed, centre, gaps }: GapsView,
+  others: readonly Other[] | null,
+): { readonly ready: boolean; readonly around: Around | null; readonly ways: Introductions } {
+  const project = useApp((s) => s.project);
+  const id: Id = centre.id;
+  const key = useMemo(() => ({ project, lensed, id, others, gaps }), [project, lensed, id, others, gaps]);
+  const found = useLatest(key, (signal) =>
+    introductionsFor(
+      { project, lens: store.getState().lens, lensed, centre: id },
+      others ?? [],
+      gaps.rows,
+      signal,
+    ),
+  );
+  return { ready: found !== null, around: found?.around ?? null, ways: found?.ways ?? NO_WAYS };
+}
+
+/** Why the networks can hardly be compared; null while it is being asked, or where there is nothing to compare. */
+export function useReasons(others: readonly unknown[] | null): readonly Reason[] | null {
+  const project = useApp((s) => s.project);
+  const lens = useApp((s) => s.lens);
+  const key = useMemo(() => ({ project, lens, others }), [project, lens, others]);
+  return useLatest(key, (signal) =>
+    others && others.length > 0 ? reasonsBeside(store.getState(), signal) : Promise.resolve(null),
+  );
+}
