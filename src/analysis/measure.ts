@@ -41,6 +41,8 @@ export const DECLINES = [
   'outside-strong', // this body is not in that part
   'not-two-mode', // neither is the network two-mode nor does it have memberships in committees
   'no-membership', // this body belongs to no committee or network
+  'uneven-strengths', // strengths differ by more than the digits of a number hold
+  'directions-count', // defined for ties without direction only
 ] as const;
 export type Decline = (typeof DECLINES)[number];
 

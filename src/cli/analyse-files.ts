@@ -7,7 +7,7 @@ import type { Answers, Options } from '../analysis/measure.ts';
 import { VERSION } from '../base/version.ts';
 import type { Language } from '../i18n/index.ts';
 import { bodyRows, networkRows } from '../i18n/measure-table.ts';
-import type { AnalysisRecipe, RecipeTest } from '../io/analysis-recipe.ts';
+import type { AnalysisRecipe, RecipeGroups, RecipeTest } from '../io/analysis-recipe.ts';
 import { fingerprint, sha256 } from '../io/fingerprint.ts';
 import type { OutFile } from '../io/format.ts';
 import { writeResults } from '../io/result-table.ts';
@@ -21,6 +21,7 @@ export type Asked = {
   readonly options: Options;
   readonly language: Language;
   readonly tests?: readonly RecipeTest[];
+  readonly groups?: RecipeGroups;
 };
 
 export const tablesOf = (
@@ -38,7 +39,7 @@ export const tablesOf = (
 
 export const recipeOf = async (
   project: Project,
-  { lens, measures, options, language, tests = [] }: Asked,
+  { lens, measures, options, language, tests = [], groups }: Asked,
   tables: readonly OutFile[],
 ): Promise<AnalysisRecipe> => ({
   product: VERSION,
@@ -47,6 +48,7 @@ export const recipeOf = async (
   options,
   measures: measures ?? null,
   ...(tests.length > 0 ? { tests } : {}),
+  ...(groups ? { groups } : {}),
   data: {
     project: project.about.id,
     bodies: project.bodies.size,

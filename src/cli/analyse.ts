@@ -14,7 +14,7 @@ import { type Lensed, read } from '../model/lens.ts';
 import type { Project } from '../model/project.ts';
 import { type Asked, recipeOf, tablesOf, writeInto } from './analyse-files.ts';
 import type { Command } from './arguments.ts';
-import { groupsFile, groupsOf, groupsResult } from './communities.ts';
+import { groupsAskedIn, groupsFile, groupsMethods, groupsOf, groupsResult } from './communities.ts';
 import { type Console, type ExitCode, say, sayIssues } from './console.ts';
 import { fast } from './fast.ts';
 import { lensOf } from './lens-option.ts';
@@ -53,13 +53,14 @@ export async function runAnalyse(command: Command, console: Console): Promise<Ex
   const { graph, arcs, labels } = lensed;
   await fast(graph.n);
   const answers = analyse({ graph, arcs, labels, options: asked.options }, asked.measures);
-  const grouped = groupsOf(lensed, options, asked.options.seed);
+  const grouped = asked.groups ? groupsOf(lensed, asked.groups) : null;
   const tests = runRecipeTests(asked.tests ?? [], project, lensed, { ...console, language: asked.language });
   if (!tests) return 2;
   const tables = [
     // Where only tests were run, there is no table of measures.
     ...(asked.measures?.length === 0 ? [] : tablesOf(project, lensed, answers, asked.language)),
     ...tests.map(({ file }) => file),
+    ...(grouped ? [groupsFile(lensed, grouped, asked.language, project.about.synthetic)] : []),
   ];
   const made = await recipeOf(project, asked, tables);
   const folder = options.get('out');
@@ -72,9 +73,9 @@ export async function runAnalyse(command: Command, console: Console): Promise<Ex
       seed: asked.options.seed,
       archive: true,
       tests: tests.map(({ methods: test }) => test),
+      groups: grouped && groupsMethods(lensed, grouped),
     };
-    const groups = grouped ? [groupsFile(lensed, grouped, asked.language, project.about.synthetic)] : [];
-    writeInto(folder, [...tables, ...groups, writeRecipe(made), ...methodsFiles(analysisMethods(methods))]);
+    writeInto(folder, [...tables, writeRecipe(made), ...methodsFiles(analysisMethods(methods))]);
   } else if (format === 'csv')
     console.out(new TextDecoder('utf-8', { ignoreBOM: true }).decode(tables[0]!.bytes));
   else {
@@ -91,14 +92,22 @@ function askedIn(options: Command['options'], console: Console): Asked | null {
   if (!lens || measures === null) return null;
   const seed = Number(options.get('seed') ?? DEFAULT_OPTIONS.seed);
   const weighted = lens.weight !== 'none';
-  return { lens, measures, options: { ...DEFAULT_OPTIONS, weighted, seed }, language: console.language };
+  const groups = groupsAskedIn(options, seed);
+  return {
+    lens,
+    measures,
+    options: { ...DEFAULT_OPTIONS, weighted, seed },
+    language: console.language,
+    ...(groups ? { groups } : {}),
+  };
 }
 
 function askedBy(recipe: AnalysisRecipe, console: Console): Asked | null {
-  const { lens, options, language, tests = [] } = recipe;
-  if (recipe.measures?.length === 0) return { lens, measures: [], options, language, tests };
+  const { lens, options, language, tests = [], groups } = recipe;
+  const beside = { tests, ...(groups ? { groups } : {}) };
+  if (recipe.measures?.length === 0) return { lens, measures: [], options, language, ...beside };
   const measures = measureIds(recipe.measures?.join(','), console);
-  return measures === null ? null : { lens, measures, options, language, tests };
+  return measures === null ? null : { lens, measures, options, language, ...beside };
 }
 
 /** Null when the file is no recipe; that has been said then. */

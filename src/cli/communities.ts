@@ -2,34 +2,35 @@
 import {
   type CommunityAnswer,
   type CommunityMethod,
-  type CommunityQuestion,
   communities,
   USUAL_COMMUNITIES,
 } from '../analysis/communities/communities.ts';
+import { groupRows } from '../i18n/group-table.ts';
 import type { Language } from '../i18n/index.ts';
-import { translate } from '../i18n/index.ts';
+import type { MethodsGroups } from '../i18n/methods.ts';
+import type { RecipeGroups } from '../io/analysis-recipe.ts';
 import type { OutFile } from '../io/format.ts';
 import { writeResults } from '../io/result-table.ts';
 import { withMarkColumn } from '../io/synthetic.ts';
 import type { Lensed } from '../model/lens.ts';
 
-export type Grouped = {
-  readonly asked: Pick<CommunityQuestion, 'method' | 'resolution' | 'runs' | 'seed'>;
-  readonly answer: CommunityAnswer;
-};
+export type Grouped = { readonly asked: RecipeGroups; readonly answer: CommunityAnswer };
 
 /** Null where groups were not asked for. */
-export function groupsOf(lensed: Lensed, options: ReadonlyMap<string, string>, seed: number): Grouped | null {
+export function groupsAskedIn(options: ReadonlyMap<string, string>, seed: number): RecipeGroups | null {
   const method = options.get('communities') as CommunityMethod | undefined;
   if (method === undefined) return null;
-  const { bodies, graph, labels, lens } = lensed;
-  const order = Uint32Array.from(bodies.keys()).sort((a, b) => (bodies[a]!.id < bodies[b]!.id ? -1 : 1));
-  const asked = {
+  return {
     method,
     resolution: Number(options.get('resolution') ?? USUAL_COMMUNITIES.resolution),
     runs: Number(options.get('runs') ?? USUAL_COMMUNITIES.runs),
     seed,
   };
+}
+
+export function groupsOf(lensed: Lensed, asked: RecipeGroups): Grouped {
+  const { bodies, graph, labels, lens } = lensed;
+  const order = Uint32Array.from(bodies.keys()).sort((a, b) => (bodies[a]!.id < bodies[b]!.id ? -1 : 1));
   return { asked, answer: communities({ ...asked, graph, labels, order, weighted: lens.weight !== 'none' }) };
 }
 
@@ -57,22 +58,16 @@ export function groupsResult({ bodies }: Lensed, { asked, answer }: Grouped) {
 }
 
 /** groups.csv: a row a body; no rows where the search says nothing. */
-export function groupsFile(
+export const groupsFile = (
   { bodies }: Lensed,
   { answer }: Grouped,
   language: Language,
   synthetic: boolean,
-): OutFile {
-  const t = translate(language);
-  const rows =
-    answer.declined !== null
-      ? []
-      : bodies.map(({ id, label }, v) => [
-          id,
-          label,
-          answer.groupOf[v]! < 0 ? null : answer.groupOf[v]! + 1,
-          orNull(answer.kept[v]!),
-        ]);
-  const heads = ['id', t('groups:shared.first'), t('groups:column'), t('groups:head.kept')];
-  return writeResults('groups.csv', withMarkColumn([heads, ...rows], synthetic), language);
-}
+): OutFile =>
+  writeResults('groups.csv', withMarkColumn(groupRows(bodies, answer, language), synthetic), language);
+
+export const groupsMethods = ({ lens }: Lensed, { asked, answer }: Grouped): MethodsGroups => ({
+  ...asked,
+  weighted: lens.weight !== 'none',
+  answer,
+});

@@ -94,20 +94,22 @@ async function repeatable(
   const contrast = stated?.recipe.contrast ?? null;
   const values = compare({ materials, by, without, between: [], seed });
   const isTested = stated ? stated.recipe.between !== null : tests !== null;
-  const tested = isTested
-    ? compare({
-        materials,
-        by,
-        without,
-        indicators: [],
-        between,
-        ...(tests && tests.length > 0 ? { tests } : {}),
-        ...(match ? { match } : {}),
-        ...(contrast ? { contrast } : {}),
-        draws,
-        seed,
-      })
-    : null;
+  const test = (two: readonly [string, string] | null) =>
+    compare({
+      materials,
+      by,
+      without,
+      indicators: [],
+      between,
+      ...(tests && tests.length > 0 ? { tests } : {}),
+      ...(match ? { match } : {}),
+      ...(two ? { contrast: two } : {}),
+      draws,
+      seed,
+    });
+  const first = isTested ? test(contrast) : null;
+  // Too many groups for all pairs: all of them at once, and the two that were chosen.
+  const tested = first && contrast ? { ...first, overall: [...test(null).overall, ...first.overall] } : first;
   const question = {
     by,
     without,

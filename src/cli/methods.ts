@@ -73,11 +73,12 @@ type Analysed = {
   readonly seed: number;
   readonly archive: boolean;
   readonly tests?: MethodsInput['tests'];
+  readonly groups?: MethodsInput['groups'];
 };
 
 /** What the paragraph of an analysis is written from. */
 export function analysisMethods(analysed: Analysed): MethodsInput {
-  const { project, lensed, answers, ids, seed, archive, tests = [] } = analysed;
+  const { project, lensed, answers, ids, seed, archive, tests = [], groups = null } = analysed;
   const measures = ids ? MEASURES.filter((m) => ids.includes(m.id)) : measuresFor(lensed.lens);
   return {
     networks: [{ about: project.about, lensed, documents: documentsOf(project, lensed) }],
@@ -85,6 +86,7 @@ export function analysisMethods(analysed: Analysed): MethodsInput {
     declined: declinedIn(measures, answers, lensed.bodies.length),
     weighted: lensed.lens.weight !== 'none',
     tests,
+    groups,
     comparison: null,
     product: VERSION,
     seed,

@@ -1,7 +1,9 @@
 /** Tests as files that a recipe can repeat: what was asked, the table that came of it, and how the methods paragraph names it. */
 import { TEST_CITATIONS } from '../analysis/uncertainty/index.ts';
 import type { Condition } from '../analysis/uncertainty/null-models.ts';
-import type { MethodsTest } from '../i18n/methods.ts';
+import { type Drawn, type Row, testTable } from '../compare/test-rows.ts';
+import { figuresOf } from '../i18n/chance-findings.ts';
+import type { MethodsFigure, MethodsTest } from '../i18n/methods.ts';
 import type { RecipeTest } from '../io/analysis-recipe.ts';
 import type { OutFile } from '../io/format.ts';
 import { writeResults } from '../io/result-table.ts';
@@ -9,7 +11,6 @@ import { SYNTHETIC_COLUMN } from '../io/synthetic.ts';
 import type { Lensed } from '../model/lens.ts';
 import type { Project } from '../model/project.ts';
 import { type Console, say } from './console.ts';
-import { cellsOf } from './test-rows.ts';
 import { type Found, oneOf, RUNS, TEST_NAMES, type TestName } from './test-run.ts';
 
 /** Options that say what a test asks; `draws` and `seed` stand beside them. */
@@ -32,11 +33,8 @@ export const recipeTest = (
 });
 
 /** One row a statistic, with draws and seed. */
-export function testRows({ answer, rows }: Found, synthetic: boolean) {
-  const { draws, seed, exact } = answer as { draws: number; seed: number; exact?: boolean };
-  const cells = cellsOf(rows.map((row) => ({ ...row, draws, seed, ...(exact ? { exact: 'yes' } : {}) })));
-  return synthetic ? cells.map((row, i) => [...row, i === 0 ? SYNTHETIC_COLUMN : 'yes']) : cells;
-}
+export const testRows = ({ answer, rows }: Found, synthetic: boolean) =>
+  testTable(rows, answer as Drawn, synthetic ? SYNTHETIC_COLUMN : null);
 
 export type TestFile = { readonly file: OutFile; readonly methods: MethodsTest };
 
@@ -82,7 +80,24 @@ export function testFile(
       exact: exact === true,
       condition: condition ?? null,
       citations: TEST_CITATIONS[id],
+      figures: (words) => (found.found ? figuresOf(found.found, words) : found.rows.map(figureOf)),
     },
+  };
+}
+
+/** Rows of tests that the command line alone asks; their statistics bear the names of the table. */
+function figureOf({ statistic, value, low, high, p, p_error, p_holm, declined }: Row): MethodsFigure {
+  const number = (cell: string | number | undefined): number | null =>
+    typeof cell === 'number' && Number.isFinite(cell) ? cell : null;
+  const [from, to] = [number(low), number(high)];
+  return {
+    name: String(statistic ?? ''),
+    value: number(value),
+    interval: from === null || to === null ? null : [from, to],
+    p: number(p),
+    error: number(p_error),
+    holm: number(p_holm),
+    declined: typeof declined === 'string' ? (declined as MethodsFigure['declined']) : null,
   };
 }
 

@@ -1,6 +1,5 @@
 /** Each test of the command line: its question from the options, its answer as rows and sentences. */
 
-import { ROLES } from '../analysis/brokerage.ts';
 import { analyse, measureOf } from '../analysis/index.ts';
 import { DEFAULT_OPTIONS } from '../analysis/measure.ts';
 import { runTest } from '../analysis/uncertainty/index.ts';
@@ -8,12 +7,23 @@ import { CONDITIONS, type Condition } from '../analysis/uncertainty/null-models.
 import { STATISTICS, type Statistic } from '../analysis/uncertainty/statistics.ts';
 import { BOOTSTRAPPED, type Bootstrapped } from '../analysis/uncertainty/vertex-bootstrap.ts';
 import { RELATION_NAMES, specOf, tablesOf } from '../compare/relations.ts';
+import {
+  bodiesRows,
+  cugRows,
+  declinedRow,
+  estimateRow,
+  intervalCells,
+  labelRows,
+  mrqapRows,
+  qapRows,
+  type Row,
+} from '../compare/test-rows.ts';
+import type { AnyAnswer } from '../i18n/chance-findings.ts';
 import { phrase } from '../i18n/index.ts';
 import { measureWord } from '../i18n/measure-words.ts';
 import {
   bodiesSentences,
   cugSentences,
-  declineSentence,
   densitySentences,
   groupSentences,
   labelSentences,
@@ -25,7 +35,6 @@ import type { Lensed } from '../model/lens.ts';
 import type { Project } from '../model/project.ts';
 import { KINDS, wordFor } from '../model/vocabulary.ts';
 import { type Console, say } from './console.ts';
-import { declinedRow, estimateRow, intervalCells, type Row, testedRow } from './test-rows.ts';
 
 export const TEST_NAMES = [
   'labels',
@@ -53,6 +62,8 @@ export type Found = {
   readonly answer: object;
   readonly rows: readonly Row[];
   readonly sentences: readonly string[];
+  /** The same for the methods paragraph, of the tests that the window asks, too. */
+  readonly found?: AnyAnswer;
 };
 
 /** Null when an option is not possible; that has been said then. */
@@ -65,19 +76,12 @@ export const RUNS: Readonly<Record<TestName, (given: Given) => Found | null>> = 
       draws,
       seed,
     });
-    const sentences = labelSentences(answer, lensed.sectors, console.language);
-    if (answer.declined !== null) return { answer, rows: [declinedRow('ei', answer.declined)], sentences };
-    const { statistics, mixing, roles } = answer;
-    const rows = [
-      ...Object.entries(statistics).map(([id, s]) =>
-        s.declined === null ? testedRow(id, s) : declinedRow(id, s.declined),
-      ),
-      ...mixing.map((cell) =>
-        testedRow(`mixing ${lensed.sectors[cell.g]} – ${lensed.sectors[cell.h]}`, cell),
-      ),
-      ...ROLES.map((role) => testedRow(`brokerage-${role}`, roles[role])),
-    ];
-    return { answer, rows, sentences };
+    return {
+      answer,
+      rows: labelRows(answer, lensed.sectors),
+      sentences: labelSentences(answer, lensed.sectors, console.language),
+      found: { question: 'labels', answer, sectors: lensed.sectors },
+    };
   },
   cug: (given) => {
     const { lensed, options, draws, seed, console } = given;
@@ -86,50 +90,58 @@ export const RUNS: Readonly<Record<TestName, (given: Given) => Found | null>> = 
     if (!condition || !statistics) return null;
     const asked = { ...network(lensed), condition: condition as Condition, statistics, draws, seed };
     const answer = runTest('cug', asked);
-    const rows = answer.statistics.map((s) =>
-      s.declined === null ? testedRow(s.id, s) : declinedRow(s.id, s.declined),
-    );
-    return { answer, rows, sentences: cugSentences(answer, console.language) };
+    return {
+      answer,
+      rows: cugRows(answer),
+      sentences: cugSentences(answer, console.language),
+      found: { question: 'cug', answer },
+    };
   },
   qap: (given) => {
     const { draws, seed, console, options } = given;
-    const names = [options.get('x') ?? 'shared:committee', options.get('y') ?? 'ties'];
+    const names = [options.get('x') ?? 'shared:committee', options.get('y') ?? 'ties'] as const;
     const tables = namedTables(names, given);
     if (!tables) return null;
-    const answer = runTest('qap', { x: tables[0]!, y: tables[1]!, draws, seed });
-    const name = names.join(' × ');
-    const row = answer.declined === null ? testedRow(name, answer.r) : declinedRow(name, answer.declined);
-    return { answer, rows: [row], sentences: qapSentences(answer, console.language) };
+    const [x, y] = names;
+    const answer =
+      'declined' in tables
+        ? ({ ...tables, draws: 0, seed } as const)
+        : runTest('qap', { x: tables[0]!, y: tables[1]!, draws, seed });
+    return {
+      answer,
+      rows: qapRows(answer, names),
+      sentences: qapSentences(answer, console.language),
+      found: { question: 'qap', answer, x, y },
+    };
   },
   mrqap: (given) => {
     const { draws, seed, console, options } = given;
     const names = (options.get('x') ?? 'shared:committee,same:sector').split(',').map((n) => n.trim());
     const tables = namedTables([options.get('y') ?? 'ties', ...names], given);
     if (!tables) return null;
-    const [y, ...predictors] = tables;
-    const answer = runTest('mrqap', { y: y!, predictors, draws, seed });
-    const sentences = mrqapSentences(answer, names, console.language);
-    if (answer.declined !== null)
-      return { answer, rows: [declinedRow(names.join(', '), answer.declined)], sentences };
-    const rows: Row[] = [
-      { statistic: 'intercept', value: answer.intercept },
-      ...answer.coefficients.flatMap(({ b, t }, k) => [
-        { statistic: `b ${names[k]}`, value: b },
-        testedRow(`t ${names[k]}`, t),
-      ]),
-      { statistic: 'r-squared', value: answer.rSquared },
-    ];
-    return { answer, rows, sentences };
+    const answer =
+      'declined' in tables
+        ? ({ ...tables, draws: 0, seed } as const)
+        : runTest('mrqap', { y: tables[0]!, predictors: tables.slice(1), draws, seed });
+    const explained = options.get('y') ?? 'ties';
+    return {
+      answer,
+      rows: mrqapRows(answer, names),
+      sentences: mrqapSentences(answer, names, console.language),
+      found: { question: 'mrqap', answer, explained, predictors: names },
+    };
   },
   bootstrap: (given) => {
     const { lensed, options, draws, seed, console } = given;
     const statistics = someOf<Bootstrapped>('statistics', options.get('statistics'), BOOTSTRAPPED, console);
     if (!statistics) return null;
     const answer = runTest('bodies', { ...network(lensed), statistics, draws, seed });
-    const rows = answer.statistics.map((s) =>
-      s.declined === null ? estimateRow(s.id, s) : declinedRow(s.id, s.declined),
-    );
-    return { answer, rows, sentences: bodiesSentences(answer, console.language) };
+    return {
+      answer,
+      rows: bodiesRows(answer),
+      sentences: bodiesSentences(answer, console.language),
+      found: { question: 'bodies', answer },
+    };
   },
   units: (given) => {
     const units = unitsOf(given);
@@ -238,14 +250,11 @@ function unitsOf({ lensed, options, console }: Given) {
 function namedTables(names: readonly string[], { lensed, console }: Given) {
   const specs = names.map((name) => specOf(name, lensed.bodies));
   const unknown = names.filter((_, i) => specs[i] === null);
-  if (unknown.length === 0) {
-    const tables = tablesOf(
+  if (unknown.length === 0)
+    return tablesOf(
       lensed,
       specs.filter((spec) => spec !== null),
     );
-    if (!tables) say(console, declineSentence('too-large', 'de'), declineSentence('too-large', 'en'));
-    return tables;
-  }
   const possible = RELATION_NAMES.join(', ');
   say(
     console,

@@ -13,7 +13,7 @@ import {
 } from '../analysis/uncertainty/group-test.ts';
 import { holm } from '../analysis/uncertainty/holm.ts';
 import type { Interval as TestInterval } from '../analysis/uncertainty/interval.ts';
-import { blocks, cautionsFor, comparabilityOf } from './comparability.ts';
+import { blocks, cautionsFor, comparabilityOf, spreadCaution } from './comparability.ts';
 import type {
   Answer,
   CompareDecline,
@@ -94,7 +94,10 @@ function testOne(
   const shared = { indicator: indicator.id, between, draws, seed };
   const answers = pairs.map(([a, b]): Answer => {
     const valued = (at: number) => members[at]!.filter((u) => column[place.get(u.id)!]?.value != null);
-    const cautions = cautionsFor(valued(a), valued(b), indicator.id);
+    const cautions = [
+      ...cautionsFor(valued(a), valued(b), indicator.id),
+      ...spreadCaution(figures[a]!, figures[b]!),
+    ];
     const difference = compared.differences.find((d) => d.declined === null && d.a === a && d.b === b);
     const declined = reasonOf(
       indicator,

@@ -3,7 +3,7 @@
  * would set unlike things side by side (sums beside single networks, made-up data beside evidence, other questions asked of the
  * data); it cautions where the reader has to judge.
  */
-import type { Material, Reason, ReasonCode, Unit } from './compare.ts';
+import type { GroupFigures, Material, Reason, ReasonCode, Unit } from './compare.ts';
 import { isStarLike } from './funnel.ts';
 import { indicatorsOf } from './indicators.ts';
 
@@ -153,6 +153,21 @@ export function cautionsFor(a: readonly Unit[], b: readonly Unit[], indicator: s
     values: { a: one, b: other },
   };
   return [...reasons, size];
+}
+
+/** Standard deviations that differ by more than this factor, in groups of fewer units than that, make p a little too small. */
+const SPREAD_FACTOR = 1.5;
+const FEW_UNITS = 30;
+
+/** Permuting studentised differences keeps the level for many units; with few of unequal spread it is up to 7 % instead of 5 %. */
+export function spreadCaution(
+  a: Pick<GroupFigures, 'n' | 'sd'>,
+  b: Pick<GroupFigures, 'n' | 'sd'>,
+): readonly Reason[] {
+  const [least, most] = [Math.min(a.sd ?? 0, b.sd ?? 0), Math.max(a.sd ?? 0, b.sd ?? 0)];
+  if (Math.min(a.n, b.n) < 2 || Math.min(a.n, b.n) >= FEW_UNITS || !(most > SPREAD_FACTOR * least)) return [];
+  const values = { n: Math.min(a.n, b.n) };
+  return [{ code: 'unequal-spread', severity: 'caution', units: [], indicators: null, values }];
 }
 
 function median(values: readonly number[]): number {

@@ -215,6 +215,7 @@ export const REASONS = [
   'alter-coverage', // ties among partners are recorded, but nobody said whether all
   'coverage', // formality or frequency not stated for many ties
   'size-differs', // the groups' networks are of different size
+  'unequal-spread', // one group varies much more than the other, and few units can tell
   'documents', // different reports or instruments
   'documents-unknown', // several files that cite nothing
   'aggregate',

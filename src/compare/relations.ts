@@ -2,15 +2,12 @@
  * Relations between the bodies of one network, as tables of pairs for QAP and MRQAP: tied, tied by one type, committees they
  * share, same sector … Each has a short id that files, addresses and the command line use.
  */
-import {
-  LARGEST_MATRIX,
-  type MatrixSpec,
-  type PairMatrix,
-  pairMatrix,
-} from '../analysis/uncertainty/pair-matrix.ts';
+import { isStar } from '../analysis/star.ts';
+import { LARGEST_MATRIX, type MatrixSpec, pairMatrix } from '../analysis/uncertainty/pair-matrix.ts';
+import { type PairTable, sparsePairs } from '../analysis/uncertainty/sparse-pairs.ts';
 import type { Lensed } from '../model/lens.ts';
 import type { Body } from '../model/project.ts';
-import { KINDS, type Kind, TIE_TYPES, type TieType } from '../model/vocabulary.ts';
+import { DIRECTED, KINDS, type Kind, TIE_TYPES, type TieType } from '../model/vocabulary.ts';
 
 /** What may stand for a relation; what comes after a colon in capitals is chosen by the person. */
 export const RELATION_NAMES = [
@@ -70,11 +67,50 @@ export function rowsOf({ labels, bodies }: Lensed, specs: readonly MatrixSpec[])
   return Uint32Array.from(bodies.keys()).filter((v) => !shared.has(labels.kind[v]!));
 }
 
-/** Tables over the same bodies, see `rowsOf`; null where there are more than tables are made for. */
-export function tablesOf(lensed: Lensed, specs: readonly MatrixSpec[]): readonly PairMatrix[] | null {
+/** Relations that ties make; the others are properties of bodies. */
+const OF_TIES: ReadonlySet<MatrixSpec['kind']> = new Set([
+  'ties',
+  'pairs',
+  'type',
+  'strength',
+  'nearness',
+  'shared',
+]);
+
+/**
+ * Tables over the same bodies, see `rowsOf`, or why there are none: where only the hub's own ties are recorded, or ties are sums over many
+ * centres, who is tied to whom follows from the recording. Large networks hold what is not 0 alone; nearness, which every pair has, is too
+ * large for them. Where the lens counts directions, rows are where ties come from.
+ */
+export function tablesOf(
+  lensed: Lensed,
+  specs: readonly MatrixSpec[],
+): readonly PairTable[] | { readonly declined: 'too-large' | 'star' | 'aggregate' } {
+  const { graph, labels, arcs } = lensed;
+  if (specs.some((spec) => OF_TIES.has(spec.kind))) {
+    if (labels.aggregate) return { declined: 'aggregate' };
+    if (isStar(graph)) return { declined: 'star' };
+  }
   const rows = rowsOf(lensed, specs);
-  if (rows.length > LARGEST_MATRIX) return null;
-  return specs.map((spec) => pairMatrix(lensed.graph, lensed.labels, spec, rows));
+  const read = specs.map((spec) => (arcs && spec.kind === 'type' ? directedType(lensed, spec.type) : spec));
+  if (rows.length <= LARGEST_MATRIX) return read.map((spec) => pairMatrix(graph, labels, spec, rows, arcs));
+  const sparse = read.map((spec) => sparsePairs(graph, labels, spec, rows, arcs));
+  return sparse.every((table) => table !== null) ? sparse : { declined: 'too-large' };
+}
+
+/** Ties of one type from source to target; both ways where the type has no direction. */
+function directedType({ ties }: Lensed, type: number): MatrixSpec {
+  const from: number[] = [];
+  const to: number[] = [];
+  for (const { tie, type: of, source, target } of ties) {
+    if (of !== TIE_TYPES[type]) continue;
+    from.push(source);
+    to.push(target);
+    if (tie && DIRECTED.includes(of)) continue;
+    from.push(target);
+    to.push(source);
+  }
+  return { kind: 'pairs', from: Uint32Array.from(from), to: Uint32Array.from(to) };
 }
 
 /**

@@ -14,6 +14,7 @@ import type { Estimate, VertexAnswer } from '../analysis/uncertainty/vertex-boot
 import { wordFor } from '../model/vocabulary.ts';
 import { number, percent } from './format.ts';
 import { type Language, phrase, translate } from './index.ts';
+import type { MethodsFigure } from './methods-input.ts';
 import {
   chanceInWords,
   declineSentence,
@@ -361,3 +362,27 @@ export function findingRows(
   });
   return [head, ...rows];
 }
+
+/** The same for a methods paragraph: number, p, what drawing leaves of error, p after Holm – or why there are none. */
+export const figuresOf = (found: AnyAnswer, language: Language): readonly MethodsFigure[] =>
+  findingsOf(found, language).map((f): MethodsFigure => {
+    const none = {
+      name: f.name,
+      value: null,
+      interval: null,
+      p: null,
+      error: null,
+      holm: null,
+      declined: null,
+    };
+    if (f.kind === 'declined') return { ...none, declined: f.reason };
+    if (f.kind === 'estimated') {
+      const { estimate, interval } = f.estimate;
+      return { ...none, value: estimate, interval: [interval.low, interval.high] };
+    }
+    const { tested, coefficient, among, pHolm } = f;
+    const value = coefficient?.b ?? tested.observed;
+    if (!varies(tested)) return { ...none, value };
+    const { p, error } = tested.pTwo;
+    return { ...none, value, p, error, holm: among > 1 ? pHolm : null };
+  });

@@ -58,6 +58,8 @@ export function hubStatements(
     { about: 'mix', text: mixText(lensed, ego, language) },
     { about: 'known', text: knownText(lensed, ego, language) },
     ...pathStatements(lensed, answers, ego, language),
+    // Who counts as a partner and which ways count are two questions then.
+    ...(lensed.arcs ? [{ about: 'caveat' as const, text: t('role:sentence.directed') }] : []),
   ];
 }
 

@@ -5,13 +5,21 @@
  */
 import type { SourceDocument } from '../model/project.ts';
 import { number, quote } from './format.ts';
-import { type Language, phrase, translate } from './index.ts';
+import { type Language, translate } from './index.ts';
 import { countsText, dateText, lensQuestion } from './lens-sentence.ts';
 import { comparisonParagraphs } from './methods-compare.ts';
-import { inBrackets, type MethodsInput, type MethodsTest, type Section } from './methods-input.ts';
+import { groupSection } from './methods-groups.ts';
+import type { MethodsInput, Section } from './methods-input.ts';
 import { measureParagraphs } from './methods-measures.ts';
+import { testSection } from './methods-tests.ts';
 
-export type { MethodsInput, MethodsNetwork, MethodsTest } from './methods-input.ts';
+export type {
+  MethodsFigure,
+  MethodsGroups,
+  MethodsInput,
+  MethodsNetwork,
+  MethodsTest,
+} from './methods-input.ts';
 
 export type Methods = {
   /** Plain text: headings and paragraphs on lines of their own. */
@@ -27,6 +35,7 @@ export function methodsOf(input: MethodsInput, language: Language): Methods {
   const sections = [
     dataSection(input, language),
     ...measureParagraphs(input, language),
+    ...groupSection(input.groups ?? null, language),
     testSection(input.tests, language),
     ...comparisonParagraphs(input, language),
     softwareSection(input, language),
@@ -109,38 +118,6 @@ const documentText = ({ title, publisher, year }: SourceDocument): string => {
   const who = [publisher, year === null ? '' : String(year)].filter((part) => part !== '').join(' ');
   return who === '' ? title : `${title} (${who})`;
 };
-
-// ----------------------------------------------------------------------------------------------------- tests
-
-function testSection(tests: readonly MethodsTest[], language: Language): Section {
-  return {
-    heading: 'tests',
-    paragraphs: tests.map((test) => testText(test, language)),
-    cites: tests.flatMap((test) => [...test.citations, ...(isPermutation(test) ? [P_RULE] : [])]),
-  };
-}
-
-const P_RULE = 'Phipson & Smyth 2010';
-const isPermutation = ({ test }: MethodsTest): boolean => !['bodies', 'units', 'densities'].includes(test);
-
-function testText(asked: MethodsTest, language: Language): string {
-  const t = translate(language);
-  const { test, draws, seed, exact, condition, citations } = asked;
-  const what = phrase(language, `methods:test.${test}`, {
-    condition: condition ? phrase(language, `methods:condition.${condition}`) : '',
-  });
-  const values = {
-    draws: number(draws, language, 0),
-    seed,
-    error: number(0.5 / Math.sqrt(Math.max(1, draws)), language, 4),
-  };
-  const how = exact
-    ? t('methods:drawn.exact', values)
-    : isPermutation(asked)
-      ? t('methods:drawn.permuted', { ...values, rule: P_RULE })
-      : t('methods:drawn.resampled', values);
-  return `${what}${inBrackets(citations.filter((c) => c !== P_RULE))}: ${how}`;
-}
 
 // -------------------------------------------------------------------------------------------------- software
 

@@ -14,6 +14,7 @@ import type { Condition } from '../analysis/uncertainty/null-models.ts';
 import type { QapAnswer } from '../analysis/uncertainty/qap.ts';
 import type { UnitAnswer } from '../analysis/uncertainty/unit-bootstrap.ts';
 import type { Estimate, VertexAnswer } from '../analysis/uncertainty/vertex-bootstrap.ts';
+import { wordFor } from '../model/vocabulary.ts';
 import { number, percent } from './format.ts';
 import { type Language, phrase, translate } from './index.ts';
 import { measureWord } from './measure-words.ts';
@@ -112,7 +113,7 @@ export function cugSentences(answer: CugAnswer, language: Language): readonly st
   ];
 }
 
-/** @param sectors names in the order of the lens's sectors */
+/** @param sectors ids in the order of the lens's sectors */
 export function labelSentences(
   answer: LabelAnswer,
   sectors: readonly string[],
@@ -122,6 +123,7 @@ export function labelSentences(
   const asks = testAsks('labels', language);
   if (answer.declined !== null) return [asks, declineSentence(answer.declined, language)];
   const said = (name: string, tested: Tested) => resultSentences(name, tested, language);
+  const sector = (at: number) => wordFor('sectors', sectors[at] ?? '', language);
   return [
     asks,
     ...Object.entries(answer.statistics).flatMap(([id, found]) =>
@@ -130,7 +132,7 @@ export function labelSentences(
         : [`${networkName(id, language)}: ${declineSentence(found.declined, language)}`],
     ),
     ...answer.mixing.flatMap((cell) =>
-      said(t('uncertainty:cell', { one: sectors[cell.g] ?? '', other: sectors[cell.h] ?? '' }), cell),
+      said(t('uncertainty:cell', { one: sector(cell.g), other: sector(cell.h) }), cell),
     ),
     ...Object.entries(answer.roles).flatMap(([role, found]) =>
       said(phrase(language, `uncertainty:role.${role}`), found),

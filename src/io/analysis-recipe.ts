@@ -23,6 +23,8 @@ export type AnalysisRecipe = {
   readonly measures: readonly string[] | null;
   /** Left out where there are none. */
   readonly tests?: readonly RecipeTest[];
+  /** How groups in the net were sought; left out where they were not. */
+  readonly groups?: RecipeGroups;
   readonly data: {
     /** Id of the project. */
     readonly project: string;
@@ -35,6 +37,16 @@ export type AnalysisRecipe = {
   };
   /** The tables that came of it. */
   readonly results: readonly { readonly file: string; readonly sha256: string | null }[];
+};
+
+/** A search for groups in the net, as the command line's --communities takes it. */
+export type RecipeGroups = {
+  readonly method: 'leiden' | 'louvain';
+  /** γ > 0. */
+  readonly resolution: number;
+  /** At least 1. */
+  readonly runs: number;
+  readonly seed: number;
 };
 
 /** A test by drawing, as the command line takes it. */
@@ -79,6 +91,8 @@ export function readRecipe(file: InFile): RecipeRead {
     return { wrong: 'field', field: 'measures' };
   const tests = testsAt(value);
   if (tests === null) return { wrong: 'field', field: 'tests' };
+  const groups = groupsAt(value);
+  if (groups === null) return { wrong: 'field', field: 'groups' };
   if (!isRecord(data)) return { wrong: 'field', field: 'data' };
   const results = field(value, 'results');
   return {
@@ -89,6 +103,7 @@ export function readRecipe(file: InFile): RecipeRead {
       options: { weighted, seed: seed as number },
       measures: measures as readonly string[] | null,
       ...(tests.length > 0 ? { tests } : {}),
+      ...(groups ? { groups } : {}),
       data: {
         project: textAt(data, 'project'),
         bodies: countAt(data, 'bodies'),
@@ -119,6 +134,21 @@ function testsAt(record: Fields): readonly RecipeTest[] | null {
   return tests.includes(null) ? null : (tests as RecipeTest[]);
 }
 
+/** Undefined where groups were not sought, null where the entry is not as it should be. */
+function groupsAt(record: Fields): RecipeGroups | undefined | null {
+  const entry = field(record, 'groups') ?? undefined;
+  if (entry === undefined) return undefined;
+  if (!isRecord(entry)) return null;
+  const [method, resolution] = [field(entry, 'method'), field(entry, 'resolution')];
+  const [runs, seed] = [field(entry, 'runs'), field(entry, 'seed')];
+  if (method !== 'leiden' && method !== 'louvain') return null;
+  if (typeof resolution !== 'number' || !(resolution > 0 && resolution <= MOST_RESOLUTION)) return null;
+  if (!isCount(runs) || runs > MOST_RUNS || !Number.isSafeInteger(seed)) return null;
+  return { method, resolution, runs, seed: seed as number };
+}
+
+const MOST_RESOLUTION = 1000;
+const MOST_RUNS = 10_000;
 const MOST_DRAWS = 1_000_000;
 const isCount = (value: unknown): value is number =>
   Number.isSafeInteger(value) && (value as number) > 0 && (value as number) <= MOST_DRAWS;

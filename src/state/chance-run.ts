@@ -19,6 +19,7 @@ import {
   LARGEST_SEED,
   lacking,
   type QuestionId,
+  withRun,
 } from './chance.ts';
 import { inSlices } from './pace.ts';
 import { rateAfter, rateFrom } from './rate.ts';
@@ -66,6 +67,14 @@ export function selectAnswered(s: State): Answered | null {
   return askedBy(answered.choices) === askedBy(selectChoices(s)) ? answered : null;
 }
 
+const NONE: readonly Answered[] = [];
+
+/** All tests that were answered about the open network under the present lens, in the order in which they were asked. */
+export function selectRuns(s: State): readonly Answered[] {
+  const { runs = NONE } = s.chance;
+  return runs.some((run) => run.project === s.project && run.lens === s.lens) ? runs : NONE;
+}
+
 let last: (Pick<State, 'project' | 'lens'> & { readonly lensed: Lensed }) | null = null;
 /** The network in the order of ids; the same one as before where nothing changed, so that workers know its answers. */
 async function inOrder({ project, lens }: State, signal: AbortSignal): Promise<Lensed> {
@@ -96,7 +105,8 @@ export async function ask(work: Pick<Jobs, 'test'> = jobs()): Promise<void> {
     const lensed = await inOrder(s, stop.signal);
     const found = await answerTo(choices, lensed, work, { signal: stop.signal, onProgress: told(stop) });
     if (current !== stop) return;
-    edit({ running: null, answered: { project: s.project, lens: s.lens, choices, found } });
+    const answered = { project: s.project, lens: s.lens, choices, found };
+    edit({ running: null, answered, runs: withRun(store.getState().chance.runs ?? [], answered) });
   } catch (error) {
     if (current === stop) edit({ running: null, failed: !isAbort(error) });
   } finally {
@@ -133,7 +143,6 @@ export async function answerTo(
       lensed,
       ids.flatMap((id) => specOf(id, bodies) ?? []),
     );
-  const tooLarge = { declined: 'too-large', draws: 0, seed: c.seed } as const;
   switch (c.question) {
     case 'labels': {
       const asked = { graph, labels, weighted: lens.weight !== 'none', ...drawing };
@@ -145,16 +154,21 @@ export async function answerTo(
       return { question: 'cug', answer: await work.test({ test: 'cug', asked }, control) };
     }
     case 'qap': {
-      const [x, y] = tables([c.x, c.y]) ?? [];
+      const found = tables([c.x, c.y]);
       const answer =
-        x && y ? await work.test({ test: 'qap', asked: { x, y, ...drawing } }, control) : tooLarge;
+        'declined' in found
+          ? { ...found, draws: 0, seed: c.seed }
+          : await work.test({ test: 'qap', asked: { x: found[0]!, y: found[1]!, ...drawing } }, control);
       return { question: 'qap', answer, x: c.x, y: c.y };
     }
     case 'mrqap': {
-      const [y, ...predictors] = tables([c.explained, ...c.predictors]) ?? [];
-      const answer = y
-        ? await work.test({ test: 'mrqap', asked: { y, predictors, ...drawing } }, control)
-        : tooLarge;
+      const found = tables([c.explained, ...c.predictors]);
+      if ('declined' in found) {
+        const answer = { ...found, draws: 0, seed: c.seed };
+        return { question: 'mrqap', answer, explained: c.explained, predictors: c.predictors };
+      }
+      const [y, ...predictors] = found;
+      const answer = await work.test({ test: 'mrqap', asked: { y: y!, predictors, ...drawing } }, control);
       return { question: 'mrqap', answer, explained: c.explained, predictors: c.predictors };
     }
     case 'bodies': {

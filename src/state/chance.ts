@@ -54,6 +54,8 @@ export type Chance = {
   /** Draws done of all, and the seconds that are left; null while it is too early to say. */
   readonly running?: { readonly done: number; readonly total: number; readonly left: number | null } | null;
   readonly answered?: Answered | null;
+  /** All that was answered about this network under this lens, in order, each question once: what goes with its results. */
+  readonly runs?: readonly Answered[];
   readonly failed?: boolean;
 };
 
@@ -128,3 +130,14 @@ export function lacking(c: ChanceChoices): 'statistics' | 'same' | 'predictors' 
   if (c.question === 'mrqap' && c.predictors.length === 0) return 'predictors';
   return null;
 }
+
+/** With one more answer; those about another network or lens are left behind, one to the same question is replaced. */
+export const withRun = (runs: readonly Answered[], latest: Answered): readonly Answered[] => [
+  ...runs.filter(
+    (run) =>
+      run.project === latest.project &&
+      run.lens === latest.lens &&
+      askedBy(run.choices) !== askedBy(latest.choices),
+  ),
+  latest,
+];

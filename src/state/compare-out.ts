@@ -12,7 +12,7 @@ import { writeResults } from '../io/result-table.ts';
 import { jobs } from '../jobs/browser.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { notify } from './actions.ts';
-import { betweenOf, byOf, indicatorOf, sourcesOf } from './compare-run.ts';
+import { betweenOf, byOf, contrastOf, indicatorOf, sourcesOf } from './compare-run.ts';
 import { download } from './download.ts';
 import { type State, store } from './store.ts';
 
@@ -117,6 +117,7 @@ export async function resultsFile(s: State, work: Pick<Jobs, 'fingerprint'>): Pr
     between: values ? betweenOf(s.comparing, values) : null,
     tests: testAll || !values ? null : [indicatorOf(s.comparing, values).id],
     match: tested ? 'inhabitants' : null,
+    contrast: values ? contrastOf(s.comparing, values) : null,
     draws,
     seed,
     lens: s.lens,

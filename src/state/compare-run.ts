@@ -202,6 +202,18 @@ export function pairOf(
   return [keys[0]!, keys.at(-1)!];
 }
 
+/** The two groups that are held against each other, where there are too many for all pairs; null where every pair is tested. */
+export function contrastOf(
+  comparing: Pick<Comparing, 'between' | 'pair'>,
+  values: Pick<Comparison, 'units'>,
+): readonly [a: string, b: string] | null {
+  const between = betweenOf(comparing, values);
+  const pair = pairOf(comparing, values);
+  if (between === null || pair === null) return null;
+  const keys = groupsBy(values.units, between).map((g) => g.key);
+  return keys.length > MOST_GROUPS_IN_PAIRS ? inOrder(pair, keys) : null;
+}
+
 /** All groups against each other; with many groups, all at once, and the two chosen ones beside. */
 function testQuestions(
   s: State,
@@ -210,9 +222,7 @@ function testQuestions(
 ): readonly CompareQuestion[] {
   const { testAll, draws, seed } = s.comparing;
   const between = betweenOf(s.comparing, values);
-  const pair = pairOf(s.comparing, values);
-  if (between === null || pair === null) return [];
-  const keys = groupsBy(values.units, between).map((g) => g.key);
+  if (between === null) return [];
   const question: CompareQuestion = {
     ...valuesQuestion(s, materials),
     indicators: [],
@@ -222,9 +232,8 @@ function testQuestions(
     draws,
     seed,
   };
-  return keys.length > MOST_GROUPS_IN_PAIRS
-    ? [question, { ...question, contrast: inOrder(pair, keys) }]
-    : [question];
+  const contrast = contrastOf(s.comparing, values);
+  return contrast ? [question, { ...question, contrast }] : [question];
 }
 
 /** The answers of the last question, with what the one before says of all groups at once. Null where nothing was asked. */

@@ -2,7 +2,6 @@
 import {
   type Communities,
   type CommunityAnswer,
-  type CommunityQuestion,
   USUAL_COMMUNITIES,
 } from '../analysis/communities/communities.ts';
 import { NO_GROUP } from '../analysis/communities/numbering.ts';
@@ -19,16 +18,20 @@ import { updateBodies } from '../model/change.ts';
 import { type Lens, type Lensed, reading } from '../model/lens.ts';
 import type { Id, Project } from '../model/project.ts';
 import { download } from './download.ts';
+import type { GroupSettings, GroupsFound } from './grouping.ts';
 import { applyAhead, commit } from './history.ts';
 import { inSlices } from './pace.ts';
 import { lensedOf } from './select.ts';
 import { store } from './store.ts';
 import { announced } from './work.ts';
 
-export type GroupSettings = Pick<CommunityQuestion, 'method' | 'resolution' | 'runs' | 'seed'>;
+export type { GroupSettings } from './grouping.ts';
 export const USUAL_GROUPS: GroupSettings = USUAL_COMMUNITIES;
 
 const set = store.setState;
+
+/** What was found goes with the results, until the network or the lens is another one. */
+export const rememberGroups = (groupsFound: GroupsFound): void => set({ groupsFound });
 
 /** By graph: an edit that moves no edge leaves graph, numbering and so the order as they are. */
 const orders = new WeakMap<Graph, Uint32Array>();

@@ -19,8 +19,11 @@ import type { Project } from '../model/project.ts';
 import { type Pseudonymised, type Sharing, USUAL_SHARING } from '../model/pseudonymise.ts';
 import { CATEGORIES } from '../model/vocabulary.ts';
 import { notify } from './actions.ts';
+import { selectRuns } from './chance-run.ts';
 import { download } from './download.ts';
 import { stemOf } from './file-name.ts';
+import { selectGroupsFound } from './grouping.ts';
+import { extrasOf } from './result-extras.ts';
 import { resultFiles } from './results.ts';
 import { store } from './store.ts';
 import { announced } from './work.ts';
@@ -54,7 +57,7 @@ export const usualChoice = (german: boolean): LeaveChoice => ({
 });
 export { USUAL_SHARING };
 
-type LeaveJobs = Pick<Jobs, 'writeFiles' | 'share' | 'fingerprint' | 'analyse'>;
+type LeaveJobs = Pick<Jobs, 'writeFiles' | 'share' | 'fingerprint' | 'analyse' | 'test' | 'communities'>;
 
 /** What the open network would lose in a format. */
 export const losses = (format: LeaveFormat, control?: JobControl): Promise<readonly Issue[]> =>
@@ -129,12 +132,16 @@ async function research(
   control: JobControl | undefined,
   work: LeaveJobs,
 ): Promise<readonly OutFile[]> {
-  const { language } = store.getState();
+  const s = store.getState();
+  const { language } = s;
+  const beside = { runs: selectRuns(s), groups: selectGroupsFound(s) };
   // In the order in which the command line will compute it again.
   const results = await resultsFor(inOrderOfIds(project), isShared, control, work);
+  const { synthetic } = project.about;
+  const extras = await extrasOf(results.lensed, beside, { language, synthetic, isShared }, work, control);
   const [data, tables, python, r] = await Promise.all([
     work.writeFiles('data-package', project, control),
-    resultFiles(project, results, language, work),
+    resultFiles(project, results, language, work, extras),
     import('../../data/scripts/analyse.py?raw'),
     import('../../data/scripts/analyse.R?raw'),
   ]);

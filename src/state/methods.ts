@@ -7,7 +7,7 @@ import type { Cited } from '../base/publication.ts';
 import { VERSION } from '../base/version.ts';
 import { LANGUAGES, type Language, loadLanguage, loadLaterWords } from '../i18n/index.ts';
 import type { Results } from '../i18n/measure-table.ts';
-import { type MethodsInput, type MethodsTest, methodsOf } from '../i18n/methods.ts';
+import { type MethodsInput, methodsOf } from '../i18n/methods.ts';
 import { writeBibtex } from '../io/bibtex.ts';
 import { writeCsl } from '../io/csl-json.ts';
 import { utf8 } from '../io/csv.ts';
@@ -17,12 +17,12 @@ import type { Project } from '../model/project.ts';
 
 const common = { product: VERSION, fullReference: printedReference } as const;
 
-/** Of all measures of a project. @param archive whether data, recipe and scripts go with it */
+/** Of all measures of a project. @param archive whether data, recipe and scripts go with it @param beside tests and groups, where there were any */
 export function measureMethods(
   project: Project,
   { lensed, answers }: Pick<Results, 'lensed' | 'answers'>,
   archive: boolean,
-  tests: readonly MethodsTest[] = [],
+  { tests, groups }: Pick<MethodsInput, 'tests' | 'groups'> = { tests: [] },
 ): MethodsInput {
   return {
     ...common,
@@ -31,6 +31,7 @@ export function measureMethods(
     declined: declinedIn(measuresFor(lensed.lens), answers, lensed.bodies.length),
     weighted: lensed.lens.weight !== 'none',
     tests,
+    groups: groups ?? null,
     comparison: null,
     seed: DEFAULT_OPTIONS.seed,
     archive,

@@ -17,6 +17,7 @@ import type { Project } from '../model/project.ts';
 import { notify } from './actions.ts';
 import { download } from './download.ts';
 import { measureMethods, methodsFiles } from './methods.ts';
+import type { Extras } from './result-extras.ts';
 import { selectAnswers, selectLensed } from './select.ts';
 import { type State, store } from './store.ts';
 
@@ -53,16 +54,21 @@ export function networkCsv(s: State): OutFile | null {
   );
 }
 
-/** What `drehscheibe analyse PATH --recipe recipe.json --out FOLDER` writes again: both tables, the recipe, the methods paragraph. */
+/**
+ * What `drehscheibe analyse PATH --recipe recipe.json --out FOLDER` writes again: both tables, those of tests and groups, the recipe, the
+ * methods paragraph.
+ */
 export async function resultFiles(
   project: Project,
   results: Results,
   language: Language,
   work: Pick<Jobs, 'fingerprint'>,
+  extras: Extras,
 ): Promise<readonly OutFile[]> {
   const files = [
     writeResults('measures.csv', bodyRows(results, language), language),
     writeResults('network-measures.csv', networkRows(results, language), language),
+    ...extras.files,
   ];
   const digests = await Promise.all(
     files.map(async ({ name, bytes }) => ({
@@ -77,6 +83,7 @@ export async function resultFiles(
     lens,
     options: { ...DEFAULT_OPTIONS, weighted: lens.weight !== 'none' },
     measures: null,
+    ...extras.recipe,
     data: {
       project: project.about.id,
       bodies: project.bodies.size,
@@ -86,5 +93,9 @@ export async function resultFiles(
     },
     results: digests,
   };
-  return [...files, writeRecipe(recipe), ...(await methodsFiles(measureMethods(project, results, true)))];
+  return [
+    ...files,
+    writeRecipe(recipe),
+    ...(await methodsFiles(measureMethods(project, results, true, extras.methods))),
+  ];
 }

@@ -27,7 +27,17 @@ import type { WorkspaceDialog } from './workspace-dialog.ts';
  * `survey` is about a published survey and not about the open network: it is reached from Start and by name. `chance` goes on
  * from sectors, and is reached from there.
  */
-export const VIEWS = ['start', 'map', 'hub', 'sectors', 'table', 'compare', 'gaps', 'survey', 'chance'] as const;
+export const VIEWS = [
+  'start',
+  'map',
+  'hub',
+  'sectors',
+  'table',
+  'compare',
+  'gaps',
+  'survey',
+  'chance',
+] as const;
 export type ViewId = (typeof VIEWS)[number];
 export const LAYOUTS = [
   'sector-wheel',

@@ -187,6 +187,21 @@ const CASES: Readonly<Record<Decline, Case>> = {
     body: 4,
     says: { de: 'für diese Einrichtung keine Mitwirkung', en: 'for this organisation' },
   },
+  'uneven-strengths': {
+    question: () => {
+      const { graph } = build(4, [0, 1, 2, 3], [1, 2, 3, 0], [1, 1e40, 1, 1]);
+      return { graph, labels: blankLabels(4, graph.m), options: { ...DEFAULT_OPTIONS, weighted: true } };
+    },
+    id: 'flow-betweenness',
+    body: 0,
+    says: { de: 'Stärken der Verbindungen zu sehr unterscheiden', en: 'strengths of ties differ too much' },
+  },
+  'directions-count': {
+    question: () => along(PATH),
+    id: 'flow-betweenness',
+    body: 1,
+    says: { de: 'keine Richtungen kennt', en: 'knows no directions' },
+  },
 };
 
 describe('every reason to decline', () => {

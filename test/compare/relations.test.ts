@@ -1,13 +1,29 @@
 /** Relations of a network as tables of pairs: which there are, and what stands in them. */
 import { describe, expect, test } from 'vitest';
-import { LARGEST_MATRIX } from '../../src/analysis/uncertainty/pair-matrix.ts';
+import '../../src/i18n/all.ts';
+import {
+  isSymmetric,
+  LARGEST_MATRIX,
+  type MatrixSpec,
+  type PairMatrix,
+} from '../../src/analysis/uncertainty/pair-matrix.ts';
+import { isDense } from '../../src/analysis/uncertainty/sparse-pairs.ts';
 import { RELATION_NAMES, relationsOf, rowsOf, specOf, tablesOf } from '../../src/compare/relations.ts';
+import { build } from '../../src/graph/build.ts';
+import { blankLabels } from '../../src/graph/labels.ts';
+import { declineSentence, qapSentences } from '../../src/i18n/uncertainty-sentence.ts';
 import { EVERYTHING, read } from '../../src/model/lens.ts';
 import { KINDS } from '../../src/model/vocabulary.ts';
 import { bundled } from '../fixtures/bundled.ts';
 
 const lensed = read(bundled('four-regions'), EVERYTHING);
 const names = lensed.bodies.map((body) => body.id);
+/** Tables in full, as small networks have them. */
+function full(asked: readonly MatrixSpec[], of = lensed): readonly PairMatrix[] {
+  const tables = tablesOf(of, asked);
+  if ('declined' in tables) throw new Error(tables.declined);
+  return tables.filter(isDense);
+}
 const specs = (...ids: string[]) => ids.map((id) => specOf(id, lensed.bodies)!);
 
 describe('which relations there are', () => {
@@ -25,7 +41,7 @@ describe('which relations there are', () => {
       if (id.startsWith('type:')) expect(types.has(id.slice(5) as never), id).toBe(true);
     for (const kind of KINDS) {
       if (!relations.includes(`shared:${kind}`)) continue;
-      const [table] = tablesOf(lensed, specs(`shared:${kind}`))!;
+      const [table] = full(specs(`shared:${kind}`));
       expect(
         table!.values.some((x) => x > 0),
         kind,
@@ -51,7 +67,7 @@ describe('which relations there are', () => {
 });
 
 test('same:level and same:kind against the bodies, pair by pair', () => {
-  const [level, kind] = tablesOf(lensed, specs('same:level', 'same:kind'))!;
+  const [level, kind] = full(specs('same:level', 'same:kind'));
   lensed.bodies.forEach((a, i) => {
     lensed.bodies.forEach((b, j) => {
       if (i === j) return;
@@ -65,12 +81,60 @@ test('what is shared makes no rows; all tables of a question have the same rows'
   const asked = specs('shared:committee', 'ties');
   const rows = rowsOf(lensed, asked);
   expect(rows).toHaveLength(lensed.bodies.filter((body) => body.kind !== 'committee').length);
-  const [shared, ties] = tablesOf(lensed, asked)!;
+  const [shared, ties] = full(asked);
   expect([shared!.n, ties!.n]).toEqual([rows.length, rows.length]);
 });
 
-test('more bodies than tables are made for', () => {
+test('large networks hold what is not 0 alone; nearness is too large for them', () => {
   const n = LARGEST_MATRIX + 1;
-  const many = { ...lensed, bodies: Array.from({ length: n }, () => lensed.bodies[0]!) };
-  expect(tablesOf(many, specs('ties'))).toBeNull();
+  const { graph } = build(n, [0, 1, 2, 3], [1, 2, 3, 4]);
+  const bodies = Array.from({ length: n }, () => lensed.bodies[0]!);
+  const many = { ...lensed, graph, bodies, labels: blankLabels(n, graph.m) };
+  const of = (...ids: string[]) =>
+    tablesOf(
+      many,
+      ids.map((id) => specOf(id, bodies)!),
+    );
+  const tables = of('ties', 'same:sector');
+  expect('declined' in tables ? tables : tables.map(isDense)).toEqual([false, false]);
+  expect(of('ties', 'nearness')).toEqual({ declined: 'too-large' });
+});
+
+describe('where ties say nothing', () => {
+  const star = read(bundled('muenchen-shz-2011'), EVERYTHING);
+  const of = (lens: typeof star, ...ids: string[]) =>
+    tablesOf(
+      lens,
+      ids.map((id) => specOf(id, lens.bodies)!),
+    );
+  test('a star: who is tied to whom follows from the recording; properties of bodies can be compared', () => {
+    expect(of(star, 'ties', 'same:sector')).toEqual({ declined: 'star' });
+    expect('declined' in of(star, 'same:kind', 'same:sector')).toBe(false);
+  });
+  test('sums over many centres', () => {
+    const sums = { ...star, labels: { ...star.labels, aggregate: true } };
+    expect(of(sums, 'ties', 'same:sector')).toEqual({ declined: 'aggregate' });
+  });
+  test('is said in both languages', () => {
+    for (const language of ['de', 'en'] as const)
+      for (const reason of ['star', 'aggregate', 'too-large'] as const) {
+        const answer = { declined: reason, draws: 0, seed: 1 } as const;
+        expect(qapSentences(answer, language)[1]).toBe(declineSentence(reason, language));
+        expect(declineSentence(reason, language).length).toBeGreaterThan(30);
+      }
+  });
+});
+
+test('directions: a type that has one is no longer the same both ways', () => {
+  const directed = read(bundled('dortmund-2023'), { ...EVERYTHING, direction: 'recorded' });
+  const [member, together] = full(
+    ['type:committee-membership', 'type:cooperation'].map((id) => specOf(id, directed.bodies)!),
+    directed,
+  );
+  expect(isSymmetric(member!)).toBe(false);
+  expect(isSymmetric(together!)).toBe(true);
+  const sum = (table: PairMatrix) => table.values.reduce((a, b) => a + b, 0);
+  const plain = read(bundled('dortmund-2023'), EVERYTHING);
+  const [both] = full([specOf('type:committee-membership', plain.bodies)!], plain);
+  expect(2 * sum(member!)).toBe(sum(both!));
 });

@@ -153,6 +153,13 @@ const REASONED: Readonly<Record<(typeof REASONS)[number], () => Comparison>> = {
   'alter-coverage': () => alone(twelve()),
   coverage: () => alone(twelve()),
   'size-differs': () => alone(twelve(), bySize),
+  'unequal-spread': () =>
+    alone(
+      twelveWith((_, i) =>
+        i % 2 ? { size: 'rural', partners: 6 + (i % 3) } : { size: 'city', partners: 3 + 3 * i },
+      ),
+      { ...bySize, tests: ['ties-per-centre'] },
+    ),
   documents: () => ask([cited('report', 'a'), cited('survey', 'b')]),
   'documents-unknown': () => two({}, {}),
   aggregate: () => alone(twelve(), {}, { aggregate: true }),

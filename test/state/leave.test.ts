@@ -4,8 +4,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { communities } from '../../src/analysis/communities/communities.ts';
 import { analyse } from '../../src/analysis/index.ts';
 import { DEFAULT_OPTIONS } from '../../src/analysis/measure.ts';
+import { runTest } from '../../src/analysis/uncertainty/index.ts';
 import { fingerprint } from '../../src/io/fingerprint.ts';
 import type { OutFile } from '../../src/io/format.ts';
 import { readAnything, readFiles, unpack, writeAnything } from '../../src/io/index.ts';
@@ -14,7 +16,11 @@ import { share } from '../../src/io/share.ts';
 import type { Jobs } from '../../src/jobs/jobs.ts';
 import { EVERYTHING, RELATIONAL } from '../../src/model/lens.ts';
 import { USUAL_SHARING } from '../../src/model/pseudonymise.ts';
+import { QUESTIONS } from '../../src/state/chance.ts';
+import { ask, choose, selectRuns } from '../../src/state/chance-run.ts';
+import { orderOf, rememberGroups } from '../../src/state/groups.ts';
 import { filesFor, LEAVE_FORMATS, usualChoice } from '../../src/state/leave.ts';
+import { selectLensed } from '../../src/state/select.ts';
 import { INITIAL, store } from '../../src/state/store.ts';
 import { bundled } from '../fixtures/bundled.ts';
 
@@ -26,12 +32,14 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 beforeEach(() => store.setState({ ...INITIAL, project: bundled('dortmund-2023') }, true));
 
-const work: Pick<Jobs, 'writeFiles' | 'share' | 'fingerprint' | 'analyse'> = {
+const work: Pick<Jobs, 'writeFiles' | 'share' | 'fingerprint' | 'analyse' | 'test' | 'communities'> = {
   writeFiles: (format, project, _, options) => writeAnything(format, project, options),
   share: ({ project, sharing, secret, language }) => share(project, sharing, secret, language),
   fingerprint: (project) => fingerprint(project),
   analyse: async ({ graph, labels, options, measures }) =>
     analyse({ graph, labels, options: { ...DEFAULT_OPTIONS, ...options } }, measures),
+  test: async ({ test, asked }) => runTest(test, asked),
+  communities: async (question) => communities(question),
 };
 const textOf = (files: readonly OutFile[]) => files.map((f) => new TextDecoder().decode(f.bytes)).join('\n');
 
@@ -44,6 +52,23 @@ function save(name: string, files: readonly OutFile[]): string {
   return join(folder, name);
 }
 
+/** All questions to chance are answered, and groups are sought, as on the screens. */
+async function askEverything() {
+  for (const question of QUESTIONS) {
+    choose({ question, draws: 999, seed: 7 });
+    await ask(work);
+  }
+  const s = store.getState();
+  expect(selectRuns(s)).toHaveLength(QUESTIONS.length);
+  const { graph, labels, lens, bodies } = selectLensed(s);
+  const settings = { method: 'leiden', resolution: 1.5, runs: 10, seed: 3 } as const;
+  const order = orderOf({ bodies, graph });
+  const answer = communities({ ...settings, graph, labels, order, weighted: lens.weight !== 'none' });
+  rememberGroups({ graph, labels, settings, answer });
+  // An edit leaves nothing that is no longer of this network.
+  expect(selectRuns({ ...s, project: { ...s.project } })).toHaveLength(0);
+}
+
 describe('data, results and scripts', () => {
   test.each([
     { name: 'as it is', language: 'de', lens: RELATIONAL, sharing: null },
@@ -52,12 +77,19 @@ describe('data, results and scripts', () => {
     '$name: the command line repeats them to the last digit',
     async ({ name, language, lens, sharing }) => {
       store.setState({ language, lens });
+      await askEverything();
       const { files } = await filesFor({ format: 'research', delimiter: ';', sharing }, undefined, work);
       expect(files.map((f) => f.name)).toEqual(
         expect.arrayContaining([
           'data/ties.csv',
           'results/recipe.json',
           'results/measures.csv',
+          'results/test-1-labels.csv',
+          'results/test-2-cug.csv',
+          'results/test-3-qap.csv',
+          'results/test-4-mrqap.csv',
+          'results/test-5-bootstrap.csv',
+          'results/groups.csv',
           'results/methods.de.md',
           'results/methods.en.md',
           'results/references.bib',
@@ -67,6 +99,15 @@ describe('data, results and scripts', () => {
           'README.txt',
         ]),
       );
+      const methods = textOf(files.filter((f) => f.name === 'results/methods.en.md'));
+      expect(methods).toMatch(
+        /Permutation test of sector labels .*: B = 999 draws, seed 7, p = \(1 \+ hits\)/,
+      );
+      expect(methods).toMatch(/p\u00a0=\u00a0\d\.\d+ \(Monte-Carlo error 0\.\d+; after Holm [\d.]+\)/);
+      expect(methods).toMatch(/Leiden algorithm \(Traag, Waltman & van Eck 2019\).* 10 runs, seed 3/);
+      expect(methods).toMatch(/Stability: mean adjusted Rand index over all pairs of runs [\d.]+/);
+      for (const source of ['Krackhardt, D.', 'Dekker, D.', 'Hubert, L.', 'Newman, M. E. J.; Girvan, M.'])
+        expect(methods).toContain(source);
       const path = save(name, files);
       const { status, stderr } = spawnSync(
         process.execPath,

@@ -9,13 +9,16 @@ import type { Progress } from '../measure.ts';
 import { type Answered, decline, type TestDecline } from './decline.ts';
 import { type Tested, testedBy } from './distribution.ts';
 import { columnOf, type DrawPlan, type DrawTest, rowsOf, runDraws, USUAL_DRAWS } from './draws.ts';
+import { areEvenhanded, type LargeFit, largeFit, largeT } from './large-mrqap.ts';
 import { isSymmetric, LARGEST_MATRIX, type PairMatrix } from './pair-matrix.ts';
 import { eachPair } from './qap.ts';
 import { leastSquares, offBasis, orthonormal } from './regression.ts';
+import { isDense, type LargeTable, momentsOf, type PairTable } from './sparse-pairs.ts';
 
 export type MrqapQuestion = {
-  readonly y: PairMatrix;
-  readonly predictors: readonly PairMatrix[];
+  /** All laid out in full, or none. */
+  readonly y: PairTable;
+  readonly predictors: readonly PairTable[];
   /** B for each predictor. Default 9999. */
   readonly draws?: number;
   readonly seed: number;
@@ -65,6 +68,8 @@ export type MrqapPlan = DrawPlan & {
   readonly reason: TestDecline | null;
   readonly predictor: number;
   readonly partials: readonly Partial[];
+  /** Of tables that are not laid out. */
+  readonly large: LargeFit | null;
   readonly fit: Pick<Fit, 'intercept' | 'b' | 'beta' | 'rSquared' | 'adjustedRSquared'> | null;
 };
 
@@ -78,12 +83,64 @@ type Fit = {
 
 /** What is left of y, as a share of its squares, that is rounding. */
 const NOTHING_LEFT = 1e-18;
+/** The same where it comes from a difference of sums. */
+const ROUNDING = 1e-12;
 
-function plan({ y, predictors, draws = USUAL_DRAWS, seed }: MrqapQuestion): MrqapPlan {
+function plan(asked: MrqapQuestion): MrqapPlan {
+  const { y, predictors, draws = USUAL_DRAWS, seed } = asked;
+  const all = [y, ...predictors];
+  if (all.every(isDense))
+    return planInFull(y as PairMatrix, predictors as readonly PairMatrix[], draws, seed);
+  const large = all.filter((table): table is LargeTable => !isDense(table));
+  return planSparse(large, all.length, draws, seed);
+}
+
+/** @param tables y and the predictors, as far as they are not laid out; `wanted` of them should be there */
+function planSparse(tables: readonly LargeTable[], wanted: number, draws: number, seed: number): MrqapPlan {
+  const [y, ...predictors] = tables as readonly [LargeTable, ...LargeTable[]];
+  const { n } = y;
+  const symmetric = areEvenhanded(tables);
+  const pairs = (n * (n - 1)) / (symmetric ? 2 : 1);
+  const base = { n, seed, symmetric, pairs, width: predictors.length, partials: [] };
+  const declined = (reason: TestDecline, predictor = -1): MrqapPlan => ({
+    ...base,
+    draws: 0,
+    reason,
+    predictor,
+    large: null,
+    fit: null,
+  });
+  if (tables.length < wanted) return declined('too-large');
+  if (n < 3 || predictors.some((x) => x.n !== n)) return declined('too-few-bodies');
+  if (!(draws >= 1)) return declined('no-draws');
+  if (predictors.length === 0 || pairs <= predictors.length + 1) return declined('too-few-pairs');
+  const constant = tables.findIndex((table) => momentsOf(table).constant);
+  if (constant >= 0) return declined('constant-matrix', constant - 1);
+  const large = largeFit({ y, predictors }, pairs);
+  if ('dependent' in large) return declined('collinear', large.dependent);
+  if (large.residualSquares <= ROUNDING * large.ySquares) return declined('determined');
+  const { intercept, b, beta, rSquared } = large;
+  const adjustedRSquared = 1 - ((1 - rSquared) * (pairs - 1)) / (pairs - predictors.length - 1);
+  return {
+    ...base,
+    draws: Math.floor(draws),
+    reason: null,
+    predictor: -1,
+    large,
+    fit: { intercept, b, beta, rSquared, adjustedRSquared },
+  };
+}
+
+function planInFull(
+  y: PairMatrix,
+  predictors: readonly PairMatrix[],
+  draws: number,
+  seed: number,
+): MrqapPlan {
   const { n } = y;
   const symmetric = [y, ...predictors].every(isSymmetric);
   const pairs = (n * (n - 1)) / (symmetric ? 2 : 1);
-  const base = { n, seed, symmetric, pairs, width: predictors.length };
+  const base = { n, seed, symmetric, pairs, width: predictors.length, large: null };
   const declined = (reason: TestDecline, predictor = -1): MrqapPlan => ({
     ...base,
     draws: 0,
@@ -185,8 +242,9 @@ function studentised(
 }
 
 function part(planned: MrqapPlan, from: number, to: number, progress?: Progress): Float64Array {
-  const { n, symmetric, pairs, partials } = planned;
+  const { n, symmetric, pairs, partials, large } = planned;
   const begin = (numbers: Random) => {
+    if (large) return drawLarge(large, pairs, numbers, n);
     const order = Uint32Array.from({ length: n }, (_, i) => i);
     const x = new Float64Array(pairs);
     return (row: Float64Array) => {
@@ -206,11 +264,22 @@ function part(planned: MrqapPlan, from: number, to: number, progress?: Progress)
   return rowsOf(planned, from, to, begin, progress);
 }
 
+/** The same exchanges as of tables in full, drawn in the same order. */
+function drawLarge(large: LargeFit, pairs: number, numbers: Random, n: number) {
+  const order = Uint32Array.from({ length: n }, (_, i) => i);
+  const exchanged = large.partials.map((_, k) => largeT(large, k, pairs));
+  return (row: Float64Array) => {
+    exchanged.forEach((t, k) => {
+      row[k] = t(numbers.shuffle(order));
+    });
+  };
+}
+
 function assemble(planned: MrqapPlan, rows: Float64Array): MrqapAnswer {
   const { reason, predictor, fit, partials, n, pairs, symmetric, draws, seed, width } = planned;
   if (reason || !fit) return { ...decline(reason ?? 'collinear'), draws: 0, seed, predictor };
   const { intercept, b, beta, rSquared, adjustedRSquared } = fit;
-  const coefficients = partials.map(({ t }, k) => ({
+  const coefficients = (planned.large?.partials ?? partials).map(({ t }, k) => ({
     b: b[k]!,
     beta: beta[k]!,
     t: withSizes(t, columnOf(rows, width, k)),

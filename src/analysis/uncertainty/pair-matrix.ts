@@ -2,6 +2,7 @@
  * Tables of pairs for QAP and MRQAP: one number for each pair of the same bodies – tied or not, committees they share, same
  * sector, and so on. Row-major n × n; the diagonal is never read.
  */
+import type { Arcs } from '../../graph/arcs.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Labels } from '../../graph/labels.ts';
 
@@ -14,6 +15,8 @@ export type PairMatrix = {
 export type MatrixSpec =
   /** 1 where two bodies are tied. */
   | { readonly kind: 'ties' }
+  /** 1 from each vertex of `from` to that of `to`: ties whose directions count. */
+  | { readonly kind: 'pairs'; readonly from: Uint32Array; readonly to: Uint32Array }
   /** 1 where they are tied by a tie of this type (position in the lens's list). */
   | { readonly kind: 'type'; readonly type: number }
   /** Strength of their tie, 0 without one; 1 where ties have no strengths. */
@@ -29,13 +32,20 @@ export type MatrixSpec =
   /** 1 / steps of the shortest way between them, 0 where there is none: harmonic nearness, finite also between components. */
   | { readonly kind: 'nearness' };
 
-/** Bodies up to which pairs are laid out: 18 MB a matrix. */
+/** Bodies up to which pairs are laid out: 18 MB a matrix. Beyond, `sparse-pairs.ts` holds what is not 0. */
 export const LARGEST_MATRIX = 1500;
 
 /**
  * @param bodies vertices that make rows and columns, in their order; the others still count as shared bodies and on ways
+ * @param arcs where directions count: ties, strengths and ways then lead from row to column
  */
-export function pairMatrix(graph: Graph, labels: Labels, spec: MatrixSpec, bodies: Uint32Array): PairMatrix {
+export function pairMatrix(
+  graph: Graph,
+  labels: Labels,
+  spec: MatrixSpec,
+  bodies: Uint32Array,
+  arcs: Arcs | null = null,
+): PairMatrix {
   const n = bodies.length;
   const values = new Float64Array(n * n);
   const place = new Int32Array(graph.n).fill(-1);
@@ -50,13 +60,21 @@ export function pairMatrix(graph: Graph, labels: Labels, spec: MatrixSpec, bodie
   };
   switch (spec.kind) {
     case 'ties':
-      eachTie(graph, place, (i, j) => set(i, j, 1));
+      if (arcs) eachArc(arcs, place, (i, j) => set(i, j, 1));
+      else eachTie(graph, place, (i, j) => set(i, j, 1));
+      break;
+    case 'pairs':
+      spec.from.forEach((v, t) => {
+        const [i, j] = [place[v]!, place[spec.to[t]!]!];
+        if (i >= 0 && j >= 0 && i !== j) set(i, j, 1);
+      });
       break;
     case 'type':
       eachTie(graph, place, (i, j, e) => set(i, j, (labels.tieTypes[e]! >>> spec.type) & 1));
       break;
     case 'strength':
-      eachTie(graph, place, (i, j, e) => set(i, j, graph.weights ? graph.weights[e]! : 1));
+      if (arcs) eachArc(arcs, place, (i, j, k) => set(i, j, arcs.out.weights ? arcs.out.weights[k]! : 1));
+      else eachTie(graph, place, (i, j, e) => set(i, j, graph.weights ? graph.weights[e]! : 1));
       break;
     case 'shared':
       addShared(graph, labels, spec.of, place, n, values);
@@ -72,7 +90,7 @@ export function pairMatrix(graph: Graph, labels: Labels, spec: MatrixSpec, bodie
       break;
     case 'nearness':
       bodies.forEach((v, i) => {
-        const steps = stepsFrom(graph, v);
+        const steps = stepsFrom(graph.n, arcs?.out ?? graph, v);
         bodies.forEach((u, j) => {
           if (i !== j && steps[u]! > 0) set(i, j, 1 / steps[u]!);
         });
@@ -90,6 +108,21 @@ function eachTie(graph: Graph, place: Int32Array, visit: (i: number, j: number, 
     for (let k = graph.offsets[v]!; k < graph.offsets[v + 1]!; k++) {
       const u = graph.targets[k]!;
       if (place[u]! >= 0) visit(place[v]!, place[u]!, graph.edges[k]!);
+    }
+  }
+}
+
+/** @param visit with the arc's position among those that go out */
+function eachArc(
+  { n, out }: Arcs,
+  place: Int32Array,
+  visit: (i: number, j: number, k: number) => void,
+): void {
+  for (let v = 0; v < n; v++) {
+    if (place[v]! < 0) continue;
+    for (let k = out.offsets[v]!; k < out.offsets[v + 1]!; k++) {
+      const j = place[out.targets[k]!]!;
+      if (j >= 0) visit(place[v]!, j, k);
     }
   }
 }
@@ -116,7 +149,11 @@ function addShared(
 }
 
 /** Steps to every vertex, −1 where no way leads. */
-function stepsFrom({ n, offsets, targets }: Graph, start: number): Int32Array {
+function stepsFrom(
+  n: number,
+  { offsets, targets }: Pick<Graph, 'offsets' | 'targets'>,
+  start: number,
+): Int32Array {
   const steps = new Int32Array(n).fill(-1);
   const queue = new Uint32Array(n);
   steps[start] = 0;

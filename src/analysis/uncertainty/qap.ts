@@ -18,10 +18,20 @@ import {
   USUAL_DRAWS,
 } from './draws.ts';
 import { isSymmetric, LARGEST_MATRIX, type PairMatrix } from './pair-matrix.ts';
+import {
+  isDense,
+  isEvenhanded,
+  type LargeTable,
+  type PairTable,
+  type Product,
+  productOf,
+  momentsOf as sparseMoments,
+} from './sparse-pairs.ts';
 
 export type QapQuestion = {
-  readonly x: PairMatrix;
-  readonly y: PairMatrix;
+  /** Both laid out in full, or neither. */
+  readonly x: PairTable;
+  readonly y: PairTable;
   /** B. Default 9999; all n! arrangements where they are at most 100 000 (up to 8 bodies). */
   readonly draws?: number;
   readonly seed: number;
@@ -48,13 +58,66 @@ export type QapPlan = DrawPlan & {
   readonly columns: Uint32Array;
   readonly values: Float64Array;
   readonly other: Float64Array;
+  /** Of tables that are not laid out: the sparser one, and the other. */
+  readonly large: readonly [LargeTable, LargeTable] | null;
   /** r = (Σxy − centre)/spread; neither changes when bodies are exchanged. */
   readonly centre: number;
   readonly spread: number;
   readonly exact: boolean;
 };
 
-function plan({ x, y, draws = USUAL_DRAWS, seed }: QapQuestion): QapPlan {
+function plan(asked: QapQuestion): QapPlan {
+  const { x, y, draws = USUAL_DRAWS, seed } = asked;
+  if (isDense(x) && isDense(y)) return planInFull(x, y, draws, seed);
+  if (!isDense(x) && !isDense(y)) return planSparse(x, y, draws, seed);
+  return { ...NOTHING, n: x.n, seed, reason: 'too-large' };
+}
+
+const NOTHING = {
+  width: 1,
+  draws: 0,
+  symmetric: true,
+  pairs: 0,
+  rows: new Uint32Array(),
+  columns: new Uint32Array(),
+  values: new Float64Array(),
+  other: new Float64Array(),
+  large: null,
+  centre: 0,
+  spread: 1,
+  exact: false,
+} as const;
+
+/** Sums over ordered pairs; r is the same as over half of them where both tables are symmetric. */
+function planSparse(x: LargeTable, y: LargeTable, draws: number, seed: number): QapPlan {
+  const { n } = x;
+  const symmetric = isEvenhanded(x) && isEvenhanded(y);
+  const ordered = n * (n - 1);
+  const [mx, my] = [sparseMoments(x), sparseMoments(y)];
+  const reason =
+    x.n !== y.n || n < 3
+      ? 'too-few-bodies'
+      : mx.constant || my.constant
+        ? 'constant-matrix'
+        : draws >= 1
+          ? null
+          : 'no-draws';
+  const spread = (m: typeof mx) => m.squares - m.sum ** 2 / ordered;
+  return {
+    ...NOTHING,
+    n,
+    seed,
+    draws: reason ? 0 : Math.floor(draws),
+    reason,
+    symmetric,
+    pairs: symmetric ? ordered / 2 : ordered,
+    large: mx.filled <= my.filled ? [x, y] : [y, x],
+    centre: (mx.sum * my.sum) / ordered,
+    spread: Math.sqrt(spread(mx) * spread(my)),
+  };
+}
+
+function planInFull(x: PairMatrix, y: PairMatrix, draws: number, seed: number): QapPlan {
   const { n } = x;
   const symmetric = isSymmetric(x) && isSymmetric(y);
   const pairs = (n * (n - 1)) / (symmetric ? 2 : 1);
@@ -74,6 +137,7 @@ function plan({ x, y, draws = USUAL_DRAWS, seed }: QapQuestion): QapPlan {
       ? { rows: new Uint32Array(), columns: new Uint32Array(), values: new Float64Array() }
       : filledOf(sparse, symmetric)),
     other: full.values,
+    large: null,
     centre: pairs * mx.mean * my.mean,
     spread: Math.sqrt(mx.squares * my.squares),
     exact,
@@ -144,11 +208,16 @@ function declineOf(
   return draws >= 1 ? null : 'no-draws';
 }
 
+/** Of tables that are not laid out, the sum of products is prepared once for all draws. */
+const prepared = ({ large }: QapPlan): Product | null => large && productOf(...large);
+
 /** r after body i of the sparser table took the place of body order[i] of the other. */
 function correlation(
   { n, rows, columns, values, other, centre, spread }: QapPlan,
   order: Uint32Array,
+  product: Product | null,
 ): number {
+  if (product) return (product(order) - centre) / spread;
   let sum = 0;
   for (let k = 0; k < values.length; k++)
     sum += values[k]! * other[order[rows[k]!]! * n + order[columns[k]!]!]!;
@@ -160,8 +229,9 @@ const inOrder = (n: number): Uint32Array => Uint32Array.from({ length: n }, (_, 
 function part(planned: QapPlan, from: number, to: number, progress?: Progress): Float64Array {
   const begin = (numbers: Random) => {
     const order = inOrder(planned.n);
+    const product = prepared(planned);
     return (row: Float64Array) => {
-      row[0] = correlation(planned, numbers.shuffle(order));
+      row[0] = correlation(planned, numbers.shuffle(order), product);
     };
   };
   return rowsOf(planned, from, to, begin, progress);
@@ -171,7 +241,7 @@ function assemble(planned: QapPlan, rows: Float64Array): QapAnswer {
   const { n, reason, pairs, symmetric, exact, seed, draws } = planned;
   if (reason) return { ...decline(reason), draws: 0, seed };
   const values = exact ? allOrders(planned) : columnOf(rows, 1, 0);
-  const r = testedBy(correlation(planned, inOrder(n)), values, exact);
+  const r = testedBy(correlation(planned, inOrder(n), prepared(planned)), values, exact);
   return { declined: null, r, n, pairs, symmetric, exact, draws: exact ? values.length : draws, seed };
 }
 
@@ -179,7 +249,7 @@ function allOrders(planned: QapPlan): Float64Array {
   const values = new Float64Array(factorial(planned.n));
   const order = inOrder(planned.n);
   let at = 0;
-  do values[at++] = correlation(planned, order);
+  do values[at++] = correlation(planned, order, null);
   while (nextArrangement(order));
   return values;
 }

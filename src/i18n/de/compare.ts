@@ -144,6 +144,8 @@ export default {
       '{{indicator}}: angegeben für {{stated}} von {{of}} Verbindungen. Die übrigen können anders sein.',
     'size-differs':
       'Die Netzwerke sind verschieden groß: in der Mitte {{a}} und {{b}} Einrichtungen. Was von der Größe abhängt, unterscheidet sich dann auch ohne andere Art der Zusammenarbeit.',
+    'unequal-spread':
+      'Die Werte der einen Gruppe streuen viel stärker als die der anderen, und die kleinere hat nur {{n}} Werte: Eine Grenze von 5 % für p steht dann für bis zu 7 % falsche Treffer. Ein p knapp darunter besagt wenig.',
     documents: 'Aus {{documents}} verschiedenen Quellen: Wer wie gefragt hat, kann den Unterschied machen.',
     'documents-unknown_one': 'Bei {{count}} Netzwerk ist keine Quelle angegeben.',
     'documents-unknown_other': 'Bei {{count}} Netzwerken ist keine Quelle angegeben.',

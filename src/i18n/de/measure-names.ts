@@ -111,5 +111,7 @@ export default {
     'no-labelled-ties': 'keine Verbindung zwischen zwei Einrichtungen besteht, die beide einen Sektor haben.',
     'not-two-mode': 'keine Mitwirkung in Gremien oder Netzwerken erfasst ist.',
     'no-membership': 'für diese Einrichtung keine Mitwirkung in Gremien oder Netzwerken erfasst ist.',
+    'uneven-strengths': 'sich die Stärken der Verbindungen zu sehr unterscheiden, um genau zu rechnen.',
+    'directions-count': 'dieses Maß keine Richtungen kennt.',
   },
 } as const;

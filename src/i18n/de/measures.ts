@@ -673,6 +673,14 @@ export default {
       short: 'in keinem Gremium',
       help: 'Tragen Sie ein, in welchen Gremien und Netzwerken die Einrichtung mitwirkt.',
     },
+    'uneven-strengths': {
+      short: 'zu ungleich',
+      help: 'Prüfen Sie die Stärken, oder lassen Sie Stärken in der Lesart außer Acht.',
+    },
+    'directions-count': {
+      short: 'nur ohne Richtung',
+      help: 'Lassen Sie in der Lesart Richtungen außer Acht, um diesen Wert zu sehen.',
+    },
   },
 
   families: {

@@ -6,6 +6,7 @@ export default {
     measures: 'Maße',
     conventions: 'Konventionen',
     declined: 'Nicht angegeben',
+    groups: 'Gruppen',
     tests: 'Prüfungen',
     comparison: 'Vergleich',
     software: 'Programm',
@@ -96,6 +97,35 @@ export default {
     permuted:
       'B = {{draws}} Ziehungen, Startzahl {{seed}}, p = (1 + Treffer)/(1 + B) ({{rule}}), Monte-Carlo-Fehler von p höchstens {{error}}.',
     resampled: 'B = {{draws}} Ziehungen, Startzahl {{seed}}.',
+  },
+  found: {
+    tested: 'Ergebnis: {{list}}.',
+    declined: '{{name}}: nicht angegeben ({{because}})',
+    interval: '[{{low}}; {{high}}]',
+    error: 'Monte-Carlo-Fehler {{error}}',
+    holm: 'nach Holm {{p}}',
+    unequal:
+      'Bei sehr ungleicher Streuung und nur etwa zehn Einheiten je Gruppe liegt die tatsächliche Irrtumswahrscheinlichkeit bis etwa 7 % statt 5 %.',
+  },
+  groups: {
+    leiden: 'Leiden-Verfahren',
+    louvain: 'Louvain-Verfahren',
+    weighted: 'mit Stärken',
+    unweighted: 'ohne Stärken',
+    asked_one:
+      'Gruppen im Netz wurden mit dem {{method}} gesucht: Modularität{{quality}}, Auflösung γ = {{resolution}}, {{weights}}, {{runs}} Lauf, Startzahl {{seed}}.',
+    asked_other:
+      'Gruppen im Netz wurden mit dem {{method}} gesucht: Modularität{{quality}}, Auflösung γ = {{resolution}}, {{weights}}, {{runs}} Läufe, Startzahl {{seed}}; es gilt der Lauf mit der höchsten Modularität.',
+    found_one:
+      'Gefunden wurde {{count}} Gruppe (Q = {{q}}); genau so fanden sie {{same}} von {{runs}} Läufen.',
+    found_other:
+      'Gefunden wurden {{count}} Gruppen (Q = {{q}}); genau so fanden sie {{same}} von {{runs}} Läufen.',
+    stability: 'Stabilität: bereinigter Rand-Index aller Paare von Läufen im Mittel {{rand}}{{cite}}.',
+    sectors_one:
+      'Übereinstimmung mit den Sektoren ({{count}} Einrichtung mit Gruppe und Sektor): bereinigter Rand-Index {{ari}}, gemeinsame Information {{nmi}} (NMI, arithmetisches Mittel){{cite}}.',
+    sectors_other:
+      'Übereinstimmung mit den Sektoren ({{count}} Einrichtungen mit Gruppe und Sektor): bereinigter Rand-Index {{ari}}, gemeinsame Information {{nmi}} (NMI, arithmetisches Mittel){{cite}}.',
+    declined: 'Angegeben ist nichts: {{because}}',
   },
   compare: {
     units_one: 'Betrachtet wurde {{count}} Netzwerk ({{by}}); eine Rangfolge wurde nicht gebildet.',

@@ -31,6 +31,8 @@ export default {
       'Wären {{low}} der Partnerpaare direkt verbunden, läge der Wert für die Zwischenstellung bei {{atLow}}, bei {{high}} nur noch bei {{atHigh}}.',
     notMeasurable:
       'Ob {{who}} zwischen den Sektoren vermittelt, lässt sich hier nicht messen, weil {{reason}}',
+    directed:
+      'In dieser Lesart zählen Richtungen: Partner sind hin und her gezählt, Wege nur in Richtung der Verbindungen.',
     mentions_one: '{{subject}}: {{n}} Nennung in {{categories}} Kategorien.',
     mentions_other: '{{subject}}: {{n}} Nennungen in {{categories}} Kategorien.',
     mentionsMix: '{{n}} dieser Nennungen haben einen Sektor: {{list}}.',

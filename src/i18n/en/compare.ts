@@ -133,6 +133,8 @@ export default {
     coverage: '{{indicator}}: stated for {{stated}} of {{of}} ties. The others may be different.',
     'size-differs':
       'The networks differ in size: medians of {{a}} and {{b}} bodies. What depends on size then differs without any other way of working together.',
+    'unequal-spread':
+      'The values of one group vary much more than those of the other, and the smaller has only {{n}} values: a limit of 5% for p then stands for up to 7% false hits. A p just below it says little.',
     documents: 'From {{documents}} different sources: who asked, and how, may make the difference.',
     'documents-unknown_one': '{{count}} network has no source stated.',
     'documents-unknown_other': '{{count}} networks have no source stated.',

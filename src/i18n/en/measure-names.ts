@@ -107,5 +107,7 @@ export default {
     'no-labelled-ties': 'no tie joins two bodies that both have a sector.',
     'not-two-mode': 'no membership in committees or networks is recorded.',
     'no-membership': 'no membership in committees or networks is recorded for this organisation.',
+    'uneven-strengths': 'the strengths of ties differ too much to be computed exactly.',
+    'directions-count': 'this measure knows no directions.',
   },
 } as const;

@@ -636,6 +636,14 @@ export default {
       short: 'in no committee',
       help: 'Enter in which committees and networks the organisation takes part.',
     },
+    'uneven-strengths': {
+      short: 'too uneven',
+      help: 'Check the strengths, or let the lens ignore them.',
+    },
+    'directions-count': {
+      short: 'undirected only',
+      help: 'Let the lens ignore directions to see this value.',
+    },
   },
 
   families: {

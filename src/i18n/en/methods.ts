@@ -6,6 +6,7 @@ export default {
     measures: 'Measures',
     conventions: 'Conventions',
     declined: 'Not reported',
+    groups: 'Groups',
     tests: 'Tests',
     comparison: 'Comparison',
     software: 'Software',
@@ -96,6 +97,33 @@ export default {
     permuted:
       'B = {{draws}} draws, seed {{seed}}, p = (1 + hits)/(1 + B) ({{rule}}), Monte-Carlo error of p at most {{error}}.',
     resampled: 'B = {{draws}} draws, seed {{seed}}.',
+  },
+  found: {
+    tested: 'Result: {{list}}.',
+    declined: '{{name}}: not reported ({{because}})',
+    interval: '[{{low}}; {{high}}]',
+    error: 'Monte-Carlo error {{error}}',
+    holm: 'after Holm {{p}}',
+    unequal:
+      'With very unequal spread and only about ten units a group, the actual error rate is up to about 7% instead of 5%.',
+  },
+  groups: {
+    leiden: 'Leiden algorithm',
+    louvain: 'Louvain algorithm',
+    weighted: 'with strengths',
+    unweighted: 'without strengths',
+    asked_one:
+      'Groups in the net were sought by the {{method}}: modularity{{quality}}, resolution γ = {{resolution}}, {{weights}}, {{runs}} run, seed {{seed}}.',
+    asked_other:
+      'Groups in the net were sought by the {{method}}: modularity{{quality}}, resolution γ = {{resolution}}, {{weights}}, {{runs}} runs, seed {{seed}}; the run of highest modularity counts.',
+    found_one: '{{count}} group was found (Q = {{q}}); just so by {{same}} of {{runs}} runs.',
+    found_other: '{{count}} groups were found (Q = {{q}}); just so by {{same}} of {{runs}} runs.',
+    stability: 'Stability: mean adjusted Rand index over all pairs of runs {{rand}}{{cite}}.',
+    sectors_one:
+      'Agreement with the sectors ({{count}} body with group and sector): adjusted Rand index {{ari}}, mutual information {{nmi}} (NMI, arithmetic mean){{cite}}.',
+    sectors_other:
+      'Agreement with the sectors ({{count}} bodies with group and sector): adjusted Rand index {{ari}}, mutual information {{nmi}} (NMI, arithmetic mean){{cite}}.',
+    declined: 'Nothing is reported: {{because}}',
   },
   compare: {
     units_one: '{{count}} network was looked at ({{by}}); nothing was ranked.',

@@ -30,6 +30,8 @@ export default {
     starBand:
       'If {{low}} of the pairs of partners were tied directly, the betweenness would be {{atLow}}; at {{high}}, only {{atHigh}}.',
     notMeasurable: 'Whether {{who}} bridges the sectors cannot be measured here, because {{reason}}',
+    directed:
+      'Directions count under this lens: partners are counted either way, paths along the ties alone.',
     mentions_one: '{{subject}}: {{n}} mention in {{categories}} categories.',
     mentions_other: '{{subject}}: {{n}} mentions in {{categories}} categories.',
     mentionsMix: '{{n}} of these mentions have a sector: {{list}}.',

@@ -2,6 +2,8 @@
 import { Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { selectRuns } from '../../state/chance-run.ts';
+import { selectGroupsFound } from '../../state/grouping.ts';
 import {
   closeLeave,
   LEAVE_FORMATS,
@@ -11,6 +13,7 @@ import {
   usualChoice,
 } from '../../state/leave.ts';
 import { measureMethods } from '../../state/methods.ts';
+import { besideOf } from '../../state/result-extras.ts';
 import { selectAnswers, selectLensed } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
@@ -93,9 +96,11 @@ function Methods() {
   const project = useApp((s) => s.project);
   const lensed = useApp(selectLensed);
   const answers = useApp(selectAnswers);
+  const runs = useApp(selectRuns);
+  const groups = useApp(selectGroupsFound);
   const input = useMemo(
-    () => answers && measureMethods(project, { lensed, answers }, true),
-    [project, lensed, answers],
+    () => answers && measureMethods(project, { lensed, answers }, true, besideOf(runs, groups, lensed)),
+    [project, lensed, answers, runs, groups],
   );
   return (
     <details className={styles.methods}>

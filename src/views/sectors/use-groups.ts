@@ -5,7 +5,7 @@ import type { Graph } from '../../graph/graph.ts';
 import type { Labels } from '../../graph/labels.ts';
 import { isAbort } from '../../jobs/crew.ts';
 import type { Lensed } from '../../model/lens.ts';
-import { findGroups, type GroupSettings } from '../../state/groups.ts';
+import { findGroups, type GroupSettings, rememberGroups } from '../../state/groups.ts';
 
 /** Edges × runs up to which nobody waits for the answer. */
 const QUICK = 350_000;
@@ -43,7 +43,10 @@ export function useGroups(
     const searching = (done: number) => ({ state: 'searching', done, stop: () => own.abort() }) as const;
     say(searching(0));
     findGroups(latest.current, settings, own, (done) => say(searching(done))).then(
-      (answer) => say({ state: 'found', answer, settings }),
+      (answer) => {
+        say({ state: 'found', answer, settings });
+        if (stop.current === own) rememberGroups({ graph, labels, settings, answer });
+      },
       (error: unknown) =>
         say(isAbort(error) ? { state: 'stopped' } : { state: 'failed', reason: String(error) }),
     );
