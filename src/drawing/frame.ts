@@ -1,4 +1,5 @@
 /** Where a scene sits in a drawing: the scale and shift that fit it into a box with room for names around it. */
+import { groundExtent } from './ground.ts';
 import type { Box } from './label-field.ts';
 import type { Scene } from './scene.ts';
 
@@ -27,6 +28,11 @@ export function fitScene(scene: Scene, box: Box, side: number, top: number): Fra
     x1 = Math.max(x1, x + r);
     y0 = Math.min(y0, y - r);
     y1 = Math.max(y1, y + r);
+  }
+  const ground = scene.ground && groundExtent(scene.ground);
+  if (ground) {
+    [x0, y0] = [Math.min(x0, ground[0]), Math.min(y0, ground[1])];
+    [x1, y1] = [Math.max(x1, ground[2]), Math.max(y1, ground[3])];
   }
   if (!(x1 > x0)) return { scale: Math.min(width, height) / 2, cx: middleX, cy: middleY };
   const scale = Math.max(

@@ -127,7 +127,11 @@ function bandGround({ bands }: BandGuides, xy: Float64Array, look: GroundLook): 
   };
 }
 
-function cornerGround({ corners, truth, tray }: CornerGuides, xy: Float64Array, look: GroundLook): PlacedGround {
+function cornerGround(
+  { corners, truth, tray }: CornerGuides,
+  xy: Float64Array,
+  look: GroundLook,
+): PlacedGround {
   const { palette } = look;
   const count = corners.length;
   const mx = corners.reduce((sum, { x }) => sum + x, 0) / count;
@@ -135,15 +139,17 @@ function cornerGround({ corners, truth, tray }: CornerGuides, xy: Float64Array, 
   const half = (a: number, b: number) =>
     [(corners[a]!.x + corners[b]!.x) / 2, (corners[a]!.y + corners[b]!.y) / 2] as const;
   // Where a sector is the largest: its corner, the middles of the two sides, the middle of all.
-  const kites = corners.map(({ sector, x, y }, c): GroundShape => ({
-    lines: [[x, y, ...half(c, (c + 1) % count), mx, my, ...half(c, (c + count - 1) % count)]],
-    closed: true,
-    fill: sectorFill(sector, palette),
-    opacity: 0.12,
-    stroke: palette.page,
-    width: 1.5,
-    dash: null,
-  }));
+  const kites = corners.map(
+    ({ sector, x, y }, c): GroundShape => ({
+      lines: [[x, y, ...half(c, (c + 1) % count), mx, my, ...half(c, (c + count - 1) % count)]],
+      closed: true,
+      fill: sectorFill(sector, palette),
+      opacity: 0.12,
+      stroke: palette.page,
+      width: 1.5,
+      dash: null,
+    }),
+  );
   const edge: GroundShape = {
     lines: [corners.flatMap(({ x, y }) => [x, y])],
     closed: true,
@@ -163,20 +169,27 @@ function cornerGround({ corners, truth, tray }: CornerGuides, xy: Float64Array, 
   }
   return {
     ground: {
-      shapes: [...kites, edge, ...truthLines(truth, xy, palette), ...(tray ? [field(tray.area, palette, true)] : [])],
+      shapes: [
+        ...kites,
+        edge,
+        ...truthLines(truth, xy, palette),
+        ...(tray ? [field(tray.area, palette, true)] : []),
+      ],
       names: [
-        ...corners.map(({ sector, name: [x, y] }): GroundName => ({
-          x,
-          y,
-          text: look.sector(sector),
-          align: 'middle',
-          drop: y < my ? -0.7 : 0.8,
-          size: 1.12,
-          weight: 600,
-          colour: palette.ink,
-          room: 0.9,
-          faint: false,
-        })),
+        ...corners.map(
+          ({ sector, name: [x, y] }): GroundName => ({
+            x,
+            y,
+            text: look.sector(sector),
+            align: 'middle',
+            drop: y < my ? -0.7 : 0.8,
+            size: 1.12,
+            weight: 600,
+            colour: palette.ink,
+            room: 0.9,
+            faint: false,
+          }),
+        ),
         ...(tray ? [heading(tray.area, look.tray('corners', tray.count), palette)] : []),
       ],
     },
@@ -259,15 +272,17 @@ function outlineGround(
       toward[i + 1] = 1;
     }
   }
-  const grounds = outlines.map(({ lines }): GroundShape => ({
-    lines,
-    closed: true,
-    fill: palette.quiet,
-    opacity: 0.06,
-    stroke: palette.line,
-    width: 0.8,
-    dash: null,
-  }));
+  const grounds = outlines.map(
+    ({ lines }): GroundShape => ({
+      lines,
+      closed: true,
+      fill: palette.quiet,
+      opacity: 0.06,
+      stroke: palette.line,
+      width: 0.8,
+      dash: null,
+    }),
+  );
   const names = outlines.flatMap(({ code, name }): GroundName[] =>
     name === null
       ? []

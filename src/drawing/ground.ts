@@ -51,7 +51,13 @@ export type GroundDrawing = {
   readonly boxes: readonly Box[];
 };
 
-export function groundSvg(ground: Ground, frame: Frame, textSize: number, page: string, measure: Measure): GroundDrawing {
+export function groundSvg(
+  ground: Ground,
+  frame: Frame,
+  textSize: number,
+  page: string,
+  measure: Measure,
+): GroundDrawing {
   const boxes: Box[] = [];
   const out: string[] = [];
   const taken: Box[] = [];

@@ -32,7 +32,9 @@ const TIMES = 3.2;
 export function hullsOf(groups: readonly HullGroup[], circles: readonly Circle[]): Ground {
   const shapes: GroundShape[] = [];
   const names: GroundName[] = [];
-  const inOrder = [...groups].filter((g) => g.members.length > 0).sort((a, b) => b.members.length - a.members.length);
+  const inOrder = [...groups]
+    .filter((g) => g.members.length > 0)
+    .sort((a, b) => b.members.length - a.members.length);
   for (const { label, fill, members } of inOrder) {
     const lines = outlinesOf(members, circles);
     if (lines.length === 0) continue;
@@ -108,7 +110,14 @@ function gridAround(members: readonly number[], circles: readonly Circle[]) {
   const columns = Math.ceil((x1 - x0) / CELL) + 1;
   const rows = Math.ceil((y1 - y0) / CELL) + 1;
   const field = new Float64Array(columns * rows).fill(1);
-  const around = (ax: number, ay: number, bx: number, by: number, reach: number, each: (i: number, x: number, y: number) => void) => {
+  const around = (
+    ax: number,
+    ay: number,
+    bx: number,
+    by: number,
+    reach: number,
+    each: (i: number, x: number, y: number) => void,
+  ) => {
     const left = Math.max(0, Math.floor((Math.min(ax, bx) - reach - x0) / CELL));
     const right = Math.min(columns - 1, Math.ceil((Math.max(ax, bx) + reach - x0) / CELL));
     const top = Math.max(0, Math.floor((Math.min(ay, by) - reach - y0) / CELL));
@@ -127,7 +136,8 @@ function gridAround(members: readonly number[], circles: readonly Circle[]) {
       around(cx, cy, cx, cy, radius + CELL, (i, x, y) => {
         field[i] = Math.max(field[i]!, radius - Math.hypot(x - cx, y - cy));
       }),
-    lines: () => contours(field, columns, rows).map((line) => line.map((c, i) => (i % 2 === 0 ? x0 : y0) + c * CELL)),
+    lines: () =>
+      contours(field, columns, rows).map((line) => line.map((c, i) => (i % 2 === 0 ? x0 : y0) + c * CELL)),
   };
 }
 
@@ -157,7 +167,10 @@ export function contours(field: ArrayLike<number>, columns: number, rows: number
   for (let row = 0; row + 1 < rows; row++) {
     for (let c = 0; c + 1 < columns; c++) {
       const code =
-        (inside(c, row) ? 8 : 0) | (inside(c + 1, row) ? 4 : 0) | (inside(c + 1, row + 1) ? 2 : 0) | (inside(c, row + 1) ? 1 : 0);
+        (inside(c, row) ? 8 : 0) |
+        (inside(c + 1, row) ? 4 : 0) |
+        (inside(c + 1, row + 1) ? 2 : 0) |
+        (inside(c, row + 1) ? 1 : 0);
       if (code === 0 || code === 15) continue;
       const [top, right, bottom, left] = [across(c, row), down(c + 1, row), across(c, row + 1), down(c, row)];
       for (const [from, to] of STEPS[code]!) {
@@ -197,12 +210,18 @@ const STEPS: readonly (readonly (readonly [Side, Side])[])[] = [
   [['r', 'b']],
   [['r', 'l']],
   [['t', 'r']],
-  [['t', 'r'], ['b', 'l']],
+  [
+    ['t', 'r'],
+    ['b', 'l'],
+  ],
   [['t', 'b']],
   [['t', 'l']],
   [['l', 't']],
   [['b', 't']],
-  [['l', 't'], ['r', 'b']],
+  [
+    ['l', 't'],
+    ['r', 'b'],
+  ],
   [['r', 't']],
   [['l', 'r']],
   [['b', 'r']],
@@ -223,7 +242,12 @@ function rounded(line: readonly number[]): number[] {
 }
 
 /** Above, below or beside an outline: where fewest circles are in the name's way. */
-function nameAt(line: readonly number[], label: string, colour: string, circles: readonly Circle[]): GroundName {
+function nameAt(
+  line: readonly number[],
+  label: string,
+  colour: string,
+  circles: readonly Circle[],
+): GroundName {
   let [top, bottom, left, right] = [0, 0, 0, 0];
   for (let i = 0; i < line.length; i += 2) {
     if (line[i + 1]! < line[top + 1]!) top = i;
@@ -242,7 +266,8 @@ function nameAt(line: readonly number[], label: string, colour: string, circles:
   const covered = ({ at, align, drop }: (typeof spots)[number]): number => {
     const x = line[at]! + (align === 'start' ? width / 2 : align === 'end' ? -width / 2 : 0);
     const y = line[at + 1]! + drop * height;
-    return circles.filter((c) => Math.abs(c.x - x) < width / 2 + c.r && Math.abs(c.y - y) < height / 2 + c.r).length;
+    return circles.filter((c) => Math.abs(c.x - x) < width / 2 + c.r && Math.abs(c.y - y) < height / 2 + c.r)
+      .length;
   };
   const best = spots.reduce((a, b) => (covered(b) < covered(a) ? b : a));
   return {

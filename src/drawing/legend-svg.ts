@@ -101,6 +101,11 @@ function sectionsOf(entries: readonly LegendEntry[], options: LegendOptions): Se
     headings.line,
     of('line').map((e) => ({ label: e.label, count: e.count, swatch: lineSwatch(e, options) })),
   );
+  const hulls = of('hull');
+  add(
+    hulls[0]?.heading ?? '',
+    hulls.map((e) => ({ label: e.label, count: e.count, swatch: hullSwatch(e, options) })),
+  );
   for (const entry of of('size')) sections.push(sizeSection(entry, options));
   return sections;
 }
@@ -111,6 +116,21 @@ type Row = {
   /** Draws the sign around (x, y). */
   readonly swatch: (x: number, y: number) => string;
 };
+
+const hullSwatch =
+  ({ fill }: Extract<LegendEntry, { of: 'hull' }>, { textSize }: LegendOptions): Row['swatch'] =>
+  (x, y) =>
+    element('ellipse', {
+      cx: x,
+      cy: y,
+      rx: 0.72 * textSize,
+      ry: 0.46 * textSize,
+      fill,
+      'fill-opacity': '0.12',
+      stroke: fill,
+      'stroke-width': 1.4,
+      'stroke-dasharray': '5 2',
+    });
 
 function listSection(heading: string, rows: readonly Row[], options: LegendOptions): Section {
   const { textSize: size, measure } = options;

@@ -40,6 +40,15 @@ export type LegendEntry =
       readonly group: number;
     }
   | {
+      /** An outline around a group of bodies. */
+      readonly of: 'hull';
+      readonly heading: string;
+      readonly label: string;
+      readonly fill: string;
+      readonly count: number;
+      readonly ids: readonly Id[];
+    }
+  | {
       readonly of: 'kind';
       readonly label: string;
       readonly shape: Shape;

@@ -9,6 +9,8 @@ import { CROSS_SECTOR } from '../graph/labels.ts';
 import type { Positions, WheelGuides } from '../layout/layout.ts';
 import type { Lensed, LensedTie } from '../model/lens.ts';
 import type { Body, Id } from '../model/project.ts';
+import type { Ground } from './ground.ts';
+import type { PlacedGround } from './ground-of.ts';
 import type { GroupColours } from './group-colours.ts';
 import {
   buildLegend,
@@ -54,6 +56,8 @@ export type NodeMark = {
   readonly label: string;
   /** 0…1; the most important labels are placed first. */
   readonly importance: number;
+  /** Where its name leaves the picture's lines alone, as a direction; null = wherever its ties leave room. */
+  readonly toward?: readonly [number, number] | null;
   /** Text version: name, kind, sector, category, value. Worded when it is asked for: figures do, the map never does. */
   readonly title: () => string;
 };
@@ -75,6 +79,8 @@ export type EdgeMark = {
 export type Scene = {
   readonly nodes: readonly NodeMark[];
   readonly edges: readonly EdgeMark[];
+  /** What lies below the bodies besides the wheel: the ground of other layouts, outlines around groups. */
+  readonly ground?: Ground | null;
   /** The sector wheel's ground. */
   readonly guides: WheelGuides | null;
   /** Names of the wedges, in the order of guides.wedges; and of the rings. */
@@ -108,6 +114,8 @@ export type SceneInput = {
   readonly sizeBy: { readonly values: ArrayLike<number>; readonly label: string } | null;
   readonly words: SceneWords;
   readonly caption: Caption;
+  /** The layout's ground, unless it is the wheel's. */
+  readonly ground?: PlacedGround | null;
   /** Colours by group instead of by sector. */
   readonly groups?: GroupColours | null;
 };
@@ -134,6 +142,7 @@ export function* buildingScene(input: SceneInput): Generator<void, Scene> {
   return {
     nodes,
     edges,
+    ground: input.ground?.ground ?? null,
     guides,
     wedgeLabels: guides?.wedges.map((w) => sectorLabel(w.sector, lensed, words)) ?? [],
     ringLabels: guides?.rings.map((r) => words.ring(r.value)) ?? [],
@@ -178,9 +187,13 @@ function nodeMark(
     hub: v === lensed.hub,
     label: body.label,
     importance,
+    toward: input.ground ? towardOf(input.ground.toward, v) : null,
     title: () => bodyTitle(input, body, v),
   };
 }
+
+const towardOf = (toward: Float64Array, v: number): NodeMark['toward'] =>
+  Number.isNaN(toward[2 * v]!) ? null : [toward[2 * v]!, toward[2 * v + 1]!];
 
 /** Name, kind, sector, group, category and value of a body, in words. */
 function bodyTitle({ lensed, sizeBy, words, groups }: SceneInput, body: Body, v: number): string {

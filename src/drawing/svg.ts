@@ -3,6 +3,7 @@
  * text escaped. The same marks, colours and shapes as on the map.
  */
 import { type Frame, fitScene } from './frame.ts';
+import { groundSvg } from './ground.ts';
 import { guidesSvg, RIM } from './guides-svg.ts';
 import type { Box } from './label-field.ts';
 import { type LabelCandidate, type PlacedLabel, placeLabels } from './labels.ts';
@@ -47,10 +48,12 @@ export type Drawing = {
 /** Draws a scene into a box. */
 export function drawScene(scene: Scene, box: Box, options: Partial<DrawOptions> = {}): Drawing {
   const { measure, textSize, mostLabels, print } = { ...DRAW_DEFAULTS, ...options };
-  const side = scene.guides ? textSize * 5 : textSize * 6.5;
+  // Fields have room for names inside.
+  const side = scene.guides ? textSize * 5 : scene.ground ? textSize * 3 : textSize * 6.5;
   const frame = fitScene(scene, box, side, textSize * RIM + 2);
   const paint: Paint = print ? patternPaint : plainPaint;
   const guides = guidesSvg(scene, frame, textSize, measure);
+  const ground = scene.ground ? groundSvg(scene.ground, frame, textSize, scene.palette.page, measure) : null;
   const circles = new Float64Array(3 * scene.nodes.length);
   scene.nodes.forEach((node, i) => {
     circles[3 * i] = frame.cx + frame.scale * node.x;
@@ -63,7 +66,7 @@ export function drawScene(scene: Scene, box: Box, options: Partial<DrawOptions> 
     {
       circles,
       circleOf: candidates.map((c) => c.node),
-      boxes: guides.boxes,
+      boxes: [...guides.boxes, ...(ground?.boxes ?? [])],
       lines: [...edgeLines(scene, frame), ...guides.lines],
     },
     { bounds: box, quality: 'best', leaders: true },
@@ -72,9 +75,11 @@ export function drawScene(scene: Scene, box: Box, options: Partial<DrawOptions> 
     defs: print ? patternDefs(scene.palette) : '',
     markup: [
       guides.ground,
+      ground?.shapes ?? '',
       edgesGroup(scene, frame),
       nodesGroup(scene, frame, paint),
       guides.names,
+      ground?.names ?? '',
       labelsGroup(labels, scene),
     ].join('\n'),
     labels,
@@ -114,7 +119,7 @@ function candidatesOf(
         size,
         weight,
         importance: node.importance,
-        toward: away[i]!,
+        toward: node.toward ?? away[i]!,
       },
     };
   });

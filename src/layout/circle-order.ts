@@ -89,7 +89,11 @@ function orderGroups(graph: Graph, groups: readonly (readonly number[])[]): (rea
   return [...order.slice(first), ...order.slice(0, first)].map((g) => groups[g]!);
 }
 
-function cheapest(order: readonly number[], g: number, length: (order: readonly number[]) => number): number[] {
+function cheapest(
+  order: readonly number[],
+  g: number,
+  length: (order: readonly number[]) => number,
+): number[] {
   let best = [...order, g];
   let least = length(best);
   for (let at = 0; at < order.length; at++) {
@@ -129,7 +133,8 @@ function siftOne(graph: Graph, block: number[], v: number, place: Float64Array):
     block[first + 1] = a;
     [place[a], place[b]] = [place[b]!, place[a]!];
     at = to;
-    if (now < least || (now === least && Math.abs(at - start) < Math.abs(best - start))) [least, best] = [now, at];
+    if (now < least || (now === least && Math.abs(at - start) < Math.abs(best - start)))
+      [least, best] = [now, at];
   };
   while (at > 0) step(at - 1);
   while (at < block.length - 1) step(at + 1);

@@ -48,7 +48,10 @@ function circle(input: LayoutInput): Positions {
   const extra = (turn * radius - needed()) / graph.n;
   let angle = gap / 2;
   const arcs = blocks.map((block, b) => {
-    const room = extra >= 0 ? closest[b]!.length + extra * block.length : (closest[b]!.length * turn * radius) / needed();
+    const room =
+      extra >= 0
+        ? closest[b]!.length + extra * block.length
+        : (closest[b]!.length * turn * radius) / needed();
     const along = spread(closest[b]!, room);
     const from = angle;
     block.forEach((v, i) => {
@@ -67,7 +70,11 @@ function circle(input: LayoutInput): Positions {
 }
 
 /** Groups with their members, the largest first; those in no group last. Sectors stand in the scheme's order. */
-function groupsOf({ graph, labels, group }: LayoutInput): { readonly code: number; readonly members: number[] }[] {
+function groupsOf({
+  graph,
+  labels,
+  group,
+}: LayoutInput): { readonly code: number; readonly members: number[] }[] {
   const found = new Map<number, number[]>();
   for (let v = 0; v < graph.n; v++) {
     const code = group ? group[v]! : labels.sector[v]!;

@@ -43,7 +43,12 @@ function byFirstThenSecond(pairs: ArrayLike<number>, first: number, second: numb
   return sorted.map((e) => pairs[2 * e + 1]!);
 }
 
-function counted(m: number, keys: number, key: (e: number) => number, order: Uint32Array | null): Uint32Array {
+function counted(
+  m: number,
+  keys: number,
+  key: (e: number) => number,
+  order: Uint32Array | null,
+): Uint32Array {
   const start = new Uint32Array(keys + 1);
   for (let e = 0; e < m; e++) start[key(e) + 1]!++;
   for (let k = 0; k < keys; k++) start[k + 1]! += start[k]!;
@@ -69,7 +74,12 @@ const EXCHANGE_LIMIT = 600;
  * @param ends ties; those with an end in no row are passed over
  * @param block of each vertex: vertices of a row stay together by block, blocks ascending; null = rows are whole
  */
-export function orderRows(rows: Rows, n: number, ends: Ends, block: ArrayLike<number> | null = null): number[][] {
+export function orderRows(
+  rows: Rows,
+  n: number,
+  ends: Ends,
+  block: ArrayLike<number> | null = null,
+): number[][] {
   const work = rowWork(rows, n, ends, block);
   const small = rows.reduce((sum, row) => sum + row.length, 0) <= EXCHANGE_LIMIT;
   let best = work.rows.map((row) => [...row]);
@@ -89,7 +99,8 @@ export function orderRows(rows: Rows, n: number, ends: Ends, block: ArrayLike<nu
 }
 
 /** Crossings of all ties between different rows; for tests, benches and the search itself. */
-export const crossingsOf = (rows: Rows, n: number, ends: Ends): number => rowWork(rows, n, ends, null).crossings();
+export const crossingsOf = (rows: Rows, n: number, ends: Ends): number =>
+  rowWork(rows, n, ends, null).crossings();
 
 function rowWork(rows: Rows, n: number, { from, to }: Ends, block: ArrayLike<number> | null) {
   const rowOf = new Int32Array(n).fill(-1);
@@ -171,7 +182,12 @@ function rowWork(rows: Rows, n: number, { from, to }: Ends, block: ArrayLike<num
 }
 
 /** Crossings that go when a (before) and b (after it) change places, less those that come. */
-function saved(ofA: readonly number[], ofB: readonly number[], rowOf: Int32Array, placeOf: Float64Array): number {
+function saved(
+  ofA: readonly number[],
+  ofB: readonly number[],
+  rowOf: Int32Array,
+  placeOf: Float64Array,
+): number {
   let sum = 0;
   for (const u of ofA) {
     for (const w of ofB) {

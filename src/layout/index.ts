@@ -8,5 +8,7 @@ import { sectorWheel } from './sector-wheel.ts';
 import { twoMode } from './two-mode.ts';
 
 export const LAYOUTS_BY_ID: ReadonlyMap<string, Layout> = new Map(
-  [sectorWheel, force, twoMode, sectorTriangle, layered, circular].map((layout) => [layout.id, layout] as const),
+  [sectorWheel, force, twoMode, sectorTriangle, layered, circular].map(
+    (layout) => [layout.id, layout] as const,
+  ),
 );

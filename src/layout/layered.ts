@@ -44,10 +44,17 @@ function bands({ graph, labels, level }: LayoutInput): Positions {
   const laid = rows.map((row) => {
     const sizes = Float64Array.from(row, (v) => radii[v]!);
     const least = rowsFor(row.length, pitch);
-    return layLanes(sizes, 2 - 2 * SIDE, { pitch, least, most: Math.max(least, 400), widest: WIDEST / least });
+    return layLanes(sizes, 2 - 2 * SIDE, {
+      pitch,
+      least,
+      most: Math.max(least, 400),
+      widest: WIDEST / least,
+    });
   });
   const greatest = rows.map((row) => row.reduce((most, v) => Math.max(most, radii[v]!), 0));
-  const heights = laid.map(({ lanes }, b) => HEAD + (lanes - 1) * pitch + Math.max(pitch, 2 * greatest[b]! + 0.4 * pitch));
+  const heights = laid.map(
+    ({ lanes }, b) => HEAD + (lanes - 1) * pitch + Math.max(pitch, 2 * greatest[b]! + 0.4 * pitch),
+  );
   const total = heights.reduce((a, b) => a + b, 0) + gaps.reduce((a, b) => a + b, 0);
   // Wide networks of few levels may take more than a page; they are pressed into the picture.
   const scale = Math.min(1, 2 / total);

@@ -53,7 +53,11 @@ const cornersOf = (count: number): (readonly [x: number, y: number])[] =>
   });
 
 /** The mean of the corners of all neighbours with a sector; NaN without any. */
-function mixes(graph: Graph, sector: Int8Array, corners: readonly (readonly [number, number])[]): Float64Array {
+function mixes(
+  graph: Graph,
+  sector: Int8Array,
+  corners: readonly (readonly [number, number])[],
+): Float64Array {
   const truth = new Float64Array(2 * graph.n);
   for (let v = 0; v < graph.n; v++) {
     let [x, y, count] = [0, 0, 0];
@@ -71,7 +75,13 @@ function mixes(graph: Graph, sector: Int8Array, corners: readonly (readonly [num
 }
 
 /** Bodies of one mix around their place, the largest in the middle; then circles of all are moved apart. */
-function gather(vertices: readonly number[], truth: Float64Array, radii: Float64Array, xy: Float64Array): void {
+function gather(
+  vertices: readonly number[],
+  truth: Float64Array,
+  radii: Float64Array,
+  xy: Float64Array,
+): void {
+  if (vertices.length === 0) return;
   const alike = new Map<string, number[]>();
   for (const v of vertices) {
     const key = `${truth[2 * v]!.toFixed(4)} ${truth[2 * v + 1]!.toFixed(4)}`;
@@ -116,7 +126,12 @@ function layTray(
   const greatest = sizes.reduce((a, b) => Math.max(a, b), 0);
   const pitch = Math.max(2.2 * greatest, Math.min(0.13, 0.5 / Math.sqrt(vertices.length)));
   const least = Math.max(1, Math.ceil((vertices.length * 1.7 * pitch) / (2 - 2 * SPACE)));
-  const { along, lane, lanes } = layLanes(sizes, 2 - 2 * SPACE, { pitch, least, most: Math.max(least, 300), widest: 0.3 / least });
+  const { along, lane, lanes } = layLanes(sizes, 2 - 2 * SPACE, {
+    pitch,
+    least,
+    most: Math.max(least, 300),
+    widest: 0.3 / least,
+  });
   vertices.forEach((v, i) => {
     xy[2 * v] = along[i]! - 1 + SPACE;
     xy[2 * v + 1] = top + HEAD + greatest + lane[i]! * pitch;
@@ -145,7 +160,10 @@ function nameOf(
 
 /** Scaled and shifted into −1…1, bodies and guides alike. */
 function fitted({ xy, guides }: { readonly xy: Float64Array; readonly guides: CornerGuides }): Positions {
-  const ys = [...guides.corners.flatMap(({ y, name }) => [y, name[1]]), ...(guides.tray ? [guides.tray.area.y1] : [])];
+  const ys = [
+    ...guides.corners.flatMap(({ y, name }) => [y, name[1]]),
+    ...(guides.tray ? [guides.tray.area.y1] : []),
+  ];
   const xs = guides.corners.map(({ x }) => x);
   for (let i = 0; i < xy.length; i += 2) {
     xs.push(xy[i]!);

@@ -75,7 +75,12 @@ function ordered({ graph, labels, hubs: given }: LayoutInput): {
   bodies.sort(byKind);
   affiliations.sort(byKind);
   const [from, to] = edgeEnds(graph);
-  const [inOrder = [], middle = [], right = []] = orderRows([bodies, hubs, affiliations], graph.n, { from, to }, block);
+  const [inOrder = [], middle = [], right = []] = orderRows(
+    [bodies, hubs, affiliations],
+    graph.n,
+    { from, to },
+    block,
+  );
   const tied = inOrder.filter((v) => block[v] === 0);
   const apart = inOrder.filter((v) => block[v] === 1);
   const left: Field[] = [
@@ -141,7 +146,12 @@ function lanesFor(sizes: readonly Float64Array[], height: number, width: number,
 }
 
 /** What each field needs, and its share of what is left – no more than still reads as a list. */
-function heightsOf(closest: readonly Closest[], fields: readonly Field[], lanes: number, height: number): number[] {
+function heightsOf(
+  closest: readonly Closest[],
+  fields: readonly Field[],
+  lanes: number,
+  height: number,
+): number[] {
   const need = closest.reduce((sum, { length }) => sum + length, 0);
   const count = fields.reduce((sum, { members }) => sum + members.length, 0);
   return closest.map(({ length }, f) => {
@@ -153,7 +163,13 @@ function heightsOf(closest: readonly Closest[], fields: readonly Field[], lanes:
 }
 
 /** Hubs one below the other in the middle; many of them on lanes of their own. */
-function layHubs(hubs: readonly number[], middle: number, gap: number, radii: Float64Array, xy: Float64Array): void {
+function layHubs(
+  hubs: readonly number[],
+  middle: number,
+  gap: number,
+  radii: Float64Array,
+  xy: Float64Array,
+): void {
   if (hubs.length === 0) return;
   const sizes = Float64Array.from(hubs, (v) => radii[v]!);
   const pitch = Math.max(2.1 * sizes.reduce((a, b) => Math.max(a, b), 0), 0.02);

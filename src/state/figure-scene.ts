@@ -6,10 +6,11 @@ import type { ThemeName } from '../drawing/look.ts';
 import { buildingScene, type Scene } from '../drawing/scene.ts';
 import { captionOf, sceneWords } from '../i18n/scene-words.ts';
 import type { JobControl, Jobs } from '../jobs/jobs.ts';
+import { groundsNow, loadGrounds } from './grounds.ts';
 import { selectGroups } from './grouping.ts';
 import { inSlices } from './pace.ts';
 import { focused, ringName, sizingOf } from './picture.ts';
-import { arrange } from './places.ts';
+import { arrange, layoutUnder, pinsIn } from './places.ts';
 import { ringNumbers } from './ring-numbers.ts';
 import { selectAnswers, selectLensed } from './select.ts';
 import type { State } from './store.ts';
@@ -18,18 +19,27 @@ import type { State } from './store.ts';
 export async function sceneOf(
   s: State,
   theme: ThemeName,
-  work: Pick<Jobs, 'layout'>,
+  work: Pick<Jobs, 'layout'> & Partial<Pick<Jobs, 'communities'>>,
   control?: JobControl,
 ): Promise<Scene> {
   const lensed = selectLensed(s);
   const sizing = sizingOf(lensed, selectAnswers(s), s.sizeBy, s.language);
   const values = sizing.state === 'sized' ? sizing.values : null;
   const ring = s.layout === 'sector-wheel' ? ringNumbers(lensed, s.ring, values) : null;
-  const { positions } = await arrange(
-    { project: s.project.about.id, lensed, layout: s.layout, ring: s.ring, numbers: ring },
+  const { positions, groups } = await arrange(
+    {
+      project: s.project.about.id,
+      lensed,
+      layout: s.layout,
+      handFrom: layoutUnder(s),
+      ring: s.ring,
+      numbers: ring,
+      pins: pinsIn(s.project, s),
+    },
     work,
     control,
   );
+  const said = { project: s.project, lensed, theme, language: s.language, groups };
   const scene = await inSlices(
     buildingScene({
       lensed,
@@ -38,9 +48,14 @@ export async function sceneOf(
       sizeBy: sizing.state === 'sized' ? sizing : null,
       words: sceneWords(s.language, (value) => ringName(s.ring, value, s.language)),
       caption: captionOf(s.project, lensed, s.language),
+      ground: groundsNow()?.groundFor(positions, said) ?? null,
       groups: selectGroups(s),
     }),
     control?.signal,
   );
-  return focused(scene, lensed, s.focus);
+  const shown = focused(scene, lensed, s.focus);
+  if (s.hulls === null) return shown;
+  const { netGroups } = await import('./layout-facts.ts');
+  const found = s.hulls === 'group' ? await netGroups(lensed, work, control) : null;
+  return (await loadGrounds()).withHulls(shown, s.hulls, { ...said, groups: found });
 }

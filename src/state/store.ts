@@ -35,6 +35,7 @@ export const VIEWS = [
   'table',
   'compare',
   'gaps',
+  'follow',
   'survey',
   'chance',
 ] as const;

@@ -2,6 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import {
+  communitiesOf,
+  communityDecline,
+  communityRuns,
+  USUAL_COMMUNITIES,
+} from '../../src/analysis/communities/communities.ts';
 import type { ThemeName } from '../../src/drawing/look.ts';
 import { buildScene, type Scene } from '../../src/drawing/scene.ts';
 import { number } from '../../src/i18n/format.ts';
@@ -12,6 +18,9 @@ import { LAYOUTS_BY_ID } from '../../src/layout/index.ts';
 import type { LayoutInput } from '../../src/layout/layout.ts';
 import { EVERYTHING, hubsOf, type Lens, type Lensed, read } from '../../src/model/lens.ts';
 import type { Project } from '../../src/model/project.ts';
+import { groundFor, withHulls } from '../../src/state/ground-shapes.ts';
+import { levelsOf } from '../../src/state/layout-facts.ts';
+import type { HullId } from '../../src/state/store.ts';
 
 const NETWORKS = fileURLToPath(new URL('../../data/networks/', import.meta.url));
 
@@ -58,7 +67,8 @@ export const degrees = ({ graph }: Lensed): Float64Array =>
   Float64Array.from({ length: graph.n }, (_, v) => graph.offsets[v + 1]! - graph.offsets[v]!);
 
 export type SceneChoice = {
-  readonly layout?: 'sector-wheel' | 'force';
+  readonly layout?: string;
+  readonly hulls?: HullId;
   readonly theme?: ThemeName;
   readonly language?: Language;
   readonly lens?: Partial<Lens>;
@@ -71,19 +81,33 @@ const STEPS: Record<Language, (value: number) => string> = {
   en: (value) => (Number.isNaN(value) ? 'not reached' : value === 1 ? '1 step' : `${value} steps`),
 };
 
+/** Groups in the net as the product finds them; null where there are none, as in a star. */
+function groupsIn({ graph, labels, bodies }: Lensed): Int32Array | null {
+  const order = Uint32Array.from(bodies.keys()).sort((a, b) => (bodies[a]!.id < bodies[b]!.id ? -1 : 1));
+  const question = { ...USUAL_COMMUNITIES, graph, labels, order, weighted: false };
+  if (communityDecline(question) !== null) return null;
+  return communitiesOf(question, [communityRuns(question, 0, question.runs)]).groupOf;
+}
+
 export function sceneOf(project: Project, choice: SceneChoice = {}): Scene {
   const language = choice.language ?? 'de';
   const lensed = read(project, { ...EVERYTHING, ...choice.lens });
   const layout = LAYOUTS_BY_ID.get(choice.layout ?? 'sector-wheel')!;
   const label = language === 'de' ? 'Direkte Kontakte' : 'Direct contacts';
-  return buildScene({
+  const theme = choice.theme ?? 'light';
+  const groups = choice.layout === 'circular' || choice.hulls === 'group' ? groupsIn(lensed) : null;
+  const positions = layout.run(layoutInput(lensed, { level: levelsOf(lensed), group: groups }));
+  const said = { project, lensed, theme, language, groups };
+  const scene = buildScene({
     lensed,
-    positions: layout.run(layoutInput(lensed)),
-    theme: choice.theme ?? 'light',
+    positions,
+    theme,
+    ground: groundFor(positions, said),
     sizeBy: choice.sized === false ? null : { values: degrees(lensed), label },
     words: sceneWords(language, STEPS[language]),
     caption: captionOf(project, lensed, language, choice.title),
   });
+  return choice.hulls ? withHulls(scene, choice.hulls, said) : scene;
 }
 
 export const figureWords = (language: Language) => ({

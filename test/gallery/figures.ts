@@ -1,7 +1,7 @@
 /** The figures of the gallery: each draws one picture as the product would. Adding one = adding an entry. */
 import { drawFigure, FIGURE_SIZES, type FigureOptions } from '../../src/drawing/figure.ts';
 import type { Language } from '../../src/i18n/index.ts';
-import { type Bundled, bundled, figureWords, type SceneChoice, sceneOf } from './bundled.ts';
+import { BUNDLED, type Bundled, bundled, figureWords, type SceneChoice, sceneOf } from './bundled.ts';
 import { CHANCE_CHARTS } from './chance-charts.ts';
 import { CHARTS } from './charts.ts';
 import { COMPARE_CHARTS } from './compare-charts.ts';
@@ -21,6 +21,20 @@ function network(name: string, id: Bundled, page: Page, choice: SceneChoice = {}
 }
 
 const SCREEN = { width: 1440, height: 900 };
+
+/** Every layout on every bundled network, and outlines by each choice. */
+const LAYOUT_FIGURES: readonly Entry[] = [
+  ...BUNDLED.flatMap((id) =>
+    ['force', 'two-mode', 'sector-triangle', 'layered', 'circular'].map((layout) =>
+      network(`layout-${layout}-${id}`, id, SCREEN, { layout }),
+    ),
+  ),
+  network('hulls-sector', 'dortmund-2023', SCREEN, { layout: 'force', hulls: 'sector' }),
+  network('hulls-group', 'four-regions', SCREEN, { layout: 'force', hulls: 'group' }),
+  network('hulls-group-dark', 'bayern-seko-2021', SCREEN, { layout: 'force', hulls: 'group', theme: 'dark' }),
+  network('hulls-group-wheel', 'dortmund-2023', SCREEN, { hulls: 'group', language: 'en' }),
+  network('hulls-region', 'four-regions', SCREEN, { layout: 'force', hulls: 'region' }),
+];
 
 export const FIGURES: readonly Entry[] = [
   network('dortmund-wheel', 'dortmund-2023', SCREEN),
@@ -42,6 +56,7 @@ export const FIGURES: readonly Entry[] = [
     {},
     { legend: false, title: false, caption: false },
   ),
+  ...LAYOUT_FIGURES,
   ...CHARTS,
   ...COMPARE_CHARTS,
   ...CHANCE_CHARTS,

@@ -5,12 +5,15 @@ import comparing from './comparing.ts';
 import direction from './direction.ts';
 import duplicates from './duplicates.ts';
 import edit from './edit.ts';
+import filter from './filter.ts';
+import follow from './follow.ts';
 import gaps from './gaps.ts';
 import grid from './grid.ts';
 import groups from './groups.ts';
 import hub from './hub.ts';
 import importing from './import.ts';
 import issues from './issues.ts';
+import layouts from './layouts.ts';
 import leaving from './leaving.ts';
 import measures from './measures.ts';
 import methods from './methods.ts';
@@ -29,11 +32,14 @@ export default {
   direction,
   duplicates,
   edit,
+  filter,
+  follow,
   gaps,
   grid,
   groups,
   hub,
   issues,
+  layouts,
   leaving,
   measures,
   methods,

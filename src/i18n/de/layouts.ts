@@ -18,8 +18,8 @@ export default {
     unaffiliated_one: '{{count}} Einrichtung ohne Gremium oder Netzwerk',
     unaffiliated_other: '{{count}} Einrichtungen ohne Gremium oder Netzwerk',
   },
-  level: '{{level}} ({{number}})',
-  levelUnknown: 'Ebene nicht angegeben ({{number}})',
+  level: '{{level}} ({{count}})',
+  levelUnknown: 'Ebene nicht angegeben ({{count}})',
   tray: {
     corners_one: '{{count}} Einrichtung, von deren Kontakten kein Sektor bekannt ist',
     corners_other: '{{count}} Einrichtungen, von deren Kontakten kein Sektor bekannt ist',
@@ -27,13 +27,6 @@ export default {
     outlines_other: '{{count}} Einrichtungen ohne bekannten Ort',
   },
   kilometres: '{{number}} km',
-  hulls: 'Umrisse',
-  hullChoices: {
-    none: 'Keine Umrisse',
-    sector: 'Sektor',
-    group: 'Gruppe im Netz',
-    region: 'Region',
-  },
   hullLegend: {
     sector: 'Umriss: Sektor',
     group: 'Umriss: Gruppe im Netz',

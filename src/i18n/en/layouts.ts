@@ -19,8 +19,8 @@ export default {
     unaffiliated_one: '{{count}} body in no committee or network',
     unaffiliated_other: '{{count}} bodies in no committee or network',
   },
-  level: '{{level}} ({{number}})',
-  levelUnknown: 'Level not stated ({{number}})',
+  level: '{{level}} ({{count}})',
+  levelUnknown: 'Level not stated ({{count}})',
   tray: {
     corners_one: '{{count}} body of whose contacts no sector is known',
     corners_other: '{{count}} bodies of whose contacts no sector is known',
@@ -28,13 +28,6 @@ export default {
     outlines_other: '{{count}} bodies without a known place',
   },
   kilometres: '{{number}} km',
-  hulls: 'Outlines',
-  hullChoices: {
-    none: 'No outlines',
-    sector: 'Sector',
-    group: 'Group in the network',
-    region: 'Region',
-  },
   hullLegend: {
     sector: 'Outline: sector',
     group: 'Outline: group in the network',

@@ -2,6 +2,7 @@
 import { LANGUAGES, translate } from '../../i18n/index.ts';
 import { focusOn, select, setLanguage, setSession, show } from '../actions.ts';
 import { stopConnecting } from '../edit/editing.ts';
+import { chooseLayout } from '../layouts.ts';
 import { THEMES } from '../session.ts';
 import { LAYOUTS, type State, store, VIEWS, type ViewId } from '../store.ts';
 import type { Command } from './command.ts';
@@ -29,6 +30,7 @@ function stepBack(): void {
 const KEYWORDS: Partial<Record<ViewId, string>> = {
   survey: 'umfrage befragung nakos survey 2007 ranking',
   chance: 'zufall test permutation qap mrqap cug bootstrap p-wert random significance',
+  follow: 'kontakte pflegen nachhalten wiedervorlage fällig termin kalender stufen board follow-up due calendar stage view ansicht',
   compare: 'compare vergleich regionen länder trichter funnel test unterschied view ansicht',
 };
 
@@ -63,10 +65,13 @@ export const GO: readonly Command[] = [
     (layout): Command => ({
       id: `layout-${layout}`,
       key: 'commands:layout',
-      with: (language) => ({ name: translate(language)(`commands:layouts.${layout}`) }),
+      with: (language) => ({ name: translate(language)(`map:layouts.${layout}`) }),
       keywords: `${layout} anordnung layout karte map`,
       enabled: (s) => s.layout !== layout || s.view !== 'map',
-      run: () => setSession({ layout, view: 'map' }),
+      run: () => {
+        chooseLayout(layout);
+        setSession({ view: 'map' });
+      },
     }),
   ),
   ...Array.from(

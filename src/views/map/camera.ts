@@ -2,6 +2,7 @@
  * The camera in the layout's own units: which point is in the middle of the canvas and how many CSS pixels a unit takes.
  * Pure, so that fitting can be tested without a canvas.
  */
+import { groundExtent } from '../../drawing/ground.ts';
 import type { Scene } from '../../drawing/scene.ts';
 
 export type Extent = {
@@ -25,7 +26,7 @@ export type View = {
 const WHEEL: Extent = { left: -1, top: -1, right: 1, bottom: 1 };
 
 /** The rectangle that all marks take; with guides, or nothing to show, the square around the unit circle. */
-export function extentOf(scene: Pick<Scene, 'nodes' | 'guides'>): Extent {
+export function extentOf(scene: Pick<Scene, 'nodes' | 'guides' | 'ground'>): Extent {
   let left = Number.POSITIVE_INFINITY;
   let top = Number.POSITIVE_INFINITY;
   let right = Number.NEGATIVE_INFINITY;
@@ -37,6 +38,13 @@ export function extentOf(scene: Pick<Scene, 'nodes' | 'guides'>): Extent {
     bottom = Math.max(bottom, y + r);
   }
   if (scene.guides) return WHEEL;
+  const ground = scene.ground && groundExtent(scene.ground);
+  if (ground) {
+    left = Math.min(left, ground[0]);
+    top = Math.min(top, ground[1]);
+    right = Math.max(right, ground[2]);
+    bottom = Math.max(bottom, ground[3]);
+  }
   return left <= right ? { left, top, right, bottom } : WHEEL;
 }
 

@@ -3,6 +3,7 @@
  * camera's frame.
  */
 import type { Frame } from '../../drawing/frame.ts';
+import { groundSvg } from '../../drawing/ground.ts';
 import { guidesSvg } from '../../drawing/guides-svg.ts';
 import type { Box } from '../../drawing/labels.ts';
 import type { Scene } from '../../drawing/scene.ts';
@@ -48,12 +49,14 @@ export function createGuides(host: HTMLElement, marks: HTMLElement): GuidesLayer
   let resting = 0;
 
   const set = (scene: Scene, frame: Frame): void => {
-    const drawing = guidesSvg(scene, frame, TEXT_SIZE, textWidth);
-    for (const [svg, markup] of [[ground, drawing.ground] as const, [names, drawing.names] as const]) {
-      mountSvg(svg, markup);
-      svg.style.transform = '';
-    }
-    boxes = drawing.boxes;
+    const wheel = guidesSvg(scene, frame, TEXT_SIZE, textWidth);
+    const other = scene.ground
+      ? groundSvg(scene.ground, frame, TEXT_SIZE, scene.palette.page, textWidth)
+      : null;
+    mountSvg(ground, wheel.ground + (other?.shapes ?? ''));
+    mountSvg(names, wheel.names + (other?.names ?? ''));
+    for (const svg of [ground, names]) svg.style.transform = '';
+    boxes = [...wheel.boxes, ...(other?.boxes ?? [])];
     drawn = { scene, frame };
   };
   return {

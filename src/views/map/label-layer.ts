@@ -197,7 +197,7 @@ function* place(
       blocks: blocksOf(mark, base),
       ...faceOf(mark, base),
       importance: rank(v),
-      toward: away[v]!,
+      toward: mark.toward ?? away[v]!,
     };
   });
   const bounds = {

@@ -11,6 +11,8 @@ export function legendKey(entry: LegendEntry): string {
       return `sector ${entry.cross ? CROSS_SECTOR : entry.sector}`;
     case 'group':
       return `group ${entry.group}`;
+    case 'hull':
+      return `hull ${entry.label}`;
     case 'kind':
       return `kind ${entry.kind}`;
     case 'line':
@@ -28,6 +30,8 @@ export function bodiesOf(scene: Scene, lensed: Lensed, key: string): ReadonlySet
     const ends = scene.edges.filter((e) => e.style === entry.style).flatMap((e) => [e.source, e.target]);
     return new Set(ends.map((v) => scene.nodes[v]!.id));
   }
+  if (entry.of === 'hull')
+    return new Set(entry.ids.filter((id) => scene.nodes.some((mark) => mark.id === id)));
   const fillOf = new Map(scene.nodes.map(({ id, fill }) => [id, fill] as const));
   return new Set(
     scene.nodes

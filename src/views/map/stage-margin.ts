@@ -5,9 +5,9 @@ import { TEXT_SIZE } from './font.ts';
 
 /** @returns pixels left and right, above and below; less beside the picture on narrow screens */
 export function nameMargin(
-  scene: Pick<Scene, 'guides'>,
+  scene: Pick<Scene, 'guides' | 'ground'>,
   { width }: { readonly width: number },
 ): readonly [number, number] {
-  const side = TEXT_SIZE * (scene.guides ? 3.5 : 6);
+  const side = TEXT_SIZE * (scene.guides ? 3.5 : scene.ground ? 2.5 : 6);
   return [Math.min(side, width * 0.07), TEXT_SIZE * RIM + 4];
 }

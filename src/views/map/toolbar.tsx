@@ -1,6 +1,6 @@
 /** How the map is drawn: layout, what the rings mean, what the size means; download; the text version. */
-import { Cable, CirclePlus, Download, Orbit, SlidersHorizontal, TextQuote, Waypoints } from 'lucide-react';
-import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { Cable, CirclePlus, Download, SlidersHorizontal, TextQuote } from 'lucide-react';
+import { Button, ToggleButton } from 'react-aria-components';
 import type { Answers } from '../../analysis/measure.ts';
 import { NEEDS_DIRECTION, SIZES } from '../../analysis/reading-order.ts';
 import { declineText, measureWord } from '../../i18n/measure-words.ts';
@@ -11,16 +11,15 @@ import { openNewBody, stopConnecting } from '../../state/edit/editing.ts';
 import { exportFigure } from '../../state/files.ts';
 import type { Sizing } from '../../state/picture.ts';
 import { rearrange } from '../../state/places.ts';
-import { LAYOUTS, type LayoutId, RINGS, useApp } from '../../state/store.ts';
+import { RINGS, useApp } from '../../state/store.ts';
 import { IconButton } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
 import { Popup } from '../parts/controls/popup.tsx';
 import { Select } from '../parts/controls/select.tsx';
 import { useWords } from '../parts/use-words.ts';
+import { LayoutMenu } from './layout-menu.tsx';
 import styles from './map.module.css';
 import { ringCoverage } from './ring-coverage.ts';
-
-const LAYOUT_ICONS: Record<LayoutId, typeof Orbit> = { 'sector-wheel': Orbit, force: Waypoints };
 
 type Choices = {
   readonly answers: Answers | null;
@@ -33,34 +32,10 @@ export function Toolbar({
   ...choices
 }: Choices & { readonly textOpen: boolean; readonly onText: (open: boolean) => void }) {
   const { t } = useWords();
-  const layout = useApp((s) => s.layout);
   const connecting = useApp((s) => s.connecting !== null);
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t('map:tools')}>
-      <ToggleButtonGroup
-        className={styles.segmented ?? ''}
-        aria-label={t('map:layout')}
-        disallowEmptySelection
-        selectedKeys={[layout]}
-        onSelectionChange={(keys) => {
-          const [chosen] = keys;
-          if (chosen !== undefined) setSession({ layout: chosen as LayoutId });
-        }}
-      >
-        {LAYOUTS.map((id) => {
-          const Icon = LAYOUT_ICONS[id];
-          return (
-            <ToggleButton
-              key={id}
-              id={id}
-              aria-label={`${t(`map:layouts.${id}`)}: ${t(`map:layoutHints.${id}`)}`}
-            >
-              <Icon aria-hidden="true" />
-              <span>{t(`map:layouts.${id}`)}</span>
-            </ToggleButton>
-          );
-        })}
-      </ToggleButtonGroup>
+      <LayoutMenu />
       <div className={styles.choices}>
         <RingSelect inline />
         <SizeSelect {...choices} inline />

@@ -1,16 +1,19 @@
 /** What the map shows: the scene of the current project, lens, layout, size, theme and language, narrowed by the focus. */
 import { useMemo, useRef } from 'react';
 import type { Answers } from '../../analysis/measure.ts';
-import { buildScene, type Scene } from '../../drawing/scene.ts';
+import type { Scene, SceneInput } from '../../drawing/scene.ts';
 import { captionOf, sceneWords } from '../../i18n/scene-words.ts';
 import type { Lensed } from '../../model/lens.ts';
+import { groundsNow } from '../../state/grounds.ts';
 import { selectGroups } from '../../state/grouping.ts';
 import { focused, ringName, type Sizing, sizingOf } from '../../state/picture.ts';
 import { ringNumbers } from '../../state/ring-numbers.ts';
 import { selectAnswers, selectLensed } from '../../state/select.ts';
 import { type LayoutId, useApp } from '../../state/store.ts';
 import { useThemeName } from '../parts/use-theme-name.ts';
+import { useOutlines } from './use-outlines.ts';
 import { usePositions } from './use-positions.ts';
+import { useScene } from './use-scene.ts';
 
 export type Picture = {
   /** What is drawn: the focus's surroundings, or all. */
@@ -53,29 +56,39 @@ export function usePicture(): {
   );
   const { placed, busy } = usePositions(lensed, layout, numbers);
 
-  const built = useMemo((): Omit<Picture, 'scene'> | null => {
+  const input = useMemo((): SceneInput | null => {
     if (!placed || placed.lensed !== lensed) return null;
-    const whole = buildScene({
+    const said = { project, lensed, theme, language, groups: placed.groups };
+    return {
       lensed,
       positions: placed.positions,
       theme,
       sizeBy: sizing.state === 'sized' ? { values: sizing.values, label: sizing.label } : null,
       words: sceneWords(language, (value) => ringName(ring, value, language)),
       caption: captionOf(project, lensed, language),
+      ground: groundsNow()?.groundFor(placed.positions, said) ?? null,
       groups,
-    });
-    return { whole, lensed, layout: placed.layout };
+    };
   }, [placed, lensed, theme, sizing, language, ring, project, groups]);
+  const whole = useScene(input);
+  const placedLayout = placed?.layout;
+  const built = useMemo(
+    (): Omit<Picture, 'scene'> | null =>
+      whole && placedLayout ? { whole, lensed, layout: placedLayout } : null,
+    [whole, lensed, placedLayout],
+  );
   // While the next layout is being computed, the old picture stays.
   const kept = useRef(built);
   if (built) kept.current = built;
   else if (lensed.bodies.length === 0) kept.current = null;
   const shown = kept.current;
 
+  const outlined = useOutlines();
   const picture = useMemo((): Picture | null => {
     if (!shown) return null;
-    return { ...shown, scene: focused(shown.whole, shown.lensed, focus) };
-  }, [shown, focus]);
+    const said = { project, lensed: shown.lensed, theme, language };
+    return { ...shown, scene: outlined(focused(shown.whole, shown.lensed, focus), said) };
+  }, [shown, focus, outlined, project, theme, language]);
   return {
     picture,
     lensed,

@@ -1,21 +1,14 @@
 /** Positions of the bodies, computed in a worker; the old ones stay until the new are there. */
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { jobs } from '../../jobs/browser.ts';
 import { isAbort } from '../../jobs/crew.ts';
-import type { Positions } from '../../layout/layout.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { notify } from '../../state/actions.ts';
-import { arrange } from '../../state/places.ts';
+import { type Arranged, arrange, layoutUnder, pinsIn } from '../../state/places.ts';
 import { type LayoutId, store, useApp } from '../../state/store.ts';
 
 /** Positions and what they were computed for; they belong together. */
-export type Placed = {
-  readonly lensed: Lensed;
-  readonly layout: LayoutId;
-  readonly positions: Positions;
-  /** New bodies stand in the picture as it was; laid out anew it would be tidier. */
-  readonly kept: boolean;
-};
+export type Placed = Arranged & { readonly lensed: Lensed; readonly layout: LayoutId };
 
 /**
  * @param numbers ring number of each vertex, null = steps from the hub; must keep its identity while its content is the same
@@ -27,26 +20,30 @@ export function usePositions(
   numbers: Float64Array | null,
 ): { readonly placed: Placed | null; readonly busy: boolean } {
   const rearranged = useApp((s) => s.rearranged);
-  const [placed, setPlaced] = useState<
-    (Placed & { readonly numbers: Float64Array | null; readonly rearranged: number }) | null
-  >(null);
-  const current =
-    placed?.lensed === lensed &&
-    placed.layout === layout &&
-    placed.numbers === numbers &&
-    placed.rearranged === rearranged;
+  const arrangements = useApp((s) => s.project.arrangements);
+  const handFrom = useApp((s) => layoutUnder(s));
+  const pins = useMemo(
+    () => pinsIn({ arrangements }, { layout, handFrom }),
+    [arrangements, layout, handFrom],
+  );
+  const asked = useMemo(
+    () => ({ lensed, layout, handFrom, numbers, pins, rearranged }),
+    [lensed, layout, handFrom, numbers, pins, rearranged],
+  );
+  const [found, setFound] = useState<{ readonly asked: typeof asked; readonly placed: Placed } | null>(null);
   useEffect(() => {
-    if (lensed.bodies.length === 0) return;
+    if (asked.lensed.bodies.length === 0) return;
     const stop = new AbortController();
     const { project, ring } = store.getState();
-    arrange({ project: project.about.id, lensed, layout, ring, numbers }, jobs(), { signal: stop.signal })
-      .then(({ positions, kept }) => {
-        if (!stop.signal.aborted) setPlaced({ lensed, layout, numbers, rearranged, positions, kept });
+    arrange({ ...asked, project: project.about.id, ring }, jobs(), { signal: stop.signal })
+      .then((arranged) => {
+        if (stop.signal.aborted) return;
+        setFound({ asked, placed: { ...arranged, lensed: asked.lensed, layout: asked.layout } });
       })
       .catch((error: unknown) => {
         if (!isAbort(error)) notify('error', 'map:layoutFailed', { reason: String(error) });
       });
     return () => stop.abort();
-  }, [lensed, layout, numbers, rearranged]);
-  return { placed, busy: !current };
+  }, [asked]);
+  return { placed: found?.placed ?? null, busy: found?.asked !== asked };
 }

@@ -6,10 +6,13 @@ import { listTrigger, useLatePopup } from './late.ts';
 export type MenuEntry = {
   readonly id: string;
   readonly label: string;
+  /** Below the label, in a line of its own. */
+  readonly hint?: string | undefined;
   readonly keys?: string;
   readonly group?: string;
   readonly icon?: ReactNode;
   readonly disabled?: boolean;
+  /** Said of all entries of a group, of which one is chosen. */
   readonly selected?: boolean;
   readonly run: () => void;
 };

@@ -18,6 +18,7 @@ import {
   MenuTrigger,
   Popover,
   SelectValue,
+  Text,
   Tooltip,
   TooltipTrigger,
 } from 'react-aria-components';
@@ -42,14 +43,23 @@ export function MenuPopup({ trigger, label, entries, late }: MenuProps & Late) {
           disabledKeys={entries.filter((e) => e.disabled).map((e) => e.id)}
         >
           {groups.map((group) => (
-            <MenuSection key={group} aria-label={group || label}>
+            <MenuSection key={group} aria-label={group || label} {...choiceIn(entries, group)}>
               {group ? <Header className={styles.heading ?? ''}>{group}</Header> : null}
               {entries
                 .filter((e) => (e.group ?? '') === group)
                 .map((e) => (
                   <MenuItem key={e.id} id={e.id} textValue={e.label} className={styles.item ?? ''}>
                     {e.icon}
-                    <span>{e.label}</span>
+                    {e.hint ? (
+                      <span>
+                        <Text slot="label">{e.label}</Text>
+                        <Text slot="description" className={styles.hint ?? ''}>
+                          {e.hint}
+                        </Text>
+                      </span>
+                    ) : (
+                      <span>{e.label}</span>
+                    )}
                     {e.keys ? <kbd>{e.keys}</kbd> : null}
                   </MenuItem>
                 ))}
@@ -59,6 +69,14 @@ export function MenuPopup({ trigger, label, entries, late }: MenuProps & Late) {
       </Popover>
     </MenuTrigger>
   );
+}
+
+/** A group of which one entry is chosen says which one that is. */
+function choiceIn(entries: MenuProps['entries'], group: string) {
+  const own = entries.filter((e) => (e.group ?? '') === group && e.selected !== undefined);
+  return own.length === 0
+    ? {}
+    : { selectionMode: 'single' as const, selectedKeys: own.filter((e) => e.selected).map((e) => e.id) };
 }
 
 export function SelectPopup<Id extends string>({
