@@ -96,8 +96,7 @@ const TIE_WORDS: Readonly<Record<TieColumn, string>> = {
   until: 'bis ende enddatum enddate end',
   last_contact:
     'letzterkontakt letzterkontaktam letztekontaktaufnahme kontaktzuletzt zuletztkontakt zuletztinkontakt letztestreffen letztesgespraech lastcontacted lastcontacton lastcontactdate lastmet lasttouch',
-  next_step:
-    'naechsterschritt naechsteschritte wasistzutun zutun todo nextsteps nextaction followup',
+  next_step: 'naechsterschritt naechsteschritte wasistzutun zutun todo nextsteps nextaction followup',
   due: 'faellig faelligam faelligkeit wiedervorlage wiedervorlageam frist erledigenbis bisdatum duedate dueon duebydate deadline reminder',
   person_bound:
     'personengebunden anpersongebunden haengtaneinerperson haengtaneinzelperson personenabhaengig isboundtoperson boundtoaperson dependsononeperson hingesononeperson',

@@ -47,6 +47,11 @@ const DESCRIPTION = 'datapackage.json';
 
 const isDescription = (file: InFile): boolean => baseName(file.name).toLowerCase() === DESCRIPTION;
 
+const isKept = ({ name }: InFile): boolean =>
+  KEPT_TABLES.some((table) => baseName(name).toLowerCase() === `${table}.json`);
+/** Of a file that is a part of a package and nothing by itself: not foreign, but any format that knows it knows better. */
+const PART_OF_ONE = 0.01;
+
 export const dataPackage: Format = {
   id: 'data-package',
   extensions: ['zip', 'csv'],
@@ -54,6 +59,7 @@ export const dataPackage: Format = {
     if (files.some(isDescription)) return 1;
     const stems = new Set(files.map((file) => stemOf(file.name)));
     if (files.some((file) => file.grid)) return sureOfSheets(files);
+    if (files.length === 1 && isKept(files[0]!)) return PART_OF_ONE;
     const hasBodies = BODY_PART_IDS.some((part) => stems.has(part));
     return hasBodies && stems.has('ties') ? 0.95 : stems.has('bodies') && files.length === 1 ? 0.8 : 0;
   },
@@ -327,10 +333,25 @@ const WRITTEN: readonly { readonly part: BodyPart; readonly kinds: readonly Kind
   { part: 'networks', kinds: ['network'] },
 ];
 
-/** The tables of a package as rows of text: our columns in their order, then the kept ones in alphabetical order. */
+/** Columns that a table has only where somebody says something there: most networks are not followed up. */
+const ONLY_WHEN_SAID: readonly string[] = ['last_contact', 'next_step', 'due', 'person_bound'];
+
+function withoutSilence(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const silent = new Set<number>();
+  rows[0]?.forEach((column, at) => {
+    if (ONLY_WHEN_SAID.includes(column) && rows.every((row, i) => i === 0 || row[at] === '')) silent.add(at);
+  });
+  return silent.size === 0 ? rows : rows.map((row) => row.filter((_, at) => !silent.has(at)));
+}
+
+/**
+ * The tables of a package as rows of text: our columns in their order, then the kept ones in alphabetical order.
+ * @param columns all, or without those of which nobody says anything where most networks say nothing
+ */
 export function packageTables(
   project: Project,
   bodies: 'by-kind' | 'one-table' = 'by-kind',
+  columns: 'all' | 'said' = 'said',
 ): ReadonlyMap<PartId, readonly (readonly string[])[]> {
   const tables = new Map<PartId, readonly (readonly string[])[]>();
   if (bodies === 'one-table')
@@ -339,7 +360,8 @@ export function packageTables(
     const inside = [...project.bodies.values()].filter((body) => kinds.includes(body.kind));
     tables.set(part, rowsOf(BODY_COLUMNS, inside.map(bodyCells)));
   }
-  tables.set('ties', rowsOf(TIE_COLUMNS, [...project.ties.values()].map(tieCells)));
+  const ties = rowsOf(TIE_COLUMNS, [...project.ties.values()].map(tieCells));
+  tables.set('ties', columns === 'all' ? ties : withoutSilence(ties));
   if (project.sources.size > 0)
     tables.set('sources', rowsOf(SOURCE_COLUMNS, [...project.sources.values()].map(sourceCells)));
   if (project.regions.size > 0)
@@ -470,14 +492,14 @@ function write(project: Project): readonly OutFile[] {
       : { sources: [...project.sources.values()].map((source) => ({ title: source.title || source.id })) }),
     resources: [
       ...[...tables].map(([name, rows]) => ({
-      name,
-      path: `${name}.csv`,
-      profile: 'tabular-data-resource',
-      format: 'csv',
-      mediatype: 'text/csv',
-      encoding: 'utf-8',
-      dialect: { delimiter: ',' },
-      schema: { fields: rows[0]!.map((column) => ({ name: column, type: 'string' })), missingValues: [''] },
+        name,
+        path: `${name}.csv`,
+        profile: 'tabular-data-resource',
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        dialect: { delimiter: ',' },
+        schema: { fields: rows[0]!.map((column) => ({ name: column, type: 'string' })), missingValues: [''] },
       })),
       ...kept.map((name) => ({
         name,

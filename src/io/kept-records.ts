@@ -15,9 +15,23 @@ import type {
   Tables,
 } from '../model/project.ts';
 import { field, isRecord } from './json.ts';
-import { bodyOf, maybe, networkOf, type RawPlace, type RawRecord, type Rows, tieOf, words } from './record-shapes.ts';
+import {
+  bodyOf,
+  maybe,
+  networkOf,
+  type RawPlace,
+  type RawRecord,
+  type Rows,
+  tieOf,
+  words,
+} from './record-shapes.ts';
 
-export const KEPT_TABLES = ['snapshots', 'plans', 'arrangements', 'views'] as const satisfies readonly TableName[];
+export const KEPT_TABLES = [
+  'snapshots',
+  'plans',
+  'arrangements',
+  'views',
+] as const satisfies readonly TableName[];
 export type KeptTable = (typeof KEPT_TABLES)[number];
 export type Kept = Pick<Tables, KeptTable>;
 
@@ -55,10 +69,8 @@ const viewShape = z.object({
 export const keptFrom = (rows: Rows, listOf: (table: KeptTable) => unknown): Kept => ({
   snapshots: rows.read(listOf('snapshots'), 'snapshots', (r, place) => snapshotOf(rows, r, place)),
   plans: rows.read(listOf('plans'), 'plans', (r, place) => planOf(rows, r, place)),
-  arrangements: rows.read(
-    listOf('arrangements'),
-    'arrangements',
-    (r, place): Arrangement | null => rows.check(arrangementShape, r, place),
+  arrangements: rows.read(listOf('arrangements'), 'arrangements', (r, place): Arrangement | null =>
+    rows.check(arrangementShape, r, place),
   ),
   views: rows.read(listOf('views'), 'views', (r, place) => viewOf(rows, r, place)),
 });
@@ -120,4 +132,5 @@ function viewOf(rows: Rows, record: RawRecord, place: RawPlace): SavedView | nul
 }
 
 /** Where a project keeps nothing beside its network. */
-export const keepsNothing = (project: Project): boolean => KEPT_TABLES.every((table) => project[table].size === 0);
+export const keepsNothing = (project: Project): boolean =>
+  KEPT_TABLES.every((table) => project[table].size === 0);

@@ -143,7 +143,7 @@ function planOf(project: Project, { language = 'de', measures }: WriteOptions): 
   lists.set('bodies', [...names.values()]);
   lists.set('regions', [...project.regions.keys()]);
   const sheets: PlannedSheet[] = [aboutSheet(project, language)];
-  for (const [part, rows] of packageTables(project)) {
+  for (const [part, rows] of packageTables(project, 'by-kind', 'all')) {
     const table = part === 'ties' || part === 'regions' || part === 'sources' ? part : 'bodies';
     sheets.push(tableSheet(word('sheets', part as 'ties', language), table, rows, names, language));
   }

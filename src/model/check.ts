@@ -139,7 +139,8 @@ function checkFollowUp(id: Id, tie: Tie, say: Say): void {
     say('warning', 'contact-before-since', 'ties', id, 'last_contact', { since, date: lastContact });
   if (due === '') return;
   if (tie.status === 'ended') say('note', 'due-though-ended', 'ties', id, 'due', { date: due });
-  else if (tie.nextStep.trim() === '') say('note', 'due-without-step', 'ties', id, 'next_step', { date: due });
+  else if (tie.nextStep.trim() === '')
+    say('note', 'due-without-step', 'ties', id, 'next_step', { date: due });
 }
 
 function checkTieWords(tie: Tie, say: Say): void {

@@ -24,7 +24,8 @@ export type PlayedPlan = {
 };
 
 /** The project as it would be after the steps; those that do not fit are passed over. */
-export const planned = (project: Project, steps: readonly PlanStep[]): Project => play(project, steps).project;
+export const planned = (project: Project, steps: readonly PlanStep[]): Project =>
+  play(project, steps).project;
 
 /**
  * Plays the steps and says what came of each. O(bodies + ties) for copying the tables that are touched, then O(1) a step and

@@ -6,7 +6,15 @@
  * guaranteed: who knows the network well may know a body by its ties. `alone` names the bodies that are the only ones of their
  * kind.
  */
-import { type About, type Body, type Id, NO_RECORDS, type Project, type Region, type Tie } from './project.ts';
+import {
+  type About,
+  type Body,
+  type Id,
+  NO_RECORDS,
+  type Project,
+  type Region,
+  type Tie,
+} from './project.ts';
 import { CATEGORIES, CROSS_SECTOR_ID, categoryName, SECTORS, wordFor } from './vocabulary.ts';
 
 export type Sharing = {

@@ -118,6 +118,10 @@ const tie = fc.record({
   status: of(STATUSES),
   since: date,
   until: date,
+  lastContact: date,
+  nextStep: typed,
+  due: date,
+  personBound: orNull(fc.boolean()),
   weight: orNull(
     fc.oneof(fc.integer({ min: 1, max: 1e9 }), fc.double({ min: 1e-30, max: 1e30, noNaN: true })),
   ),

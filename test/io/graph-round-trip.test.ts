@@ -9,7 +9,7 @@ import { lossOf } from '../../src/io/loss.ts';
 import type { IssueCode } from '../../src/model/issue-codes.ts';
 import { type Body, emptyProject, type Id, type Project, type Tie } from '../../src/model/project.ts';
 import { DIRECTED } from '../../src/model/vocabulary.ts';
-import { anyProject as anyEdited } from '../model/arbitrary.ts';
+import { anyNetwork as anyEdited } from '../model/arbitrary.ts';
 import { anyProject } from './arbitrary.ts';
 import { brokenPromise, filesOf, sameProject, textFile } from './samples.ts';
 
@@ -45,7 +45,10 @@ function clearBody(body: Body, column: string): Body {
 function clearTie(tie: Tie, column: string): Tie {
   const bare = { ...tie, extra: without(tie.extra, column) };
   if (['formality', 'frequency', 'stage', 'status'].includes(column)) return { ...bare, [column]: null };
-  if (column === 'since' || column === 'until') return { ...bare, [column]: '' };
+  if (column === 'since' || column === 'until' || column === 'due') return { ...bare, [column]: '' };
+  if (column === 'last_contact') return { ...bare, lastContact: '' };
+  if (column === 'next_step') return { ...bare, nextStep: '' };
+  if (column === 'person_bound') return { ...bare, personBound: null };
   if (column === 'evidence' || column === 'lines') return { ...bare, evidence: null };
   if (column === 'note' || column === 'note_en') return { ...bare, note: null };
   return bare;

@@ -3,13 +3,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { InFile } from '../../src/io/format.ts';
 import { FORMATS, readFiles, writeProject } from '../../src/io/index.ts';
+import { anyKept } from '../model/arbitrary.ts';
 import { anyProject } from './arbitrary.ts';
 import { brokenPromise, filesOf, sameProject, textFile } from './samples.ts';
+
+const keeping = fc
+  .tuple(anyProject, fc.option(anyKept(anyProject), { nil: {} }))
+  .map(([project, kept]) => ({ ...project, ...kept }));
 
 describe.each(['project-file', 'data-package'])('%s', (format) => {
   test('comes back as it was', () => {
     fc.assert(
-      fc.property(anyProject, fc.boolean(), (project, packed) => {
+      fc.property(keeping, fc.boolean(), (project, packed) => {
         const { project: back, issues } = readFiles(writeProject(format, project, packed));
         expect(issues.filter((issue) => issue.severity === 'error')).toEqual([]);
         expect(back).not.toBeNull();

@@ -7,10 +7,16 @@ import {
   blankBody,
   blankTie,
   emptyProject,
+  type PlanStep,
   type Project,
+  type Snapshot,
+  type Table,
+  type Tables,
   type Tie,
 } from '../../src/model/project.ts';
 import { CROSS_SECTOR_ID, KINDS, SECTORS, TIE_TYPES } from '../../src/model/vocabulary.ts';
+
+type Kept = Pick<Tables, 'snapshots' | 'plans' | 'arrangements' | 'views'>;
 
 export const IDS = ['a', 'b', 'c', 'd', 'e', 'f', '__proto__', 'constructor', 'toString', 'ä b'] as const;
 const anyId = fc.constantFrom(...IDS);
@@ -43,11 +49,16 @@ const anyTie = (id: string, ends: readonly string[]): fc.Arbitrary<Tie> =>
       type: fc.constantFrom(...TIE_TYPES),
       since: anyYear,
       until: anyYear,
+      lastContact: fc.constantFrom('', '2023-05-02', '2022', '2021-11'),
+      nextStep: fc.constantFrom('', 'Flyer schicken', '; ,'),
+      due: fc.constantFrom('', '2023-06-01', '2024'),
+      personBound: fc.option(fc.boolean(), { nil: null }),
       weight: fc.option(fc.integer({ min: 1, max: 9 }), { nil: null }),
     })
     .map((known) => ({ ...blankTie(id, known.source, known.target), ...known }));
 
-export const anyProject: fc.Arbitrary<Project> = fc
+/** Bodies and ties alone. */
+export const anyNetwork: fc.Arbitrary<Project> = fc
   .uniqueArray(anyId, { minLength: 1, maxLength: IDS.length })
   .chain((ids) =>
     fc.record({
@@ -80,6 +91,67 @@ export const anyLens: fc.Arbitrary<Lens> = fc
     keepUntied: fc.boolean(),
   })
   .map((chosen) => ({ ...EVERYTHING, ...chosen }));
+
+const table = <T extends { readonly id: string }>(record: fc.Arbitrary<T>): fc.Arbitrary<Table<T>> =>
+  fc
+    .uniqueArray(record, { selector: (r) => r.id, maxLength: 2 })
+    .map((list) => new Map(list.map((r) => [r.id, r] as const)));
+
+/** What a person keeps beside a network of the kind given. */
+export const anyKept = (networks: fc.Arbitrary<Project>): fc.Arbitrary<Kept> => {
+  const words = fc.option(
+    fc.string({ minLength: 1, maxLength: 4 }).map((de) => ({ de })),
+    { nil: null },
+  );
+  const text = fc.string({ maxLength: 5 });
+  const step = networks.chain(({ bodies, ties }) =>
+    fc.constantFrom<PlanStep>(
+      ...[...bodies.values()].map((body): PlanStep => ({ do: 'add-body', body })),
+      ...[...bodies.keys()].map((id): PlanStep => ({ do: 'remove-body', id })),
+      ...[...ties.values()].map((tie): PlanStep => ({ do: 'add-tie', tie })),
+      ...[...ties.keys()].map((id): PlanStep => ({ do: 'remove-tie', id })),
+    ),
+  );
+  // JSON has no negative zero.
+  const place = fc.double({ min: -1e6, max: 1e6, noNaN: true }).map((x) => x + 0);
+  return fc.record({
+    snapshots: table(
+      fc
+        .record({
+          id: anyId,
+          label: text,
+          date: fc.constantFrom('2021', '2022-03', '2023-12-31'),
+          note: words,
+          of: networks,
+        })
+        .map(({ of, ...said }): Snapshot => ({ ...said, bodies: of.bodies, ties: of.ties })),
+    ),
+    plans: table(fc.record({ id: anyId, name: text, note: text, steps: fc.array(step, { maxLength: 3 }) })),
+    arrangements: table(
+      fc.record({
+        id: fc.constantFrom('by-hand', 'force', '__proto__'),
+        pins: fc.array(fc.record({ body: anyId, x: place, y: place }), { maxLength: 3 }),
+      }),
+    ),
+    views: table(
+      fc.record({
+        id: anyId,
+        name: text,
+        lens: anyLens,
+        layout: fc.constantFrom('force', 'sector-wheel'),
+        ring: fc.constantFrom('distance', 'stage'),
+        sizeBy: fc.constantFrom('degree', ''),
+        focus: fc.option(fc.record({ body: anyId, steps: fc.nat(9) }), { nil: null }),
+        hulls: fc.option(fc.constantFrom('sector', 'region'), { nil: null }),
+        note: text,
+      }),
+    ),
+  });
+};
+
+export const anyProject: fc.Arbitrary<Project> = fc
+  .tuple(anyNetwork, fc.option(anyKept(anyNetwork), { nil: {} }))
+  .map(([network, kept]) => ({ ...network, ...kept }));
 
 /** A project, and a change that fits it. */
 export const anyStep: fc.Arbitrary<readonly [Project, Change]> = fc

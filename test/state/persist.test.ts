@@ -6,6 +6,7 @@ import { crc32, frame, frameAt, frameInSlices, logIn } from '../../src/jobs/work
 import { logFiles } from '../../src/jobs/work/log-files.ts';
 import { apply, difference, reverse } from '../../src/model/change.ts';
 import { EVERYTHING } from '../../src/model/lens.ts';
+import { TABLES } from '../../src/model/project.ts';
 import { type Step, after as then } from '../../src/state/history.ts';
 import type { Database } from '../../src/state/persist/database.ts';
 import { differenceInSlices } from '../../src/state/persist/difference.ts';
@@ -133,10 +134,7 @@ describe('document', () => {
 });
 const sorted = (p: SavedDocument['project']) => ({
   ...p,
-  bodies: new Map([...p.bodies].sort()),
-  ties: new Map([...p.ties].sort()),
-  regions: new Map([...p.regions].sort()),
-  sources: new Map([...p.sources].sort()),
+  ...Object.fromEntries(TABLES.map((t) => [t, new Map([...p[t]].sort(([a], [b]) => (a < b ? -1 : 1)))])),
 });
 
 describe('frames', () => {

@@ -12,6 +12,7 @@ export default {
     gaps: 'Lückencheck',
     survey: 'Umfrage 2007',
     chance: 'Muster oder Zufall?',
+    follow: 'Kontakte',
   },
   viewHints: {
     start: 'Netzwerk öffnen oder eigene Liste laden',
@@ -21,6 +22,7 @@ export default {
     table: 'Alle Einrichtungen und Verbindungen mit Kennzahlen',
     compare: 'Kontaktstellen, Regionen und Dateien nebeneinander',
     gaps: 'Häufige Partner, offene Kategorien und wer Sie bekannt machen könnte',
+    follow: 'Was ansteht: Stufen, letzter Kontakt, nächste Schritte',
   },
   survey: 'Umfrage 2007: gedruckte Zahlen nachgerechnet',
   rail: {
@@ -101,6 +103,7 @@ export default {
     title: 'Suchen und Befehle',
     placeholder: 'Einrichtung, Gremium, Ansicht, Befehl …',
     bodies: 'Einrichtungen',
+    views: 'Gespeicherte Ansichten',
     commands: 'Befehle',
     none: 'Nichts gefunden. Ein kürzeres Wort hilft oft.',
     hint: 'Pfeiltasten wählen, Eingabe öffnet, Esc schließt',

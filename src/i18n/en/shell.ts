@@ -12,6 +12,7 @@ export default {
     gaps: 'Gaps',
     survey: 'Survey 2007',
     chance: 'Pattern or chance?',
+    follow: 'Follow-up',
   },
   viewHints: {
     start: 'Open a network or your own list',
@@ -21,6 +22,7 @@ export default {
     table: 'All bodies and ties with their measures',
     compare: 'Centres, regions and files side by side',
     gaps: 'Frequent partners, open categories, and who could introduce you',
+    follow: 'What is next: stages, last contact, next steps',
   },
   survey: 'Survey 2007: printed numbers computed again',
   rail: {
@@ -101,6 +103,7 @@ export default {
     title: 'Search and commands',
     placeholder: 'Body, committee, view, command …',
     bodies: 'Bodies',
+    views: 'Saved views',
     commands: 'Commands',
     none: 'Nothing found. A shorter word often helps.',
     hint: 'Arrow keys choose, Enter opens, Esc closes',

@@ -16,7 +16,14 @@
  * states of a project apart and shows that what was read is what was written.
  */
 import { type Change, type Diff, diffSize, reverse } from '../../model/change.ts';
-import { type Body, type Project, type Snapshot, TABLES, type TableName, type Tie } from '../../model/project.ts';
+import {
+  type Body,
+  type Project,
+  type Snapshot,
+  TABLES,
+  type TableName,
+  type Tie,
+} from '../../model/project.ts';
 import type { Entry, Step } from '../history.ts';
 import type { Session } from '../store.ts';
 import type { Pace } from './pace.ts';
@@ -81,8 +88,7 @@ function* piecesOf({ bodies, ties, ...said }: Snapshot): Generator<SnapshotPiece
 /** What is written of the records of a table, one text each; an earlier state is several. */
 export function* textsOf(table: TableName, list: Iterable<object>): Generator<string> {
   for (const record of list)
-    if (table === 'snapshots')
-      for (const piece of piecesOf(record as Snapshot)) yield JSON.stringify(piece);
+    if (table === 'snapshots') for (const piece of piecesOf(record as Snapshot)) yield JSON.stringify(piece);
     else yield JSON.stringify(record);
 }
 
@@ -110,8 +116,20 @@ function* changeLines(change: Change, digest: Digest, forward: Sign): Generator<
     const diff: Diff<object> = change[table];
     if (table === 'snapshots') {
       const pairs = [...change.snapshots.updated.values()];
-      yield* records(`["-","${table}",`, table, pairs.map(([from]) => from), digest, back);
-      yield* records(`["+","${table}",`, table, pairs.map(([, to]) => to), digest, forward);
+      yield* records(
+        `["-","${table}",`,
+        table,
+        pairs.map(([from]) => from),
+        digest,
+        back,
+      );
+      yield* records(
+        `["+","${table}",`,
+        table,
+        pairs.map(([, to]) => to),
+        digest,
+        forward,
+      );
     }
     yield* records(`["+","${table}",`, table, diff.added.values(), digest, forward);
     for (const chunk of table === 'snapshots' ? [] : chunks(diff.updated.values())) {

@@ -3,7 +3,14 @@ import type { Change } from '../../model/change.ts';
 import { type About, type Body, type Id, TABLES, type Tie } from '../../model/project.ts';
 import type { Entry } from '../history.ts';
 import { readSession } from '../session.ts';
-import { hash, type SavedDocument, type SavedStep, type SnapshotPiece, textsOf, VERSION } from './document.ts';
+import {
+  hash,
+  type SavedDocument,
+  type SavedStep,
+  type SnapshotPiece,
+  textsOf,
+  VERSION,
+} from './document.ts';
 import type { Pace } from './pace.ts';
 import { presentDocument, presentStep } from './upgrade.ts';
 
@@ -51,11 +58,31 @@ function grow({ diffs }: GrowingEntry, [sign, table, list]: Line): void {
   const diff = diffs.get(String(table)) as GrowingDiff;
   if (sign === '~')
     for (const [from, to] of list as [Ided, Ided][]) diff.updated.set(from.id, [from, to] as const);
-  else for (const record of list as Ided[]) put(String(table), sign === '+' ? diff.added : diff.removed, record);
+  else
+    for (const record of list as Ided[])
+      put(
+        String(table),
+        sign === '-' ? diff.removed : table === 'snapshots' ? coming(diff) : diff.added,
+        record,
+      );
 }
 
+type Into = Pick<Map<Id, Ided>, 'get' | 'set'>;
+
+/** An earlier state that comes after one of its id has gone is the same one, changed. */
+const coming = ({ added, updated, removed }: GrowingDiff): Into => ({
+  get: (id) => added.get(id) ?? updated.get(id)?.[1],
+  set: (id, record) => {
+    const from = removed.get(id) ?? updated.get(id)?.[0];
+    if (from === undefined) return added.set(id, record);
+    removed.delete(id);
+    updated.set(id, [from, record]);
+    return added;
+  },
+});
+
 /** Puts a record into its table; an earlier state comes in pieces. */
-function put(table: string, into: Map<Id, Ided>, record: Ided): void {
+function put(table: string, into: Into, record: Ided): void {
   if (table !== 'snapshots') {
     into.set(record.id, record);
     return;

@@ -3,16 +3,22 @@
  * say of a tie is "not said". Records that have everything are the same objects.
  */
 import { type Change, type Diff, diffSize, NO_CHANGE, noDiff } from '../../model/change.ts';
-import { blankTie, type Id, NO_RECORDS, type Project, TABLES, type Table, type Tie } from '../../model/project.ts';
+import {
+  blankTie,
+  type Id,
+  NO_RECORDS,
+  type Project,
+  TABLES,
+  type Table,
+  type Tie,
+} from '../../model/project.ts';
 import type { Entry } from '../history.ts';
 import type { SavedDocument, SavedStep } from './document.ts';
 import type { Message } from './messages.ts';
 
 /** A tie of an earlier build may lack fields. */
 export const presentTie = (tie: Tie): Tie =>
-  tie.nextStep === undefined
-    ? { ...blankTie(tie.id, tie.source, tie.target, tie.type), ...tie }
-    : tie;
+  tie.nextStep === undefined ? { ...blankTie(tie.id, tie.source, tie.target, tie.type), ...tie } : tie;
 
 const ofTies = (ties: Table<Tie>): Table<Tie> => {
   for (const tie of ties.values())

@@ -20,6 +20,7 @@ export const VIEW: Readonly<Record<ViewId, OnDemand<object>>> = {
   map: onDemand(() => import('../map/index.tsx')),
   hub: onDemand(() => withWords(import('../hub/index.tsx'))),
   sectors: onDemand(() => withWords(import('../sectors/index.tsx'))),
+  follow: onDemand(() => withWords(import('../follow/index.tsx'))),
   table: onDemand(() => withWords(import('../table/index.tsx'))),
   compare: onDemand(() => withWords(import('../compare/index.tsx'))),
   gaps: onDemand(() => withWords(import('../gaps/index.tsx'))),
@@ -31,6 +32,8 @@ export const TieDetails = onDemand(() => withWords(import('./tie-details.tsx')))
 export const Edit = onDemand(() => withWords(import('../edit/index.tsx')));
 export const IssuesDialog = onDemand(() => withWords(import('./issues-dialog.tsx')));
 export const KeysHelp = onDemand(() => import('./keys-help.tsx'));
+export const LensPanels = onDemand(() => withWords(import('./lens-panels.tsx')));
+export const ShownChips = onDemand(() => withWords(import('../parts/shown-chips.tsx')));
 export const LensForm = onDemand(() => withWords(import('./lens-form.tsx')));
 export const LeaveDialog = onDemand(() => withWords(import('../leave/index.tsx')));
 export const WorkspaceDialogs = onDemand(() => withWords(import('../workspace/index.tsx')));
@@ -46,6 +49,7 @@ const AHEAD: readonly { readonly load: () => Promise<unknown> }[] = [
   { load: loadProjectEntries },
   BodyDetails,
   LensForm,
+  LensPanels,
   Edit,
   TieDetails,
   VIEW.hub,
@@ -55,6 +59,7 @@ const AHEAD: readonly { readonly load: () => Promise<unknown> }[] = [
   KeysHelp,
   VIEW.map,
   VIEW.start,
+  VIEW.follow,
   VIEW.compare,
   { load: () => import('./rename-field.tsx') },
   WorkspaceDialogs,

@@ -3,6 +3,7 @@
  * bar of a few views; the others open above it.
  */
 import {
+  CalendarCheck,
   ChartScatter,
   CircleDashed,
   CircleDot,
@@ -43,7 +44,7 @@ const ALL: readonly Group[] = [
       ['table', Table2],
     ],
   },
-  { id: 'plan', views: [] },
+  { id: 'plan', views: [['follow', CalendarCheck]] },
   { id: 'compare', views: [['compare', ChartScatter]] },
 ];
 const GROUPS = ALL.filter((group) => group.views.length > 0);

@@ -138,7 +138,16 @@ describe('handed out', () => {
         const dropDowns = sheet.dataValidations!.filter(({ type }) => type === 'list');
         expect(dropDowns.length).toBe(
           COLUMNS[list].filter((c) =>
-            ['category', 'sector', 'level', 'formality', 'frequency', 'stage', 'status'].includes(c),
+            [
+              'category',
+              'sector',
+              'level',
+              'formality',
+              'frequency',
+              'stage',
+              'status',
+              'personBound',
+            ].includes(c),
           ).length,
         );
         for (const { range, inputMessage } of dropDowns)

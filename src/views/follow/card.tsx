@@ -1,0 +1,79 @@
+/** One contact of the board: folded, what there is to know at a glance; open, what can be changed. */
+import type { Contact } from '../../model/follow-up.ts';
+import type { Id } from '../../model/project.ts';
+import { wordFor } from '../../model/vocabulary.ts';
+import { nameOf } from '../../state/follow.ts';
+import { useApp } from '../../state/store.ts';
+import { KindIcon } from '../parts/kind-icon.tsx';
+import { useWords } from '../parts/use-words.ts';
+import { Due, LastContact, Marks } from './facts.tsx';
+import styles from './follow.module.css';
+import { KeepUp } from './keep-up.tsx';
+
+export function Card({
+  contact,
+  centre,
+  today,
+  isOpen,
+  dragType,
+  onOpen,
+  onClose,
+  onStep,
+}: {
+  readonly contact: Contact;
+  readonly centre: Id | null;
+  readonly today: string;
+  readonly isOpen: boolean;
+  readonly dragType: string;
+  readonly onOpen: (id: Id | null) => void;
+  /** It is folded again, wherever it stands by then, and gets the focus back. */
+  readonly onClose: (id: Id) => void;
+  readonly onStep: (contact: Contact, by: 1 | -1) => void;
+}) {
+  const { t, language } = useWords();
+  const { tie, partner } = contact;
+  const body = useApp((s) => s.project.bodies.get(partner));
+  const name = nameOf(contact, centre);
+  const type = wordFor('tieTypes', tie.type, language);
+  return (
+    <article
+      className={styles.card}
+      data-ended={tie.status === 'ended' || undefined}
+      draggable={!isOpen}
+      onDragStart={(event) => {
+        event.dataTransfer.setData(dragType, tie.id);
+        event.dataTransfer.effectAllowed = 'move';
+      }}
+    >
+      <button
+        type="button"
+        data-card
+        className={styles.cardHead}
+        aria-expanded={isOpen}
+        aria-label={t('follow:card.open', { name, type })}
+        aria-keyshortcuts="Shift+ArrowLeft Shift+ArrowRight"
+        onClick={() => onOpen(isOpen ? null : tie.id)}
+        onKeyDown={(event) => {
+          const by = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+          if (!event.shiftKey || by === 0) return;
+          event.preventDefault();
+          onStep(contact, by);
+        }}
+      >
+        {body ? <KindIcon kind={body.kind} fill="var(--quiet)" block={body.block !== null} /> : null}
+        <span>{name}</span>
+      </button>
+      {isOpen ? (
+        <KeepUp contact={contact} name={name} today={today} onClose={() => onClose(tie.id)} withStage />
+      ) : (
+        <div className={styles.cardFacts}>
+          {tie.type === 'cooperation' ? null : <span className={styles.quiet}>{type}</span>}
+          {tie.nextStep === '' ? null : <p className={styles.nextStep}>{tie.nextStep}</p>}
+          <Due tie={tie} today={today} />
+          <LastContact tie={tie} today={today} />
+          <Marks tie={tie} />
+        </div>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,140 @@
+/** One stage and its cards. Only those in sight are in the page: a column may hold thousands. */
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useId, useRef, useState } from 'react';
+import { number } from '../../i18n/format.ts';
+import type { Contact } from '../../model/follow-up.ts';
+import type { Id } from '../../model/project.ts';
+import type { Stage } from '../../model/vocabulary.ts';
+import { useWords } from '../parts/use-words.ts';
+import { Card } from './card.tsx';
+import styles from './follow.module.css';
+
+/** Height of a card that is not measured yet. */
+const CARD = 104;
+
+export function Column({
+  stage,
+  title,
+  contacts,
+  centre,
+  today,
+  open,
+  moved,
+  dragType,
+  onOpen,
+  onClose,
+  onArrived,
+  onStep,
+  onDrop,
+}: {
+  readonly stage: Stage | null;
+  readonly title: string;
+  readonly contacts: readonly Contact[];
+  readonly centre: Id | null;
+  readonly today: string;
+  readonly open: Id | null;
+  readonly moved: Id | null;
+  readonly dragType: string;
+  readonly onOpen: (id: Id | null) => void;
+  readonly onClose: (id: Id) => void;
+  readonly onArrived: () => void;
+  readonly onStep: (contact: Contact, by: 1 | -1) => void;
+  readonly onDrop: (id: Id, stage: Stage | null) => void;
+}) {
+  const { t, language } = useWords();
+  const heading = useId();
+  const scroll = useRef<HTMLDivElement>(null);
+  const [over, setOver] = useState(false);
+  const rows = useVirtualizer({
+    count: contacts.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => CARD,
+    getItemKey: (i) => contacts[i]!.tie.id,
+    overscan: 4,
+  });
+  const arriving = moved === null ? -1 : contacts.findIndex(({ tie }) => tie.id === moved);
+  useEffect(() => {
+    if (arriving < 0) return;
+    rows.scrollToIndex(arriving, { align: 'auto' });
+    const frame = requestAnimationFrame(() => {
+      const card = scroll.current?.querySelector<HTMLElement>(`[data-at="${arriving}"] [data-card]`);
+      card?.focus();
+      card?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+      onArrived();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [arriving, rows, onArrived]);
+  return (
+    <section
+      className={styles.column}
+      aria-labelledby={heading}
+      data-stage={stage ?? 'none'}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes(dragType)) return;
+        event.preventDefault();
+        event.dataTransfer.dropEffect = 'move';
+        setOver(true);
+      }}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
+      }}
+      onDrop={(event) => {
+        setOver(false);
+        if (!event.dataTransfer.types.includes(dragType)) return;
+        event.preventDefault();
+        onDrop(event.dataTransfer.getData(dragType), stage);
+      }}
+    >
+      <header className={styles.columnHead}>
+        <h2 id={heading}>
+          {stage === null ? null : (
+            <span className={styles.stageNumber}>
+              {stage === 0 ? t('follow:stage.before') : t('follow:stage.step', { stage })}
+            </span>
+          )}
+          {title}
+        </h2>
+        <span className={styles.count} aria-hidden="true">
+          {number(contacts.length, language)}
+        </span>
+        <span className="visually-hidden">
+          {t('follow:stage.count', { count: contacts.length, n: number(contacts.length, language) })}
+        </span>
+      </header>
+      <div className={styles.cards} ref={scroll}>
+        {contacts.length === 0 ? (
+          <p className={styles.emptyColumn}>{t('follow:stage.empty')}</p>
+        ) : (
+          <ul style={{ height: rows.getTotalSize() }}>
+            {rows.getVirtualItems().map(({ index, key, start }) => {
+              const contact = contacts[index]!;
+              return (
+                <li
+                  key={key}
+                  ref={rows.measureElement}
+                  data-index={index}
+                  data-at={index}
+                  aria-setsize={contacts.length}
+                  aria-posinset={index + 1}
+                  style={{ transform: `translateY(${start}px)` }}
+                >
+                  <Card
+                    contact={contact}
+                    centre={centre}
+                    today={today}
+                    isOpen={open === contact.tie.id}
+                    dragType={dragType}
+                    onOpen={onOpen}
+                    onClose={onClose}
+                    onStep={onStep}
+                  />
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,174 @@
+/** Follow-up: the ties of a body by stage or by due date, to be moved, noted and put into one's own calendar. */
+import { CalendarPlus, Columns3, ListTodo, Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { finder, fold } from '../../base/fold.ts';
+import { number } from '../../i18n/format.ts';
+import {
+  ALL_CONTACTS,
+  type Contact,
+  type ContactFilter,
+  countsOf,
+  inOrderOfDue,
+  matches,
+} from '../../model/follow-up.ts';
+import type { Id } from '../../model/project.ts';
+import { openNewTie } from '../../state/edit/editing.ts';
+import { contactsOf, rankOf } from '../../state/follow.ts';
+import { selectLensed } from '../../state/select.ts';
+import { useApp } from '../../state/store.ts';
+import { Button } from '../parts/controls/button.tsx';
+import { useWords } from '../parts/use-words.ts';
+import { Board } from './board.tsx';
+import { CalendarDialog } from './calendar-dialog.tsx';
+import { CentreSelect, useCentre } from './centre.tsx';
+import { DueList } from './due-list.tsx';
+import { Filters } from './filters.tsx';
+import styles from './follow.module.css';
+import { useToday } from './use-today.ts';
+
+type Mode = 'board' | 'list';
+
+export default function FollowView() {
+  const { t, language } = useWords();
+  const today = useToday();
+  const lensed = useApp(selectLensed);
+  const bodies = useApp((s) => s.project.bodies);
+  const [centre, setCentre] = useCentre();
+  const [mode, setMode] = useState<Mode>('board');
+  const [filter, setFilter] = useState<ContactFilter>(ALL_CONTACTS);
+  const [query, setQuery] = useState('');
+  const [chosen, setChosen] = useState<ReadonlySet<Id>>(new Set());
+  const [calendar, setCalendar] = useState(false);
+  const all = useMemo(() => {
+    const order = inOrderOfDue(rankOf(bodies));
+    return [...contactsOf(lensed, centre)].sort(order);
+  }, [lensed, bodies, centre]);
+  const shown = useMemo(() => {
+    const found = query.trim() === '' ? null : finder(query);
+    const text = ({ tie, partner }: Contact) =>
+      fold(
+        `${bodies.get(partner)?.label ?? ''} ${centre === null ? (bodies.get(tie.source)?.label ?? '') : ''} ${tie.nextStep} ${tie.note?.de ?? ''}`,
+      );
+    return all.filter((c) => matches(c, filter, today) && (found === null || found(text(c))));
+  }, [all, bodies, centre, filter, query, today]);
+  const counts = useMemo(() => countsOf(all, today), [all, today]);
+  const n = (value: number) => number(value, language);
+  const isFiltered = shown.length !== all.length;
+  const say: readonly (readonly [string, string])[] = [
+    ['all', t('follow:counts.all', { count: counts.all, n: n(counts.all) })],
+    ['overdue', counts.due.overdue > 0 ? t('follow:counts.overdue', { n: n(counts.due.overdue) }) : ''],
+    ['week', counts.due.week > 0 ? t('follow:counts.week', { n: n(counts.due.week) }) : ''],
+    [
+      'bound',
+      counts.personBound > 0
+        ? t('follow:counts.personBound', { count: counts.personBound, n: n(counts.personBound) })
+        : '',
+    ],
+    [
+      'unsaid',
+      counts.contactSaid < counts.all
+        ? t('follow:counts.contactNotSaid', { n: n(counts.all - counts.contactSaid) })
+        : '',
+    ],
+    ['shown', isFiltered ? t('follow:counts.shown', { shown: n(shown.length), all: n(all.length) }) : ''],
+  ];
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        <div className={styles.title}>
+          <h1>{t('follow:title')}</h1>
+          <CentreSelect value={centre} onChange={setCentre} />
+        </div>
+        <div className={styles.tools}>
+          <fieldset className={styles.modes}>
+            <legend className="visually-hidden">{t('follow:mode.label')}</legend>
+            {(
+              [
+                ['board', Columns3],
+                ['list', ListTodo],
+              ] as const
+            ).map(([id, Icon]) => (
+              <Button
+                key={id}
+                aria-pressed={mode === id}
+                onPress={() => setMode(id)}
+                className={styles.mode ?? ''}
+              >
+                <Icon aria-hidden="true" />
+                {t(`follow:mode.${id}`)}
+              </Button>
+            ))}
+          </fieldset>
+          <Button onPress={() => setCalendar(true)} isDisabled={all.length === 0}>
+            <CalendarPlus aria-hidden="true" />
+            {t('follow:calendar.button')}
+          </Button>
+        </div>
+        <p className={styles.counts} data-testid="follow-counts">
+          {say
+            .filter(([, text]) => text !== '')
+            .map(([id, text]) => (
+              <span key={id} data-is={id}>
+                {text}
+              </span>
+            ))}
+        </p>
+      </header>
+      {all.length === 0 ? (
+        <Nothing centre={centre} />
+      ) : (
+        <>
+          <Filters
+            filter={filter}
+            query={query}
+            onFilter={setFilter}
+            onQuery={setQuery}
+            bound={counts.personBound}
+          />
+          {shown.length === 0 ? (
+            <div className={styles.nothing}>
+              <p>{t('follow:filter.nothing')}</p>
+              <Button
+                onPress={() => {
+                  setFilter(ALL_CONTACTS);
+                  setQuery('');
+                }}
+              >
+                {t('follow:filter.reset')}
+              </Button>
+            </div>
+          ) : mode === 'board' ? (
+            <Board contacts={shown} centre={centre} today={today} teach={counts.stageSaid === 0} />
+          ) : (
+            <DueList contacts={shown} centre={centre} today={today} chosen={chosen} onChosen={setChosen} />
+          )}
+        </>
+      )}
+      <CalendarDialog
+        contacts={shown}
+        chosen={chosen}
+        centre={centre}
+        today={today}
+        isOpen={calendar}
+        onClose={() => setCalendar(false)}
+      />
+    </div>
+  );
+}
+
+function Nothing({ centre }: { readonly centre: Id | null }) {
+  const { t } = useWords();
+  const name = useApp((s) => (centre === null ? null : (s.project.bodies.get(centre)?.label ?? null)));
+  return (
+    <div className={styles.nothing}>
+      <h2>{t('follow:empty.title')}</h2>
+      <p>{name === null ? t('follow:empty.noTies') : t('follow:empty.text', { name })}</p>
+      {centre === null ? null : (
+        <Button tone="primary" onPress={() => openNewTie(centre)}>
+          <Plus aria-hidden="true" />
+          {t('follow:empty.add')}
+        </Button>
+      )}
+    </div>
+  );
+}
