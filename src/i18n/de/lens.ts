@@ -117,5 +117,6 @@ export default {
   presetRelational: 'Nur Zusammenarbeit',
   presetCommittees: 'Nur Gremien',
   remove: '{{what}} – Filter entfernen',
+  change: '{{what}} – Filter ändern',
   reset: 'Lesart zurücksetzen',
 } as const;

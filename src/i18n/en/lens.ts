@@ -117,5 +117,6 @@ export default {
   presetRelational: 'Working together',
   presetCommittees: 'Committees only',
   remove: '{{what}} – remove filter',
+  change: '{{what}} – change filter',
   reset: 'Reset the lens',
 } as const;

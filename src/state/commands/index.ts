@@ -6,5 +6,14 @@ import { FILES } from './files.ts';
 import { GO } from './go.ts';
 import { LENS } from './lens.ts';
 import { PROJECTS } from './projects.ts';
+import { SHOW } from './show.ts';
 
-export const COMMANDS: readonly Command[] = [...EDIT, ...PROJECTS, ...EDITING, ...GO, ...LENS, ...FILES];
+export const COMMANDS: readonly Command[] = [
+  ...EDIT,
+  ...PROJECTS,
+  ...EDITING,
+  ...GO,
+  ...LENS,
+  ...SHOW,
+  ...FILES,
+];

@@ -11,15 +11,18 @@ import {
   useRef,
   useState,
 } from 'react';
+import { partOf } from '../../drawing/part.ts';
 import type { Id } from '../../model/project.ts';
 import { focusOn, hover, select, selectTie } from '../../state/actions.ts';
 import { chooseForConnecting } from '../../state/edit/editing.ts';
+import { selectOutside } from '../../state/shown-by.ts';
 import { store, useApp } from '../../state/store.ts';
 import { IconButton } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { extentOf, fitView, type Insets } from './camera.ts';
 import { spokenBody, summary } from './describe.ts';
 import type { MenuOf } from './edit-menu.ts';
+import { FilterRow, FilterTools, selectNarrowed } from './filter-bar.tsx';
 import { Legend } from './legend.tsx';
 import { bodiesOf } from './legend-bodies.ts';
 import styles from './map.module.css';
@@ -37,6 +40,7 @@ import { adjacencyOf, isArrow, walk } from './walk.ts';
 const WIDE = 720;
 const ZOOM = 1.5;
 
+const FilterEmpty = lazy(async () => (await import('./filter-empty.tsx')).loadFilterEmpty());
 const SpotlightChip = lazy(() => import('./spotlight-chip.tsx'));
 const EditLayer = lazy(async () => (await import('./edit-layer.tsx')).loadEditLayer());
 
@@ -68,23 +72,31 @@ export default function MapView() {
   const chipShown = focused !== undefined || spotlight !== null;
   const noteShown = layout === 'sector-wheel' && ringCoverage(lensed, ring) !== null;
   const lineShown = noteShown || kept;
+  const narrowed = useApp(selectNarrowed);
+  const outside = useApp(selectOutside);
+  const rest = useApp((s) => s.shownBy.rest);
   const insets = useMemo(
     (): Insets => ({
       left: wide && legendOpen ? 236 : 0,
-      top: (wide ? 52 : 56) + (chipShown ? 40 : 0) + (lineShown ? 26 : 0),
+      top: (wide ? 52 : 98) + (narrowed ? 38 : 0) + (chipShown ? 40 : 0) + (lineShown ? 26 : 0),
       // The wheel leaves the corners free for the zoom buttons.
       right: wide && layout === 'force' ? 44 : 0,
       bottom: wide ? 8 : 56,
       corner: wide ? [54, 118] : [124, 56],
     }),
-    [wide, legendOpen, chipShown, lineShown, layout],
+    [wide, legendOpen, narrowed, chipShown, lineShown, layout],
   );
-  const scene = picture?.scene ?? null;
-  const marked = useMemo(
-    () =>
-      scene && markedKey !== null ? bodiesOf(scene, lensed, markedKey) : spotlight && new Set(spotlight.ids),
-    [scene, lensed, markedKey, spotlight],
+  const drawn = picture?.scene ?? null;
+  const scene = useMemo(
+    () => (drawn && outside && rest === 'hide' ? partOf(drawn, (id) => !outside.has(id)) : drawn),
+    [drawn, outside, rest],
   );
+  const marked = useMemo(() => {
+    if (scene && markedKey !== null) return bodiesOf(scene, lensed, markedKey);
+    if (spotlight) return new Set(spotlight.ids);
+    if (!scene || !outside || rest === 'hide') return null;
+    return new Set(scene.nodes.flatMap(({ id }) => (outside.has(id) ? [] : [id])));
+  }, [scene, lensed, markedKey, spotlight, outside, rest]);
   const adjacency = useMemo(() => (scene ? adjacencyOf(scene) : []), [scene]);
   const scale = useMemo(
     () => (scene ? fitView(extentOf(scene), size, insets, nameMargin(scene, size)).scale : 1),
@@ -196,6 +208,7 @@ export default function MapView() {
         data-layout={picture?.layout}
         data-focus={chipShown || undefined}
         data-note={lineShown || undefined}
+        data-filtered={narrowed || undefined}
         data-ready={empty ? 'empty' : ready && scene !== null && !busy ? 'true' : 'false'}
       >
         {scene && picture && size.width > 0 ? (
@@ -211,6 +224,10 @@ export default function MapView() {
             labelledBy={title}
             describedBy={about}
           />
+        ) : empty && narrowed ? (
+          <Suspense fallback={null}>
+            <FilterEmpty />
+          </Suspense>
         ) : empty ? (
           <div className={styles.empty}>
             <h2>{t('map:empty.title')}</h2>
@@ -228,7 +245,11 @@ export default function MapView() {
           </Suspense>
         ) : null}
         <div className={styles.top}>
-          <Toolbar answers={answers} sizing={sizing} textOpen={textOpen} onText={setTextOpen} />
+          <div className={styles.tools}>
+            <Toolbar answers={answers} sizing={sizing} textOpen={textOpen} onText={setTextOpen} />
+            <FilterTools />
+          </div>
+          <FilterRow />
           {lineShown ? (
             <div className={styles.noteLine}>
               <RingNote lensed={lensed} />
@@ -264,6 +285,7 @@ export default function MapView() {
                 scale={scale}
                 marked={markedKey}
                 onMark={setMarked}
+                lensed={lensed}
               >
                 <SizeNote sizing={sizing} />
               </Legend>

@@ -1,20 +1,29 @@
-/** What colours, shapes, lines and sizes mean, with counts. Pointing at an entry lights up its bodies. */
+/**
+ * What colours, shapes, lines and sizes mean, with counts. An entry that is pressed lights up its bodies and offers to show only
+ * them or to hide them; with Alt it shows only them at once, with Alt and Shift it hides them.
+ */
 import { ChevronDown, List } from 'lucide-react';
-import { Fragment, useId } from 'react';
+import { Fragment, lazy, Suspense, useId } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
 import { DASHES } from '../../drawing/line-dash.ts';
 import { nodeSvg, plainPaint } from '../../drawing/node-svg.ts';
 import type { LegendEntry, Scene } from '../../drawing/scene.ts';
 import { number } from '../../i18n/format.ts';
-import { store } from '../../state/store.ts';
+import type { Lensed } from '../../model/lens.ts';
+import { store, useApp } from '../../state/store.ts';
 import { SvgMarkup } from '../parts/svg-markup.tsx';
 import { useWords } from '../parts/use-words.ts';
+import { selectNarrowed } from './filter-bar.tsx';
 import { legendKey } from './legend-bodies.ts';
 import styles from './map.module.css';
+
+const LegendDoing = lazy(async () => (await import('./legend-doing.tsx')).loadDoing());
+const LegendHidden = lazy(async () => (await import('./legend-doing.tsx')).loadHidden());
 
 type Marking = {
   readonly marked: string | null;
   readonly onMark: (key: string | null) => void;
+  readonly lensed: Lensed;
 };
 
 export function Legend({
@@ -35,6 +44,7 @@ export function Legend({
 }) {
   const { t } = useWords();
   const id = useId();
+  const narrowed = useApp(selectNarrowed);
   if (!open) {
     return (
       <Button className={styles.legendButton ?? ''} onPress={() => onOpen(true)} aria-expanded={false}>
@@ -82,6 +92,11 @@ export function Legend({
           </div>
         ))}
         {children}
+        {narrowed ? (
+          <Suspense fallback={null}>
+            <LegendHidden />
+          </Suspense>
+        ) : null}
       </div>
     </section>
   );
@@ -95,6 +110,7 @@ function Entries({
   scene,
   marked,
   onMark,
+  lensed,
 }: Marking & { readonly title: string; readonly entries: readonly Counted[]; readonly scene: Scene }) {
   const { t, language } = useWords();
   if (entries.length === 0) return null;
@@ -110,6 +126,13 @@ function Entries({
                 className={styles.legendEntry ?? ''}
                 isSelected={marked === key}
                 onChange={(on) => onMark(on ? key : null)}
+                onPress={({ altKey, shiftKey }) => {
+                  if (!altKey) return;
+                  onMark(null);
+                  void import('./legend-doing.tsx').then((late) =>
+                    late.filterBy(entry, scene, lensed, shiftKey ? 'hide' : 'only'),
+                  );
+                }}
                 aria-label={`${t('map:mark', { label: entry.label })} (${number(entry.count, language)})`}
               >
                 <Sign entry={entry} scene={scene} />
@@ -118,6 +141,11 @@ function Entries({
                 </span>
                 <span className={styles.count}>{number(entry.count, language)}</span>
               </ToggleButton>
+              {marked === key ? (
+                <Suspense fallback={null}>
+                  <LegendDoing entry={entry} scene={scene} lensed={lensed} onDone={() => onMark(null)} />
+                </Suspense>
+              ) : null}
             </li>
           );
         })}

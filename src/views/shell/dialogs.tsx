@@ -2,7 +2,7 @@
 import { Suspense } from 'react';
 import { useApp } from '../../state/store.ts';
 import { EarlyPalette } from './early-palette.tsx';
-import { Edit, ImportScreen, KeysHelp, LeaveDialog, WorkspaceDialogs } from './load.ts';
+import { Edit, ImportScreen, KeysHelp, LeaveDialog, LensPanels, WorkspaceDialogs } from './load.ts';
 import { useEver } from './use-ever.ts';
 
 export function Dialogs() {
@@ -10,6 +10,7 @@ export function Dialogs() {
   const leaving = useEver(useApp((s) => s.leaving));
   const dialog = useApp((s) => s.dialog !== null && s.dialog.is !== 'rename');
   const editing = useApp((s) => s.editing !== null);
+  const panel = useApp((s) => s.panel !== null);
   const importing = useApp((s) => s.importing !== null);
   return (
     <>
@@ -31,6 +32,11 @@ export function Dialogs() {
       {editing ? (
         <Suspense fallback={null}>
           <Edit />
+        </Suspense>
+      ) : null}
+      {panel ? (
+        <Suspense fallback={null}>
+          <LensPanels />
         </Suspense>
       ) : null}
       <EarlyPalette />

@@ -62,6 +62,7 @@ function Finder({ typed, onDone }: { readonly typed: string; readonly onDone: ()
   useEffect(() => field.current?.setSelectionRange(typed.length, typed.length), [typed]);
   const bodies = useApp((s) => s.project.bodies);
   const state = store.getState();
+  const views = useApp((s) => s.project.views);
   const folded = useMemo(
     () =>
       [...bodies.values()].map((body) => ({
@@ -87,8 +88,13 @@ function Finder({ typed, onDone }: { readonly typed: string; readonly onDone: ()
         .slice(0, query.trim() === '' ? 40 : MOST),
     [query, language, state],
   );
+  const found = [...views.values()].filter((v) => matches(v.name, query)).slice(0, MOST);
   const act = (key: string) => {
     onDone();
+    if (key.startsWith('view:')) {
+      void import('../../state/saved-views.ts').then((late) => late.openView(key.slice('view:'.length)));
+      return;
+    }
     if (key.startsWith('body:')) {
       select(key.slice('body:'.length));
       if (store.getState().view === 'start') show('map');
@@ -119,6 +125,16 @@ function Finder({ typed, onDone }: { readonly typed: string; readonly onDone: ()
               <MenuItem key={b.id} id={`body:${b.id}`} textValue={b.label} className={controls.item ?? ''}>
                 <span>{b.label}</span>
                 <kbd>{wordFor('kinds', b.kind, language)}</kbd>
+              </MenuItem>
+            ))}
+          </MenuSection>
+        ) : null}
+        {found.length > 0 ? (
+          <MenuSection id="views">
+            <Header className={controls.heading ?? ''}>{t('shell:palette.views')}</Header>
+            {found.map((v) => (
+              <MenuItem key={v.id} id={`view:${v.id}`} textValue={v.name} className={controls.item ?? ''}>
+                <span>{v.name}</span>
               </MenuItem>
             ))}
           </MenuSection>

@@ -1,0 +1,49 @@
+/** What the lens narrows, one chip each: pressed it is changed where that can be asked, its cross takes it away. */
+import { X } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import type { LensPart } from '../../i18n/lens-sentence.ts';
+import type { Lens } from '../../model/lens.ts';
+import { lookThrough, openFilter, type Topic } from '../../state/look.ts';
+import { store } from '../../state/store.ts';
+import styles from './lens-chips.module.css';
+import { useWords } from './use-words.ts';
+
+/** What the filter panel can change; all else only the form of the lens does. */
+function topicOf({ id, condition }: LensPart, lens: Lens): Topic | null {
+  if (condition !== undefined) return lens.where[condition]?.field ?? null;
+  return id === 'kinds' ? 'kind' : id === 'types' ? 'type' : null;
+}
+
+export function LensChips({ parts }: { readonly parts: readonly LensPart[] }) {
+  const { t } = useWords();
+  return (
+    <ul className={styles.chips}>
+      {parts.map((part) => {
+        const { text, condition = null } = part;
+        const topic = topicOf(part, store.getState().lens);
+        return (
+          <li key={`${part.id} ${condition}`} className={styles.chip}>
+            {topic === null ? (
+              <span className={styles.text}>{text}</span>
+            ) : (
+              <Button
+                className={styles.text ?? ''}
+                aria-label={t('lens:change', { what: text })}
+                onPress={() => openFilter(topic, condition)}
+              >
+                {text}
+              </Button>
+            )}
+            <Button
+              className={styles.remove ?? ''}
+              aria-label={t('lens:remove', { what: text })}
+              onPress={() => void lookThrough({ ...store.getState().lens, ...part.without })}
+            >
+              <X aria-hidden="true" />
+            </Button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

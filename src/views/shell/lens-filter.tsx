@@ -1,0 +1,237 @@
+/** Making a filter: first what it is about, then how and with which values. What would remain is said before it is applied. */
+import { ArrowLeft } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { NEEDS_DIRECTION, SIZES } from '../../analysis/reading-order.ts';
+import { number } from '../../i18n/format.ts';
+import { lensParts } from '../../i18n/lens-sentence.ts';
+import { measureWord } from '../../i18n/measure-words.ts';
+import { BODY_FIELDS, FIELDS, isOfBodies, natureOf } from '../../model/where.ts';
+import { type Stated, stating, tally } from '../../model/where-tally.ts';
+import {
+  askedOtherwise,
+  canBeUnsaid,
+  type Draft,
+  draftOf,
+  isOfLens,
+  isWrong,
+  type LensTopic,
+  lensWith,
+  lensWithout,
+  measureOf,
+  operatorsFor,
+} from '../../state/filter-draft.ts';
+import { isNarrowed, showAll } from '../../state/filters.ts';
+import { closePanel, lookThrough, openFilter, type Topic } from '../../state/look.ts';
+import { inSlices } from '../../state/pace.ts';
+import { useApp } from '../../state/store.ts';
+import { Button } from '../parts/controls/button.tsx';
+import { Checkbox } from '../parts/controls/checkbox.tsx';
+import { Select } from '../parts/controls/select.tsx';
+import { LensChips } from '../parts/lens-chips.tsx';
+import { useWords } from '../parts/use-words.ts';
+import { Bounds, Values } from './lens-filter-values.tsx';
+import styles from './lens-panels.module.css';
+import { Preview, usePreview } from './lens-preview.tsx';
+import { RangePanel } from './lens-range.tsx';
+import { topicWord } from './lens-topics.ts';
+
+export function FilterPanel({
+  topic,
+  condition,
+}: {
+  readonly topic: Topic | null;
+  readonly condition: number | null;
+}) {
+  if (topic === null) return <Topics />;
+  if (!isOfLens(topic)) return <RangePanel key={topic} measure={measureOf(topic)} />;
+  return <Asking key={`${topic} ${condition}`} topic={topic} at={condition} />;
+}
+
+const OF_BODIES: readonly LensTopic[] = ['kind', ...BODY_FIELDS];
+const OF_TIES: readonly LensTopic[] = ['type', ...FIELDS.filter((field) => !isOfBodies(field))];
+
+/** What there is to filter by, and for how many it is known. */
+function Topics() {
+  const { t, language } = useWords();
+  const lens = useApp((s) => s.lens);
+  const narrowed = useApp(isNarrowed);
+  const stated = useStated();
+  const directed = lens.direction === 'recorded';
+  const measures = SIZES.filter((id) => directed || !NEEDS_DIRECTION.includes(id));
+  return (
+    <>
+      {narrowed ? (
+        <div className={styles.active}>
+          <LensChips parts={lensParts(lens, language)} />
+          <Button tone="quiet" onPress={showAll}>
+            {t('map:showAll')}
+          </Button>
+        </div>
+      ) : (
+        <p className={styles.hint}>{t('filter:lead')}</p>
+      )}
+      <TopicGroup title={t('filter:bodies')} topics={OF_BODIES} stated={stated} all={stated?.bodies ?? 0} />
+      <TopicGroup title={t('filter:ties')} topics={OF_TIES} stated={stated} all={stated?.ties ?? 0} />
+      <section className={styles.group}>
+        <h3>{t('filter:measures')}</h3>
+        <p className={styles.hint}>{t('filter:measuresHint')}</p>
+        <Select
+          label={t('filter:measure')}
+          quietLabel
+          value=""
+          choices={[
+            { id: '', label: t('filter:chooseMeasure') },
+            ...measures.map((id) => ({ id, label: measureWord(id, 'name', language) })),
+          ]}
+          onChange={(id) => id !== '' && openFilter(`measure:${id}`)}
+        />
+      </section>
+    </>
+  );
+}
+
+function useStated(): Stated | null {
+  const project = useApp((s) => s.project);
+  const lens = useApp((s) => s.lens);
+  const [stated, setStated] = useState<Stated | null>(null);
+  useEffect(() => {
+    const stop = new AbortController();
+    inSlices(stating(project, lens), stop.signal).then(setStated, () => {});
+    return () => stop.abort();
+  }, [project, lens]);
+  return stated;
+}
+
+function TopicGroup({
+  title,
+  topics,
+  stated,
+  all,
+}: {
+  readonly title: string;
+  readonly topics: readonly LensTopic[];
+  readonly stated: Stated | null;
+  readonly all: number;
+}) {
+  const { t, language } = useWords();
+  const coverage = (topic: LensTopic): { readonly text: string; readonly share: number } | null => {
+    if (!stated || !canBeUnsaid(topic) || topic === 'kind' || topic === 'type') return null;
+    const known = stated.of.get(topic) ?? 0;
+    if (known === 0) return { text: t('filter:never'), share: 0 };
+    const counts = { known: number(known, language), all: number(all, language) };
+    return { text: t('filter:known', counts), share: known / Math.max(1, all) };
+  };
+  return (
+    <section className={styles.group}>
+      <h3>{title}</h3>
+      <ul className={styles.topics}>
+        {topics.map((topic) => {
+          const known = coverage(topic);
+          return (
+            <li key={topic}>
+              <AriaButton className={styles.topic ?? ''} onPress={() => openFilter(topic)}>
+                <span>{topicWord(topic, language)}</span>
+                {known ? (
+                  <small data-none={known.share === 0 || undefined}>
+                    {known.text}
+                    <i className={styles.share} style={{ inlineSize: `${100 * known.share}%` }} />
+                  </small>
+                ) : null}
+              </AriaButton>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** How and with which values. */
+function Asking({ topic, at }: { readonly topic: LensTopic; readonly at: number | null }) {
+  const { t, language } = useWords();
+  const project = useApp((s) => s.project);
+  const lens = useApp((s) => s.lens);
+  const [draft, setDraft] = useState<Draft>(() => draftOf(lens, topic, at));
+  const counted = useMemo(
+    () => tally(project, lensWithout(lens, topic, at), topic),
+    [project, lens, topic, at],
+  );
+  const next = useMemo(() => lensWith(lens, draft, at), [lens, draft, at]);
+  const preview = usePreview(project, next);
+  const without = lensWithout(lens, topic, at);
+  const isActive = lensParts(without, language).length < lensParts(lens, language).length;
+  const timed = topic !== 'kind' && topic !== 'type' && natureOf(topic) === 'date';
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => head.current?.focus(), []);
+  const listed = draft.is === 'any' || draft.is === 'none';
+  const alone = draft.is === 'said' || draft.is === 'unsaid';
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!next) return;
+        closePanel();
+        void lookThrough(next);
+      }}
+    >
+      <div className={styles.about}>
+        <Button tone="quiet" onPress={() => openFilter()}>
+          <ArrowLeft aria-hidden="true" />
+          {t('filter:other')}
+        </Button>
+        <h3 ref={head} tabIndex={-1}>
+          {topicWord(topic, language)}
+        </h3>
+      </div>
+      <Select
+        label={t('filter:how')}
+        quietLabel
+        value={draft.is}
+        choices={operatorsFor(topic).map((is) => ({
+          id: is,
+          label: timed && (is === 'least' || is === 'most') ? t(`filter:date.${is}`) : t(`filter:is.${is}`),
+        }))}
+        onChange={(is) => setDraft(askedOtherwise(draft, is))}
+      />
+      {listed ? (
+        <Values topic={topic} counted={counted} draft={draft} onDraft={setDraft} />
+      ) : alone ? null : (
+        <Bounds topic={topic} counted={counted} draft={draft} onDraft={setDraft} wrong={isWrong(draft)} />
+      )}
+      {canBeUnsaid(topic) && !alone ? (
+        counted.unsaid > 0 ? (
+          <Checkbox isSelected={draft.unsaid} onChange={(unsaid) => setDraft({ ...draft, unsaid })}>
+            {t(
+              topic !== 'kind' && topic !== 'type' && isOfBodies(topic)
+                ? 'filter:unsaidBodies'
+                : 'filter:unsaidTies',
+              {
+                count: counted.unsaid,
+              },
+            )}
+          </Checkbox>
+        ) : (
+          <p className={styles.hint}>{t('filter:allSaid')}</p>
+        )
+      ) : null}
+      <Preview preview={preview} complete={next !== null} />
+      <div className={styles.foot}>
+        <Button type="submit" tone="primary" isDisabled={next === null}>
+          {t(isActive ? 'filter:change' : 'filter:add')}
+        </Button>
+        {isActive ? (
+          <Button
+            onPress={() => {
+              closePanel();
+              void lookThrough(without);
+            }}
+          >
+            {t('filter:remove')}
+          </Button>
+        ) : null}
+      </div>
+    </form>
+  );
+}
