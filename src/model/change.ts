@@ -12,6 +12,7 @@ import {
   TABLES,
   type Table,
   type TableName,
+  type Tables,
   type Tie,
 } from './project.ts';
 
@@ -25,6 +26,10 @@ export type Diffs = { readonly [T in TableName]: Diff<RecordOf<T>> };
 export type Change = { readonly about: readonly [from: About, to: About] | null } & Diffs;
 
 export const noDiff = <T>(): Diff<T> => ({ added: new Map(), updated: new Map(), removed: new Map() });
+
+/** Of one table; a function, since only so the compiler knows which record it holds. */
+const diffOf = <T extends TableName>(diffs: Diffs, table: T): Diff<RecordOf<T>> => diffs[table];
+const recordsOf = <T extends TableName>(tables: Tables, table: T): Table<RecordOf<T>> => tables[table];
 
 /** One diff a table; the one place that turns the list of tables into a change. */
 function eachTable(make: <T extends TableName>(table: T) => Diff<RecordOf<T>>): Diffs {
@@ -54,7 +59,7 @@ export function* applying(project: Project, change: Change): Generator<void, Pro
 }
 
 const applyTable = <T extends TableName>(project: Project, change: Change, table: T) =>
-  applyDiff<RecordOf<T>>(project[table], change[table]);
+  applyDiff(recordsOf(project, table), diffOf(change, table));
 
 function* applyDiff<T>(table: Table<T>, diff: Diff<T>): Generator<void, Table<T>> {
   if (diffSize(diff) === 0) return table;
@@ -79,7 +84,7 @@ function* applyDiff<T>(table: Table<T>, diff: Diff<T>): Generator<void, Table<T>
 /** The change that undoes this one: apply(apply(p, c), reverse(c)) holds what p held. */
 export const reverse = (change: Change): Change => ({
   about: change.about ? [change.about[1], change.about[0]] : null,
-  ...eachTable((table) => reverseDiff(change[table])),
+  ...eachTable((table) => reverseDiff(diffOf(change, table))),
 });
 
 function reverseDiff<T>(diff: Diff<T>): Diff<T> {
@@ -98,7 +103,7 @@ export function squash(first: Change, second: Change): Change {
         ? null
         : ([first.about[0], second.about[1]] as const)
       : (second.about ?? first.about);
-  return { about, ...eachTable((table) => squashDiff(first[table], second[table])) };
+  return { about, ...eachTable((table) => squashDiff(diffOf(first, table), diffOf(second, table))) };
 }
 
 function squashDiff<T>(first: Diff<T>, second: Diff<T>): Diff<T> {
@@ -134,7 +139,7 @@ function putUpdate<T>(updated: Map<Id, readonly [T, T]>, id: Id, from: T, to: T)
 /** The change that turns `from` into `to`. Records are compared by content. */
 export const difference = (from: Project, to: Project): Change => ({
   about: same(from.about, to.about) ? null : [from.about, to.about],
-  ...eachTable((table) => diffTable(from[table], to[table])),
+  ...eachTable((table) => diffTable(recordsOf(from, table), recordsOf(to, table))),
 });
 
 function diffTable<T>(from: Table<T>, to: Table<T>): Diff<T> {
@@ -192,7 +197,7 @@ function updates<T>(table: Table<T>, edits: ReadonlyMap<Id, Partial<T>>) {
 
 /** Puts one record in: a new one, or another wording of one that is there. Empty when it is there as it is. */
 export function putRecord<T extends TableName>(project: Project, table: T, record: RecordOf<T>): Change {
-  const before = project[table].get(record.id) as RecordOf<T> | undefined;
+  const before = recordsOf(project, table).get(record.id);
   if (before !== undefined && same(before, record)) return NO_CHANGE;
   const diff: Diff<RecordOf<T>> =
     before === undefined
@@ -203,7 +208,7 @@ export function putRecord<T extends TableName>(project: Project, table: T, recor
 
 /** Takes one record out; what refers to it stays as it is. Empty when it is not there. */
 export function removeRecord<T extends TableName>(project: Project, table: T, id: Id): Change {
-  const before = project[table].get(id) as RecordOf<T> | undefined;
+  const before = recordsOf(project, table).get(id);
   if (before === undefined) return NO_CHANGE;
   const diff: Diff<RecordOf<T>> = { ...noDiff(), removed: new Map([[id, before]]) };
   return { ...NO_CHANGE, [table]: diff };

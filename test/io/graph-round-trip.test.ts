@@ -7,7 +7,14 @@ import { describe, expect, test } from 'vitest';
 import { readFiles, writeProject } from '../../src/io/index.ts';
 import { lossOf } from '../../src/io/loss.ts';
 import type { IssueCode } from '../../src/model/issue-codes.ts';
-import { type Body, emptyProject, type Id, type Project, type Tie } from '../../src/model/project.ts';
+import {
+  type Body,
+  emptyProject,
+  type Id,
+  NO_RECORDS,
+  type Project,
+  type Tie,
+} from '../../src/model/project.ts';
 import { DIRECTED } from '../../src/model/vocabulary.ts';
 import { anyNetwork as anyEdited } from '../model/arbitrary.ts';
 import { anyProject } from './arbitrary.ts';
@@ -87,6 +94,7 @@ function erase(project: Project, losses: Losses, odd: readonly boolean[]): Proje
   if (has('loss-regions')) regions = new Map();
   if (has('loss-sources')) sources = new Map();
   return {
+    ...NO_RECORDS,
     about,
     regions,
     sources,

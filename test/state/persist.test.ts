@@ -6,7 +6,7 @@ import { crc32, frame, frameAt, frameInSlices, logIn } from '../../src/jobs/work
 import { logFiles } from '../../src/jobs/work/log-files.ts';
 import { apply, difference, reverse } from '../../src/model/change.ts';
 import { EVERYTHING } from '../../src/model/lens.ts';
-import { TABLES } from '../../src/model/project.ts';
+import { TABLES, type Table } from '../../src/model/project.ts';
 import { type Step, after as then } from '../../src/state/history.ts';
 import type { Database } from '../../src/state/persist/database.ts';
 import { differenceInSlices } from '../../src/state/persist/difference.ts';
@@ -134,7 +134,9 @@ describe('document', () => {
 });
 const sorted = (p: SavedDocument['project']) => ({
   ...p,
-  ...Object.fromEntries(TABLES.map((t) => [t, new Map([...p[t]].sort(([a], [b]) => (a < b ? -1 : 1)))])),
+  ...Object.fromEntries(
+    TABLES.map((t) => [t, new Map([...(p[t] as Table<unknown>)].sort(([a], [b]) => (a < b ? -1 : 1)))]),
+  ),
 });
 
 describe('frames', () => {
