@@ -31,7 +31,12 @@ export type GroundLook = {
 };
 
 /** A layout's ground, and the direction in which each body's name leaves the picture's lines alone (x0, y0 …; NaN = any). */
-export type PlacedGround = { readonly ground: Ground; readonly toward: Float64Array };
+export type PlacedGround = {
+  readonly ground: Ground;
+  readonly toward: Float64Array;
+  /** 1 for bodies that have no place in the picture proper: their ties are drawn faintly. */
+  readonly aside?: Uint8Array;
+};
 
 /** @param xy positions of the bodies, as the layout gave them */
 export function groundOf(guides: Guides, xy: Float64Array, look: GroundLook): PlacedGround {
@@ -160,12 +165,14 @@ function cornerGround(
     dash: null,
   };
   const toward = nowhere(xy);
+  const aside = new Uint8Array(xy.length / 2);
   for (let v = 0; 2 * v < xy.length; v++) {
     const inTray = Number.isNaN(truth[2 * v]!);
     const [dx, dy] = [xy[2 * v]! - mx, xy[2 * v + 1]! - my];
     const far = Math.hypot(dx, dy);
-    toward[2 * v] = inTray || far < 0.05 ? 0 : dx / far;
-    toward[2 * v + 1] = inTray || far < 0.05 ? 1 : dy / far;
+    aside[v] = inTray ? 1 : 0;
+    toward[2 * v] = inTray ? 1 : far < 0.05 ? 0 : dx / far;
+    toward[2 * v + 1] = inTray ? 0 : far < 0.05 ? 1 : dy / far;
   }
   return {
     ground: {
@@ -194,6 +201,7 @@ function cornerGround(
       ],
     },
     toward,
+    aside,
   };
 }
 
@@ -251,11 +259,18 @@ function arcGround({ by, radius, arcs }: ArcGuides, xy: Float64Array, look: Grou
       size: 1,
       weight: 600,
       colour: palette.quiet,
-      room: 0.85,
+      room: Math.abs(sin) > 0.35 ? radius : 1.5 * radius,
       faint: false,
     });
   }
-  return { ground: { shapes, names }, toward };
+  // Names stand outside the circle; inside they would lie over ties.
+  const clear: Area[] = [];
+  const [step, inner] = [0.035, radius - 0.01];
+  for (let angle = 0; angle < 2 * Math.PI; angle += step / inner) {
+    const [x, y] = [inner * Math.sin(angle), -inner * Math.cos(angle)];
+    clear.push({ x0: x - step / 2, y0: y - step / 2, x1: x + step / 2, y1: y + step / 2 });
+  }
+  return { ground: { shapes, names, clear }, toward };
 }
 
 function outlineGround(

@@ -3,6 +3,7 @@
  * shapes with every visual decision taken, so that map and figure draw them alike. Data are in the layout's units, made by parts
  * that are loaded when a picture has such a ground (`ground-of.ts`, `hulls.ts`); only this file is needed to draw them.
  */
+import type { Area } from '../layout/layout.ts';
 import type { Frame } from './frame.ts';
 import { type Box, grow } from './label-field.ts';
 import type { Measure } from './text-width.ts';
@@ -43,6 +44,8 @@ export type GroundName = {
 export type Ground = {
   readonly shapes: readonly GroundShape[];
   readonly names: readonly GroundName[];
+  /** Rectangles in which no name of a body may stand. */
+  readonly clear?: readonly Area[];
 };
 
 export type GroundDrawing = {
@@ -58,7 +61,12 @@ export function groundSvg(
   page: string,
   measure: Measure,
 ): GroundDrawing {
-  const boxes: Box[] = [];
+  const boxes: Box[] = (ground.clear ?? []).map(({ x0, y0, x1, y1 }) => ({
+    x0: frame.cx + frame.scale * x0,
+    y0: frame.cy + frame.scale * y0,
+    x1: frame.cx + frame.scale * x1,
+    y1: frame.cy + frame.scale * y1,
+  }));
   const out: string[] = [];
   const taken: Box[] = [];
   for (const name of ground.names) {

@@ -137,7 +137,7 @@ export function* buildingScene(input: SceneInput): Generator<void, Scene> {
   }
   const styles = lensed.ties.map(lineStyleOf);
   yield;
-  const edges = yield* edgeMarks(lensed, styles, palette, words);
+  const edges = yield* edgeMarks(lensed, styles, palette, words, input.ground?.aside ?? null);
   const guides = positions.guides?.of === 'wheel' ? positions.guides : null;
   return {
     nodes,
@@ -245,6 +245,7 @@ function* edgeMarks(
   styles: readonly LineStyle[],
   palette: Palette,
   words: SceneWords,
+  aside: Uint8Array | null,
 ): Generator<void, EdgeMark[]> {
   const { bodies, ties, graph } = lensed;
   // Ties of the same pair are one edge of the graph; loops are none, and are counted by their body.
@@ -267,7 +268,12 @@ function* edgeMarks(
       source,
       target,
       style,
-      colour: style === 'formal' ? palette.quiet : palette.line,
+      colour:
+        aside?.[source] || aside?.[target]
+          ? palette.faint
+          : style === 'formal'
+            ? palette.quiet
+            : palette.line,
       width: thin * (style === 'formal' ? 0.0065 : 0.004),
       lane: source <= target ? lane : -lane || 0,
       title: () => tieTitle(lensed, lensedTie, words),

@@ -166,9 +166,9 @@ function rowWork(rows: Rows, n: number, { from, to }: Ends, block: ArrayLike<num
         const [r, s] = [rowOf[v]!, rowOf[u]!];
         if (r >= s) continue;
         const key = r * lists.length + s;
-        let list = pairs.get(key);
-        if (!list) pairs.set(key, (list = []));
-        list.push(placeOf[v]!, placeOf[u]!);
+        const list = pairs.get(key);
+        if (list) list.push(placeOf[v]!, placeOf[u]!);
+        else pairs.set(key, [placeOf[v]!, placeOf[u]!]);
       }
     }
     let sum = 0;

@@ -22,6 +22,8 @@ const SIDE = 0.06;
 /** A name takes so much more room along a row than rows are apart. */
 const NAME = 1.9;
 const WIDEST = 0.36;
+/** How high rows are arched, as a share of their distance. */
+const ARCH = 0.5;
 
 function bands({ graph, labels, level }: LayoutInput): Positions {
   const { n } = graph;
@@ -52,8 +54,11 @@ function bands({ graph, labels, level }: LayoutInput): Positions {
     });
   });
   const greatest = rows.map((row) => row.reduce((most, v) => Math.max(most, radii[v]!), 0));
+  // Rows are arched a little: ties inside a band then run beside the bodies between, not through them.
+  const arches = rows.map((row) => (row.length > 4 ? ARCH * pitch : 0));
   const heights = laid.map(
-    ({ lanes }, b) => HEAD + (lanes - 1) * pitch + Math.max(pitch, 2 * greatest[b]! + 0.4 * pitch),
+    ({ lanes }, b) =>
+      HEAD + (lanes - 1) * pitch + Math.max(pitch, 2 * greatest[b]! + 0.4 * pitch) + arches[b]!,
   );
   const total = heights.reduce((a, b) => a + b, 0) + gaps.reduce((a, b) => a + b, 0);
   // Wide networks of few levels may take more than a page; they are pressed into the picture.
@@ -66,7 +71,7 @@ function bands({ graph, labels, level }: LayoutInput): Positions {
     const first = top + HEAD * scale + (height - HEAD * scale - (lanes - 1) * pitch * scale) / 2;
     row.forEach((v, i) => {
       xy[2 * v] = along[i]! - 1 + SIDE;
-      xy[2 * v + 1] = first + lane[i]! * pitch * scale;
+      xy[2 * v + 1] = first + (lane[i]! * pitch + arches[b]! * (0.5 - (1 - xy[2 * v]! ** 2))) * scale;
     });
     const area = { x0: -1, y0: top, x1: 1, y1: top + height };
     top += height;

@@ -1,7 +1,7 @@
 /**
  * Sector triangle: each body stands where the sectors of its neighbours draw it – in a corner when all of them are of one sector,
  * in the middle when they are of all alike. Only neighbours whose sector is known count, one each; bodies without such a neighbour
- * have no place in it and stand in a tray below. Bodies of the same mix gather around their true place, which the guides keep.
+ * have no place in it and stand in a tray beside it. Bodies of the same mix gather around their true place, which the guides keep.
  *
  * A scheme with more sectors gives a polygon with as many corners. Uses `labels.sector`; deterministic, the seed is not used.
  */
@@ -14,9 +14,10 @@ export const sectorTriangle: Layout = { id: 'sector-triangle', run: (input) => t
 
 /** The polygon reaches so far from its middle. */
 const REACH = 0.86;
-/** Of the tray: above its bodies, for its heading; around them. */
-const HEAD = 0.09;
+/** Of the tray: above its bodies, for its heading; around them; bodies of a lane. */
+const HEAD = 0.12;
 const SPACE = 0.05;
+const ROWS = 18;
 /** Seeds of a sunflower (Vogel 1979). */
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
@@ -31,9 +32,13 @@ function triangle({ graph, labels }: LayoutInput): Positions {
   const outside: number[] = [];
   for (let v = 0; v < n; v++) (Number.isNaN(truth[2 * v]!) ? outside : inside).push(v);
   gather(inside, truth, radii, xy);
-  const low = Math.max(...corners.map(([, y]) => y), ...inside.map((v) => xy[2 * v + 1]! + radii[v]!));
   outside.sort((a, b) => labels.kind[a]! - labels.kind[b]! || labels.sector[b]! - labels.sector[a]! || a - b);
-  const tray = outside.length > 0 ? layTray(outside, low + 0.16, radii, xy) : null;
+  const right = inside.reduce(
+    (most, v) => Math.max(most, xy[2 * v]! + radii[v]!),
+    Math.max(...corners.map(([x]) => x)),
+  );
+  const ends = [Math.min(...corners.map(([, y]) => y)), Math.max(...corners.map(([, y]) => y))] as const;
+  const tray = outside.length > 0 ? layTray(outside, right + 0.24, ends, radii, xy) : null;
   return fitted({
     xy,
     guides: {
@@ -115,29 +120,32 @@ function gather(
   });
 }
 
-/** Rows below the triangle, as many as names need. */
+/** A list beside the triangle, on as many lanes as it takes. */
 function layTray(
   vertices: readonly number[],
-  top: number,
+  left: number,
+  [top, bottom]: readonly [number, number],
   radii: Float64Array,
   xy: Float64Array,
 ): NonNullable<CornerGuides['tray']> {
   const sizes = Float64Array.from(vertices, (v) => radii[v]!);
   const greatest = sizes.reduce((a, b) => Math.max(a, b), 0);
-  const pitch = Math.max(2.2 * greatest, Math.min(0.13, 0.5 / Math.sqrt(vertices.length)));
-  const least = Math.max(1, Math.ceil((vertices.length * 1.7 * pitch) / (2 - 2 * SPACE)));
-  const { along, lane, lanes } = layLanes(sizes, 2 - 2 * SPACE, {
+  const height = bottom - top - HEAD - SPACE;
+  const least = Math.max(1, Math.ceil(vertices.length / ROWS));
+  const pitch = Math.max(2.2 * greatest, Math.min(0.46, 1 / least));
+  const { along, lane, lanes } = layLanes(sizes, height, {
     pitch,
     least,
-    most: Math.max(least, 300),
-    widest: 0.3 / least,
+    most: Math.max(least, 200),
+    widest: 0.13 / least,
   });
+  const low = Math.min(...along) - greatest;
   vertices.forEach((v, i) => {
-    xy[2 * v] = along[i]! - 1 + SPACE;
-    xy[2 * v + 1] = top + HEAD + greatest + lane[i]! * pitch;
+    xy[2 * v] = left + SPACE + greatest + lane[i]! * pitch;
+    xy[2 * v + 1] = top + HEAD + along[i]! - low;
   });
-  const bottom = top + HEAD + 2 * greatest + (lanes - 1) * pitch + 1.2 * SPACE;
-  return { count: vertices.length, area: { x0: -1, y0: top, x1: 1, y1: bottom } };
+  const end = top + HEAD + Math.max(...along) - low + greatest + SPACE;
+  return { count: vertices.length, area: { x0: left, y0: top, x1: left + lanes * pitch + SPACE, y1: end } };
 }
 
 /** Where a corner's name stands: beyond the bodies that gather there. */
@@ -164,13 +172,13 @@ function fitted({ xy, guides }: { readonly xy: Float64Array; readonly guides: Co
     ...guides.corners.flatMap(({ y, name }) => [y, name[1]]),
     ...(guides.tray ? [guides.tray.area.y1] : []),
   ];
-  const xs = guides.corners.map(({ x }) => x);
+  const xs = [...guides.corners.map(({ x }) => x), ...(guides.tray ? [guides.tray.area.x1] : [])];
   for (let i = 0; i < xy.length; i += 2) {
     xs.push(xy[i]!);
     ys.push(xy[i + 1]!);
   }
-  const [x0, x1] = ends(xs);
-  const [y0, y1] = ends(ys);
+  const [x0, x1] = extremes(xs);
+  const [y0, y1] = extremes(ys);
   const scale = Math.min(1, 2 / (y1 - y0), 2 / (x1 - x0));
   const [mx, my] = [(x0 + x1) / 2, (y0 + y1) / 2];
   const put = (points: Float64Array) => points.map((c, i) => (c - (i % 2 === 0 ? mx : my)) * scale);
@@ -197,7 +205,7 @@ function fitted({ xy, guides }: { readonly xy: Float64Array; readonly guides: Co
   };
 }
 
-function ends(values: readonly number[]): readonly [number, number] {
+function extremes(values: readonly number[]): readonly [number, number] {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
   for (const x of values) {

@@ -20,6 +20,8 @@ const HEIGHT = 1.4;
 const HEAD = 0.1;
 /** Between two fields, and between a field's edge and its bodies. */
 const SPACE = 0.045;
+/** How far the middle of a lane lies further out than its ends. */
+const BOW = 0.07;
 /** Rows further apart than this would not be read as a list. */
 const WIDEST = 0.13;
 
@@ -117,7 +119,7 @@ function layFields(
   const fixed = fields.length * (HEAD + SPACE) + (fields.length - 1) * SPACE;
   const most = Math.max(1, Math.floor((width - 2 * SPACE) / (2.1 * greatest)));
   const lanes = lanesFor(sizes, HEIGHT - fixed, width, most);
-  const pitch = (width - SPACE) / lanes;
+  const pitch = (width - SPACE - BOW) / lanes;
   const closest = sizes.map((list) => closestPlaces(list, lanes, pitch));
   const heights = heightsOf(closest, fields, lanes, HEIGHT - fixed);
   let top = -(heights.reduce((a, b) => a + b, 0) + fixed) / 2;
@@ -125,8 +127,11 @@ function layFields(
     const height = heights[f]!;
     const along = spread(closest[f]!, height);
     members.forEach((v, i) => {
-      xy[2 * v] = inner + away * (SPACE + greatest + (i % lanes) * pitch);
-      xy[2 * v + 1] = top + HEAD + along[i]!;
+      const y = top + HEAD + along[i]!;
+      // Lanes are bowed: ties between two bodies of one then run beside the bodies between, not through them.
+      const bow = BOW * ((2 * y) / HEIGHT) ** 2;
+      xy[2 * v] = inner + away * (SPACE + greatest + BOW - bow + (i % lanes) * pitch);
+      xy[2 * v + 1] = y;
     });
     const bottom = top + HEAD + height + SPACE;
     const area: Area = { x0: Math.min(inner, outer), y0: top, x1: Math.max(inner, outer), y1: bottom };
@@ -138,7 +143,7 @@ function layFields(
 function lanesFor(sizes: readonly Float64Array[], height: number, width: number, most: number): number {
   let lanes = 1;
   for (;;) {
-    const pitch = (width - SPACE) / lanes;
+    const pitch = (width - SPACE - BOW) / lanes;
     const need = sizes.reduce((sum, list) => sum + closestPlaces(list, lanes, pitch).length, 0);
     if (need <= height || lanes >= most) return lanes;
     lanes = Math.min(most, Math.max(lanes + 1, Math.floor((lanes * need) / height)));

@@ -21,10 +21,8 @@ export default {
   level: '{{level}} ({{count}})',
   levelUnknown: 'Ebene nicht angegeben ({{count}})',
   tray: {
-    corners_one: '{{count}} Einrichtung, von deren Kontakten kein Sektor bekannt ist',
-    corners_other: '{{count}} Einrichtungen, von deren Kontakten kein Sektor bekannt ist',
-    outlines_one: '{{count}} Einrichtung ohne bekannten Ort',
-    outlines_other: '{{count}} Einrichtungen ohne bekannten Ort',
+    corners: 'Kein Sektor der Kontakte bekannt ({{count}})',
+    outlines: 'Ohne bekannten Ort ({{count}})',
   },
   kilometres: '{{number}} km',
   hullLegend: {

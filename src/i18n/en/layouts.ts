@@ -22,10 +22,8 @@ export default {
   level: '{{level}} ({{count}})',
   levelUnknown: 'Level not stated ({{count}})',
   tray: {
-    corners_one: '{{count}} body of whose contacts no sector is known',
-    corners_other: '{{count}} bodies of whose contacts no sector is known',
-    outlines_one: '{{count}} body without a known place',
-    outlines_other: '{{count}} bodies without a known place',
+    corners: 'No sector of contacts known ({{count}})',
+    outlines: 'Without a known place ({{count}})',
   },
   kilometres: '{{number}} km',
   hullLegend: {
