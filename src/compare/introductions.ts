@@ -118,7 +118,7 @@ export function introductions(
     const targets = nearest(elsewhere, reach, limits.targets);
     const ways = targets.map((target) => ({
       target,
-      ways: waysTo(lensed.graph, around.links, reach, target.vertex, limits.ways),
+      ways: closest(around, target.vertex, limits.ways),
     }));
     return ways.length > 0 ? [{ category: row.category, ways }] : [];
   });
@@ -141,12 +141,23 @@ export function introductions(
 
 /** Ways from the centre to one body. */
 export function waysToBody(around: Around, id: Id, most: number): readonly (readonly Step[])[] {
-  const { lensed, links, reach } = around;
+  const { lensed } = around;
   const to = lensed.vertexOf.get(id);
   if (to === undefined) return [];
-  const ways = waysTo(lensed.graph, links, reach, to, most);
+  const ways = closest(around, to, most);
   const ties = tiesOf(lensed, ways);
   return ways.map((way) => stepsOf(lensed, way, ties));
+}
+
+/** Looked at for each way that is kept, since many are as strong as each other. */
+const AHEAD = 4;
+
+/** Of ways whose weakest links are alike, those come first that begin with the centre's closest ties. */
+function closest({ lensed, links, reach }: Around, to: number, most: number): readonly Way[] {
+  const first = ({ edges }: Way) => links.strength[edges[0]!]!;
+  return [...waysTo(lensed.graph, links, reach, to, AHEAD * most)]
+    .sort((a, b) => b.weakest - a.weakest || first(b) - first(a))
+    .slice(0, most);
 }
 
 /** Fewest steps first; then bodies of the category itself, single ones, those with the closest ties, in the order of names. */

@@ -74,7 +74,7 @@ export function tieText(tie: Tie, language: Language): string {
 export const tiesText = (ties: readonly Tie[], language: Language): string =>
   [...new Set(ties.map((tie) => tieText(tie, language)))].join(', ');
 
-/** 'Klinikum Westfalen (Kooperation)'; a block says how many it stands for. */
+/** 'Klinikum Westfalen – Kooperation'; a block says how many it stands for. */
 export function partnerText({ body, ties }: Partner, language: Language): string {
   const t = translate(language);
   const block =
@@ -83,7 +83,7 @@ export function partnerText({ body, ties }: Partner, language: Language): string
       : body.block.count === null
         ? t('gaps:mark.block')
         : t('gaps:mark.blockOf', { n: number(body.block.count, language) });
-  return `${body.label} (${[block, tiesText(ties, language)].filter(Boolean).join('; ')})`;
+  return `${body.label} – ${[block, tiesText(ties, language)].filter(Boolean).join(', ')}`;
 }
 
 /** Bodies between the centre and the target. */

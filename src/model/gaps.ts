@@ -78,7 +78,12 @@ const relations = (record: Relations, category: string): readonly string[] =>
   Object.hasOwn(record, category) ? record[category]! : [];
 /** Categories whose blocks can hold bodies of this one. */
 const widerThan = (category: string) => relations(table.within as Relations, category);
-const nearTo = (category: string) => relations(table.near as Relations, category);
+/** Related categories; 'category:word' where only bodies are meant whose names hold the word. */
+const nearTo = (category: string): readonly (readonly [category: string, word: string])[] =>
+  relations(table.near as Relations, category).map((entry) => {
+    const [related = '', word = ''] = entry.split(':');
+    return [related, word];
+  });
 
 /** Why a body that is added for a category has the sector that it has. */
 export const BY_CATEGORY: Words = table.reason;
@@ -150,7 +155,9 @@ function rowOf(
   supposed: readonly Supposed[],
 ): GapRow {
   const wider = new Set(widerThan(id));
-  const near = new Set(nearTo(id));
+  const near = nearTo(id);
+  const isNear = ({ category, label }: Body) =>
+    near.some(([related, word]) => related === category && label.toLowerCase().includes(word));
   const ofCategory = partners.filter(({ body }) => isPartnerKind(body) && body.category === id);
   const active = ofCategory.filter(({ standing }) => standing === 'active');
   const named = active.filter(({ body }) => body.block === null);
@@ -179,7 +186,7 @@ function rowOf(
           ? [{ body, vertex, wider: true }]
           : [],
     ),
-    near: partners.filter(({ body, standing }) => standing === 'active' && near.has(body.category)),
+    near: partners.filter(({ body, standing }) => standing === 'active' && isNear(body)),
     supposed: supposed.filter(({ guess }) => guess.category === id),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import table from '../../data/vocabulary/survey-gaps.json' with { type: 'json' };
 import { countGaps, gapsOf, SURVEY_CATEGORIES, SURVEYED_CENTRES, sharedRank } from '../../src/model/gaps.ts';
 import { EVERYTHING, RELATIONAL, read } from '../../src/model/lens.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type Project,
   type Tie,
 } from '../../src/model/project.ts';
+import { CATEGORIES } from '../../src/model/vocabulary.ts';
 import { bundled } from '../gallery/bundled.ts';
 
 const HUBS = {
@@ -32,6 +34,20 @@ const inState = (network: Network, state: string, lens = EVERYTHING) =>
     .map(({ category }) => category);
 
 describe('the survey', () => {
+  it('wider and related categories are known ones, of the twenty and of partners or networks', () => {
+    const ranked = new Set(SURVEY_CATEGORIES.map(({ id }) => id));
+    for (const relation of [table.within, table.near])
+      for (const [category, others] of Object.entries(relation)) {
+        expect(ranked).toContain(category);
+        for (const other of others) {
+          const [id = '', word] = other.split(':');
+          expect([id, CATEGORIES.get(id)?.of]).toEqual([id, expect.stringMatching(/^(partner|network)$/)]);
+          expect(id).not.toBe(category);
+          if (word !== undefined) expect(word).toMatch(/^[a-zäöü]+$/);
+        }
+      }
+  });
+
   it('has twenty categories with shared ranks, none named by more centres than answered', () => {
     expect(SURVEY_CATEGORIES).toHaveLength(20);
     expect(SURVEY_CATEGORIES.reduce((sum, { count }) => sum + count, 0)).toBe(1313);
@@ -93,7 +109,16 @@ describe('bundled networks', () => {
       'bkk-bv',
       'bkk-lv',
     ]);
-    expect(rowOf('muenchen-shz-2011', 'aerzte').near).toHaveLength(7);
+    // Chambers of physicians, not that of pharmacists.
+    expect(ids(rowOf('muenchen-shz-2011', 'aerzte').near)).toEqual([
+      'aekbv',
+      'blaek',
+      'bv-dermatologen',
+      'gfb-bayern',
+      'muc-kv',
+      'nav-virchow-bund',
+    ]);
+    expect(ids(rowOf('muenchen-shz-2011', 'psychotherapeut').near)).toEqual(['muc-sozialpsych']);
   });
 
   it('Bayern: what the carrier association is tied to is known, not named', () => {

@@ -48,7 +48,8 @@ export function statedBarsChart(input: StatedBarsInput): Chart {
   const names = rows.map((row) => pen.break(row.label, isNarrow ? width - size * 6 : size * 21));
   const places = Math.max(0, ...rows.map(({ place }) => pen.measure(place, size))) + size * 0.6;
   const said = rows.map((row) => `${words.number(row.value)}${row.word === '' ? '' : ` · ${row.word}`}`);
-  const room = Math.max(0, ...said.map((text) => pen.measure(text, size * 0.9))) + size * 0.8;
+  // Bold words are a little wider.
+  const behind = said.map((text) => pen.measure(text, size * 0.9) * 1.06 + size * 0.9);
   return chartPage(
     input,
     pen,
@@ -56,8 +57,13 @@ export function statedBarsChart(input: StatedBarsInput): Chart {
       const key = keyLine(pen, keyOf(input), { top, left, right });
       const side = isNarrow ? 0 : Math.max(0, ...names.map((name) => name.width)) + size * 0.7;
       const from = left + places + side;
-      const end = Math.max(from + size * 4, right - room);
-      const scale = scaleLinear([0, Math.max(most, ...rows.map(({ value }) => value))], [from, end]);
+      const high = Math.max(most, ...rows.map(({ value }) => value), 1e-9);
+      // As long as every bar leaves room for its words.
+      const fitting = rows.map(
+        ({ value }, i) => (right - from - behind[i]!) * (high / Math.max(value, 1e-9)),
+      );
+      const end = from + Math.max(size * 4, Math.min(right - from, ...fitting));
+      const scale = scaleLinear([0, high], [from, end]);
       const head = key.height + size * 2.9;
       const thick = size * 1.05;
       const heights = names.map(({ lines }) =>
@@ -116,7 +122,6 @@ function barOf(
       y: y - thick / 2,
       width,
       height: thick,
-      rx: 2,
       fill,
       stroke: row.state === 'open' && !isDashed ? palette.line : palette.accent,
       'stroke-width': isDashed ? 2 : 1.2,

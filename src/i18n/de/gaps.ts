@@ -34,12 +34,12 @@ export default {
     rest_other: '{{count}} sind nicht genannt',
     planned_one: 'Von den nicht genannten ist {{count}} geplant oder gesucht.',
     planned_other: 'Von den nicht genannten sind {{count}} geplant oder gesucht.',
-    ways_one: 'Bei {{count}} offenen Kategorie gibt es jemanden, der Sie bekannt machen könnte.',
-    ways_other: 'Bei {{count}} offenen Kategorien gibt es jemanden, der Sie bekannt machen könnte.',
+    ways_one: 'Bei {{count}} offenen Kategorie könnte Sie jemand bekannt machen.',
+    ways_other: 'Bei {{count}} offenen Kategorien könnte Sie jemand bekannt machen.',
     structural_one:
-      'Bei {{count}} ist nur Förderung, Trägerschaft oder Ähnliches erfasst, keine Zusammenarbeit.',
+      'Bei {{count}} Kategorie ist nur Förderung, Trägerschaft oder Ähnliches erfasst, keine Zusammenarbeit.',
     structural_other:
-      'Bei {{count}} ist nur Förderung, Trägerschaft oder Ähnliches erfasst, keine Zusammenarbeit.',
+      'Bei {{count}} Kategorien ist nur Förderung, Trägerschaft oder Ähnliches erfasst, keine Zusammenarbeit.',
     personBound_one: '{{count}} hängt an einer einzelnen Person.',
     personBound_other: '{{count}} hängen an einzelnen Personen.',
     caveat:
@@ -88,6 +88,7 @@ export default {
   },
   row: {
     holds: 'Steckt in:',
+    also: 'Dazu als Sammeleintrag:',
     could: 'Könnte stecken in:',
     planned: 'Geplant oder gesucht:',
     ended: 'Früher:',
@@ -105,7 +106,7 @@ export default {
     committee: 'Über {{via}} kommen Sie zu {{to}}.',
     chain: 'Über {{via}} kommen Sie in {{n}} Schritten zu {{to}}.',
     foreign: 'aus {{network}}',
-    wider: 'könnte dort dazugehören',
+    wider: '{{category}} könnten dazugehören.',
     you: 'Sie',
     ties: '{{from}} – {{to}}: {{ties}}',
     viaBlock: '{{name}} ist ein Sammeleintrag: Wer daraus den Kontakt hat, ist nicht gesagt.',
@@ -139,7 +140,7 @@ export default {
   },
   plan: {
     title: 'Verbindung planen',
-    lead: 'Mit wem aus {{category}} möchten Sie zusammenarbeiten? Auf der Karte erscheint die Verbindung gestrichelt, bis sie aktiv ist.',
+    lead: 'Mit wem aus der Kategorie „{{category}}“ möchten Sie zusammenarbeiten? Auf der Karte erscheint die Verbindung gestrichelt, bis sie aktiv ist.',
     leadBody:
       'Zwischen {{from}} und {{to}} kommt eine geplante Verbindung ins Netzwerk, auf der Karte gestrichelt.',
     who: 'Einrichtung',
@@ -203,7 +204,7 @@ export default {
   sectors: {
     title: 'Sektoren, die kaum verbunden sind',
     ask: 'Wo gibt es zwischen zwei Sektoren weniger Verbindungen, als zu erwarten wäre?',
-    inside: 'innerhalb von {{a}}',
+    inside: '{{a}} untereinander',
     between: '{{a}} – {{b}}',
     none: 'keine Verbindung erfasst, zu erwarten wären {{expected}}',
     noneUnexpected: 'keine Verbindung erfasst',
@@ -215,6 +216,8 @@ export default {
     hubOpen_other: 'Sie kennen beide Seiten von {{n}} Paaren ohne Verbindung.',
     note: 'Zu erwarten: wenn dieselben Verbindungen bestünden, die Sektoren aber zufällig verteilt wären. In Klammern: wie viele Paare beider Seiten die Einrichtung kennt, zwischen denen nichts erfasst ist.',
     few: 'Nur {{n}} Verbindungen liegen zwischen Einrichtungen mit bekanntem Sektor. Das ist zu wenig, um etwas auffällig zu nennen; gezeigt ist, was erfasst ist.',
+    fewNone:
+      'Zwischen Einrichtungen mit bekanntem Sektor ist keine Verbindung erfasst. Das sagt noch nichts darüber, ob es sie gibt.',
     weighted: 'Gezählt sind Verbindungen, nicht ihre Stärke.',
     decline: {
       star: 'Das lässt sich hier nicht sagen: Erfasst sind nur die Verbindungen von {{name}} selbst. Ob die Partner aus verschiedenen Sektoren untereinander zusammenarbeiten, steht nirgends. Tragen Sie ein, was Sie davon wissen – schon einige Verbindungen zwischen Partnern helfen.',

@@ -36,8 +36,10 @@ export default {
     planned_other: 'Of those not named, {{count}} are planned or sought.',
     ways_one: 'For {{count}} open category there is somebody who could introduce you.',
     ways_other: 'For {{count}} open categories there is somebody who could introduce you.',
-    structural_one: 'For {{count}}, only funding, carriers or the like are recorded, no working together.',
-    structural_other: 'For {{count}}, only funding, carriers or the like are recorded, no working together.',
+    structural_one:
+      'For {{count}} category, only funding, carriers or the like are recorded, no working together.',
+    structural_other:
+      'For {{count}} categories, only funding, carriers or the like are recorded, no working together.',
     personBound_one: '{{count}} hangs on a single person.',
     personBound_other: '{{count}} hang on single persons.',
     caveat: '“Not named” only means that this network says nothing about it. And nobody needs all twenty.',
@@ -85,6 +87,7 @@ export default {
   },
   row: {
     holds: 'Inside:',
+    also: 'And as a collective entry:',
     could: 'Could be inside:',
     planned: 'Planned or sought:',
     ended: 'Earlier:',
@@ -102,7 +105,7 @@ export default {
     committee: 'Through {{via}} you get to {{to}}.',
     chain: 'Through {{via}} you get to {{to}} in {{n}} steps.',
     foreign: 'from {{network}}',
-    wider: 'could be part of it',
+    wider: '{{category}} could be part of it.',
     you: 'You',
     ties: '{{from}} – {{to}}: {{ties}}',
     viaBlock: '{{name}} is a collective entry: who of it has the contact is not said.',
@@ -136,7 +139,7 @@ export default {
   },
   plan: {
     title: 'Plan a tie',
-    lead: 'Whom of {{category}} would you like to work with? On the map the tie is dashed until it is active.',
+    lead: 'Whom of the category “{{category}}” would you like to work with? On the map the tie is dashed until it is active.',
     leadBody: 'A planned tie between {{from}} and {{to}} is added to the network, dashed on the map.',
     who: 'Body',
     whoHint: 'Choose one that is there, or type a new name.',
@@ -192,7 +195,7 @@ export default {
   sectors: {
     title: 'Sectors that are hardly tied',
     ask: 'Where are there fewer ties between two sectors than were to be expected?',
-    inside: 'inside {{a}}',
+    inside: 'within {{a}}',
     between: '{{a}} – {{b}}',
     none: 'no tie recorded, {{expected}} would be expected',
     noneUnexpected: 'no tie recorded',
@@ -204,6 +207,8 @@ export default {
     hubOpen_other: 'You know both sides of {{n}} pairs without a tie.',
     note: 'Expected: if the same ties existed but sectors were dealt out at random. In brackets: how many pairs of both sides the body knows between which nothing is recorded.',
     few: 'Only {{n}} ties are between bodies of a known sector. That is too little to call anything notable; what is shown is what is recorded.',
+    fewNone:
+      'No tie is recorded between bodies of a known sector. That does not yet say whether there are any.',
     weighted: 'Ties are counted, not their strength.',
     decline: {
       star: 'This cannot be said here: only the ties of {{name}} itself are recorded. Whether the partners of different sectors work with each other is said nowhere. Add what you know of it – a few ties between partners already help.',

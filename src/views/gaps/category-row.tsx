@@ -6,12 +6,13 @@ import type { GapRow, Partner } from '../../model/gaps.ts';
 import { categoryName } from '../../model/vocabulary.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
-import { CategoryBar, CategorySector, PartnerLine, StateWord, shownState } from './bits.tsx';
+import { BodyLink, CategoryBar, CategorySector, PartnerLine, StateWord, shownState } from './bits.tsx';
 import styles from './gaps.module.css';
 import { Introductions } from './introduction.tsx';
 
 /** More stand behind a press. */
 const MOST_OPEN = 4;
+const MOST_NEAR = 3;
 
 export function CategoryRow({
   row,
@@ -53,12 +54,12 @@ export function CategoryRow({
       <div className={styles.who}>
         <StateWord row={row} />
         <Partners partners={row.named} />
-        <Partners title={t('gaps:row.holds')} partners={sure} />
+        <Partners title={t(isOpen ? 'gaps:row.holds' : 'gaps:row.also')} partners={sure} />
         <Partners title={t('gaps:row.could')} partners={row.state === 'named' ? [] : wider} />
         <Partners title={t('gaps:row.planned')} partners={row.planned} />
         <Due partners={row.planned} />
         <Partners title={t('gaps:row.ended')} partners={row.ended} />
-        {isOpen && ways.length > 0 ? <Introductions introductions={ways} /> : null}
+        {isOpen && ways.length > 0 ? <Introductions introductions={ways} category={name} /> : null}
         {isOpen && ready && ways.length === 0 && row.elsewhere.length > 0 ? (
           <p className={styles.quiet}>
             {t('gaps:row.known', {
@@ -69,12 +70,10 @@ export function CategoryRow({
             })}
           </p>
         ) : null}
-        {row.state === 'not-named' && ways.length === 0 ? (
-          <Partners title={t('gaps:row.near')} partners={row.near} quiet />
-        ) : null}
+        {row.state === 'not-named' && ways.length === 0 ? <Near partners={row.near} /> : null}
       </div>
       <Button
-        tone={isOpen ? 'plain' : 'quiet'}
+        tone="quiet"
         className={styles.planButton ?? ''}
         aria-label={t('gaps:row.planFor', { category: name })}
         onPress={() => onPlan(row.category)}
@@ -86,20 +85,31 @@ export function CategoryRow({
   );
 }
 
-function Partners({
-  title,
-  partners,
-  quiet = false,
-}: {
-  readonly title?: string;
-  readonly partners: readonly Partner[];
-  readonly quiet?: boolean;
-}) {
+/** Related partners, in one line: a hint, no answer. */
+function Near({ partners }: { readonly partners: readonly Partner[] }) {
+  const { t } = useWords();
+  if (partners.length === 0) return null;
+  const rest = partners.length - MOST_NEAR;
+  return (
+    <p className={styles.quiet}>
+      {t('gaps:row.near')}{' '}
+      {partners.slice(0, MOST_NEAR).map(({ body }, i) => (
+        <span key={body.id}>
+          {i > 0 ? ', ' : ''}
+          <BodyLink id={body.id} label={body.label} />
+        </span>
+      ))}
+      {rest > 0 ? ` ${t('groups:more', { count: rest })}` : ''}
+    </p>
+  );
+}
+
+function Partners({ title, partners }: { readonly title?: string; readonly partners: readonly Partner[] }) {
   const { t } = useWords();
   if (partners.length === 0) return null;
   const rest = partners.slice(MOST_OPEN);
   return (
-    <div className={styles.partners} data-quiet={quiet}>
+    <div className={styles.partners}>
       {title ? <p>{title}</p> : null}
       <ul>
         {partners.slice(0, MOST_OPEN).map((partner) => (

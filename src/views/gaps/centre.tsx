@@ -78,7 +78,11 @@ export function Nobody({ leftOut }: { readonly leftOut: boolean }) {
           ? t('gaps:none.leftOut', { name })
           : t(centres.length > 0 ? 'gaps:none.text' : 'gaps:none.noCentre')}
       </p>
-      {centres.length > MOST_BUTTONS ? <CentrePicker centre="" /> : null}
+      {centres.length > MOST_BUTTONS ? (
+        <div className={styles.chooser}>
+          <CentrePicker centre="" />
+        </div>
+      ) : null}
       <ul className={styles.centres}>
         {centres.slice(0, MOST_BUTTONS).map(({ id, label }) => (
           <li key={id}>

@@ -73,13 +73,15 @@ function Page({ view }: { readonly view: Found }) {
         </h1>
         <p className={styles.ask}>{t('gaps:ask')}</p>
       </header>
-      <p className={styles.lead} data-testid="gaps-summary">
-        {sentences.map((text, i) => (
-          <span key={text} data-caveat={i === sentences.length - 1}>
-            <Prose text={text} />{' '}
-          </span>
-        ))}
-      </p>
+      <div className={styles.lead}>
+        <p data-testid="gaps-summary">
+          {sentences.map((text, i) => (
+            <span key={text} data-caveat={i === sentences.length - 1}>
+              <Prose text={text} />{' '}
+            </span>
+          ))}
+        </p>
+      </div>
       <AboutSurvey />
       <Supposed supposed={gaps.supposed} />
       <Categories

@@ -11,7 +11,14 @@ import { useWords } from '../parts/use-words.ts';
 import { BodyLink } from './bits.tsx';
 import styles from './gaps.module.css';
 
-export function Introductions({ introductions }: { readonly introductions: readonly Introduction[] }) {
+export function Introductions({
+  introductions,
+  category,
+}: {
+  readonly introductions: readonly Introduction[];
+  /** Its name. */
+  readonly category: string;
+}) {
   const { t, language } = useWords();
   const [first] = introductions;
   if (!first) return null;
@@ -26,7 +33,7 @@ export function Introductions({ introductions }: { readonly introductions: reado
         {first.network === null ? null : (
           <small> {t('gaps:intro.foreign', { network: first.network })}</small>
         )}
-        {first.wider ? <small> {t('gaps:intro.wider')}</small> : null}
+        {first.wider ? <small> {t('gaps:intro.wider', { category })}</small> : null}
       </p>
       <details>
         <summary>

@@ -44,7 +44,13 @@ export function ThinSectors({ view }: { readonly view: GapsView }) {
         </>
       ) : (
         <>
-          {few ? <p>{t('gaps:sectors.few', { n: number(found.ties, language) })}</p> : null}
+          {few ? (
+            <p>
+              {found.ties === 0
+                ? t('gaps:sectors.fewNone')
+                : t('gaps:sectors.few', { n: number(found.ties, language) })}
+            </p>
+          ) : null}
           <ul className={styles.pairs}>
             {found.pairs.map((pair) => (
               <Pair key={`${pair.a} ${pair.b}`} pair={pair} view={view} few={few} />
@@ -94,7 +100,7 @@ function Pair({
   const linkers = pair.linkers.filter((linker) => linker.vertex !== vertex).slice(0, SHOWN);
   const thin = pair.is !== 'usual' || (pair.expected > 0 && pair.observed < pair.expected / 2);
   return (
-    <li data-is={pair.is}>
+    <li data-is={few ? 'usual' : pair.is}>
       <h3>
         <SectorSwatch sector={pair.a} />
         {pair.a === pair.b ? null : <SectorSwatch sector={pair.b} />}{' '}
