@@ -9,6 +9,7 @@ import { CROSS_SECTOR_ID, categoryName, KINDS, wordFor } from '../../model/vocab
 import { focusOn, select, show } from '../../state/actions.ts';
 import { extraColumns } from '../../state/edit/extra-columns.ts';
 import { selectAnswers, selectLensed } from '../../state/select.ts';
+import { selectOutside } from '../../state/shown-by.ts';
 import { useApp } from '../../state/store.ts';
 import { sectorName } from '../parts/sector-colour.ts';
 import { useWords } from '../parts/use-words.ts';
@@ -29,7 +30,11 @@ export function BodiesSheet() {
   const lensed = useApp(selectLensed);
   const answers = useApp(selectAnswers);
   const selected = useApp((s) => s.selected);
-  const rows = lensed.bodies;
+  const outside = useApp(selectOutside);
+  const rows = useMemo(
+    () => (outside ? lensed.bodies.filter(({ id }) => !outside.has(id)) : lensed.bodies),
+    [lensed.bodies, outside],
+  );
   const { regions, sources, about } = project;
   const { lens, vertexOf } = lensed;
   const sectors = useSteady(lensed.sectors);
@@ -86,7 +91,7 @@ export function BodiesSheet() {
       id="bodies"
       label={t('table:bodiesGrid')}
       rows={rows}
-      of={lens}
+      of={outside ?? lens}
       network={about.id}
       columns={columns}
       first={FIRST_BODY_COLUMNS}
