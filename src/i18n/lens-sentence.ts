@@ -6,7 +6,7 @@ import { EVERYTHING, type Lens, type Lensed, RELATIONAL } from '../model/lens.ts
 import type { About } from '../model/project.ts';
 import { KINDS, NON_RELATIONAL, TIE_TYPES, wordFor } from '../model/vocabulary.ts';
 import { isOfBodies } from '../model/where.ts';
-import { list, number } from './format.ts';
+import { list } from './format.ts';
 import { type Language, translate } from './index.ts';
 import { conditionText } from './where-sentence.ts';
 

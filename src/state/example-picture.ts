@@ -1,11 +1,13 @@
 /** Small pictures of the bundled networks, drawn as cards' pictures are, one after another while nothing else is to be done. */
 import { buildingScene, type Scene } from '../drawing/scene.ts';
+import type { Language } from '../i18n/index.ts';
 import { captionOf, sceneWords } from '../i18n/scene-words.ts';
 import { jobs } from '../jobs/browser.ts';
 import { EVERYTHING, reading } from '../model/lens.ts';
 import { preload } from './bundled.ts';
 import { inSlices } from './pace.ts';
 import { smallSvg } from './persist/thumbnail.ts';
+import { ringName } from './picture.ts';
 import { arrange } from './places.ts';
 import { ringNumbers } from './ring-numbers.ts';
 import { store } from './store.ts';
@@ -24,9 +26,14 @@ export function examplePicture(id: string): Promise<string | null> {
 }
 
 async function draw(id: string): Promise<string | null> {
+  const scene = await exampleScene(id, store.getState().language);
+  return scene && smallSvg(scene);
+}
+
+/** A bundled network as the map shows it at first, on white; null when it cannot be read. */
+export async function exampleScene(id: string, language: Language): Promise<Scene | null> {
   const { project } = await preload(id);
   if (!project) return null;
-  const { language } = store.getState();
   const lensed = await inSlices(reading(project, EVERYTHING));
   const { positions } = await arrange(
     {
@@ -38,11 +45,11 @@ async function draw(id: string): Promise<string | null> {
     },
     jobs(),
   );
-  const words = sceneWords(language, () => '');
+  const words = sceneWords(language, (value) => ringName('distance', value, language));
   const caption = captionOf(project, lensed, language);
   const input = { lensed, positions, theme: 'light', sizeBy: null, words, caption } as const;
   const scene = await inSlices(buildingScene(input));
-  return smallSvg({ ...scene, nodes: sizedByTies(scene) });
+  return { ...scene, nodes: sizedByTies(scene) };
 }
 
 /** The area of a dot grows with its ties, as on the map. */

@@ -4,6 +4,7 @@ import { jobs } from '../jobs/browser.ts';
 import { setSession } from './actions.ts';
 import { FIRST, openBundled, preload } from './bundled.ts';
 import { startMeasureLoop } from './measure-loop.ts';
+import { wasSeen } from './persist/hints.ts';
 import { NOTHING, openLast, startKeeping } from './persist/index.ts';
 import { store } from './store.ts';
 import { followInAddress, type Link, readLink } from './url.ts';
@@ -39,6 +40,9 @@ async function open(link: Link): Promise<void> {
       ...session,
       ...(spoken ? { language: spoken } : {}),
     });
+    // Whoever follows a link knows where it leads.
+    if (!link.open && !link.session.view && !bundled && !wasSeen('welcome'))
+      store.setState({ welcome: 'wanted' });
   }
   followInAddress();
   startKeeping();

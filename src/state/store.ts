@@ -18,6 +18,7 @@ import type { Chance } from './chance.ts';
 import { type Comparing, NOT_COMPARING } from './comparing.ts';
 import type { Editing } from './edit/editing.ts';
 import type { Grouping, GroupsFound } from './grouping.ts';
+import type { Help } from './help.ts';
 import type { Entry } from './history.ts';
 import type { Importing } from './importing.ts';
 import type { Rate } from './rate.ts';
@@ -237,7 +238,14 @@ export type State = Session & {
   /** Which panel about what is shown is open; null = none. */
   readonly panel: Panel | null;
   readonly palette: boolean;
-  readonly keysHelp: boolean;
+  /** The help panel; null = closed. */
+  readonly help: Help | null;
+  /** The guide for paper is open. */
+  readonly guide: boolean;
+  /** Step of the tour, from 0; null = nobody is on it. */
+  readonly tour: number | null;
+  /** A first visit wants to be offered ways to begin; they are, once the first picture stands, until one is taken. */
+  readonly welcome: 'no' | 'wanted' | 'offered';
   /** The dialog about data on their way out is open. */
   readonly leaving: boolean;
   /** The dialog about projects that is open; null = none. */
@@ -309,7 +317,10 @@ export const INITIAL: State = {
   rearranged: 0,
   panel: null,
   palette: false,
-  keysHelp: false,
+  help: null,
+  guide: false,
+  tour: null,
+  welcome: 'no',
   leaving: false,
   dialog: null,
   files: new Map(),

@@ -39,7 +39,7 @@ test('? shows all keys, Escape closes, focus comes back', async () => {
   await drawn(v.page);
   await v.page.locator('nav [data-view="map"]').focus();
   await v.page.keyboard.press('Shift+?');
-  await v.page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
+  await v.page.getByRole('dialog', { name: 'Help' }).waitFor();
   await v.page.keyboard.press('Escape');
   await expect.poll(() => v.page.getByRole('dialog').count()).toBe(0);
   await v.close();

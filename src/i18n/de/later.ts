@@ -8,8 +8,10 @@ import edit from './edit.ts';
 import filter from './filter.ts';
 import follow from './follow.ts';
 import gaps from './gaps.ts';
+import glossary from './glossary.ts';
 import grid from './grid.ts';
 import groups from './groups.ts';
+import help from './help.ts';
 import hub from './hub.ts';
 import importing from './import.ts';
 import issues from './issues.ts';
@@ -21,6 +23,7 @@ import sectors from './sectors.ts';
 import start from './start.ts';
 import survey from './survey.ts';
 import table from './table.ts';
+import tour from './tour.ts';
 import uncertainty from './uncertainty.ts';
 import workspace from './workspace.ts';
 
@@ -32,11 +35,13 @@ export default {
   direction,
   duplicates,
   edit,
+  glossary,
   filter,
   follow,
   gaps,
   grid,
   groups,
+  help,
   hub,
   issues,
   layouts,
@@ -47,6 +52,7 @@ export default {
   start,
   survey,
   table,
+  tour,
   uncertainty,
   workspace,
 };

@@ -26,6 +26,7 @@ export default {
   },
   survey: 'Umfrage 2007: gedruckte Zahlen nachgerechnet',
   rail: {
+    help: 'Hilfe',
     open: 'Öffnen',
     see: 'Sehen',
     check: 'Prüfen',
@@ -109,9 +110,6 @@ export default {
     hint: 'Pfeiltasten wählen, Eingabe öffnet, Esc schließt',
   },
   keys: {
-    title: 'Tastenkürzel',
-    everywhere: 'Überall',
-    onMap: 'Auf der Karte',
     walk: 'Pfeiltasten: zur nächsten Einrichtung in dieser Richtung gehen',
     enter: 'Eingabe: Einrichtung auswählen',
     depth: '0 bis 9: so viele Schritte um die Auswahl zeigen (0 = alles)',

@@ -26,6 +26,7 @@ export default {
   },
   survey: 'Survey 2007: printed numbers computed again',
   rail: {
+    help: 'Help',
     open: 'Open',
     see: 'See',
     check: 'Check',
@@ -109,9 +110,6 @@ export default {
     hint: 'Arrow keys choose, Enter opens, Esc closes',
   },
   keys: {
-    title: 'Keyboard shortcuts',
-    everywhere: 'Everywhere',
-    onMap: 'On the map',
     walk: 'Arrow keys: go to the next body in that direction',
     enter: 'Enter: select the body',
     depth: '0 to 9: show that many steps around the selection (0 = everything)',

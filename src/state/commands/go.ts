@@ -2,6 +2,7 @@
 import { LANGUAGES, translate } from '../../i18n/index.ts';
 import { focusOn, select, setLanguage, setSession, show } from '../actions.ts';
 import { stopConnecting } from '../edit/editing.ts';
+import { openGuide, openHelp } from '../help.ts';
 import { chooseLayout } from '../layouts.ts';
 import { THEMES } from '../session.ts';
 import { LAYOUTS, type State, store, VIEWS, type ViewId } from '../store.ts';
@@ -26,6 +27,22 @@ function stepBack(): void {
   else select(null);
 }
 
+/** Keys are for what is in the rail, in the order in which views came to be: habits stay. Alt+0 is the tenth. */
+const KEYED: readonly string[] = [
+  'start',
+  'map',
+  'hub',
+  'sectors',
+  'table',
+  'compare',
+  'gaps',
+  'follow',
+  'whatif',
+  'time',
+];
+const keyOf = (view: ViewId): string | undefined =>
+  KEYED.includes(view) ? `Alt+${(KEYED.indexOf(view) + 1) % 10}` : undefined;
+
 /** What else views are looked for by. */
 const KEYWORDS: Partial<Record<ViewId, string>> = {
   survey: 'umfrage befragung nakos survey 2007 ranking',
@@ -47,16 +64,41 @@ export const GO: readonly Command[] = [
     key: 'commands:keysHelp',
     shortcut: '?',
     keywords: 'hilfe help shortcuts keyboard',
-    run: () => store.setState({ keysHelp: true }),
+    run: () => openHelp('keys'),
+  },
+  {
+    id: 'help',
+    key: 'commands:help',
+    shortcut: 'F1',
+    keywords: 'hilfe help fragen questions anleitung',
+    run: () => openHelp('questions'),
+  },
+  {
+    id: 'glossary',
+    key: 'commands:glossary',
+    keywords:
+      'begriffe glossar wörter bedeutung glossary words meaning definition kennzahlen measures hilfe help',
+    run: () => openHelp('words'),
+  },
+  {
+    id: 'tour',
+    key: 'commands:tour',
+    keywords: 'rundgang tour einführung beispiel introduction example hilfe help',
+    run: async () => (await import('../tour.ts')).startTour(),
+  },
+  {
+    id: 'guide',
+    key: 'commands:guide',
+    keywords: 'kurzanleitung drucken papier guide print manual hilfe help',
+    run: openGuide,
   },
   ...VIEWS.map(
-    (view, i): Command => ({
+    (view): Command => ({
       id: `view-${view}`,
       key: 'commands:view',
       with: (language) => ({ name: translate(language)(`shell:views.${view}`) }),
       keywords: KEYWORDS[view] ?? `${view} ansicht view`,
-      // Keys are for what is in the rail.
-      ...(i > 5 ? {} : { shortcut: `Alt+${i + 1}` }),
+      ...(keyOf(view) ? { shortcut: keyOf(view) } : {}),
       enabled: (s) => s.view !== view,
       run: () => show(view),
     }),

@@ -2,11 +2,24 @@
 import { Suspense } from 'react';
 import { useApp } from '../../state/store.ts';
 import { EarlyPalette } from './early-palette.tsx';
-import { Edit, ImportScreen, KeysHelp, LeaveDialog, LensPanels, WorkspaceDialogs } from './load.ts';
+import {
+  Edit,
+  Guide,
+  Help,
+  ImportScreen,
+  LeaveDialog,
+  LensPanels,
+  Tour,
+  Welcome,
+  WorkspaceDialogs,
+} from './load.ts';
 import { useEver } from './use-ever.ts';
 
 export function Dialogs() {
-  const keys = useEver(useApp((s) => s.keysHelp));
+  const help = useEver(useApp((s) => s.help !== null));
+  const guide = useApp((s) => s.guide);
+  const tour = useApp((s) => s.tour !== null);
+  const welcome = useApp((s) => s.welcome === 'offered');
   const leaving = useEver(useApp((s) => s.leaving));
   const dialog = useApp((s) => s.dialog !== null && s.dialog.is !== 'rename');
   const editing = useApp((s) => s.editing !== null);
@@ -40,9 +53,24 @@ export function Dialogs() {
         </Suspense>
       ) : null}
       <EarlyPalette />
-      {keys ? (
+      {help ? (
         <Suspense fallback={null}>
-          <KeysHelp />
+          <Help />
+        </Suspense>
+      ) : null}
+      {guide ? (
+        <Suspense fallback={null}>
+          <Guide />
+        </Suspense>
+      ) : null}
+      {tour ? (
+        <Suspense fallback={null}>
+          <Tour />
+        </Suspense>
+      ) : null}
+      {welcome ? (
+        <Suspense fallback={null}>
+          <Welcome place="sheet" />
         </Suspense>
       ) : null}
     </>

@@ -11,7 +11,7 @@ import { useApp } from '../../state/store.ts';
 import { Button, IconButton } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { HubSentence } from './hub-sentence.tsx';
-import { BodyDetails, TieDetails } from './load.ts';
+import { BodyDetails, TieDetails, Welcome } from './load.ts';
 import styles from './shell.module.css';
 
 export function Inspector() {
@@ -60,6 +60,7 @@ function NetworkDetails() {
   const isEmpty = project.bodies.size === 0;
   const known = coverageOf(lensed);
   const all = known.recorded;
+  const welcome = useApp((s) => s.welcome === 'offered');
   const description = project.about.description[language] ?? project.about.description.de;
   return (
     <div className={styles.details}>
@@ -75,6 +76,11 @@ function NetworkDetails() {
           )}
         </section>
       )}
+      {welcome ? (
+        <Suspense fallback={null}>
+          <Welcome place="side" />
+        </Suspense>
+      ) : null}
       <section>
         <h3>{t('inspector:network')}</h3>
         {description ? <p>{description}</p> : null}

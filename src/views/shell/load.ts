@@ -3,7 +3,7 @@
  * picture stands they are fetched ahead, so that they open at once.
  */
 import { loadLaterWords } from '../../i18n/index.ts';
-import type { ViewId } from '../../state/store.ts';
+import { store, type ViewId } from '../../state/store.ts';
 import { loadPopups } from '../parts/controls/late.ts';
 import { loadPalette } from './early-palette.tsx';
 import { type OnDemand, onDemand } from './on-demand.tsx';
@@ -31,7 +31,12 @@ export const BodyDetails = onDemand(() => withWords(import('./body-details.tsx')
 export const TieDetails = onDemand(() => withWords(import('./tie-details.tsx')));
 export const Edit = onDemand(() => withWords(import('../edit/index.tsx')));
 export const IssuesDialog = onDemand(() => withWords(import('./issues-dialog.tsx')));
-export const KeysHelp = onDemand(() => import('./keys-help.tsx'));
+export const Help = onDemand(() => withWords(import('../help/index.tsx')));
+export const Guide = onDemand(() => withWords(import('../help/guide.tsx')));
+export const Tour = onDemand(() => withWords(import('../help/tour.tsx')));
+export const Welcome = onDemand<{ readonly place: 'side' | 'sheet' }>(() =>
+  withWords(import('../help/welcome.tsx')),
+);
 export const LensPanels = onDemand(() => withWords(import('./lens-panels.tsx')));
 export const ShownChips = onDemand(() => withWords(import('../parts/shown-chips.tsx')));
 export const LensForm = onDemand(() => withWords(import('./lens-form.tsx')));
@@ -42,8 +47,16 @@ export const FirstSteps = onDemand(() => withWords(import('../workspace/first-st
 export const Locked = onDemand(() => withWords(import('../workspace/locked.tsx')));
 export const ImportScreen = onDemand(() => withWords(import('../import/index.tsx')));
 
+/** On a first visit, after the first picture: it does not wait for what it offers. */
+async function offerWelcome(): Promise<void> {
+  if (store.getState().welcome !== 'wanted') return;
+  await Welcome.load();
+  store.setState((s) => (s.welcome === 'wanted' ? { welcome: 'offered' } : {}));
+}
+
 /** In the order in which they are likely to be wanted. */
 const AHEAD: readonly { readonly load: () => Promise<unknown> }[] = [
+  { load: offerWelcome },
   { load: loadPopups },
   { load: loadPalette },
   { load: loadProjectEntries },
@@ -55,8 +68,9 @@ const AHEAD: readonly { readonly load: () => Promise<unknown> }[] = [
   VIEW.hub,
   VIEW.table,
   VIEW.sectors,
+  Help,
+  Tour,
   VIEW.gaps,
-  KeysHelp,
   VIEW.map,
   VIEW.start,
   VIEW.follow,

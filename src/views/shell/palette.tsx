@@ -19,9 +19,9 @@ import { categoryName, wordFor } from '../../model/vocabulary.ts';
 import { select, show } from '../../state/actions.ts';
 import { COMMANDS } from '../../state/commands/index.ts';
 import { store, useApp } from '../../state/store.ts';
+import { commandLabel, runCommand, shortcutWords } from '../parts/command-words.ts';
 import controls from '../parts/controls/controls.module.css';
 import { useWords } from '../parts/use-words.ts';
-import { commandLabel, runCommand, shortcutWords } from './command-words.ts';
 import styles from './shell.module.css';
 
 const MOST = 12;

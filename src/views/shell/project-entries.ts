@@ -3,8 +3,8 @@ import { translate } from '../../i18n/index.ts';
 import { moment } from '../../i18n/when.ts';
 import { COMMANDS } from '../../state/commands/index.ts';
 import type { State } from '../../state/store.ts';
+import { commandLabel, runCommand, shortcutWords } from '../parts/command-words.ts';
 import type { MenuEntry } from '../parts/controls/menu.tsx';
-import { commandLabel, runCommand, shortcutWords } from './command-words.ts';
 
 const OF_THIS = [
   'rename-project',

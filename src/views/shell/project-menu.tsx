@@ -2,10 +2,10 @@
 import { Check, ChevronDown, CloudOff, Eye, LoaderCircle, Lock, TriangleAlert } from 'lucide-react';
 import { Suspense, useCallback, useEffect, useState } from 'react';
 import { type State, useApp } from '../../state/store.ts';
+import { runCommand } from '../parts/command-words.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Menu, type MenuEntry } from '../parts/controls/menu.tsx';
 import { useWords } from '../parts/use-words.ts';
-import { runCommand } from './command-words.ts';
 import { onDemand } from './on-demand.tsx';
 import styles from './shell.module.css';
 

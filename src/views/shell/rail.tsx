@@ -7,6 +7,7 @@ import {
   ChartScatter,
   CircleDashed,
   CircleDot,
+  CircleHelp,
   Ellipsis,
   FolderOpen,
   Grid3x3,
@@ -17,6 +18,7 @@ import {
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { show } from '../../state/actions.ts';
+import { openHelp } from '../../state/help.ts';
 import { useApp, type ViewId } from '../../state/store.ts';
 import { useWords } from '../parts/use-words.ts';
 import styles from './rail.module.css';
@@ -73,6 +75,7 @@ export function Rail() {
       className={styles.rail}
       aria-label={t('shell:nav')}
       data-open={isOpen}
+      data-tour="rail"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || !isOpen) return;
         event.stopPropagation();
@@ -105,6 +108,17 @@ export function Rail() {
           </ul>
         </div>
       ))}
+      <Button
+        className={`${styles.button} ${styles.last}`}
+        data-tour="help"
+        onPress={() => {
+          setOpen(false);
+          openHelp();
+        }}
+      >
+        <CircleHelp aria-hidden="true" />
+        <span>{t('shell:rail.help')}</span>
+      </Button>
       <Button
         ref={more}
         className={`${styles.button} ${styles.more}`}

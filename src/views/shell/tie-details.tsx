@@ -8,9 +8,9 @@ import { select } from '../../state/actions.ts';
 import { editTie, openDelete } from '../../state/edit/editing.ts';
 import { selectLensed } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
+import { runCommand } from '../parts/command-words.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
-import { runCommand } from './command-words.ts';
 import { Facts } from './facts.tsx';
 import styles from './shell.module.css';
 

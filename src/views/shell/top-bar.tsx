@@ -18,10 +18,10 @@ import { EDITING } from '../../state/commands/editing.ts';
 import { COMMANDS } from '../../state/commands/index.ts';
 import { redo, undo } from '../../state/history.ts';
 import { store, useApp } from '../../state/store.ts';
+import { commandLabel, runCommand, shortcutWords } from '../parts/command-words.ts';
 import { Button, IconButton } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
 import { useWords } from '../parts/use-words.ts';
-import { commandLabel, runCommand, shortcutWords } from './command-words.ts';
 import { ProjectMenu } from './project-menu.tsx';
 import styles from './shell.module.css';
 

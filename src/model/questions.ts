@@ -1,0 +1,93 @@
+/**
+ * What people ask of a network first, answered by counting alone: no worker, no measure of paths. O(n + m), and O(n·(n + m))
+ * for who would be missed most, which is left out above `MOST`.
+ */
+import { egoOf, without } from './ego.ts';
+import type { Lensed } from './lens.ts';
+import { CATEGORIES, LEVELS, type Level } from './vocabulary.ts';
+
+/** Bodies up to which each one is taken away in turn. */
+export const MOST = 600;
+
+/** Bodies other than the hub with ties into both sectors, most such ties first; sectors by their index in `lensed.sectors`. */
+export function betweenSectors(lensed: Lensed, first: number, second: number): readonly number[] {
+  const { graph, labels, hub } = lensed;
+  const found: { readonly v: number; readonly ties: number }[] = [];
+  for (let v = 0; v < graph.n; v++) {
+    if (v === hub) continue;
+    let [one, two] = [0, 0];
+    for (let k = graph.offsets[v]!; k < graph.offsets[v + 1]!; k++) {
+      const sector = labels.sector[graph.targets[k]!]!;
+      if (sector === first) one++;
+      else if (sector === second) two++;
+    }
+    if (one > 0 && two > 0) found.push({ v, ties: one + two });
+  }
+  return found.sort((a, b) => b.ties - a.ties || a.v - b.v).map(({ v }) => v);
+}
+
+/** Bodies that have no tie but the one to the hub. */
+export const onlyThroughHub = (lensed: Lensed): readonly number[] =>
+  lensed.hub === null ? [] : without(lensed, lensed.hub).isolated;
+
+/** Neighbours of the hub that are tied to each other, ascending; and how many pairs there are, tied and in all. */
+export function amongPartners(
+  lensed: Lensed,
+): { readonly bodies: readonly number[]; readonly ties: number; readonly pairs: number } | null {
+  if (lensed.hub === null) return null;
+  const { alterTies, alterPairs } = egoOf(lensed, lensed.hub);
+  const bodies = [...new Set(alterTies.flat())].sort((a, b) => a - b);
+  return { bodies, ties: alterTies.length, pairs: alterPairs };
+}
+
+/** Committees that the hub has a seat in, and how many of them there are of each level. */
+export function committeesOfHub(
+  lensed: Lensed,
+): { readonly bodies: readonly number[]; readonly levels: readonly (readonly [Level, number])[] } | null {
+  const { hub, ties, bodies } = lensed;
+  if (hub === null) return null;
+  const found = new Set<number>();
+  for (const { type, source, target } of ties) {
+    if (type !== 'committee-membership') continue;
+    if (source === hub && target !== hub) found.add(target);
+    if (target === hub && source !== hub) found.add(source);
+  }
+  const levels = LEVELS.flatMap((level) => {
+    const n = [...found].filter((v) => bodies[v]!.level === level).length;
+    return n > 0 ? [[level, n] as const] : [];
+  });
+  return { bodies: [...found].sort((a, b) => a - b), levels };
+}
+
+/**
+ * The body other than the hub without which most others would have no tie left, and those others; null where nobody would
+ * be cut off, and in networks larger than `MOST`.
+ */
+export function mostMissed(
+  lensed: Lensed,
+): { readonly body: number; readonly cutOff: readonly number[] } | null {
+  const { graph, hub } = lensed;
+  if (graph.n > MOST) return null;
+  let most: { readonly body: number; readonly cutOff: readonly number[] } | null = null;
+  for (let v = 0; v < graph.n; v++) {
+    if (v === hub) continue;
+    const { isolated } = without(lensed, v);
+    if (isolated.length > (most?.cutOff.length ?? 0)) most = { body: v, cutOff: isolated };
+  }
+  return most;
+}
+
+/** Of the categories that the survey of 2007 ranked: those that a body of the network has, and the others, both by rank. */
+export function surveyCategories(lensed: Lensed): {
+  readonly named: readonly string[];
+  readonly others: readonly string[];
+} {
+  const present = new Set(lensed.bodies.map((body) => body.category));
+  const ranked = [...CATEGORIES.values()]
+    .filter((category) => category.rank !== undefined)
+    .sort((a, b) => a.rank! - b.rank!);
+  return {
+    named: ranked.filter(({ id }) => present.has(id)).map(({ id }) => id),
+    others: ranked.filter(({ id }) => !present.has(id)).map(({ id }) => id),
+  };
+}

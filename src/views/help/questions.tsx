@@ -1,0 +1,57 @@
+/** Questions that people ask first, each with its answer for the open network and the way into the view that shows it. */
+import { ArrowRight } from 'lucide-react';
+import { QUESTION_GROUPS, QUESTIONS, questionAnswer } from '../../i18n/question-sentence.ts';
+import { ask } from '../../state/questions.ts';
+import { selectAnswers, selectLensed } from '../../state/select.ts';
+import { useApp } from '../../state/store.ts';
+import { Button } from '../parts/controls/button.tsx';
+import { Prose } from '../parts/prose.tsx';
+import { useWords } from '../parts/use-words.ts';
+import styles from './help.module.css';
+import { Doors } from './welcome.tsx';
+
+export function Questions() {
+  const { t, language } = useWords();
+  const lensed = useApp(selectLensed);
+  const answers = useApp(selectAnswers);
+  const name = useApp((s) => s.project.about.name);
+  if (lensed.bodies.length === 0)
+    return (
+      <div className={styles.nothing}>
+        <p>{t('help:question.noNetwork')}</p>
+        <Doors />
+      </div>
+    );
+  return (
+    <>
+      <p className={styles.lead}>{t('help:question.lead')}</p>
+      <p className={styles.network}>
+        <Prose text={name[language] ?? name.de} />
+      </p>
+      {QUESTION_GROUPS.map((group) => (
+        <section key={group} className={styles.questions}>
+          <h3>{t(`help:question.group.${group}`)}</h3>
+          <ul>
+            {QUESTIONS.filter((question) => question.group === group).map(({ id }) => {
+              const { ask: question, text } = questionAnswer(id, lensed, answers, language);
+              return (
+                <li key={id} data-question={id}>
+                  <div>
+                    <h4>{question}</h4>
+                    <p>
+                      <Prose text={text} />
+                    </p>
+                  </div>
+                  <Button aria-label={t('help:question.showFor', { question })} onPress={() => ask(id)}>
+                    {t('help:question.show')}
+                    <ArrowRight aria-hidden="true" />
+                  </Button>
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
