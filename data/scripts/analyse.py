@@ -549,7 +549,8 @@ def two_mode(net):
         "two-mode-degree": {v: part.degree(v) / near[v] for v in part},
         "two-mode-closeness": nx.bipartite.closeness_centrality(part, zero),
         "two-mode-betweenness.raw": between,
-        "two-mode-betweenness": nx.bipartite.betweenness_centrality(part, zero) if min(one, len(zero)) > 0 else {},
+        # networkx divides by 0 where a side has one body.
+        "two-mode-betweenness": nx.bipartite.betweenness_centrality(part, zero) if min(one, len(zero)) > 1 else {},
         "two-mode-clustering": nx.bipartite.latapy_clustering(part, mode="dot"),
     }
     network = {
@@ -729,8 +730,9 @@ def test_rows(index, test):
 
 
 def allowed(p, draws):
-    """How far apart two estimates of p by drawing can lie: four standard errors, and a step of each."""
-    return 4 * math.sqrt(max(p * (1 - p), 1e-4) * (1 / DRAWS + 1 / max(draws, 1))) + 1 / DRAWS + 1 / max(draws, 1)
+    """How far apart two estimates of a doubled p can lie: four standard errors, and a step of each."""
+    side = p / 2
+    return 8 * math.sqrt(max(side * (1 - side), 1e-4) * (1 / DRAWS + 1 / max(draws, 1))) + 2 / DRAWS + 2 / max(draws, 1)
 
 
 def two_sided(observed, drawn):

@@ -7,6 +7,9 @@ import { chanceInWords, declineSentence } from './uncertainty-sentence.ts';
 const P_RULE = 'Phipson & Smyth 2010';
 const isPermutation = ({ test }: MethodsTest): boolean => !['bodies', 'units', 'densities'].includes(test);
 
+/** Tests of two sides by twice the smaller; those of |t| or F have one. */
+const isDoubled = ({ test }: MethodsTest): boolean => ['labels', 'cug', 'qap'].includes(test);
+
 export function testSection(tests: readonly MethodsTest[], language: Language): Section {
   return {
     heading: 'tests',
@@ -24,7 +27,8 @@ function testText(asked: MethodsTest, language: Language): string {
   const values = {
     draws: number(draws, language, 0),
     seed,
-    error: number(0.5 / Math.sqrt(Math.max(1, draws)), language, 4),
+    // A share's error is greatest at one half; where both sides are looked at, p and its error are doubled.
+    error: number((isDoubled(asked) ? 1 : 0.5) / Math.sqrt(Math.max(1, draws)), language, 4),
   };
   const figures = asked.figures?.(language) ?? [];
   const isAnswered = asked.figures === undefined || figures.some((f) => f.declined === null);

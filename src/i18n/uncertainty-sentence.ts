@@ -137,7 +137,8 @@ export function labelSentences(
     ...Object.entries(answer.roles).flatMap(([role, found]) =>
       said(phrase(language, `uncertainty:role.${role}`), found),
     ),
-    drawingSentence(answer, language, 0.5 / Math.sqrt(Math.max(1, answer.draws))),
+    // The most that the error of a doubled share can be.
+    drawingSentence(answer, language, 1 / Math.sqrt(Math.max(1, answer.draws))),
   ];
 }
 

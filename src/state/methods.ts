@@ -38,6 +38,24 @@ export function measureMethods(
   };
 }
 
+/** Of tests and groups alone, without measures. */
+export const testMethods = (
+  project: Project,
+  lensed: Results['lensed'],
+  { tests, groups }: Pick<MethodsInput, 'tests' | 'groups'>,
+): MethodsInput => ({
+  ...common,
+  networks: [{ about: project.about, lensed, documents: documentsOf(project, lensed) }],
+  measures: [],
+  declined: [],
+  weighted: false,
+  tests,
+  groups: groups ?? null,
+  comparison: null,
+  seed: tests[0]?.seed ?? DEFAULT_OPTIONS.seed,
+  archive: false,
+});
+
 /** What the text names, and the documents that the ties cite. */
 const citedIn = (input: MethodsInput, language: Language): readonly Cited[] => [
   ...citedBy(methodsOf(input, language).citations),

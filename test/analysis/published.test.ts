@@ -2,6 +2,7 @@
  * Printed numbers, to the digits in which they are printed. Where each stands is said beside it; the numbers were taken from the
  * test suites and manuals named there, which quote the papers, not from the papers' own pages.
  */
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/analysis/index.ts';
 import type { Answers } from '../../src/analysis/measure.ts';
@@ -174,4 +175,30 @@ it('a hand-made example of brokers', () => {
   expect(count('B', 'representative')).toBe(1);
   expect(count('C', 'gatekeeper')).toBe(1);
   expect([count('D', 'itinerant'), count('D', 'representative')]).toEqual([1, 1]);
+});
+
+// Freeman & Freeman 1979: messages of 32 researchers over EIES (Wasserman & Faust 1994, appendix B). netrics's reference page of
+// node_brokering_activity prints the totals of Lin Freeman (498) and Doug White (325): open pairs that they stand between, whatever
+// the groups. How these split into roles hangs on disciplines, in which copies of the data differ.
+it('EIES: open pairs that Lin Freeman and Doug White stand between', () => {
+  const { messages } = JSON.parse(
+    readFileSync(new URL('../oracles/eies/messages.json', import.meta.url), 'utf8'),
+  ) as { readonly messages: Readonly<Record<string, string>> };
+  const ties = Object.entries(messages).flatMap(([from, row]) =>
+    row
+      .split(' ')
+      .map((entry) => [Number(from), ...entry.split(':').map(Number)] as [number, number, number]),
+  );
+  const [sources, targets, strengths] = [0, 1, 2].map((i) => ties.map((tie) => tie[i]!));
+  const { graph } = build(32, sources!, targets!, strengths!);
+  const arcs = arcsOf(32, { sources: sources!, targets: targets!, mutual: null, strengths: strengths! });
+  for (const sectorCount of [1, 4]) {
+    const sector = Int8Array.from({ length: 32 }, (_, v) => v % sectorCount);
+    const labels = { ...blankLabels(32, graph.m), sector, sectorCount };
+    const { bodies, network } = analyse({ graph, arcs, labels, options: { weighted: false, seed: 1 } });
+    const roles = ['coordinator', 'itinerant', 'representative', 'gatekeeper', 'liaison'];
+    const total = (v: number) => roles.reduce((sum, r) => sum + bodies[`brokerage-${r}`]!.values[v]!, 0);
+    expect([total(0), total(1)]).toEqual([498, 325]);
+    expect(network.density!.value).toBeCloseTo(440 / (32 * 31), 12);
+  }
 });

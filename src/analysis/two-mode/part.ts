@@ -68,12 +68,12 @@ export function answerWithin(
   raw: Float64Array | null,
   decline: Decline | null,
 ): BodyAnswer {
+  // Whoever is outside has no arithmetic either, also where all of it says nothing.
+  if (raw) for (let v = 0; v < side.length; v++) if (side[v] === OUTSIDE) raw[v] = Number.NaN;
   const answer = bodyAnswer(values, raw, decline);
   if (decline) return answer;
   side.forEach((s, v) => {
-    if (s !== OUTSIDE) return;
-    declineVertex(answer, v, 'no-membership');
-    if (raw) raw[v] = Number.NaN;
+    if (s === OUTSIDE) declineVertex(answer, v, 'no-membership');
   });
   return answer;
 }

@@ -80,6 +80,10 @@ export default {
     predictors: 'Bitte mindestens eine erklärende Beziehung wählen.',
   },
   fewRelations: 'In diesem Netzwerk gibt es dafür zu wenige verschiedene Beziehungen.',
+  methods_one:
+    'Eine Prüfung dieses Netzwerks in dieser Lesart ist beschrieben. Sie geht auch mit, wenn Sie unter „Speichern und weitergeben“ Daten und Ergebnisse für die Forschung sichern.',
+  methods_other:
+    'Beschrieben sind alle {{count}} Prüfungen dieses Netzwerks in dieser Lesart. Sie gehen auch mit, wenn Sie unter „Speichern und weitergeben“ Daten und Ergebnisse für die Forschung sichern.',
   draws: 'Ziehungen',
   drawsHint: 'Mehr Ziehungen machen p genauer und dauern länger.',
   seed: 'Startzahl',

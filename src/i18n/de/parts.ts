@@ -1,5 +1,6 @@
 export default {
   definitionOf: '{{name}}: Erklärung öffnen',
+  bothWays: 'hin und her gezählt',
   formula: 'Formel',
   range: 'Wertebereich',
   rangeFrom: 'ab {{from}}',

@@ -80,6 +80,10 @@ export default {
     predictors: 'Please choose at least one explaining relation.',
   },
   fewRelations: 'This network has too few different relations for that.',
+  methods_one:
+    'One test of this network under this lens is described. It also goes along when you save data and results for research under “Save and pass on”.',
+  methods_other:
+    'All {{count}} tests of this network under this lens are described. They also go along when you save data and results for research under “Save and pass on”.',
   draws: 'Draws',
   drawsHint: 'More draws make p more precise and take longer.',
   seed: 'Seed',

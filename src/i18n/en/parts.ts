@@ -1,5 +1,6 @@
 export default {
   definitionOf: '{{name}}: open explanation',
+  bothWays: 'counted both ways',
   formula: 'Formula',
   range: 'Range',
   rangeFrom: 'from {{from}}',

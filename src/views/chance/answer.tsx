@@ -25,6 +25,7 @@ import { Select } from '../parts/controls/select.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './chance.module.css';
 import type { Drawable } from './drawn-picture.ts';
+import { Methods } from './methods.tsx';
 import { Picture } from './picture.tsx';
 import { FindingTable } from './table.tsx';
 
@@ -172,6 +173,7 @@ function Foot({
           {t('chance:copy')}
         </Button>
       </div>
+      <Methods />
     </footer>
   );
 }

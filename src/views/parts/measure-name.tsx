@@ -6,6 +6,7 @@ import { number } from '../../i18n/format.ts';
 import { type Language, translate } from '../../i18n/index.ts';
 import { measureWord } from '../../i18n/measure-words.ts';
 import { MoreWords } from './more-words.tsx';
+import { BothWays } from './both-ways.tsx';
 import styles from './parts.module.css';
 import { useWords } from './use-words.ts';
 
@@ -24,21 +25,24 @@ export function MeasureName({
   const name = measureWord(measure.id, 'name', language, measure.scope);
   const shown = short ? measureWord(measure.id, 'short', language, measure.scope) || name : name;
   return (
-    <DialogTrigger>
-      <Button className={styles.measureName ?? ''} aria-label={t('parts:definitionOf', { name })}>
-        {children ?? shown}
-      </Button>
-      <Popover className={styles.popover ?? ''} placement="bottom start">
-        <Dialog className={styles.definition ?? ''}>
-          <Heading slot="title" level={3}>
-            {name}
-          </Heading>
-          <p className={styles.term}>{measureWord(measure.id, 'term', language, measure.scope)}</p>
-          <Definition measure={measure} />
+    <>
+      <DialogTrigger>
+        <Button className={styles.measureName ?? ''} aria-label={t('parts:definitionOf', { name })}>
+          {children ?? shown}
+        </Button>
+        <Popover className={styles.popover ?? ''} placement="bottom start">
+          <Dialog className={styles.definition ?? ''}>
+            <Heading slot="title" level={3}>
+              {name}
+            </Heading>
           <MoreWords find={name} />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+            <p className={styles.term}>{measureWord(measure.id, 'term', language, measure.scope)}</p>
+            <Definition measure={measure} />
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+      <BothWays measure={measure} />
+    </>
   );
 }
 

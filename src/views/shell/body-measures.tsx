@@ -7,6 +7,7 @@ import { declineShort, measureWord } from '../../i18n/measure-words.ts';
 import type { Id } from '../../model/project.ts';
 import { selectAnswers, selectLensed } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
+import { BothWays } from '../parts/both-ways.tsx';
 import { Button } from '../parts/controls/button.tsx';
 import { Estimated } from '../parts/estimated.tsx';
 import { useWords } from '../parts/use-words.ts';
@@ -46,6 +47,7 @@ export function BodyMeasures({ id }: { readonly id: Id }) {
                     number(answer.values[vertex]!, language, m.unit === 'count' ? 2 : 3)
                   )}
                   <Estimated answers={answers} id={m.id} shown={decline === 0} />
+                  {decline === 0 ? <BothWays measure={m} /> : null}
                 </dd>
               </div>
             );
