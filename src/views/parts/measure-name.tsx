@@ -5,8 +5,8 @@ import type { Measure } from '../../analysis/measure.ts';
 import { number } from '../../i18n/format.ts';
 import { type Language, translate } from '../../i18n/index.ts';
 import { measureWord } from '../../i18n/measure-words.ts';
-import { MoreWords } from './more-words.tsx';
 import { BothWays } from './both-ways.tsx';
+import { MoreWords } from './more-words.tsx';
 import styles from './parts.module.css';
 import { useWords } from './use-words.ts';
 
@@ -35,9 +35,9 @@ export function MeasureName({
             <Heading slot="title" level={3}>
               {name}
             </Heading>
-          <MoreWords find={name} />
             <p className={styles.term}>{measureWord(measure.id, 'term', language, measure.scope)}</p>
             <Definition measure={measure} />
+            <MoreWords find={name} />
           </Dialog>
         </Popover>
       </DialogTrigger>
