@@ -1,44 +1,40 @@
 /**
- * Pair dependencies where edges have lengths, for eight sources at once on one block of a quotient. Lengths are whole
- * numbers, distances are below 65,535: eight of them are one vector. Distances are corrected from a queue of buckets until none
- * gets shorter, for all eight sources together; then each source counts and walks back over its tight arcs (Brandes 2001).
+ * Pair dependencies where edges have lengths, for eight sources at once on one block of a quotient. Distances are found for
+ * all eight together (`_nearest.as.ts`); then each source counts and walks back over its tight arcs (Brandes 2001). Outer
+ * vertices, which no shortest path between two others passes, are only ends: all eight sources count them in one go.
  *
  * AssemblyScript, compiled to WebAssembly with SIMD by `compile.ts`. Same numbers as `src/analysis/paths/dependencies.ts`.
  */
-import { add, number, put, room, word } from './_memory.as';
+import { add, number, put, room, wide, word } from './_memory.as';
+import { distancesAt, eight, findDistances, LANES, lengthOf, reserveNearest } from './_nearest.as';
 
-const LANES: i32 = 8;
-/** Distances beyond share the last bucket: the queue is in order of distance as far as it helps, not for correctness. */
-const BUCKETS: i32 = 4096;
 const DISTANCES: i32 = 65536;
 
 let n: i32 = 0;
+let inner: i32 = 0;
 let most: i32 = 0;
 let mostArcs: i32 = 0;
 let offsets: usize = 0; // u32 n + 1
-let targets: usize = 0; // u32 arcs
+let targets: usize = 0; // u32 arcs: of inner vertices to inner ones, of outer ones to inner ones
 let lengths: usize = 0; // u16 arcs
 let multiplicity: usize = 0; // f64 n
 let ends: usize = 0; // f64 pairs × n: ends behind each vertex, of the class that pair p leads to
 let sources: usize = 0; // u32 8
 let scales: usize = 0; // f64 pairs × 8: ends behind each source, of the class that pair p comes from
 let sums: usize = 0; // f64 pairs × n
-let distances: usize = 0; // u16 n × 8, all bits set where not reached
-let bucket: usize = 0; // i32 BUCKETS: first vertex in each
-let after: usize = 0; // i32 n: next in the same bucket
-let before: usize = 0; // i32 n
-let bucketOf: usize = 0; // i32 n, −1 where not queued
 let tightStarts: usize = 0; // i32 8 × (n + 1)
-let tight: usize = 0; // u32 8 × arcs: ends of tight arcs
+let tight: usize = 0; // u32 8 × (arcs + 1): ends of tight arcs
 let places: usize = 0; // i32 DISTANCES + 1
-let order: usize = 0; // u32 n: vertices by distance
-let sigma: usize = 0; // f64 n
+let order: usize = 0; // u32 8 × n: inner vertices by distance
+let sigma: usize = 0; // f64 8 × n: shortest paths from each source
+let passing: usize = 0; // f64 n × 8: shortest paths that may go on through each vertex
+let beyond: usize = 0; // f64 pairs × n × 8: what goes on to outer vertices, per path that arrives
 let coefficient: usize = 0; // f64 n
 
 /** Makes room for blocks of up to `size` vertices and `arcCount` arcs, and for `pairs` pairs of classes. Once. */
 export function reserve(size: i32, arcCount: i32, pairs: i32): void {
   most = size;
-  mostArcs = arcCount;
+  mostArcs = arcCount + 1;
   offsets = room(4 * (size + 1));
   targets = room(4 * arcCount);
   lengths = room(2 * arcCount);
@@ -47,17 +43,15 @@ export function reserve(size: i32, arcCount: i32, pairs: i32): void {
   sources = room(4 * LANES);
   scales = room(8 * LANES * pairs);
   sums = room(8 * size * pairs);
-  distances = room(2 * LANES * size);
-  bucket = room(4 * BUCKETS);
-  after = room(4 * size);
-  before = room(4 * size);
-  bucketOf = room(4 * size);
   tightStarts = room(4 * LANES * (size + 1));
-  tight = room(4 * LANES * arcCount);
+  tight = room(4 * LANES * mostArcs);
   places = room(4 * (DISTANCES + 1));
-  order = room(4 * size);
-  sigma = room(8 * size);
+  order = room(4 * LANES * size);
+  sigma = room(8 * LANES * size);
+  passing = room(8 * LANES * size);
+  beyond = room(8 * LANES * size * pairs);
   coefficient = room(8 * size);
+  reserveNearest(size, offsets, targets, lengths);
 }
 
 export function offsetsAt(): usize { return offsets; }
@@ -69,91 +63,26 @@ export function sourcesAt(): usize { return sources; }
 export function scalesAt(): usize { return scales; }
 export function sumsAt(): usize { return sums; }
 
-@inline function distanceAt(v: i32): usize { return distances + (<usize>v << 4); }
-@inline function lengthOf(k: i32): i32 { return <i32>load<u16>(lengths + (<usize>k << 1)); }
-
-/** Searches from the first `count` sources on the block of `size` vertices and adds to the sums of all `pairs` pairs. */
-export function search(size: i32, count: i32, pairs: i32): void {
+/**
+ * Searches from the first `count` sources on the block of `size` vertices, of which the first `innerSize` are inner ones, and
+ * adds to the sums of all `pairs` pairs.
+ */
+export function search(size: i32, count: i32, pairs: i32, innerSize: i32): void {
   n = size;
-  findDistances(count);
+  inner = innerSize;
+  findDistances(size, inner, sources, count);
   findTightArcs(count);
   for (let lane = 0; lane < count; lane++) {
-    const reached = sortByDistance(lane);
-    countPaths(lane, reached);
-    for (let p = 0; p < pairs; p++) walkBack(lane, reached, p);
+    sortByDistance(lane);
+    countPaths(lane);
   }
-}
-
-@inline function enqueue(v: i32, b: i32): void {
-  const first = word(bucket, b);
-  put(bucketOf, v, b);
-  put(after, v, first);
-  put(before, v, -1);
-  if (first >= 0) put(before, first, v);
-  put(bucket, b, v);
-}
-
-@inline function dequeue(v: i32): void {
-  const left = word(before, v);
-  const right = word(after, v);
-  if (left >= 0) put(after, left, right);
-  else put(bucket, word(bucketOf, v), right);
-  if (right >= 0) put(before, right, left);
-  put(bucketOf, v, -1);
-}
-
-/** The least of eight u16. */
-@inline function least(x: v128): i32 {
-  let y = i16x8.min_u(x, v128.shuffle<i16>(x, x, 4, 5, 6, 7, 0, 1, 2, 3));
-  y = i16x8.min_u(y, v128.shuffle<i16>(y, y, 2, 3, 0, 1, 6, 7, 4, 5));
-  y = i16x8.min_u(y, v128.shuffle<i16>(y, y, 1, 0, 3, 2, 5, 4, 7, 6));
-  return <i32>i16x8.extract_lane_u(y, 0);
-}
-
-function findDistances(count: i32): void {
-  memory.fill(distances, 0xff, 2 * LANES * n);
-  memory.fill(bucketOf, 0xff, 4 * n);
-  memory.fill(bucket, 0xff, 4 * BUCKETS);
+  countOuter(count, pairs);
   for (let lane = 0; lane < count; lane++) {
-    const s = word(sources, lane);
-    store<u16>(distanceAt(s) + (<usize>lane << 1), 0);
-    if (word(bucketOf, s) < 0) enqueue(s, 0);
-  }
-  let last = 0;
-  let b = 0;
-  while (b <= last) {
-    const v = word(bucket, b);
-    if (v < 0) {
-      b++;
-      continue;
-    }
-    dequeue(v);
-    const dv = v128.load(distanceAt(v));
-    const end = word(offsets, v + 1);
-    for (let k = word(offsets, v); k < end; k++) {
-      const w = word(targets, k);
-      const at = distanceAt(w);
-      const old = v128.load(at);
-      const shorter = i16x8.min_u(i16x8.add_sat_u(dv, i16x8.splat(<i16>lengthOf(k))), old);
-      const same = i16x8.eq(shorter, old);
-      if (i16x8.all_true(same)) continue;
-      v128.store(at, shorter);
-      // Lanes that did not change say nothing about when w is due.
-      let due = least(v128.or(shorter, same));
-      if (due >= BUCKETS) due = BUCKETS - 1;
-      const queued = word(bucketOf, w);
-      if (queued >= 0) {
-        if (queued <= due) continue;
-        dequeue(w);
-      }
-      enqueue(w, due);
-      if (due > last) last = due;
-      if (due < b) b = due;
-    }
+    for (let p = 0; p < pairs; p++) walkBack(lane, p);
   }
 }
 
-/** For each source the arcs that some shortest path takes, by their first vertex. */
+/** For each source the arcs between inner vertices that some shortest path takes, by their first vertex. */
 function findTightArcs(count: i32): void {
   const all = (1 << count) - 1;
   let filled0 = 0;
@@ -164,7 +93,14 @@ function findTightArcs(count: i32): void {
   let filled5 = 0;
   let filled6 = 0;
   let filled7 = 0;
-  for (let v = 0; v < n; v++) {
+  // In locals: a global is read anew each time.
+  const rows = offsets;
+  const heads = targets;
+  const long = lengths;
+  const column = distancesAt();
+  const into = tight;
+  const stride = <usize>mostArcs << 2;
+  for (let v = 0; v <= inner; v++) {
     start(0, v, filled0);
     start(1, v, filled1);
     start(2, v, filled2);
@@ -173,86 +109,169 @@ function findTightArcs(count: i32): void {
     start(5, v, filled5);
     start(6, v, filled6);
     start(7, v, filled7);
-    const dv = v128.load(distanceAt(v));
-    const end = word(offsets, v + 1);
-    for (let k = word(offsets, v); k < end; k++) {
-      const w = word(targets, k);
-      const far = i16x8.add_sat_u(dv, i16x8.splat(<i16>lengthOf(k)));
-      const on = i16x8.bitmask(i16x8.eq(far, v128.load(distanceAt(w)))) & all;
+    if (v === inner) break;
+    const dv = v128.load(eight(column, v));
+    const end = word(rows, v + 1);
+    for (let k = word(rows, v); k < end; k++) {
+      const w = word(heads, k);
+      const far = i16x8.add_sat_u(dv, v128.load16_splat(long + (<usize>k << 1)));
+      const on = i16x8.bitmask(i16x8.eq(far, v128.load(eight(column, w)))) & all;
       if (on === 0) continue;
-      if (on & 1) keep(0, filled0++, w);
-      if (on & 2) keep(1, filled1++, w);
-      if (on & 4) keep(2, filled2++, w);
-      if (on & 8) keep(3, filled3++, w);
-      if (on & 16) keep(4, filled4++, w);
-      if (on & 32) keep(5, filled5++, w);
-      if (on & 64) keep(6, filled6++, w);
-      if (on & 128) keep(7, filled7++, w);
+      // Written for all eight and kept where the arc is tight: which lanes are is too irregular to branch on.
+      keep(into + 0 * stride, filled0, w);
+      keep(into + 1 * stride, filled1, w);
+      keep(into + 2 * stride, filled2, w);
+      keep(into + 3 * stride, filled3, w);
+      keep(into + 4 * stride, filled4, w);
+      keep(into + 5 * stride, filled5, w);
+      keep(into + 6 * stride, filled6, w);
+      keep(into + 7 * stride, filled7, w);
+      filled0 += on & 1;
+      filled1 += (on >> 1) & 1;
+      filled2 += (on >> 2) & 1;
+      filled3 += (on >> 3) & 1;
+      filled4 += (on >> 4) & 1;
+      filled5 += (on >> 5) & 1;
+      filled6 += (on >> 6) & 1;
+      filled7 += on >> 7;
     }
   }
-  start(0, n, filled0);
-  start(1, n, filled1);
-  start(2, n, filled2);
-  start(3, n, filled3);
-  start(4, n, filled4);
-  start(5, n, filled5);
-  start(6, n, filled6);
-  start(7, n, filled7);
 }
 @inline function start(lane: i32, v: i32, filled: i32): void { put(tightStarts, lane * (most + 1) + v, filled); }
-@inline function keep(lane: i32, place: i32, w: i32): void { put(tight, lane * mostArcs + place, w); }
+@inline function keep(into: usize, place: i32, w: i32): void { put(into, place, w); }
 
-/** Counting sort of the block by one source's distances; returns how many vertices it has. */
-function sortByDistance(lane: i32): i32 {
-  const column = distances + (<usize>lane << 1);
+/** Counting sort of the inner vertices by one source's distances. */
+function sortByDistance(lane: i32): void {
+  const column = distancesAt() + (<usize>lane << 1);
+  const counts = places;
+  const sorted = order + (<usize>(lane * most) << 2);
+  const size = inner;
   let greatest = 0;
-  for (let v = 0; v < n; v++) {
+  for (let v = 0; v < size; v++) {
     const d = <i32>load<u16>(column + (<usize>v << 4));
     if (d > greatest) greatest = d;
   }
-  memory.fill(places, 0, 4 * (greatest + 2));
-  for (let v = 0; v < n; v++) {
+  memory.fill(counts, 0, 4 * (greatest + 2));
+  for (let v = 0; v < size; v++) {
     const d = <i32>load<u16>(column + (<usize>v << 4)) + 1;
-    put(places, d, word(places, d) + 1);
+    put(counts, d, word(counts, d) + 1);
   }
-  for (let d = 0; d <= greatest; d++) put(places, d + 1, word(places, d + 1) + word(places, d));
-  for (let v = 0; v < n; v++) {
+  for (let d = 0; d <= greatest; d++) put(counts, d + 1, word(counts, d + 1) + word(counts, d));
+  for (let v = 0; v < size; v++) {
     const d = <i32>load<u16>(column + (<usize>v << 4));
-    const place = word(places, d);
-    put(order, place, v);
-    put(places, d, place + 1);
+    const place = word(counts, d);
+    put(sorted, place, v);
+    put(counts, d, place + 1);
   }
-  return n;
 }
 
-function countPaths(lane: i32, reached: i32): void {
+/** Paths from one source to the inner vertices. A path may pass any member of a class, but starts at one of its source's. */
+function countPaths(lane: i32): void {
+  const s = word(sources, lane);
+  const sorted = order + (<usize>(lane * most) << 2);
   const rows = tightStarts + (<usize>(lane * (most + 1)) << 2);
   const heads = tight + (<usize>(lane * mostArcs) << 2);
-  memory.fill(sigma, 0, 8 * n);
-  add(sigma, word(order, 0), 1);
-  for (let i = 0; i < reached; i++) {
-    const v = word(order, i);
-    // A path may pass any member of a class, but starts at one of its source's.
-    const paths = i > 0 ? number(sigma, v) * number(multiplicity, v) : 1;
+  const paths = sigma + (<usize>(lane * most) << 3);
+  memory.fill(paths, 0, 8 * inner);
+  if (s < inner) add(paths, s, 1);
+  else {
+    const end = word(offsets, s + 1);
+    for (let k = word(offsets, s); k < end; k++) {
+      const w = word(targets, k);
+      if (<i32>load<u16>(eight(distancesAt(), w) + (<usize>lane << 1)) === lengthOf(k)) add(paths, w, 1);
+    }
+  }
+  const members = multiplicity;
+  const passes = passing + (<usize>lane << 3);
+  const size = inner;
+  for (let i = 0; i < size; i++) {
+    const v = word(sorted, i);
+    const through = v === s ? 1 : number(paths, v) * number(members, v);
+    store<f64>(wide(passes, v), through);
     const end = word(rows, v + 1);
-    for (let k = word(rows, v); k < end; k++) add(sigma, word(heads, k), paths);
+    for (let k = word(rows, v); k < end; k++) add(paths, word(heads, k), through);
   }
 }
 
-function walkBack(lane: i32, reached: i32, p: i32): void {
+/** All bits of two lanes of eight. */
+@inline function half(on: v128, high: bool): v128 {
+  return high ? i32x4.extend_high_i16x8_s(on) : i32x4.extend_low_i16x8_s(on);
+}
+
+/** What of each pair's paths ends at outer vertices, added to what goes beyond their neighbours. */
+function countOuter(count: i32, pairs: i32): void {
+  for (let p = 0; p < pairs; p++) memory.fill(beyond + (<usize>(p * most) << 6), 0, 8 * LANES * inner);
+  const used = i16x8.lt_s(i16x8(0, 1, 2, 3, 4, 5, 6, 7), i16x8.splat(<i16>count));
+  const rows = offsets;
+  const heads = targets;
+  const long = lengths;
+  const column = distancesAt();
+  const passes = passing;
+  const over = beyond;
+  for (let v = inner; v < n; v++) {
+    const dv = v128.load(eight(column, v));
+    const from = word(rows, v);
+    const end = word(rows, v + 1);
+    let s01 = f64x2.splat(0);
+    let s23 = f64x2.splat(0);
+    let s45 = f64x2.splat(0);
+    let s67 = f64x2.splat(0);
+    for (let k = from; k < end; k++) {
+      const w = word(heads, k);
+      const far = i16x8.add_sat_u(v128.load(eight(column, w)), v128.load16_splat(long + (<usize>k << 1)));
+      const on = v128.and(used, i16x8.eq(far, dv));
+      const low = half(on, false);
+      const high = half(on, true);
+      const x = wide(passes, w);
+      s01 = f64x2.add(s01, v128.and(v128.load(x), i64x2.extend_low_i32x4_s(low)));
+      s23 = f64x2.add(s23, v128.and(v128.load(x, 16), i64x2.extend_high_i32x4_s(low)));
+      s45 = f64x2.add(s45, v128.and(v128.load(x, 32), i64x2.extend_low_i32x4_s(high)));
+      s67 = f64x2.add(s67, v128.and(v128.load(x, 48), i64x2.extend_high_i32x4_s(high)));
+    }
+    for (let p = 0; p < pairs; p++) {
+      const r = f64x2.splat(number(ends, p * most + v));
+      // Where v is the source itself, no arc is tight and what is not a number goes nowhere.
+      const c01 = f64x2.div(r, s01);
+      const c23 = f64x2.div(r, s23);
+      const c45 = f64x2.div(r, s45);
+      const c67 = f64x2.div(r, s67);
+      for (let k = from; k < end; k++) {
+        const w = word(heads, k);
+        const far = i16x8.add_sat_u(v128.load(eight(column, w)), v128.load16_splat(long + (<usize>k << 1)));
+        const on = v128.and(used, i16x8.eq(far, dv));
+        const low = half(on, false);
+        const high = half(on, true);
+        const t = wide(over, p * most + w);
+        v128.store(t, f64x2.add(v128.load(t), v128.and(c01, i64x2.extend_low_i32x4_s(low))));
+        v128.store(t, f64x2.add(v128.load(t, 16), v128.and(c23, i64x2.extend_high_i32x4_s(low))), 16);
+        v128.store(t, f64x2.add(v128.load(t, 32), v128.and(c45, i64x2.extend_low_i32x4_s(high))), 32);
+        v128.store(t, f64x2.add(v128.load(t, 48), v128.and(c67, i64x2.extend_high_i32x4_s(high))), 48);
+      }
+    }
+  }
+}
+
+function walkBack(lane: i32, p: i32): void {
   const scale = number(scales, p * LANES + lane);
   if (scale === 0) return;
+  const s = word(sources, lane);
+  const sorted = order + (<usize>(lane * most) << 2);
   const rows = tightStarts + (<usize>(lane * (most + 1)) << 2);
   const heads = tight + (<usize>(lane * mostArcs) << 2);
+  const counted = sigma + (<usize>(lane * most) << 3);
   const here = ends + (<usize>(p * most) << 3);
   const into = sums + (<usize>(p * most) << 3);
-  for (let i = reached - 1; i > 0; i--) {
-    const v = word(order, i);
-    let x: f64 = 0;
+  const outer = beyond + (<usize>(p * most) << 6) + (<usize>lane << 3);
+  const members = multiplicity;
+  const through = coefficient;
+  for (let i = inner - 1; i >= 0; i--) {
+    const v = word(sorted, i);
+    if (v === s) continue;
+    let x = load<f64>(wide(outer, v));
     const end = word(rows, v + 1);
-    for (let k = word(rows, v); k < end; k++) x += number(coefficient, word(heads, k));
-    const paths = number(sigma, v);
-    store<f64>(coefficient + (<usize>v << 3), number(here, v) / paths + number(multiplicity, v) * x);
+    for (let k = word(rows, v); k < end; k++) x += number(through, word(heads, k));
+    const paths = number(counted, v);
+    store<f64>(through + (<usize>v << 3), number(here, v) / paths + number(members, v) * x);
     add(into, v, scale * paths * x);
   }
 }

@@ -18,7 +18,7 @@ export type Search = {
 
 /** A search with room for blocks of up to `most` vertices and `arcs` arcs. */
 export function plainSearch(quotient: Quotient, most: number, arcs: number): Search {
-  const { offsets, targets, lengths, multiplicity, behind, pairFrom, pairTo } = quotient;
+  const { offsets, targets, lengths, bypassed, multiplicity, behind, pairFrom, pairTo } = quotient;
   const size = multiplicity.length;
   const base = { at: 0, size: 0 };
   const sigma = new Float64Array(most);
@@ -68,6 +68,7 @@ export function plainSearch(quotient: Quotient, most: number, arcs: number): Sea
     let reached = 0;
     for (let v = heap!.pop(); v >= 0; v = heap!.pop()) {
       order[reached++] = v;
+      if (bypassed![b + v] === 1 && v !== s) continue;
       const so = distance[v]!;
       for (let k = offsets[b + v]!; k < offsets[b + v + 1]!; k++) {
         const w = targets[k]! - b;
@@ -87,10 +88,12 @@ export function plainSearch(quotient: Quotient, most: number, arcs: number): Sea
     let next = 0;
     for (let i = 0; i < reached; i++) {
       const v = order[i]!;
-      for (let k = offsets[b + v]!; k < offsets[b + v + 1]!; k++) {
+      const last = bypassed![b + v] === 1 && i > 0 ? 0 : offsets[b + v + 1]!;
+      const paths = i === 0 ? 1 : sigma[v]! * multiplicity[b + v]!;
+      for (let k = offsets[b + v]!; k < last; k++) {
         const w = targets[k]! - b;
         if (coefficient[w]! > i && distance[v]! + lengths![k]! <= distance[w]! * (1 + TIE)) {
-          sigma[w]! += sigma[v]!;
+          sigma[w]! += paths;
           successors[next++] = w;
         }
       }

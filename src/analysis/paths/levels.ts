@@ -31,16 +31,21 @@ const PUSH_WHILE_BELOW = 1 / 4;
 export const levelUnits = ({ sources, setsPerUnit }: LevelPlan): number =>
   Math.ceil(sources.length / (SET * setsPerUnit));
 
+/** Made once for a plan: a worker asks for many ranges of units of the same one. */
+const made = new WeakMap<LevelPlan, LevelSearch>();
+
 export function searchLevels(plan: LevelPlan, from: number, to: number, told?: Progress): LevelPart {
   const { sources, setsPerUnit } = plan;
-  const { lanes, search, counts } = wideLevels(plan) ?? laneSearch(plan);
+  const searches = made.get(plan) ?? wideLevels(plan) ?? laneSearch(plan);
+  made.set(plan, searches);
+  const { lanes, search, taken } = searches;
   const units = levelUnits(plan);
   const end = Math.min(sources.length, to * setsPerUnit * SET);
   for (let at = from * setsPerUnit * SET; at < end; at += lanes) {
     search(sources.subarray(at, Math.min(end, at + lanes)));
     told?.(Math.min(units, (at + lanes) / (setsPerUnit * SET)), units);
   }
-  return { counts: counts() };
+  return { counts: taken() };
 }
 
 /**
@@ -48,7 +53,7 @@ export function searchLevels(plan: LevelPlan, from: number, to: number, told?: P
  * a loop over words would cost more than it saves.
  */
 function laneSearch({ size, offsets, targets, planes, depth, loads }: LevelPlan): LevelSearch {
-  const counts = new Float64Array(planes * size * depth);
+  let counts = new Float64Array(planes * size * depth);
   const arcs = offsets[size] ?? 0;
   const seen = new Int32Array(2 * size);
   const front = new Int32Array(2 * size);
@@ -144,7 +149,12 @@ function laneSearch({ size, offsets, targets, planes, depth, loads }: LevelPlan)
       frontArcs = settle(level);
     }
   };
-  return { lanes: LANES, search, counts: () => counts };
+  const taken = () => {
+    const full = counts;
+    counts = new Float64Array(full.length);
+    return full;
+  };
+  return { lanes: LANES, search, taken };
 }
 
 /** A word with its lowest `count` bits set. */

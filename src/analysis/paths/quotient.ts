@@ -4,7 +4,8 @@
  */
 import type { Graph } from '../../graph/graph.ts';
 import { type Blocks, type ClassPairs, type Ends, findBlocks } from './blocks.ts';
-import { findTwins, noTwins, OPEN, type Rows, type Twins } from './twins.ts';
+import { findBypassed } from './bypassed.ts';
+import { findTwins, OPEN, type Rows, type Twins } from './twins.ts';
 
 export type Quotient = {
   /** Vertices of the graph it came from. */
@@ -19,6 +20,8 @@ export type Quotient = {
   readonly targets: Uint32Array;
   /** Length of each arc, or null when every edge has length 1. */
   readonly lengths: Float64Array | null;
+  /** 1 for vertices that no shortest path between two others passes, no two of them neighbours; null without lengths. */
+  readonly bypassed: Uint8Array | null;
   /** How many vertices of the graph each quotient vertex stands for. */
   readonly multiplicity: Float64Array;
   /** Ends behind all of them together, one array of quotient size for each class of ends. */
@@ -34,7 +37,10 @@ export type Quotient = {
 /** Blocks smaller than this are not renumbered: they fit the cache in any order. */
 const RENUMBER_FROM = 64;
 
-/** @param lengths length of each edge of the graph, or null; with lengths, twins are not merged */
+/** Lengths that differ by less than this share of the longer one are the same. */
+const SAME = 1e-12;
+
+/** @param lengths length of each edge of the graph, or null */
 export function reduce(graph: Graph, ends: Ends, pairs: ClassPairs, lengths: Float64Array | null): Quotient {
   const blocks = findBlocks(graph, ends, pairs);
   const C = ends.classes;
@@ -48,8 +54,7 @@ export function reduce(graph: Graph, ends: Ends, pairs: ClassPairs, lengths: Flo
     if (size < 3) continue;
     for (let i = 0; i < size; i++) place[blocks.members[start + i]!] = i;
     const rows = blockRows(graph, blocks, b, place, lengths);
-    const twins = lengths ? noTwins(size) : findTwins(rows);
-    builder.add(blocks, start, rows, renumbered(rows, twins));
+    builder.add(blocks, start, rows, renumbered(rows, findTwins(rows)));
   }
   return builder.finish(blocks, pairs, P);
 }
@@ -203,15 +208,19 @@ class QuotientBuilder {
     const C = this.behind.length;
     const behind = new Float64Array(C * size);
     for (let c = 0; c < C; c++) behind.set(this.behind[c]!.subarray(0, size), c * size);
+    const offsets = this.offsets.slice(0, size + 1);
+    const targets = this.targets.slice(0, this.arcs);
+    const lengths = this.lengths?.slice(0, this.arcs) ?? null;
     return {
       n: this.graph.n,
       endClasses: C,
       pairFrom: pairs.from,
       pairTo: pairs.to,
       blockStarts: Uint32Array.from(this.blockStarts),
-      offsets: this.offsets.slice(0, size + 1),
-      targets: this.targets.slice(0, this.arcs),
-      lengths: this.lengths ? this.lengths.slice(0, this.arcs) : null,
+      offsets,
+      targets,
+      lengths,
+      bypassed: lengths && findBypassed({ offsets, targets, lengths }),
       multiplicity: this.multiplicity.slice(0, size),
       behind,
       memberVertex: this.memberVertex.slice(0, this.members),
@@ -222,8 +231,8 @@ class QuotientBuilder {
   }
 
   /**
-   * Open twins are two steps apart, by way of each common neighbour alike: pairs of ends behind different twins of one
-   * class, shared out over the neighbours of the class.
+   * Open twins are two steps apart, by way of each common neighbour alike (each of the nearest, where edges have lengths):
+   * pairs of ends behind different twins of one class, shared out over these neighbours of the class.
    */
   private amongTwins(blocks: Blocks, pairs: ClassPairs, P: number): Float64Array {
     const size = this.size;
@@ -242,16 +251,23 @@ class QuotientBuilder {
       }
     }
     for (const q of this.openTwins) {
-      let common = 0;
-      for (let k = this.offsets[q]!; k < this.offsets[q + 1]!; k++)
-        common += this.multiplicity[this.targets[k]!]!;
+      const between = this.nearestNeighbours(q);
+      const common = between.reduce((sum, r) => sum + this.multiplicity[r]!, 0);
       for (let p = 0; p < P; p++) {
         const all = this.behind[pairs.from[p]!]![q]! * this.behind[pairs.to[p]!]![q]!;
         const each = (all - own[p * size + q]!) / common;
-        for (let k = this.offsets[q]!; k < this.offsets[q + 1]!; k++)
-          share[p * size + this.targets[k]!]! += each;
+        for (const r of between) share[p * size + r]! += each;
       }
     }
     return share;
+  }
+
+  private nearestNeighbours(q: number): Uint32Array {
+    const [from, to] = [this.offsets[q]!, this.offsets[q + 1]!];
+    const all = this.targets.subarray(from, to);
+    if (!this.lengths) return all;
+    const lengths = this.lengths.subarray(from, to);
+    const least = lengths.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+    return all.filter((_, i) => lengths[i]! <= least * (1 + SAME));
   }
 }

@@ -3,9 +3,8 @@
 /** Arcs of a graph in compressed rows. */
 export type Arcs = { readonly offsets: Uint32Array; readonly targets: Uint32Array };
 
-/** Hubs whose distances sort the sources, the greatest first, and the digits of a sort key: distances 0 to 3 and beyond. */
-const HUBS = 8;
-const DIGIT = 4;
+/** By how many of their neighbours sources are sorted, those with most arcs first. */
+const LISTED = 4;
 
 export type SourceOrder = {
   /** All vertices of the block, sorted. */
@@ -21,52 +20,69 @@ export const asNumbered = (from: number, to: number): SourceOrder => ({
 });
 
 /**
- * The vertices from…to−1, which no arc leaves, sorted by their distances to its greatest hubs. Where they are not all
- * connected, `depth` holds for the component of the greatest hub only. O(HUBS · arcs + size).
+ * The vertices from…to−1, which no arc leaves, sorted by their greatest neighbours: first by the greatest hub that they have
+ * a tie to, then by the second, and so on. Who shares hubs is about as far from everybody. Where they are not all connected,
+ * `depth` holds for the component of the greatest hub only. O(arcs + LISTED · size).
  */
 export function groupedSources({ offsets, targets }: Arcs, from: number, to: number): SourceOrder {
   const size = to - from;
-  const keys = new Uint32Array(size);
-  const distance = new Int32Array(size);
-  const queue = new Uint32Array(size);
-  let depth = 0;
-  greatestHubs(offsets, from, to).forEach((hub, place) => {
-    distance.fill(-1);
-    distance[hub - from] = 0;
-    queue[0] = hub;
-    let tail = 1;
-    for (let head = 0; head < tail; head++) {
-      const q = queue[head]!;
-      const next = distance[q - from]! + 1;
-      for (let k = offsets[q]!, end = offsets[q + 1]!; k < end; k++) {
-        const r = targets[k]!;
-        if (distance[r - from]! >= 0) continue;
-        distance[r - from] = next;
-        queue[tail++] = r;
-      }
+  const hubs = byDegree(offsets, from, to);
+  // The ranks of the greatest neighbours of each vertex; `size` where it has no more.
+  const ranks = Array.from({ length: LISTED }, () => new Uint32Array(size).fill(size));
+  const listed = new Uint8Array(size);
+  for (let rank = 0; rank < size; rank++) {
+    const q = hubs[rank]!;
+    for (let k = offsets[q]!, end = offsets[q + 1]!; k < end; k++) {
+      const i = targets[k]! - from;
+      if (listed[i]! < LISTED) ranks[listed[i]!++]![i] = rank;
     }
-    if (place === 0) depth = 2 * distance[queue[tail - 1]! - from]!;
-    for (let i = 0; i < size; i++) {
-      // An unreached vertex counts as far away.
-      const d = distance[i]!;
-      keys[i] = keys[i]! * DIGIT + (d < 0 || d > DIGIT - 1 ? DIGIT - 1 : d);
-    }
-  });
-  return { order: sortedByKey(keys, DIGIT ** HUBS).map((i) => from + i), depth };
+  }
+  let order = Uint32Array.from({ length: size }, (_, i) => i);
+  for (const keys of ranks.reverse()) {
+    const sorted = sortedByKey(
+      order.map((i) => keys[i]!),
+      size + 1,
+    );
+    order = sorted.map((place) => order[place]!);
+  }
+  return {
+    order: order.map((i) => from + i),
+    depth: size > 0 ? 2 * eccentricity({ offsets, targets }, hubs[0]!, from, size) : 0,
+  };
 }
 
-/** The vertices with most arcs, greatest first, then by number. */
-function greatestHubs(offsets: Uint32Array, from: number, to: number): number[] {
-  const degree = (q: number) => offsets[q + 1]! - offsets[q]!;
-  const hubs: number[] = [];
+/** The vertices with most arcs first, then by number. */
+function byDegree(offsets: Uint32Array, from: number, to: number): Uint32Array {
+  const degrees = new Uint32Array(to - from);
+  let most = 0;
   for (let q = from; q < to; q++) {
-    if (hubs.length === HUBS && degree(q) <= degree(hubs[HUBS - 1]!)) continue;
-    let at = hubs.length;
-    while (at > 0 && degree(hubs[at - 1]!) < degree(q)) at--;
-    hubs.splice(at, 0, q);
-    if (hubs.length > HUBS) hubs.pop();
+    degrees[q - from] = offsets[q + 1]! - offsets[q]!;
+    most = Math.max(most, degrees[q - from]!);
   }
-  return hubs;
+  return sortedByKey(
+    degrees.map((degree) => most - degree),
+    most + 1,
+  ).map((i) => from + i);
+}
+
+/** Distance of the vertex farthest from one, of those that it reaches. */
+function eccentricity({ offsets, targets }: Arcs, start: number, from: number, size: number): number {
+  const distance = new Int32Array(size).fill(-1);
+  const queue = new Uint32Array(size);
+  distance[start - from] = 0;
+  queue[0] = start;
+  let tail = 1;
+  for (let head = 0; head < tail; head++) {
+    const q = queue[head]!;
+    const next = distance[q - from]! + 1;
+    for (let k = offsets[q]!, end = offsets[q + 1]!; k < end; k++) {
+      const r = targets[k]!;
+      if (distance[r - from]! >= 0) continue;
+      distance[r - from] = next;
+      queue[tail++] = r;
+    }
+  }
+  return distance[queue[tail - 1]! - from]!;
 }
 
 /** The places of the keys, each below `limit`, in ascending order of keys; equal keys keep their order. O(keys + limit). */

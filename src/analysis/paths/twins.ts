@@ -1,10 +1,17 @@
 /**
  * Twins: vertices with the same neighbours (open twins, not adjacent) or the same closed neighbourhood (closed twins,
- * adjacent). All shortest paths treat them alike, so one search serves the whole class.
+ * adjacent). All shortest paths treat them alike, so one search serves the whole class. Where edges have lengths, only open
+ * twins are looked for, whose edges to each neighbour are of one length.
  */
 
 /** Rows of one block: neighbours of i are targets[offsets[i] … offsets[i+1]−1]; equal sets must be in equal order. */
-export type Rows = { readonly size: number; readonly offsets: Uint32Array; readonly targets: Uint32Array };
+export type Rows = {
+  readonly size: number;
+  readonly offsets: Uint32Array;
+  readonly targets: Uint32Array;
+  /** Length of each arc; left out or null where all are 1. */
+  readonly lengths?: Float64Array | null;
+};
 
 export const SINGLE = 0;
 export const OPEN = 1;
@@ -28,8 +35,8 @@ function spread(x: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** True when i and j have the same neighbours, each other left out. */
-function sameNeighbours({ offsets, targets }: Rows, i: number, j: number): boolean {
+/** True when i and j have the same neighbours, at the same lengths, each other left out. */
+function sameNeighbours({ offsets, targets, lengths }: Rows, i: number, j: number): boolean {
   const endI = offsets[i + 1]!;
   const endJ = offsets[j + 1]!;
   let a = offsets[i]!;
@@ -39,14 +46,9 @@ function sameNeighbours({ offsets, targets }: Rows, i: number, j: number): boole
     if (a < endI && targets[a] === j) a++;
     if (b < endJ && targets[b] === i) b++;
     if (a === endI || b === endJ) return a === endI && b === endJ;
+    if (lengths && lengths[a] !== lengths[b]) return false;
     if (targets[a++] !== targets[b++]) return false;
   }
-}
-
-/** Every vertex its own class: for weighted graphs, where equal neighbours do not make equal paths. */
-export function noTwins(size: number): Twins {
-  const own = Uint32Array.from({ length: size }, (_, i) => i);
-  return { classes: size, classOf: own, example: own, kind: new Uint8Array(size) };
 }
 
 /**
@@ -55,15 +57,17 @@ export function noTwins(size: number): Twins {
  * have no twins. Expected O(edges of the block).
  */
 export function findTwins(rows: Rows): Twins {
-  const { size, offsets, targets } = rows;
+  const { size, offsets, targets, lengths } = rows;
   const one = new Uint32Array(size);
   const two = new Uint32Array(size);
+  const bits = lengths ? new Uint32Array(lengths.buffer, lengths.byteOffset, 2 * lengths.length) : null;
   for (let i = 0; i < size; i++) {
     let x = 0;
     let y = 0;
     for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
-      x += spread(targets[k]! + 1);
-      y += spread(~targets[k]!);
+      const mark = bits ? spread(bits[2 * k]! ^ Math.imul(bits[2 * k + 1]!, 0x9e3779b1)) : 0;
+      x += spread((targets[k]! + 1) ^ mark);
+      y += spread(~targets[k]! ^ mark);
     }
     one[i] = x;
     two[i] = y;
@@ -82,6 +86,7 @@ export function findTwins(rows: Rows): Twins {
       kind[before] = OPEN;
     }
   }
+  if (lengths) return number(size, first, kind);
   seen.clear();
   for (let i = 0; i < size; i++) {
     // A vertex with an open twin cannot have a closed one.

@@ -12,8 +12,8 @@ export type LevelSearch = {
   /** Most sources that one search takes. */
   readonly lanes: number;
   readonly search: (sources: Uint32Array) => void;
-  /** Packed counts so far, as in `LevelPart`. */
-  readonly counts: () => Float64Array;
+  /** Packed counts since they were last taken, as in `LevelPart`. */
+  readonly taken: () => Float64Array;
 };
 
 type Kernel = {
@@ -72,6 +72,10 @@ export function wideLevels({ size, offsets, targets, planes, depth, loads }: Lev
       lanes.set(sources);
       kernel.search(sources.length, takeApart(sources));
     },
-    counts: () => counts.slice(),
+    taken: () => {
+      const full = counts.slice();
+      counts.fill(0);
+      return full;
+    },
   };
 }

@@ -13,7 +13,7 @@ type Rooms = 'offsets' | 'targets' | 'multiplicity' | 'ends' | 'sources' | 'scal
 type Kernel = {
   readonly memory: WebAssembly.Memory;
   readonly reserve: (size: number, arcs: number, pairs: number) => void;
-  readonly search: (size: number, sources: number, pairs: number) => void;
+  readonly search: (size: number, sources: number, pairs: number, inner: number) => void;
   readonly lengthsAt?: () => number;
 } & Readonly<Record<`${Rooms}At`, () => number>>;
 
@@ -31,7 +31,7 @@ export function wideSearch(
   const width = lengths ? 8 : 64;
   const kernel = instanceOf(lengths ? 'lengths' : 'pairs') as Kernel | null;
   if (!kernel) return null;
-  const { pairFrom, pairTo, behind, blockStarts, multiplicity } = quotient;
+  const { pairFrom, pairTo, behind, blockStarts, bypassed, multiplicity } = quotient;
   const pairs = pairFrom.length;
   const all = multiplicity.length;
   try {
@@ -48,24 +48,45 @@ export function wideSearch(
   const lanes = new Uint32Array(buffer, kernel.sourcesAt(), width);
   const scales = new Float64Array(buffer, kernel.scalesAt(), pairs * width);
   const found = new Float64Array(buffer, kernel.sumsAt(), pairs * most);
+  /** Where the kernel has each vertex of the block, and which one it has at each place: those that are bypassed last. */
+  const placeOf = new Uint32Array(most);
+  const vertexAt = new Uint32Array(most);
   let block = -1;
   let start = 0;
   let size = 0;
+  let inner = 0;
 
+  const arrange = () => {
+    let filled = 0;
+    for (const outer of bypassed ? [0, 1] : [0]) {
+      for (let v = 0; v < size; v++) {
+        if (bypassed && bypassed[start + v] !== outer) continue;
+        placeOf[v] = filled;
+        vertexAt[filled++] = v;
+      }
+      if (outer === 0) inner = filled;
+    }
+  };
   const enter = (b: number) => {
     block = b;
     start = blockStarts[b]!;
     size = blockStarts[b + 1]! - start;
-    const first = quotient.offsets[start]!;
-    for (let v = 0; v <= size; v++) offsets[v] = quotient.offsets[start + v]! - first;
-    const count = offsets[size]!;
-    for (let k = 0; k < count; k++) targets[k] = quotient.targets[first + k]! - start;
-    if (lengths) whole!.set(lengths.subarray(first, first + count));
-    members.set(multiplicity.subarray(start, start + size));
-    for (let p = 0; p < pairs; p++) {
-      const row = pairTo[p]! * all + start;
-      ends.set(behind.subarray(row, row + size), p * most);
+    arrange();
+    let count = 0;
+    for (let place = 0; place < size; place++) {
+      const q = start + vertexAt[place]!;
+      offsets[place] = count;
+      for (let k = quotient.offsets[q]!; k < quotient.offsets[q + 1]!; k++) {
+        const target = placeOf[quotient.targets[k]! - start]!;
+        // No search goes on to a vertex that is bypassed.
+        if (place < inner && target >= inner) continue;
+        if (lengths) whole![count] = lengths[k]!;
+        targets[count++] = target;
+      }
+      members[place] = multiplicity[q]!;
+      for (let p = 0; p < pairs; p++) ends[p * most + place] = behind[pairTo[p]! * all + q]!;
     }
+    offsets[size] = count;
   };
 
   return {
@@ -75,16 +96,16 @@ export function wideSearch(
       if (b !== block) enter(b);
       scales.fill(0);
       for (let lane = 0; lane < sources.length; lane++) {
-        lanes[lane] = sources[lane]! - start;
+        lanes[lane] = placeOf[sources[lane]! - start]!;
         for (let p = 0; p < pairs; p++) {
           scales[p * width + lane] = behind[pairFrom[p]! * all + sources[lane]!]!;
         }
       }
       found.fill(0);
-      kernel.search(size, sources.length, pairs);
+      kernel.search(size, sources.length, pairs, inner);
       for (let p = 0; p < pairs; p++) {
         const row = p * all + start;
-        for (let v = 0; v < size; v++) sums[row + v]! += found[p * most + v]!;
+        for (let v = 0; v < size; v++) sums[row + v]! += found[p * most + placeOf[v]!]!;
       }
     },
   };
