@@ -233,6 +233,8 @@ export type State = Session & {
    * given by dragging, and nothing more is asked for when that is called off.
    */
   readonly connecting: { readonly from: Id | null; readonly to: Id | null; readonly once?: true } | null;
+  /** Bodies can be pulled elsewhere on the map. */
+  readonly moving: boolean;
   /** Counts how often the person asked to lay the map out anew. */
   readonly rearranged: number;
   /** Which panel about what is shown is open; null = none. */
@@ -314,6 +316,7 @@ export const INITIAL: State = {
   hovered: null,
   editing: null,
   connecting: null,
+  moving: false,
   rearranged: 0,
   panel: null,
   palette: false,

@@ -34,8 +34,11 @@ export default {
   move: {
     bar: 'Von Hand anordnen',
     toggle: 'Verschieben',
-    hint: 'Einrichtung ziehen. Mit der Tastatur: Einrichtung ansteuern, Umschalt und Pfeiltasten verschieben.',
+    hint: 'Einrichtungen ziehen; mit Umschalt mehrere wählen. Tasten: Pfeile steuern an, Umschalt und Pfeile verschieben.',
     grid: 'Am Raster',
+    align: 'Ausrichten',
+    chosen_one: '{{count}} gewählt',
+    chosen_other: '{{count}} gewählt',
     left: 'Links ausrichten',
     centre: 'Untereinander',
     top: 'Nebeneinander',

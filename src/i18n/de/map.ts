@@ -56,6 +56,7 @@ export default {
   download: 'Bild herunterladen',
   downloads: { svg: 'SVG (Vektorbild)', png: 'PNG (Pixelbild)' },
   downloadFailed: 'Das Bild konnte nicht gespeichert werden: {{reason}}',
+  move: 'Verschieben',
   addBody: 'Einrichtung hinzufügen',
   connect: 'Verbinden',
   rearrange: 'Neu anordnen',

@@ -35,8 +35,11 @@ export default {
   move: {
     bar: 'Arrange by hand',
     toggle: 'Move',
-    hint: 'Drag a body. By keyboard: walk to a body, then Shift and the arrow keys move it.',
+    hint: 'Drag bodies; hold Shift to choose several. Keys: arrows walk, Shift and arrows move.',
     grid: 'To the grid',
+    align: 'Align',
+    chosen_one: '{{count}} chosen',
+    chosen_other: '{{count}} chosen',
     left: 'Align left',
     centre: 'One below the other',
     top: 'Side by side',

@@ -55,6 +55,7 @@ export default {
   download: 'Download the picture',
   downloads: { svg: 'SVG (vector)', png: 'PNG (pixels)' },
   downloadFailed: 'The picture could not be saved: {{reason}}',
+  move: 'Move',
   addBody: 'Add a body',
   connect: 'Connect',
   rearrange: 'Rearrange',

@@ -3,7 +3,7 @@ import { LANGUAGES, translate } from '../../i18n/index.ts';
 import { focusOn, select, setLanguage, setSession, show } from '../actions.ts';
 import { stopConnecting } from '../edit/editing.ts';
 import { openGuide, openHelp } from '../help.ts';
-import { chooseLayout } from '../layouts.ts';
+import { chooseLayout, toggleMoving } from '../layouts.ts';
 import { THEMES } from '../session.ts';
 import { LAYOUTS, type State, store, VIEWS, type ViewId } from '../store.ts';
 import type { Command } from './command.ts';
@@ -47,7 +47,8 @@ const keyOf = (view: ViewId): string | undefined =>
 const KEYWORDS: Partial<Record<ViewId, string>> = {
   survey: 'umfrage befragung nakos survey 2007 ranking',
   chance: 'zufall test permutation qap mrqap cug bootstrap p-wert random significance',
-  follow: 'kontakte pflegen nachhalten wiedervorlage fällig termin kalender stufen board follow-up due calendar stage view ansicht',
+  follow:
+    'kontakte pflegen nachhalten wiedervorlage fällig termin kalender stufen board follow-up due calendar stage view ansicht',
   compare: 'compare vergleich regionen länder trichter funnel test unterschied view ansicht',
 };
 
@@ -116,6 +117,14 @@ export const GO: readonly Command[] = [
       },
     }),
   ),
+  {
+    id: 'move-bodies',
+    key: 'commands:moveBodies',
+    shortcut: 'M',
+    keywords: 'verschieben anordnen ziehen pin feststecken move arrange drag',
+    enabled: (s) => s.view === 'map' && hasNetwork(s),
+    run: toggleMoving,
+  },
   ...Array.from(
     { length: 10 },
     (_, steps): Command => ({

@@ -42,6 +42,7 @@ const ZOOM = 1.5;
 
 const FilterEmpty = lazy(async () => (await import('./filter-empty.tsx')).loadFilterEmpty());
 const SpotlightChip = lazy(() => import('./spotlight-chip.tsx'));
+const MoveLayer = lazy(async () => (await import('./move-layer.tsx')).loadMoveLayer());
 const EditLayer = lazy(async () => (await import('./edit-layer.tsx')).loadEditLayer());
 
 export default function MapView() {
@@ -57,6 +58,7 @@ export default function MapView() {
   const [menu, setMenu] = useState<MenuOf | null>(null);
   const [tieHover, setTieHover] = useState<TieHover | null>(null);
   const connecting = useApp((s) => s.connecting !== null);
+  const moving = useApp((s) => s.moving);
   const spotlight = useApp((s) => s.spotlight);
   const [markedKey, setMarked] = useState<string | null>(null);
   const control = useRef<MapControl>(null);
@@ -239,6 +241,11 @@ export default function MapView() {
           </p>
         )}
         {tieHover && !menu ? <TieTip {...tieHover} width={size.width} /> : null}
+        {moving && scene ? (
+          <Suspense fallback={null}>
+            <MoveLayer scene={scene} control={control} area={area} cursor={cursorNow} />
+          </Suspense>
+        ) : null}
         {connecting || menu || selected !== null ? (
           <Suspense fallback={null}>
             <EditLayer menu={menu} onMenu={setMenu} control={control} insets={insets} size={size} />

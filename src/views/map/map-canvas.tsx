@@ -40,6 +40,8 @@ export type MapControl = {
   readonly placeAt: (px: number, py: number) => readonly [number, number];
   /** Where a body is drawn now, in pixels of the canvas; null when it is not, or the picture stands still as SVG. */
   readonly spotOf: (id: Id) => { readonly x: number; readonly y: number; readonly r: number } | null;
+  /** Shows bodies elsewhere until the next scene, e.g. while they are being pulled. */
+  readonly place: (places: ReadonlyMap<Id, readonly [number, number]>) => void;
   /** What names cover, in pixels of the canvas. */
   readonly names: () => readonly Box[];
   /** Whether a point of the window is on the picture, and not on what lies over it. */
@@ -160,6 +162,7 @@ export function MapCanvas({
     pointOf: (id) => stage.current?.pointOf(id) ?? null,
     placeAt: (px, py) => stage.current?.placeAt(px, py) ?? [0, 0],
     spotOf: (id) => stage.current?.spotOf(id) ?? null,
+    place: (places) => stage.current?.place(places),
     names: () => stage.current?.names() ?? [],
     isPaper: (x, y) => host.current?.contains(document.elementFromPoint(x, y)) ?? false,
     follow: (each) => {

@@ -258,6 +258,21 @@ export class Stage {
     return { x, y, r: Math.max(LEAST_RADIUS, this.#scene.nodes[v]!.r * view.scale) };
   }
 
+  /** Shows bodies elsewhere until the next scene, e.g. while they are being pulled. */
+  place(places: ReadonlyMap<Id, readonly [number, number]>): void {
+    const ties = new Set<string>();
+    for (const [id, [x, y]] of places) {
+      const v = this.#indexOf.get(id);
+      if (v === undefined || !this.#graph.hasNode(bodyKey(id))) continue;
+      Object.assign(this.#graph.getNodeAttributes(bodyKey(id)), { x, y: -y });
+      for (const e of this.#adjacency[v]!.ties) ties.add(this.#scene!.edges[e]!.id);
+    }
+    this.#repaint(
+      [...places.keys()].filter((id) => this.#indexOf.has(id)),
+      [...ties],
+    );
+  }
+
   /** What names cover of the canvas, in pixels. */
   names(): readonly Box[] {
     return this.#labels.boxes();

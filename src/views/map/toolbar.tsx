@@ -1,5 +1,5 @@
 /** How the map is drawn: layout, what the rings mean, what the size means; download; the text version. */
-import { Cable, CirclePlus, Download, SlidersHorizontal, TextQuote } from 'lucide-react';
+import { Cable, CirclePlus, Download, Move, SlidersHorizontal, TextQuote } from 'lucide-react';
 import { Button, ToggleButton } from 'react-aria-components';
 import type { Answers } from '../../analysis/measure.ts';
 import { NEEDS_DIRECTION, SIZES } from '../../analysis/reading-order.ts';
@@ -9,6 +9,7 @@ import { notify, setSession } from '../../state/actions.ts';
 import { connectSelected } from '../../state/commands/editing.ts';
 import { openNewBody, stopConnecting } from '../../state/edit/editing.ts';
 import { exportFigure } from '../../state/files.ts';
+import { toggleMoving } from '../../state/layouts.ts';
 import type { Sizing } from '../../state/picture.ts';
 import { rearrange } from '../../state/places.ts';
 import { RINGS, useApp } from '../../state/store.ts';
@@ -33,6 +34,7 @@ export function Toolbar({
 }: Choices & { readonly textOpen: boolean; readonly onText: (open: boolean) => void }) {
   const { t } = useWords();
   const connecting = useApp((s) => s.connecting !== null);
+  const moving = useApp((s) => s.moving);
   return (
     <div className={styles.toolbar} role="toolbar" aria-label={t('map:tools')}>
       <LayoutMenu />
@@ -65,6 +67,15 @@ export function Toolbar({
         onPress={() => (connecting ? stopConnecting() : connectSelected())}
       >
         <Cable aria-hidden="true" />
+      </IconButton>
+      <IconButton
+        label={t('map:move')}
+        keys="M"
+        aria-pressed={moving}
+        className={styles.press ?? ''}
+        onPress={toggleMoving}
+      >
+        <Move aria-hidden="true" />
       </IconButton>
       <Menu
         label={t('map:download')}
