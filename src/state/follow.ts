@@ -26,6 +26,14 @@ export function contactsOf({ ties }: Pick<Lensed, 'ties'>, centre: Id | null): r
   return found;
 }
 
+/** How many ties a body has, whatever the lens; null = all there are. Ties of a body to itself are not counted. */
+export function tiesOf(ties: Table<Tie>, centre: Id | null): number {
+  let count = 0;
+  for (const { source, target } of ties.values())
+    if (source !== target && (centre === null || source === centre || target === centre)) count++;
+  return count;
+}
+
 const ranks = new WeakMap<object, ReadonlyMap<Id, number>>();
 /** Up to so many names are put in the order of the language; more of them in that of their letters, which is quick. */
 const FEW = 3000;

@@ -9,6 +9,7 @@ import { useWords } from '../parts/use-words.ts';
 import { Due, LastContact, Marks } from './facts.tsx';
 import styles from './follow.module.css';
 import { KeepUp } from './keep-up.tsx';
+import { soft } from './soft.ts';
 
 export function Card({
   contact,
@@ -61,7 +62,7 @@ export function Card({
         }}
       >
         {body ? <KindIcon kind={body.kind} fill="var(--quiet)" block={body.block !== null} /> : null}
-        <span>{name}</span>
+        <span>{soft(name)}</span>
       </button>
       {isOpen ? (
         <KeepUp contact={contact} name={name} today={today} onClose={() => onClose(tie.id)} withStage />

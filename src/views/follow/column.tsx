@@ -8,6 +8,7 @@ import type { Stage } from '../../model/vocabulary.ts';
 import { useWords } from '../parts/use-words.ts';
 import { Card } from './card.tsx';
 import styles from './follow.module.css';
+import { soft } from './soft.ts';
 
 /** Height of a card that is not measured yet. */
 const CARD = 104;
@@ -52,6 +53,7 @@ export function Column({
     getItemKey: (i) => contacts[i]!.tie.id,
     overscan: 4,
   });
+  const isOpen = open !== null && contacts.some(({ tie }) => tie.id === open);
   const arriving = moved === null ? -1 : contacts.findIndex(({ tie }) => tie.id === moved);
   useEffect(() => {
     if (arriving < 0) return;
@@ -70,6 +72,8 @@ export function Column({
       aria-labelledby={heading}
       data-stage={stage ?? 'none'}
       data-over={over || undefined}
+      data-empty={contacts.length === 0 || undefined}
+      data-open={isOpen || undefined}
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes(dragType)) return;
         event.preventDefault();
@@ -87,20 +91,21 @@ export function Column({
       }}
     >
       <header className={styles.columnHead}>
-        <h2 id={heading}>
-          {stage === null ? null : (
-            <span className={styles.stageNumber}>
-              {stage === 0 ? t('follow:stage.before') : t('follow:stage.step', { stage })}
-            </span>
-          )}
-          {title}
-        </h2>
+        <span className={styles.stageNumber} aria-hidden="true">
+          {stage === null ? '' : stage === 0 ? t('follow:stage.before') : t('follow:stage.step', { stage })}
+        </span>
         <span className={styles.count} aria-hidden="true">
           {number(contacts.length, language)}
         </span>
-        <span className="visually-hidden">
-          {t('follow:stage.count', { count: contacts.length, n: number(contacts.length, language) })}
-        </span>
+        <h2 id={heading}>
+          {stage === null || stage === 0 ? null : (
+            <span className="visually-hidden">{t('follow:stage.step', { stage })} </span>
+          )}
+          {soft(title)}
+          <span className="visually-hidden">
+            , {t('follow:stage.count', { count: contacts.length, n: number(contacts.length, language) })}
+          </span>
+        </h2>
       </header>
       <div className={styles.cards} ref={scroll}>
         {contacts.length === 0 ? (

@@ -54,7 +54,6 @@ export function Filters({
       </SearchField>
       <Select
         label={t('follow:filter.status')}
-        quietLabel
         value={filter.status}
         choices={[
           { id: 'any', label: t('follow:filter.statusAny') },

@@ -1,5 +1,5 @@
 /** Follow-up: the ties of a body by stage or by due date, to be moved, noted and put into one's own calendar. */
-import { CalendarPlus, Columns3, ListTodo, Plus } from 'lucide-react';
+import { CalendarPlus, Columns3, ListTodo, Plus, UserRound } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { finder, fold } from '../../base/fold.ts';
 import { number } from '../../i18n/format.ts';
@@ -13,7 +13,7 @@ import {
 } from '../../model/follow-up.ts';
 import type { Id } from '../../model/project.ts';
 import { openNewTie } from '../../state/edit/editing.ts';
-import { contactsOf, rankOf } from '../../state/follow.ts';
+import { contactsOf, rankOf, tiesOf } from '../../state/follow.ts';
 import { selectLensed } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
@@ -52,6 +52,8 @@ export default function FollowView() {
     return all.filter((c) => matches(c, filter, today) && (found === null || found(text(c))));
   }, [all, bodies, centre, filter, query, today]);
   const counts = useMemo(() => countsOf(all, today), [all, today]);
+  const ties = useApp((s) => s.project.ties);
+  const leftOut = useMemo(() => tiesOf(ties, centre), [ties, centre]) - all.length;
   const n = (value: number) => number(value, language);
   const isFiltered = shown.length !== all.length;
   const say: readonly (readonly [string, string])[] = [
@@ -70,6 +72,7 @@ export default function FollowView() {
         ? t('follow:counts.contactNotSaid', { n: n(counts.all - counts.contactSaid) })
         : '',
     ],
+    ['left-out', leftOut > 0 ? t('follow:leftOut', { count: leftOut, n: n(leftOut) }) : ''],
     ['shown', isFiltered ? t('follow:counts.shown', { shown: n(shown.length), all: n(all.length) }) : ''],
   ];
   return (
@@ -90,6 +93,7 @@ export default function FollowView() {
             ).map(([id, Icon]) => (
               <Button
                 key={id}
+                tone="quiet"
                 aria-pressed={mode === id}
                 onPress={() => setMode(id)}
                 className={styles.mode ?? ''}
@@ -125,6 +129,17 @@ export default function FollowView() {
             onQuery={setQuery}
             bound={counts.personBound}
           />
+          {filter.personBound ? (
+            <div className={styles.teach}>
+              <UserRound aria-hidden="true" />
+              <div>
+                <strong>
+                  {t('follow:bound.title', { count: counts.personBound, n: n(counts.personBound) })}
+                </strong>
+                <p>{t('follow:bound.text')}</p>
+              </div>
+            </div>
+          ) : null}
           {shown.length === 0 ? (
             <div className={styles.nothing}>
               <p>{t('follow:filter.nothing')}</p>

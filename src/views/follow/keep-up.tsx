@@ -163,6 +163,7 @@ export function KeepUp({
         ]}
         onChange={(personBound) => put({ personBound })}
       />
+      {draft.personBound === 'yes' ? <p className={styles.quiet}>{t('follow:bound.text')}</p> : null}
       <div className={styles.formFoot}>
         <Button tone="primary" type="submit">
           {t('follow:edit.save')}

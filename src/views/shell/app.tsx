@@ -28,6 +28,8 @@ export function App() {
   const isEmpty = useApp((s) => s.opened > 0 && s.project.bodies.size === 0 && s.role === 'editing');
   const isOfNetwork = view !== 'start' && view !== 'survey';
   const isDrawn = isOfNetwork && view !== 'table' && view !== 'compare';
+  // Columns side by side need the room that the inspector would take.
+  const isWide = view === 'compare' || view === 'follow';
   const isLocked = useApp((s) => s.role === 'locked') && view !== 'start';
   const View = isLocked ? Locked : isEmpty && isDrawn ? FirstSteps : VIEW[view];
   const isAlone = isLocked || !isOfNetwork;
@@ -45,7 +47,7 @@ export function App() {
   useEffect(() => (settled ? fetchAhead() : undefined), [settled]);
   return (
     <I18nProvider locale={language === 'de' ? 'de-DE' : 'en-US'}>
-      <div className={styles.window} data-view={isAlone ? 'start' : view}>
+      <div className={styles.window} data-view={isAlone ? 'start' : isWide ? 'compare' : view}>
         <a className={styles.skip} href="#view">
           {t('shell:skip')}
         </a>
@@ -59,7 +61,7 @@ export function App() {
             </Suspense>
           </Guard>
         </main>
-        {isAlone || view === 'compare' ? null : <Inspector />}
+        {isAlone || isWide ? null : <Inspector />}
         {isAlone ? null : <LensLine />}
         <Notices />
         <Dialogs />
