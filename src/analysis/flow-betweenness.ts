@@ -93,25 +93,40 @@ function flow(
   const { size, offsets, targets, conductances } = wires;
   const potentials = potentialsOf(wires);
   if (!potentials) return false;
-  const { high, low } = potentials;
+  const high = transposed(potentials.high, size);
+  const low = potentials.low && transposed(potentials.low, size);
   const difference = new Float64Array(size);
+  const through = new Float64Array(size);
   for (let i = 0; i < size; i++) {
     if ((i & 15) === 0) progress?.(i, size);
-    let through = 0;
     for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
       const j = targets[k]!;
+      if (j < i) continue;
       const weight = conductances[k]!;
       for (let s = 0; s < size; s++) {
-        const [at, other] = [s * size + i, s * size + j];
+        const [at, other] = [i * size + s, j * size + s];
         const fine = low ? low[at]! - low[other]! : 0;
         difference[s] = weight * (high[at]! - high[other]! + fine);
       }
       // Σ_{s<t} |d_s − d_t| of sorted values: each is subtracted once per smaller and added once per larger index.
       difference.sort();
-      for (let s = 0; s < size; s++) through += difference[s]! * (2 * s - size + 1);
+      let sum = 0;
+      for (let s = 0; s < size; s++) sum += difference[s]! * (2 * s - size + 1);
+      // What flows over a wire flows through both of its ends.
+      through[i]! += sum;
+      through[j]! += sum;
     }
-    // Pairs with v as an end send half a unit each through it by this count: they are not between.
-    into[vertices[i]!] = Math.max(0, through / 2 - (size - 1) / 2);
   }
+  // Pairs with v as an end send half a unit each through it by this count: they are not between.
+  vertices.forEach((v, i) => {
+    into[v] = Math.max(0, through[i]! / 2 - (size - 1) / 2);
+  });
   return true;
+}
+
+/** Row-major size × size: what was seen from each source, now by where it is seen. */
+function transposed(matrix: Float64Array, size: number): Float64Array {
+  const made = new Float64Array(matrix.length);
+  for (let s = 0; s < size; s++) for (let i = 0; i < size; i++) made[i * size + s] = matrix[s * size + i]!;
+  return made;
 }

@@ -13,22 +13,33 @@ type Question = Omit<Parameters<Jobs['analyse']>[0], 'measures'>;
 /** Vertices × edges between which measures are asked of several workers. */
 const APART = { from: 1e5, below: 2e6 };
 
+/** Bodies from which random-walk betweenness declines: before, it takes as long as all that is sent to the first worker. */
+const FLOW_BELOW = 401;
 /**
  * What the other workers are sent; all else goes to the first. Ids of one kernel stay together, or it would run twice; ids alone,
  * since what measures say of themselves is not on the first screen.
  */
-const OTHERS: readonly (readonly string[])[] = [['bridging'], ['flow-betweenness']];
-/** All measures, by the worker that they are asked of. */
-export const SHARES: readonly (readonly string[])[] = [
-  [...READING_ORDER.body, ...READING_ORDER.network].filter((id) => !OTHERS.flat().includes(id)),
-  ...OTHERS,
-];
+const SMALLER = [['bridging'], ['flow-betweenness']] as const;
+const LARGER = [['bridging'], ['bridgeness', 'flow-betweenness']] as const;
+const ALL = [...new Set([...READING_ORDER.body, ...READING_ORDER.network])];
+const withRest = (others: readonly (readonly string[])[]): readonly (readonly string[])[] => {
+  const sent = new Set(others.flat());
+  return [ALL.filter((id) => !sent.has(id)), ...others];
+};
+const smaller = withRest(SMALLER);
+const larger = withRest(LARGER);
+
+/** All measures of a network of so many bodies, by the worker that they are asked of. */
+export const sharesFor = (bodies: number): readonly (readonly string[])[] =>
+  bodies < FLOW_BELOW ? smaller : larger;
 
 /** @throws AbortError; what the workers throw */
 export async function analyseAll(jobs: Analyse, question: Question, control?: JobControl): Promise<Answers> {
   const size = question.graph.n * question.graph.m;
   if (size < APART.from || size >= APART.below) return jobs.analyse(question, control);
-  const parts = SHARES.map((measures) => jobs.analyse({ ...question, measures }, control));
+  const parts = sharesFor(question.graph.n).map((measures) =>
+    jobs.analyse({ ...question, measures }, control),
+  );
   return (await Promise.all(parts)).reduce(joined);
 }
 

@@ -11,7 +11,7 @@ import { DEFAULT_OPTIONS } from '../../src/analysis/measure.ts';
 import { random } from '../../src/base/random.ts';
 import { build } from '../../src/graph/build.ts';
 import { blankLabels, type Labels } from '../../src/graph/labels.ts';
-import { SHARES } from '../../src/state/measuring.ts';
+import { sharesFor } from '../../src/state/measuring.ts';
 import { drawn, openBench, visit } from '../browser/browser.ts';
 import { median } from './measure.ts';
 
@@ -52,7 +52,7 @@ export function processorTimes(bodies: number, ties: number): readonly number[] 
   const blank = blankLabels(graph.n, graph.m);
   const labels: Labels = { ...blank, sectorCount: SECTORS, sector: blank.sector.map((_, v) => v % SECTORS) };
   const question = { graph, labels, options: DEFAULT_OPTIONS };
-  return SHARES.map((ids) => {
+  return sharesFor(bodies).map((ids) => {
     for (let i = 0; i < WARM; i++) analyse(question, ids);
     return median(
       Array.from({ length: RUNS }, () => {
@@ -80,31 +80,29 @@ async function takeIn(page: Page, file: string): Promise<void> {
  * Presses a key, and waits for the numbers of the body that is selected.
  * @returns ms from the key to when they stand in the page, and to the next frame
  */
-function pressed(page: Page, keys: string): Promise<readonly [number, number]> {
-  const watch = page.evaluate(
-    () =>
-      new Promise<readonly [number, number]>((done) => {
-        let from = 0;
-        addEventListener(
-          'keydown',
-          (event) => {
-            if (event.key !== 'Control') from = event.timeStamp;
-          },
-          { capture: true },
-        );
-        let gone = false;
-        const observer = new MutationObserver(() => {
-          const there = document.querySelector('[data-testid="measures"]') !== null;
-          gone ||= from > 0 && !there;
-          if (!gone || !there) return;
-          observer.disconnect();
-          const stood = performance.now() - from;
-          requestAnimationFrame(() => done([stood, performance.now() - from]));
-        });
-        observer.observe(document.body, { subtree: true, childList: true });
-      }),
-  );
-  return page.keyboard.press(keys).then(() => watch);
+async function pressed(page: Page, keys: string): Promise<readonly [number, number]> {
+  // Listens before the key is sent; what it hears is fetched afterwards.
+  await page.evaluate(() => {
+    const heard = new Promise((done) => {
+      let from = 0;
+      let gone = false;
+      addEventListener('keydown', (event) => (from = event.key === 'Control' ? 0 : event.timeStamp), {
+        capture: true,
+      });
+      const observer = new MutationObserver(() => {
+        const there = document.querySelector('[data-testid="measures"]') !== null;
+        gone ||= from > 0 && !there;
+        if (!gone || !there) return;
+        observer.disconnect();
+        const stood = performance.now() - from;
+        requestAnimationFrame(() => done([stood, performance.now() - from]));
+      });
+      observer.observe(document.body, { subtree: true, childList: true });
+    });
+    Reflect.set(window, 'heard', heard);
+  });
+  await page.keyboard.press(keys);
+  return page.evaluate(() => Reflect.get(window, 'heard') as Promise<readonly [number, number]>);
 }
 
 /** ms in the built app, of several edits undone and done again. */
