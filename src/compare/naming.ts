@@ -2,7 +2,7 @@
  * Whom centres name, category by category, beside each other: one's own and those of other networks. Says what the records hold
  * and no more – a category that a network does not name may be there all the same.
  */
-import { type GapState, partnersOf } from '../model/gaps.ts';
+import type { GapState, Partner } from '../model/gaps.ts';
 import type { Lensed } from '../model/lens.ts';
 import type { Body, Id } from '../model/project.ts';
 import { CATEGORIES, type Category } from '../model/vocabulary.ts';
@@ -10,10 +10,10 @@ import { CATEGORIES, type Category } from '../model/vocabulary.ts';
 /** What one centre names: each category with its state, and the bodies behind it. */
 export type Naming = ReadonlyMap<string, { readonly state: GapState; readonly bodies: readonly Body[] }>;
 
-/** Active partners of a vertex by category. Planned and past ones do not count. O(ties). */
-export function namingOf(lensed: Lensed, vertex: number): Naming {
+/** A centre's active partners by category. Planned and past ones do not count. */
+export function namingOf(partners: ReadonlyMap<number, Partner>): Naming {
   const found = new Map<string, { state: GapState; bodies: Body[] }>();
-  for (const { body, standing } of partnersOf(lensed, vertex).values()) {
+  for (const { body, standing } of partners.values()) {
     if (standing !== 'active' || body.category === '') continue;
     const before = found.get(body.category) ?? { state: 'block' as GapState, bodies: [] };
     before.bodies.push(body);
@@ -29,6 +29,8 @@ export type Beside = {
   readonly label: string;
   readonly lensed: Lensed;
   readonly centres: readonly number[];
+  /** Of each centre (`partnering`). */
+  readonly partners: readonly ReadonlyMap<number, Partner>[];
 };
 
 export type BesideCell = {
@@ -55,7 +57,7 @@ const ORDER = ['partner', 'committee', 'network'] as const;
 
 /** Categories that any of the centres names; those of the survey first, by its count, then by kind. */
 export function beside(own: Naming, others: readonly Beside[]): readonly BesideRow[] {
-  const theirs = others.map((other) => other.centres.map((centre) => namingOf(other.lensed, centre)));
+  const theirs = others.map((other) => other.partners.map(namingOf));
   const ids = new Set([...own.keys(), ...theirs.flatMap((centres) => centres.flatMap((c) => [...c.keys()]))]);
   const rows = [...ids].flatMap((id): BesideRow[] => {
     const category = CATEGORIES.get(id);
@@ -105,11 +107,11 @@ export type Reachable = { readonly body: Body; readonly network: string };
 export function widePartners(own: Lensed, others: readonly Beside[]): readonly Reachable[] {
   const mine = new Set(own.bodies.map(sameAs));
   const found = new Map<string, Reachable>();
-  for (const { lensed, centres, label } of others)
-    for (const centre of centres)
-      for (const { body, standing } of partnersOf(lensed, centre).values()) {
-        const key = sameAs(body);
+  for (const { partners, label } of others)
+    for (const ofCentre of partners)
+      for (const { body, standing } of ofCentre.values()) {
         if (standing !== 'active' || !WIDE.has(body.level) || body.block !== null) continue;
+        const key = sameAs(body);
         if (!mine.has(key) && !found.has(key)) found.set(key, { body, network: label });
       }
   return [...found.values()];

@@ -5,6 +5,7 @@
  * The survey counted mentions and not bodies, and its ranking has no unit; nothing here divides by the number of centres.
  */
 import table from '../../data/vocabulary/survey-gaps.json' with { type: 'json' };
+import { STRIDE, toEnd } from '../base/pauses.ts';
 import type { Lensed } from './lens.ts';
 import { guessFromName, type NameGuess } from './name-guess.ts';
 import type { Body, Tie, Words } from './project.ts';
@@ -105,29 +106,43 @@ const isPartnerKind = ({ kind }: Pick<Body, 'kind'>): boolean => kind === 'partn
 const MOST_NAMES = 600;
 
 /** Bodies tied to a vertex, with the recorded ties that count. O(ties). */
-export function partnersOf({ ties, bodies }: Lensed, vertex: number): ReadonlyMap<number, Partner> {
-  const found = new Map<number, Tie[]>();
+export const partnersOf = (lensed: Lensed, vertex: number): ReadonlyMap<number, Partner> =>
+  toEnd(partnering(lensed, [vertex]))[0]!;
+
+/** The same of several vertices in one pass over the ties, with places to pause. */
+export function* partnering(
+  { ties, bodies }: Pick<Lensed, 'ties' | 'bodies'>,
+  vertices: readonly number[],
+): Generator<void, readonly ReadonlyMap<number, Partner>[]> {
+  const found = new Map(vertices.map((v) => [v, new Map<number, Tie[]>()] as const));
+  let n = 0;
   for (const { tie, source, target } of ties) {
-    if (!tie || (source !== vertex && target !== vertex) || source === target) continue;
-    const other = source === vertex ? target : source;
-    const list = found.get(other);
-    if (list) list.push(tie);
-    else found.set(other, [tie]);
+    if (++n % STRIDE === 0) yield;
+    if (!tie || source === target) continue;
+    for (const [at, other] of [[source, target] as const, [target, source] as const]) {
+      const list = found.get(at)?.get(other);
+      if (list) list.push(tie);
+      else found.get(at)?.set(other, [tie]);
+    }
   }
-  return new Map(
-    [...found].map(([other, list]) => {
-      const active = list.filter((tie) => standingOf(tie) === 'active');
-      const partner: Partner = {
-        body: bodies[other]!,
-        vertex: other,
-        ties: [...list].sort((a, b) => warmthOf(b) - warmthOf(a)),
-        standing: bestStanding(list),
-        personBound: active.length > 0 && active.every(isPersonBound),
-        structural: active.length > 0 && active.every(isStructural),
-      };
-      return [other, partner] as const;
-    }),
-  );
+  const all: ReadonlyMap<number, Partner>[] = [];
+  for (const v of vertices) {
+    all.push(new Map([...found.get(v)!].map(([u, list]) => [u, partnerOf(bodies[u]!, u, list)] as const)));
+    if (++n % 8 === 0) yield;
+  }
+  return all;
+}
+
+function partnerOf(body: Body, vertex: number, ties: readonly Tie[]): Partner {
+  const active = ties.filter((tie) => standingOf(tie) === 'active');
+  return {
+    body,
+    vertex,
+    ties: [...ties].sort((a, b) => warmthOf(b) - warmthOf(a)),
+    standing: bestStanding(ties),
+    personBound: active.length > 0 && active.every(isPersonBound),
+    structural: active.length > 0 && active.every(isStructural),
+  };
 }
 
 /**

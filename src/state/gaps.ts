@@ -11,7 +11,7 @@ import { jobs } from '../jobs/browser.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { updateBodies } from '../model/change.ts';
 import type { Fault } from '../model/edit/faults.ts';
-import { BY_CATEGORY, type GapRow, gapsOf, type Supposed } from '../model/gaps.ts';
+import { BY_CATEGORY, type GapRow, gapsOf, partnering, type Supposed } from '../model/gaps.ts';
 import { type Lens, type Lensed, reading } from '../model/lens.ts';
 import type { Body, Id, Project } from '../model/project.ts';
 import { CATEGORIES, type Status, type TieType } from '../model/vocabulary.ts';
@@ -61,7 +61,9 @@ export async function othersBeside(
   const found: Other[] = [];
   for (const { id, label, project } of others) {
     const lensed = await inSlices(reading(project, committeeLens(lens)), signal);
-    found.push({ id, label, project, lensed, centres: focalCentres(lensed) });
+    const centres = focalCentres(lensed);
+    const partners = await inSlices(partnering(lensed, centres), signal);
+    found.push({ id, label, project, lensed, centres, partners });
   }
   return found;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aroundOf, introductions, joined, waysToBody } from '../../src/compare/introductions.ts';
 import { focalCentres } from '../../src/compare/material.ts';
 import { beside, namingOf, sharedWith, widePartners } from '../../src/compare/naming.ts';
-import { gapsOf } from '../../src/model/gaps.ts';
+import { gapsOf, partnersOf } from '../../src/model/gaps.ts';
 import { EVERYTHING, read } from '../../src/model/lens.ts';
 import { blankBody, blankTie, emptyProject, type Project } from '../../src/model/project.ts';
 import { bundled } from '../gallery/bundled.ts';
@@ -48,11 +48,9 @@ describe('introductions', () => {
   it('Delmenhorst to the ministry: through a planned project nobody is introduced', () => {
     const own = around(bundled('delmenhorst-2012'), 'del-shk');
     expect(names(waysToBody(own, 'nds-ms', 4))).toEqual([['del-integrationslotsen', 'nds-ms']]);
-    const planned = structuredClone(bundled('delmenhorst-2012')) as {
-      ties: Map<string, { status: string | null }>;
-    };
-    for (const tie of planned.ties.values()) tie.status = 'planned';
-    expect(waysToBody(around(planned as unknown as Project, 'del-shk'), 'nds-ms', 4)).toEqual([]);
+    const project = bundled('delmenhorst-2012');
+    const ties = new Map([...project.ties].map(([id, tie]) => [id, { ...tie, status: 'planned' as const }]));
+    expect(waysToBody(around({ ...project, ties }, 'del-shk'), 'nds-ms', 4)).toEqual([]);
   });
 });
 
@@ -62,7 +60,7 @@ describe('networks laid beside', () => {
     const bayern = bundled('bayern-seko-2021');
     const { project, foreign } = joined(own, [{ label: 'Bayern', project: bayern }]);
     expect(project.bodies.size).toBe(34 + 28 - 3);
-    expect(sharedWith(read(own, EVERYTHING), read(bayern, EVERYTHING)).sort()).toEqual([
+    expect([...sharedWith(read(own, EVERYTHING), read(bayern, EVERYTHING))].sort()).toEqual([
       'bav',
       'blak',
       'shk-bayern-ev',
@@ -101,9 +99,15 @@ describe('networks laid beside', () => {
   it('who names what: theirs, mine, both', () => {
     const own = read(bundled('dortmund-2023'), EVERYTHING);
     const other = read(bundled('muenchen-shz-2011'), EVERYTHING);
-    const rows = beside(namingOf(own, own.vertexOf.get('do-shk')!), [
-      { id: 'm', label: 'München', lensed: other, centres: focalCentres(other) },
-    ]);
+    const centres = focalCentres(other);
+    const muenchen = {
+      id: 'm',
+      label: 'München',
+      lensed: other,
+      centres,
+      partners: centres.map((v) => partnersOf(other, v)),
+    };
+    const rows = beside(namingOf(partnersOf(own, own.vertexOf.get('do-shk')!)), [muenchen]);
     const is = (kind: string) => rows.filter((row) => row.is === kind).map(({ category }) => category.id);
     expect(is('both')).toContain('krankenhaus');
     expect(is('theirs').slice(0, 3)).toEqual([
@@ -114,9 +118,7 @@ describe('networks laid beside', () => {
     expect(is('mine')).toContain('pflegeselbsthilfe');
     // Only sought in Dortmund, and not named in München.
     expect(rows.map(({ category }) => category.id)).not.toContain('migrantenorganisation');
-    const wide = widePartners(own, [
-      { id: 'm', label: 'München', lensed: other, centres: focalCentres(other) },
-    ]);
+    const wide = widePartners(own, [muenchen]);
     expect(wide.map(({ body }) => body.id)).toContain('dg-zwang');
     expect(wide.every(({ body }) => body.block === null && body.level !== 'local')).toBe(true);
   });

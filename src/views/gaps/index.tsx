@@ -42,15 +42,15 @@ export default function GapsView() {
 
 function Page({ view }: { readonly view: Found }) {
   const { t, language } = useWords();
-  const { centre, gaps, lensed, vertex } = view;
+  const { centre, gaps } = view;
   const [ask, setAsk] = useState<PlanAsk | null>(null);
   const others = useOthers();
   const { ways, ready } = useWays(view, others);
   const reasons = useReasons(others);
   const counts = useMemo(() => countGaps(gaps.rows), [gaps]);
   const rows = useMemo(
-    () => (others && others.length > 0 ? beside(namingOf(lensed, vertex), others) : []),
-    [lensed, vertex, others],
+    () => (others && others.length > 0 ? beside(namingOf(gaps.partners), others) : []),
+    [gaps, others],
   );
   const sentences = gapSentences(counts, openWays(gaps.rows, ways), language);
   const page: GapsPage = {

@@ -1,18 +1,18 @@
 /** Pairs of sectors with few ties, and who could link them. Where only one body's ties are recorded, it says why it cannot tell. */
-import { useMemo } from 'react';
 import { DEFAULT_OPTIONS } from '../../analysis/measure.ts';
 import { type SectorLink, sectorLinks } from '../../analysis/sector-links.ts';
 import { number } from '../../i18n/format.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { show } from '../../state/actions.ts';
 import { openNewTie } from '../../state/edit/editing.ts';
+import { nextTask } from '../../state/pace.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { SectorSwatch } from '../parts/sector-chip.tsx';
 import { sectorName } from '../parts/sector-colour.ts';
 import { useWords } from '../parts/use-words.ts';
 import { BodyLink } from './bits.tsx';
 import styles from './gaps.module.css';
-import type { GapsView } from './use-gaps.ts';
+import { type GapsView, useLatest } from './use-gaps.ts';
 
 /** Looked at beyond those that are shown, since the centre itself and committees are left out. */
 const MOST_LINKERS = 12;
@@ -21,16 +21,20 @@ const SHOWN = 3;
 export function ThinSectors({ view }: { readonly view: GapsView }) {
   const { t, language } = useWords();
   const { lensed, centre } = view;
-  const found = useMemo(() => {
+  // In a task of its own: in a large network this takes as long as a frame or two.
+  const found = useLatest(lensed, async () => {
+    await nextTask();
     const { graph, labels } = lensed;
     return sectorLinks({ graph, labels, options: DEFAULT_OPTIONS }, MOST_LINKERS);
-  }, [lensed]);
-  const few = found.declined === 'few-ties';
+  });
+  const few = found?.declined === 'few-ties';
   return (
     <section className={styles.section} aria-labelledby="gaps-sectors" data-testid="gaps-sectors">
       <h2 id="gaps-sectors">{t('gaps:sectors.title')}</h2>
       <p className={styles.ask}>{t('gaps:sectors.ask')}</p>
-      {found.declined !== null && found.declined !== 'few-ties' ? (
+      {found === null ? (
+        <p className={styles.quiet}>{t('gaps:computing')}</p>
+      ) : found.declined !== null && found.declined !== 'few-ties' ? (
         <>
           <p className={styles.declined}>
             {t(`gaps:sectors.decline.${found.declined}`, { name: centre.label })}

@@ -45,8 +45,10 @@ export function useGaps(): GapsView | 'nobody' | 'left-out' | 'aggregate' {
 
 type Asked<T> = { readonly key: unknown; readonly answer: T };
 
-/** The answer to the latest question; null until it is there. `ask` may run long and is called off. */
-function useLatest<T>(key: unknown, ask: (signal: AbortSignal) => Promise<T>): T | null {
+/**
+ * The answer to the latest question; null until it is there. `ask` may run long and is called off.
+ */
+export function useLatest<T>(key: unknown, ask: (signal: AbortSignal) => Promise<T>): T | null {
   const [found, setFound] = useState<Asked<T> | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key is made of all that the question depends on
   useEffect(() => {
