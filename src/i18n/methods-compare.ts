@@ -80,6 +80,9 @@ function testedText(comparison: Comparison, citations: readonly string[], langua
         }),
     t('methods:compare.effects'),
     ...(family > 1 ? [t('methods:compare.holm', { count: family })] : []),
+    ...(answers.some((a) => a.cautions.some((c) => c.code === 'unequal-spread'))
+      ? [t('methods:found.unequal')]
+      : []),
     t('methods:compare.cited', { list: citations.join('; ') }),
   ].join(' ');
 }

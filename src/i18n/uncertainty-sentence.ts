@@ -14,6 +14,7 @@ import type { Condition } from '../analysis/uncertainty/null-models.ts';
 import type { QapAnswer } from '../analysis/uncertainty/qap.ts';
 import type { UnitAnswer } from '../analysis/uncertainty/unit-bootstrap.ts';
 import type { Estimate, VertexAnswer } from '../analysis/uncertainty/vertex-bootstrap.ts';
+import { spreadCaution } from '../compare/comparability.ts';
 import { wordFor } from '../model/vocabulary.ts';
 import { number, percent } from './format.ts';
 import { type Language, phrase, translate } from './index.ts';
@@ -274,6 +275,16 @@ export function densitySentences(answer: DensityAnswer, language: Language): rea
   ];
 }
 
+/** Where one group varies much more than another and one is small, the level is said. */
+function unequalSpread({ groups }: GroupComparison, language: Language): readonly string[] {
+  const spread = groups.filter(({ n }) => n > 1);
+  const notes = spread.flatMap((a, i) => spread.slice(i + 1).flatMap((b) => spreadCaution(a, b)));
+  const least = Math.min(...notes.map(({ values }) => Number(values.n)));
+  return notes.length === 0
+    ? []
+    : [phrase(language, 'compare:reason.unequal-spread', { n: number(least, language, 0) })];
+}
+
 /** @param names of the groups, in their order */
 export function groupSentences(
   answer: GroupComparison,
@@ -310,6 +321,7 @@ export function groupSentences(
         }),
       ];
     }),
+    ...unequalSpread(answer, language),
     ...(overall.declined === null && overall.groups.length > 2
       ? [
           t('uncertainty:overall', {

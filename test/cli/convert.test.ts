@@ -160,6 +160,37 @@ describe('recipe', () => {
         true,
       );
   });
+  test('groups repeat to the last digit, and are described; a search that cannot be is named', () => {
+    const asked = ['--communities', 'louvain', '--resolution', '1.2', '--runs', '5', '--measures', 'degree'];
+    expect(run('analyse', DORTMUND, ...asked, '--seed', '4', '--out', at('grouped')).status).toBe(0);
+    const recipe = readFileSync(join(at('grouped'), 'recipe.json'), 'utf8');
+    expect(JSON.parse(recipe)).toMatchObject({
+      groups: { method: 'louvain', resolution: 1.2, runs: 5, seed: 4 },
+      results: [{ file: 'measures.csv' }, { file: 'network-measures.csv' }, { file: 'groups.csv' }],
+    });
+    const methods = readFileSync(join(at('grouped'), 'methods.en.md'), 'utf8');
+    expect(methods).toMatch(/Louvain algorithm \(Blondel et al\. 2008\).* γ = 1\.2, .* 5 runs, seed 4/);
+    const again = run(
+      'analyse',
+      DORTMUND,
+      '--recipe',
+      at('grouped/recipe.json'),
+      '--out',
+      at('grouped-again'),
+    );
+    expect([again.status, again.stderr.includes('to the last digit')]).toEqual([0, true]);
+    expect(readFileSync(join(at('grouped-again'), 'groups.csv'))).toEqual(
+      readFileSync(join(at('grouped'), 'groups.csv')),
+    );
+    for (const [from, to] of [
+      ['"louvain"', '"walktrap"'],
+      ['"resolution": 1.2', '"resolution": 0'],
+      ['"runs": 5', '"runs": 0'],
+    ] as const) {
+      const forged = new TextEncoder().encode(recipe.replace(from, to));
+      expect(readRecipe({ name: 'recipe.json', bytes: forged })).toEqual({ wrong: 'field', field: 'groups' });
+    }
+  });
   test('tests repeat to the last digit, with their draws and seeds', () => {
     const asked = [
       '--test',

@@ -33,6 +33,16 @@ test('while measures are computed the sentence stops at what is known', () => {
   expect(about).toEqual(['reach', 'mix', 'known']);
 });
 
+test('where directions count, the last word says what is counted which way', () => {
+  const lensed = read(bundled('dortmund-2023'), { ...EVERYTHING, direction: 'recorded' });
+  const { graph, arcs, labels } = lensed;
+  const answers = analyse({ graph, arcs, labels, options: DEFAULT_OPTIONS });
+  expect(hubStatements(lensed, answers, 'de').at(-1)!.text).toContain('zählen Richtungen');
+  expect(hubStatements(lensed, answers, 'en').at(-1)!.text).toContain('Directions count');
+  const plain = answered('dortmund-2023');
+  expect(hubSentence(plain.lensed, plain.answers, 'de')).not.toContain('Richtung');
+});
+
 describe.each(['de', 'en'] as const)('in %s', (language) => {
   test('a star gets no share of paths, but the band', () => {
     const { lensed, answers } = answered('muenchen-shz-2011');

@@ -83,6 +83,21 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
     }
   });
 
+  test('sectors bear the names of the language', () => {
+    const answer = runTest('labels', { ...network, ...shown });
+    const text = labelSentences(answer, ['Gesundheit', 'Soziales', 'Psycho-Soziales'], language).join(' ');
+    expect(text.includes('Gesundheit')).toBe(language === 'de');
+    expect(text.includes('health')).toBe(language === 'en');
+  });
+  test('groups of unequal spread: what p stands for is said; of equal spread it is not', () => {
+    const asked = (scale: number) => {
+      const values = Float64Array.from({ length: 18 }, (_, i) => (i % 9) * (i < 9 ? scale : 1));
+      const group = Int32Array.from({ length: 18 }, (_, i) => (i < 9 ? 0 : 1));
+      return groupSentences(runTest('groups', { values, group, groups: 2, ...shown }), ['A', 'B'], language);
+    };
+    expect(asked(4).join(' ')).toMatch(/7\s?%/);
+    expect(asked(1).join(' ')).not.toMatch(/7\s?%/);
+  });
   test('a declined test says why', () => {
     const empty = draw('a; b; c');
     const answers = [
