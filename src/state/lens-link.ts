@@ -4,8 +4,9 @@ import { KINDS, TIE_TYPES } from '../model/vocabulary.ts';
 import { type Condition, isCondition } from '../model/where.ts';
 
 const OR_UNSAID = '-or-unsaid';
-/** Dots part values, so those within a value are written out. */
-const escaped = (value: string): string => encodeURIComponent(value).replaceAll('.', '%2E');
+/** Dots part values, so those within a value are written out. Halves of characters, which no address can hold, are lost. */
+const escaped = (value: string): string =>
+  encodeURIComponent(value.replaceAll(/\p{Surrogate}/gu, '\uFFFD')).replaceAll('.', '%2E');
 
 function unescaped(value: string): string {
   try {

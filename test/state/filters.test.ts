@@ -175,7 +175,7 @@ describe('in an address', () => {
   it('comes back as it was, whatever is in a name', () => {
     const text = fc
       .oneof(fc.string({ minLength: 1 }), fc.constantFrom('Bad.Oeynhausen', 'a%2E', 'ä&b=c', '__proto__'))
-      .filter((s) => s.trim() !== '' && s.isWellFormed());
+      .filter((s) => s.trim() !== '');
     const condition: fc.Arbitrary<Condition> = fc.record({
       field: fc.constantFrom('place', 'region', 'category'),
       is: fc.constantFrom('any', 'none'),

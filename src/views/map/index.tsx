@@ -1,6 +1,7 @@
 /** The Map view: the network as a picture, with what explains it, ways to walk it, and the same content as text. */
 import { Maximize, Minus, Plus } from 'lucide-react';
 import {
+  type CSSProperties,
   type KeyboardEvent,
   lazy,
   type MouseEvent,
@@ -64,6 +65,8 @@ export default function MapView() {
   const control = useRef<MapControl>(null);
   const area = useRef<HTMLDivElement>(null);
   const size = useSize(area);
+  const tools = useRef<HTMLDivElement>(null);
+  const { height: toolsHeight } = useSize(tools);
   const title = useId();
   const about = useId();
 
@@ -80,13 +83,17 @@ export default function MapView() {
   const insets = useMemo(
     (): Insets => ({
       left: wide && legendOpen ? 236 : 0,
-      top: (wide ? 52 : 98) + (narrowed ? 38 : 0) + (chipShown ? 40 : 0) + (lineShown ? 26 : 0),
+      // As usual, lest the picture moves once more when all stands; more where chips need several lines.
+      top: Math.max(
+        (wide ? 52 : 98) + (narrowed ? 38 : 0) + (chipShown ? 40 : 0) + (lineShown ? 26 : 0),
+        toolsHeight + 8,
+      ),
       // The wheel leaves the corners free for the zoom buttons.
       right: wide && layout === 'force' ? 44 : 0,
       bottom: wide ? 8 : 56,
       corner: wide ? [54, 118] : [124, 56],
     }),
-    [wide, legendOpen, narrowed, chipShown, lineShown, layout],
+    [wide, legendOpen, narrowed, chipShown, lineShown, layout, toolsHeight],
   );
   const drawn = picture?.scene ?? null;
   const scene = useMemo(
@@ -208,9 +215,7 @@ export default function MapView() {
         data-bodies={scene?.nodes.length ?? 0}
         data-edges={scene?.edges.length ?? 0}
         data-layout={picture?.layout}
-        data-focus={chipShown || undefined}
-        data-note={lineShown || undefined}
-        data-filtered={narrowed || undefined}
+        style={{ '--top': `${insets.top}px` } as CSSProperties}
         data-ready={empty ? 'empty' : ready && scene !== null && !busy ? 'true' : 'false'}
       >
         {scene && picture && size.width > 0 ? (
@@ -243,7 +248,7 @@ export default function MapView() {
         {tieHover && !menu ? <TieTip {...tieHover} width={size.width} /> : null}
         {moving && scene ? (
           <Suspense fallback={null}>
-            <MoveLayer scene={scene} control={control} area={area} cursor={cursorNow} />
+            <MoveLayer scene={scene} control={control} area={area} cursor={cursorNow} left={insets.left} />
           </Suspense>
         ) : null}
         {connecting || menu || selected !== null ? (
@@ -251,7 +256,7 @@ export default function MapView() {
             <EditLayer menu={menu} onMenu={setMenu} control={control} insets={insets} size={size} />
           </Suspense>
         ) : null}
-        <div className={styles.top}>
+        <div className={styles.top} ref={tools}>
           <div className={styles.tools}>
             <Toolbar answers={answers} sizing={sizing} textOpen={textOpen} onText={setTextOpen} />
             <FilterTools />

@@ -42,10 +42,8 @@ export function ViewsPanel({ naming }: { readonly naming: string | null }) {
 }
 
 function NewView({ wanted }: { readonly wanted: boolean }) {
-  const { t, language } = useWords();
-  const lens = useApp((s) => s.lens);
+  const { t } = useWords();
   const [name, setName] = useState('');
-  const parts = lensParts(lens, language).map(({ text }) => text);
   return (
     <form
       className={styles.newView}
@@ -60,7 +58,7 @@ function NewView({ wanted }: { readonly wanted: boolean }) {
         onChange={setName}
         autoFocus={wanted}
         hint={t('filter:views.keeps')}
-        placeholder={parts[0] ?? t('filter:views.example')}
+        placeholder={t('filter:views.example')}
       />
       <Button type="submit" tone="primary" isDisabled={name.trim() === ''}>
         {t('filter:views.save')}
