@@ -48,7 +48,7 @@ export function* placing(
   const placed =
     options.quality === 'best'
       ? yield* searchPlaces(candidates, obstacles, options, order)
-      : placeQuickly(candidates, obstacles, options, order);
+      : yield* placeQuickly(candidates, obstacles, options, order);
   return order
     .filter((i) => placed.has(i))
     .map((i) => {
@@ -58,12 +58,13 @@ export function* placing(
     });
 }
 
-function placeQuickly(
+function* placeQuickly(
   candidates: readonly LabelCandidate[],
   obstacles: LabelObstacles,
   { bounds }: LabelOptions,
   order: readonly number[],
-): Map<number, Place> {
+): Generator<void, Map<number, Place>> {
+  yield;
   const space = field(bounds, obstacles.circles);
   obstacles.boxes.forEach((box, i) => {
     space.put(-1 - i, box);
@@ -82,6 +83,7 @@ function placeQuickly(
         found = place;
       }
     }
+    yield;
     if (!found) continue;
     placed.set(i, found);
     space.put(i, found.box);

@@ -127,9 +127,14 @@ export function createLabelLayer(host: HTMLElement, onPlaced: () => void): Label
       placement === null ||
       (placement.scene !== frame.scene && !sameBodies(placement.scene, frame.scene))
     ) {
-      // There is something to read at once.
-      placement = toEnd(place(frame, key, blocksOf, false));
-      if (isBest(frame.scene)) placeAnew(frame, key);
+      if (isLarge(frame.scene)) {
+        placement = { scene: frame.scene, key, labels: [], anchors: new Map() };
+        placeAnew(frame, key);
+      } else {
+        // There is something to read at once.
+        placement = toEnd(place(frame, key, blocksOf, false));
+        if (isBest(frame.scene)) placeAnew(frame, key);
+      }
     } else if (
       (placement.scene !== frame.scene || placement.key !== key) &&
       (placing?.scene !== frame.scene || placing.key !== key)
@@ -164,6 +169,9 @@ function keyOf({ view, size, scene, positionOf, selected }: LabelFrame): string 
 
 const isBest = (scene: Scene): boolean => scene.nodes.length <= MOST_BEST;
 
+/** So many bodies that to see which of them have names at all takes some frames. */
+const isLarge = (scene: Scene): boolean => scene.nodes.length > 2000;
+
 const sameBodies = (a: Scene, b: Scene): boolean =>
   a.nodes.length === b.nodes.length && a.nodes.every((mark, v) => mark.id === b.nodes[v]!.id);
 
@@ -181,12 +189,15 @@ function* place(
   scene.nodes.forEach((mark, v) => {
     circles.set([at[v]![0], at[v]![1], radiusOf(mark, view)], 3 * v);
   });
+  yield;
   const rank = (v: number) => scene.nodes[v]!.importance + (scene.nodes[v]!.id === frame.selected ? 2 : 0);
   const chosen = [...scene.nodes.keys()]
     .filter((v) => at[v]![0] > 0 && at[v]![1] > 0 && at[v]![0] < size.width && at[v]![1] < size.height)
     .sort((a, b) => rank(b) - rank(a) || a - b)
     .slice(0, MOST);
+  yield;
   const away = directionsAway(scene, at);
+  yield;
   const candidates = chosen.map((v): LabelCandidate => {
     const mark = scene.nodes[v]!;
     return {

@@ -23,7 +23,8 @@ import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import type { Insets } from './camera.ts';
 import styles from './map.module.css';
-import { canDraw, type Lighting, Stage } from './stage.ts';
+import { type Lighting, Stage } from './stage.ts';
+import { canDraw } from './webgl/contexts.ts';
 
 /** Few browsers need it. */
 const Fallback = lazy(() => import('./fallback.tsx'));
@@ -173,13 +174,13 @@ export function MapCanvas({
   }));
 
   const rebuild = () => {
-    setHealth(canDraw() ? 'drawing' : 'no-webgl');
+    setHealth(canDraw(true) ? 'drawing' : 'no-webgl');
     setGeneration((n) => n + 1);
   };
   // A lost picture is tried again after a moment, when the graphics card has had time to come back.
   useEffect(() => {
     if (health !== 'lost') return;
-    const soon = window.setInterval(() => canDraw() && rebuild(), 500);
+    const soon = window.setInterval(() => canDraw(true) && rebuild(), 500);
     const late = window.setTimeout(() => setHealth('gone'), PATIENCE);
     return () => {
       window.clearInterval(soon);

@@ -1,5 +1,6 @@
 /** The graph that Sigma draws: the scene's marks as graphology nodes and edges, y upwards as Sigma has it. */
 import { MultiDirectedGraph } from 'graphology';
+import { toEnd } from '../../base/pauses.ts';
 import type { EdgeMark, NodeMark, Scene } from '../../drawing/scene.ts';
 import type { Id } from '../../model/project.ts';
 import type { TieAttributes } from './webgl/edge-program.ts';
@@ -49,19 +50,46 @@ function commonDivisor(a: number, b: number): number {
   return b === 0 ? a : commonDivisor(b, a % b);
 }
 
-/** A fresh graph of a scene. `at` says where a node stands now, when it is still moving to its place. */
-export function graphOf(scene: Scene, at: (mark: NodeMark) => readonly [number, number]): StageGraph {
+/** Nodes and edges between two places to pause: some milliseconds of work. */
+const PIECE = 1024;
+
+/** A graph of the scene, its nodes where the scene has them, made with places to pause. */
+function* graphing(scene: Scene): Generator<void, StageGraph> {
   const graph: StageGraph = new MultiDirectedGraph();
+  let n = 0;
   // Large ones first, so that none is hidden below another.
   for (const mark of [...scene.nodes].sort((a, b) => b.r - a.r)) {
-    const [x, y] = at(mark);
-    graph.addNode(bodyKey(mark.id), { ...bodyOf(mark), x, y: -y, lit: 0 });
+    graph.addNode(bodyKey(mark.id), { ...bodyOf(mark), x: mark.x, y: -mark.y, lit: 0 });
+    if (++n % PIECE === 0) yield;
   }
+  const keys = scene.nodes.map(({ id }) => bodyKey(id));
   for (const e of spreadOrder(scene.edges.length)) {
     const mark = scene.edges[e]!;
-    const source = bodyKey(scene.nodes[mark.source]!.id);
-    const target = bodyKey(scene.nodes[mark.target]!.id);
-    graph.addEdgeWithKey(tieKey(mark.id), source, target, { ...tieOf(mark), lit: 0 });
+    graph.addEdgeWithKey(tieKey(mark.id), keys[mark.source]!, keys[mark.target]!, {
+      ...tieOf(mark),
+      lit: 0,
+    });
+    if (++n % PIECE === 0) yield;
+  }
+  return graph;
+}
+
+/** Graphs that were made ahead, each to be taken once, by the bodies and ties that they are of. */
+const ahead = new WeakMap<Scene['nodes'], { readonly edges: Scene['edges']; readonly graph: StageGraph }>();
+
+/** Makes the graph of a large scene before it is shown; `graphOf` then finds it. */
+export function* graphAhead(scene: Scene): Generator<void, void> {
+  ahead.set(scene.nodes, { edges: scene.edges, graph: yield* graphing(scene) });
+}
+
+/** A fresh graph of a scene. `at` says where a node stands now, when it is still moving to its place. */
+export function graphOf(scene: Scene, at: (mark: NodeMark) => readonly [number, number]): StageGraph {
+  const made = ahead.get(scene.nodes);
+  ahead.delete(scene.nodes);
+  const graph = made?.edges === scene.edges ? made.graph : toEnd(graphing(scene));
+  for (const mark of scene.nodes) {
+    const [x, y] = at(mark);
+    if (x !== mark.x || y !== mark.y) Object.assign(graph.getNodeAttributes(bodyKey(mark.id)), { x, y: -y });
   }
   return graph;
 }
@@ -85,5 +113,11 @@ export function restyle(graph: StageGraph, scene: Scene): void {
   graph.forEachNode((key, attributes) => Object.assign(attributes, bodyOf(marks.get(idOf(key))!)));
   const order = spreadOrder(scene.edges.length);
   let i = 0;
-  graph.forEachEdge((_, attributes) => Object.assign(attributes, tieOf(scene.edges[order[i++]!]!)));
+  graph.forEachEdge((_, attributes) => {
+    const mark = scene.edges[order[i++]!]!;
+    // Ties look as they did but for another theme; to see that is quicker than to write them all.
+    const { size, color, style, lane } = attributes;
+    if (size !== mark.width || color !== mark.colour || style !== mark.style || lane !== mark.lane)
+      Object.assign(attributes, tieOf(mark));
+  });
 }

@@ -21,6 +21,7 @@ import { bodyKey, graphOf, idOf, restyle, type StageGraph, sameMarks, tieKey } f
 import { nameMargin } from './stage-margin.ts';
 import { tieAt } from './tie-pick.ts';
 import { type Adjacency, adjacencyOf } from './walk.ts';
+import { keepContexts } from './webgl/contexts.ts';
 import { createTieProgram, type TieAttributes } from './webgl/edge-program.ts';
 import { type Emphasis, LEAST_RADIUS, type Lit, rgb } from './webgl/emphasis.ts';
 import { type BodyAttributes, createBodyProgram } from './webgl/node-program.ts';
@@ -65,14 +66,6 @@ const MOST_MOVING = 3000;
 const REST = 250;
 const MOVE = 400;
 const FADE = 140;
-
-/** True when this browser can draw with WebGL 2 at all. */
-export function canDraw(): boolean {
-  const canvas = document.createElement('canvas');
-  const gl = canvas.getContext('webgl2');
-  gl?.getExtension('WEBGL_lose_context')?.loseContext();
-  return gl !== null;
-}
 
 export class Stage {
   readonly #host: HTMLElement;
@@ -291,8 +284,11 @@ export class Stage {
     this.#stopFade();
     clearTimeout(this.#resting);
     this.#resizing.disconnect();
-    for (const canvas of this.#webglCanvases()) canvas.removeEventListener('webglcontextlost', this.#lost);
+    const canvases = this.#webglCanvases();
+    for (const canvas of canvases) canvas.removeEventListener('webglcontextlost', this.#lost);
+    const giveBack = keepContexts(canvases);
     this.#sigma.kill();
+    giveBack();
     this.#guides.kill();
     this.#labels.kill();
     this.#host.replaceChildren();

@@ -44,9 +44,9 @@ export function usePicture(): {
   const theme = useThemeName();
   const groups = useApp(selectGroups);
 
-  const sizing = useMemo(
-    () => sizingOf(lensed, answers, sizeBy, language),
-    [lensed, answers, sizeBy, language],
+  const sizing = useSame(
+    useMemo(() => sizingOf(lensed, answers, sizeBy, language), [lensed, answers, sizeBy, language]),
+    sameSizing,
   );
   // Only rings by measure depend on the size; others must keep their identity when it changes.
   const ringValues = ring === 'measure' && sizing.state === 'sized' ? sizing.values : null;
@@ -94,7 +94,22 @@ export function usePicture(): {
     lensed,
     answers,
     sizing,
-    busy: busy && lensed.bodies.length > 0,
+    busy: (busy || (input !== null && whole === null)) && lensed.bodies.length > 0,
     kept: placed?.kept ?? false,
   };
 }
+
+/** The value before, for as long as the new one is the same: what was made of it needs not be made anew. */
+function useSame<T>(value: T, same: (a: T, b: T) => boolean): T {
+  const before = useRef(value);
+  if (before.current !== value && !same(before.current, value)) before.current = value;
+  return before.current;
+}
+
+/** Degrees, for one, are known before the measures are there, and are the same then. */
+const sameSizing = (a: Sizing, b: Sizing): boolean =>
+  a.state === 'sized' &&
+  b.state === 'sized' &&
+  a.label === b.label &&
+  a.values.length === b.values.length &&
+  a.values.every((value, v) => Object.is(value, b.values[v]));

@@ -16,17 +16,33 @@ export type Adjacency = readonly {
   readonly ties: readonly number[];
 }[];
 
-export function adjacencyOf(scene: Pick<Scene, 'nodes' | 'edges'>): Adjacency {
-  const neighbours = scene.nodes.map(() => new Set<number>());
-  const ties = scene.nodes.map((): number[] => []);
-  scene.edges.forEach(({ source, target }, e) => {
+const known = new WeakMap<object, { readonly nodes: object; readonly adjacency: Adjacency }>();
+
+/** Made once for each list of ties: map, keys and text version ask for the same. */
+export function adjacencyOf({ nodes, edges }: Pick<Scene, 'nodes' | 'edges'>): Adjacency {
+  const found = known.get(edges);
+  if (found?.nodes === nodes) return found.adjacency;
+  const ties = nodes.map((): number[] => []);
+  edges.forEach(({ source, target }, e) => {
     ties[source]!.push(e);
-    if (source === target) return;
-    ties[target]!.push(e);
-    neighbours[source]!.add(target);
-    neighbours[target]!.add(source);
+    if (source !== target) ties[target]!.push(e);
   });
-  return neighbours.map((set, v) => ({ neighbours: [...set], ties: ties[v]! }));
+  /** The last vertex whose list each vertex is in. */
+  const listed = new Int32Array(nodes.length).fill(-1);
+  const adjacency = ties.map((list, v) => {
+    listed[v] = v;
+    const neighbours: number[] = [];
+    for (const e of list) {
+      const { source, target } = edges[e]!;
+      const u = source === v ? target : source;
+      if (listed[u] === v) continue;
+      listed[u] = v;
+      neighbours.push(u);
+    }
+    return { neighbours, ties: list };
+  });
+  known.set(edges, { nodes, adjacency });
+  return adjacency;
 }
 
 /** Cosine of the widest angle that still counts as 'in this direction': 60° to either side. */

@@ -17,7 +17,7 @@ const node = (id: string, x: number, y: number): NodeMark => ({
   hub: false,
   label: id,
   importance: 0.5,
-  title: id,
+  title: () => id,
 });
 const edge = (id: string, source: number, target: number): EdgeMark => ({
   id,
@@ -27,7 +27,7 @@ const edge = (id: string, source: number, target: number): EdgeMark => ({
   colour: '#000000',
   width: 0.004,
   lane: 0,
-  title: id,
+  title: () => id,
 });
 
 //        n
