@@ -15,6 +15,7 @@ import type {
 import { suggestMeanings } from '../io/import/meanings.ts';
 import { likelyWords } from '../io/import/words.ts';
 import type { Project } from '../model/project.ts';
+import type { TieType } from '../model/vocabulary.ts';
 
 export type Edit = (decisions: Decisions) => Decisions;
 
@@ -113,6 +114,12 @@ export const setCentre =
 export const setUnknownEnds =
   (unknownEnds: Decisions['unknownEnds']): Edit =>
   (decisions) => ({ ...decisions, unknownEnds });
+
+/** As what ties with a direction are taken whose type has none; null = as they are. */
+export const setDirectedType =
+  (type: TieType | null): Edit =>
+  ({ directedType: _, ...decisions }) =>
+    type === null ? decisions : { ...decisions, directedType: type };
 
 /** Where the import goes. A centre of the open project goes along by its name, and comes back by it. */
 export const setTarget =

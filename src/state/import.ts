@@ -5,6 +5,7 @@
  */
 import { hasErrors, type Issue } from '../base/issue.ts';
 import type { InFile } from '../io/format.ts';
+import { lostDirections } from '../io/import/directions.ts';
 import type { Decisions, Found, TableDecision } from '../io/import/import.ts';
 import { jobs } from '../jobs/browser.ts';
 import { isAbort } from '../jobs/crew.ts';
@@ -73,6 +74,8 @@ async function opensAtOnce(
   if (!project || hasErrors(issues)) return false;
   // Of several returned questionnaires, the person wants to see what each of them gave.
   if (returned && returned.length > 1) return false;
+  // Directions that would not count are for the person to decide on.
+  if (lostDirections(project.ties.values()) > 0) return false;
   await readAhead(project, EVERYTHING, stop.signal);
   openProject(project);
   if (store.getState().view === 'start') show('map');

@@ -278,6 +278,15 @@ export default {
   more_other: 'und {{n}} weitere',
   newBodies_one: '{{n}} neue Einrichtung',
   newBodies_other: '{{n}} neue Einrichtungen',
+  directions: {
+    title_one: 'Eine Verbindung hat in der Datei eine Richtung',
+    title_other: '{{n}} Verbindungen haben in der Datei eine Richtung',
+    text: 'Zusammenarbeit hat hier keine: Wer mit wem zusammenarbeitet, gilt für beide. Soll die Richtung zählen, wählen Sie eine Art, die eine hat. Was in der Datei steht, bleibt in der Spalte „directed“ erhalten.',
+    chosen:
+      'Diese Verbindungen gehen dann von der einen Einrichtung zur anderen. Richtungen zählen, sobald Sie das in der Lesart wählen.',
+    label: 'Übernehmen als',
+    asTheyAre: 'wie sie sind, ohne Richtung',
+  },
   newTies_one: '{{n}} neue Verbindung',
   newTies_other: '{{n}} neue Verbindungen',
   proposed: '(vorgeschlagen)',

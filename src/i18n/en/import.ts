@@ -277,6 +277,15 @@ export default {
   more_other: 'and {{n}} more',
   newBodies_one: '{{n}} new body',
   newBodies_other: '{{n}} new bodies',
+  directions: {
+    title_one: 'One tie has a direction in the file',
+    title_other: '{{n}} ties have a direction in the file',
+    text: 'Cooperation has none here: who works with whom holds for both. If the direction is to count, choose a type that has one. What the file says is kept in the column “directed”.',
+    chosen:
+      'These ties then lead from one body to the other. Directions count as soon as you choose so in the lens.',
+    label: 'Take over as',
+    asTheyAre: 'as they are, without direction',
+  },
   newTies_one: '{{n}} new tie',
   newTies_other: '{{n}} new ties',
   proposed: '(proposed)',

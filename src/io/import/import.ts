@@ -119,6 +119,8 @@ export type Decisions = {
   readonly centre: { readonly id: Id } | { readonly name: string } | null;
   /** An end of a tie that no body has: a problem of its row, or a new body. */
   readonly unknownEnds: 'problem' | 'create';
+  /** As what ties are taken that the file gives a direction and their type has none; left out = as they are, both ways. */
+  readonly directedType?: TieType;
   /** Pairs decided on, by `DuplicatePair.id`. What is not decided stays apart. */
   readonly duplicates: ReadonlyMap<string, 'same' | 'different'>;
   /** By `Conflict.id`. What is not decided keeps mine. */
@@ -211,6 +213,8 @@ export type Staged = {
   readonly conflicts: readonly Conflict[];
   readonly bodies: Counted;
   readonly ties: Counted;
+  /** Ties that the file gives a direction, and their type in the file has none. */
+  readonly undirected: number;
   /** Up to some hundred changed fields, for the preview. */
   readonly fields: readonly {
     readonly table: 'bodies' | 'ties';

@@ -6,6 +6,7 @@ import { readFiles } from '../index.ts';
 import { withMarks } from '../synthetic.ts';
 import type { Account } from './combine.ts';
 import { decide } from './decided-table.ts';
+import { lostDirections, withDirectedType } from './directions.ts';
 import { MOST_NAMES, proposePairs, sameBodies, shownPairs } from './duplicates.ts';
 import { centreOf, complain, endTies } from './end-ties.ts';
 import { Ends } from './ends.ts';
@@ -105,6 +106,7 @@ export const stage: ImportEngine['stage'] = async (question, progress) => {
       same: ties.same,
       missing: ties.missing,
     },
+    undirected: read.undirected,
     fields: account.fields,
     named: { same: bodies.sameNames, missing: missing.names },
     proposed: bodies.proposed,
@@ -175,6 +177,7 @@ type Read = {
   readonly entries: Entries;
   /** What a format that describes itself says beside bodies and ties. */
   readonly project: Project | null;
+  readonly undirected: number;
   readonly returned: readonly ReturnedFile[];
 };
 
@@ -194,7 +197,7 @@ function readAll(question: StageQuestion, problems: ProblemList, progress?: Prog
     const share = progress && part(progress, from, from + 0.6 / wanted.length);
     readEntries(decide(raw, decision), entries, problems, share);
   });
-  return { entries, project: null, returned: [] };
+  return { entries, project: null, undirected: 0, returned: [] };
 }
 
 function readDescribed(
@@ -207,11 +210,12 @@ function readDescribed(
   problems.addAll(result.issues);
   entries.skipped += result.counts.skipped;
   entries.rows += result.counts.skipped + result.counts.bodies + result.counts.ties;
-  const { project, returned = [] } = result;
+  const { project: read, returned = [] } = result;
+  const project = read && withDirectedType(read, decisions.directedType);
   // Marked row by row where they are not to come in, so that whoever looks at the rows can tell.
   const isReal = decisions.target.is === 'join' && open !== null && !open.about.synthetic;
   if (project) addProject(entries, isReal ? withMarks(project) : project);
-  return { project, returned };
+  return { project, undirected: read ? lostDirections(read.ties.values()) : 0, returned };
 }
 
 const missingIn = <T>(

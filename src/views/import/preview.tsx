@@ -10,6 +10,7 @@ import { PlainTable } from '../parts/plain-table.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Centre } from './centre.tsx';
 import { Conflicts } from './conflicts.tsx';
+import { Directions } from './directions.tsx';
 import { fieldWord, valueWords } from './field-words.ts';
 import styles from './import.module.css';
 import { IssueNotes } from './issue-notes.tsx';
@@ -48,6 +49,7 @@ export function Preview({ importing }: { readonly importing: DecidingImport }) {
       <TargetChoice importing={importing} />
       <StillOpen importing={importing} />
       <CentreMissing importing={importing} />
+      <Directions importing={importing} />
       <Returned importing={importing} />
       <Warnings staged={staged} />
       {isNew ? null : <Counts staged={staged} />}
