@@ -317,7 +317,7 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
     await v.page.getByRole('button', { name: w.workspace.storage.erase.reload }).click();
     await drawn(v.page);
     await start(v.page);
-    await v.page.getByText(w.start.empty).waitFor();
+    await v.page.getByText(w.start.doors.empty).waitFor();
     expect(v.troubles).toEqual([]);
     await v.close();
   });

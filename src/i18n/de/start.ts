@@ -2,9 +2,17 @@ export default {
   title: 'Meine Netzwerke',
   titleFirst: 'Welche Rolle spielt Ihre Kontaktstelle?',
   lead: 'Sehen, wen sie zwischen Gesundheit, Sozialem und Psycho-Sozialem verbindet. Alle Daten bleiben auf diesem Gerät.',
-  empty: 'Noch kein eigenes Netzwerk.',
-  emptyText:
-    'Was Sie anlegen, öffnen oder an einem Beispiel ändern, liegt hier: von selbst gespeichert, mit Verlauf.',
+  doors: {
+    look: 'Beispiel ansehen',
+    lookText:
+      'Das Netzwerk der Kontaktstelle Dortmund, aus ihrem Jahresbericht. In fünf Schritten erklärt, was zu sehen ist.',
+    tour: 'Rundgang beginnen',
+    alone: 'Selbst umsehen',
+    bring: 'Meine Liste mitbringen',
+    empty: 'Leer anfangen',
+    emptyText:
+      'Die Kontaktstelle in die Mitte stellen und die Partner nach und nach hinzufügen. Alles wird von selbst gespeichert, mit Verlauf.',
+  },
   new: 'Neues Netzwerk',
   newText: 'Leer beginnen, mit der Kontaktstelle in der Mitte',
   open: '{{name}} öffnen',

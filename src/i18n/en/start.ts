@@ -2,8 +2,17 @@ export default {
   title: 'My networks',
   titleFirst: 'What role does your contact centre play?',
   lead: 'See whom it connects between health, social affairs and the psycho-social field. All data stay on this device.',
-  empty: 'No network of your own yet.',
-  emptyText: 'What you create, open or change in an example is here: saved by itself, with its history.',
+  doors: {
+    look: 'Look at an example',
+    lookText:
+      'The network of the contact centre in Dortmund, from its annual report. What there is to see, explained in five steps.',
+    tour: 'Begin the tour',
+    alone: 'Look around',
+    bring: 'Bring my list',
+    empty: 'Start empty',
+    emptyText:
+      'Put the contact centre in the middle and add its partners one by one. Everything is saved by itself, with its history.',
+  },
   new: 'New network',
   newText: 'Begin empty, with the contact centre in the middle',
   open: 'Open {{name}}',

@@ -30,12 +30,6 @@ export function MyNetworks() {
             <span>{t('start:newText')}</span>
           </AriaButton>
         </li>
-        {cards.length === 0 ? (
-          <li className={styles.none}>
-            <strong>{t('start:empty')}</strong>
-            <p>{t('start:emptyText')}</p>
-          </li>
-        ) : null}
       </ul>
       {cards.length > FIRST ? (
         <Button onPress={() => setAll(!all)}>

@@ -1,4 +1,5 @@
-/** A small picture of a network, in the colours of the theme; until there is one, an empty sector wheel. */
+/** A small picture of a network, in the colours of the theme; a plain ground with a sign until there is one. */
+import { Waypoints } from 'lucide-react';
 import { useMemo } from 'react';
 import { PALETTES } from '../../drawing/look.ts';
 import { useApp } from '../../state/store.ts';
@@ -40,37 +41,8 @@ export function Thumbnail({
     [svg, dark],
   );
   return (
-    <span className={styles.thumb} data-locked={locked}>
-      {source ? <img src={source} alt="" draggable={false} /> : <Wheel />}
+    <span className={styles.thumb} data-locked={locked} data-empty={!source}>
+      {source ? <img src={source} alt="" draggable={false} /> : <Waypoints aria-hidden="true" />}
     </span>
-  );
-}
-
-const at = (radius: number, degrees: number): readonly [number, number] => [
-  80 + radius * Math.cos((degrees * Math.PI) / 180),
-  50 + radius * Math.sin((degrees * Math.PI) / 180),
-];
-
-/** Three sectors around a middle. */
-function Wheel() {
-  return (
-    <svg viewBox="0 0 160 100" aria-hidden="true">
-      {[0, 1, 2].map((sector) => {
-        const from = sector * 120 - 150;
-        const [x, y] = at(38, from + 3);
-        const [u, v] = at(38, from + 117);
-        return (
-          <g key={sector} stroke={`var(--sector-${sector})`} fill="none" opacity="0.55">
-            <path d={`M${x} ${y}A38 38 0 0 1 ${u} ${v}`} strokeWidth="3" strokeLinecap="round" />
-            {[28, 60, 92].map((degrees) => {
-              const [cx, cy] = at(22, from + degrees);
-              return <circle key={degrees} cx={cx} cy={cy} r="3" strokeWidth="1.4" />;
-            })}
-          </g>
-        );
-      })}
-      <circle cx="80" cy="50" r="6" fill="none" stroke="var(--quiet)" strokeWidth="1.6" />
-      <circle cx="80" cy="50" r="2" fill="var(--quiet)" />
-    </svg>
   );
 }
