@@ -14,7 +14,11 @@ export type Search = {
   readonly lanes: number;
   /** Runs the searches from `sources` (quotient vertices of one block). */
   readonly run: (sources: Uint32Array, sums: Float64Array) => void;
+  /** Adds what runs have held back. To be called before the sums are read. */
+  readonly end: (sums: Float64Array) => void;
 };
+/** For searches that hold nothing back. */
+export const nothingHeldBack = (): void => {};
 
 /** A search with room for blocks of up to `most` vertices and `arcs` arcs. */
 export function plainSearch(quotient: Quotient, most: number, arcs: number): Search {
@@ -131,6 +135,7 @@ export function plainSearch(quotient: Quotient, most: number, arcs: number): Sea
         }
       }
     },
+    end: nothingHeldBack,
   };
 }
 

@@ -3,7 +3,7 @@
  * are found at once, one bit a source (Then et al. 2014), from the frontier or towards it, whichever is less work (Beamer
  * et al. 2012); counting and walking back then run over complete levels without a test in the inner loop.
  */
-import { blockAt, type Search } from './dependencies.ts';
+import { blockAt, nothingHeldBack, type Search } from './dependencies.ts';
 import type { Quotient } from './quotient.ts';
 
 /** Sources searched together: the bits of an integer. */
@@ -111,6 +111,7 @@ export function laneSearch(quotient: Quotient, most: number): Search {
         }
       }
     },
+    end: nothingHeldBack,
   };
 }
 

@@ -82,7 +82,7 @@ export function planLevels(graph: Graph): LevelPlan | null {
     depth,
     planes,
     loads,
-    sources: lightFirst(
+    sources: heavyFirst(
       (size > GROUPED_FROM ? groupedSources(arcs, 0, size) : asNumbered(0, size)).order,
       loads,
       planes,
@@ -97,8 +97,11 @@ export function planLevels(graph: Graph): LevelPlan | null {
   };
 }
 
-/** Sources by the bits of their loads, as a search counts a set of them bit by bit; otherwise in the order given. */
-function lightFirst(order: Uint32Array, loads: Float64Array, planes: number): Uint32Array {
+/**
+ * Sources by the bits of their loads, as a search counts a set of them bit by bit; otherwise in the order given. The heaviest
+ * first, so that what is left at the end, when some workers have nothing to do any more, is soon done.
+ */
+function heavyFirst(order: Uint32Array, loads: Float64Array, planes: number): Uint32Array {
   const size = order.length;
   const bits = new Uint32Array(size);
   for (let p = 0; p < planes; p++) {
@@ -109,7 +112,7 @@ function lightFirst(order: Uint32Array, loads: Float64Array, planes: number): Ui
       bits[q]! += 64 - Math.clz32(load - high * PACK) - Math.clz32(high);
     }
   }
-  const keys = Uint32Array.from(order, (q) => Math.min(MOST_BITS, bits[q]!));
+  const keys = order.map((q) => MOST_BITS - Math.min(MOST_BITS, bits[q]!));
   return sortedByKey(keys, MOST_BITS + 1).map((place) => order[place]!);
 }
 const MOST_BITS = 255;
@@ -141,22 +144,25 @@ function coreRows({ n, offsets, targets }: Graph, core: Uint32Array, parent: Int
 
 /** Twin classes as vertices, numbered breadth-first, each component from its vertex with most neighbours. */
 function merged(rows: Arcs, twins: Twins): { readonly twins: Twins; readonly arcs: Arcs } {
-  const { classes, example } = twins;
+  const { classes, example, classOf } = twins;
   const byDegree = greatestFirst(classes, (c) => rows.offsets[example[c]! + 1]! - rows.offsets[example[c]!]!);
+  const classAt = rows.targets.map((i) => classOf[i]!);
   const order = new Uint32Array(classes);
   const rank = new Int32Array(classes).fill(-1);
   let filled = 0;
-  const reach = (c: number) => {
-    if (rank[c]! >= 0) return;
-    rank[c] = filled;
-    order[filled++] = c;
-  };
   for (const root of byDegree) {
+    if (rank[root]! >= 0) continue;
     let head = filled;
-    reach(root);
+    rank[root] = filled;
+    order[filled++] = root;
     for (; head < filled; head++) {
       const i = example[order[head]!]!;
-      for (let k = rows.offsets[i]!; k < rows.offsets[i + 1]!; k++) reach(twins.classOf[rows.targets[k]!]!);
+      for (let k = rows.offsets[i]!, end = rows.offsets[i + 1]!; k < end; k++) {
+        const c = classAt[k]!;
+        if (rank[c]! >= 0) continue;
+        rank[c] = filled;
+        order[filled++] = c;
+      }
     }
   }
   const offsets = new Uint32Array(classes + 1);
@@ -165,8 +171,8 @@ function merged(rows: Arcs, twins: Twins): { readonly twins: Twins; readonly arc
   let at = 0;
   for (let q = 0; q < classes; q++) {
     const i = example[order[q]!]!;
-    for (let k = rows.offsets[i]!; k < rows.offsets[i + 1]!; k++) {
-      const r = rank[twins.classOf[rows.targets[k]!]!]!;
+    for (let k = rows.offsets[i]!, end = rows.offsets[i + 1]!; k < end; k++) {
+      const r = rank[classAt[k]!]!;
       if (r === q || mark[r] === q) continue;
       mark[r] = q;
       targets[at++] = r;
@@ -176,7 +182,7 @@ function merged(rows: Arcs, twins: Twins): { readonly twins: Twins; readonly arc
   return {
     twins: {
       classes,
-      classOf: twins.classOf.map((c) => rank[c]!),
+      classOf: classOf.map((c) => rank[c]!),
       example: order.map((c) => example[c]!),
       kind: Uint8Array.from(order, (c) => twins.kind[c]!),
     },

@@ -143,6 +143,7 @@ export function searchPairs(plan: PairPlan, from: number, to: number, told?: Pro
     at = end;
     told?.(end, sources.length);
   }
+  searches.together.end(sums);
   return { sums };
 }
 

@@ -89,11 +89,23 @@ export function wideSearch(
     offsets[size] = count;
   };
 
+  /** The kernel adds up by itself while it stays in a block. */
+  const end = (sums: Float64Array) => {
+    for (let p = 0; p < pairs; p++) {
+      const row = p * all + start;
+      for (let v = 0; v < size; v++) sums[row + v]! += found[p * most + placeOf[v]!]!;
+    }
+    found.fill(0);
+  };
+
   return {
     lanes: width,
     run: (sources, sums) => {
       const b = blockAt(quotient, sources[0]!);
-      if (b !== block) enter(b);
+      if (b !== block) {
+        end(sums);
+        enter(b);
+      }
       scales.fill(0);
       for (let lane = 0; lane < sources.length; lane++) {
         lanes[lane] = placeOf[sources[lane]! - start]!;
@@ -101,12 +113,8 @@ export function wideSearch(
           scales[p * width + lane] = behind[pairFrom[p]! * all + sources[lane]!]!;
         }
       }
-      found.fill(0);
       kernel.search(size, sources.length, pairs, inner);
-      for (let p = 0; p < pairs; p++) {
-        const row = p * all + start;
-        for (let v = 0; v < size; v++) sums[row + v]! += found[p * most + placeOf[v]!]!;
-      }
     },
+    end,
   };
 }
