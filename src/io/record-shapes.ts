@@ -64,7 +64,7 @@ const tieShape = z.object({
   due: text.default(''),
   personBound: maybe(z.boolean()),
   // Looked at by itself, so that a bad weight does not cost the tie.
-  weight: z.unknown(),
+  weight: z.unknown().optional(),
   evidence: maybe(sourceRef),
   note: maybe(words),
 });

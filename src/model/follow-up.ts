@@ -57,11 +57,13 @@ export function sundayOf(day: string): string {
   return addDays(day, 6 - fromMonday);
 }
 
-export function dueClass(due: string, today: string): DueClass {
+export const dueClass = (due: string, today: string): DueClass => classOf(due, today, sundayOf(today));
+
+function classOf(due: string, today: string, sunday: string): DueClass {
   if (due === '') return 'none';
   const last = lastDayOf(due);
   if (last < today) return 'overdue';
-  return last <= sundayOf(today) ? 'week' : 'later';
+  return last <= sunday ? 'week' : 'later';
 }
 
 /** How long ago, in the unit that the date's precision and the distance allow; negative counts lie ahead. */
@@ -137,9 +139,10 @@ export type ContactCounts = {
 
 export function countsOf(contacts: readonly Contact[], today: string): ContactCounts {
   const due = { overdue: 0, week: 0, later: 0, none: 0 };
+  const sunday = sundayOf(today);
   let [personBound, contactSaid, stageSaid] = [0, 0, 0];
   for (const { tie } of contacts) {
-    due[dueClass(tie.due, today)]++;
+    due[classOf(tie.due, today, sunday)]++;
     if (tie.personBound === true) personBound++;
     if (tie.lastContact !== '') contactSaid++;
     if (tie.stage !== null) stageSaid++;
@@ -147,10 +150,27 @@ export function countsOf(contacts: readonly Contact[], today: string): ContactCo
   return { all: contacts.length, due, personBound, contactSaid, stageSaid };
 }
 
-/** What is due first comes first, then what has no date, by the order of the partners given. */
-export const inOrderOfDue =
-  (rankOf: (partner: Id) => number) =>
-  (a: Contact, b: Contact): number => {
-    const [x, y] = [lastDayOf(a.tie.due) || '9999', lastDayOf(b.tie.due) || '9999'];
-    return x < y ? -1 : x > y ? 1 : rankOf(a.partner) - rankOf(b.partner);
-  };
+/** What is due first comes first, then what has no date, by the rank of the partners. Each date is read once. */
+export function inOrderOfDue(
+  contacts: readonly Contact[],
+  rankOf: (partner: Id) => number,
+): readonly Contact[] {
+  const keyed = contacts.map((contact) => ({
+    contact,
+    day: lastDayOf(contact.tie.due) || '9999',
+    rank: rankOf(contact.partner),
+  }));
+  keyed.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.rank - b.rank));
+  return keyed.map(({ contact }) => contact);
+}
+
+/** The contacts of each class, in the order in which they come. */
+export function byDueClass(
+  contacts: readonly Contact[],
+  today: string,
+): ReadonlyMap<DueClass, readonly Contact[]> {
+  const sunday = sundayOf(today);
+  const by = new Map<DueClass, Contact[]>(DUE_CLASSES.map((due) => [due, []]));
+  for (const contact of contacts) by.get(classOf(contact.tie.due, today, sunday))!.push(contact);
+  return by;
+}

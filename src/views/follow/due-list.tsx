@@ -3,7 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { CalendarX2, Check, PhoneCall } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { number } from '../../i18n/format.ts';
-import { type Contact, DUE_CLASSES, type DueClass, dueClass } from '../../model/follow-up.ts';
+import { byDueClass, type Contact, type DueClass } from '../../model/follow-up.ts';
 import type { Id } from '../../model/project.ts';
 import { wordFor } from '../../model/vocabulary.ts';
 import { contactToday, nameOf, stepDone } from '../../state/follow.ts';
@@ -122,9 +122,7 @@ export function DueList({
 
 /** The contacts come in the order of their dates; each class of them gets a heading. */
 function linesOf(contacts: readonly Contact[], today: string): readonly Line[] {
-  const by = new Map<DueClass, Contact[]>(DUE_CLASSES.map((due) => [due, []]));
-  for (const contact of contacts) by.get(dueClass(contact.tie.due, today))!.push(contact);
-  return [...by].flatMap(([due, list]): Line[] =>
+  return [...byDueClass(contacts, today)].flatMap(([due, list]): Line[] =>
     list.length === 0
       ? []
       : [

@@ -1,6 +1,6 @@
 /** Follow-up: the ties of a body by stage or by due date, to be moved, noted and put into one's own calendar. */
 import { CalendarPlus, Columns3, ListTodo, Plus, UserRound } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { finder, fold } from '../../base/fold.ts';
 import { number } from '../../i18n/format.ts';
 import {
@@ -11,7 +11,7 @@ import {
   inOrderOfDue,
   matches,
 } from '../../model/follow-up.ts';
-import type { Id } from '../../model/project.ts';
+import type { Body, Id, Table } from '../../model/project.ts';
 import { openNewTie } from '../../state/edit/editing.ts';
 import { contactsOf, rankOf, tiesOf } from '../../state/follow.ts';
 import { selectLensed } from '../../state/select.ts';
@@ -39,18 +39,22 @@ export default function FollowView() {
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<Id>>(new Set());
   const [calendar, setCalendar] = useState(false);
-  const all = useMemo(() => {
-    const order = inOrderOfDue(rankOf(bodies));
-    return [...contactsOf(lensed, centre)].sort(order);
-  }, [lensed, bodies, centre]);
+  const all = useMemo(
+    () => inOrderOfDue(contactsOf(lensed, centre), rankOf(bodies)),
+    [lensed, bodies, centre],
+  );
+  const wanted = useDeferredValue(query.trim());
+  const isSearching = wanted !== '';
+  /** Folded once, so that each letter that is typed only asks. */
+  const texts = useMemo(
+    () => new Map(isSearching ? all.map((c) => [c.tie.id, fold(textOf(c, bodies, centre))] as const) : []),
+    [isSearching, all, bodies, centre],
+  );
   const shown = useMemo(() => {
-    const found = query.trim() === '' ? null : finder(query);
-    const text = ({ tie, partner }: Contact) =>
-      fold(
-        `${bodies.get(partner)?.label ?? ''} ${centre === null ? (bodies.get(tie.source)?.label ?? '') : ''} ${tie.nextStep} ${tie.note?.de ?? ''}`,
-      );
-    return all.filter((c) => matches(c, filter, today) && (found === null || found(text(c))));
-  }, [all, bodies, centre, filter, query, today]);
+    const found = isSearching ? finder(wanted) : null;
+    if (found === null && filter === ALL_CONTACTS) return all;
+    return all.filter((c) => matches(c, filter, today) && (found === null || found(texts.get(c.tie.id)!)));
+  }, [all, texts, isSearching, wanted, filter, today]);
   const counts = useMemo(() => countsOf(all, today), [all, today]);
   const ties = useApp((s) => s.project.ties);
   const leftOut = useMemo(() => tiesOf(ties, centre), [ties, centre]) - all.length;
@@ -170,6 +174,16 @@ export default function FollowView() {
     </div>
   );
 }
+
+/** What a contact is found by: names, the next step, the note. */
+const textOf = ({ tie, partner }: Contact, bodies: Table<Body>, centre: Id | null): string =>
+  [
+    bodies.get(partner)?.label,
+    centre === null ? bodies.get(tie.source)?.label : '',
+    tie.nextStep,
+    tie.note?.de,
+    tie.note?.en,
+  ].join(' ');
 
 function Nothing({ centre }: { readonly centre: Id | null }) {
   const { t } = useWords();
