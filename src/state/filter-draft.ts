@@ -33,13 +33,22 @@ export type Draft = {
   readonly unsaid: boolean;
 };
 
-/** Kinds and tie types are chosen like anything else. */
-export const operatorsFor = (topic: LensTopic): readonly Operator[] =>
-  topic === 'kind' || topic === 'type' ? ['any', 'none'] : operatorsOf(topic);
+/** The field of a condition; null for what has a place of its own in the lens. */
+export const fieldOf = (topic: LensTopic): Field | null =>
+  topic === 'kind' || topic === 'type' || topic === 'period' ? null : topic;
 
-/** Whether somebody may have said nothing about it. */
-export const canBeUnsaid = (topic: LensTopic): boolean =>
-  topic !== 'kind' && topic !== 'type' && natureOf(topic) !== 'fact';
+/** Kinds and tie types are chosen like anything else. */
+export function operatorsFor(topic: LensTopic): readonly Operator[] {
+  const field = fieldOf(topic);
+  if (field) return operatorsOf(field);
+  return topic === 'period' ? ['between'] : ['any', 'none'];
+}
+
+/** Whether it is asked what becomes of what nobody said; ties that nobody dated are in every period. */
+export function canBeUnsaid(topic: LensTopic): boolean {
+  const field = fieldOf(topic);
+  return field !== null && natureOf(field) !== 'fact';
+}
 
 const fromList = <T extends string>(topic: LensTopic, now: readonly T[], all: readonly T[]): Draft => {
   const missing = all.filter((id) => !now.includes(id));
@@ -57,6 +66,11 @@ const fromList = <T extends string>(topic: LensTopic, now: readonly T[], all: re
 export function draftOf(lens: Lens, topic: LensTopic, at: number | null): Draft {
   if (topic === 'kind') return fromList(topic, lens.kinds, KINDS);
   if (topic === 'type') return fromList(topic, lens.types, TIE_TYPES);
+  if (topic === 'period') {
+    const years = lens.period ? [lens.period.from, lens.period.to] : [];
+    const typed = [String(years[0] ?? ''), String(years[1] ?? '')] as const;
+    return { topic, is: 'between', chosen: [], typed, unsaid: false };
+  }
   const now = (at === null ? undefined : lens.where[at]) ?? lens.where.find((c) => c.field === topic);
   if (!now || now.field !== topic)
     return { topic, is: operatorsOf(topic)[0]!, chosen: [], typed: ['', ''], unsaid: false };
@@ -89,25 +103,37 @@ function boundOf(field: Field, typed: string): string | null {
   return text;
 }
 
+const yearOf = (typed: string): number | null => (/^\s*\d{4}\s*$/.test(typed) ? Number(typed) : null);
+
+/** The years that a period reaches over, in their order; one alone is the whole of it. */
+function periodFrom(typed: Draft['typed']): Lens['period'] {
+  const years = typed.filter((text) => text.trim() !== '').map(yearOf);
+  const [from, to = from] = years;
+  if (from == null || to == null) return null;
+  return { from: Math.min(from, to), to: Math.max(from, to) };
+}
+
 /** The condition that a draft asks for; null while something is missing or not understood. */
 export function conditionFrom({ topic, is, chosen, typed, unsaid }: Draft): Condition | null {
-  if (topic === 'kind' || topic === 'type') return null;
+  const field = fieldOf(topic);
+  if (!field) return null;
   const bounds = (): readonly (string | null)[] => {
-    if (is === 'between') return typed.map((text) => boundOf(topic, text));
-    return is === 'said' || is === 'unsaid' ? [] : [boundOf(topic, typed[0])];
+    if (is === 'between') return typed.map((text) => boundOf(field, text));
+    return is === 'said' || is === 'unsaid' ? [] : [boundOf(field, typed[0])];
   };
   const values = is === 'any' || is === 'none' ? chosen : bounds();
   const alone = is === 'said' || is === 'unsaid';
-  const condition: unknown = { field: topic, is, values, unsaid: alone ? false : unsaid };
+  const condition: unknown = { field, is, values, unsaid: alone ? false : unsaid };
   return isCondition(condition) ? condition : null;
 }
 
 /** Whether something that is typed is not understood. Nothing typed yet is no mistake. */
 export function isWrong(draft: Draft): boolean {
   const { topic, is, typed } = draft;
-  if (topic === 'kind' || topic === 'type') return false;
+  const field = fieldOf(topic);
   const used = is === 'between' ? typed : is === 'least' || is === 'most' ? typed.slice(0, 1) : [];
-  return used.some((text) => text.trim() !== '' && boundOf(topic, text) === null);
+  const read = (text: string) => (field ? boundOf(field, text) : topic === 'period' ? yearOf(text) : '');
+  return used.some((text) => text.trim() !== '' && read(text) === null);
 }
 
 /** The lens with the draft in it; null while the draft is not complete. @param at place of the condition that it replaces */
@@ -117,6 +143,10 @@ export function lensWith(lens: Lens, draft: Draft, at: number | null): Lens | nu
     all.filter((id) => chosen.includes(id) === (is === 'any'));
   if (topic === 'kind') return chosen.length === 0 ? null : { ...lens, kinds: among(KINDS) };
   if (topic === 'type') return chosen.length === 0 ? null : { ...lens, types: among(TIE_TYPES) };
+  if (topic === 'period') {
+    const period = periodFrom(draft.typed);
+    return period && { ...lens, period };
+  }
   const condition = conditionFrom(draft);
   return condition && withCondition(lens, condition, at);
 }
@@ -125,6 +155,7 @@ export function lensWith(lens: Lens, draft: Draft, at: number | null): Lens | nu
 export function lensWithout(lens: Lens, topic: LensTopic, at: number | null): Lens {
   if (topic === 'kind') return { ...lens, kinds: KINDS };
   if (topic === 'type') return { ...lens, types: TIE_TYPES };
+  if (topic === 'period') return { ...lens, period: null };
   const place = at !== null && lens.where[at]?.field === topic ? at : null;
   return { ...lens, where: lens.where.filter((c, i) => (place === null ? c.field !== topic : i !== place)) };
 }

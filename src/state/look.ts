@@ -5,8 +5,11 @@ import { setSession } from './actions.ts';
 import { readAhead } from './select.ts';
 import { store } from './store.ts';
 
-/** What a filter can be about. Kinds and tie types have a place of their own in the lens; measures only decide what is shown. */
-export type Topic = 'kind' | 'type' | Field | `measure:${string}`;
+/**
+ * What a filter can be about. Kinds, tie types and the period have a place of their own in the lens; measures only decide what is
+ * shown.
+ */
+export type Topic = 'kind' | 'type' | 'period' | Field | `measure:${string}`;
 
 /** @param condition place in the lens's `where` of the condition to be changed */
 export const openFilter = (topic: Topic | null = null, condition: number | null = null): void =>

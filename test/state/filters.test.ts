@@ -163,6 +163,18 @@ describe('by the panel', () => {
       'lastContact',
     ]);
   });
+  it('a period has one year or two, in any order', () => {
+    const period = (...typed: [string, string]) =>
+      lensWith(EVERYTHING, draft('period', { is: 'between', typed }), null)?.period;
+    expect(period('2019', '2021')).toEqual({ from: 2019, to: 2021 });
+    expect(period('2021 ', '2019')).toEqual({ from: 2019, to: 2021 });
+    expect(period('', '2020')).toEqual({ from: 2020, to: 2020 });
+    expect(period('', '')).toBeUndefined();
+    expect(isWrong(draft('period', { is: 'between', typed: ['20', '2020'] }))).toBe(true);
+    const lens = { ...EVERYTHING, period: { from: 2019, to: 2021 } };
+    expect(lensWith(EVERYTHING, draftOf(lens, 'period', null), null)).toEqual(lens);
+    expect(lensWithout(lens, 'period', null)).toEqual(EVERYTHING);
+  });
   it('ranges have one limit at least', () => {
     expect(rangeFrom('degree', ['5', ''])).toEqual({ measure: 'degree', least: 5, most: null });
     expect(rangeFrom('iqv', ['0,25', '0.5'])).toEqual({ measure: 'iqv', least: 0.25, most: 0.5 });

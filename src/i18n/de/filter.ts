@@ -13,6 +13,7 @@ export default {
   measuresHint:
     'Nur Anzeige: Karte und Tabelle heben hervor, was im Bereich liegt. Alle Zahlen bleiben, wie sie sind.',
   chooseMeasure: 'Kennzahl wählen …',
+  further: 'Nach Sektor, Stufe, Ort … filtern',
   other: 'Etwas anderes wählen',
   how: 'Bedingung',
   is: {
@@ -40,6 +41,7 @@ export default {
   pick: 'bitte wählen',
   dateHint: 'z. B. 2023 oder 08.2023',
   wrongDate: 'Bitte ein Jahr, einen Monat oder einen Tag, z. B. 2023, 08.2023 oder 01.08.2023.',
+  wrongYear: 'Bitte ein Jahr mit vier Ziffern.',
   wrongNumber: 'Bitte eine Zahl.',
   unsaidBodies_one: 'auch {{count}} Einrichtung, bei der nichts angegeben ist',
   unsaidBodies_other: 'auch {{count}} Einrichtungen, bei denen nichts angegeben ist',

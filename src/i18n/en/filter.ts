@@ -12,6 +12,7 @@ export default {
   measure: 'Measure',
   measuresHint: 'Display only: map and table show what lies in the range. All numbers stay as they are.',
   chooseMeasure: 'Choose a measure …',
+  further: 'Filter by sector, stage, place …',
   other: 'Choose something else',
   how: 'Condition',
   is: {
@@ -39,6 +40,7 @@ export default {
   pick: 'please choose',
   dateHint: 'e.g. 2023 or 2023-08',
   wrongDate: 'Please give a year, a month or a day, e.g. 2023, 2023-08 or 2023-08-01.',
+  wrongYear: 'Please give a year of four digits.',
   wrongNumber: 'Please give a number.',
   unsaidBodies_one: 'also {{count}} body about which nothing is stated',
   unsaidBodies_other: 'also {{count}} bodies about which nothing is stated',

@@ -11,7 +11,7 @@ import { useWords } from './use-words.ts';
 /** What the filter panel can change; all else only the form of the lens does. */
 function topicOf({ id, condition }: LensPart, lens: Lens): Topic | null {
   if (condition !== undefined) return lens.where[condition]?.field ?? null;
-  return id === 'kinds' ? 'kind' : id === 'types' ? 'type' : null;
+  return id === 'kinds' ? 'kind' : id === 'types' ? 'type' : id === 'period' ? 'period' : null;
 }
 
 export function LensChips({ parts }: { readonly parts: readonly LensPart[] }) {

@@ -6,7 +6,7 @@ import { valueWord } from '../../i18n/where-sentence.ts';
 import { LEVELS, STAGES, wordFor } from '../../model/vocabulary.ts';
 import { natureOf } from '../../model/where.ts';
 import type { Tally } from '../../model/where-tally.ts';
-import type { Draft, LensTopic } from '../../state/filter-draft.ts';
+import { type Draft, fieldOf, type LensTopic } from '../../state/filter-draft.ts';
 import { useApp } from '../../state/store.ts';
 import { Checkbox } from '../parts/controls/checkbox.tsx';
 import { TextInput } from '../parts/controls/fields.tsx';
@@ -37,7 +37,7 @@ export function Values({ topic, counted, draft, onDraft }: Drafting) {
       if (topic === 'type') return wordFor('tieTypes', value, language);
       if (topic === 'body') return bodies.get(value)?.label ?? value;
       if (topic === 'block') return t(value === 'yes' ? 'filter:blocks' : 'filter:singles');
-      return valueWord(topic, value, language);
+      return topic === 'period' ? value : valueWord(topic, value, language);
     };
     const gone = first.filter((value) => !counted.values.has(value)).map((value) => [value, 0] as const);
     const listed = [...counted.values, ...gone].map(([value, count]) => {
@@ -108,7 +108,8 @@ export function Bounds({ topic, counted, draft, onDraft, wrong }: Drafting & { r
       : is === 'contains'
         ? t('filter:text')
         : t('filter:value');
-  if (scale && topic !== 'kind' && topic !== 'type')
+  const field = fieldOf(topic);
+  if (scale && field)
     return (
       <div className={styles.bounds}>
         {ends.map((at) => (
@@ -120,7 +121,7 @@ export function Bounds({ topic, counted, draft, onDraft, wrong }: Drafting & { r
               { id: '', label: t('filter:pick') },
               ...scale.map((id) => ({
                 id,
-                label: `${valueWord(topic, id, language)} (${number(counted.values.get(id) ?? 0, language)})`,
+                label: `${valueWord(field, id, language)} (${number(counted.values.get(id) ?? 0, language)})`,
               })),
             ]}
             onChange={(id) => type(at, id)}
@@ -128,7 +129,7 @@ export function Bounds({ topic, counted, draft, onDraft, wrong }: Drafting & { r
         ))}
       </div>
     );
-  const nature = topic === 'kind' || topic === 'type' ? 'choice' : natureOf(topic);
+  const nature = topic === 'period' ? 'year' : field ? natureOf(field) : 'choice';
   return (
     <div className={styles.bounds}>
       {ends.map((at) => (
@@ -137,11 +138,17 @@ export function Bounds({ topic, counted, draft, onDraft, wrong }: Drafting & { r
           label={name(at)}
           value={typed[at]}
           onChange={(text) => type(at, text)}
-          numeric={nature === 'number'}
+          numeric={nature === 'number' || nature === 'year'}
           placeholder={nature === 'date' ? t('filter:dateHint') : ''}
           error={
             wrong && at === ends.at(-1)
-              ? t(nature === 'date' ? 'filter:wrongDate' : 'filter:wrongNumber')
+              ? t(
+                  nature === 'date'
+                    ? 'filter:wrongDate'
+                    : nature === 'year'
+                      ? 'filter:wrongYear'
+                      : 'filter:wrongNumber',
+                )
               : null
           }
         />

@@ -7,12 +7,13 @@ import { number } from '../../i18n/format.ts';
 import { lensParts } from '../../i18n/lens-sentence.ts';
 import { measureWord } from '../../i18n/measure-words.ts';
 import { BODY_FIELDS, FIELDS, isOfBodies, natureOf } from '../../model/where.ts';
-import { type Stated, stating, tally } from '../../model/where-tally.ts';
+import { type Stated, stating, type Tally, tally } from '../../model/where-tally.ts';
 import {
   askedOtherwise,
   canBeUnsaid,
   type Draft,
   draftOf,
+  fieldOf,
   isOfLens,
   isWrong,
   type LensTopic,
@@ -49,7 +50,7 @@ export function FilterPanel({
 }
 
 const OF_BODIES: readonly LensTopic[] = ['kind', ...BODY_FIELDS];
-const OF_TIES: readonly LensTopic[] = ['type', ...FIELDS.filter((field) => !isOfBodies(field))];
+const OF_TIES: readonly LensTopic[] = ['type', 'period', ...FIELDS.filter((field) => !isOfBodies(field))];
 
 /** What there is to filter by, and for how many it is known. */
 function Topics() {
@@ -116,8 +117,9 @@ function TopicGroup({
 }) {
   const { t, language } = useWords();
   const coverage = (topic: LensTopic): { readonly text: string; readonly share: number } | null => {
-    if (!stated || !canBeUnsaid(topic) || topic === 'kind' || topic === 'type') return null;
-    const known = stated.of.get(topic) ?? 0;
+    const field = fieldOf(topic);
+    if (!stated || !field || !canBeUnsaid(topic)) return null;
+    const known = stated.of.get(field) ?? 0;
     if (known === 0) return { text: t('filter:never'), share: 0 };
     const counts = { known: number(known, language), all: number(all, language) };
     return { text: t('filter:known', counts), share: known / Math.max(1, all) };
@@ -147,6 +149,9 @@ function TopicGroup({
   );
 }
 
+/** Of a period there is nothing to count: what nobody dated is in all of them. */
+const NO_TALLY: Tally = { values: new Map(), unsaid: 0, all: 0 };
+
 /** How and with which values. */
 function Asking({ topic, at }: { readonly topic: LensTopic; readonly at: number | null }) {
   const { t, language } = useWords();
@@ -154,14 +159,15 @@ function Asking({ topic, at }: { readonly topic: LensTopic; readonly at: number 
   const lens = useApp((s) => s.lens);
   const [draft, setDraft] = useState<Draft>(() => draftOf(lens, topic, at));
   const counted = useMemo(
-    () => tally(project, lensWithout(lens, topic, at), topic),
+    () => (topic === 'period' ? NO_TALLY : tally(project, lensWithout(lens, topic, at), topic)),
     [project, lens, topic, at],
   );
   const next = useMemo(() => lensWith(lens, draft, at), [lens, draft, at]);
   const preview = usePreview(project, next);
   const without = lensWithout(lens, topic, at);
   const isActive = lensParts(without, language).length < lensParts(lens, language).length;
-  const timed = topic !== 'kind' && topic !== 'type' && natureOf(topic) === 'date';
+  const field = fieldOf(topic);
+  const timed = field !== null && natureOf(field) === 'date';
   const head = useRef<HTMLHeadingElement>(null);
   useEffect(() => head.current?.focus(), []);
   const listed = draft.is === 'any' || draft.is === 'none';
@@ -185,32 +191,30 @@ function Asking({ topic, at }: { readonly topic: LensTopic; readonly at: number 
           {topicWord(topic, language)}
         </h3>
       </div>
-      <Select
-        label={t('filter:how')}
-        quietLabel
-        value={draft.is}
-        choices={operatorsFor(topic).map((is) => ({
-          id: is,
-          label: timed && (is === 'least' || is === 'most') ? t(`filter:date.${is}`) : t(`filter:is.${is}`),
-        }))}
-        onChange={(is) => setDraft(askedOtherwise(draft, is))}
-      />
+      {operatorsFor(topic).length > 1 ? (
+        <Select
+          label={t('filter:how')}
+          quietLabel
+          value={draft.is}
+          choices={operatorsFor(topic).map((is) => ({
+            id: is,
+            label: timed && (is === 'least' || is === 'most') ? t(`filter:date.${is}`) : t(`filter:is.${is}`),
+          }))}
+          onChange={(is) => setDraft(askedOtherwise(draft, is))}
+        />
+      ) : null}
       {listed ? (
         <Values topic={topic} counted={counted} draft={draft} onDraft={setDraft} />
       ) : alone ? null : (
         <Bounds topic={topic} counted={counted} draft={draft} onDraft={setDraft} wrong={isWrong(draft)} />
       )}
+      {topic === 'period' ? <p className={styles.hint}>{t('lens:periodHint')}</p> : null}
       {canBeUnsaid(topic) && !alone ? (
         counted.unsaid > 0 ? (
           <Checkbox isSelected={draft.unsaid} onChange={(unsaid) => setDraft({ ...draft, unsaid })}>
-            {t(
-              topic !== 'kind' && topic !== 'type' && isOfBodies(topic)
-                ? 'filter:unsaidBodies'
-                : 'filter:unsaidTies',
-              {
-                count: counted.unsaid,
-              },
-            )}
+            {t(field && isOfBodies(field) ? 'filter:unsaidBodies' : 'filter:unsaidTies', {
+              count: counted.unsaid,
+            })}
           </Checkbox>
         ) : (
           <p className={styles.hint}>{t('filter:allSaid')}</p>

@@ -1,14 +1,18 @@
 /** Every part of the lens, with a line on what it means. Changes show at once behind the form. */
+import { Filter } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { lensParts } from '../../i18n/lens-sentence.ts';
 import { EVERYTHING, type Lens, RELATIONAL } from '../../model/lens.ts';
 import { PROJECTIONS } from '../../model/projection.ts';
 import { SCHEMES } from '../../model/schemes.ts';
 import { KINDS, TIE_TYPES, wordFor } from '../../model/vocabulary.ts';
 import { setLens, setScheme, setSession } from '../../state/actions.ts';
+import { openFilter } from '../../state/look.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Checkbox } from '../parts/controls/checkbox.tsx';
 import { Select } from '../parts/controls/select.tsx';
+import { LensChips } from '../parts/lens-chips.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './shell.module.css';
 
@@ -19,6 +23,7 @@ export default function LensForm() {
     <div className={styles.lensForm}>
       <p className={styles.hint}>{t('lens:explain')}</p>
       <Presets />
+      <Conditions />
       <div className={styles.lensColumns}>
         <Group title={t('lens:types')}>
           <Toggles
@@ -101,6 +106,22 @@ export default function LensForm() {
         </div>
       </div>
     </div>
+  );
+}
+
+/** What is asked beyond kinds and tie types, and the way to ask more. */
+function Conditions() {
+  const { t, language } = useWords();
+  const lens = useApp((s) => s.lens);
+  return (
+    <fieldset className={styles.presets}>
+      <legend className="visually-hidden">{t('filter:title')}</legend>
+      <LensChips parts={lensParts(lens, language).filter(({ id }) => id === 'where')} />
+      <Button onPress={() => openFilter()}>
+        <Filter aria-hidden="true" />
+        {t('filter:further')}
+      </Button>
+    </fieldset>
   );
 }
 
