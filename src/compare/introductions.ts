@@ -100,7 +100,12 @@ function linksOf({ ties, graph: { m } }: Lensed): Links {
   return { usable, strength };
 }
 
-export type IntroductionLimits = { readonly targets: number; readonly ways: number };
+/** `steps`: nobody introduces over more. */
+export type IntroductionLimits = {
+  readonly targets: number;
+  readonly ways: number;
+  readonly steps: number;
+};
 
 /**
  * For each category: the nearest bodies of it and the ways to them. Categories that nobody can introduce to are not in the answer.
@@ -115,7 +120,7 @@ export function introductions(
   const wide = foreign.size > 0 ? new Map(gapsOf(lensed, centre).rows.map((r) => [r.category, r])) : null;
   const found = rows.flatMap((row) => {
     const elsewhere = (wide?.get(row.category) ?? row).elsewhere;
-    const targets = nearest(elsewhere, reach, limits.targets);
+    const targets = nearest(elsewhere, reach, limits);
     const ways = targets.map((target) => ({
       target,
       ways: closest(around, target.vertex, limits.ways),
@@ -164,11 +169,11 @@ function closest({ lensed, links, reach }: Around, to: number, most: number): re
 function nearest(
   elsewhere: readonly Elsewhere[],
   { distance, weakest }: Reach,
-  most: number,
+  { targets, steps }: IntroductionLimits,
 ): readonly Elsewhere[] {
   const loose = ({ wider, body }: Elsewhere) => Number(wider) * 2 + Number(body.block !== null);
   return elsewhere
-    .filter(({ vertex }) => distance[vertex]! > 0)
+    .filter(({ vertex }) => distance[vertex]! > 0 && distance[vertex]! <= steps)
     .sort(
       (a, b) =>
         distance[a.vertex]! - distance[b.vertex]! ||
@@ -176,7 +181,7 @@ function nearest(
         weakest[b.vertex]! - weakest[a.vertex]! ||
         (a.body.label < b.body.label ? -1 : 1),
     )
-    .slice(0, most);
+    .slice(0, targets);
 }
 
 /** The active ties behind the edges of some ways, the closest first. One pass over the ties. */

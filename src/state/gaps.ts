@@ -69,7 +69,7 @@ export async function othersBeside(
 }
 
 /** Ways are sought to so many bodies of a category, and so many ways to each. */
-const LIMITS = { targets: 3, ways: 4 } as const;
+const LIMITS = { targets: 3, ways: 4, steps: 3 } as const;
 
 /** Who could introduce the centre, through its own network and those laid beside. Made-up networks are no way into real ones. */
 export async function introductionsFor(

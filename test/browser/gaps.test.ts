@@ -110,7 +110,7 @@ test('English, on a phone: an own list gets its categories from names; a star sa
   await proposals.getByRole('button', { name: 'Assign Apotheke am Markt to pharmacies' }).click();
   await proposals.waitFor({ state: 'detached' });
   // Known in the network, but nobody has a tie to it.
-  expect(await page.locator('[data-category="apotheke"]').innerText()).toContain('no tie leads to it');
+  expect(await page.locator('[data-category="apotheke"]').innerText()).toContain('no short way leads to it');
   await page.keyboard.press('Control+z');
   await proposals.getByText('Apotheke am Markt').waitFor();
   expect(troubles).toEqual([]);

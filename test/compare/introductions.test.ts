@@ -7,7 +7,7 @@ import { EVERYTHING, read } from '../../src/model/lens.ts';
 import { blankBody, blankTie, emptyProject, type Project } from '../../src/model/project.ts';
 import { bundled } from '../gallery/bundled.ts';
 
-const LIMITS = { targets: 3, ways: 4 };
+const LIMITS = { targets: 3, ways: 4, steps: 3 };
 const around = (project: Project, centre: string, foreign?: ReadonlyMap<string, string>) =>
   aroundOf(read(project, EVERYTHING), centre, foreign)!;
 const names = (ways: readonly (readonly { readonly to: { readonly id: string } }[])[]) =>

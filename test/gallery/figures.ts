@@ -6,6 +6,7 @@ import { CHANCE_CHARTS } from './chance-charts.ts';
 import { CHARTS } from './charts.ts';
 import { COMPARE_CHARTS } from './compare-charts.ts';
 import type { Entry } from './entry.ts';
+import { GAPS_CHARTS } from './gaps-charts.ts';
 
 type Page = { readonly width: number; readonly height: number };
 type Extra = Partial<
@@ -60,4 +61,5 @@ export const FIGURES: readonly Entry[] = [
   ...CHARTS,
   ...COMPARE_CHARTS,
   ...CHANCE_CHARTS,
+  ...GAPS_CHARTS,
 ];

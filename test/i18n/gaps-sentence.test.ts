@@ -12,7 +12,7 @@ import { countGaps, gapsOf } from '../../src/model/gaps.ts';
 import { EVERYTHING, read } from '../../src/model/lens.ts';
 import { type Bundled, bundled } from '../gallery/bundled.ts';
 
-const LIMITS = { targets: 3, ways: 4 };
+const LIMITS = { targets: 3, ways: 4, steps: 3 };
 function pageOf(network: Bundled, centre: string) {
   const lensed = read(bundled(network), EVERYTHING);
   const { rows } = gapsOf(lensed, lensed.vertexOf.get(centre)!);

@@ -12,7 +12,6 @@ export default {
     table: 'Zur Tabelle',
     leftOut:
       'In dieser Lesart zählt keine Verbindung von {{name}}. Nehmen Sie in der Lesart unten weitere Verbindungsarten oder Jahre dazu.',
-    other: 'Andere Kontaktstelle',
   },
   aggregate: {
     title: 'Das ist die Umfrage selbst',
@@ -47,7 +46,6 @@ export default {
   },
   about: {
     open: 'Was ist die Umfrage 2007?',
-    title: 'Die Umfrage 2007',
     text: 'NAKOS schrieb im Frühjahr 2007 bundesweit {{asked}} Einrichtungen der Selbsthilfeunterstützung an; {{answered}} antworteten. Sie nannten {{cooperation}} Kooperationen der letzten zwölf Monate. Die zwanzig häufigsten Kategorien sind {{top}} davon.',
     unit: 'Gezählt sind Nennungen, keine Einrichtungen; ob eine Zahl der Rangliste Nennungen oder Kontaktstellen meint, ist nicht gedruckt. Darum steht hier keine Prozentzahl: Der Balken zeigt die Anzahl, sein Ende wäre {{answered}}.',
     old: 'Die Umfrage ist von 2007. Was damals häufig war, muss heute und an Ihrem Ort nicht passen: eine Anregung, kein Soll.',
@@ -60,7 +58,6 @@ export default {
     ask: 'Je Kategorie: wie oft 2007 genannt, und wer davon in Ihrem Netzwerk steht.',
     filter: 'Zeigen',
     all: 'Alle',
-    open: 'Nicht genannt',
     search: 'Kategorie oder Einrichtung suchen',
     nothing: 'Nichts passt dazu.',
     reset: 'Alle zeigen',
@@ -77,8 +74,6 @@ export default {
   statePlanned: { planned: 'geplant', sought: 'gesucht' },
   mark: {
     planned: 'geplant',
-    sought: 'gesucht',
-    ended: 'beendet',
     personBound: 'hängt an einer Person',
     structural: 'keine Zusammenarbeit erfasst',
     block: 'Sammeleintrag',
@@ -93,16 +88,13 @@ export default {
     planned: 'Geplant oder gesucht:',
     ended: 'Früher:',
     near: 'Nahe dran, aber eine andere Kategorie:',
-    select: '{{name}} ansehen',
     plan: 'Verbindung planen',
     planFor: 'Verbindung planen: {{category}}',
-    nobody: 'In den geöffneten Netzwerken führt kein Weg zu einer solchen Einrichtung.',
-    known: 'Eine solche Einrichtung steht im Netzwerk, aber keine Verbindung führt zu ihr: {{names}}.',
+    known: 'Im Netzwerk steht so eine Einrichtung, aber kein kurzer Weg führt zu ihr: {{names}}.',
   },
   intro: {
     title: 'Wer könnte Sie bekannt machen?',
     one: '{{via}} könnte Sie mit {{to}} bekannt machen.',
-    many: '{{via}} könnten Sie mit {{to}} bekannt machen.',
     committee: 'Über {{via}} kommen Sie zu {{to}}.',
     chain: 'Über {{via}} kommen Sie in {{n}} Schritten zu {{to}}.',
     foreign: 'aus {{network}}',
@@ -126,7 +118,6 @@ export default {
       'Bei {{count}} Einrichtung ist keine Kategorie bekannt, aber der Name legt eine nahe. Zugeordnet wird erst mit Ihrem Klick; er lässt sich zurücknehmen.',
     text_other:
       'Bei {{count}} Einrichtungen ist keine Kategorie bekannt, aber der Name legt eine nahe. Zugeordnet wird erst mit Ihrem Klick; er lässt sich zurücknehmen.',
-    line: '{{name}} könnte zu {{category}} gehören',
     word: 'wegen „{{word}}“',
     stated: 'in Ihrer Liste: „{{stated}}“',
     assign: 'Zuordnen',
@@ -145,6 +136,7 @@ export default {
       'Zwischen {{from}} und {{to}} kommt eine geplante Verbindung ins Netzwerk, auf der Karte gestrichelt.',
     who: 'Einrichtung',
     whoHint: 'Vorhandene wählen oder einen neuen Namen eintragen.',
+    candidates: 'Im Netzwerk, noch ohne Verbindung zu Ihnen:',
     isNew: 'Neu im Netzwerk: {{name}}, Kategorie {{category}}',
     other: '{{name}} hat die Kategorie {{category}}.',
     type: 'Art der Verbindung',
@@ -185,8 +177,6 @@ export default {
     kinds: { partner: 'Partner', committee: 'Gremien', network: 'Netzwerke' },
     ofCentres: '{{n}} von {{of}}',
     inBlock: '{{n}} im Sammeleintrag',
-    who: 'Wer?',
-    whoOf: '{{category}} in {{network}}',
     nothing: 'In dieser Auswahl steht keine Kategorie.',
     wide_one: '{{count}} überregionale Einrichtung, die andere nennen und die auch für Sie arbeiten könnte',
     wide_other:
@@ -211,10 +201,11 @@ export default {
     fewer: '{{observed}} erfasst, zu erwarten wären {{expected}}: auffällig wenige',
     usual: '{{observed}} erfasst, zu erwarten wären {{expected}}',
     linkers: 'Verbinden könnten:',
-    linker: '{{name}} ({{n}})',
+    linker_one: '{{n}} Paar',
+    linker_other: '{{n}} Paare',
     hubOpen_one: 'Sie kennen beide Seiten von {{count}} Paar ohne Verbindung.',
     hubOpen_other: 'Sie kennen beide Seiten von {{n}} Paaren ohne Verbindung.',
-    note: 'Zu erwarten: wenn dieselben Verbindungen bestünden, die Sektoren aber zufällig verteilt wären. In Klammern: wie viele Paare beider Seiten die Einrichtung kennt, zwischen denen nichts erfasst ist.',
+    note: 'Zu erwarten: wenn dieselben Verbindungen bestünden, die Sektoren aber zufällig verteilt wären. „Paare“ sagt, wie viele Paare beider Seiten eine Einrichtung kennt, zwischen denen nichts erfasst ist.',
     few: 'Nur {{n}} Verbindungen liegen zwischen Einrichtungen mit bekanntem Sektor. Das ist zu wenig, um etwas auffällig zu nennen; gezeigt ist, was erfasst ist.',
     fewNone:
       'Zwischen Einrichtungen mit bekanntem Sektor ist keine Verbindung erfasst. Das sagt noch nichts darüber, ob es sie gibt.',
@@ -227,7 +218,6 @@ export default {
     },
     addTie: 'Verbindung eintragen',
     toSectors: 'Alles zu den Sektoren',
-    who: 'Wer gehört dazu?',
   },
   committees: {
     title: 'Zusammen im Gremium, aber keine Verbindung erfasst',

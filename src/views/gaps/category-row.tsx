@@ -91,16 +91,17 @@ function Near({ partners }: { readonly partners: readonly Partner[] }) {
   if (partners.length === 0) return null;
   const rest = partners.length - MOST_NEAR;
   return (
-    <p className={styles.quiet}>
-      {t('gaps:row.near')}{' '}
-      {partners.slice(0, MOST_NEAR).map(({ body }, i) => (
-        <span key={body.id}>
-          {i > 0 ? ', ' : ''}
-          <BodyLink id={body.id} label={body.label} />
-        </span>
-      ))}
-      {rest > 0 ? ` ${t('groups:more', { count: rest })}` : ''}
-    </p>
+    <div className={styles.near}>
+      <p className={styles.quiet}>{t('gaps:row.near')}</p>
+      <ul>
+        {partners.slice(0, MOST_NEAR).map(({ body }) => (
+          <li key={body.id}>
+            <BodyLink id={body.id} label={body.label} />
+          </li>
+        ))}
+        {rest > 0 ? <li>{t('groups:more', { count: rest })}</li> : null}
+      </ul>
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { beside, namingOf } from '../../compare/naming.ts';
 import { gapSentences } from '../../i18n/gaps-sentence.ts';
 import { openWays } from '../../i18n/gaps-table.ts';
-import { countGaps } from '../../model/gaps.ts';
+import { countGaps, type GapRow } from '../../model/gaps.ts';
 import { show } from '../../state/actions.ts';
 import {
   copyGapsText,
@@ -89,7 +89,7 @@ function Page({ view }: { readonly view: Found }) {
         ways={ways}
         ready={ready}
         centre={centre.label}
-        onPlan={(category) => plan({ category })}
+        onPlan={(category) => plan({ category, candidates: candidatesOf(gaps.rows, category) })}
       />
       <Committees view={view} onPlan={plan} />
       <Others view={view} others={others} rows={rows} reasons={reasons} onPlan={plan} />
@@ -100,6 +100,12 @@ function Page({ view }: { readonly view: Found }) {
     </div>
   );
 }
+
+/** Bodies of a category that are in the network already. */
+const candidatesOf = (rows: readonly GapRow[], category: string) =>
+  rows
+    .find((row) => row.category === category)
+    ?.elsewhere.flatMap(({ body, wider }) => (wider ? [] : [body])) ?? [];
 
 function TakeAlong({ page }: { readonly page: GapsPage }) {
   const { t } = useWords();

@@ -16,7 +16,15 @@ import { useWords } from '../parts/use-words.ts';
 import styles from './gaps.module.css';
 
 /** What is planned for: a category, a body that is there, or a new one of a known name. */
-export type PlanAsk = { readonly category: string; readonly target?: Id; readonly label?: string };
+export type PlanAsk = {
+  readonly category: string;
+  readonly target?: Id;
+  readonly label?: string;
+  /** Bodies of the category in the network without a tie to the centre. */
+  readonly candidates?: readonly Body[];
+};
+
+const MOST_CANDIDATES = 4;
 
 type Status = 'planned' | 'sought';
 const TYPES = TIE_TYPES.filter((type) => !NON_RELATIONAL.includes(type) && type !== 'mandate');
@@ -88,6 +96,16 @@ export function PlanDialog({
               error={refused === 'who' ? t('gaps:plan.noName') : null}
               autoFocus
             />
+            {ask.candidates && ask.candidates.length > 0 && who.text === '' ? (
+              <div className={styles.candidates}>
+                <span className={styles.quiet}>{t('gaps:plan.candidates')}</span>
+                {ask.candidates.slice(0, MOST_CANDIDATES).map((body) => (
+                  <Button key={body.id} onPress={() => setWho(picked(body))}>
+                    {body.label}
+                  </Button>
+                ))}
+              </div>
+            ) : null}
             <Note who={who} category={category} of={ask.category} />
           </>
         ) : null}

@@ -2,7 +2,6 @@
 import { DEFAULT_OPTIONS } from '../../analysis/measure.ts';
 import { type SectorLink, sectorLinks } from '../../analysis/sector-links.ts';
 import { number } from '../../i18n/format.ts';
-import type { Lensed } from '../../model/lens.ts';
 import { show } from '../../state/actions.ts';
 import { openNewTie } from '../../state/edit/editing.ts';
 import { nextTask } from '../../state/pace.ts';
@@ -113,15 +112,17 @@ function Pair({
       <Measured pair={pair} />
       <p>{t(`gaps:sectors.${state}`, { observed, expected })}</p>
       {thin && linkers.length > 0 ? (
-        <p className={styles.linkers}>
-          {t('gaps:sectors.linkers')}{' '}
-          {linkers.map(({ vertex: v, open }, i) => (
-            <span key={v}>
-              {i > 0 ? ', ' : ''}
-              <Linker lensed={lensed} vertex={v} open={number(open, language)} />
-            </span>
-          ))}
-        </p>
+        <div className={styles.linkers}>
+          <p>{t('gaps:sectors.linkers')}</p>
+          <ul>
+            {linkers.map(({ vertex: v, open }) => (
+              <li key={v}>
+                <BodyLink id={lensed.bodies[v]!.id} label={lensed.bodies[v]!.label} />
+                <small>{t('gaps:sectors.linker', { count: open, n: number(open, language) })}</small>
+              </li>
+            ))}
+          </ul>
+        </div>
       ) : null}
       {thin && own > 0 ? (
         <p className={styles.quiet}>{t('gaps:sectors.hubOpen', { count: own, n: number(own, language) })}</p>
@@ -138,22 +139,5 @@ function Measured({ pair: { observed, expected } }: { readonly pair: SectorLink 
       <i style={{ width: `${(100 * observed) / most}%` }} />
       {expected > 0 ? <b style={{ insetInlineStart: `${(100 * expected) / most}%` }} /> : null}
     </span>
-  );
-}
-
-function Linker({
-  lensed,
-  vertex,
-  open,
-}: {
-  readonly lensed: Lensed;
-  readonly vertex: number;
-  readonly open: string;
-}) {
-  const { id, label } = lensed.bodies[vertex]!;
-  return (
-    <>
-      <BodyLink id={id} label={label} /> ({open})
-    </>
   );
 }
