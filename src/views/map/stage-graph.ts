@@ -16,6 +16,8 @@ export const idOf = (key: string): Id => key.slice(2);
 
 export type StageGraph = MultiDirectedGraph<BodyAttributes, TieAttributes>;
 
+export const emptyGraph = (): StageGraph => new MultiDirectedGraph();
+
 const bodyOf = (mark: NodeMark): Omit<BodyAttributes, 'x' | 'y' | 'lit'> => ({
   size: mark.r,
   type: 'body',
@@ -55,7 +57,7 @@ const PIECE = 1024;
 
 /** A graph of the scene, its nodes where the scene has them, made with places to pause. */
 function* graphing(scene: Scene): Generator<void, StageGraph> {
-  const graph: StageGraph = new MultiDirectedGraph();
+  const graph = emptyGraph();
   let n = 0;
   // Large ones first, so that none is hidden below another.
   for (const mark of [...scene.nodes].sort((a, b) => b.r - a.r)) {
@@ -106,18 +108,41 @@ export const sameMarks = (a: Scene, b: Scene): boolean =>
 
 /**
  * Writes the looks of a scene with the same marks onto the graph; places stay. Nobody is notified: Sigma would redraw each
- * at once, and refuses what it has not taken in yet. Ask for a refresh afterwards.
+ * at once, and refuses what it has not taken in yet. Ask for a refresh of them afterwards.
+ * @returns keys of what looks otherwise than before
  */
-export function restyle(graph: StageGraph, scene: Scene): void {
+export function restyle(
+  graph: StageGraph,
+  scene: Scene,
+): { readonly nodes: readonly string[]; readonly edges: readonly string[] } {
   const marks = new Map(scene.nodes.map((mark) => [mark.id, mark]));
-  graph.forEachNode((key, attributes) => Object.assign(attributes, bodyOf(marks.get(idOf(key))!)));
-  const order = spreadOrder(scene.edges.length);
-  let i = 0;
-  graph.forEachEdge((_, attributes) => {
-    const mark = scene.edges[order[i++]!]!;
-    // Ties look as they did but for another theme; to see that is quicker than to write them all.
-    const { size, color, style, lane } = attributes;
-    if (size !== mark.width || color !== mark.colour || style !== mark.style || lane !== mark.lane)
-      Object.assign(attributes, tieOf(mark));
+  const nodes: string[] = [];
+  graph.forEachNode((key, attributes) => {
+    const look = bodyOf(marks.get(idOf(key))!);
+    if (wears(attributes, look)) return;
+    Object.assign(attributes, look);
+    nodes.push(key);
   });
+  const order = spreadOrder(scene.edges.length);
+  const edges: string[] = [];
+  let i = 0;
+  graph.forEachEdge((key, attributes) => {
+    const mark = scene.edges[order[i++]!]!;
+    const isLoop = mark.source === mark.target; // goes around its body, however large that is
+    const { size, color, style, lane } = attributes;
+    const same =
+      size === mark.width && color === mark.colour && style === mark.style && lane === mark.lane && !isLoop;
+    if (same) return;
+    Object.assign(attributes, tieOf(mark));
+    edges.push(key);
+  });
+  return { nodes, edges };
 }
+
+const wears = (body: BodyAttributes, look: ReturnType<typeof bodyOf>): boolean =>
+  body.size === look.size &&
+  body.fill === look.fill &&
+  body.shape === look.shape &&
+  body.open === look.open &&
+  body.cross === look.cross &&
+  body.block === look.block;

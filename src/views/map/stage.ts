@@ -17,7 +17,16 @@ import { createGuides, type GuidesLayer } from './guides.ts';
 import { createLabelLayer, type LabelLayer } from './label-layer.ts';
 import { animate, reducedMotion } from './motion.ts';
 import { pickWith } from './pick.ts';
-import { bodyKey, graphOf, idOf, restyle, type StageGraph, sameMarks, tieKey } from './stage-graph.ts';
+import {
+  bodyKey,
+  emptyGraph,
+  graphOf,
+  idOf,
+  restyle,
+  type StageGraph,
+  sameMarks,
+  tieKey,
+} from './stage-graph.ts';
 import { nameMargin } from './stage-margin.ts';
 import { tieAt } from './tie-pick.ts';
 import { type Adjacency, adjacencyOf } from './walk.ts';
@@ -102,7 +111,8 @@ export class Stage {
     this.#guides = createGuides(host, frame);
     this.#labels = createLabelLayer(host, () => this.#events.frame());
     this.#graph = graphOf(scene, (mark) => [mark.x, mark.y]);
-    this.#sigma = new Sigma<BodyAttributes, TieAttributes>(this.#graph, frame, {
+    // Given its graph when it knows the frame: before, all would be worked out for another one.
+    this.#sigma = new Sigma<BodyAttributes, TieAttributes>(emptyGraph(), frame, {
       allowInvalidContainer: true,
       autoRescale: true,
       stagePadding: 0,
@@ -128,6 +138,8 @@ export class Stage {
       return id === null ? null : bodyKey(id);
     });
     this.#adopt(scene);
+    if (isLarge(scene)) setTimeout(() => this.#takeGraph());
+    else this.#sigma.setGraph(this.#graph);
     this.#listen();
     this.#resizing = new ResizeObserver(() => this.#resized());
     this.#resizing.observe(host);
@@ -148,15 +160,16 @@ export class Stage {
     Object.assign(this.#emphasis, { ...emphasisOf(scene), dim, share, bodies });
     // Sigma draws at once when it is given a graph: the scene must be there by then.
     this.#adopt(scene);
-    if (old && sameMarks(old, scene)) restyle(this.#graph, scene);
+    if (old && sameMarks(old, scene)) this.#rewrite(restyle(this.#graph, scene));
     else {
       this.#graph = graphOf(scene, (mark) => from.get(mark.id) ?? [mark.x, mark.y]);
-      this.#sigma.setGraph(this.#graph);
+      if (isLarge(scene)) this.#takeGraph();
+      else this.#sigma.setGraph(this.#graph);
     }
     this.#relight();
     if (moved) this.#move(scene, from);
     if (moved || auto) this.fit();
-    this.#sigma.scheduleRefresh();
+    this.#sigma.scheduleRender();
   }
 
   light(lighting: Lighting): void {
@@ -294,6 +307,19 @@ export class Stage {
     this.#host.replaceChildren();
   }
 
+  /** Gives Sigma a large graph: takes it in now, and works out what is drawn in the next frame, each in a task of its own. */
+  #takeGraph(): void {
+    if (this.#dead || this.#sigma.getGraph() === this.#graph) return;
+    const sigma = this.#sigma;
+    Object.assign(sigma, { render: () => sigma });
+    sigma.setGraph(this.#graph);
+    Reflect.deleteProperty(sigma, 'render');
+    sigma.scheduleRender();
+    requestAnimationFrame(() => {
+      if (!this.#dead) this.#events.drawn();
+    });
+  }
+
   #adopt(scene: Scene): void {
     this.#scene = scene;
     this.#adjacency = adjacencyOf(scene);
@@ -328,6 +354,7 @@ export class Stage {
     });
     sigma.getCamera().on('updated', () => this.#thin());
     for (const canvas of this.#webglCanvases()) canvas.addEventListener('webglcontextlost', this.#lost);
+    if (this.#sigma.getGraph() !== this.#graph) return;
     requestAnimationFrame(() => {
       if (!this.#dead) this.#events.drawn();
     });
@@ -454,10 +481,18 @@ export class Stage {
 
   /** Writes the attributes of a few bodies and ties anew, without going through all. */
   #repaint(bodies: readonly Id[], ties: readonly string[]): void {
-    const partialGraph = { nodes: bodies.map(bodyKey), edges: ties.map(tieKey) };
+    this.#rewrite({ nodes: bodies.map(bodyKey), edges: ties.map(tieKey) }, false);
+  }
+
+  #rewrite(
+    keys: { readonly nodes: readonly string[]; readonly edges: readonly string[] },
+    later = true,
+  ): void {
+    if (keys.nodes.length + keys.edges.length === 0) return;
+    const partialGraph = { nodes: [...keys.nodes], edges: [...keys.edges] };
     try {
-      // At once, not scheduled: a refusal inside a later frame could not be caught.
-      this.#sigma.refresh({ partialGraph, skipIndexation: true, schedule: false });
+      // Refused at once, not in a later frame, where it could not be caught.
+      this.#sigma.refresh({ partialGraph, skipIndexation: true, schedule: later });
     } catch {
       // Sigma refuses what it has not yet taken in after a change of the graph; then everything is written anew.
       this.#sigma.scheduleRefresh();
@@ -521,7 +556,7 @@ export class Stage {
     const auto = this.#isFitted();
     this.#sigma.resize();
     if (auto) this.fit(false);
-    this.#sigma.scheduleRefresh();
+    this.#sigma.scheduleRender();
   }
 
   /** True while the camera stands where `fit` put it, or is on its way there. */
@@ -548,6 +583,9 @@ export class Stage {
     return { x: 2 * x - 1, y: 1 - 2 * y, scale: Math.min(width, height) / (2 * ratio) };
   }
 }
+
+/** So many marks that taking them in takes longer than a frame. */
+const isLarge = ({ nodes, edges }: Scene): boolean => nodes.length + edges.length > 6000;
 
 const emphasisOf = ({ palette, edges }: Scene): Emphasis => ({
   dim: 0,
