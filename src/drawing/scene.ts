@@ -9,6 +9,7 @@ import { CROSS_SECTOR } from '../graph/labels.ts';
 import type { Positions, WheelGuides } from '../layout/layout.ts';
 import type { Lensed, LensedTie } from '../model/lens.ts';
 import type { Body, Id } from '../model/project.ts';
+import { isPersonBound } from '../model/tie-standing.ts';
 import type { Ground } from './ground.ts';
 import type { PlacedGround } from './ground-of.ts';
 import type { GroupColours } from './group-colours.ts';
@@ -233,7 +234,7 @@ function importanceOf(lensed: Lensed, values: ArrayLike<number> | null): Float64
 /** Planned goes before person-bound, that before formal: what is least certain must be seen. */
 export function lineStyleOf({ tie, type }: LensedTie): LineStyle {
   if (tie?.status === 'planned' || tie?.status === 'sought') return 'planned';
-  if (type === 'personal-link') return 'person-bound';
+  if (isPersonBound({ type, personBound: tie?.personBound ?? null })) return 'person-bound';
   const formality = tie?.formality;
   return formality === 'contract' || formality === 'membership' || formality === 'election'
     ? 'formal'

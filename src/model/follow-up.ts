@@ -3,6 +3,7 @@
  * as a day '2026-11-22'. Dates may be a day, a month or a year; what is not said is never counted as missed.
  */
 import type { Id, Tie } from './project.ts';
+import { isPersonBound } from './tie-standing.ts';
 import { STAGES, type Stage, type Status } from './vocabulary.ts';
 
 /** overdue: its last day has passed · week: by Sunday · later · none: no date is set. */
@@ -113,7 +114,7 @@ export type ContactFilter = {
 export const ALL_CONTACTS: ContactFilter = { status: 'any', contact: 'any', personBound: false };
 
 export function matches({ tie }: Contact, filter: ContactFilter, today: string): boolean {
-  if (filter.personBound && tie.personBound !== true) return false;
+  if (filter.personBound && !isPersonBound(tie)) return false;
   if (
     filter.status === 'not-said'
       ? tie.status !== null
@@ -143,7 +144,7 @@ export function countsOf(contacts: readonly Contact[], today: string): ContactCo
   let [personBound, contactSaid, stageSaid] = [0, 0, 0];
   for (const { tie } of contacts) {
     due[classOf(tie.due, today, sunday)]++;
-    if (tie.personBound === true) personBound++;
+    if (isPersonBound(tie)) personBound++;
     if (tie.lastContact !== '') contactSaid++;
     if (tie.stage !== null) stageSaid++;
   }

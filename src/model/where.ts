@@ -8,6 +8,7 @@ import { finder, fold } from '../base/fold.ts';
 import type { Lens } from './lens.ts';
 import type { Body, Project, Tie } from './project.ts';
 import { sectorOf } from './schemes.ts';
+import { isPersonBound } from './tie-standing.ts';
 import { LEVELS } from './vocabulary.ts';
 
 /**
@@ -167,7 +168,7 @@ export function bodyValue(
 export function tieValue(field: TieField): (tie: Tie) => string | null {
   switch (field) {
     case 'personBound':
-      return (t) => (t.personBound === null ? null : t.personBound ? 'yes' : 'no');
+      return (t) => (isPersonBound(t) ? 'yes' : t.personBound === null ? null : 'no');
     case 'stage':
     case 'weight':
       return (t) => (t[field] === null ? null : String(t[field]));

@@ -99,6 +99,8 @@ test('line styles: planned before person-bound before formal', () => {
       tie('2', { formality: 'informal' }),
       tie('3', { type: 'personal-link', formality: 'contract' }),
       tie('4', { type: 'personal-link', status: 'sought' }),
+      tie('6', { personBound: true, formality: 'contract' }),
+      tie('7', { type: 'personal-link', personBound: false }),
       tie('5', { status: 'active', formality: 'election' }),
     ],
   );
@@ -107,6 +109,8 @@ test('line styles: planned before person-bound before formal', () => {
     'plain',
     'person-bound',
     'planned',
+    'person-bound',
+    'plain',
     'formal',
   ]);
 });

@@ -211,7 +211,11 @@ function said(c: Condition, p: Project, record: Body | Tie): string | null {
   const region = typeof r.region === 'string' ? p.regions.get(r.region) : undefined;
   if (c.field === 'region') return region?.label ?? (r.region as string | null);
   if (c.field === 'land') return region?.land ? region.land : null;
-  if (c.field === 'personBound') return r.personBound === null ? null : r.personBound ? 'yes' : 'no';
+  // The tie type of such hangs on one person unless somebody says that it does not.
+  if (c.field === 'personBound') {
+    if (r.personBound === null) return r.type === 'personal-link' ? 'yes' : null;
+    return r.personBound ? 'yes' : 'no';
+  }
   const value = r[c.field];
   if (value === null || value === '' || value === undefined) return null;
   if (['since', 'until', 'lastContact', 'due'].includes(c.field) && !/^[0-9]{4}/.test(String(value)))

@@ -4,6 +4,7 @@ import { ageWords } from '../../i18n/contact-age.ts';
 import { date } from '../../i18n/format.ts';
 import { ageOf, dueClass, lastDayOf } from '../../model/follow-up.ts';
 import type { Tie } from '../../model/project.ts';
+import { isPersonBound } from '../../model/tie-standing.ts';
 import { wordFor } from '../../model/vocabulary.ts';
 import { useWords } from '../parts/use-words.ts';
 import styles from './follow.module.css';
@@ -37,7 +38,8 @@ export function LastContact({ tie, today }: { readonly tie: Tie; readonly today:
 /** Status where it is not simply active, and the mark of what hangs on one person. */
 export function Marks({ tie }: { readonly tie: Tie }) {
   const { t, language } = useWords();
-  if ((tie.status === null || tie.status === 'active') && tie.personBound !== true) return null;
+  const isBound = isPersonBound(tie);
+  if ((tie.status === null || tie.status === 'active') && !isBound) return null;
   return (
     <span className={styles.marks}>
       {tie.status === null || tie.status === 'active' ? null : (
@@ -45,7 +47,7 @@ export function Marks({ tie }: { readonly tie: Tie }) {
           {wordFor('statuses', tie.status, language)}
         </span>
       )}
-      {tie.personBound === true ? (
+      {isBound ? (
         <span className={styles.bound}>
           <UserRound aria-hidden="true" />
           {t('follow:card.personBound')}

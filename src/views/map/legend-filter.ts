@@ -26,10 +26,6 @@ const named = (field: Condition['field'], is: 'any' | 'none', values: readonly s
   // Who leaves something out by name has not left out what nobody said.
   unsaid: is === 'none',
 });
-const withTypes = (lens: Lens, personal: boolean): Lens => ({
-  ...lens,
-  types: lens.types.filter((type) => (type === 'personal-link') === personal),
-});
 
 /** The value that the entry stands for; null where it stands for a look of lines or a group. */
 export function shownBy(entry: LegendEntry, lensed: Lensed): Shown | null {
@@ -55,8 +51,8 @@ export function lensOfOnly(
   const has = (style: string) => legend.some((e) => e.of === 'line' && e.style === style);
   if (entry.style === 'planned') return withCondition(lens, named('status', 'any', AHEAD));
   const now = has('planned') ? withCondition(lens, named('status', 'none', AHEAD)) : lens;
-  if (entry.style === 'person-bound') return withTypes(now, true);
-  const others = has('person-bound') ? withTypes(now, false) : now;
+  if (entry.style === 'person-bound') return withCondition(now, named('personBound', 'any', ['yes']));
+  const others = has('person-bound') ? withCondition(now, named('personBound', 'none', ['yes'])) : now;
   return withCondition(others, named('formality', entry.style === 'formal' ? 'any' : 'none', WRITTEN));
 }
 
@@ -68,7 +64,7 @@ export function lensOfHidden(entry: LegendEntry, lensed: Lensed, bodies: Readonl
   if (entry.of !== 'line')
     return withCondition(lens, { ...named('body', 'none', [...bodies]), unsaid: false });
   if (entry.style === 'planned') return withCondition(lens, named('status', 'none', AHEAD));
-  if (entry.style === 'person-bound') return withTypes(lens, false);
+  if (entry.style === 'person-bound') return withCondition(lens, named('personBound', 'none', ['yes']));
   // Plain lines are what is left when the others have been taken out.
   return entry.style === 'formal' ? withCondition(lens, named('formality', 'none', WRITTEN)) : null;
 }
