@@ -188,7 +188,8 @@ function cornerGround(
             x,
             y,
             text: look.sector(sector),
-            align: 'middle',
+            // Inwards, so that nothing of it is cut off.
+            align: x < mx - 0.1 ? 'start' : x > mx + 0.1 ? 'end' : 'middle',
             drop: y < my ? -0.7 : 0.8,
             size: 1.12,
             weight: 600,

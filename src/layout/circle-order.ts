@@ -15,15 +15,58 @@ const SWEEPS = 8;
  * @param free whether groups may change their order, too
  */
 export function orderCircle(graph: Graph, groups: readonly (readonly number[])[], free: boolean): number[][] {
-  const blocks = (free ? orderGroups(graph, groups) : groups).map((members) => [...members]);
+  const inOrder = free ? orderGroups(graph, groups) : groups;
+  const swept = inOrder.map((members) => [...members]);
   const place = new Float64Array(graph.n);
-  seat(blocks, place);
+  seat(swept, place);
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    for (const block of blocks) sweepBlock(graph, block, place);
-    seat(blocks, place);
+    for (const block of swept) sweepBlock(graph, block, place);
+    seat(swept, place);
   }
-  if (graph.n <= SIFT_LIMIT) sift(graph, blocks, place);
-  return blocks;
+  if (graph.n > SIFT_LIMIT) return swept;
+  sift(graph, swept, place);
+  const appended = inOrder.map((members) => append(graph, members));
+  seat(appended, place);
+  sift(graph, appended, place);
+  const crossings = (blocks: readonly number[][]) => circleCrossings(graph, blocks.flat());
+  return crossings(appended) < crossings(swept) ? appended : swept;
+}
+
+/**
+ * One after another, whoever has most ties to those already there; each is put to the end at which its ties cross fewer of those
+ * that are still open (Baur & Brandes 2004, section 3).
+ */
+function append(graph: Graph, members: readonly number[]): number[] {
+  const open = new Map<number, number>();
+  const here = new Set(members);
+  const near = (v: number) =>
+    [...graph.targets.subarray(graph.offsets[v], graph.offsets[v + 1])].filter((u) => here.has(u));
+  const placed = new Map<number, number>(members.map((v) => [v, 0]));
+  const left = new Set(members);
+  let order: number[] = [];
+  while (left.size > 0) {
+    let next = -1;
+    for (const v of left) {
+      if (next < 0 || placed.get(v)! > placed.get(next)!) next = v;
+    }
+    left.delete(next);
+    const ties = new Set(near(next).filter((u) => !left.has(u)));
+    for (const u of ties) open.set(u, open.get(u)! - 1);
+    // Open ties of those that stand between the newcomer and the far end of its tie would be crossed.
+    const cost = (list: readonly number[]) => {
+      let [sum, passed] = [0, 0];
+      for (const u of list) {
+        if (ties.has(u)) sum += passed;
+        passed += open.get(u)!;
+      }
+      return sum;
+    };
+    order = cost(order) < cost([...order].reverse()) ? [next, ...order] : [...order, next];
+    const ahead = near(next).filter((u) => left.has(u));
+    open.set(next, ahead.length);
+    for (const u of ahead) placed.set(u, placed.get(u)! + 1);
+  }
+  return order;
 }
 
 function seat(blocks: readonly (readonly number[])[], place: Float64Array): void {

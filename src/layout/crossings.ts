@@ -1,8 +1,9 @@
 /**
  * Few crossings between bodies that stand in rows: barycentre sweeps (Sugiyama, Tagawa & Toda 1981) bring each body to the
- * middle of those it is tied to, exchanges of neighbours mend what is left. The best order seen is kept, so that sweeping longer
- * never makes a picture worse.
+ * middle of those it is tied to, exchanges of neighbours mend what is left. Sweeps begin with several orders; the best order seen
+ * is kept, so that sweeping longer never makes a picture worse.
  */
+import { random } from '../base/random.ts';
 
 /** Ties as ends, each once. */
 export type Ends = { readonly from: ArrayLike<number>; readonly to: ArrayLike<number> };
@@ -66,6 +67,9 @@ export type Rows = readonly (readonly number[])[];
 const SWEEPS = 16;
 /** Exchanges look at all pairs of neighbours' ties: worth it while single crossings can be seen. */
 const EXCHANGE_LIMIT = 600;
+/** Orders that are begun with, where single crossings can be seen; of larger networks the given one alone. */
+const STARTS = 8;
+const STARTS_LIMIT = 220;
 
 /**
  * The rows in an order with few crossings. Ties inside a row do not count; ties over several rows count as straight lines between
@@ -80,32 +84,41 @@ export function orderRows(
   ends: Ends,
   block: ArrayLike<number> | null = null,
 ): number[][] {
-  const work = rowWork(rows, n, ends, block);
-  const small = rows.reduce((sum, row) => sum + row.length, 0) <= EXCHANGE_LIMIT;
-  let best = work.rows.map((row) => [...row]);
-  let least = work.crossings();
-  for (let sweep = 0; sweep < SWEEPS && least > 0; sweep++) {
-    for (let i = 0; i < rows.length; i++) work.sort(sweep % 2 === 0 ? i : rows.length - 1 - i);
-    if (small) work.exchange();
-    const now = work.crossings();
-    if (now >= least) {
-      if (sweep > 5) break;
-      continue;
+  const size = rows.reduce((sum, row) => sum + row.length, 0);
+  const source = random(1);
+  let best: number[][] | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (let start = 0; start < (size <= STARTS_LIMIT ? STARTS : 1) && least > 0; start++) {
+    const begin = start === 0 ? rows : rows.map((row) => source.shuffle([...row]));
+    const work = rowWork(begin, rows, n, ends, block);
+    for (let sweep = 0, last = 0; sweep < SWEEPS && sweep - last < 6; sweep++) {
+      for (let i = 0; i < rows.length; i++) work.sort(sweep % 2 === 0 ? i : rows.length - 1 - i);
+      if (size <= EXCHANGE_LIMIT) work.exchange();
+      const now = work.crossings();
+      if (now >= least) continue;
+      least = now;
+      last = sweep;
+      best = work.rows.map((row) => [...row]);
     }
-    least = now;
-    best = work.rows.map((row) => [...row]);
   }
-  return best;
+  return best ?? rows.map((row) => [...row]);
 }
 
 /** Crossings of all ties between different rows; for tests, benches and the search itself. */
 export const crossingsOf = (rows: Rows, n: number, ends: Ends): number =>
-  rowWork(rows, n, ends, null).crossings();
+  rowWork(rows, rows, n, ends, null).crossings();
 
-function rowWork(rows: Rows, n: number, { from, to }: Ends, block: ArrayLike<number> | null) {
+function rowWork(begin: Rows, given: Rows, n: number, { from, to }: Ends, block: ArrayLike<number> | null) {
   const rowOf = new Int32Array(n).fill(-1);
   const placeOf = new Float64Array(n);
-  const lists = rows.map((row) => [...row]);
+  const lists = begin.map((row) => [...row]);
+  /** Among bodies that ties do not tell apart, the order given counts. */
+  const rank = new Float64Array(n);
+  for (const row of given) {
+    row.forEach((v, i) => {
+      rank[v] = i;
+    });
+  }
   lists.forEach((row, r) => {
     for (const v of row) rowOf[v] = r;
   });
@@ -136,8 +149,7 @@ function rowWork(rows: Rows, n: number, { from, to }: Ends, block: ArrayLike<num
       }),
     );
     row.sort(
-      (a, b) =>
-        (block ? block[a]! - block[b]! : 0) || wanted.get(a)! - wanted.get(b)! || placeOf[a]! - placeOf[b]!,
+      (a, b) => (block ? block[a]! - block[b]! : 0) || wanted.get(a)! - wanted.get(b)! || rank[a]! - rank[b]!,
     );
     seat(r);
   };

@@ -13,7 +13,7 @@ import { usualRadii } from './separate.ts';
 export const layered: Layout = { id: 'layered', run: (input) => bands(input) };
 
 /** Height of the picture, which is 2 wide: about a page. */
-const HEIGHT = 1.44;
+const HEIGHT = 1.65;
 /** Above the bodies of a band, for its name. */
 const HEAD = 0.075;
 /** Between bands; twice as much above the band of those whose level is not known. */

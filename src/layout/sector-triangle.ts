@@ -39,15 +39,18 @@ function triangle({ graph, labels }: LayoutInput): Positions {
   );
   const ends = [Math.min(...corners.map(([, y]) => y)), Math.max(...corners.map(([, y]) => y))] as const;
   const tray = outside.length > 0 ? layTray(outside, right + 0.24, ends, radii, xy) : null;
-  return fitted({
-    xy,
-    guides: {
-      of: 'corners',
-      corners: corners.map(([x, y], sector) => ({ sector, x, y, name: nameOf(x, y, inside, xy, radii) })),
-      truth,
-      tray,
+  return fitted(
+    {
+      xy,
+      guides: {
+        of: 'corners',
+        corners: corners.map(([x, y], sector) => ({ sector, x, y, name: nameOf(x, y, inside, xy, radii) })),
+        truth,
+        tray,
+      },
     },
-  });
+    radii,
+  );
 }
 
 /** Corners clockwise from the top, as the wedges of the wheel. */
@@ -167,7 +170,10 @@ function nameOf(
 }
 
 /** Scaled and shifted into −1…1, bodies and guides alike. */
-function fitted({ xy, guides }: { readonly xy: Float64Array; readonly guides: CornerGuides }): Positions {
+function fitted(
+  { xy, guides }: { readonly xy: Float64Array; readonly guides: CornerGuides },
+  radii: Float64Array,
+): Positions {
   const ys = [
     ...guides.corners.flatMap(({ y, name }) => [y, name[1]]),
     ...(guides.tray ? [guides.tray.area.y1] : []),
@@ -179,12 +185,17 @@ function fitted({ xy, guides }: { readonly xy: Float64Array; readonly guides: Co
   }
   const [x0, x1] = extremes(xs);
   const [y0, y1] = extremes(ys);
-  const scale = Math.min(1, 2 / (y1 - y0), 2 / (x1 - x0));
+  let scale = Math.min(1, 2 / (y1 - y0), 2 / (x1 - x0));
   const [mx, my] = [(x0 + x1) / 2, (y0 + y1) / 2];
   const put = (points: Float64Array) => points.map((c, i) => (c - (i % 2 === 0 ? mx : my)) * scale);
+  const placed = put(xy);
+  // Places have come closer, circles are as large as ever.
+  if (scale < 1) separate(placed, radii);
+  const beyond = placed.reduce((most, c) => Math.max(most, Math.abs(c)), 1);
+  scale /= beyond;
   const at = (x: number, y: number) => [(x - mx) * scale, (y - my) * scale] as const;
   return {
-    xy: put(xy),
+    xy: placed.map((c) => c / beyond),
     guides: {
       of: 'corners',
       corners: guides.corners.map(({ sector, x, y, name }) => {

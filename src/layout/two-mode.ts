@@ -15,7 +15,7 @@ import { usualRadii } from './separate.ts';
 export const twoMode: Layout = { id: 'two-mode', run: (input) => columns(input) };
 
 /** Height of the picture, which is 2 wide: about a page. */
-const HEIGHT = 1.4;
+const HEIGHT = 1.65;
 /** Above the bodies of a field, for its heading. */
 const HEAD = 0.1;
 /** Between two fields, and between a field's edge and its bodies. */

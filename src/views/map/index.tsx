@@ -90,10 +90,10 @@ export default function MapView() {
       ),
       // The wheel leaves the corners free for the zoom buttons.
       right: wide && layout === 'force' ? 44 : 0,
-      bottom: wide ? 8 : 56,
+      bottom: (wide ? 8 : 56) + (moving ? 88 : 0),
       corner: wide ? [54, 118] : [124, 56],
     }),
-    [wide, legendOpen, narrowed, chipShown, lineShown, layout, toolsHeight],
+    [wide, legendOpen, narrowed, chipShown, lineShown, layout, toolsHeight, moving],
   );
   const drawn = picture?.scene ?? null;
   const scene = useMemo(

@@ -49,6 +49,7 @@ export function LayoutMenu() {
     <div className={styles.layoutMenu}>
       <Menu
         label={t('map:layout')}
+        at="start"
         trigger={
           <Button
             className={styles.layoutButton ?? ''}

@@ -57,6 +57,7 @@ export function Legend({
     scene.legend.filter((e): e is Extract<LegendEntry, { of: Of }> => (of as string[]).includes(e.of));
   const sizes = part('size');
   const groups = part('group');
+  const hulls = part('hull');
   return (
     <section className={styles.legend} aria-labelledby={id}>
       <h2 id={id} className={styles.legendHead}>
@@ -85,6 +86,7 @@ export function Legend({
           {...marking}
         />
         <Entries title={t('map:legendParts.line')} entries={part('line')} scene={scene} {...marking} />
+        <Entries title={hulls[0]?.heading ?? ''} entries={hulls} scene={scene} {...marking} />
         {sizes.map((entry) => (
           <div key="size">
             <h3>{t('map:legendParts.size', { measure: entry.label })}</h3>
@@ -156,6 +158,21 @@ function Entries({
 
 /** The mark of an entry, drawn as in the picture. */
 function Sign({ entry, scene: { palette } }: { readonly entry: Counted; readonly scene: Scene }) {
+  if (entry.of === 'hull') {
+    return (
+      <svg className={styles.sign} viewBox="-12 -8 24 16" aria-hidden="true">
+        <ellipse
+          rx="9.5"
+          ry="6"
+          fill={entry.fill}
+          fillOpacity="0.12"
+          stroke={entry.fill}
+          strokeWidth="1.4"
+          strokeDasharray="5 2"
+        />
+      </svg>
+    );
+  }
   if (entry.of === 'line') {
     const formal = entry.style === 'formal';
     return (

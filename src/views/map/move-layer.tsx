@@ -29,12 +29,15 @@ export function MoveLayer({
   control,
   area,
   cursor,
+  left,
 }: {
   readonly scene: Scene;
   readonly control: RefObject<MapControl | null>;
   readonly area: RefObject<HTMLElement | null>;
   /** The body that the keyboard is on. */
   readonly cursor: () => Id | null;
+  /** Pixels that the legend takes. */
+  readonly left: number;
 }) {
   const { t } = useWords();
   const pins = useApp((s) => s.project.arrangements.get(s.layout)?.pins);
@@ -83,7 +86,7 @@ export function MoveLayer({
       <p className="visually-hidden" aria-live="polite">
         {spoken}
       </p>
-      <section className={styles.bar} aria-label={t('layouts:move.bar')}>
+      <section className={styles.bar} aria-label={t('layouts:move.bar')} style={{ left }}>
         <p className={styles.hint}>
           {chosen.size > 1 ? t('layouts:move.chosen', { count: chosen.size }) : t('layouts:move.hint')}
         </p>
@@ -162,11 +165,13 @@ function Marks({
       };
       for (const id of latest.current.chosen) {
         const spot = control.current?.spotOf(id);
-        if (spot) add('circle', { cx: spot.x, cy: spot.y, r: spot.r + 6, class: styles.ring ?? '' });
+        if (spot && Number.isFinite(spot.x))
+          add('circle', { cx: spot.x, cy: spot.y, r: spot.r + 6, class: styles.ring ?? '' });
       }
       for (const id of latest.current.pinned) {
         const spot = control.current?.spotOf(id);
-        if (!spot) continue;
+        // A picture that is being made anew has no places for a moment.
+        if (!spot || !Number.isFinite(spot.x)) continue;
         const [x, y] = [spot.x + 0.7 * spot.r, spot.y - 0.7 * spot.r];
         add('path', { d: `M${x} ${y}l5 -7`, class: styles.needle ?? '' });
         add('circle', { cx: x + 6, cy: y - 8, r: 4, class: styles.head ?? '' });

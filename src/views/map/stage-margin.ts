@@ -8,6 +8,8 @@ export function nameMargin(
   scene: Pick<Scene, 'guides' | 'ground'>,
   { width }: { readonly width: number },
 ): readonly [number, number] {
-  const side = TEXT_SIZE * (scene.guides ? 3.5 : scene.ground ? 2.5 : 6);
-  return [Math.min(side, width * 0.07), TEXT_SIZE * RIM + 4];
+  // Around a circle names stand outside; fields have room for them inside.
+  const around = scene.ground?.clear !== undefined;
+  const side = TEXT_SIZE * (scene.guides ? 3.5 : around ? 8 : scene.ground ? 2.5 : 6);
+  return [Math.min(side, width * (around ? 0.14 : 0.07)), TEXT_SIZE * RIM + 4];
 }

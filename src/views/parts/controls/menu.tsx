@@ -22,6 +22,8 @@ export type MenuProps = {
   readonly trigger: ReactNode;
   readonly label: string;
   readonly entries: readonly MenuEntry[];
+  /** Which of its ends the list shares with the button; 'end' unless said otherwise. */
+  readonly at?: 'start' | 'end';
 };
 
 export function Menu(props: MenuProps) {

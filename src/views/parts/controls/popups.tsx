@@ -30,12 +30,12 @@ import type { Choice, SelectProps } from './select.tsx';
 
 type Late = { readonly late: LatePopup };
 
-export function MenuPopup({ trigger, label, entries, late }: MenuProps & Late) {
+export function MenuPopup({ trigger, label, entries, at = 'end', late }: MenuProps & Late) {
   const groups = [...new Set(entries.map((e) => e.group ?? ''))];
   return (
     <MenuTrigger isOpen={late.open} onOpenChange={late.onOpenChange}>
       <ButtonContext.Provider value={{ ref: late.ref }}>{trigger}</ButtonContext.Provider>
-      <Popover className={styles.popover ?? ''} placement="bottom end">
+      <Popover className={styles.popover ?? ''} placement={`bottom ${at}`}>
         <AriaMenu
           {...(late.focusIn ? { autoFocus: late.focusIn } : {})}
           aria-label={label}
