@@ -5,7 +5,8 @@
 #   data/       the network as a data package (datapackage.json and CSV tables)
 #   results/    measures.csv, network-measures.csv, recipe.json (the question that was asked), tables of tests
 #
-# The question is read from the recipe, with strengths, directions, projected committees and every sector scheme. Conventions: loops
+# The question is read from the recipe, with strengths, directions, projected committees and every sector scheme; only conditions on
+# bodies and ties are not covered. Conventions: loops
 # dropped, parallel ties merged (strengths added or the greatest taken, as the recipe says), the length of a tie is 1/strength;
 # unreachable pairs count 0. Where a package has another convention, the difference is here, beside the line that bridges it. Traps:
 #   sna brokerage   counts ordered pairs, so coordinator, itinerant and liaison come twice in an undirected network, and gatekeeper
@@ -51,6 +52,7 @@ read_table <- function(path) {
 
 recipe <- fromJSON("results/recipe.json", simplifyVector = TRUE)
 lens <- recipe$lens
+if (length(lens$where) > 0) stop("This script does not cover lenses with conditions on bodies and ties; drehscheibe analyse --recipe does.")
 is_directed_lens <- identical(lens$direction, "recorded")
 weighted <- lens$weight != "none"
 
@@ -232,13 +234,13 @@ largest <- which(strong$membership == which.max(strong$csize))
 valued <- as_adjacency_matrix(either, attr = attribute, sparse = FALSE)
 vector_g <- rep(NA_real_, n)
 if (length(largest) > 1) {
-  found <- eigen(t(valued[largest, largest]))
+  found <- eigen(t(valued[largest, largest]), symmetric = !is_directed_lens)
   leading <- abs(Re(found$vectors[, which.max(Re(found$values))]))
   vector_g[largest] <- leading / sqrt(sum(leading^2))
 }
 top <- max(c(0, unlist(lapply(which(strong$csize > 1), function(c) {
   who <- which(strong$membership == c)
-  max(Mod(eigen(valued[who, who, drop = FALSE], only.values = TRUE)$values))
+  max(Mod(eigen(valued[who, who, drop = FALSE], symmetric = !is_directed_lens, only.values = TRUE)$values))
 }))))
 if (top == 0) top <- max(colSums(valued))
 katz <- solve(diag(n) - 0.85 / top * t(valued), rep(1, n))

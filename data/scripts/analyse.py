@@ -6,7 +6,8 @@ Run in the folder of the export:   python3 analyse.py          (needs: pip insta
     data/       the network as a data package (datapackage.json and CSV tables)
     results/    measures.csv, network-measures.csv, recipe.json (the question that was asked), tables of tests
 
-The question is read from the recipe, with strengths, directions, projected committees and every sector scheme. Conventions: loops
+The question is read from the recipe, with strengths, directions, projected committees and every sector scheme; only conditions on
+bodies and ties are not covered. Conventions: loops
 dropped, parallel ties merged (strengths added or the greatest taken, as the recipe says), the length of a tie is 1/strength;
 unreachable pairs count 0. Where networkx has another convention, the difference is beside the line that bridges it:
 
@@ -181,6 +182,7 @@ class Network:
         present = {s for s in assigned.values() if s and s != CROSS}
         known = SECTORS[:2] if lens["scheme"] == "two-fields" else SECTORS
         self.groups = (list(known) if present <= set(known) else sorted(present)) + ([CROSS] if lens["crossSector"] else [])
+        self.paths = None
         self.label = {id: assigned[id] if assigned[id] in self.groups else None for id in ids}
 
     def sector(self, row):
@@ -211,7 +213,18 @@ def searches(graph, weighted):
     for s in graph:
         distance, ways, before, order, heap, done = {s: 0.0}, {s: 1}, defaultdict(list), [], [(0.0, 0, s)], set()
         count = 1
-        while heap:
+        # Without strengths, ways grow step by step: a queue does instead of a heap.
+        while not weighted and len(order) < len(ways):
+            v = heap[len(order)][2]
+            order.append(v)
+            for u in graph[v]:
+                if u not in distance:
+                    distance[u], ways[u], before[u] = distance[v] + 1, 0, []
+                    heap.append((0, 0, u))
+                if distance[u] == distance[v] + 1:
+                    ways[u] += ways[v]
+                    before[u].append(v)
+        while weighted and heap:
             d, _, v = heapq.heappop(heap)
             if v in done or d > distance[v] * (1 + TOLERANCE):
                 continue
@@ -243,11 +256,15 @@ def passing(order, ways, before, is_end):
 
 
 def all_paths(net):
-    """Betweenness, and betweenness of each pair of sectors, by one search from every body."""
+    """Betweenness, betweenness of each pair of sectors, and all distances, by one search from every body."""
+    if net.paths:
+        return net.paths
     graph = net.arcs if net.arcs is not None else net.graph
     total = dict.fromkeys(graph, 0.0)
     by_pair = {pair: dict.fromkeys(graph, 0.0) for pair in combinations(net.groups, 2)}
-    for s, order, _, ways, before in searches(graph, net.weighted):
+    lengths = []
+    for s, order, distance, ways, before in searches(graph, net.weighted):
+        lengths += [distance[v] for v in order[1:]]
         carried = passing(order, ways, before, lambda v: True)
         for v in order[1:]:
             total[v] += carried[v]
@@ -261,7 +278,8 @@ def all_paths(net):
     if net.arcs is None:  # every pair was met from both of its ends
         total = {v: x / 2 for v, x in total.items()}
         by_pair = {pair: {v: x / 2 for v, x in sums.items()} for pair, sums in by_pair.items()}
-    return total, by_pair
+    net.paths = total, by_pair, lengths
+    return net.paths
 
 
 def sector_betweenness(net, by_pair):
@@ -501,14 +519,13 @@ def influence(net):
         values, vectors = np.linalg.eigh(part) if net.arcs is None else np.linalg.eig(part.T)
         vector = np.abs(np.real(vectors[:, np.argmax(np.real(values))]))
         found["eigenvector"] = {ids[i]: x for i, x in zip(inside, vector / np.linalg.norm(vector))}
-    top = float(np.max(np.real(np.linalg.eigvals(a))) if net.arcs is not None else np.linalg.eigvalsh(a)[-1])
-    if net.arcs is not None:
-        # Rounding leaves a speck where nobody gets back to where they started; the greatest in-strength stands in for it.
-        cyclic = any(len(c) > 1 for c in parts)
-        top = max(
-            (float(np.max(np.abs(np.linalg.eigvals(a[np.ix_(i, i)])))) for i in ([ids.index(v) for v in c] for c in parts if len(c) > 1)),
-            default=0.0,
-        ) if cyclic else float(a.sum(axis=0).max())
+    if net.arcs is None:
+        top = float(np.linalg.eigvalsh(a)[-1])
+    else:
+        blocks = [[ids.index(v) for v in c] for c in parts if len(c) > 1]
+        radii = [float(np.max(np.abs(np.linalg.eigvals(a[np.ix_(i, i)])))) for i in blocks]
+        # Where nobody gets back to where they started, the greatest in-strength stands in for it.
+        top = max(radii) if radii else float(a.sum(axis=0).max())
     katz = np.linalg.solve(np.eye(n) - 0.85 / top * a.T, np.ones(n))
     found["katz"] = dict(zip(ids, katz / np.linalg.norm(katz)))
     sent = a.sum(axis=1)
@@ -564,7 +581,7 @@ def body_measures(net):
     graph, arcs, n = net.graph, net.arcs, len(net.graph)
     pairs = (n - 1) * (n - 2) / (1 if arcs is not None else 2)
     length = "length" if net.weighted else None
-    between, by_pair = all_paths(net)
+    between, by_pair, _ = all_paths(net)
     sectors = sector_betweenness(net, by_pair)
     ego = {v: ego_betweenness(graph, v) for v in graph}
     harmonic = nx.harmonic_centrality(graph, distance=length)
@@ -649,8 +666,8 @@ def network_measures(net):
     degrees = [k for _, k in graph.degree]
     either = arcs if arcs is not None else graph
     most = (n - 1) * (n - 2) / (1 if arcs is not None else 2)
-    between = [b / most for b in all_paths(net)[0].values()] if n > 2 else []
-    lengths = [d for s, _, distance, *_ in searches(either, net.weighted) for u, d in distance.items() if u != s]
+    through, _, lengths = all_paths(net)
+    between = [b / most for b in through.values()] if n > 2 else []
     found = {
         "n": n,
         "m": m,
@@ -804,6 +821,8 @@ def groups_of(net, recipe, told):
 
 def main():
     recipe = json.loads((HERE / "results" / "recipe.json").read_text(encoding="utf-8"))
+    if recipe["lens"].get("where"):
+        sys.exit("This script does not cover lenses with conditions on bodies and ties; drehscheibe analyse --recipe does.")
     net = Network(recipe["lens"])
     n = len(net.graph)
     if n > MOST_BODIES:

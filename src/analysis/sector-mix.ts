@@ -4,6 +4,7 @@
  * without a sector is left out of numerator and denominator alike. Unweighted, participation equals Blau's index. In
  * surveys of many centres (aggregates) the shares are of mentions, so the weights are always used and must be there.
  */
+import { ln } from '../base/ln.ts';
 import { allDeclinedBodies, declineVertex, emptyAnswer, SIMPLE_VIEW } from './answer.ts';
 import type { BodyAnswer, Decline, Kernel, Measure, Question } from './measure.ts';
 
@@ -105,7 +106,7 @@ function mix({ graph, labels, options }: Question): Record<string, BodyAnswer> {
       if (share === 0) continue;
       present++;
       squares += share * share;
-      entropy -= share * Math.log(share);
+      entropy -= share * ln(share);
     }
     // One sector alone is exactly 0, whatever the rounding of its weights.
     const blau = present < 2 ? 0 : 1 - squares;
@@ -117,7 +118,7 @@ function mix({ graph, labels, options }: Question): Record<string, BodyAnswer> {
       declineVertex(answers.evenness!, v, 'single-sector');
     } else {
       answers.iqv!.values[v] = Math.min(1, (blau * sectors) / (sectors - 1));
-      answers.evenness!.values[v] = present < 2 ? 0 : Math.min(1, entropy / Math.log(sectors));
+      answers.evenness!.values[v] = present < 2 ? 0 : Math.min(1, entropy / ln(sectors));
     }
   }
   return answers;

@@ -4,6 +4,7 @@
  * p(i,j) is the share of i's strength that goes to j; where directions count, both of a pair are added up (Burt 1992). All
  * of it comes from ties and triangles: O(m^1.5) in time, O(n + m) in memory.
  */
+import { ln } from '../base/ln.ts';
 import type { Graph } from '../graph/graph.ts';
 import { allDeclinedBodies, declinedBodies, declineVertex, emptyAnswer, SIMPLE_VIEW } from './answer.ts';
 import { addedUp } from './directed/mixing.ts';
@@ -120,10 +121,10 @@ function holes(graph: Graph, weights: Float64Array | null, progress?: Progress):
     for (let k = start; k < end; k++) {
       const e = edges[k]!;
       const part = ((((weights ? weights[e]! : 1) + detours[e]!) / strength[v]!) ** 2 * size) / total;
-      if (part > 0) concentration += part * Math.log(part);
+      if (part > 0) concentration += part * ln(part);
     }
     // Equal parts sum to 0 up to rounding; the coefficient is never below it.
-    hierarchy.values[v] = Math.max(0, concentration / (size * Math.log(size)));
+    hierarchy.values[v] = Math.max(0, concentration / (size * ln(size)));
   }
   return { constraint, 'effective-size': effectiveSize, efficiency, hierarchy };
 }

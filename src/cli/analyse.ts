@@ -21,6 +21,7 @@ import { lensOf } from './lens-option.ts';
 import { measureIds } from './measure-ids.ts';
 import { analysisMethods, methodsFiles } from './methods.ts';
 import { openPath } from './open.ts';
+import { holdAgainstRecipe } from './repeated.ts';
 import { runRecipeTests } from './test-files.ts';
 
 export async function runAnalyse(command: Command, console: Console): Promise<ExitCode> {
@@ -83,7 +84,7 @@ export async function runAnalyse(command: Command, console: Console): Promise<Ex
     const all = grouped ? { ...result, communities: groupsResult(lensed, grouped) } : result;
     console.out(`${JSON.stringify(all, null, 1)}\n`);
   }
-  return recipe ? compare(recipe, made, console) : 0;
+  return recipe && path !== undefined ? holdAgainstRecipe(recipe, made, { tables, path }, console) : 0;
 }
 
 function askedIn(options: Command['options'], console: Console): Asked | null {
@@ -133,36 +134,6 @@ function openRecipe(path: string, console: Console): AnalysisRecipe | null {
   const [de, en] = why[found.wrong];
   say(console, `„${path}“ ${de}.`, `“${path}” ${en}.`);
   return null;
-}
-
-/** Says whether data and results are those of the recipe; 1 when they are not. */
-function compare(stated: AnalysisRecipe, made: AnalysisRecipe, console: Console): ExitCode {
-  if (stated.data.sha256 !== null && stated.data.sha256 !== made.data.sha256) {
-    say(
-      console,
-      `Die Daten sind nicht die des Rezepts: dort ${stated.data.bodies} Einrichtungen und ${stated.data.ties} Verbindungen, hier ${made.data.bodies} und ${made.data.ties}. Die Ergebnisse gelten für die Daten hier.`,
-      `The data are not those of the recipe: there ${stated.data.bodies} bodies and ${stated.data.ties} ties, here ${made.data.bodies} and ${made.data.ties}. The results are of the data here.`,
-    );
-    return 1;
-  }
-  const other = stated.results.filter(
-    ({ file, sha256 }) => sha256 !== null && sha256 !== made.results.find((r) => r.file === file)?.sha256,
-  );
-  if (other.length === 0) {
-    say(
-      console,
-      'Wiederholt: dieselben Daten, dieselben Ergebnisse bis zur letzten Stelle.',
-      'Repeated: the same data, the same results to the last digit.',
-    );
-    return 0;
-  }
-  const names = other.map((r) => r.file).join(', ');
-  say(
-    console,
-    `Dieselben Daten, aber andere Ziffern in: ${names} (Rezept aus Fassung ${stated.product}, hier ${made.product}).`,
-    `The same data, but other digits in: ${names} (recipe of version ${stated.product}, here ${made.product}).`,
-  );
-  return 1;
 }
 
 const orNull = (value: number | undefined): number | null =>

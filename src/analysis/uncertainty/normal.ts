@@ -1,4 +1,5 @@
 /** The standard normal distribution, to nearly full precision. */
+import { ln } from '../../base/ln.ts';
 
 /** Coefficients of Wichura 1988 (AS 241, PPND16): numerators and denominators by region. */
 const CENTRE = [
@@ -43,7 +44,7 @@ export function normalQuantile(p: number): number {
   if (p >= 1) return p === 1 ? Number.POSITIVE_INFINITY : Number.NaN;
   const q = p - 0.5;
   if (Math.abs(q) <= 0.425) return q * ratio(CENTRE, 0.180625 - q * q);
-  const r = Math.sqrt(-Math.log(q < 0 ? p : 1 - p));
+  const r = Math.sqrt(-ln(q < 0 ? p : 1 - p));
   const x = r <= 5 ? ratio(FLANK, r - 1.6) : ratio(TAIL, r - 5);
   return q < 0 ? -x : x;
 }
