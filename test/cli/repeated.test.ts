@@ -49,7 +49,7 @@ const TABLE = 'id;label;evenness\na;A;0,9372305632161295\n';
 describe('held against the recipe', () => {
   test('the same, and the same but for the last digit', async () => {
     expect((await hold(TABLE, TABLE))[1]).toContain('to the last digit');
-    const [status, err] = await hold(TABLE, TABLE.replace('6161295', '6161297'));
+    const [status, err] = await hold(TABLE, TABLE.replace('2161295', '2161297'));
     expect(status).toBe(0);
     expect(err).toMatch(/but for rounding in the last digit \(largest relative difference 2\.\de-16\)/);
   });
@@ -57,8 +57,8 @@ describe('held against the recipe', () => {
     ['another number', TABLE.replace('0,93', '0,94'), TABLE],
     ['another word', TABLE.replace(';A;', ';B;'), TABLE],
     ['a cell less', TABLE.replace(';0,9372305632161295', ''), TABLE],
-    ['nothing beside the recipe', TABLE.replace('6161295', '6161297'), null],
-    ['another table beside it', TABLE.replace('6161295', '6161297'), TABLE.replace('6161295', '6161298')],
+    ['nothing beside the recipe', TABLE.replace('2161295', '2161297'), null],
+    ['another table beside it', TABLE.replace('2161295', '2161297'), TABLE.replace('2161295', '2161298')],
   ])('%s', async (_, here, beside) => {
     const [status, err] = await hold(TABLE, here, beside);
     expect([status, err.includes('other digits in: measures.csv')]).toEqual([1, true]);
