@@ -117,7 +117,7 @@ export default {
     'too-few-pairs': 'Keine Aussage: Es sind zu wenige Paare für so viele erklärende Beziehungen.',
     'no-denominator': 'Keine Aussage: Die Bezugszahlen (etwa Einwohnerzahlen) sind nicht bekannt.',
     'too-large':
-      'Hier nicht gerechnet: Für diese Prüfung sind es mehr als 1.500 Einrichtungen. Bitte einen Ausschnitt wählen.',
+      'Hier nicht gerechnet: Für diese Prüfung hat das Netzwerk zu viele Einrichtungen (mehr als 1.500). Beim Vergleich von Beziehungen hilft es, „Nähe im Netzwerk“ wegzulassen; sonst bitte einen Ausschnitt wählen.',
     'no-draws': 'Keine Aussage: Mindestens eine Ziehung ist nötig.',
   },
 };

@@ -112,7 +112,8 @@ export default {
     collinear: 'No statement: one of the explaining relations follows from the others. Please leave one out.',
     'too-few-pairs': 'No statement: there are too few pairs for so many explaining relations.',
     'no-denominator': 'No statement: the numbers to divide by (inhabitants, say) are not known.',
-    'too-large': 'Not computed here: this test takes at most 1,500 bodies. Please choose a part.',
+    'too-large':
+      'Not computed here: the network has too many bodies for this test (more than 1,500). When relations are compared, it helps to leave out “nearness in the network”; else please choose a part.',
     'no-draws': 'No statement: at least one draw is needed.',
   },
 } satisfies typeof german;
