@@ -119,8 +119,13 @@ export function introductions(
   const { lensed, centre, foreign, reach } = around;
   const wide = foreign.size > 0 ? new Map(gapsOf(lensed, centre).rows.map((r) => [r.category, r])) : null;
   const found = rows.flatMap((row) => {
-    const elsewhere = (wide?.get(row.category) ?? row).elsewhere;
-    const targets = nearest(elsewhere, reach, limits);
+    const { planned, elsewhere } = wide?.get(row.category) ?? row;
+    // Who is wished for comes first.
+    const wished = planned.map(({ body, vertex }) => ({ body, vertex, wider: false }));
+    const targets = [...nearest(wished, reach, limits), ...nearest(elsewhere, reach, limits)].slice(
+      0,
+      limits.targets,
+    );
     const ways = targets.map((target) => ({
       target,
       ways: closest(around, target.vertex, limits.ways),

@@ -28,6 +28,16 @@ describe('introductions', () => {
     expect(first!.ways[1]![0]!.ties.map(({ type }) => type)).toEqual(['carrier', 'funding']);
   });
 
+  it('who is planned is sought a way to, by no planned tie', () => {
+    const project = bundled('dortmund-2023');
+    const tie = { ...blankTie('new', 'do-shk', 'paritaet-nrw'), status: 'planned' as const };
+    const own = around({ ...project, ties: new Map([...project.ties, ['new', tie]]) }, 'do-shk');
+    const { rows } = gapsOf(own.lensed, own.centre);
+    const [first] = introductions(own, rows, LIMITS).get('wohlfahrtsverband')!;
+    expect(first!.target.id).toBe('paritaet-nrw');
+    expect(names(first!.ways)[0]).toEqual(['nrw-ag-paritaet', 'paritaet-nrw']);
+  });
+
   it('Bayern: everybody beyond is reached by the carrier association; München, a star, has no way to anybody', () => {
     const own = around(bundled('bayern-seko-2021'), 'seko-bayern');
     const found = introductions(own, gapsOf(own.lensed, own.centre).rows, LIMITS);
