@@ -46,6 +46,19 @@ describe('mergeProjects', () => {
     expect(merged.conflicts).toEqual([]);
     expect(sameProject(merged.project, one)).toBe(true);
   });
+  test('plans and views come from each, none is lost where two have one id', () => {
+    const plan = (name: string) => ({ id: 'p', name, note: '', steps: [] });
+    const withPlan = (project: Project, name: string): Project => ({
+      ...project,
+      plans: new Map([['p', plan(name)]]),
+    });
+    const [x, y] = [withPlan(small('x', ''), 'Eins'), withPlan(small('y', ''), 'Zwei')];
+    const { plans } = mergeProjects([x, y, x], { id: 'xy' }).project;
+    expect([...plans.values()].map(({ id, name }) => [id, name])).toEqual([
+      ['p', 'Eins'],
+      ['p-2', 'Zwei'],
+    ]);
+  });
   test('sums over centres stay sums', () => {
     const sums = { ...small('x', ''), about: { ...emptyProject({ id: 'x' }).about, aggregate: true } };
     expect(mergeProjects([small('y', ''), sums], { id: 'z' }).project.about.aggregate).toBe(true);

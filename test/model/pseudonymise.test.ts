@@ -115,3 +115,39 @@ test('nothing asked for, nothing changed', async () => {
   expect(Object.values(removed).every((n) => n === 0)).toBe(true);
   expect(key).toEqual([]);
 });
+
+test('what is kept beside the network goes with whatever else goes, and is counted; next steps go with the notes', async () => {
+  const project = bundled('dortmund-2023');
+  const [tie] = project.ties.values();
+  const { bodies } = project;
+  const full: Project = {
+    ...project,
+    ties: new Map(project.ties).set(tie!.id, {
+      ...tie!,
+      nextStep: 'Frau X anrufen',
+      due: '2026-12-01',
+      lastContact: '2026-05-04',
+      personBound: true,
+    }),
+    snapshots: new Map([
+      ['s', { id: 's', label: 'Dortmund', date: '2022', note: null, bodies, ties: project.ties }],
+    ]),
+    plans: new Map([['p', { id: 'p', name: 'Ohne KISS', note: '', steps: [] }]]),
+  };
+  const { project: shared, removed } = await shareUsually(full);
+  expect([shared.snapshots.size, shared.plans.size, removed.kept]).toEqual([0, 0, 2]);
+  for (const t of shared.ties.values())
+    expect([t.nextStep, t.due, t.personBound, t.lastContact.length <= 4]).toEqual(['', '', null, true]);
+  const nothing = {
+    names: false,
+    dropNotes: false,
+    dropSources: false,
+    dropPlaces: false,
+    dropExtra: false,
+    yearsOnly: false,
+    least: 1,
+  };
+  const whole = pseudonymise(full, nothing, new Map(), 'de');
+  expect([whole.project.snapshots.size, whole.removed.kept]).toEqual([1, 0]);
+  expect(whole.project.ties.get(tie!.id)!.nextStep).toBe('Frau X anrufen');
+});

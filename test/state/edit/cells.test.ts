@@ -51,6 +51,19 @@ describe('typed cells', () => {
   ])('date %s', (typed, iso) => {
     expect(to(readTie('since', typed, 'de', { ...someTie!, since: '1999' })).since).toBe(iso);
   });
+  test.each([
+    ['ja', true],
+    ['Nein', false],
+    ['yes', true],
+    ['k. A.', null],
+    ['', null],
+  ])('bound to one person: %s', (typed, said) => {
+    const bound = to(readTie('personBound', typed, 'de', { ...someTie!, personBound: true }));
+    expect(bound.personBound).toBe(said);
+  });
+  test('bound to one person is nothing else than yes, no or not said', () => {
+    expect(code(readTie('personBound', 'vielleicht'))).toBe('unknown-word');
+  });
   test.each(['31.2.2023', 'gestern', '2023-13', '12345'])('no date: %s', (typed) => {
     expect(code(readTie('since', typed))).toBe('not-a-date');
   });
