@@ -366,8 +366,13 @@ export function findingRows(
 /** The same for a methods paragraph: number, p, what drawing leaves of error, p after Holm – or why there are none. */
 export const figuresOf = (found: AnyAnswer, language: Language): readonly MethodsFigure[] =>
   findingsOf(found, language).map((f): MethodsFigure => {
+    // A coefficient is of one relation on another.
+    const name =
+      found.question === 'mrqap' && f.kind === 'tested'
+        ? `${f.name} → ${relationName(found.explained, language)}`
+        : f.name;
     const none = {
-      name: f.name,
+      name,
       value: null,
       interval: null,
       p: null,

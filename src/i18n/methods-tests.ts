@@ -10,11 +10,18 @@ const isPermutation = ({ test }: MethodsTest): boolean => !['bodies', 'units', '
 /** Tests of two sides by twice the smaller; those of |t| or F have one. */
 const isDoubled = ({ test }: MethodsTest): boolean => ['labels', 'cug', 'qap'].includes(test);
 
+/** Whether anything was drawn at all: where a test says nothing, there is no number of draws to state. */
+const isAnswered = ({ figures }: MethodsTest, language: Language): boolean =>
+  figures === undefined || figures(language).some((f) => f.declined === null);
+
 export function testSection(tests: readonly MethodsTest[], language: Language): Section {
   return {
     heading: 'tests',
     paragraphs: tests.map((test) => testText(test, language)),
-    cites: tests.flatMap((test) => [...test.citations, ...(isPermutation(test) ? [P_RULE] : [])]),
+    cites: tests.flatMap((test) => [
+      ...test.citations.filter((c) => c !== P_RULE),
+      ...(isPermutation(test) && !test.exact && isAnswered(test, language) ? [P_RULE] : []),
+    ]),
   };
 }
 
@@ -31,7 +38,6 @@ function testText(asked: MethodsTest, language: Language): string {
     error: number((isDoubled(asked) ? 1 : 0.5) / Math.sqrt(Math.max(1, draws)), language, 4),
   };
   const figures = asked.figures?.(language) ?? [];
-  const isAnswered = asked.figures === undefined || figures.some((f) => f.declined === null);
   const how = exact
     ? t('methods:drawn.exact', values)
     : isPermutation(asked)
@@ -39,8 +45,7 @@ function testText(asked: MethodsTest, language: Language): string {
       : t('methods:drawn.resampled', values);
   const found = figures.map((figure) => figureText(figure, language)).join('; ');
   return [
-    // Where nothing was drawn, there is no number of draws to state.
-    `${what}${inBrackets(citations.filter((c) => c !== P_RULE))}${isAnswered ? `: ${how}` : '.'}`,
+    `${what}${inBrackets(citations.filter((c) => c !== P_RULE))}${isAnswered(asked, language) ? `: ${how}` : '.'}`,
     ...(found === '' ? [] : [t('methods:found.tested', { list: found })]),
     ...(test === 'groups' ? [t('methods:found.unequal')] : []),
   ].join(' ');
