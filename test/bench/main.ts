@@ -5,7 +5,7 @@
  * could mean one body (`--work names`) have no peer and a line of their own. With --browser, path measures are computed by the
  * built app's worker in Chromium, and peers run in the page. With --work remeasure, it is how soon
  * new numbers stand after an edit (with --browser also in the built app). With --work levels, it is not time that is measured but
- * whether tests keep their level (`--runs`, `--draws`).
+ * whether tests keep their level (`--runs`, `--draws`). With --work layout-quality, it is how good pictures are.
  */
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -55,6 +55,11 @@ if (values.work === 'levels') {
 if (values.work === 'remeasure') {
   setKernels(await compileKernels());
   await remeasureLines(values.browser, (line) => process.stdout.write(`${line}\n`));
+  process.exit(0);
+}
+if (values.work === 'layout-quality') {
+  const { layoutQuality } = await import('./layout-quality.ts');
+  layoutQuality((line) => process.stdout.write(`${line}\n`));
   process.exit(0);
 }
 process.stdout.write(`${availableParallelism()} cores, Node ${process.version}\n\n${tableHead()}\n`);

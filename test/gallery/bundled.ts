@@ -8,6 +8,7 @@ import {
   communityRuns,
   USUAL_COMMUNITIES,
 } from '../../src/analysis/communities/communities.ts';
+import type { PlacedGround } from '../../src/drawing/ground-of.ts';
 import type { ThemeName } from '../../src/drawing/look.ts';
 import { buildScene, type Scene } from '../../src/drawing/scene.ts';
 import { number } from '../../src/i18n/format.ts';
@@ -15,7 +16,7 @@ import type { Language } from '../../src/i18n/index.ts';
 import { captionOf, legendHeadings, sceneWords } from '../../src/i18n/scene-words.ts';
 import { dataPackage } from '../../src/io/data-package.ts';
 import { LAYOUTS_BY_ID } from '../../src/layout/index.ts';
-import type { LayoutInput } from '../../src/layout/layout.ts';
+import type { LayoutInput, Positions } from '../../src/layout/layout.ts';
 import { EVERYTHING, hubsOf, type Lens, type Lensed, read } from '../../src/model/lens.ts';
 import type { Project } from '../../src/model/project.ts';
 import { groundFor, withHulls } from '../../src/state/ground-shapes.ts';
@@ -82,12 +83,16 @@ const STEPS: Record<Language, (value: number) => string> = {
 };
 
 /** Groups in the net as the product finds them; null where there are none, as in a star. */
-function groupsIn({ graph, labels, bodies }: Lensed): Int32Array | null {
+export function groupsIn({ graph, labels, bodies }: Lensed): Int32Array | null {
   const order = Uint32Array.from(bodies.keys()).sort((a, b) => (bodies[a]!.id < bodies[b]!.id ? -1 : 1));
   const question = { ...USUAL_COMMUNITIES, graph, labels, order, weighted: false };
   if (communityDecline(question) !== null) return null;
   return communitiesOf(question, [communityRuns(question, 0, question.runs)]).groupOf;
 }
+
+/** The ground of a layout in German and light colours. */
+export const groundOfLayout = (positions: Positions, project: Project, lensed: Lensed): PlacedGround | null =>
+  groundFor(positions, { project, lensed, theme: 'light', language: 'de', groups: groupsIn(lensed) });
 
 export function sceneOf(project: Project, choice: SceneChoice = {}): Scene {
   const language = choice.language ?? 'de';
