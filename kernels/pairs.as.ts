@@ -1,8 +1,8 @@
 /**
  * Pair dependencies of 64 sources at once on one block of a quotient, edges of length 1. The levels of 64 breadth-first
- * searches are found together, one bit a source (Then et al. 2014), from the frontier or towards it, whichever is less work
- * (Beamer et al. 2012). Counting and walking back (Brandes 2001) then run over groups of eight searches, one lane each,
- * level by level, without a branch in the inner loop.
+ * searches are found together (`_lane-levels.as.ts`). Counting and walking back (Brandes 2001) then run over groups of eight
+ * searches, one lane each, level by level, without a branch in the inner loop. Loops hold addresses in locals: a global is read
+ * anew each time.
  *
  * AssemblyScript, compiled to WebAssembly with SIMD by `compile.ts`. Same numbers as `src/analysis/paths/lane-search.ts`.
  *
@@ -10,21 +10,11 @@
  * the sums. All arrays are little-endian, of the type that the comment beside them says.
  */
 
-import { bits, number, put, putBits, room, wide, word } from './_memory.as';
+import { arcAt, arcsOf, findLevels, LANES, lanes01, lanes23, lanes45, lanes67, levelAt, reserveLevels, VERTEX } from './_lane-levels.as';
+import { number, room, wide, word } from './_memory.as';
 
-/** Lanes of a group, and groups of a set of 64 sources. */
-const LANES: i32 = 8;
-const GROUPS: i32 = 8;
-/** Deepest level that a search may have; the caller sees to it. */
-const MOST_LEVELS: i32 = 254;
-const ROW: i32 = MOST_LEVELS + 2;
 /** Bytes of one vertex in an array of lanes. */
 const WIDE: i32 = LANES * 8;
-/** An entry of a level is a vertex and, in its highest byte, the lanes of the group that reach it there. */
-const VERTEX: u32 = 0xffffff;
-
-/** Below a third of all arcs, a frontier is spread from its own side: reading can stop early, writing cannot. */
-const PUSH_BELOW: i32 = 3;
 
 let n: i32 = 0;
 let most: i32 = 0;
@@ -35,13 +25,6 @@ let ends: usize = 0; // f64 pairs × n: ends behind each vertex, of the class th
 let sources: usize = 0; // u32 64
 let scales: usize = 0; // f64 pairs × 64: ends behind each source, of the class that pair p comes from
 let sums: usize = 0; // f64 pairs × n
-let seen: usize = 0; // u64 n
-let front: usize = 0; // u64 n
-let next: usize = 0; // u64 n
-let capacity: i32 = 0;
-let entries: usize = 0; // u32 GROUPS × capacity
-let starts: usize = 0; // i32 GROUPS × ROW: first entry of each level
-let arcs: usize = 0; // i32 GROUPS × ROW: arcs of the vertices of each level
 let sigma: usize = 0; // f64 n × LANES: shortest paths from each source
 let inflow: usize = 0; // f64 n × LANES: what was scattered; all 0 between uses
 let held: usize = 0; // f64 n × LANES: what is gathered, of one level; all 0 between uses
@@ -57,17 +40,11 @@ export function reserve(size: i32, arcCount: i32, pairs: i32): void {
   sources = room(4 * 64);
   scales = room(8 * 64 * pairs);
   sums = room(8 * size * pairs);
-  seen = room(8 * size);
-  front = room(8 * size);
-  next = room(8 * size);
-  capacity = LANES * size + 1;
-  entries = room(4 * GROUPS * capacity);
-  starts = room(4 * GROUPS * ROW);
-  arcs = room(4 * GROUPS * ROW);
   sigma = room(WIDE * size);
   inflow = room(WIDE * size);
   held = room(WIDE * size);
   kept = room(WIDE * size);
+  reserveLevels(size, offsets, targets);
 }
 
 export function offsetsAt(): usize { return offsets; }
@@ -78,163 +55,26 @@ export function sourcesAt(): usize { return sources; }
 export function scalesAt(): usize { return scales; }
 export function sumsAt(): usize { return sums; }
 
-/** Where entry i of a group is. Loops go by addresses, and hold what they use in locals: a global is read anew each time. */
-@inline function entryAt(group: i32, i: i32): usize {
-  return entries + (<usize>(group * capacity + i) << 2);
-}
-/** Where the first arc of v, or of the first vertex after it, is. */
-@inline function arcAt(rows: usize, heads: usize, v: u32): usize { return heads + (<usize>word(rows, v) << 2); }
-
-/** All bits of the lanes 2i and 2i + 1 that are set in the highest byte of an entry. */
-@inline function lanes01(e: u32): v128 { return i64x2.eq(v128.and(i64x2.splat(e >>> 24), i64x2(1, 2)), i64x2(1, 2)); }
-@inline function lanes23(e: u32): v128 { return i64x2.eq(v128.and(i64x2.splat(e >>> 24), i64x2(4, 8)), i64x2(4, 8)); }
-@inline function lanes45(e: u32): v128 { return i64x2.eq(v128.and(i64x2.splat(e >>> 24), i64x2(16, 32)), i64x2(16, 32)); }
-@inline function lanes67(e: u32): v128 { return i64x2.eq(v128.and(i64x2.splat(e >>> 24), i64x2(64, 128)), i64x2(64, 128)); }
-
 /**
  * Searches from the first `count` sources on the block of `size` vertices and adds to the sums of all `pairs` pairs.
  * A lane whose scale is 0 adds nothing.
  */
 export function search(size: i32, count: i32, pairs: i32): void {
   n = size;
-  const depth = levels(count);
+  const depth = findLevels(size, sources, count);
   if (depth < 1) return;
   for (let group = 0; group * LANES < count; group++) {
     let last = depth;
-    while (last > 0 && word(starts, group * ROW + last + 1) === word(starts, group * ROW + last)) last--;
+    while (last > 0 && levelAt(group, last + 1) === levelAt(group, last)) last--;
     countPaths(group, last);
     for (let p = 0; p < pairs; p++) walkBack(group, last, p);
   }
 }
 
-/** Finds the levels of all groups; the deepest level is returned. */
-function levels(count: i32): i32 {
-  memory.fill(seen, 0, 8 * n);
-  memory.fill(front, 0, 8 * n);
-  memory.fill(next, 0, 8 * n);
-  memory.fill(arcs, 0, 4 * GROUPS * ROW);
-  const all: u64 = count === 64 ? ~(<u64>0) : ((<u64>1) << count) - 1;
-  const total = word(offsets, n);
-  // What each group has so far is kept in the place of its next level's start.
-  memory.fill(starts, 0, 4 * GROUPS * ROW);
-  let frontArcs: i64 = 0;
-  for (let lane = 0; lane < count; lane++) {
-    const s = word(sources, lane);
-    const group = lane / LANES;
-    const bit = (<u64>1) << lane;
-    const degree = word(offsets, s + 1) - word(offsets, s);
-    putBits(seen, s, bits(seen, s) | bit);
-    putBits(front, s, bits(front, s) | bit);
-    const first = starts + 4;
-    append(group, first, arcs, entries, <usize>capacity << 2, s, bit, degree);
-    frontArcs += degree;
-  }
-  let left: i64 = <i64>(n - 1) * count;
-  let depth = 0;
-  while (left > 0) {
-    if (frontArcs * PUSH_BELOW < total) push();
-    else pull(all);
-    depth++;
-    for (let group = 0; group < GROUPS; group++) {
-      put(starts, group * ROW + depth + 1, word(starts, group * ROW + depth));
-    }
-    const got = settle(depth, all);
-    frontArcs = settledArcs;
-    left -= got;
-    if (got === 0 || depth >= MOST_LEVELS) break;
-  }
-  return depth;
-}
-
-let settledArcs: i64 = 0;
-
-/** Makes what was newly reached the next frontier and a level of each group. Returns how many it was, its arcs in `settledArcs`. */
-function settle(depth: i32, all: u64): i64 {
-  const rows = offsets;
-  const known = seen;
-  const fronts = front;
-  const nexts = next;
-  const ats = starts + (<usize>(depth + 1) << 2);
-  const sums = arcs + (<usize>depth << 2);
-  const into = entries;
-  const stride = <usize>capacity << 2;
-  let got: i64 = 0;
-  let reachedArcs: i64 = 0;
-  for (let w = 0; w < n; w++) {
-    const before = bits(known, w);
-    const fresh = bits(nexts, w) & ~before & all;
-    putBits(nexts, w, 0);
-    putBits(fronts, w, fresh);
-    if (fresh === 0) continue;
-    putBits(known, w, before | fresh);
-    got += popcnt(fresh);
-    const degree = word(rows, w + 1) - word(rows, w);
-    reachedArcs += degree;
-    append(0, ats, sums, into, stride, w, fresh, degree);
-    append(1, ats, sums, into, stride, w, fresh, degree);
-    append(2, ats, sums, into, stride, w, fresh, degree);
-    append(3, ats, sums, into, stride, w, fresh, degree);
-    append(4, ats, sums, into, stride, w, fresh, degree);
-    append(5, ats, sums, into, stride, w, fresh, degree);
-    append(6, ats, sums, into, stride, w, fresh, degree);
-    append(7, ats, sums, into, stride, w, fresh, degree);
-  }
-  settledArcs = reachedArcs;
-  return got;
-}
-
-/**
- * Appends v to a level of a group, where any of its lanes are fresh. Written in any case and counted where it is so: whether
- * it is, is too irregular to branch on.
- */
-@inline function append(group: i32, ats: usize, sums: usize, into: usize, stride: usize, v: u32, fresh: u64, degree: i32): void {
-  const mask = <u32>(fresh >> (group << 3)) & 255;
-  const any = <i32>(mask !== 0);
-  const filled = word(ats, group * ROW);
-  store<u32>(into + <usize>group * stride + (<usize>filled << 2), v | (mask << 24));
-  put(ats, group * ROW, filled + any);
-  put(sums, group * ROW, word(sums, group * ROW) + (degree & -any));
-}
-
-function push(): void {
-  const rows = offsets;
-  const heads = targets;
-  const fronts = front;
-  const nexts = next;
-  for (let v = 0; v < n; v++) {
-    const f = bits(fronts, v);
-    if (f === 0) continue;
-    const end = arcAt(rows, heads, v + 1);
-    for (let k = arcAt(rows, heads, v); k < end; k += 4) {
-      const w = load<u32>(k);
-      putBits(nexts, w, bits(nexts, w) | f);
-    }
-  }
-}
-
-function pull(all: u64): void {
-  const rows = offsets;
-  const heads = targets;
-  const known = seen;
-  const fronts = front;
-  const nexts = next;
-  for (let w = 0; w < n; w++) {
-    const missing = all & ~bits(known, w);
-    if (missing === 0) continue;
-    let reached: u64 = 0;
-    const end = arcAt(rows, heads, w + 1);
-    for (let k = arcAt(rows, heads, w); k < end; k += 4) {
-      reached |= bits(fronts, load<u32>(k));
-      if ((missing & ~reached) === 0) break;
-    }
-    putBits(nexts, w, reached);
-  }
-}
-
 /** Whether level a should be spread by writing along its arcs rather than gathered by level b reading along its own. */
 @inline function scatters(group: i32, a: i32, b: i32): bool {
-  const own = word(arcs, group * ROW + a);
-  return own + (own >> 1) <= word(arcs, group * ROW + b);
+  const own = arcsOf(group, a);
+  return own + (own >> 1) <= arcsOf(group, b);
 }
 
 /** Adds four pairs of lanes to all neighbours of v. */
@@ -251,15 +91,15 @@ function pull(all: u64): void {
 
 /** Takes back what a level scattered: along its arcs where they are few, else everywhere. */
 function clearInflow(group: i32, level: i32): void {
-  if (word(arcs, group * ROW + level) > n >> 1) {
+  if (arcsOf(group, level) > n >> 1) {
     memory.fill(inflow, 0, WIDE * n);
     return;
   }
   const rows = offsets;
   const heads = targets;
   const into = inflow;
-  const to = entryAt(group, word(starts, group * ROW + level + 1));
-  for (let i = entryAt(group, word(starts, group * ROW + level)); i < to; i += 4) {
+  const to = levelAt(group, level + 1);
+  for (let i = levelAt(group, level); i < to; i += 4) {
     const v = load<u32>(i) & VERTEX;
     const end = arcAt(rows, heads, v + 1);
     for (let k = arcAt(rows, heads, v); k < end; k += 4) zero(wide(into, load<u32>(k)));
@@ -267,8 +107,8 @@ function clearInflow(group: i32, level: i32): void {
 }
 
 function clear(array: usize, group: i32, level: i32): void {
-  const to = entryAt(group, word(starts, group * ROW + level + 1));
-  for (let i = entryAt(group, word(starts, group * ROW + level)); i < to; i += 4) zero(wide(array, load<u32>(i) & VERTEX));
+  const to = levelAt(group, level + 1);
+  for (let i = levelAt(group, level); i < to; i += 4) zero(wide(array, load<u32>(i) & VERTEX));
 }
 
 @inline function zero(at: usize): void {
@@ -287,11 +127,10 @@ function clear(array: usize, group: i32, level: i32): void {
 
 /** Paths from the sources to every vertex. A path may pass any member of a class, but starts at one of its source's. */
 function countPaths(group: i32, depth: i32): void {
-  const row = group * ROW;
   const one = f64x2.splat(1);
   let gathers = !scatters(group, 0, 1);
-  const first = entryAt(group, word(starts, row + 1));
-  for (let i = entryAt(group, 0); i < first; i += 4) {
+  const first = levelAt(group, 1);
+  for (let i = levelAt(group, 0); i < first; i += 4) {
     const e = load<u32>(i);
     arrive(wide(sigma, e & VERTEX), wide(kept, e & VERTEX), e, one, one, one, one, one, gathers);
   }
@@ -313,8 +152,8 @@ function gatherPaths(group: i32, d: i32, gathers: bool): void {
   const into = kept;
   const counted = sigma;
   const members = multiplicity;
-  const end = entryAt(group, word(starts, group * ROW + d + 2));
-  for (let i = entryAt(group, word(starts, group * ROW + d + 1)); i < end; i += 4) {
+  const end = levelAt(group, d + 2);
+  for (let i = levelAt(group, d + 1); i < end; i += 4) {
     const e = load<u32>(i);
     const w = e & VERTEX;
     let x01 = f64x2.splat(0);
@@ -342,8 +181,8 @@ function scatterPaths(group: i32, d: i32, gathers: bool): void {
   const into = kept;
   const counted = sigma;
   const members = multiplicity;
-  const to = entryAt(group, word(starts, group * ROW + d + 1));
-  for (let i = entryAt(group, word(starts, group * ROW + d)); i < to; i += 4) {
+  const to = levelAt(group, d + 1);
+  for (let i = levelAt(group, d); i < to; i += 4) {
     const e = load<u32>(i);
     const v = e & VERTEX;
     const s = wide(counted, v);
@@ -359,7 +198,7 @@ function scatterPaths(group: i32, d: i32, gathers: bool): void {
       v128.and(f64x2.mul(v128.load(s, 48), m), lanes67(e)),
     );
   }
-  const end = entryAt(group, word(starts, group * ROW + d + 2));
+  const end = levelAt(group, d + 2);
   for (let i = to; i < end; i += 4) {
     const e = load<u32>(i);
     const w = e & VERTEX;
@@ -403,7 +242,6 @@ function scatterPaths(group: i32, d: i32, gathers: bool): void {
  */
 function walkBack(group: i32, depth: i32, p: i32): void {
   if (depth < 2) return;
-  const row = group * ROW;
   const here = ends + (<usize>(p * most) << 3);
   const into = sums + (<usize>(p * most) << 3);
   const scale = scales + (<usize>(p * 64 + group * LANES) << 3);
@@ -413,8 +251,8 @@ function walkBack(group: i32, depth: i32, p: i32): void {
   ))) return;
   const counted = sigma;
   const holds = held;
-  const end = entryAt(group, word(starts, row + depth + 1));
-  for (let i = entryAt(group, word(starts, row + depth)); i < end; i += 4) {
+  const end = levelAt(group, depth + 1);
+  for (let i = levelAt(group, depth); i < end; i += 4) {
     const e = load<u32>(i);
     const v = e & VERTEX;
     const s = wide(counted, v);
@@ -441,8 +279,8 @@ function scatterBack(group: i32, level: i32): void {
   const heads = targets;
   const from = held;
   const into = inflow;
-  const end = entryAt(group, word(starts, group * ROW + level + 1));
-  for (let i = entryAt(group, word(starts, group * ROW + level)); i < end; i += 4) {
+  const end = levelAt(group, level + 1);
+  for (let i = levelAt(group, level); i < end; i += 4) {
     const w = load<u32>(i) & VERTEX;
     const h = wide(from, w);
     scatter(rows, heads, into, w, v128.load(h), v128.load(h, 16), v128.load(h, 32), v128.load(h, 48));
@@ -462,8 +300,8 @@ function walkLevel(group: i32, d: i32, here: usize, into: usize, scale: usize, s
   const r23 = v128.load(scale, 16);
   const r45 = v128.load(scale, 32);
   const r67 = v128.load(scale, 48);
-  const to = entryAt(group, word(starts, group * ROW + d + 1));
-  for (let i = entryAt(group, word(starts, group * ROW + d)); i < to; i += 4) {
+  const to = levelAt(group, d + 1);
+  for (let i = levelAt(group, d); i < to; i += 4) {
     const e = load<u32>(i);
     const v = e & VERTEX;
     let x01: v128;
