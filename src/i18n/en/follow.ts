@@ -33,7 +33,7 @@ export default {
   },
   stage: {
     none: 'Not placed yet',
-    before: 'Before the ladder',
+    before: 'Preparation',
     step: 'Stage {{stage}}',
     count_one: '{{n}} card',
     count_other: '{{n}} cards',

@@ -15,6 +15,9 @@ import styles from './follow.module.css';
 /** What a drag carries: ids may be any text. */
 const TYPE = 'application/x-drehscheibe-tie';
 
+/** English words of the vocabulary are written small, but a heading is not. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 const WAY: Readonly<Record<string, readonly [columns: number, rows: number]>> = {
   ArrowLeft: [-1, 0],
   ArrowRight: [1, 0],
@@ -72,7 +75,7 @@ export function Board({
     return by;
   }, [contacts]);
   const titleOf = (stage: Stage | null): string =>
-    stage === null ? t('follow:stage.none') : wordFor('stages', stage, language);
+    stage === null ? t('follow:stage.none') : capital(wordFor('stages', stage, language));
   const move = (contact: Contact, stage: Stage | null): void => {
     if (!setStage(contact.tie.id, stage)) return;
     setMoved(contact.tie.id);

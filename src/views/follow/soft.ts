@@ -3,7 +3,7 @@
  * where they have a dictionary of the language.
  */
 const PARTS =
-  'arbeit|akademie|ausschuss|beratung|dienst|einrichtung|förderung|gemeinschaft|gesellschaft|gespräch|gremi|gründung|gruppe|hilfe|initiative|kasse|klinik|konferenz|kranken|kreis|mentierung|netzwerk|organisation|psychiatrie|schul|stelle|stützung|telefon|träger|verband|vereinigung|vermittlung|verschickung|versicherung|vertretung|verwaltung|zentr';
+  'akademie|amt|ämter|arbeit|ausschuss|beirat|beirät|beratung|bürger|dienst|einrichtung|förderung|gemeinschaft|gesellschaft|gespräch|gremi|gründung|gruppe|haupt|haus|häuser|hilfe|initiative|institut|jugend|kasse|klinik|konferenz|kranken|kreis|mentierung|netzwerk|organisation|pflege|psychiatr|schul|stadt|städt|stelle|stützung|telefon|träger|treff|verband|verbänd|vereinigung|vermittlung|verschickung|versicherung|vertretung|verwaltung|werk|zentr';
 const JOINT = new RegExp(`(?<=\\p{L}{4})(?=(?:${PARTS})\\p{L}*)`, 'giu');
 const LONG = /\p{L}{14,}/gu;
 
