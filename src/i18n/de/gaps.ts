@@ -193,7 +193,7 @@ export default {
   },
   sectors: {
     title: 'Sektoren, die kaum verbunden sind',
-    ask: 'Wo gibt es zwischen zwei Sektoren weniger Verbindungen, als zu erwarten wäre?',
+    ask: 'Wo gibt es im ganzen Netzwerk zwischen zwei Sektoren weniger Verbindungen, als zu erwarten wäre?',
     inside: '{{a}} untereinander',
     between: '{{a}} – {{b}}',
     none: 'keine Verbindung erfasst, zu erwarten wären {{expected}}',

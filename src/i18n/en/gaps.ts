@@ -184,7 +184,7 @@ export default {
   },
   sectors: {
     title: 'Sectors that are hardly tied',
-    ask: 'Where are there fewer ties between two sectors than were to be expected?',
+    ask: 'Where in the whole network are there fewer ties between two sectors than were to be expected?',
     inside: 'within {{a}}',
     between: '{{a}} – {{b}}',
     none: 'no tie recorded, {{expected}} would be expected',

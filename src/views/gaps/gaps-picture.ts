@@ -35,7 +35,9 @@ export function drawGaps(
     most: SURVEYED_CENTRES,
     words: {
       title: t('gaps:out.chartTitle', { name: centre }),
-      note: t('gaps:out.chartNote', { lens: lensQuestion(lens, about, language) }),
+      note: t('gaps:out.chartNote', {
+        lens: `${about.name[language] ?? about.name.de}: ${lensQuestion(lens, about, language)}`,
+      }),
       ...(about.synthetic ? { mark: t('lens:synthetic') } : {}),
       number: (value) => number(value, language),
       percent: (share) => percent(share, language),

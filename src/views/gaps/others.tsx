@@ -41,7 +41,12 @@ export function Others({
   const { t } = useWords();
   const chosen = useApp((s) => s.comparing.others);
   return (
-    <section className={styles.section} aria-labelledby="gaps-others" data-testid="gaps-others">
+    <section
+      className={styles.section}
+      aria-labelledby="gaps-others"
+      data-testid="gaps-others"
+      data-empty={chosen.length === 0}
+    >
       <h2 id="gaps-others">{t('gaps:others.title')}</h2>
       <p className={styles.ask}>{t('gaps:others.ask')}</p>
       <Chosen others={others} />
@@ -161,6 +166,8 @@ function Table({
   const [filter, setFilter] = useState<Filter>('theirs');
   const count = (id: Filter) => (id === 'all' ? rows : rows.filter((row) => row.is === id)).length;
   const shown = rows.filter(({ is }) => filter === 'all' || is === filter);
+  // What only others name needs no column that says so in every row.
+  const hasOwn = filter !== 'theirs';
   return (
     <>
       <ToggleButtonGroup
@@ -183,7 +190,7 @@ function Table({
           caption={t('gaps:others.title')}
           columns={[
             { label: t('gaps:others.category') },
-            { label: t('gaps:others.you') },
+            ...(hasOwn ? [{ label: t('gaps:others.you') }] : []),
             ...others.map(({ label }) => ({ label })),
             { label: <span className="visually-hidden">{t('gaps:row.plan')}</span> },
           ]}
@@ -204,13 +211,17 @@ function Table({
           </small>
         )}
       </span>,
-      own.state === 'not-named' ? (
-        <span key="o" className={styles.quiet}>
-          {t('gaps:state.not-named')}
-        </span>
-      ) : (
-        <Names key="o" bodies={own.bodies} linked />
-      ),
+      ...(hasOwn
+        ? [
+            own.state === 'not-named' ? (
+              <span key="o" className={styles.quiet}>
+                {t('gaps:state.not-named')}
+              </span>
+            ) : (
+              <Names key="o" bodies={own.bodies} linked />
+            ),
+          ]
+        : []),
       ...cells.map((cell, i) => (
         <span key={others[i]!.id}>
           {cell.named + cell.block === 0 ? (

@@ -90,7 +90,10 @@ function Pair({
   const { t, language } = useWords();
   const [a, b] = [sectorName(lensed, pair.a, language), sectorName(lensed, pair.b, language)];
   const observed = number(pair.observed, language);
-  const expected = number(pair.expected, language, 1);
+  const expected =
+    pair.expected > 0 && pair.expected < 0.05
+      ? `< ${number(0.1, language)}`
+      : number(pair.expected, language, 1);
   const state =
     pair.is === 'none'
       ? few || !(pair.expected >= 0.5)
