@@ -29,6 +29,13 @@ const WORDS = {
     middle: /Mittlere 95 von 100 Ziehungen/,
     waiting: /Noch nicht gerechnet/,
     palette: 'Muster oder Zufall',
+    methods: 'Methodenabsatz',
+    wording: 'Methodenabsatz im Wortlaut',
+    described: [
+      /Permutationstest der Sektorzuordnung .* Ergebnis: .* p\s=\s0,\d+ \(Monte-Carlo-Fehler 0,0/,
+      /Bedingter Test gegen Zufallsnetzwerke .*B = 9\.999 Ziehungen, Startzahl 1/,
+      /QAP-Korrelation zweier Beziehungen \(Krackhardt 1988\).*Gleicher Sektor × Verbunden/,
+    ],
   },
   en: {
     open: 'Five questions to chance',
@@ -48,6 +55,13 @@ const WORDS = {
     middle: /Middle 95 of 100 draws/,
     waiting: /Not computed yet/,
     palette: 'Pattern or chance',
+    methods: 'Methods paragraph',
+    wording: 'Wording of the methods paragraph',
+    described: [
+      /Permutation test of sector labels .* Result: .* p\s=\s0\.\d+ \(Monte-Carlo error 0\.0/,
+      /Conditional uniform graph test .*B = 9,999 draws, seed 1/,
+      /QAP correlation of two relations \(Krackhardt 1988\).*Same sector × Tied/,
+    ],
   },
 } as const;
 
@@ -90,6 +104,12 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
       const picture = await downloaded(page, () => page.getByRole('menuitem', { name: 'SVG' }).click());
       expect(picture.name).toBe('four-regions-qap-r.svg');
       expect(picture.text).toMatch(/^<\?xml[\s\S]*9[.,]999[\s\S]*<\/svg>\s*$/);
+      // All three tests of this visit are described, with what came of them.
+      await page.getByText(w.methods, { exact: true }).click();
+      const methods = page.getByRole('region', { name: w.wording });
+      for (const said of w.described) await methods.getByText(said).first().waitFor();
+      const bibtex = await downloaded(page, () => page.getByRole('button', { name: /BibTeX/ }).click());
+      expect(bibtex.text).toContain('Krackhardt');
       expect(v.troubles).toEqual([]);
       await v.close();
     },

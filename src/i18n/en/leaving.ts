@@ -89,5 +89,5 @@ export default {
   save: 'Save',
   saving: 'Writing …',
   readme:
-    'data/      the network as a data package (datapackage.json and CSV tables)\r\nresults/   the measures, the lens and the recipe (recipe.json), the methods paragraph (methods.de.md, methods.en.md)\r\n           and its references (references.bib, references.csl.json)\r\nanalyse.py and analyse.R recompute the measures and compare them:\r\n    python3 analyse.py     (needs networkx)\r\n    Rscript analyse.R      (needs igraph and jsonlite; with sna the roles, too)\r\n\r\nWith Drehscheibe on the command line:\r\n    drehscheibe analyse data --recipe results/recipe.json --out repeated\r\n',
+    'data/      the network as a data package (datapackage.json and CSV tables)\r\nresults/   the measures, the lens and the recipe (recipe.json), the methods paragraph (methods.de.md, methods.en.md)\r\n           and, where there were any, tests (test-….csv) and groups in the net (groups.csv)\r\n           and its references (references.bib, references.csl.json)\r\nanalyse.py and analyse.R recompute the measures and compare them:\r\n    python3 analyse.py     (needs networkx and scipy)\r\n    Rscript analyse.R      (needs igraph and jsonlite; with sna roles and QAP, too)\r\n\r\nWith Drehscheibe on the command line:\r\n    drehscheibe analyse data --recipe results/recipe.json --out repeated\r\n',
 };
