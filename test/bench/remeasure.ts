@@ -17,7 +17,7 @@ import { median } from './measure.ts';
 
 const CENTRES = 10;
 const SECTORS = 3;
-const WARM = 15;
+const WARM = 14;
 const RUNS = 20;
 
 type Ends = readonly (readonly [number, number])[];
@@ -105,8 +105,20 @@ async function pressed(page: Page, keys: string): Promise<readonly [number, numb
   return page.evaluate(() => Reflect.get(window, 'heard') as Promise<readonly [number, number]>);
 }
 
-/** ms in the built app, of several edits undone and done again. */
-async function inApp(bodies: number, ties: number): Promise<readonly (readonly [number, number])[]> {
+async function undone(page: Page): Promise<Times> {
+  const times: (readonly [number, number])[] = [];
+  for (let i = 0; i < WARM + RUNS; i++) {
+    await page.waitForTimeout(600); // saving, names and the frame of the last one are over
+    const took = await pressed(page, i % 2 === 0 ? 'Control+z' : 'Control+y');
+    if (i >= WARM) times.push(took);
+  }
+  return times;
+}
+
+type Times = readonly (readonly [number, number])[];
+
+/** ms in the built app, of several edits undone and done again: beside the map, and beside the table, where no picture is drawn. */
+async function inApp(bodies: number, ties: number): Promise<{ readonly map: Times; readonly table: Times }> {
   const ends = networkOf(bodies, ties);
   const folder = mkdtempSync(join(tmpdir(), 'drehscheibe-remeasure-'));
   const files = [csv(ends.slice(0, -1)), csv(ends.slice(-1))].map((text, i) => {
@@ -124,19 +136,17 @@ async function inApp(bodies: number, ties: number): Promise<readonly (readonly [
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await page.getByTestId('measures').waitFor();
-    const times: (readonly [number, number])[] = [];
-    for (let i = 0; i < WARM + RUNS; i++) {
-      await page.waitForTimeout(600); // saving, names and the frame of the last one are over
-      const took = await pressed(page, i % 2 === 0 ? 'Control+z' : 'Control+y');
-      if (i >= WARM) times.push(took);
-    }
-    return times;
+    const map = await undone(page);
+    await page.locator('nav [data-view="table"]').click();
+    await page.getByTestId('measures').waitFor();
+    return { map, table: await undone(page) };
   } finally {
     await bench.close();
     rmSync(folder, { recursive: true });
   }
 }
 
+const load = (): string => `load ${loadavg()[0]!.toFixed(1)}`;
 const ms = (x: number): string => x.toFixed(1);
 
 /** @param browser also in the built app, which has to be there */
@@ -148,15 +158,14 @@ export async function remeasureLines(browser: boolean, say: (line: string) => vo
   ] as const) {
     const what = `remeasure, ${bodies} bodies, ${ties} ties`;
     const times = processorTimes(bodies, ties);
-    say(`${what}: ${times.map(ms).join(' + ')} ms of processor time, load ${loadavg()[0]!.toFixed(1)}`);
+    say(`${what}: ${times.map(ms).join(' + ')} ms of processor time, ${load()}`);
     if (!browser) continue;
-    const took = await inApp(bodies, ties);
-    const of = (i: 0 | 1) => {
-      const list = took.map((t) => t[i]).sort((a, b) => a - b);
-      return `${ms(median(list))} ms (${ms(list[0]!)}–${ms(list.at(-1)!)})`;
-    };
-    say(
-      `${what}, built app: numbers stand after ${of(0)}, next frame ${of(1)}, load ${loadavg()[0]!.toFixed(1)}`,
-    );
+    for (const [view, took] of Object.entries(await inApp(bodies, ties))) {
+      const of = (i: 0 | 1) => {
+        const list = took.map((t) => t[i]).sort((a, b) => a - b);
+        return `${ms(median(list))} ms (${ms(list[0]!)}–${ms(list.at(-1)!)})`;
+      };
+      say(`${what}, built app, ${view}: numbers stand after ${of(0)}, next frame ${of(1)}, ${load()}`);
+    }
   }
 }
