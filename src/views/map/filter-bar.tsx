@@ -44,7 +44,7 @@ function ViewsMenu() {
       trigger={
         <Button className={styles.tool ?? ''}>
           <Bookmark aria-hidden="true" />
-          {t('map:views')}
+          <span className={styles.short}>{t('map:views')}</span>
         </Button>
       }
       entries={[

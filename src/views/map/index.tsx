@@ -65,8 +65,8 @@ export default function MapView() {
   const control = useRef<MapControl>(null);
   const area = useRef<HTMLDivElement>(null);
   const size = useSize(area);
-  const tools = useRef<HTMLDivElement>(null);
-  const { height: toolsHeight } = useSize(tools);
+  const chipRow = useRef<HTMLDivElement>(null);
+  const { height: chipsHeight } = useSize(chipRow);
   const title = useId();
   const about = useId();
 
@@ -83,17 +83,17 @@ export default function MapView() {
   const insets = useMemo(
     (): Insets => ({
       left: wide && legendOpen ? 236 : 0,
-      // As usual, lest the picture moves once more when all stands; more where chips need several lines.
-      top: Math.max(
-        (wide ? 52 : 98) + (narrowed ? 38 : 0) + (chipShown ? 40 : 0) + (lineShown ? 26 : 0),
-        toolsHeight + 8,
-      ),
+      top:
+        (wide ? 52 : 98) +
+        (narrowed ? Math.max(38, chipsHeight + 8) : 0) +
+        (chipShown ? 40 : 0) +
+        (lineShown ? 26 : 0),
       // The wheel leaves the corners free for the zoom buttons.
       right: wide && layout === 'force' ? 44 : 0,
       bottom: (wide ? 8 : 56) + (moving ? 88 : 0),
       corner: wide ? [54, 118] : [124, 56],
     }),
-    [wide, legendOpen, narrowed, chipShown, lineShown, layout, toolsHeight, moving],
+    [wide, legendOpen, narrowed, chipShown, lineShown, layout, chipsHeight, moving],
   );
   const drawn = picture?.scene ?? null;
   const scene = useMemo(
@@ -256,12 +256,14 @@ export default function MapView() {
             <EditLayer menu={menu} onMenu={setMenu} control={control} insets={insets} size={size} />
           </Suspense>
         ) : null}
-        <div className={styles.top} ref={tools}>
+        <div className={styles.top}>
           <div className={styles.tools}>
             <Toolbar answers={answers} sizing={sizing} textOpen={textOpen} onText={setTextOpen} />
             <FilterTools />
           </div>
-          <FilterRow />
+          <div ref={chipRow} className={styles.chipRow}>
+            <FilterRow />
+          </div>
           {lineShown ? (
             <div className={styles.noteLine}>
               <RingNote lensed={lensed} />

@@ -23,7 +23,7 @@ type Drafting = {
 
 /** From so many values on there is a field to find one; so many are listed at once. */
 const MANY = 12;
-const MOST = 200;
+const MOST = 60;
 
 export function Values({ topic, counted, draft, onDraft }: Drafting) {
   const { t, language } = useWords();

@@ -1,7 +1,6 @@
 /** Every part of the lens, with a line on what it means. Changes show at once behind the form. */
 import { Filter } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { lensParts } from '../../i18n/lens-sentence.ts';
 import { EVERYTHING, type Lens, RELATIONAL } from '../../model/lens.ts';
 import { PROJECTIONS } from '../../model/projection.ts';
 import { SCHEMES } from '../../model/schemes.ts';
@@ -12,7 +11,6 @@ import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Checkbox } from '../parts/controls/checkbox.tsx';
 import { Select } from '../parts/controls/select.tsx';
-import { LensChips } from '../parts/lens-chips.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './shell.module.css';
 
@@ -23,7 +21,7 @@ export default function LensForm() {
     <div className={styles.lensForm}>
       <p className={styles.hint}>{t('lens:explain')}</p>
       <Presets />
-      <Conditions />
+      <MoreFilters />
       <div className={styles.lensColumns}>
         <Group title={t('lens:types')}>
           <Toggles
@@ -109,19 +107,16 @@ export default function LensForm() {
   );
 }
 
-/** What is asked beyond kinds and tie types, and the way to ask more. */
-function Conditions() {
-  const { t, language } = useWords();
-  const lens = useApp((s) => s.lens);
+/** What is asked beyond kinds and tie types has a panel of its own, for which this one makes way. */
+function MoreFilters() {
+  const { t } = useWords();
   return (
-    <fieldset className={styles.presets}>
-      <legend className="visually-hidden">{t('filter:title')}</legend>
-      <LensChips parts={lensParts(lens, language).filter(({ id }) => id === 'where')} />
-      <Button onPress={() => openFilter()}>
+    <div className={styles.presets}>
+      <Button slot="close" onPress={() => openFilter()}>
         <Filter aria-hidden="true" />
         {t('filter:further')}
       </Button>
-    </fieldset>
+    </div>
   );
 }
 
