@@ -10,7 +10,7 @@ import { degreeOf } from '../graph/graph.ts';
 import { CROSS_SECTOR, NO_SECTOR } from '../graph/labels.ts';
 import type { Layout, LayoutInput, Positions } from './layout.ts';
 import { assignRings } from './rings.ts';
-import { arrange, type Cell } from './wheel-order.ts';
+import { arrange, type Cell, crossings, sweep } from './wheel-order.ts';
 import { seat, spansOf } from './wheel-slots.ts';
 
 export const sectorWheel: Layout = { id: 'sector-wheel', run: (input) => wheel(input) };
@@ -46,7 +46,6 @@ function wheel(input: LayoutInput): Positions {
     inner,
     values,
   );
-  placeHubs(orderHubs(input, hubs, spans, wedgeOf), disc, xy);
   const cells: Cell[] = [];
   for (let b = 0; b < values.length; b++) {
     for (let w = 0; w < sectors.length; w++) {
@@ -54,6 +53,8 @@ function wheel(input: LayoutInput): Positions {
       if (here.length > 0) cells.push({ seats: seating.seats[w]![b]!, members: Int32Array.from(here) });
     }
   }
+  const usual = orderHubs(input, hubs, spans, wedgeOf);
+  placeHubs(bestHubs(input, usual, disc, cells, isHub, xy), disc, xy);
   arrange(graph, cells, isHub, xy);
   return { xy, guides: { of: 'wheel', wedges: spans, rings: seating.rings } };
 }
@@ -86,6 +87,47 @@ function placeHubs(hubs: readonly number[], disc: number, xy: Float64Array): voi
     xy[2 * v] = radius * Math.sin(angle);
     xy[2 * v + 1] = -radius * Math.cos(angle);
   });
+}
+
+/** Orders of so many hubs are all tried; of more, only the usual one. */
+const MOST_TRIED = 5;
+const TRIED_LIMIT = 400;
+
+/** Of a few hubs the order with the fewest crossings, the usual one first. */
+function bestHubs(
+  { graph }: LayoutInput,
+  usual: readonly number[],
+  disc: number,
+  cells: readonly Cell[],
+  isHub: Uint8Array,
+  xy: Float64Array,
+): readonly number[] {
+  if (usual.length < 2 || usual.length > MOST_TRIED || graph.m > TRIED_LIMIT) return usual;
+  let best = usual;
+  let least = Number.POSITIVE_INFINITY;
+  for (const order of orders(usual)) {
+    const tried = Float64Array.from(xy);
+    placeHubs(order, disc, tried);
+    sweep(
+      graph,
+      cells.map(({ seats, members }) => ({ seats, members: members.slice() })),
+      isHub,
+      tried,
+    );
+    const now = crossings(graph, tried);
+    if (now >= least) continue;
+    least = now;
+    best = order;
+  }
+  return best;
+}
+
+/** All orders of a few things, the given one first. */
+function orders(list: readonly number[]): (readonly number[])[] {
+  if (list.length < 2) return [list];
+  return list.flatMap((first) =>
+    orders(list.filter((other) => other !== first)).map((rest) => [first, ...rest]),
+  );
 }
 
 /** Hubs in the clockwise order of the wedges that most of their neighbours are in. */

@@ -9,15 +9,23 @@ import type { Seat } from './wheel-slots.ts';
 export type Cell = { readonly seats: readonly Seat[]; readonly members: Int32Array };
 
 const SWEEPS = 12;
+/** How far out a hub counts as, of several. */
+const HUB_PULL = 0.9;
 /** Exchanges look at every pair of seats against every tie: worth it while the picture can be read at all. */
 const EXCHANGE_LIMIT = 160;
 
 /** Writes x, y of every member into xy (hubs are in place already). Deterministic. */
 export function arrange(graph: Graph, cells: readonly Cell[], isHub: Uint8Array, xy: Float64Array): void {
+  sweep(graph, cells, isHub, xy);
+  if (graph.n <= EXCHANGE_LIMIT) exchange(graph, cells, isHub, xy);
+}
+
+/** The first half of `arrange`: everybody near those they are tied to. */
+export function sweep(graph: Graph, cells: readonly Cell[], isHub: Uint8Array, xy: Float64Array): void {
   for (const cell of cells) sit(cell, xy);
   const wanted = new Float64Array(graph.n);
-  for (let sweep = 0; sweep < SWEEPS; sweep++) {
-    const forward = sweep % 2 === 0;
+  for (let round = 0; round < SWEEPS; round++) {
+    const forward = round % 2 === 0;
     for (let c = 0; c < cells.length; c++) {
       const cell = cells[forward ? c : cells.length - 1 - c]!;
       const middle = middleAngle(cell);
@@ -31,7 +39,16 @@ export function arrange(graph: Graph, cells: readonly Cell[], isHub: Uint8Array,
       sit(cell, xy);
     }
   }
-  if (graph.n <= EXCHANGE_LIMIT) exchange(graph, cells, isHub, xy);
+}
+
+/** Pairs of ties that cross, as all are now. O(m²). */
+export function crossings(graph: Graph, xy: Float64Array): number {
+  const [from, to] = edgeEnds(graph);
+  let count = 0;
+  for (let e = 0; e < graph.m; e++) {
+    for (let f = e + 1; f < graph.m; f++) if (cross(xy, from[e]!, to[e]!, from[f]!, to[f]!)) count++;
+  }
+  return count;
 }
 
 function sit(cell: Cell, xy: Float64Array): void {
@@ -53,9 +70,12 @@ function pull(graph: Graph, v: number, isHub: Uint8Array, xy: Float64Array, midd
   let y = 0;
   for (let k = graph.offsets[v]!; k < graph.offsets[v + 1]!; k++) {
     const u = graph.targets[k]!;
-    if (isHub[u]) continue;
-    x += xy[2 * u]!;
-    y += xy[2 * u + 1]!;
+    // A hub in the very middle draws nowhere; of several, each draws to its side.
+    const far = Math.hypot(xy[2 * u]!, xy[2 * u + 1]!);
+    if (isHub[u] && far < 1e-9) continue;
+    const weight = isHub[u] ? HUB_PULL / far : 1;
+    x += weight * xy[2 * u]!;
+    y += weight * xy[2 * u + 1]!;
   }
   x += 0.35 * xy[2 * v]!;
   y += 0.35 * xy[2 * v + 1]!;
