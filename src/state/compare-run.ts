@@ -141,14 +141,24 @@ async function materialsOf(s: State, signal: AbortSignal): Promise<Material[]> {
 /** As the person chose, else as the data suggest: files where there are several, else regions, else centres. */
 export function byOf({ project, comparing }: Pick<State, 'project' | 'comparing'>): By {
   if (comparing.by) return comparing.by;
-  if (comparing.others.length > 0) return 'file';
-  let [centres, inRegions] = [0, new Set<string>()];
+  return comparing.others.length > 0 ? 'file' : suggestedBy(project);
+}
+
+/** By project: views ask at every change of the state. */
+const suggested = new WeakMap<Project, By>();
+function suggestedBy(project: Project): By {
+  const known = suggested.get(project);
+  if (known) return known;
+  let centres = 0;
+  const inRegions = new Set<string>();
   for (const body of project.bodies.values())
     if (body.kind === 'centre') {
       centres++;
       if (body.region !== null) inRegions.add(body.region);
     }
-  return inRegions.size > 1 ? 'region' : centres > 1 ? 'centre' : 'file';
+  const by = inRegions.size > 1 ? 'region' : centres > 1 ? 'centre' : 'file';
+  suggested.set(project, by);
+  return by;
 }
 
 const valuesQuestion = (s: State, materials: readonly Material[]): CompareQuestion => ({
