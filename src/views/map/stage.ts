@@ -197,7 +197,8 @@ export class Stage {
       return;
     const auto = this.#isFitted();
     this.#insets = insets;
-    if (auto) this.fit();
+    // The first fit is where the picture begins, not a way to go.
+    if (auto) this.fit(this.#fitted !== null);
   }
 
   fit(moving = true): void {
