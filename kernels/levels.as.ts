@@ -11,8 +11,9 @@ const WORDS: i32 = 8;
 const BITS: i32 = 53;
 /** Below a quarter of all arcs, a frontier is spread from its own side. */
 const PUSH_BELOW: i64 = 4;
-/** Arcs gathered between two looks at whether anything is missing still. */
-const RUN: i32 = 16;
+/** Bytes of the arcs gathered between two looks at whether anything is missing still. */
+const RUN: usize = 4 * 16;
+
 
 let n: i32 = 0;
 let planes: i32 = 0;
@@ -83,22 +84,29 @@ export function search(count: i32, shareCount: i32): void {
   }
 }
 
+/** Where the first arc of v, or of the first vertex after it, is. */
+@inline function arcAt(rows: usize, heads: usize, v: i32): usize { return heads + (<usize>word(rows, v) << 2); }
+
 @inline function mark(at: usize, s: i32, lane: i32): void {
   const place = wide(at, s) + ((<usize>lane >> 6) << 3);
   store<u64>(place, load<u64>(place) | ((<u64>1) << (lane & 63)));
 }
 
 function push(): void {
+  const rows = offsets;
+  const heads = targets;
+  const from = front;
+  const into = next;
   for (let v = 0; v < n; v++) {
-    const f = wide(front, v);
+    const f = wide(from, v);
     const a = v128.load(f);
     const b = v128.load(f, 16);
     const c = v128.load(f, 32);
     const d = v128.load(f, 48);
     if (!v128.any_true(v128.or(v128.or(a, b), v128.or(c, d)))) continue;
-    const end = word(offsets, v + 1);
-    for (let k = word(offsets, v); k < end; k++) {
-      const t = wide(next, word(targets, k));
+    const end = arcAt(rows, heads, v + 1);
+    for (let k = arcAt(rows, heads, v); k < end; k += 4) {
+      const t = wide(into, load<u32>(k));
       v128.store(t, v128.or(v128.load(t), a));
       v128.store(t, v128.or(v128.load(t, 16), b), 16);
       v128.store(t, v128.or(v128.load(t, 32), c), 32);
@@ -109,10 +117,13 @@ function push(): void {
 
 /** Takes off what was seen before, counts what is new, and returns how many arcs leave it. */
 function settle(level: i32): i64 {
+  const rows = offsets;
+  const known = seen;
+  const into = next;
   let frontArcs: i64 = 0;
   for (let v = 0; v < n; v++) {
-    const t = wide(next, v);
-    const s = wide(seen, v);
+    const t = wide(into, v);
+    const s = wide(known, v);
     const a = v128.andnot(v128.load(t), v128.load(s));
     const b = v128.andnot(v128.load(t, 16), v128.load(s, 16));
     const c = v128.andnot(v128.load(t, 32), v128.load(s, 32));
@@ -122,7 +133,8 @@ function settle(level: i32): i64 {
     v128.store(t, c, 32);
     v128.store(t, d, 48);
     if (!v128.any_true(v128.or(v128.or(a, b), v128.or(c, d)))) continue;
-    frontArcs += take(v, level);
+    frontArcs += word(rows, v + 1) - word(rows, v);
+    take(t, s, v, level);
   }
   return frontArcs;
 }
@@ -133,10 +145,16 @@ function pull(level: i32, count: i32): i64 {
   const all45 = i64x2(<i64>ones(count, 4), <i64>ones(count, 5));
   const all67 = i64x2(<i64>ones(count, 6), <i64>ones(count, 7));
   const none = i64x2.splat(0);
+  // In locals: a global is read anew each time.
+  const rows = offsets;
+  const heads = targets;
+  const known = seen;
+  const from = front;
+  const into = next;
   let frontArcs: i64 = 0;
   for (let v = 0; v < n; v++) {
-    const s = wide(seen, v);
-    const t = wide(next, v);
+    const s = wide(known, v);
+    const t = wide(into, v);
     const m01 = v128.andnot(all01, v128.load(s));
     const m23 = v128.andnot(all23, v128.load(s, 16));
     const m45 = v128.andnot(all45, v128.load(s, 32));
@@ -146,12 +164,12 @@ function pull(level: i32, count: i32): i64 {
     let c = none;
     let d = none;
     if (v128.any_true(v128.or(v128.or(m01, m23), v128.or(m45, m67)))) {
-      let k = word(offsets, v);
-      const end = word(offsets, v + 1);
+      let k = arcAt(rows, heads, v);
+      const end = arcAt(rows, heads, v + 1);
       while (k < end) {
         const stop = min(k + RUN, end);
-        for (; k < stop; k++) {
-          const f = wide(front, word(targets, k));
+        for (; k < stop; k += 4) {
+          const f = wide(from, load<u32>(k));
           a = v128.or(a, v128.load(f));
           b = v128.or(b, v128.load(f, 16));
           c = v128.or(c, v128.load(f, 32));
@@ -172,7 +190,9 @@ function pull(level: i32, count: i32): i64 {
     v128.store(t, b, 16);
     v128.store(t, c, 32);
     v128.store(t, d, 48);
-    if (v128.any_true(v128.or(v128.or(a, b), v128.or(c, d)))) frontArcs += take(v, level);
+    if (!v128.any_true(v128.or(v128.or(a, b), v128.or(c, d)))) continue;
+    frontArcs += word(rows, v + 1) - word(rows, v);
+    take(t, s, v, level);
   }
   return frontArcs;
 }
@@ -184,21 +204,28 @@ function ones(count: i32, index: i32): u64 {
   return lanes <= 0 ? 0 : ((<u64>1) << lanes) - 1;
 }
 
-/** Counts what has newly reached v, and returns how many arcs v has. */
-function take(v: i32, level: i32): i64 {
-  const t = wide(next, v);
-  const s = wide(seen, v);
+/** Counts what has newly reached v, which is at t, and marks it in what has been seen, which is at s. */
+@inline function take(t: usize, s: usize, v: i32, level: i32): void {
   v128.store(s, v128.or(v128.load(s), v128.load(t)));
   v128.store(s, v128.or(v128.load(s, 16), v128.load(t, 16)), 16);
   v128.store(s, v128.or(v128.load(s, 32), v128.load(t, 32)), 32);
   v128.store(s, v128.or(v128.load(s, 48), v128.load(t, 48)), 48);
-  for (let share = 0; share < shares; share++) {
-    const mask = wide(masks, share);
-    let found: u64 = 0;
-    for (let i = 0; i < WORDS; i++) found += popcnt(bits(t, i) & bits(mask, i));
+  const t0 = bits(t, 0);
+  const t1 = bits(t, 1);
+  const t2 = bits(t, 2);
+  const t3 = bits(t, 3);
+  const t4 = bits(t, 4);
+  const t5 = bits(t, 5);
+  const t6 = bits(t, 6);
+  const t7 = bits(t, 7);
+  const some = shares;
+  for (let share = 0; share < some; share++) {
+    const m = wide(masks, share);
+    const found =
+      popcnt(t0 & bits(m, 0)) + popcnt(t1 & bits(m, 1)) + popcnt(t2 & bits(m, 2)) + popcnt(t3 & bits(m, 3)) +
+      popcnt(t4 & bits(m, 4)) + popcnt(t5 & bits(m, 5)) + popcnt(t6 & bits(m, 6)) + popcnt(t7 & bits(m, 7));
     if (found !== 0) {
       add(counts, (word(planeOf, share) * n + v) * depth + level, <f64>found * number(values, share));
     }
   }
-  return word(offsets, v + 1) - word(offsets, v);
 }

@@ -13,7 +13,7 @@ type LongArcs = {
 };
 
 /** Vertices with more neighbours are neither looked at nor looked through: they are rarely bypassed, and pairs grow by the square. */
-const MOST_NEIGHBOURS = 48;
+const MOST_NEIGHBOURS = 16;
 /** By how much the other way has to be shorter, as a share: far more than sums of lengths are rounded by. */
 const MARGIN = 1e-9;
 
