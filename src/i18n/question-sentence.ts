@@ -4,6 +4,7 @@
  */
 import type { Answers } from '../analysis/measure.ts';
 import { egoOf } from '../model/ego.ts';
+import { countGaps, gapsOf } from '../model/gaps.ts';
 import { coverage, type Lensed } from '../model/lens.ts';
 import {
   amongPartners,
@@ -12,10 +13,10 @@ import {
   MOST,
   mostMissed,
   onlyThroughHub,
-  surveyCategories,
 } from '../model/questions.ts';
 import { CROSS_SECTOR_ID, categoryName, wordFor } from '../model/vocabulary.ts';
 import { list, number, quote } from './format.ts';
+import { gapSentences } from './gaps-sentence.ts';
 import { hubStatements } from './hub-sentence.ts';
 import { type Language, translate } from './index.ts';
 
@@ -184,19 +185,19 @@ function partners(lensed: Lensed, language: Language): Found {
   };
 }
 
+/** As the Gaps view counts, and the first that are not named. */
 function gaps(lensed: Lensed, language: Language): Found {
-  const t = translate(language);
-  const { named, others } = surveyCategories(lensed);
-  if (others.length === 0) return { text: t('help:question.gaps.all') };
-  return {
-    text: t('help:question.gaps.some', {
-      named: number(named.length, language),
-      list: list(
-        others.slice(0, FEW).map((id) => categoryName(id, language)),
-        language,
-      ),
-    }),
-  };
+  const { rows } = gapsOf(lensed, lensed.hub!);
+  const [summary] = gapSentences(countGaps(rows), 0, language);
+  const missing = rows.filter(({ state, planned }) => state === 'not-named' && planned.length === 0);
+  if (missing.length === 0) return { text: summary! };
+  const examples = translate(language)('help:question.gaps.example', {
+    list: list(
+      missing.slice(0, FEW).map(({ category }) => categoryName(category, language)),
+      language,
+    ),
+  });
+  return { text: `${summary} ${examples}` };
 }
 
 function alone(lensed: Lensed, language: Language): Found {

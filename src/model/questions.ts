@@ -4,7 +4,7 @@
  */
 import { egoOf, without } from './ego.ts';
 import type { Lensed } from './lens.ts';
-import { CATEGORIES, LEVELS, type Level } from './vocabulary.ts';
+import { LEVELS, type Level } from './vocabulary.ts';
 
 /** Bodies up to which each one is taken away in turn. */
 export const MOST = 600;
@@ -75,19 +75,4 @@ export function mostMissed(
     if (isolated.length > (most?.cutOff.length ?? 0)) most = { body: v, cutOff: isolated };
   }
   return most;
-}
-
-/** Of the categories that the survey of 2007 ranked: those that a body of the network has, and the others, both by rank. */
-export function surveyCategories(lensed: Lensed): {
-  readonly named: readonly string[];
-  readonly others: readonly string[];
-} {
-  const present = new Set(lensed.bodies.map((body) => body.category));
-  const ranked = [...CATEGORIES.values()]
-    .filter((category) => category.rank !== undefined)
-    .sort((a, b) => a.rank! - b.rank!);
-  return {
-    named: ranked.filter(({ id }) => present.has(id)).map(({ id }) => id),
-    others: ranked.filter(({ id }) => !present.has(id)).map(({ id }) => id),
-  };
 }

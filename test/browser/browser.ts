@@ -121,6 +121,15 @@ export async function drawn(page: Page): Promise<void> {
   await page.locator('[data-ready="true"]').first().waitFor({ timeout: 60_000 });
 }
 
+/** Goes to a view by the rail; on narrow screens, where it may stand behind 'more'. */
+export async function showView(page: Page, view: string): Promise<void> {
+  const button = page.locator(`nav [data-view="${view}"]`);
+  if (!(await button.isVisible()))
+    await page.locator('nav[data-tour="rail"] [aria-expanded="false"]').click();
+  await button.click();
+  await page.locator(`nav [data-view="${view}"][aria-current="page"]`).waitFor({ state: 'attached' });
+}
+
 /** The part of the page that matters has no accessibility violation of WCAG 2.2 A or AA. */
 export async function expectAccessible(page: Page): Promise<void> {
   const result = await new AxeBuilder({ page })

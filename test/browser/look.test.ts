@@ -5,7 +5,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Bench, clippedTexts, drawn, expectAccessible, isOnTurn, openBench, visit } from './browser.ts';
+import {
+  type Bench,
+  clippedTexts,
+  drawn,
+  expectAccessible,
+  isOnTurn,
+  openBench,
+  showView,
+  visit,
+} from './browser.ts';
 
 const SHOTS = join(import.meta.dirname, 'shots');
 const SIZES = [
@@ -34,8 +43,7 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
       const v = await visit(bench, { language, theme, width, height, query: 'open=dortmund-2023' });
       await drawn(v.page);
       for (const view of VIEWS) {
-        await v.page.locator(`nav [data-view="${view}"]`).click();
-        await v.page.locator(`nav [data-view="${view}"][aria-current="page"]`).waitFor();
+        await showView(v.page, view);
         await v.page.waitForTimeout(view === 'map' ? 900 : 350);
         if (process.env.SHOTS) {
           await v.page.screenshot({ path: join(SHOTS, `${view}-${language}-${theme}-${width}.png`) });

@@ -66,8 +66,7 @@ export default {
     },
     gaps: {
       ask: 'Was fehlt uns?',
-      all: 'Alle 20 häufigsten Partner der Befragung von 2007 sind genannt.',
-      some: '{{named}} der 20 häufigsten Partner der Befragung von 2007 sind genannt. Nicht genannt sind zum Beispiel {{list}}.',
+      example: 'Nicht genannt sind zum Beispiel {{list}}.',
     },
     sure: {
       ask: 'Wie viel wissen wir über unsere Verbindungen?',

@@ -64,8 +64,7 @@ export default {
     },
     gaps: {
       ask: 'What are we missing?',
-      all: 'All of the 20 most frequent partners of the survey of 2007 are named.',
-      some: '{{named}} of the 20 most frequent partners of the survey of 2007 are named. Not named are, for example, {{list}}.',
+      example: 'Not named are, for example, {{list}}.',
     },
     sure: {
       ask: 'How much do we know about our ties?',

@@ -32,7 +32,8 @@ function belongsElsewhere(event: KeyboardEvent): boolean {
   // In a grid, letters begin to write into a cell and Delete empties it.
   if (target?.closest('[role="grid"]') && isPlain(event)) return true;
   const typing = target?.closest(TYPING) !== null && target !== null;
-  if (!typing) return false;
+  // Function keys write nothing: help is there in a field, too.
+  if (!typing || /^F\d+$/.test(event.key)) return false;
   const editsText = ['z', 'y', 'a', 'x', 'c', 'v'].includes(event.key.toLowerCase());
   return !(event.ctrlKey || event.metaKey) || editsText;
 }

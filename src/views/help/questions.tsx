@@ -1,6 +1,16 @@
 /** Questions that people ask first, each with its answer for the open network and the way into the view that shows it. */
 import { ArrowRight } from 'lucide-react';
-import { QUESTION_GROUPS, QUESTIONS, questionAnswer } from '../../i18n/question-sentence.ts';
+import { useEffect, useState } from 'react';
+import type { Answers } from '../../analysis/measure.ts';
+import type { Language } from '../../i18n/index.ts';
+import {
+  QUESTION_GROUPS,
+  QUESTIONS,
+  type QuestionId,
+  questionAnswer,
+  questionText,
+} from '../../i18n/question-sentence.ts';
+import type { Lensed } from '../../model/lens.ts';
 import { ask } from '../../state/questions.ts';
 import { selectAnswers, selectLensed } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
@@ -15,6 +25,7 @@ export function Questions() {
   const lensed = useApp(selectLensed);
   const answers = useApp(selectAnswers);
   const name = useApp((s) => s.project.about.name);
+  const texts = useTexts(lensed, answers, language);
   if (lensed.bodies.length === 0)
     return (
       <div className={styles.nothing}>
@@ -33,13 +44,13 @@ export function Questions() {
           <h3>{t(`help:question.group.${group}`)}</h3>
           <ul>
             {QUESTIONS.filter((question) => question.group === group).map(({ id }) => {
-              const { ask: question, text } = questionAnswer(id, lensed, answers, language);
+              const question = questionText(id, lensed, language);
               return (
                 <li key={id} data-question={id}>
                   <div>
                     <h4>{question}</h4>
                     <p>
-                      <Prose text={text} />
+                      <Prose text={texts.get(id) ?? '…'} />
                     </p>
                   </div>
                   <Button aria-label={t('help:question.showFor', { question })} onPress={() => ask(id)}>
@@ -54,4 +65,28 @@ export function Questions() {
       ))}
     </>
   );
+}
+
+/** The answers, each counted in a task of its own: on large networks all at once would hold the page. */
+function useTexts(
+  lensed: Lensed,
+  answers: Answers | null,
+  language: Language,
+): ReadonlyMap<QuestionId, string> {
+  const [texts, setTexts] = useState<ReadonlyMap<QuestionId, string>>(new Map());
+  useEffect(() => {
+    let over = false;
+    void (async () => {
+      for (const { id } of QUESTIONS) {
+        await new Promise((done) => setTimeout(done));
+        if (over) return;
+        const { text } = questionAnswer(id, lensed, answers, language);
+        setTexts((found) => new Map(found).set(id, text));
+      }
+    })();
+    return () => {
+      over = true;
+    };
+  }, [lensed, answers, language]);
+  return texts;
 }

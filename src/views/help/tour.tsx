@@ -74,6 +74,7 @@ function Step({ step, at }: { readonly step: TourStep; readonly at: number }) {
       {lit ? (
         <div
           className={styles.light}
+          data-testid="tour-light"
           aria-hidden="true"
           style={{ left: lit.x, top: lit.y, width: lit.width, height: lit.height }}
         />

@@ -7,7 +7,7 @@ import type { Language } from '../../i18n/index.ts';
 import { measureWord } from '../../i18n/measure-words.ts';
 import { TextInput } from '../parts/controls/fields.tsx';
 import { Definition } from '../parts/measure-name.tsx';
-import { TermExplanation } from '../parts/term.tsx';
+import { TermExplanation } from '../parts/term-explanation.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './help.module.css';
 

@@ -1,69 +1,37 @@
-/** A word of the glossary where it stands: what it means is one click away, with the formula and references of its measure. */
-import type { ReactNode } from 'react';
-import { Button as AriaButton, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
-import { measureOf } from '../../analysis/index.ts';
-import { type TermId, termName, termOf, termText, termWhy } from '../../i18n/glossary.ts';
-import { measureWord } from '../../i18n/measure-words.ts';
-import { MoreWords } from './more-words.tsx';
+/** A word of the glossary where it stands: what it means is one click away. Small, since the first screen has such words. */
+import { lazy, Suspense, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { TermId } from '../../i18n/glossary.ts';
+import { loadLaterWords } from '../../i18n/index.ts';
 import styles from './parts.module.css';
 import { useWords } from './use-words.ts';
 
-export function Term({
-  id,
-  children,
-}: {
-  readonly id: TermId;
-  /** The word as the sentence has it; without, its name. */
-  readonly children?: string;
-}) {
-  const { t, language } = useWords();
-  const name = termName(termOf(id), language);
-  return (
-    <DialogTrigger>
-      <AriaButton
-        className={styles.measureName ?? ''}
-        aria-label={t('help:words.explain', { name: children ?? name })}
-      >
-        {children ?? name}
-      </AriaButton>
-      <Popover className={styles.popover ?? ''} placement="bottom start">
-        <Dialog className={styles.definition ?? ''}>
-          <Heading slot="title" level={3}>
-            {name}
-          </Heading>
-          <TermExplanation id={id} />
-          <MoreWords find={name} />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
-  );
-}
+const TermPopover = lazy(async () => {
+  const [loaded] = await Promise.all([import('./term-explanation.tsx'), loadLaterWords()]);
+  return loaded;
+});
 
-/** What a word means, what to make of it, and what it is counted by. */
-export function TermExplanation({ id }: { readonly id: TermId }): ReactNode {
-  const { t, language } = useWords();
-  const term = termOf(id);
-  const why = termWhy(term, language);
-  const measure = term.measure && measureOf(...term.measure);
-  const citations = measure?.citations ?? term.citations ?? [];
+export function Term({ id, children }: { readonly id: TermId; readonly children: string }) {
+  const { t } = useWords();
+  const ref = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState<boolean | null>(null);
   return (
     <>
-      <p>{termText(term, language)}</p>
-      {why ? <p>{why}</p> : null}
-      {measure || citations.length > 0 ? (
-        <dl className={styles.facts}>
-          {measure ? (
-            <>
-              <dt>{t('parts:formula')}</dt>
-              <dd className={styles.formula}>{measure.formula}</dd>
-              <dt>{t('help:words.measure')}</dt>
-              <dd>{measureWord(measure.id, 'name', language, measure.scope)}</dd>
-            </>
-          ) : null}
-          <dt>{t('parts:source')}</dt>
-          <dd>{citations.join('; ')}</dd>
-        </dl>
-      ) : null}
+      <Button
+        ref={ref}
+        className={styles.measureName ?? ''}
+        aria-label={t('parts:definitionOf', { name: children })}
+        aria-haspopup="dialog"
+        aria-expanded={open === true}
+        onPress={() => setOpen(true)}
+      >
+        {children}
+      </Button>
+      {open === null ? null : (
+        <Suspense fallback={null}>
+          <TermPopover id={id} trigger={ref} isOpen={open} onOpenChange={setOpen} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { CircleDot, Ellipsis, Focus, LocateFixed, Pencil, Plus, Trash2 } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { date, number } from '../../i18n/format.ts';
+import type { TermId } from '../../i18n/glossary.ts';
 import type { Body, Id, Tie } from '../../model/project.ts';
 import { categoryName, DIRECTED, wordFor } from '../../model/vocabulary.ts';
 import { focusOn, select, setSession } from '../../state/actions.ts';
@@ -111,8 +112,8 @@ function More({ id }: { id: Id }) {
 
 function BodyFacts({ body }: { body: Body }) {
   const { t, language } = useWords();
-  const rows: [string, string][] = [
-    [t('inspector:level'), body.level ? wordFor('levels', body.level, language) : ''],
+  const rows: [string, string, TermId?][] = [
+    [t('inspector:level'), body.level ? wordFor('levels', body.level, language) : '', 'level'],
     [t('inspector:place'), body.place],
     [
       t('inspector:block'),
@@ -121,9 +122,10 @@ function BodyFacts({ body }: { body: Body }) {
           ? t('inspector:blockUnknown')
           : t('inspector:blockCount', { count: number(body.block.count, language) as never })
         : '',
+      'block',
     ],
     [t('inspector:note'), body.note ? (body.note[language] ?? body.note.de) : ''],
-    ...Object.entries(body.extra),
+    ...Object.entries(body.extra).map(([name, value]): [string, string] => [name, value]),
   ];
   return (
     <section>

@@ -9,6 +9,7 @@ import { openAbout } from '../../state/edit/editing.ts';
 import { coverageOf, selectLensed } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { Button, IconButton } from '../parts/controls/button.tsx';
+import { Term } from '../parts/term.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { HubSentence } from './hub-sentence.tsx';
 import { BodyDetails, TieDetails, Welcome } from './load.ts';
@@ -97,7 +98,13 @@ function NetworkDetails() {
           <dl className={styles.known}>
             {(['stage', 'formality', 'frequency', 'since', 'weight'] as const).map((a) => (
               <div key={a}>
-                <dt>{t(`inspector:attributes.${a}`)}</dt>
+                <dt>
+                  {a === 'since' || a === 'weight' ? (
+                    t(`inspector:attributes.${a}`)
+                  ) : (
+                    <Term id={a}>{t(`inspector:attributes.${a}`)}</Term>
+                  )}
+                </dt>
                 <dd>
                   <meter min={0} max={all} value={known[a]} aria-hidden="true" />
                   <span>

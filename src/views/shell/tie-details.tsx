@@ -2,6 +2,7 @@
 import { ArrowLeftRight, Pencil, Trash2 } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { date, number } from '../../i18n/format.ts';
+import type { TermId } from '../../i18n/glossary.ts';
 import type { Id } from '../../model/project.ts';
 import { DIRECTED, wordFor } from '../../model/vocabulary.ts';
 import { select } from '../../state/actions.ts';
@@ -19,11 +20,19 @@ export default function TieDetails({ id }: { readonly id: Id }) {
   const tie = useApp((s) => s.project.ties.get(id))!;
   const counted = useApp((s) => selectLensed(s).ties.some((x) => x.tie?.id === id));
   const directed = DIRECTED.includes(tie.type);
-  const rows: readonly (readonly [string, string])[] = [
-    [t('edit:tie.status'), tie.status ? wordFor('statuses', tie.status, language) : ''],
-    [t('edit:tie.formality'), tie.formality ? wordFor('formalities', tie.formality, language) : ''],
-    [t('edit:tie.frequency'), tie.frequency ? wordFor('frequencies', tie.frequency, language) : ''],
-    [t('edit:tie.stage'), tie.stage === null ? '' : wordFor('stages', tie.stage, language)],
+  const rows: readonly (readonly [string, string, TermId?])[] = [
+    [t('edit:tie.status'), tie.status ? wordFor('statuses', tie.status, language) : '', 'status'],
+    [
+      t('edit:tie.formality'),
+      tie.formality ? wordFor('formalities', tie.formality, language) : '',
+      'formality',
+    ],
+    [
+      t('edit:tie.frequency'),
+      tie.frequency ? wordFor('frequencies', tie.frequency, language) : '',
+      'frequency',
+    ],
+    [t('edit:tie.stage'), tie.stage === null ? '' : wordFor('stages', tie.stage, language), 'stage'],
     [t('edit:tie.since'), date(tie.since, language)],
     [t('edit:tie.until'), date(tie.until, language)],
     [t('edit:tie.lastContact'), date(tie.lastContact, language)],
