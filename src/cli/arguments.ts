@@ -60,6 +60,7 @@ const OPTIONS = {
     'out',
     'lens',
     'drop-types',
+    'direction',
     'lang',
     'encoding',
   ],

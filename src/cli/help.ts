@@ -12,7 +12,7 @@ const EN = `drehscheibe – networks around self-help contact centres
       --seed N                            for measures that draw at random (default: 1)
       --communities leiden|louvain        groups that the ties make, too: --runs N (default: 50), --resolution G (default: 1)
       --recipe FILE                       repeats the results of a recipe.json and compares them, digit by digit
-      --out FOLDER                        writes measures.csv, network-measures.csv, recipe.json, the methods paragraph
+      --out FOLDER                        writes measures.csv, network-measures.csv, groups.csv, recipe.json, the methods paragraph
                                           (methods.de.md, methods.en.md) and its references (.bib, .csl.json) there
   convert IN OUT the same network in another format, known by the ending of OUT
                  (.xlsx .csv .zip .drehscheibe.json .gexf .graphml .net .paj .dl .gml; without one: a data package folder)
@@ -44,7 +44,7 @@ const EN = `drehscheibe – networks around self-help contact centres
       --test densities PATH PATH          two networks
       --draws N   --seed N   --format text|json|csv   default: 9999, 1, text
       --out FOLDER                        table, methods paragraph, and a recipe.json that analyse --recipe repeats
-      --lens, --drop-types                as above
+      --lens, --drop-types, --direction   as above; relations of qap and mrqap then lead from row to column
   check PATH     everything wrong or worth a look, one line each
   measures       all measures as JSON: names, definition, formula, references, range, needs, declining rules
   methods PATH   the methods paragraph of an analysis: data, lens, measures with conventions and references, what was declined
@@ -77,7 +77,7 @@ const DE = `drehscheibe – Netzwerke um Selbsthilfekontaktstellen
       --seed N                            für Maße, die losen (sonst: 1)
       --communities leiden|louvain        auch Gruppen, die die Verbindungen bilden: --runs N (sonst: 50), --resolution G (sonst: 1)
       --recipe DATEI                      wiederholt die Ergebnisse einer recipe.json und vergleicht sie Ziffer für Ziffer
-      --out ORDNER                        schreibt measures.csv, network-measures.csv, recipe.json, den Methodenabsatz
+      --out ORDNER                        schreibt measures.csv, network-measures.csv, groups.csv, recipe.json, den Methodenabsatz
                                           (methods.de.md, methods.en.md) und die Literatur (.bib, .csl.json) dorthin
   convert VON NACH  dasselbe Netzwerk in einem anderen Format, nach der Endung von NACH
                  (.xlsx .csv .zip .drehscheibe.json .gexf .graphml .net .paj .dl .gml; ohne Endung: Ordner mit Datenpaket)
@@ -109,7 +109,7 @@ const DE = `drehscheibe – Netzwerke um Selbsthilfekontaktstellen
       --test densities PFAD PFAD          zwei Netzwerke
       --draws N   --seed N   --format text|json|csv   sonst: 9999, 1, text
       --out ORDNER                        Tabelle, Methodenabsatz und recipe.json, die analyse --recipe wiederholt
-      --lens, --drop-types                wie oben
+      --lens, --drop-types, --direction   wie oben; Beziehungen von qap und mrqap führen dann von Zeile zu Spalte
   check PFAD     alles, was falsch oder auffällig ist, je eine Zeile
   measures       alle Maße als JSON: Namen, Definition, Formel, Literatur, Wertebereich, Voraussetzungen, Absagen
   methods PFAD   der Methodenabsatz einer Auswertung: Daten, Lesart, Maße mit Konventionen und Literatur, was nicht angegeben ist
