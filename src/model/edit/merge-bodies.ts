@@ -6,6 +6,7 @@ import { type Change, NO_CHANGE, noDiff, same } from '../change.ts';
 import { sameTieKey } from '../check.ts';
 import type { Body, Id, Project, SectorAssignment, Tie } from '../project.ts';
 import { type FurtherSource, joinExtra, joinSources, joinText, joinTies, joinWords } from './join.ts';
+import { redirectKept } from './redirect.ts';
 
 /** 'both' only where a field can hold two values: texts, sources, extra columns. */
 export type MergeChoice = 'kept' | 'gone' | 'both';
@@ -91,6 +92,7 @@ export function planMerge(project: Project, options: MergeOptions): MergePlan {
         removed: new Map([[gone.id, gone]]),
       },
       ties: { ...noDiff(), updated, removed },
+      ...redirectKept(project, gone.id, kept.id),
     },
   };
 }

@@ -27,6 +27,8 @@ import styles from './follow.module.css';
 import { useToday } from './use-today.ts';
 
 type Mode = 'board' | 'list';
+/** Whoever goes to the map and comes back finds the contacts as they were left. */
+let lastMode: Mode = 'board';
 
 export default function FollowView() {
   const { t, language } = useWords();
@@ -34,7 +36,11 @@ export default function FollowView() {
   const lensed = useApp(selectLensed);
   const bodies = useApp((s) => s.project.bodies);
   const [centre, setCentre] = useCentre();
-  const [mode, setMode] = useState<Mode>('board');
+  const [mode, setMode] = useState<Mode>(lastMode);
+  const choose = (next: Mode) => {
+    lastMode = next;
+    setMode(next);
+  };
   const [filter, setFilter] = useState<ContactFilter>(ALL_CONTACTS);
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<Id>>(new Set());
@@ -99,7 +105,7 @@ export default function FollowView() {
                 key={id}
                 tone="quiet"
                 aria-pressed={mode === id}
-                onPress={() => setMode(id)}
+                onPress={() => choose(id)}
                 className={styles.mode ?? ''}
               >
                 <Icon aria-hidden="true" />

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { furtherSource } from '../../../src/i18n/by-hand.ts';
-import { apply } from '../../../src/model/change.ts';
+import { apply, reverse } from '../../../src/model/change.ts';
 import { joinTies, joinWords } from '../../../src/model/edit/join.ts';
 import { type MergeOptions, planMerge } from '../../../src/model/edit/merge-bodies.ts';
 import { namesIn, planSplit } from '../../../src/model/edit/split-block.ts';
+import { EVERYTHING } from '../../../src/model/lens.ts';
 import {
   type Body,
   blankBody,
@@ -93,6 +94,78 @@ describe('merging two bodies', () => {
       note: { de: 'zwei', en: 'two' },
       extra: { tel: '2', only: 'x' },
     });
+  });
+  it('takes plans, places and views along, and leaves earlier states as they were', () => {
+    const lens = {
+      ...EVERYTHING,
+      where: [{ field: 'body', is: 'any', values: ['b', 'a'], unsaid: false }],
+    } as const;
+    const kept: Project = {
+      ...p,
+      snapshots: new Map([
+        ['s', { id: 's', label: '', date: '2020', note: null, bodies: p.bodies, ties: p.ties }],
+      ]),
+      plans: new Map([
+        [
+          'x',
+          {
+            id: 'x',
+            name: '',
+            note: '',
+            steps: [
+              { do: 'remove-body', id: 'b' },
+              { do: 'add-tie', tie: blankTie('n', 'b', 'd') },
+              { do: 'add-tie', tie: blankTie('o', 'a', 'b') },
+            ],
+          },
+        ],
+      ]),
+      arrangements: new Map([
+        ['one', { id: 'one', pins: [{ body: 'b', x: 1, y: 2 }] }],
+        [
+          'two',
+          {
+            id: 'two',
+            pins: [
+              { body: 'a', x: 3, y: 4 },
+              { body: 'b', x: 1, y: 2 },
+            ],
+          },
+        ],
+      ]),
+      views: new Map([
+        [
+          'v',
+          {
+            id: 'v',
+            name: '',
+            lens,
+            layout: '',
+            ring: '',
+            sizeBy: '',
+            focus: { body: 'b', steps: 1 },
+            hulls: null,
+            note: '',
+          },
+        ],
+      ]),
+    };
+    const { change } = planMerge(kept, { kept: 'a', gone: 'b', parallel: 'join', further: furtherSource });
+    const after = apply(kept, change);
+    expect(after.plans.get('x')!.steps).toEqual([
+      { do: 'remove-body', id: 'a' },
+      { do: 'add-tie', tie: blankTie('n', 'a', 'd') },
+    ]);
+    expect([...after.arrangements.values()].map(({ pins }) => pins)).toEqual([
+      [{ body: 'a', x: 1, y: 2 }],
+      [{ body: 'a', x: 3, y: 4 }],
+    ]);
+    expect(after.views.get('v')).toMatchObject({
+      focus: { body: 'a' },
+      lens: { where: [{ values: ['a'] }] },
+    });
+    expect(after.snapshots).toBe(kept.snapshots);
+    expect(apply(after, reverse(change)).views).toEqual(kept.views);
   });
   it('redirects ties, drops the one between both, joins what says the same, keeps what contradicts', () => {
     const found = plan();
