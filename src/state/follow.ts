@@ -7,9 +7,10 @@ import type { Contact } from '../model/follow-up.ts';
 import type { Lensed } from '../model/lens.ts';
 import type { Body, Id, Table, Tie } from '../model/project.ts';
 import { type Stage, wordFor } from '../model/vocabulary.ts';
-import { notify } from './actions.ts';
+import { notify, selectTie, setSession, show } from './actions.ts';
 import { endsOf, labelOf } from './edit/ties.ts';
 import { commit, undo } from './history.ts';
+import { selectProfile } from './select.ts';
 import { store } from './store.ts';
 
 /**
@@ -73,6 +74,18 @@ export function setStage(id: Id, stage: Stage | null): boolean {
     stage: name,
   });
   return true;
+}
+
+/** Opens the contacts at a tie: those of the body that is looked after, else those of the tie's source. */
+export function showContact(id: Id): void {
+  const state = store.getState();
+  const tie = state.project.ties.get(id);
+  if (!tie) return;
+  const centre = selectProfile(state);
+  const isOf = centre === tie.source || centre === tie.target;
+  if (centre !== null && !isOf) setSession({ profile: tie.source });
+  selectTie(id);
+  show('follow');
 }
 
 /** Several fields at once. @returns what cannot be saved; then nothing has changed */

@@ -3,7 +3,15 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { loadLanguage, loadLaterWords } from '../../src/i18n/index.ts';
 import { blankBody, blankTie, emptyProject } from '../../src/model/project.ts';
 import { setLanguage } from '../../src/state/actions.ts';
-import { contactsOf, contactToday, keepUp, rankOf, setStage, stepDone } from '../../src/state/follow.ts';
+import {
+  contactsOf,
+  contactToday,
+  keepUp,
+  rankOf,
+  setStage,
+  showContact,
+  stepDone,
+} from '../../src/state/follow.ts';
 import { calendarFile } from '../../src/state/follow-calendar.ts';
 import { redo, undo } from '../../src/state/history.ts';
 import { selectLensed } from '../../src/state/select.ts';
@@ -67,6 +75,14 @@ describe('a step on the ladder', () => {
     redo();
     expect(tie('h>k').stage).toBe(3);
   });
+});
+
+test('a tie is shown among the contacts of whom it is one', () => {
+  showContact('ä>h');
+  expect(store.getState()).toMatchObject({ view: 'follow', selectedTie: 'ä>h', profile: null });
+  showContact('k>ä');
+  expect(store.getState()).toMatchObject({ selectedTie: 'k>ä', profile: 'k' });
+  store.setState({ profile: null, selectedTie: null });
 });
 
 describe('keeping up', () => {

@@ -57,17 +57,20 @@ export function Board({
   centre,
   today,
   teach,
+  start,
 }: {
   readonly contacts: readonly Contact[];
   readonly centre: Id | null;
   readonly today: string;
   /** Nobody has placed a card yet. */
   readonly teach: boolean;
+  /** The card that somebody came for. */
+  readonly start: Id | null;
 }) {
   const { t, language } = useWords();
-  const [open, setOpen] = useState<Id | null>(null);
+  const [open, setOpen] = useState(start);
   /** The card that is to have the focus once it stands in its new column. */
-  const [moved, setMoved] = useState<Id | null>(null);
+  const [moved, setMoved] = useState(start);
   const [said, setSaid] = useState('');
   const columns = useMemo(() => {
     const by = new Map<Stage | null, Contact[]>(LADDER.map((stage) => [stage, []]));

@@ -27,6 +27,7 @@ export function DueList({
   today,
   chosen,
   onChosen,
+  start,
 }: {
   readonly contacts: readonly Contact[];
   readonly centre: Id | null;
@@ -34,11 +35,13 @@ export function DueList({
   /** Ties ticked for the calendar. */
   readonly chosen: ReadonlySet<Id>;
   readonly onChosen: (chosen: ReadonlySet<Id>) => void;
+  /** The row that somebody came for. */
+  readonly start: Id | null;
 }) {
   const { t, language } = useWords();
   const scroll = useRef<HTMLDivElement>(null);
-  const [open, setOpen] = useState<Id | null>(null);
-  const [back, setBack] = useState<Id | null>(null);
+  const [open, setOpen] = useState(start);
+  const [back, setBack] = useState(start);
   const lines = useMemo(() => linesOf(contacts, today), [contacts, today]);
   const rows = useVirtualizer({
     count: lines.length,

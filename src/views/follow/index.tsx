@@ -15,7 +15,7 @@ import type { Body, Id, Table } from '../../model/project.ts';
 import { openNewTie } from '../../state/edit/editing.ts';
 import { contactsOf, rankOf, tiesOf } from '../../state/follow.ts';
 import { selectLensed } from '../../state/select.ts';
-import { useApp } from '../../state/store.ts';
+import { store, useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Board } from './board.tsx';
@@ -43,6 +43,7 @@ export default function FollowView() {
   };
   const [filter, setFilter] = useState<ContactFilter>(ALL_CONTACTS);
   const [query, setQuery] = useState('');
+  const [start] = useState(() => store.getState().selectedTie);
   const [chosen, setChosen] = useState<ReadonlySet<Id>>(new Set());
   const [calendar, setCalendar] = useState(false);
   const all = useMemo(
@@ -163,9 +164,22 @@ export default function FollowView() {
               </Button>
             </div>
           ) : mode === 'board' ? (
-            <Board contacts={shown} centre={centre} today={today} teach={counts.stageSaid === 0} />
+            <Board
+              contacts={shown}
+              centre={centre}
+              today={today}
+              teach={counts.stageSaid === 0}
+              start={start}
+            />
           ) : (
-            <DueList contacts={shown} centre={centre} today={today} chosen={chosen} onChosen={setChosen} />
+            <DueList
+              contacts={shown}
+              centre={centre}
+              today={today}
+              chosen={chosen}
+              onChosen={setChosen}
+              start={start}
+            />
           )}
         </>
       )}

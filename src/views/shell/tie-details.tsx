@@ -1,5 +1,5 @@
 /** A tie that is selected, in full: both ends, what is known of it, its source – and what can be done with it. */
-import { ArrowLeftRight, Pencil, Trash2 } from 'lucide-react';
+import { ArrowLeftRight, CalendarCheck, Pencil, Trash2 } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { date, number } from '../../i18n/format.ts';
 import type { TermId } from '../../i18n/glossary.ts';
@@ -7,6 +7,7 @@ import type { Id } from '../../model/project.ts';
 import { DIRECTED, wordFor } from '../../model/vocabulary.ts';
 import { select } from '../../state/actions.ts';
 import { editTie, openDelete } from '../../state/edit/editing.ts';
+import { showContact } from '../../state/follow.ts';
 import { selectLensed } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { runCommand } from '../parts/command-words.ts';
@@ -62,6 +63,10 @@ export default function TieDetails({ id }: { readonly id: Id }) {
         <Button onPress={() => editTie(id)}>
           <Pencil aria-hidden="true" />
           {t('edit:tie.editShort')}
+        </Button>
+        <Button onPress={() => showContact(id)}>
+          <CalendarCheck aria-hidden="true" />
+          {t('edit:tie.followUp')}
         </Button>
         {directed ? (
           <Button onPress={() => runCommand('reverse-tie')}>
