@@ -18,8 +18,8 @@ const REACH = 0.86;
 const HEAD = 0.12;
 const SPACE = 0.05;
 const ROWS = 18;
-/** Of more bodies single circles are not seen; they need not be clear of one another. */
-const APART = 5000;
+/** Of many bodies single circles are not seen: they need not all be clear of one another. */
+const roundsFor = (n: number): number => (n > 5000 ? 8 : 120);
 /** Seeds of a sunflower (Vogel 1979). */
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
@@ -110,16 +110,13 @@ function gather(
       xy[2 * v + 1] = truth[2 * v + 1]! - distance * Math.cos(i * GOLDEN);
     });
   }
-  if (vertices.length > APART) return;
   const moved = new Float64Array(2 * vertices.length);
   vertices.forEach((v, i) => {
     moved[2 * i] = xy[2 * v]!;
     moved[2 * i + 1] = xy[2 * v + 1]!;
   });
-  separate(
-    moved,
-    Float64Array.from(vertices, (v) => radii[v]!),
-  );
+  const own = Float64Array.from(vertices, (v) => radii[v]!);
+  separate(moved, own, null, roundsFor(own.length));
   vertices.forEach((v, i) => {
     xy[2 * v] = moved[2 * i]!;
     xy[2 * v + 1] = moved[2 * i + 1]!;
@@ -193,7 +190,7 @@ function fitted(
   const put = (points: Float64Array) => points.map((c, i) => (c - (i % 2 === 0 ? mx : my)) * scale);
   const placed = put(xy);
   // Places have come closer, circles are as large as ever.
-  if (scale < 1 && radii.length <= APART) separate(placed, radii);
+  if (scale < 1) separate(placed, radii, null, roundsFor(radii.length));
   const beyond = placed.reduce((most, c) => Math.max(most, Math.abs(c)), 1);
   scale /= beyond;
   const at = (x: number, y: number) => [(x - mx) * scale, (y - my) * scale] as const;

@@ -22,12 +22,18 @@ export function usualRadii(graph: Graph): Float64Array {
 /**
  * Moves points of xy until circles of the given radii are clear of one another (or the rounds are used up).
  * @param fixed 1 for points that stay; two of them may overlap
+ * @param rounds at most
  */
-export function separate(xy: Float64Array, radii: Float64Array, fixed: Uint8Array | null = null): void {
+export function separate(
+  xy: Float64Array,
+  radii: Float64Array,
+  fixed: Uint8Array | null = null,
+  rounds = ROUNDS,
+): void {
   const n = radii.length;
   const most = radii.reduce((a, b) => Math.max(a, b), 0);
   const cell = 2.2 * most;
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     const grid = gridOf(xy, n, cell);
     let overlaps = 0;
     for (let a = 0; a < n; a++) {

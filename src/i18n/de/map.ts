@@ -80,6 +80,7 @@ export default {
     kind: 'Form: Art',
     line: 'Linie: Verbindung',
     size: 'Größe: {{measure}}',
+    sizeEnlarged: 'Größe: {{measure}} (vergrößert)',
   },
   mark: '{{label}} hervorheben',
   bySector: 'Wieder nach Sektor färben',

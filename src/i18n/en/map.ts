@@ -79,6 +79,7 @@ export default {
     kind: 'Shape: kind',
     line: 'Line: tie',
     size: 'Size: {{measure}}',
+    sizeEnlarged: 'Size: {{measure}} (enlarged)',
   },
   mark: 'Highlight {{label}}',
   bySector: 'Colour by sector again',

@@ -89,7 +89,11 @@ export function Legend({
         <Entries title={hulls[0]?.heading ?? ''} entries={hulls} scene={scene} {...marking} />
         {sizes.map((entry) => (
           <div key="size">
-            <h3>{t('map:legendParts.size', { measure: entry.label })}</h3>
+            <h3>
+              {t(enlargedAt(entry, scale) > 1 ? 'map:legendParts.sizeEnlarged' : 'map:legendParts.size', {
+                measure: entry.label,
+              })}
+            </h3>
             <Sizes entry={entry} scale={scale} scene={scene} />
           </div>
         ))}
@@ -205,7 +209,15 @@ function Sign({ entry, scene: { palette } }: { readonly entry: Counted; readonly
   );
 }
 
-/** Circles within each other, as large as in the picture. */
+const SMALL = 6;
+const ENLARGED = 11;
+/** Circles of a large network are hardly more than points: enlarged, they can be told apart. */
+function enlargedAt({ steps }: Extract<LegendEntry, { of: 'size' }>, scale: number): number {
+  const largest = Math.max(...steps.map(({ r }) => r * scale));
+  return largest < SMALL ? ENLARGED / largest : 1;
+}
+
+/** Circles within each other, as large as in the picture, or in proportion where that would be too small. */
 function Sizes({
   entry,
   scale,
@@ -215,7 +227,8 @@ function Sizes({
   readonly scale: number;
   readonly scene: Scene;
 }) {
-  const steps = entry.steps.map(({ r, label }) => ({ r: Math.max(2, r * scale), label }));
+  const enlarged = enlargedAt(entry, scale);
+  const steps = entry.steps.map(({ r, label }) => ({ r: Math.max(2, r * scale * enlarged), label }));
   const most = Math.max(...steps.map((s) => s.r), 1);
   const height = Math.max(2 * most + 4, steps.length * 15 + 4);
   return (
