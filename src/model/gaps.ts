@@ -145,6 +145,8 @@ function partnerOf(body: Body, vertex: number, ties: readonly Tie[]): Partner {
   };
 }
 
+type Other = Omit<Elsewhere, 'wider'>;
+
 /**
  * @param lensed with committees as bodies
  * @param vertex the centre's
@@ -153,9 +155,13 @@ function partnerOf(body: Body, vertex: number, ties: readonly Tie[]): Partner {
 export function gapsOf(lensed: Lensed, vertex: number): Gaps {
   const partners = partnersOf(lensed, vertex);
   const supposed = supposedIn(lensed, partners);
-  const others = lensed.bodies.flatMap((body, v) =>
-    v !== vertex && !partners.has(v) && isPartnerKind(body) ? [{ body, vertex: v }] : [],
-  );
+  const others = new Map<string, Other[]>();
+  lensed.bodies.forEach((body, v) => {
+    if (v === vertex || partners.has(v) || !isPartnerKind(body)) return;
+    const list = others.get(body.category);
+    if (list) list.push({ body, vertex: v });
+    else others.set(body.category, [{ body, vertex: v }]);
+  });
   return {
     rows: SURVEY_CATEGORIES.map((category) => rowOf(category, [...partners.values()], others, supposed)),
     partners,
@@ -166,7 +172,7 @@ export function gapsOf(lensed: Lensed, vertex: number): Gaps {
 function rowOf(
   { id, count, sector }: Ranked,
   partners: readonly Partner[],
-  others: readonly Omit<Elsewhere, 'wider'>[],
+  others: ReadonlyMap<string, readonly Other[]>,
   supposed: readonly Supposed[],
 ): GapRow {
   const wider = new Set(widerThan(id));
@@ -194,13 +200,14 @@ function rowOf(
     blocks,
     planned: ofCategory.filter(({ standing }) => standing === 'planned' || standing === 'sought'),
     ended: ofCategory.filter(({ standing }) => standing === 'ended'),
-    elsewhere: others.flatMap(({ body, vertex }): readonly Elsewhere[] =>
-      body.category === id
-        ? [{ body, vertex, wider: false }]
-        : body.block !== null && wider.has(body.category)
-          ? [{ body, vertex, wider: true }]
-          : [],
-    ),
+    elsewhere: [
+      ...(others.get(id) ?? []).map((other) => ({ ...other, wider: false })),
+      ...[...wider].flatMap((category) =>
+        (others.get(category) ?? [])
+          .filter(({ body }) => body.block !== null)
+          .map((other) => ({ ...other, wider: true })),
+      ),
+    ],
     near: partners.filter(({ body, standing }) => standing === 'active' && isNear(body)),
     supposed: supposed.filter(({ guess }) => guess.category === id),
   };

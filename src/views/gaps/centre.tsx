@@ -1,5 +1,6 @@
 /** Whose gaps: chosen where a network has several centres, or does not say which it is about. */
 import { useMemo, useState } from 'react';
+import { finder, fold } from '../../base/fold.ts';
 import { collator } from '../../i18n/format.ts';
 import type { Body, Id, Project } from '../../model/project.ts';
 import { setSession, show } from '../../state/actions.ts';
@@ -41,14 +42,16 @@ export function CentrePicker({ centre }: { readonly centre: Id }) {
       />
     );
   const current = choices.find(({ id }) => id === centre)?.label ?? '';
+  const fits = finder(typed ?? '');
   return (
     <Combo
       label={t('gaps:picker')}
       className={styles.picker ?? ''}
+      narrowed
       value={typed ?? current}
       openLabel={t('gaps:picker')}
-      proposals={choices}
-      onChange={setTyped}
+      proposals={choices.filter(({ label }) => fits(fold(label))).slice(0, MOST_LISTED)}
+      onChange={(text) => setTyped(text === current ? null : text)}
       onChoose={(id) => {
         setTyped(null);
         choose(id);
