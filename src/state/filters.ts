@@ -52,9 +52,12 @@ export type Shown =
   | { readonly field: 'type'; readonly value: TieType }
   | { readonly field: Field; readonly value: string | null };
 
-/** The lens narrowed to one value, the hub apart. */
-export function withOnly(lens: Lens, { field, value }: Shown): Lens {
-  if (field === 'kind') return { ...lens, kinds: [value] };
+/**
+ * The lens narrowed to one value; who stands in the middle stays.
+ * @param middle kinds of who stands there, for kinds are left out as a whole
+ */
+export function withOnly(lens: Lens, { field, value }: Shown, middle: readonly Kind[] = []): Lens {
+  if (field === 'kind') return { ...lens, kinds: KINDS.filter((k) => k === value || middle.includes(k)) };
   if (field === 'type') return { ...lens, types: [value] };
   return withCondition(
     lens,

@@ -69,6 +69,7 @@ describe('by the legend', () => {
     expect(left(withOnly(EVERYTHING, of('Gesundheit')))).toEqual(['h', 'g', 'c']);
     expect(left(withOnly(EVERYTHING, of(null)))).toEqual(['h', 'n']);
     expect(left(withOnly(EVERYTHING, { field: 'kind', value: 'committee' }))).toEqual([]);
+    expect(left(withOnly(EVERYTHING, { field: 'kind', value: 'committee' }, ['centre']))).toEqual(['h', 'c']);
   });
   it('hides one after the other, and what nobody said stays until it is hidden, too', () => {
     const first = withHidden(EVERYTHING, of('Gesundheit'));

@@ -48,6 +48,8 @@ export default {
   unsaidTies_one: 'auch {{count}} Verbindung, bei der nichts angegeben ist',
   unsaidTies_other: 'auch {{count}} Verbindungen, bei denen nichts angegeben ist',
   allSaid: 'Bei allen ist etwas angegeben.',
+  middle:
+    'Die Einrichtung in der Mitte gehört zu „{{kind}}“. Ohne diese Art fallen auch ihre Verbindungen weg.',
   choose: 'Bitte auswählen, was bleiben soll.',
   leaves: {
     bodies: 'Es bleiben {{left}} von {{all}} Einrichtungen',

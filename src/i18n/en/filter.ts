@@ -47,6 +47,7 @@ export default {
   unsaidTies_one: 'also {{count}} tie about which nothing is stated',
   unsaidTies_other: 'also {{count}} ties about which nothing is stated',
   allSaid: 'Something is stated for all of them.',
+  middle: 'The body in the middle is one of “{{kind}}”. Without that kind its ties are gone, too.',
   choose: 'Please choose what should remain.',
   leaves: {
     bodies: '{{left}} of {{all}} bodies remain',

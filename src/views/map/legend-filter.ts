@@ -1,7 +1,7 @@
 /** What an entry of the legend filters by: the lens with only what it stands for, or without it. */
 import type { LegendEntry } from '../../drawing/scene.ts';
 import { NO_SECTOR } from '../../graph/labels.ts';
-import type { Lens, Lensed } from '../../model/lens.ts';
+import { hubsOf, type Lens, type Lensed } from '../../model/lens.ts';
 import type { Id, Project } from '../../model/project.ts';
 import {
   CROSS_SECTOR_ID,
@@ -45,7 +45,12 @@ export function lensOfOnly(
 ): Lens {
   const { lens } = lensed;
   const shown = shownBy(entry, lensed);
-  if (shown) return withOnly(lens, shown);
+  if (shown)
+    return withOnly(
+      lens,
+      shown,
+      hubsOf(lensed).map((v) => lensed.bodies[v]!.kind),
+    );
   if (entry.of !== 'line')
     return withCondition(lens, { ...named('body', 'any', [...bodies]), unsaid: false });
   const has = (style: string) => legend.some((e) => e.of === 'line' && e.style === style);

@@ -6,6 +6,7 @@ import { NEEDS_DIRECTION, SIZES } from '../../analysis/reading-order.ts';
 import { number } from '../../i18n/format.ts';
 import { lensParts } from '../../i18n/lens-sentence.ts';
 import { measureWord } from '../../i18n/measure-words.ts';
+import { wordFor } from '../../model/vocabulary.ts';
 import { BODY_FIELDS, FIELDS, isOfBodies, natureOf } from '../../model/where.ts';
 import { type Stated, stating, type Tally, tally } from '../../model/where-tally.ts';
 import {
@@ -149,6 +150,18 @@ function TopicGroup({
   );
 }
 
+/** Kinds are left out as a whole, the one in the middle among them: said before everything around it is gone. */
+function MiddleHint({ draft }: { readonly draft: Draft }) {
+  const { t, language } = useWords();
+  const kind = useApp((s) => s.project.bodies.get(s.project.about.hub ?? '')?.kind);
+  const goes =
+    kind !== undefined && draft.chosen.length > 0 && draft.chosen.includes(kind) !== (draft.is === 'any');
+  if (draft.topic !== 'kind' || !goes) return null;
+  return (
+    <p className={styles.hint}>{t('filter:middle', { kind: wordFor('kindsPlural', kind, language) })}</p>
+  );
+}
+
 /** Of a period there is nothing to count: what nobody dated is in all of them. */
 const NO_TALLY: Tally = { values: new Map(), unsaid: 0, all: 0 };
 
@@ -208,6 +221,7 @@ function Asking({ topic, at }: { readonly topic: LensTopic; readonly at: number 
       ) : alone ? null : (
         <Bounds topic={topic} counted={counted} draft={draft} onDraft={setDraft} wrong={isWrong(draft)} />
       )}
+      <MiddleHint draft={draft} />
       {topic === 'period' ? <p className={styles.hint}>{t('lens:periodHint')}</p> : null}
       {canBeUnsaid(topic) && !alone ? (
         counted.unsaid > 0 ? (
