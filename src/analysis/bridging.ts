@@ -11,7 +11,16 @@ import { degreeOf, edgeEnds, type Graph, positionOf } from '../graph/graph.ts';
 import { declinedBodies, declineVertex, emptyAnswer, SIMPLE_VIEW } from './answer.ts';
 import type { Kernel, Measure, Progress } from './measure.ts';
 import { isStar } from './star.ts';
-import { lossBehind, newDetours, newTree, searchFrom, type Tree } from './tie-removal.ts';
+import {
+  FAR,
+  LANES,
+  lossBehind,
+  newDetours,
+  newSearch,
+  onlyWay,
+  rowOf,
+  searchTogether,
+} from './tie-removal.ts';
 
 /** Vertices and half-edges that may be visited: about a second, since it is computed along with everything else. */
 const MOST_WORK = 3e8;
@@ -65,22 +74,25 @@ function lossOfTies(graph: Graph, progress?: Progress): Float64Array | null {
   if (n * (n + 2 * m) > MOST_WORK) return null;
   const loss = new Float64Array(m);
   const { core, vertices, leaves } = withoutLeaves(graph);
-  const tree = newTree(core);
+  const search = newSearch(core);
   const detours = newDetours(core.n);
   const crossed = crossedTo(core);
   const lossInCore = new Float64Array(core.m);
-  const search = core.n * (core.n + 2 * core.m);
-  for (let s = 0; s < core.n; s++) {
-    if ((s & 31) === 0) progress?.(s, core.n);
-    const found = searchFrom(core, s, tree);
-    addLeafTies(graph, tree, found, vertices, leaves, loss);
-    for (let i = 1; i < found; i++) {
-      const v = tree.order[i]!;
-      if (tree.ways[v] !== 1) continue;
-      const e = tree.edge[v]!;
-      if (crossed[e] === v) lossInCore[e]! += 2 * lossBehind(tree, v, detours, leaves);
+  const searching = core.n * (core.n + 2 * core.m);
+  for (let from = 0; from < core.n; from += LANES) {
+    progress?.(from, core.n);
+    const to = Math.min(core.n, from + LANES);
+    searchTogether(search, from, to);
+    for (let s = from; s < to; s++) {
+      const row = rowOf(search, s - from);
+      addLeafTies(graph, s, row.distance, vertices, leaves, loss);
+      for (let v = 0; v < core.n; v++) {
+        if ((search.oneWay[v]! & row.bit) === 0) continue;
+        const e = core.edges[onlyWay(search, row, v)]!;
+        if (crossed[e] === v) lossInCore[e]! += 2 * lossBehind(search, row, v, detours, leaves, leaves[s]!);
+      }
+      if (searching + detours.steps > MOST_WORK) return null;
     }
-    if (search + detours.steps > MOST_WORK) return null;
   }
   vertices.forEach((v, i) => {
     for (let k = core.offsets[i]!; k < core.offsets[i + 1]!; k++) {
@@ -143,19 +155,17 @@ function withoutLeaves(graph: Graph): WithoutLeaves {
 /** What the leaves of one vertex of the core lose with their tie: their distances to all others, in both directions. */
 function addLeafTies(
   { offsets, targets, edges }: Graph,
-  { order, distance }: Tree,
-  found: number,
+  s: number,
+  row: Uint16Array,
   vertices: Uint32Array,
   leaves: Uint32Array,
   loss: Float64Array,
 ): void {
-  const s = order[0]!;
   if (leaves[s] === 0) return;
   let reached = 1 + (leaves[s]! - 1) / 2;
-  for (let i = 1; i < found; i++) {
-    const d = distance[order[i]!]!;
-    reached += 1 / (d + 1) + leaves[order[i]!]! / (d + 2);
-  }
+  row.forEach((d, u) => {
+    if (u !== s && d !== FAR) reached += 1 / (d + 1) + leaves[u]! / (d + 2);
+  });
   const v = vertices[s]!;
   for (let k = offsets[v]!; k < offsets[v + 1]!; k++) {
     const u = targets[k]!;

@@ -4,73 +4,72 @@
  */
 import type { Graph } from '../graph/graph.ts';
 
-/** A breadth-first search from one source, with all that leads away from it. */
-export type Tree = {
-  /** Ties to the source, −1 = out of reach. */
-  readonly distance: Int32Array;
-  /** Neighbours one step nearer to the source, and the edge to the last of them. */
-  readonly ways: Uint32Array;
-  readonly edge: Uint32Array;
-  /** Neighbours one step farther: `away` from `first` of the vertex to its `end`. */
-  readonly away: Uint32Array;
-  readonly first: Uint32Array;
-  readonly end: Uint32Array;
-  /** Neighbours as far from the source: `beside` from `firstBeside` of the vertex to its `endBeside`. */
-  readonly beside: Uint32Array;
-  readonly firstBeside: Uint32Array;
-  readonly endBeside: Uint32Array;
-  /** Vertices in the order in which they are found. */
-  readonly order: Uint32Array;
+/** What is out of reach. */
+export const FAR = 0xffff;
+/** Sources that are searched from at once: bits of a number. */
+export const LANES = 32;
+
+/** Distances from up to 32 sources. */
+export type Search = {
+  readonly graph: Graph;
+  /** Row-major: of each source, the distance of every vertex. */
+  readonly rows: Uint16Array;
+  /** By vertex, one bit a source: seen so far, in the last round, in the next one. */
+  readonly seen: Uint32Array;
+  readonly front: Uint32Array;
+  readonly next: Uint32Array;
+  /** Reached from two neighbours at least in the next round. */
+  readonly twice: Uint32Array;
+  /** By vertex, one bit a source: exactly one neighbour is nearer to it. */
+  readonly oneWay: Uint32Array;
 };
 
-export const newTree = ({ n, targets }: Graph): Tree => ({
-  distance: new Int32Array(n),
-  ways: new Uint32Array(n),
-  edge: new Uint32Array(n),
-  away: new Uint32Array(targets.length),
-  first: new Uint32Array(n),
-  end: new Uint32Array(n),
-  beside: new Uint32Array(targets.length),
-  firstBeside: new Uint32Array(n),
-  endBeside: new Uint32Array(n),
-  order: new Uint32Array(n),
+/** @param graph of fewer than 65 535 vertices */
+export const newSearch = (graph: Graph): Search => ({
+  graph,
+  rows: new Uint16Array(LANES * graph.n),
+  seen: new Uint32Array(graph.n),
+  front: new Uint32Array(graph.n),
+  next: new Uint32Array(graph.n),
+  twice: new Uint32Array(graph.n),
+  oneWay: new Uint32Array(graph.n),
 });
 
-/** Breadth-first search into a tree that may have been used before; returns how many vertices are in reach. O(n + m). */
-export function searchFrom({ offsets, targets, edges }: Graph, s: number, tree: Tree): number {
-  const { distance, ways, edge, away, first, end, beside, firstBeside, endBeside, order } = tree;
-  distance.fill(-1);
-  distance[s] = 0;
-  ways[s] = 0;
-  order[0] = s;
-  let tail = 1;
-  let arcs = 0;
-  let equals = 0;
-  for (let head = 0; head < tail; head++) {
-    const v = order[head]!;
-    const next = distance[v]! + 1;
-    first[v] = arcs;
-    firstBeside[v] = equals;
-    const stop = offsets[v + 1]!;
-    for (let k = offsets[v]!; k < stop; k++) {
-      const u = targets[k]!;
-      const d = distance[u]!;
-      if (d < 0) {
-        distance[u] = next;
-        ways[u] = 1;
-        order[tail++] = u;
-      } else if (d === next) ways[u]!++;
-      else {
-        if (d === next - 1) beside[equals++] = u;
-        continue;
-      }
-      edge[u] = edges[k]!;
-      away[arcs++] = u;
-    }
-    end[v] = arcs;
-    endBeside[v] = equals;
+/** Fills the rows with the distances from sources from … to − 1, all of them in one search (Then et al. 2014). */
+export function searchTogether(search: Search, from: number, to: number): void {
+  const { graph, rows, seen, front, next, twice, oneWay } = search;
+  const { n, offsets, targets } = graph;
+  rows.fill(FAR);
+  seen.fill(0);
+  front.fill(0);
+  oneWay.fill(0);
+  for (let s = from; s < to; s++) {
+    rows[(s - from) * n + s] = 0;
+    seen[s] = front[s] = 1 << (s - from);
   }
-  return tail;
+  for (let distance = 1, more = true; more; distance++) {
+    more = false;
+    next.fill(0);
+    twice.fill(0);
+    for (let v = 0; v < n; v++) {
+      const bits = front[v]!;
+      if (bits === 0) continue;
+      const end = offsets[v + 1]!;
+      for (let k = offsets[v]!; k < end; k++) {
+        const u = targets[k]!;
+        twice[u]! |= next[u]! & bits;
+        next[u]! |= bits;
+      }
+    }
+    for (let v = 0; v < n; v++) {
+      let fresh = next[v]! & ~seen[v]!;
+      front[v] = fresh;
+      seen[v]! |= fresh;
+      oneWay[v]! |= fresh & ~twice[v]!;
+      more ||= fresh !== 0;
+      for (; fresh !== 0; fresh &= fresh - 1) rows[(31 - Math.clz32(fresh & -fresh)) * n + v] = distance;
+    }
+  }
 }
 
 /** No way is left, or none was found yet. */
@@ -78,8 +77,6 @@ const NEVER = 0xffffffff;
 
 /** Room for the work of `lossBehind`, to be used again and again on graphs of one size. */
 export type Detours = {
-  /** Ways that are lost, per vertex; all 0 between calls. */
-  readonly lost: Uint32Array;
   /** 1 where the new distance is not known yet; all 0 between calls. */
   readonly open: Uint8Array;
   readonly behind: Uint32Array;
@@ -95,7 +92,6 @@ export type Detours = {
 
 /** @param n vertices */
 export const newDetours = (n: number): Detours => ({
-  lost: new Uint32Array(n),
   open: new Uint8Array(n),
   behind: new Uint32Array(n),
   waiting: new Uint32Array(n),
@@ -108,25 +104,48 @@ export const newDetours = (n: number): Detours => ({
 const nearness = (inverse: Float64Array, distance: number, here: number, there: number): number =>
   inverse[distance]! + (here + there) * inverse[distance + 1]! + here * there * inverse[distance + 2]!;
 
+/** The row of one source in a search, and what marks it in `oneWay`. */
+export type Row = { readonly distance: Uint16Array; readonly bit: number };
+
+/** @param source its place among those that were searched from together */
+export const rowOf = ({ graph: { n }, rows }: Search, source: number): Row => ({
+  distance: rows.subarray(source * n, (source + 1) * n),
+  bit: 1 << source,
+});
+
+/** Where the one neighbour nearer to the source stands in `targets`, of a vertex that has just one. */
+export function onlyWay({ graph: { offsets, targets } }: Search, { distance }: Row, v: number): number {
+  let k = offsets[v]!;
+  while (distance[targets[k]!] !== distance[v]! - 1) k++;
+  return k;
+}
+
 /**
  * Takes away the one edge that leads from the source towards v. Those behind it are v and all whose every way is lost.
  * @param v a vertex with one way
  * @param leaves vertices with one edge that hang on each vertex and are no part of the graph
+ * @param here how many hang on the source
  * @returns how much Σ 1/distance from the source and its leaves to all others and theirs falls; > 0
  */
-export function lossBehind(tree: Tree, v: number, detours: Detours, leaves: Uint32Array): number {
-  const { distance, order } = tree;
+export function lossBehind(
+  search: Search,
+  row: Row,
+  v: number,
+  detours: Detours,
+  leaves: Uint32Array,
+  here: number,
+): number {
   const { behind, growth, inverse } = detours;
-  const here = leaves[order[0]!]!;
-  const alone = growthAlone(tree, v);
+  const { distance } = row;
+  const alone = growthAlone(search, row, v);
   if (alone > 0) {
     const d = distance[v]!;
     const there = leaves[v]!;
-    detours.steps += 1 + tree.end[v]! - tree.first[v]!;
+    detours.steps += 1 + search.graph.offsets[v + 1]! - search.graph.offsets[v]!;
     return nearness(inverse, d, here, there) - nearness(inverse, d + alone, here, there);
   }
-  const count = standBehind(tree, v, detours);
-  growAll(tree, count, detours);
+  const count = standBehind(search, row, v, detours);
+  growAll(search.graph, distance, count, detours);
   let loss = 0;
   for (let i = 0; i < count; i++) {
     const u = behind[i]!;
@@ -142,22 +161,43 @@ export function lossBehind(tree: Tree, v: number, detours: Detours, leaves: Uint
  * By how much the distance of v grows without its one edge towards the source, if nobody else is behind that edge: the way leads over
  * a neighbour as far as v is, or over one farther. 0 where others are behind it, or no way is left.
  */
-function growthAlone({ ways, away, first, end, firstBeside, endBeside }: Tree, v: number): 0 | 1 | 2 {
-  for (let k = first[v]!; k < end[v]!; k++) if (ways[away[k]!] === 1) return 0;
-  return endBeside[v]! > firstBeside[v]! ? 1 : end[v]! > first[v]! ? 2 : 0;
+function growthAlone(
+  { graph: { offsets, targets }, oneWay }: Search,
+  { distance, bit }: Row,
+  v: number,
+): 0 | 1 | 2 {
+  const d = distance[v]!;
+  let growth: 0 | 1 | 2 = 0;
+  for (let k = offsets[v]!; k < offsets[v + 1]!; k++) {
+    const u = targets[k]!;
+    if (distance[u] === d) growth = 1;
+    else if (distance[u]! > d) {
+      if ((oneWay[u]! & bit) !== 0) return 0;
+      if (growth === 0) growth = 2;
+    }
+  }
+  return growth;
 }
 
 /** Collects those behind the one way to v into `behind`, nearest first, and opens them. @returns how many they are */
-function standBehind({ ways, away, first, end }: Tree, v: number, detours: Detours): number {
-  const { lost, open, behind } = detours;
+function standBehind(
+  { graph: { offsets, targets }, oneWay }: Search,
+  { distance, bit }: Row,
+  v: number,
+  { open, behind }: Detours,
+): number {
   let count = 1;
   behind[0] = v;
   open[v] = 1;
   for (let i = 0; i < count; i++) {
-    const stop = end[behind[i]!]!;
-    for (let k = first[behind[i]!]!; k < stop; k++) {
-      const w = away[k]!;
-      if (++lost[w]! !== ways[w]) continue;
+    const u = behind[i]!;
+    const d = distance[u]!;
+    const end = offsets[u + 1]!;
+    for (let k = offsets[u]!; k < end; k++) {
+      const w = targets[k]!;
+      if (distance[w]! <= d || open[w] === 1) continue;
+      // All as far as u that are behind are open by now.
+      if ((oneWay[w]! & bit) === 0 && !everyWayIsLost(offsets, targets, distance, open, w)) continue;
       open[w] = 1;
       behind[count++] = w;
     }
@@ -165,21 +205,40 @@ function standBehind({ ways, away, first, end }: Tree, v: number, detours: Detou
   return count;
 }
 
+function everyWayIsLost(
+  offsets: Uint32Array,
+  targets: Uint32Array,
+  distance: Uint16Array,
+  open: Uint8Array,
+  w: number,
+): boolean {
+  const nearer = distance[w]! - 1;
+  for (let k = offsets[w]!; k < offsets[w + 1]!; k++)
+    if (distance[targets[k]!] === nearer && open[targets[k]!] === 0) return false;
+  return true;
+}
+
 /** The least growth that is seen from the rim: over a neighbour outside that is as far, or one that is farther. */
-function growFromOutside(tree: Tree, count: number, detours: Detours): void {
-  const { away, first, end, beside, firstBeside, endBeside } = tree;
-  const { lost, open, behind, waiting, growth } = detours;
+function growFromOutside(
+  { offsets, targets }: Graph,
+  row: Uint16Array,
+  count: number,
+  detours: Detours,
+): void {
+  const { open, behind, waiting, growth } = detours;
   for (let i = 0; i < count; i++) {
     const u = behind[i]!;
+    const d = row[u]!;
+    const end = offsets[u + 1]!;
     waiting[i] = u;
     let least = NEVER;
-    for (let k = first[u]!; k < end[u]!; k++) {
-      lost[away[k]!] = 0;
-      if (open[away[k]!] === 0) least = 2;
+    for (let k = offsets[u]!; k < end; k++) {
+      const w = targets[k]!;
+      if (row[w]! < d) continue;
+      if (open[w] === 0) least = Math.min(least, row[w] === d ? 1 : 2);
     }
-    for (let k = firstBeside[u]!; k < endBeside[u]! && least > 1; k++) if (open[beside[k]!] === 0) least = 1;
     growth[u] = least;
-    detours.steps += 2 + 2 * (end[u]! - first[u]!) + endBeside[u]! - firstBeside[u]!;
+    detours.steps += 2 + 2 * (end - offsets[u]!);
   }
 }
 
@@ -187,26 +246,30 @@ function growFromOutside(tree: Tree, count: number, detours: Detours): void {
  * Settles how much the distance grows of each of `behind`, least growth first: as much as for one that it is behind itself, one
  * more than for one beside it, two more than for one behind it. NEVER where no way is left.
  */
-function growAll(tree: Tree, count: number, detours: Detours): void {
-  const { away, first, end, beside, firstBeside, endBeside } = tree;
+function growAll(graph: Graph, row: Uint16Array, count: number, detours: Detours): void {
+  const { offsets, targets } = graph;
   const { open, waiting, growth } = detours;
-  growFromOutside(tree, count, detours);
+  growFromOutside(graph, row, count, detours);
   let left = count;
   // Growth by b follows from growth by b, b − 1 or b − 2: after two numbers by which nobody's grows, nobody's ever does.
   for (let by = 1, idle = 0; left > 0 && idle < 2; by++) {
     let stay = 0;
     for (let i = 0; i < left; i++) {
       const u = waiting[i]!;
-      if (growth[u]! > by && !(by > 2 && growsOverOneBehind(tree, u, by, detours))) {
+      if (growth[u]! > by && !(by > 2 && growsOverOneBehind(graph, row, u, by, detours))) {
         waiting[stay++] = u;
         continue;
       }
       open[u] = 0;
       growth[u] = by;
-      // Those behind it come later in this same round, since they are farther from the source.
-      for (let k = first[u]!; k < end[u]!; k++) if (growth[away[k]!]! > by) growth[away[k]!] = by;
-      for (let k = firstBeside[u]!; k < endBeside[u]!; k++)
-        if (growth[beside[k]!]! > by + 1) growth[beside[k]!] = by + 1;
+      const d = row[u]!;
+      const end = offsets[u + 1]!;
+      for (let k = offsets[u]!; k < end; k++) {
+        const w = targets[k]!;
+        // Those behind it come later in this same round, since they are farther from the source.
+        const most = row[w]! > d ? by : by + 1;
+        if (open[w] === 1 && row[w]! >= d && growth[w]! > most) growth[w] = most;
+      }
     }
     detours.steps += left;
     idle = stay === left ? idle + 1 : 0;
@@ -219,9 +282,16 @@ function growAll(tree: Tree, count: number, detours: Detours): void {
 }
 
 /** Whether a way leads over a neighbour that is one farther from the source and whose own new distance is known. */
-function growsOverOneBehind({ away, first, end }: Tree, u: number, by: number, detours: Detours): boolean {
-  const { open, growth } = detours;
-  for (let k = first[u]!; k < end[u]!; k++)
-    if (open[away[k]!] === 0 && growth[away[k]!]! <= by - 2) return true;
+function growsOverOneBehind(
+  { offsets, targets }: Graph,
+  row: Uint16Array,
+  u: number,
+  by: number,
+  { open, growth }: Detours,
+): boolean {
+  for (let k = offsets[u]!; k < offsets[u + 1]!; k++) {
+    const w = targets[k]!;
+    if (row[w]! > row[u]! && open[w] === 0 && growth[w]! <= by - 2) return true;
+  }
   return false;
 }
