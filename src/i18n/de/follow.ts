@@ -59,7 +59,7 @@ export default {
     lastContact: 'Letzter Kontakt',
     today: 'Heute',
     nextStep: 'Nächster Schritt',
-    nextStepHint: 'z. B. Flyer schicken, Termin für Schulung abstimmen',
+    nextStepHint: 'z. B. Flyer schicken',
     due: 'Fällig',
     dayHint: '31.08.2026, 08.2026 oder 2026',
     inWeek: 'In 1 Woche',

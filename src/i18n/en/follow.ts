@@ -59,7 +59,7 @@ export default {
     lastContact: 'Last contact',
     today: 'Today',
     nextStep: 'Next step',
-    nextStepHint: 'e.g. send leaflets, agree on a date for the training',
+    nextStepHint: 'e.g. send leaflets',
     due: 'Due',
     dayHint: '2026-08-31, 2026-08 or 2026',
     inWeek: 'In 1 week',

@@ -40,6 +40,7 @@ export function Card({
     <article
       className={styles.card}
       data-ended={tie.status === 'ended' || undefined}
+      data-open-card={isOpen || undefined}
       draggable={!isOpen}
       onDragStart={(event) => {
         event.dataTransfer.setData(dragType, tie.id);

@@ -53,7 +53,18 @@ export function Column({
     getItemKey: (i) => contacts[i]!.tie.id,
     overscan: 4,
   });
-  const isOpen = open !== null && contacts.some(({ tie }) => tie.id === open);
+  const openAt = open === null ? -1 : contacts.findIndex(({ tie }) => tie.id === open);
+  useEffect(() => {
+    if (openAt < 0) return;
+    // The form below the card's name must not lie out of sight.
+    const frame = requestAnimationFrame(() => {
+      const box = scroll.current;
+      const card = box?.querySelector('[data-open-card]');
+      if (box && card && card.getBoundingClientRect().bottom > box.getBoundingClientRect().bottom)
+        rows.scrollToIndex(openAt, { align: 'start' });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [openAt, rows]);
   const arriving = moved === null ? -1 : contacts.findIndex(({ tie }) => tie.id === moved);
   useEffect(() => {
     if (arriving < 0) return;
@@ -73,7 +84,7 @@ export function Column({
       data-stage={stage ?? 'none'}
       data-over={over || undefined}
       data-empty={contacts.length === 0 || undefined}
-      data-open={isOpen || undefined}
+      data-open={openAt >= 0 || undefined}
       onDragOver={(event) => {
         if (!event.dataTransfer.types.includes(dragType)) return;
         event.preventDefault();
