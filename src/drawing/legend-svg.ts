@@ -7,7 +7,7 @@ import type { Palette } from './look.ts';
 import { nodeSvg, type Paint } from './node-svg.ts';
 import { shapePath } from './shapes.ts';
 import type { Measure } from './text-width.ts';
-import { element, escapeXml } from './xml.ts';
+import { element, escapeXml, num } from './xml.ts';
 
 export type LegendHeadings = Readonly<Record<'sector' | 'kind' | 'line', string>>;
 
@@ -117,14 +117,14 @@ type Row = {
   readonly swatch: (x: number, y: number) => string;
 };
 
+const halfEllipse = (size: number, way: 1 | -1): string =>
+  `a${num(0.72 * size)} ${num(0.46 * size)} 0 1 0 ${num(1.44 * size * way)} 0`;
+
 const hullSwatch =
   ({ fill }: Extract<LegendEntry, { of: 'hull' }>, { textSize }: LegendOptions): Row['swatch'] =>
   (x, y) =>
-    element('ellipse', {
-      cx: x,
-      cy: y,
-      rx: 0.72 * textSize,
-      ry: 0.46 * textSize,
+    element('path', {
+      d: `M${num(x - 0.72 * textSize)} ${num(y)}${halfEllipse(textSize, 1)}${halfEllipse(textSize, -1)}Z`,
       fill,
       'fill-opacity': '0.12',
       stroke: fill,

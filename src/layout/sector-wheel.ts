@@ -75,7 +75,7 @@ function sectorsPresent(sector: Int8Array, isHub: Uint8Array, count: number): nu
 
 /** Radius of the circle or disc that several hubs take in the middle. */
 const hubDisc = (hubs: number, n: number): number =>
-  hubs <= 1 ? 0 : Math.min(0.5, Math.max(0.12, 0.9 * Math.sqrt(hubs / n)));
+  hubs <= 1 ? 0 : Math.min(0.5, Math.max(0.12, 1.15 * Math.sqrt(hubs / n)));
 
 function placeHubs(hubs: readonly number[], disc: number, xy: Float64Array): void {
   const golden = Math.PI * (3 - Math.sqrt(5));
