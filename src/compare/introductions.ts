@@ -2,7 +2,9 @@
  * Who could introduce a centre to bodies that it has no tie to: the shortest ways through ties that exist, in its own network and
  * in others laid beside it. Planned, sought and past ties carry nobody anywhere.
  */
+
 import { type Links, type Reach, reachFrom, type Way, waysTo } from '../analysis/ways.ts';
+import { STRIDE, toEnd } from '../base/pauses.ts';
 import { type Elsewhere, type GapRow, gapsOf } from '../model/gaps.ts';
 import type { Lensed } from '../model/lens.ts';
 import type { Body, Id, Project, Tie } from '../model/project.ts';
@@ -33,26 +35,29 @@ export type Around = {
 };
 
 type Named = { readonly label: string; readonly project: Project };
+type Joined = { readonly project: Project; readonly foreign: ReadonlyMap<Id, string> };
 
 /**
  * Own network and others as one. Records of the own one win. A body is the same in two networks where id and name are; other
  * records with an id that is taken get one of their own, so that lists numbered 1, 2, 3 are not mixed up.
  */
-export function joined(
-  own: Project,
-  others: readonly Named[],
-): { project: Project; foreign: Map<Id, string> } {
+export const joined = (own: Project, others: readonly Named[]): Joined => toEnd(joining(own, others));
+
+/** The same with places to pause. */
+export function* joining(own: Project, others: readonly Named[]): Generator<void, Joined> {
   const bodies = new Map(own.bodies);
   const ties = new Map(own.ties);
   const foreign = new Map<Id, string>();
+  let n = 0;
   const freeIn = (table: ReadonlyMap<Id, unknown>, id: Id, other: number): Id => {
     let free = id;
     while (table.has(free)) free = `${other} ${free}`;
     return free;
   };
-  others.forEach(({ label, project }, o) => {
+  for (const [o, { label, project }] of others.entries()) {
     const names = new Map<Id, Id>();
     for (const body of project.bodies.values()) {
+      if (++n % STRIDE === 0) yield;
       const there = bodies.get(body.id);
       if (there && sameAs(there) === sameAs(body)) {
         names.set(body.id, body.id);
@@ -64,12 +69,13 @@ export function joined(
       foreign.set(id, label);
     }
     for (const tie of project.ties.values()) {
+      if (++n % STRIDE === 0) yield;
       const [source, target] = [names.get(tie.source), names.get(tie.target)];
       if (source === undefined || target === undefined) continue;
       const id = freeIn(ties, tie.id, o + 1);
       ties.set(id, { ...tie, id, source, target });
     }
-  });
+  }
   return { project: { ...own, bodies, ties }, foreign };
 }
 

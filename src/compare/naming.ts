@@ -105,7 +105,7 @@ export type Reachable = { readonly body: Body; readonly network: string };
  * be partners here as well. Bodies are the same where id and name are.
  */
 export function widePartners(own: Lensed, others: readonly Beside[]): readonly Reachable[] {
-  const mine = new Set(own.bodies.map(sameAs));
+  const mine = keysOf(own);
   const found = new Map<string, Reachable>();
   for (const { partners, label } of others)
     for (const ofCentre of partners)
@@ -119,8 +119,18 @@ export function widePartners(own: Lensed, others: readonly Beside[]): readonly R
 
 /** Bodies of the own network that others have as well, by id. */
 export function sharedWith(own: Lensed, other: Lensed): readonly Id[] {
-  const mine = new Set(own.bodies.map(sameAs));
+  const mine = keysOf(own);
   return other.bodies.filter((body) => mine.has(sameAs(body))).map(({ id }) => id);
+}
+
+const known = new WeakMap<Lensed, ReadonlySet<string>>();
+function keysOf(lensed: Lensed): ReadonlySet<string> {
+  let keys = known.get(lensed);
+  if (!keys) {
+    keys = new Set(lensed.bodies.map(sameAs));
+    known.set(lensed, keys);
+  }
+  return keys;
 }
 
 /** Equal for the same body in two networks: ids come from people, and alone could mean anything. */

@@ -3,7 +3,7 @@
  * tie, giving bodies the category that their names suggest. Each verb is one undo step.
  */
 import type { CompareQuestion, Reason } from '../compare/compare.ts';
-import { type Around, aroundOf, introductions, joined } from '../compare/introductions.ts';
+import { type Around, aroundOf, introductions, joining } from '../compare/introductions.ts';
 import { focalCentres, materialOf } from '../compare/material.ts';
 import type { Beside } from '../compare/naming.ts';
 import type { Introductions } from '../i18n/gaps-table.ts';
@@ -20,7 +20,7 @@ import { sourcesOf } from './compare-run.ts';
 import { addTie } from './edit/ties.ts';
 import { withCommittees } from './groups.ts';
 import { commit, undo } from './history.ts';
-import { inSlices } from './pace.ts';
+import { inSlices, nextTask } from './pace.ts';
 import { lensedOf } from './select.ts';
 import { type State, store } from './store.ts';
 
@@ -79,10 +79,12 @@ export async function introductionsFor(
   signal: AbortSignal,
 ): Promise<{ readonly around: Around | null; readonly ways: Introductions }> {
   const alike = others.filter(({ project }) => project.about.synthetic === own.project.about.synthetic);
-  const { project, foreign } =
-    alike.length > 0 ? joined(own.project, alike) : { project: null, foreign: new Map() };
-  const lensed = project ? await inSlices(reading(project, committeeLens(own.lens)), signal) : own.lensed;
-  const around = aroundOf(lensed, own.centre, foreign);
+  const both = alike.length > 0 ? await inSlices(joining(own.project, alike), signal) : null;
+  const lensed = both ? await inSlices(reading(both.project, committeeLens(own.lens)), signal) : own.lensed;
+  await nextTask();
+  const around = aroundOf(lensed, own.centre, both?.foreign);
+  await nextTask();
+  signal.throwIfAborted();
   return { around, ways: around ? introductions(around, rows, LIMITS) : new Map() };
 }
 
