@@ -12,9 +12,6 @@ import { INITIAL, type Session, SHOWN_ALL, type State, store } from './store.ts'
 /** What a saved view keeps. */
 type Looked = Omit<SavedView, 'id' | 'name' | 'note'>;
 
-/** What bodies are drawn around together; null = nothing. */
-const hullsOf = (s: State & { readonly hulls?: string | null }): string | null => s.hulls ?? null;
-
 /** What is shown now, as a view keeps it. */
 export const lookedAt = (s: State): Looked => ({
   lens: s.lens,
@@ -22,7 +19,7 @@ export const lookedAt = (s: State): Looked => ({
   ring: s.ring,
   sizeBy: s.sizeBy,
   focus: s.focus,
-  hulls: hullsOf(s),
+  hulls: s.hulls,
 });
 
 /** Whether what is shown now is what the view keeps. */

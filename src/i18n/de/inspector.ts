@@ -44,6 +44,7 @@ export default {
   leftOut: 'Diese Einrichtung zählt unter der gewählten Lesart nicht mit.',
   sources: 'Quellen',
   chooseHub: 'In diesem Netzwerk gibt es mehrere Kontaktstellen. Wessen Rolle möchten Sie ansehen?',
+  hubLeftOut: 'Unter der gewählten Lesart zählt die Einrichtung in der Mitte nicht mit.',
   noHub:
     'Für dieses Netzwerk ist keine Kontaktstelle als Mittelpunkt festgelegt. Unter „Drehscheibe“ lässt sich jede Einrichtung ansehen.',
   openHub: 'Rolle der Kontaktstelle ansehen',

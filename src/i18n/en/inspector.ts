@@ -44,6 +44,7 @@ export default {
   leftOut: 'This body does not count under the chosen lens.',
   sources: 'Sources',
   chooseHub: 'There are several contact centres in this network. Whose role would you like to see?',
+  hubLeftOut: 'Under the chosen lens, the body in the middle does not count.',
   noHub: 'No contact centre is set as the middle of this network. Under “Hub” any body can be viewed.',
   openHub: 'View the role of the contact centre',
   close: 'Close details',

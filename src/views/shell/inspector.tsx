@@ -126,7 +126,9 @@ function NetworkDetails() {
 function Centres() {
   const { t } = useWords();
   const lensed = useApp(selectLensed);
+  const named = useApp((s) => s.project.about.hub !== null);
   const centres = hubsOf(lensed);
+  if (named) return <p>{t('inspector:hubLeftOut')}</p>;
   if (centres.length === 0) return <p>{t('inspector:noHub')}</p>;
   return (
     <>
