@@ -39,8 +39,8 @@ const policyInPage: Plugin = {
 };
 
 /**
- * What nearly every visit draws first – the map, and the first network – is asked for by the page itself, together with the
- * entry and not after it has run.
+ * The network that nearly every first visit draws is asked for by the page itself, together with the entry (which draws it)
+ * and not after that has run.
  */
 const firstPictureAhead: Plugin = {
   name: 'first-picture-ahead',
@@ -59,8 +59,7 @@ const firstPictureAhead: Plugin = {
       };
       const files = new Set<string>();
       for (const { fileName, facadeModuleId } of chunks.values())
-        if (/views\/map\/index\.tsx$|virtual:network\/dortmund-2023$/.test(facadeModuleId ?? ''))
-          ahead(fileName, files);
+        if (/virtual:network\/dortmund-2023$/.test(facadeModuleId ?? '')) ahead(fileName, files);
       return [...files]
         .filter((name) => !html.includes(name))
         .map((name) => ({

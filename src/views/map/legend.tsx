@@ -4,13 +4,14 @@
  */
 import { ChevronDown, List } from 'lucide-react';
 import { Fragment, lazy, Suspense, useId } from 'react';
-import { Button, ToggleButton } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import { DASHES } from '../../drawing/line-dash.ts';
 import { nodeSvg, plainPaint } from '../../drawing/node-svg.ts';
 import type { LegendEntry, Scene } from '../../drawing/scene.ts';
 import { number } from '../../i18n/format.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { store, useApp } from '../../state/store.ts';
+import { Toggle } from '../parts/controls/toggle.tsx';
 import { SvgMarkup } from '../parts/svg-markup.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { selectNarrowed } from './filter-bar.tsx';
@@ -128,7 +129,7 @@ function Entries({
           const key = legendKey(entry);
           return (
             <li key={key}>
-              <ToggleButton
+              <Toggle
                 className={styles.legendEntry ?? ''}
                 isSelected={marked === key}
                 onChange={(on) => onMark(on ? key : null)}
@@ -146,7 +147,7 @@ function Entries({
                   <Breakable text={entry.label} />
                 </span>
                 <span className={styles.count}>{number(entry.count, language)}</span>
-              </ToggleButton>
+              </Toggle>
               {marked === key ? (
                 <Suspense fallback={null}>
                   <LegendDoing entry={entry} scene={scene} lensed={lensed} onDone={() => onMark(null)} />

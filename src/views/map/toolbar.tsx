@@ -1,6 +1,6 @@
 /** How the map is drawn: layout, what the rings mean, what the size means; download; the text version. */
 import { Cable, CirclePlus, Download, Move, SlidersHorizontal, TextQuote } from 'lucide-react';
-import { Button, ToggleButton } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 import type { Answers } from '../../analysis/measure.ts';
 import { NEEDS_DIRECTION, SIZES } from '../../analysis/reading-order.ts';
 import { declineText, measureWord } from '../../i18n/measure-words.ts';
@@ -17,6 +17,7 @@ import { IconButton } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
 import { Popup } from '../parts/controls/popup.tsx';
 import { Select } from '../parts/controls/select.tsx';
+import { Toggle } from '../parts/controls/toggle.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { LayoutMenu } from './layout-menu.tsx';
 import styles from './map.module.css';
@@ -94,7 +95,7 @@ export function Toolbar({
           },
         }))}
       />
-      <ToggleButton
+      <Toggle
         className={styles.textToggle ?? ''}
         isSelected={textOpen}
         onChange={onText}
@@ -102,7 +103,7 @@ export function Toolbar({
       >
         <TextQuote aria-hidden="true" />
         <span>{t('map:asText')}</span>
-      </ToggleButton>
+      </Toggle>
     </div>
   );
 }
