@@ -10,6 +10,7 @@ import { declinedBodies, SIMPLE_VIEW } from './answer.ts';
 import { componentsOf } from './components.ts';
 import type { Decline, Kernel, Measure, Progress, Question } from './measure.ts';
 import { potentialsOf, wiresOf } from './potentials.ts';
+import { sorterOf } from './sorting.ts';
 import { isStar } from './star.ts';
 
 const MOST_BODIES = 400;
@@ -96,6 +97,7 @@ function flow(
   const high = transposed(potentials.high, size);
   const low = potentials.low && transposed(potentials.low, size);
   const difference = new Float64Array(size);
+  const sort = sorterOf(size);
   const through = new Float64Array(size);
   for (let i = 0; i < size; i++) {
     if ((i & 15) === 0) progress?.(i, size);
@@ -109,7 +111,7 @@ function flow(
         difference[s] = weight * (high[at]! - high[other]! + fine);
       }
       // Σ_{s<t} |d_s − d_t| of sorted values: each is subtracted once per smaller and added once per larger index.
-      difference.sort();
+      sort(difference);
       let sum = 0;
       for (let s = 0; s < size; s++) sum += difference[s]! * (2 * s - size + 1);
       // What flows over a wire flows through both of its ends.
