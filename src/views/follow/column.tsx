@@ -133,7 +133,7 @@ export function Column({
                   data-at={index}
                   aria-setsize={contacts.length}
                   aria-posinset={index + 1}
-                  style={{ transform: `translateY(${start}px)` }}
+                  style={{ top: start }}
                 >
                   <Card
                     contact={contact}

@@ -164,6 +164,17 @@ export function KeepUp({
         onChange={(personBound) => put({ personBound })}
       />
       {draft.personBound === 'yes' ? <p className={styles.quiet}>{t('follow:bound.text')}</p> : null}
+      <Button
+        tone="quiet"
+        className={styles.toMap ?? ''}
+        onPress={() => {
+          selectTie(tie.id);
+          show('map');
+        }}
+      >
+        <MapPin aria-hidden="true" />
+        {t('follow:edit.toMap')}
+      </Button>
       <div className={styles.formFoot}>
         <Button tone="primary" type="submit">
           {t('follow:edit.save')}
@@ -180,16 +191,6 @@ export function KeepUp({
             {t('follow:edit.done')}
           </Button>
         )}
-        <Button
-          tone="quiet"
-          onPress={() => {
-            selectTie(tie.id);
-            show('map');
-          }}
-        >
-          <MapPin aria-hidden="true" />
-          {t('follow:edit.toMap')}
-        </Button>
       </div>
     </form>
   );
