@@ -87,6 +87,13 @@ export type Measure = {
   readonly sizable: boolean;
 };
 
+/**
+ * Whether a measure of ties reads them without direction also where the lens counts directions: that is said beside its numbers. Those that
+ * decline there, and those that ties have no part in, need no such word.
+ */
+export const countsBothWays = ({ convention, declines, needs }: Measure): boolean =>
+  convention.direction === 'undirected' && !declines.includes('directions-count') && needs.includes('ties');
+
 /** What a measure may ask for. Options have defaults, so an empty object is a full question. */
 export type Options = {
   /** Use tie strengths where the measure can. Default false. */

@@ -1,7 +1,13 @@
 /** The registry is whole: every stable id has a kernel, words in both languages and a reference; answers match it. */
 import { describe, expect, it } from 'vitest';
 import { analyse, KERNELS, kernelsFor, MEASURES, measureOf, measuresFor } from '../../src/analysis/index.ts';
-import { DECLINES, DEFAULT_OPTIONS, type Family, type Measure } from '../../src/analysis/measure.ts';
+import {
+  countsBothWays,
+  DECLINES,
+  DEFAULT_OPTIONS,
+  type Family,
+  type Measure,
+} from '../../src/analysis/measure.ts';
 import { NEEDS_DIRECTION, READING_ORDER, SIZES } from '../../src/analysis/reading-order.ts';
 import { fullReference, REFERENCES } from '../../src/analysis/references.ts';
 import deNames from '../../src/i18n/de/measure-names.ts';
@@ -158,5 +164,30 @@ describe('analyse', () => {
     expect(told.at(-1)).toBe(1);
     expect(told).toEqual([...told].sort((a, b) => a - b));
     expect(KERNELS.length).toBeLessThanOrEqual(told.length);
+  });
+});
+
+describe('where directions count', () => {
+  it('every measure says which way: its own formula, in or out, both ways, or that it declines', () => {
+    for (const m of MEASURES) {
+      const { direction } = m.convention;
+      const needsTies = m.needs.includes('ties');
+      const says =
+        direction === 'directed' ||
+        direction === 'both' ||
+        m.declines.includes('directions-count') ||
+        countsBothWays(m);
+      expect([m.scope, m.id, says || !needsTies]).toEqual([m.scope, m.id, true]);
+    }
+    const both = MEASURES.filter(countsBothWays).map((m) => m.id);
+    for (const id of [
+      'ego-betweenness',
+      'closeness-centralisation',
+      'removal-pairs-lost',
+      'bridging',
+      'bridgeness',
+    ])
+      expect(both).toContain(id);
+    for (const id of ['betweenness', 'flow-betweenness', 'degree-in', 'n']) expect(both).not.toContain(id);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { printedReference } from '../../src/analysis/bibliography.ts';
+import { communities } from '../../src/analysis/communities/communities.ts';
 import { declinedIn } from '../../src/analysis/declined.ts';
 import { analyse, MEASURES } from '../../src/analysis/index.ts';
 import { DEFAULT_OPTIONS } from '../../src/analysis/measure.ts';
@@ -138,5 +139,43 @@ describe('the methods paragraph', () => {
     const about = { ...dortmund.about, name: { de: '<img src=x> *a* [b](c)', en: '<b>' } };
     const { markdown } = methodsOf(inputFor({ ...dortmund, about }), 'de');
     expect(markdown).toContain('\\<img src=x\\> \\*a\\* \\[b\\](c)');
+  });
+});
+
+describe('groups and tests', () => {
+  const lensed = read(dortmund, EVERYTHING);
+  const { graph, labels } = lensed;
+  const order = Uint32Array.from(lensed.bodies.keys());
+  const settings = { method: 'louvain', resolution: 1, runs: 1, seed: 2 } as const;
+  const sought = (weighted: boolean) => ({
+    ...settings,
+    weighted,
+    answer: communities({ ...settings, graph, labels, order, weighted }),
+  });
+  it('a single run has no stability; what was sought how is said with its sources', () => {
+    const { text, citations } = methodsOf(inputFor(dortmund, EVERYTHING, { groups: sought(false) }), 'en');
+    expect(text).toMatch(/Louvain algorithm \(Blondel et al\. 2008\).* 1 run, seed 2/);
+    expect(text).toMatch(/\d+ groups were found \(Q = 0\.\d{4}\); just so by 1 of 1 runs\./);
+    expect(text).not.toContain('Stability');
+    expect(citations).toContain('Reichardt & Bornholdt 2006');
+    const { text: weighted } = methodsOf(inputFor(dortmund, EVERYTHING, { groups: sought(true) }), 'de');
+    expect(weighted).toContain('mit Stärken, 1 Lauf');
+  });
+  it('a search that says nothing says why', () => {
+    const groups = { ...sought(false), answer: { declined: 'star' } as const };
+    const { text } = methodsOf(inputFor(dortmund, EVERYTHING, { groups }), 'de');
+    expect(text).toContain('Angegeben ist nichts: Eine einzige Gruppe');
+  });
+  it('p of two sides has twice the error; a test that says nothing states no draws', () => {
+    const test = { draws: 9999, seed: 1, exact: false, condition: null, citations: [] } as const;
+    const said = (more: Partial<MethodsInput>) =>
+      methodsOf(inputFor(dortmund, EVERYTHING, { measures: [], declined: [], ...more }), 'en').text;
+    expect(said({ tests: [{ ...test, test: 'qap' }] })).toContain('Monte-Carlo error of p at most 0.01.');
+    expect(said({ tests: [{ ...test, test: 'mrqap' }] })).toContain('Monte-Carlo error of p at most 0.005.');
+    const none = { name: 'r', value: null, interval: null, p: null, error: null, holm: null } as const;
+    const figures = () => [{ ...none, declined: 'star' as const }];
+    const declined = said({ tests: [{ ...test, draws: 0, test: 'qap', figures }] });
+    expect(declined).toContain('r: not reported (Cannot be tested here');
+    expect(declined).not.toMatch(/draws, seed|Phipson/);
   });
 });

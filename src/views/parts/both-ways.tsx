@@ -2,7 +2,7 @@
  * Beside a measure under a lens that counts directions: that this one does not, and takes every tie both ways. Nothing where directions
  * are ignored, or where the measure knows none.
  */
-import type { Measure } from '../../analysis/measure.ts';
+import { countsBothWays, type Measure } from '../../analysis/measure.ts';
 import { useApp } from '../../state/store.ts';
 import styles from './parts.module.css';
 import { useWords } from './use-words.ts';
@@ -10,9 +10,7 @@ import { useWords } from './use-words.ts';
 export function BothWays({ measure }: { readonly measure: Measure }) {
   const { t } = useWords();
   const directed = useApp((s) => s.lens.direction === 'recorded');
-  const { convention, declines, needs } = measure;
-  const without = convention.direction === 'undirected' && !declines.includes('directions-count');
-  if (!directed || !without || !needs.includes('ties')) return null;
+  if (!directed || !countsBothWays(measure)) return null;
   return (
     <small className={styles.estimated} data-both-ways={measure.id}>
       {t('parts:bothWays')}
