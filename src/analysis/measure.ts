@@ -88,11 +88,11 @@ export type Measure = {
 };
 
 /**
- * Whether a measure of ties reads them without direction also where the lens counts directions: that is said beside its numbers. Those that
- * decline there, and those that ties have no part in, need no such word.
+ * Whether a measure reads ties without direction also where the lens counts directions: that is said beside its numbers. Those that decline
+ * there need no such word, nor does the number of bodies, in which ties have no part.
  */
-export const countsBothWays = ({ convention, declines, needs }: Measure): boolean =>
-  convention.direction === 'undirected' && !declines.includes('directions-count') && needs.includes('ties');
+export const countsBothWays = ({ id, convention, declines }: Measure): boolean =>
+  convention.direction === 'undirected' && !declines.includes('directions-count') && id !== 'n';
 
 /** What a measure may ask for. Options have defaults, so an empty object is a full question. */
 export type Options = {

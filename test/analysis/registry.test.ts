@@ -171,16 +171,13 @@ describe('where directions count', () => {
   it('every measure says which way: its own formula, in or out, both ways, or that it declines', () => {
     for (const m of MEASURES) {
       const { direction } = m.convention;
-      const needsTies = m.needs.includes('ties');
-      const says =
-        direction === 'directed' ||
-        direction === 'both' ||
-        m.declines.includes('directions-count') ||
-        countsBothWays(m);
-      expect([m.scope, m.id, says || !needsTies]).toEqual([m.scope, m.id, true]);
+      const reads = direction === 'directed' || direction === 'both';
+      const says = reads || m.declines.includes('directions-count') || countsBothWays(m);
+      expect([m.scope, m.id, says]).toEqual([m.scope, m.id, m.id !== 'n']);
     }
     const both = MEASURES.filter(countsBothWays).map((m) => m.id);
     for (const id of [
+      'degree',
       'ego-betweenness',
       'closeness-centralisation',
       'removal-pairs-lost',
