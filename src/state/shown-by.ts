@@ -53,7 +53,7 @@ let last: { readonly of: readonly unknown[]; readonly outside: ReadonlySet<Id> }
 
 /**
  * The same for what is open; null where there is no range. While measures are being computed anew, those before them decide,
- * so that nothing flickers. The same set as long as nothing has changed.
+ * so that nothing flickers. The same set as long as it holds the same bodies.
  */
 export function selectOutside(s: State): ReadonlySet<Id> | null {
   const { ranges } = s.shownBy;
@@ -61,7 +61,10 @@ export function selectOutside(s: State): ReadonlySet<Id> | null {
   const { measured } = s;
   const lensed = measured ? lensedOf(measured.project, measured.lens) : selectLensed(s);
   const of = [lensed, measured?.answers, ranges];
-  if (!last?.of.every((x, i) => Object.is(x, of[i])))
-    last = { of, outside: outsideOf(lensed, measured?.answers ?? null, ranges) };
+  if (!last?.of.every((x, i) => Object.is(x, of[i]))) {
+    const now = outsideOf(lensed, measured?.answers ?? null, ranges);
+    const same = last?.outside.size === now.size && [...now].every((id) => last?.outside.has(id));
+    last = { of, outside: same && last ? last.outside : now };
+  }
   return last!.outside;
 }

@@ -96,7 +96,7 @@ test('English: what empties the map is said, the legend filters, a range only sh
   await expect.poll(() => sentence(page)).toContain('37 bodies');
   await page.getByRole('button', { name: /^Highlight Self-help groups/ }).focus();
   await page.keyboard.press('Alt+Enter');
-  await expect.poll(() => sentence(page)).toContain('only self-help groups');
+  await expect.poll(() => sentence(page)).toContain('only contact centres and self-help groups');
   await page.keyboard.press('Shift+F');
 
   await page.keyboard.press('f');
@@ -110,6 +110,8 @@ test('English: what empties the map is said, the legend filters, a range only sh
   await page.getByText('display only, numbers stay').waitFor();
   await expect.poll(() => page.locator('[data-bodies]').getAttribute('data-bodies')).toBe('1');
   expect(await sentence(page)).toContain('37 bodies, 49 ties');
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
+  await page.getByTestId('shown-count').getByText('1 of 37 bodies').waitFor();
   expect(v.troubles).toEqual([]);
   await v.close();
 });

@@ -31,10 +31,7 @@ export function BodiesSheet() {
   const answers = useApp(selectAnswers);
   const selected = useApp((s) => s.selected);
   const outside = useApp(selectOutside);
-  const rows = useMemo(
-    () => (outside ? lensed.bodies.filter(({ id }) => !outside.has(id)) : lensed.bodies),
-    [lensed.bodies, outside],
-  );
+  const rows = lensed.bodies;
   const { regions, sources, about } = project;
   const { lens, vertexOf } = lensed;
   const sectors = useSteady(lensed.sectors);
@@ -91,7 +88,8 @@ export function BodiesSheet() {
       id="bodies"
       label={t('table:bodiesGrid')}
       rows={rows}
-      of={outside ?? lens}
+      of={lens}
+      outside={outside}
       network={about.id}
       columns={columns}
       first={FIRST_BODY_COLUMNS}

@@ -8,7 +8,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { matches } from '../../base/fold.ts';
 import { collator } from '../../i18n/format.ts';
 import { setSession } from '../../state/actions.ts';
-import { type SheetId, type SheetSession, store, useApp } from '../../state/store.ts';
+import { SHOWN_ALL, type SheetId, type SheetSession, store, useApp } from '../../state/store.ts';
 import { useWords } from '../parts/use-words.ts';
 import type { Column } from './column.ts';
 import { byKey, type Sort, sortKeys } from './sort.ts';
@@ -36,6 +36,8 @@ export type Question<Row> = {
   /** Text that the search looks in. */
   readonly textOf: (row: Row) => string;
   readonly keyOf: (row: Row) => string;
+  /** Keys of rows that ranges of measures leave out, see `shown-by.ts`; null or left out = none are set. */
+  readonly outside?: ReadonlySet<string> | null;
   /** What the rows are of – by reference, and by id: another one, and the order is worked out anew. */
   readonly of: unknown;
   readonly network: string;
@@ -50,7 +52,19 @@ const QUIET = 4000;
 
 /** `rows`, `columns`, `filters` and `textOf` are to be memoised by the caller. */
 export function useSheet<Row>(question: Question<Row>) {
-  const { id, rows, columns, first, firstSort, filters, textOf, keyOf, of, network } = question;
+  const {
+    id,
+    rows,
+    columns,
+    first,
+    firstSort,
+    filters,
+    textOf,
+    keyOf,
+    of,
+    network,
+    outside = null,
+  } = question;
   const { language } = useWords();
   const saved = useApp((s) => s.table[id]);
   const shown = saved.columns ?? first;
@@ -73,9 +87,10 @@ export function useSheet<Row>(question: Question<Row>) {
     const on = filters.flatMap((f, i) =>
       choices[i] === ALL ? [] : [{ keeps: f.keeps, choice: choices[i]! }],
     );
-    if (on.length === 0 && query === '') return everyRow;
+    if (on.length === 0 && query === '' && !outside) return everyRow;
     return everyRow.filter((r) => {
       const row = rows[r]!;
+      if (outside?.has(keyOf(row))) return false;
       return on.every((f) => f.keeps(row, f.choice)) && (query === '' || matches(textOf(row), query));
     });
   };
@@ -92,7 +107,17 @@ export function useSheet<Row>(question: Question<Row>) {
   };
   const [again, setAgain] = useState(0);
   const ready = !sortColumn?.pending;
-  const asked = [of, network, language, sortColumn?.id, sort?.descending, query, choices.join('\n'), again];
+  const asked = [
+    of,
+    network,
+    language,
+    sortColumn?.id,
+    sort?.descending,
+    query,
+    choices.join('\n'),
+    outside,
+    again,
+  ];
   const places = useRef<Places<Row> | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was asked is compared one by one
   const { ordered, stale } = useMemo(() => {
@@ -156,10 +181,13 @@ export function useSheet<Row>(question: Question<Row>) {
     /** True when rows were edited since they were put in this order. */
     stale,
     sortAgain: () => setAgain((n) => n + 1),
-    isFiltered: saved.query.trim() !== '' || choices.some((c) => c !== ALL),
+    isFiltered: saved.query.trim() !== '' || choices.some((c) => c !== ALL) || outside !== null,
     search: (typed: string) => change({ query: typed }),
     choose: (filter: string, choice: string) => change({ filters: { ...saved.filters, [filter]: choice } }),
-    clearFilters: () => change({ query: '', filters: {} }),
+    clearFilters: () => {
+      change({ query: '', filters: {} });
+      if (outside) setSession({ shownBy: SHOWN_ALL });
+    },
     showColumns: (ids: readonly string[]) => change({ columns: ids === first ? null : ids }),
     /** The first click on a column shows what is worth seeing first, the next one turns it round. */
     sortBy: (column: string) => {
