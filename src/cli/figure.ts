@@ -1,15 +1,26 @@
 /** figure PATH: the same picture that the window draws, as an SVG file with title, legend and caption. */
 import { writeFileSync } from 'node:fs';
+import {
+  communitiesOf,
+  communityDecline,
+  communityRuns,
+  USUAL_COMMUNITIES,
+} from '../analysis/communities/communities.ts';
 import { analyse, measureOf } from '../analysis/index.ts';
 import { DEFAULT_OPTIONS } from '../analysis/measure.ts';
 import { FIGURE_SIZES, type FigureSize, figureSvg } from '../drawing/figure.ts';
+import { groundOf } from '../drawing/ground-of.ts';
+import { groupFill } from '../drawing/group-colours.ts';
+import { PALETTES } from '../drawing/look.ts';
 import { buildScene } from '../drawing/scene.ts';
 import { number } from '../i18n/format.ts';
+import { groundLook } from '../i18n/ground-words.ts';
 import { translate } from '../i18n/index.ts';
 import { measureWord } from '../i18n/measure-words.ts';
 import { captionOf, legendHeadings, sceneWords } from '../i18n/scene-words.ts';
 import { LAYOUTS_BY_ID } from '../layout/index.ts';
-import { hubsOf, read } from '../model/lens.ts';
+import { hubsOf, type Lensed, read } from '../model/lens.ts';
+import { levelsOf } from '../model/levels.ts';
 import type { Command } from './arguments.ts';
 import { type Console, type ExitCode, say, sayIssues } from './console.ts';
 import { lensOf } from './lens-option.ts';
@@ -65,7 +76,10 @@ export async function runFigure(command: Command, console: Console): Promise<Exi
   const { graph, arcs, labels } = lensed;
   const seed = Number(options.get('seed') ?? DEFAULT_OPTIONS.seed) | 0;
   const hubs = hubsOf(lensed);
-  const positions = LAYOUTS_BY_ID.get(layout)!.run({ graph, labels, hubs, ring: null, seed });
+  const groups = layout === 'circular' ? groupsIn(lensed) : null;
+  const input = { graph, labels, hubs, ring: null, seed, level: levelsOf(lensed), group: groups };
+  const positions = LAYOUTS_BY_ID.get(layout)!.run(input);
+  const look = groundLook({ lensed, language, groups }, PALETTES[theme], (group) => groupFill(group, theme));
   const answers = analyse({ graph, arcs, labels, options: { ...DEFAULT_OPTIONS, seed } }, [size]);
   const values = answers.bodies[size]!.values;
   const t = translate(language);
@@ -80,6 +94,7 @@ export async function runFigure(command: Command, console: Console): Promise<Exi
       Number.isNaN(steps) ? t('map:ringNames.unreached') : t('map:ringNames.steps', { count: steps }),
     ),
     caption: captionOf(project, lensed, language),
+    ground: positions.guides ? groundOf(positions.guides, positions.xy, look) : null,
   });
   const svg = figureSvg(scene, {
     ...FIGURE_SIZES[page],
@@ -89,6 +104,14 @@ export async function runFigure(command: Command, console: Console): Promise<Exi
   if (out === undefined || out === '-') console.out(svg);
   else return write(out, svg, console);
   return 0;
+}
+
+/** Groups in the net, found by the usual method; null where there are none, as in a star. */
+function groupsIn({ graph, labels, bodies }: Lensed): Int32Array | null {
+  const order = Uint32Array.from(bodies.keys()).sort((a, b) => (bodies[a]!.id < bodies[b]!.id ? -1 : 1));
+  const question = { ...USUAL_COMMUNITIES, graph, labels, order, weighted: false };
+  if (communityDecline(question) !== null) return null;
+  return communitiesOf(question, [communityRuns(question, 0, question.runs)]).groupOf;
 }
 
 function write(path: string, svg: string, console: Console): ExitCode {

@@ -8,7 +8,7 @@ import { loadLaterWords } from '../i18n/index.ts';
 import type { JobControl, Jobs } from '../jobs/jobs.ts';
 import type { LayoutInput } from '../layout/layout.ts';
 import type { Lensed } from '../model/lens.ts';
-import { LEVELS } from '../model/vocabulary.ts';
+import { levelsOf } from '../model/levels.ts';
 import { loadGrounds } from './grounds.ts';
 import { store } from './store.ts';
 
@@ -32,10 +32,6 @@ export async function factsFor(
       return {};
   }
 }
-
-/** 0 = district … 5 = EU; NaN = nobody said. */
-export const levelsOf = ({ bodies }: Lensed): Float64Array =>
-  Float64Array.from(bodies, ({ level }) => (level === null ? Number.NaN : LEVELS.indexOf(level)));
 
 /** Groups as they were found in a graph; the same for every lens that has that graph. */
 const found = new WeakMap<Graph, Int32Array>();

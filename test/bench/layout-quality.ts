@@ -16,9 +16,9 @@ import { LAYOUTS_BY_ID } from '../../src/layout/index.ts';
 import type { Positions } from '../../src/layout/layout.ts';
 import { stepsFrom } from '../../src/layout/rings.ts';
 import { EVERYTHING, type Lensed, read } from '../../src/model/lens.ts';
+import { levelsOf } from '../../src/model/levels.ts';
 import { PRACTICE_135 } from '../../src/practice/plan.ts';
 import { makePractice } from '../../src/practice/practice.ts';
-import { levelsOf } from '../../src/state/layout-facts.ts';
 import { BUNDLED, bundled, degrees, groundOfLayout, groupsIn, layoutInput } from '../gallery/bundled.ts';
 
 /** The free part of the map in a window of usual size. */

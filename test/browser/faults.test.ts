@@ -59,14 +59,10 @@ test('networks, themes and layouts may be switched in quick succession', async (
   for (const open of ['four-regions', 'dortmund-2023', 'nakos-2007-national', 'four-regions']) {
     await v.page.goto(`${bench.url}?open=${open}&view=map&layout=force&theme=dark`);
     await drawn(v.page);
-    await v.page
-      .getByRole('radio', { name: /Sektorenrad/ })
-      .first()
-      .click();
-    await v.page
-      .getByRole('radio', { name: /Nach Nähe/ })
-      .first()
-      .click();
+    for (const layout of [/^Sektorenrad/, /^Im Kreis/, /^Nach Nähe/]) {
+      await v.page.getByRole('button', { name: /^Anordnung/ }).click();
+      await v.page.getByRole('menuitemradio', { name: layout }).click();
+    }
   }
   await v.page.waitForTimeout(800);
   expect(v.troubles).toEqual([]);

@@ -18,9 +18,9 @@ import { dataPackage } from '../../src/io/data-package.ts';
 import { LAYOUTS_BY_ID } from '../../src/layout/index.ts';
 import type { LayoutInput, Positions } from '../../src/layout/layout.ts';
 import { EVERYTHING, hubsOf, type Lens, type Lensed, read } from '../../src/model/lens.ts';
+import { levelsOf } from '../../src/model/levels.ts';
 import type { Project } from '../../src/model/project.ts';
 import { groundFor, withHulls } from '../../src/state/ground-shapes.ts';
-import { levelsOf } from '../../src/state/layout-facts.ts';
 import type { HullId } from '../../src/state/store.ts';
 
 const NETWORKS = fileURLToPath(new URL('../../data/networks/', import.meta.url));

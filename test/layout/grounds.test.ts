@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { LAYOUTS_BY_ID } from '../../src/layout/index.ts';
 import type { Guides } from '../../src/layout/layout.ts';
 import { EVERYTHING, type Lensed, read } from '../../src/model/lens.ts';
+import { levelsOf } from '../../src/model/levels.ts';
 import { LEVELS } from '../../src/model/vocabulary.ts';
-import { levelsOf } from '../../src/state/layout-facts.ts';
 import { bundled, layoutInput } from '../gallery/bundled.ts';
 
 const dortmund = read(bundled('dortmund-2023'), EVERYTHING);
