@@ -104,10 +104,10 @@ export async function reasonsBeside(
 
 // ---------------------------------------------------------------------------------------------------------- verbs
 
-/** A tie that is wished for. Its other end is a body that is there, or a new one of the category. */
+/** A tie that is wished for. Its other end is a body that is there, or a new one: of the category, or as another network has it. */
 export type Planned = {
   readonly from: Id;
-  readonly other: Id | { readonly label: string; readonly category: string };
+  readonly other: Id | { readonly label: string; readonly category: string; readonly like?: Body | null };
   readonly type: TieType;
   readonly status: Extract<Status, 'planned' | 'sought'>;
   readonly nextStep: string;
@@ -120,7 +120,11 @@ export function planTie({ from, other, type, status, nextStep, due }: Planned): 
   const end =
     typeof other === 'string'
       ? other
-      : { label: other.label, kind: 'partner' as const, fields: fieldsOf(other.category) };
+      : {
+          label: other.label,
+          kind: 'partner' as const,
+          fields: fieldsOf(other.category, other.like ?? null),
+        };
   const added = addTie(from, end, type, { fields: { status, nextStep: nextStep.trim(), due } });
   if (!added.done) return added.faults;
   const { project } = store.getState();
@@ -133,8 +137,12 @@ export function planTie({ from, other, type, status, nextStep, due }: Planned): 
   return [];
 }
 
-/** What the category alone says of a new body; its sector stays marked as read from the category. */
-function fieldsOf(id: string): Partial<Omit<Body, 'id'>> {
+/** What another network says of a body, else what the category alone says; a sector read from that stays marked as such. */
+function fieldsOf(id: string, like: Body | null): Partial<Omit<Body, 'id'>> {
+  if (like) {
+    const { category, sector, level, place } = like;
+    return { category, sector, level, place };
+  }
   const category = CATEGORIES.get(id);
   if (!category?.sector) return { category: id };
   const { sector, confidence, alternative } = category;

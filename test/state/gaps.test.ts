@@ -94,6 +94,19 @@ describe('planning', () => {
     expect(rowNow('wohlfahrtsverband').planned[0]?.standing).toBe('sought');
   });
 
+  it('a body of another network comes with what that network says of it', () => {
+    const like = bundled('muenchen-shz-2011').bodies.get('dg-zwang')!;
+    const { label, category } = like;
+    expect(planTie({ ...planned, other: { label, category, like } })).toEqual([]);
+    const { bodies } = store.getState().project;
+    expect([...bodies.values()].at(-1)).toMatchObject({
+      label,
+      category: 'verband-gesundheit',
+      level: 'bund',
+      sector: like.sector,
+    });
+  });
+
   it('without a name nothing is done', () => {
     const { project } = store.getState();
     expect(planTie({ ...planned, other: { label: ' ', category: 'aerzte' } })).not.toEqual([]);

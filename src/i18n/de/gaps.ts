@@ -136,7 +136,7 @@ export default {
       'Zwischen {{from}} und {{to}} kommt eine geplante Verbindung ins Netzwerk, auf der Karte gestrichelt.',
     who: 'Einrichtung',
     whoHint: 'Vorhandene wählen oder einen neuen Namen eintragen.',
-    candidates: 'Im Netzwerk, noch ohne Verbindung zu Ihnen:',
+    candidates: 'Bekannt, noch ohne Verbindung zu Ihnen:',
     isNew: 'Neu im Netzwerk: {{name}}, Kategorie {{category}}',
     other: '{{name}} hat die Kategorie {{category}}.',
     type: 'Art der Verbindung',

@@ -134,7 +134,7 @@ export default {
     leadBody: 'A planned tie between {{from}} and {{to}} is added to the network, dashed on the map.',
     who: 'Body',
     whoHint: 'Choose one that is there, or type a new name.',
-    candidates: 'In the network, not yet tied to you:',
+    candidates: 'Known, not yet tied to you:',
     isNew: 'New in the network: {{name}}, category {{category}}',
     other: '{{name}} has the category {{category}}.',
     type: 'Type of tie',

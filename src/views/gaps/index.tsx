@@ -3,7 +3,7 @@ import { Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { beside, namingOf } from '../../compare/naming.ts';
 import { gapSentences } from '../../i18n/gaps-sentence.ts';
-import { openWays } from '../../i18n/gaps-table.ts';
+import { type Introductions, openWays } from '../../i18n/gaps-table.ts';
 import { countGaps, type GapRow } from '../../model/gaps.ts';
 import { show } from '../../state/actions.ts';
 import {
@@ -25,7 +25,7 @@ import { Committees } from './committees.tsx';
 import styles from './gaps.module.css';
 import { drawGaps } from './gaps-picture.ts';
 import { Others } from './others.tsx';
-import { type PlanAsk, PlanDialog } from './plan-dialog.tsx';
+import { type Candidate, type PlanAsk, PlanDialog } from './plan-dialog.tsx';
 import { Supposed } from './supposed.tsx';
 import { ThinSectors } from './thin-sectors.tsx';
 import { type GapsView as Found, useGaps, useOthers, useReasons, useWays } from './use-gaps.ts';
@@ -48,16 +48,18 @@ function Page({ view }: { readonly view: Found }) {
   const { ways, ready } = useWays(view, others);
   const reasons = useReasons(others);
   const counts = useMemo(() => countGaps(gaps.rows), [gaps]);
-  const rows = useMemo(
-    () => (others && others.length > 0 ? beside(namingOf(gaps.partners), others) : []),
-    [gaps, others],
+  const synthetic = useApp((s) => s.project.about.synthetic);
+  const alike = useMemo(
+    () => (others ?? []).filter(({ project }) => project.about.synthetic === synthetic),
+    [others, synthetic],
   );
+  const rows = useMemo(() => (alike.length > 0 ? beside(namingOf(gaps.partners), alike) : []), [gaps, alike]);
   const sentences = gapSentences(counts, openWays(gaps.rows, ways), language);
   const page: GapsPage = {
     centre: centre.label,
     rows: gaps.rows,
     ways,
-    beside: others && others.length > 0 ? { rows, labels: others.map(({ label }) => label) } : null,
+    beside: alike.length > 0 ? { rows, labels: alike.map(({ label }) => label) } : null,
   };
   const plan = (asked: PlanAsk) => setAsk(asked);
   return (
@@ -89,10 +91,10 @@ function Page({ view }: { readonly view: Found }) {
         ways={ways}
         ready={ready}
         centre={centre.label}
-        onPlan={(category) => plan({ category, candidates: candidatesOf(gaps.rows, category) })}
+        onPlan={(category) => plan({ category, candidates: candidatesOf(gaps.rows, ways, category) })}
       />
       <Committees view={view} onPlan={plan} />
-      <Others view={view} others={others} rows={rows} reasons={reasons} onPlan={plan} />
+      <Others view={view} others={others} alike={alike} rows={rows} reasons={reasons} onPlan={plan} />
       <ThinSectors view={view} />
       {ask ? (
         <PlanDialog ask={ask} centre={centre} partners={gaps.partners} onClose={() => setAsk(null)} />
@@ -101,11 +103,16 @@ function Page({ view }: { readonly view: Found }) {
   );
 }
 
-/** Bodies of a category that are in the network already. */
-const candidatesOf = (rows: readonly GapRow[], category: string) =>
-  rows
-    .find((row) => row.category === category)
-    ?.elsewhere.flatMap(({ body, wider }) => (wider ? [] : [body])) ?? [];
+/** Bodies of a category that are in the network already, and those of other networks that somebody could introduce to. */
+function candidatesOf(rows: readonly GapRow[], ways: Introductions, category: string): readonly Candidate[] {
+  const row = rows.find((one) => one.category === category);
+  const here = row?.elsewhere.filter(({ wider }) => !wider) ?? [];
+  const there = ways.get(category)?.filter(({ network, wider }) => network !== null && !wider) ?? [];
+  return [
+    ...here.map(({ body }) => ({ body, network: null })),
+    ...there.map(({ target, network }) => ({ body: target, network })),
+  ];
+}
 
 function TakeAlong({ page }: { readonly page: GapsPage }) {
   const { t } = useWords();

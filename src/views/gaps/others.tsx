@@ -27,6 +27,7 @@ const MOST_NAMES = 6;
 export function Others({
   view,
   others,
+  alike,
   rows,
   reasons,
   onPlan,
@@ -34,6 +35,8 @@ export function Others({
   readonly view: GapsView;
   /** Null while they are being read. */
   readonly others: readonly Other[] | null;
+  /** Those that may stand beside the open one: made-up ones beside made-up ones, all others beside others. */
+  readonly alike: readonly Other[];
   readonly rows: readonly BesideRow[];
   readonly reasons: readonly Reason[] | null;
   readonly onPlan: (ask: PlanAsk) => void;
@@ -57,9 +60,13 @@ export function Others({
       ) : (
         <>
           {reasons ? <Reasons reasons={reasons} /> : null}
-          <Table rows={rows} others={others} onPlan={onPlan} />
-          <Wide view={view} others={others} onPlan={onPlan} />
-          <Shared view={view} others={others} />
+          {alike.length > 0 ? (
+            <>
+              <Table rows={rows} others={alike} onPlan={onPlan} />
+              <Wide view={view} others={alike} onPlan={onPlan} />
+              <Shared view={view} others={alike} />
+            </>
+          ) : null}
         </>
       )}
     </section>
@@ -306,7 +313,7 @@ function Wide({
       <Button
         tone="quiet"
         aria-label={t('gaps:others.planWith', { name: body.label })}
-        onPress={() => onPlan({ category: body.category, label: body.label })}
+        onPress={() => onPlan({ category: body.category, like: body })}
       >
         <Plus aria-hidden="true" />
         {t('gaps:row.plan')}

@@ -19,10 +19,13 @@ import styles from './gaps.module.css';
 export type PlanAsk = {
   readonly category: string;
   readonly target?: Id;
-  readonly label?: string;
-  /** Bodies of the category in the network without a tie to the centre. */
-  readonly candidates?: readonly Body[];
+  /** A body of another network, to be added here. */
+  readonly like?: Body;
+  /** Bodies of the category without a tie to the centre, in the network or in one laid beside. */
+  readonly candidates?: readonly Candidate[];
 };
+/** `network`: the other one that it stands in; null = the own one. */
+export type Candidate = { readonly body: Body; readonly network: string | null };
 
 const MOST_CANDIDATES = 4;
 
@@ -43,9 +46,10 @@ export function PlanDialog({
   const { t, language } = useWords();
   const [who, setWho] = useState<Picked>(() =>
     ask.target === undefined
-      ? { text: ask.label ?? '', id: null }
+      ? { text: ask.like?.label ?? '', id: null }
       : picked(store.getState().project.bodies.get(ask.target)),
   );
+  const [like, setLike] = useState<Body | null>(ask.like ?? null);
   const [type, setType] = useState<TieType>('cooperation');
   const [status, setStatus] = useState<Status>('planned');
   const [nextStep, setNextStep] = useState('');
@@ -64,7 +68,11 @@ export function PlanDialog({
       setRefused(day === null && name !== '' ? 'due' : 'who');
       return;
     }
-    const other = who.id ?? { label: name, category: ask.category };
+    const other = who.id ?? {
+      label: name,
+      category: ask.category,
+      like: like?.label === name ? like : null,
+    };
     const [fault] = planTie({ from: centre.id, other, type, status, nextStep, due: day });
     if (fault) setRefused(fault.field === 'due' ? 'due' : 'who');
     else onClose();
@@ -99,9 +107,18 @@ export function PlanDialog({
             {ask.candidates && ask.candidates.length > 0 && who.text === '' ? (
               <div className={styles.candidates}>
                 <span className={styles.quiet}>{t('gaps:plan.candidates')}</span>
-                {ask.candidates.slice(0, MOST_CANDIDATES).map((body) => (
-                  <Button key={body.id} onPress={() => setWho(picked(body))}>
+                {ask.candidates.slice(0, MOST_CANDIDATES).map(({ body, network }) => (
+                  <Button
+                    key={body.id}
+                    onPress={() => {
+                      setWho(network === null ? picked(body) : { text: body.label, id: null });
+                      setLike(network === null ? null : body);
+                    }}
+                  >
                     {body.label}
+                    {network === null ? null : (
+                      <small className={styles.quiet}>{t('gaps:intro.foreign', { network })}</small>
+                    )}
                   </Button>
                 ))}
               </div>
