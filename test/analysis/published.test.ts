@@ -202,3 +202,39 @@ it('EIES: open pairs that Lin Freeman and Doug White stand between', () => {
     expect(network.density!.value).toBeCloseTo(440 / (32 * 31), 12);
   }
 });
+
+// Newman 2005, Social Networks 27(1), 39–54, fig. 3 and table 1: random-walk betweenness of two made networks, with ends counted and divided
+// by n(n−1)/2; three digits, as held by ringity's tests (test_network_1, test_network_2: "reported values"). Here ends are left out.
+describe('Newman’s networks of random walks', () => {
+  const complete = (from: number): [number, number][] =>
+    [0, 1, 2, 3, 4].flatMap((i) =>
+      [0, 1, 2, 3, 4].filter((j) => j > i).map((j): [number, number] => [from + i, from + j]),
+    );
+  const path = (...vertices: number[]): [number, number][] =>
+    vertices.slice(1).map((v, i) => [vertices[i]!, v]);
+  // Groups 0…4 and 5…9, the body between them 10, those on the two ways 11…16.
+  it.each([
+    ['network 1', 11, path(0, 10, 5, 0), ['0.269', '0.333', '0.670']],
+    [
+      'network 2',
+      17,
+      [...path(0, 11, 12, 13, 5), ...path(4, 14, 15, 16, 9), ...path(11, 10, 16)],
+      ['0.194', '0.267', '0.316', '0.321', '0.361', '0.417', '0.471'],
+    ],
+  ] as const)('%s', (_, n, between, printed) => {
+    const ties = [...complete(0), ...complete(5), ...between];
+    const { graph } = build(
+      n,
+      ties.map(([a]) => a),
+      ties.map(([, b]) => b),
+    );
+    const labels = blankLabels(n, graph.m);
+    const { bodies } = analyse({ graph, labels, options: { weighted: false, seed: 1 } }, [
+      'flow-betweenness',
+    ]);
+    const found = [...bodies['flow-betweenness']!.raw!].map((x) =>
+      ((x + n - 1) / ((n * (n - 1)) / 2)).toFixed(3),
+    );
+    expect([...new Set(found)].sort()).toEqual(printed);
+  });
+});
