@@ -27,8 +27,8 @@ let tight: usize = 0; // u32 8 × (arcs + 1): ends of tight arcs
 let places: usize = 0; // i32 DISTANCES + 1
 let order: usize = 0; // u32 8 × n: inner vertices by distance
 let sigma: usize = 0; // f64 8 × n: shortest paths from each source
-let passing: usize = 0; // f64 n × 8: shortest paths that may go on through each vertex
-let beyond: usize = 0; // f64 pairs × n × 8: what goes on to outer vertices, per path that arrives
+let passing: usize = 0; // f64 n × 8: shortest paths that may go on through each inner vertex, or end at each outer one
+let beyond: usize = 0; // f64 n × 8: what goes on to outer vertices of a pair, per path that arrives
 let coefficient: usize = 0; // f64 n
 
 /** Makes room for blocks of up to `size` vertices and `arcCount` arcs, and for `pairs` pairs of classes. Once. */
@@ -49,7 +49,7 @@ export function reserve(size: i32, arcCount: i32, pairs: i32): void {
   order = room(4 * LANES * size);
   sigma = room(8 * LANES * size);
   passing = room(8 * LANES * size);
-  beyond = room(8 * LANES * size * pairs);
+  beyond = room(8 * LANES * size);
   coefficient = room(8 * size);
   reserveNearest(size, offsets, targets, lengths);
 }
@@ -76,9 +76,10 @@ export function search(size: i32, count: i32, pairs: i32, innerSize: i32): void 
     sortByDistance(lane);
     countPaths(lane);
   }
-  countOuter(count, pairs);
-  for (let lane = 0; lane < count; lane++) {
-    for (let p = 0; p < pairs; p++) walkBack(lane, p);
+  countOuter(count);
+  for (let p = 0; p < pairs; p++) {
+    endOuter(count, p);
+    for (let lane = 0; lane < count; lane++) walkBack(lane, p);
   }
 }
 
@@ -198,25 +199,27 @@ function countPaths(lane: i32): void {
   return high ? i32x4.extend_high_i16x8_s(on) : i32x4.extend_low_i16x8_s(on);
 }
 
-/** What of each pair's paths ends at outer vertices, added to what goes beyond their neighbours. */
-function countOuter(count: i32, pairs: i32): void {
-  for (let p = 0; p < pairs; p++) memory.fill(beyond + (<usize>(p * most) << 6), 0, 8 * LANES * inner);
-  const used = i16x8.lt_s(i16x8(0, 1, 2, 3, 4, 5, 6, 7), i16x8.splat(<i16>count));
+/** Which lanes are in use. */
+@inline function lanesOf(count: i32): v128 {
+  return i16x8.lt_s(i16x8(0, 1, 2, 3, 4, 5, 6, 7), i16x8.splat(<i16>count));
+}
+
+/** Paths that end at outer vertices, from all sources together. */
+function countOuter(count: i32): void {
+  const used = lanesOf(count);
   const rows = offsets;
   const heads = targets;
   const long = lengths;
   const column = distancesAt();
   const passes = passing;
-  const over = beyond;
   for (let v = inner; v < n; v++) {
     const dv = v128.load(eight(column, v));
-    const from = word(rows, v);
     const end = word(rows, v + 1);
     let s01 = f64x2.splat(0);
     let s23 = f64x2.splat(0);
     let s45 = f64x2.splat(0);
     let s67 = f64x2.splat(0);
-    for (let k = from; k < end; k++) {
+    for (let k = word(rows, v); k < end; k++) {
       const w = word(heads, k);
       const far = i16x8.add_sat_u(v128.load(eight(column, w)), v128.load16_splat(long + (<usize>k << 1)));
       const on = v128.and(used, i16x8.eq(far, dv));
@@ -228,25 +231,46 @@ function countOuter(count: i32, pairs: i32): void {
       s45 = f64x2.add(s45, v128.and(v128.load(x, 32), i64x2.extend_low_i32x4_s(high)));
       s67 = f64x2.add(s67, v128.and(v128.load(x, 48), i64x2.extend_high_i32x4_s(high)));
     }
-    for (let p = 0; p < pairs; p++) {
-      const r = f64x2.splat(number(ends, p * most + v));
-      // Where v is the source itself, no arc is tight and what is not a number goes nowhere.
-      const c01 = f64x2.div(r, s01);
-      const c23 = f64x2.div(r, s23);
-      const c45 = f64x2.div(r, s45);
-      const c67 = f64x2.div(r, s67);
-      for (let k = from; k < end; k++) {
-        const w = word(heads, k);
-        const far = i16x8.add_sat_u(v128.load(eight(column, w)), v128.load16_splat(long + (<usize>k << 1)));
-        const on = v128.and(used, i16x8.eq(far, dv));
-        const low = half(on, false);
-        const high = half(on, true);
-        const t = wide(over, p * most + w);
-        v128.store(t, f64x2.add(v128.load(t), v128.and(c01, i64x2.extend_low_i32x4_s(low))));
-        v128.store(t, f64x2.add(v128.load(t, 16), v128.and(c23, i64x2.extend_high_i32x4_s(low))), 16);
-        v128.store(t, f64x2.add(v128.load(t, 32), v128.and(c45, i64x2.extend_low_i32x4_s(high))), 32);
-        v128.store(t, f64x2.add(v128.load(t, 48), v128.and(c67, i64x2.extend_high_i32x4_s(high))), 48);
-      }
+    const ended = wide(passes, v);
+    v128.store(ended, s01);
+    v128.store(ended, s23, 16);
+    v128.store(ended, s45, 32);
+    v128.store(ended, s67, 48);
+  }
+}
+
+/** What of the paths of pair p ends at outer vertices, for their neighbours, from all sources together. */
+function endOuter(count: i32, p: i32): void {
+  const used = lanesOf(count);
+  const rows = offsets;
+  const heads = targets;
+  const long = lengths;
+  const column = distancesAt();
+  const passes = passing;
+  const over = beyond;
+  const here = ends + (<usize>(p * most) << 3);
+  memory.fill(over, 0, 8 * LANES * inner);
+  for (let v = inner; v < n; v++) {
+    const r = f64x2.splat(number(here, v));
+    const ended = wide(passes, v);
+    // Where v is the source itself, no arc is tight and what is not a number goes nowhere.
+    const c01 = f64x2.div(r, v128.load(ended));
+    const c23 = f64x2.div(r, v128.load(ended, 16));
+    const c45 = f64x2.div(r, v128.load(ended, 32));
+    const c67 = f64x2.div(r, v128.load(ended, 48));
+    const dv = v128.load(eight(column, v));
+    const end = word(rows, v + 1);
+    for (let k = word(rows, v); k < end; k++) {
+      const w = word(heads, k);
+      const far = i16x8.add_sat_u(v128.load(eight(column, w)), v128.load16_splat(long + (<usize>k << 1)));
+      const on = v128.and(used, i16x8.eq(far, dv));
+      const low = half(on, false);
+      const high = half(on, true);
+      const t = wide(over, w);
+      v128.store(t, f64x2.add(v128.load(t), v128.and(c01, i64x2.extend_low_i32x4_s(low))));
+      v128.store(t, f64x2.add(v128.load(t, 16), v128.and(c23, i64x2.extend_high_i32x4_s(low))), 16);
+      v128.store(t, f64x2.add(v128.load(t, 32), v128.and(c45, i64x2.extend_low_i32x4_s(high))), 32);
+      v128.store(t, f64x2.add(v128.load(t, 48), v128.and(c67, i64x2.extend_high_i32x4_s(high))), 48);
     }
   }
 }
@@ -261,7 +285,7 @@ function walkBack(lane: i32, p: i32): void {
   const counted = sigma + (<usize>(lane * most) << 3);
   const here = ends + (<usize>(p * most) << 3);
   const into = sums + (<usize>(p * most) << 3);
-  const outer = beyond + (<usize>(p * most) << 6) + (<usize>lane << 3);
+  const outer = beyond + (<usize>lane << 3);
   const members = multiplicity;
   const through = coefficient;
   for (let i = inner - 1; i >= 0; i--) {
