@@ -142,6 +142,7 @@ export default {
       d: 'Auf eine Einrichtung zeigen: ihre Nachbarn leuchten auf. Anklicken: alle Angaben mit Quelle. Doppelklick: nur ihr Umfeld.',
     },
     figure: 'Beispiel: {{name}}',
+    chart: 'Verbindungen zwischen den Sektoren',
     bringTitle: '2 Die eigene Liste mitbringen',
     bring: {
       a: 'Eine Excel-Liste mit einer Spalte „Name“ genügt. Datei ins Fenster ziehen, auswählen oder Zellen kopieren und mit Strg V einfügen.',

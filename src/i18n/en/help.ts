@@ -139,6 +139,7 @@ export default {
       d: 'Point at a body: its neighbours light up. Click: everything about it, with its source. Double-click: its surroundings only.',
     },
     figure: 'Example: {{name}}',
+    chart: 'Ties between the sectors',
     bringTitle: '2 Bring your own list',
     bring: {
       a: 'An Excel list with a column “Name” is enough. Drop the file into the window, choose it, or copy cells and paste them with Ctrl V.',

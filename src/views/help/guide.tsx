@@ -7,7 +7,7 @@ import { QUESTIONS, type QuestionId, questionAnswer } from '../../i18n/question-
 import { EVERYTHING, type Lensed, read } from '../../model/lens.ts';
 import { BUNDLED, FIRST, preload } from '../../state/bundled.ts';
 import { COMMANDS } from '../../state/commands/index.ts';
-import { guidePicture } from '../../state/guide-picture.ts';
+import { guideChart, guidePicture } from '../../state/guide-picture.ts';
 import { closeGuide } from '../../state/help.ts';
 import { VIEWS } from '../../state/store.ts';
 import { commandLabel, shortcutWords } from '../parts/command-words.ts';
@@ -104,11 +104,12 @@ function FirstPage() {
 }
 
 /** Questions that fit on the sheet, with their answers for the example. */
-const PRINTED: readonly QuestionId[] = ['role', 'between', 'mix', 'committees', 'partners', 'alone', 'sure'];
+const PRINTED: readonly QuestionId[] = ['role', 'between', 'committees', 'partners', 'alone', 'sure'];
 
 function SecondPage() {
   const { t, language } = useWords();
   const [lensed, setLensed] = useState<Lensed | null>(null);
+  const [chart, setChart] = useState<string | null>(null);
   useEffect(() => {
     let over = false;
     void preload(FIRST).then(({ project }) => {
@@ -118,6 +119,16 @@ function SecondPage() {
       over = true;
     };
   }, []);
+  useEffect(() => {
+    let over = false;
+    if (lensed)
+      void guideChart(lensed, t('help:paper.chart'), language).then((svg) => {
+        if (!over) setChart(svg);
+      });
+    return () => {
+      over = true;
+    };
+  }, [lensed, language, t]);
   const name = BUNDLED.find(({ id }) => id === FIRST)!.name;
   const views = VIEWS.flatMap((view) => {
     const hint = wordAt(language, `help:view.${view}`);
@@ -130,21 +141,26 @@ function SecondPage() {
         <p>
           {t('help:paper.askLead')} {t('help:paper.example', { name: name[language] ?? name.de })}:
         </p>
-        <dl className={styles.answers}>
-          {lensed
-            ? QUESTIONS.filter(({ id }) => PRINTED.includes(id)).map(({ id }) => {
-                const { ask, text } = questionAnswer(id, lensed, null, language);
-                return (
-                  <div key={id}>
-                    <dt>{ask}</dt>
-                    <dd>
-                      <Prose text={text} />
-                    </dd>
-                  </div>
-                );
-              })
-            : null}
-        </dl>
+        <div className={styles.beside}>
+          <dl className={styles.answers}>
+            {lensed
+              ? QUESTIONS.filter(({ id }) => PRINTED.includes(id)).map(({ id }) => {
+                  const { ask, text } = questionAnswer(id, lensed, null, language);
+                  return (
+                    <div key={id}>
+                      <dt>{ask}</dt>
+                      <dd>
+                        <Prose text={text} />
+                      </dd>
+                    </div>
+                  );
+                })
+              : null}
+          </dl>
+          {chart ? (
+            <img src={`data:image/svg+xml,${encodeURIComponent(chart)}`} alt={t('help:paper.chart')} />
+          ) : null}
+        </div>
       </section>
       <section>
         <h2>{t('help:paper.viewsTitle')}</h2>
