@@ -29,8 +29,14 @@ export class Widths<Row> {
   of(key: string, heading: string, value: (row: Row) => string | number | null, fit: Fit = {}): number {
     let width = this.known.get(key);
     if (width === undefined) {
+      // Most of 20 000 values are too short to be the widest, and need not be told apart.
       const values = new Set<string>();
-      for (const row of this.rows) values.add(String(value(row) ?? ''));
+      let most = 0;
+      for (const row of this.rows) {
+        const text = String(value(row) ?? '');
+        if (text.length > most) most = text.length;
+        if (text.length >= NEARLY * most) values.add(text);
+      }
       width = columnWidth(heading, values, fit);
       this.known.set(key, width);
     }
@@ -85,10 +91,13 @@ export function linesOf(text: string, width: number, size: number): number {
 /** A line may end after blanks, after hyphens inside a word, and at soft hyphens. */
 const BREAK = /(?<=\s)(?=\S)|(?<=\p{L}-|\u00ad)(?=\p{L})/gu;
 
-/** Letters differ in width by less than a third on average, so short texts cannot be the widest: they are not measured. */
+/** Letters differ in width by less than a third on average, so texts shorter than this share of the longest cannot be the widest. */
+const NEARLY = 0.66;
+
+/** Those that may be the widest; no others are measured. */
 function longest(texts: Iterable<string>): Iterable<string> {
   const distinct = new Set(texts);
   let most = 0;
   for (const text of distinct) most = Math.max(most, text.length);
-  return [...distinct].filter((text) => text.length >= 0.66 * most).slice(0, 400);
+  return [...distinct].filter((text) => text.length >= NEARLY * most).slice(0, 400);
 }
