@@ -78,13 +78,7 @@ export function pinsIn(
 }
 
 /** These layouts ask for more than the network itself: `layout-facts.ts` finds it. */
-const ASKING: readonly string[] = [
-  'two-mode',
-  'sector-triangle',
-  'layered',
-  'circular',
-  'geographic',
-] satisfies LayoutId[];
+const ASKING: readonly string[] = ['two-mode', 'sector-triangle', 'layered', 'circular'] satisfies LayoutId[];
 
 /** @throws when the layout fails or is cancelled */
 export async function arrange(

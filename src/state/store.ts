@@ -47,7 +47,6 @@ export const LAYOUTS = [
   'two-mode',
   'sector-triangle',
   'layered',
-  'geographic',
   'circular',
   'by-hand',
 ] as const;
