@@ -13,16 +13,16 @@ const capital = (text: string): string => text.charAt(0).toLocaleUpperCase() + t
 /**
  * '5 der 20 häufigsten Partnerkategorien … sind in Ihrem Netzwerk genannt, 3 stecken in einem Sammeleintrag …', then what is to be
  * known beside it, a sentence each.
- * @param ways categories that are not named singly and to which somebody could introduce
+ * @param ways categories that are not named singly and to which somebody could introduce; null while that is being sought
  */
-export function gapSentences(counts: GapCounts, ways: number, language: Language): readonly string[] {
+export function gapSentences(counts: GapCounts, ways: number | null, language: Language): readonly string[] {
   const t = translate(language);
   const part = (key: 'block' | 'maybe' | 'rest', count: number) =>
     count === 0 ? [] : [t(`gaps:summary.${key}`, { count })];
   const { of, named } = counts;
   const head =
     named === 0 ? t('gaps:summary.namedNone', { of }) : t('gaps:summary.named', { count: named, of });
-  const beside = (key: 'planned' | 'ways' | 'structural' | 'personBound', count: number) =>
+  const beside = (key: 'planned' | 'structural' | 'personBound', count: number) =>
     count === 0 ? [] : [t(`gaps:summary.${key}`, { count })];
   return [
     `${capital(
@@ -39,8 +39,21 @@ export function gapSentences(counts: GapCounts, ways: number, language: Language
     ...beside('structural', counts.structural),
     ...beside('personBound', counts.personBound),
     ...beside('planned', counts.planned),
-    ...beside('ways', ways),
+    ...waySentences(counts, ways, language),
     t('gaps:summary.caveat'),
+  ];
+}
+
+/** To how many open categories somebody could introduce, and to how many nobody. */
+function waySentences({ of, named }: GapCounts, ways: number | null, language: Language): string[] {
+  const t = translate(language);
+  const open = of - named;
+  if (ways === null || open === 0) return [];
+  if (ways === 0) return [t('gaps:summary.noWays')];
+  const without = open - ways;
+  return [
+    t('gaps:summary.ways', { count: ways }),
+    ...(without > 0 ? [t('gaps:summary.noWay', { count: without })] : []),
   ];
 }
 

@@ -28,6 +28,7 @@ describe('the summary', () => {
       '2 der 20 häufigsten Partnerkategorien der Umfrage 2007 sind in Ihrem Netzwerk genannt, 2 stecken in einem Sammeleintrag, 1 könnte in einem Sammeleintrag stecken und 15 sind nicht genannt.',
       'Bei 2 Kategorien ist nur Förderung, Trägerschaft oder Ähnliches erfasst, keine Zusammenarbeit.',
       'Bei 1 offenen Kategorie könnte Sie jemand bekannt machen.',
+      'Zu 17 weiteren führt in den geöffneten Netzwerken kein kurzer Weg.',
       '„Nicht genannt“ heißt nur: In diesem Netzwerk steht nichts dazu. Und niemand braucht alle zwanzig.',
     ]);
     expect(gapSentences(counts, 0, 'en')[0]).toBe(
@@ -40,6 +41,10 @@ describe('the summary', () => {
     expect(said).toContain('Von den nicht genannten ist 1 geplant oder gesucht.');
     expect(said).toContain('1 hängt an einer einzelnen Person.');
     expect(gapSentences({ ...dortmund.counts, named: 0 }, 0, 'de')[0]).toMatch(/^Keine der 20 häufigsten/);
+    expect(said).toContain(
+      'Zu keiner offenen Kategorie führt in den geöffneten Netzwerken ein kurzer Weg über Ihre Partner.',
+    );
+    expect(gapSentences(delmenhorst.counts, null, 'de').join(' ')).not.toContain('Weg');
   });
 
   it('never says that something is missing', () => {

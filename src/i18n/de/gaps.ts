@@ -35,6 +35,10 @@ export default {
     planned_other: 'Von den nicht genannten sind {{count}} geplant oder gesucht.',
     ways_one: 'Bei {{count}} offenen Kategorie könnte Sie jemand bekannt machen.',
     ways_other: 'Bei {{count}} offenen Kategorien könnte Sie jemand bekannt machen.',
+    noWay_one: 'Zu {{count}} weiteren führt in den geöffneten Netzwerken kein kurzer Weg.',
+    noWay_other: 'Zu {{count}} weiteren führt in den geöffneten Netzwerken kein kurzer Weg.',
+    noWays:
+      'Zu keiner offenen Kategorie führt in den geöffneten Netzwerken ein kurzer Weg über Ihre Partner.',
     structural_one:
       'Bei {{count}} Kategorie ist nur Förderung, Trägerschaft oder Ähnliches erfasst, keine Zusammenarbeit.',
     structural_other:

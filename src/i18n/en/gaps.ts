@@ -35,6 +35,9 @@ export default {
     planned_other: 'Of those not named, {{count}} are planned or sought.',
     ways_one: 'For {{count}} open category there is somebody who could introduce you.',
     ways_other: 'For {{count}} open categories there is somebody who could introduce you.',
+    noWay_one: 'To {{count}} more, no short way leads in the open networks.',
+    noWay_other: 'To {{count}} more, no short way leads in the open networks.',
+    noWays: 'In the open networks no short way leads through your partners to any open category.',
     structural_one:
       'For {{count}} category, only funding, carriers or the like are recorded, no working together.',
     structural_other:

@@ -54,7 +54,7 @@ function Page({ view }: { readonly view: Found }) {
     [others, synthetic],
   );
   const rows = useMemo(() => (alike.length > 0 ? beside(namingOf(gaps.partners), alike) : []), [gaps, alike]);
-  const sentences = gapSentences(counts, openWays(gaps.rows, ways), language);
+  const sentences = gapSentences(counts, ready ? openWays(gaps.rows, ways) : null, language);
   const page: GapsPage = {
     centre: centre.label,
     rows: gaps.rows,
