@@ -65,8 +65,8 @@ export default function MapView() {
   const control = useRef<MapControl>(null);
   const area = useRef<HTMLDivElement>(null);
   const size = useSize(area);
-  const chipRow = useRef<HTMLDivElement>(null);
-  const { height: chipsHeight } = useSize(chipRow);
+  const tools = useRef<HTMLDivElement>(null);
+  const { height: toolsHeight } = useSize(tools);
   const title = useId();
   const about = useId();
 
@@ -83,17 +83,13 @@ export default function MapView() {
   const insets = useMemo(
     (): Insets => ({
       left: wide && legendOpen ? 236 : 0,
-      top:
-        (wide ? 52 : 98) +
-        (narrowed ? Math.max(38, chipsHeight + 8) : 0) +
-        (chipShown ? 40 : 0) +
-        (lineShown ? 26 : 0),
+      top: Math.max(wide ? 52 : 98, toolsHeight + 14) + (chipShown ? 40 : 0) + (lineShown ? 26 : 0),
       // The wheel leaves the corners free for the zoom buttons.
       right: wide && layout === 'force' ? 44 : 0,
       bottom: (wide ? 8 : 56) + (moving ? 88 : 0),
       corner: wide ? [54, 118] : [124, 56],
     }),
-    [wide, legendOpen, narrowed, chipShown, lineShown, layout, chipsHeight, moving],
+    [wide, legendOpen, chipShown, lineShown, layout, toolsHeight, moving],
   );
   const drawn = picture?.scene ?? null;
   const scene = useMemo(
@@ -257,11 +253,9 @@ export default function MapView() {
           </Suspense>
         ) : null}
         <div className={styles.top}>
-          <div className={styles.tools}>
+          <div ref={tools} className={styles.tools}>
             <Toolbar answers={answers} sizing={sizing} textOpen={textOpen} onText={setTextOpen} />
             <FilterTools />
-          </div>
-          <div ref={chipRow} className={styles.chipRow}>
             <FilterRow />
           </div>
           {lineShown ? (
