@@ -17,7 +17,13 @@ export type Grouping = {
 
 /** What colours the map now; null = sectors do. */
 export const selectGroups = ({ grouping, project, lens }: State): GroupColours | null =>
-  grouping && grouping.project === project && grouping.lens === lens ? grouping.colours : null;
+  // A body moved by hand, a view kept: the network is what it was.
+  grouping &&
+  grouping.project.bodies === project.bodies &&
+  grouping.project.ties === project.ties &&
+  grouping.lens === lens
+    ? grouping.colours
+    : null;
 
 export type GroupSettings = Pick<CommunityQuestion, 'method' | 'resolution' | 'runs' | 'seed'>;
 

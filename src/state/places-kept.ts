@@ -29,7 +29,8 @@ export function placeInto(
   wishes: Map<Id, readonly [x: number, y: number]>,
 ): Positions | null {
   const { lensed } = wanted;
-  const { guides } = before.positions;
+  // By hand there is no ground that a place could mean something on.
+  const guides = wanted.layout === 'by-hand' ? null : before.positions.guides;
   if (hubKey(before.wanted.lensed, before.input) !== hubKey(lensed, input)) return null;
   // Without a hub the wheel's middle is whoever has most neighbours, which any edit can change.
   if (wanted.layout === 'sector-wheel' && (input.hubs.length === 0 || !guides)) return null;

@@ -1,6 +1,9 @@
 /** The figures of the gallery: each draws one picture as the product would. Adding one = adding an entry. */
 import { drawFigure, FIGURE_SIZES, type FigureOptions } from '../../src/drawing/figure.ts';
 import type { Language } from '../../src/i18n/index.ts';
+import { LAYOUTS_BY_ID } from '../../src/layout/index.ts';
+import { PRACTICE_135 } from '../../src/practice/plan.ts';
+import { makePractice } from '../../src/practice/practice.ts';
 import { BUNDLED, type Bundled, bundled, figureWords, type SceneChoice, sceneOf } from './bundled.ts';
 import { CHANCE_CHARTS } from './chance-charts.ts';
 import { CHARTS } from './charts.ts';
@@ -36,6 +39,17 @@ const LAYOUT_FIGURES: readonly Entry[] = [
   network('hulls-group-wheel', 'dortmund-2023', SCREEN, { hulls: 'group', language: 'en' }),
   network('hulls-region', 'four-regions', SCREEN, { layout: 'force', hulls: 'region' }),
 ];
+
+/** Every layout on the practice data: drawn by `npm run gallery` to be looked at; for a test it would take too long. */
+export const LARGE_FIGURES: readonly Entry[] = [...LAYOUTS_BY_ID.keys()].map((layout) => ({
+  name: `large-${layout}-practice-135`,
+  draw: () =>
+    drawFigure(sceneOf(makePractice(PRACTICE_135), { layout }), {
+      ...SCREEN,
+      ...figureWords('de'),
+      mostLabels: 40,
+    }),
+}));
 
 export const FIGURES: readonly Entry[] = [
   network('dortmund-wheel', 'dortmund-2023', SCREEN),

@@ -2,12 +2,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import '../../src/i18n/all.ts';
-import { FIGURES } from './figures.ts';
+import { FIGURES, LARGE_FIGURES } from './figures.ts';
 
 const OUT = fileURLToPath(new URL('./out/', import.meta.url));
 mkdirSync(OUT, { recursive: true });
 const wanted = process.argv.slice(2);
-const drawn = FIGURES.filter((f) => wanted.length === 0 || wanted.some((w) => f.name.includes(w)));
+const drawn = [...FIGURES, ...LARGE_FIGURES].filter(
+  (f) => wanted.length === 0 || wanted.some((w) => f.name.includes(w)),
+);
 for (const { name, draw } of drawn) {
   const start = performance.now();
   const { svg, labels = [] } = draw();

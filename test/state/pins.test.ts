@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { LayoutInput, Positions } from '../../src/layout/layout.ts';
+import { putRecord } from '../../src/model/change.ts';
 import { EVERYTHING, read } from '../../src/model/lens.ts';
 import type { Project } from '../../src/model/project.ts';
 import { openProject } from '../../src/state/actions.ts';
-import { redo, undo } from '../../src/state/history.ts';
+import { commit, redo, undo } from '../../src/state/history.ts';
 import { chooseLayout } from '../../src/state/layouts.ts';
 import { aligned, pin, snapped, unpin } from '../../src/state/pins.ts';
 import { arrange, layoutUnder, pinsIn } from '../../src/state/places.ts';
@@ -106,6 +107,20 @@ describe('bodies put somewhere by hand', () => {
     expect((await placesNow(jobs))(a!)).toEqual([0.3, 0.4]);
     pin(new Map([[a!, [-0.1, 0.2]]]));
     expect((await placesNow(jobs))(a!)).toEqual([-0.1, 0.2]);
+  });
+
+  it('a body that is added finds a free place by hand, and nobody else moves', async () => {
+    const jobs = work();
+    chooseLayout('two-mode');
+    chooseLayout('by-hand');
+    const first = await placesNow(jobs);
+    const { project: before } = store.getState();
+    const body = { ...before.bodies.get(a!)!, id: 'new', label: 'Neu' };
+    commit(putRecord(before, 'bodies', body), 'commands:step.addBody', {});
+    const then = await placesNow(jobs);
+    for (const id of before.bodies.keys()) expect(then(id), id).toEqual(first(id));
+    expect(then('new').every((c) => Number.isFinite(c))).toBe(true);
+    expect(jobs.asked.length).toBe(1);
   });
 
   it('the layout that one began with is part of the session', () => {

@@ -30,7 +30,7 @@ export default {
     group: 'Umriss: Gruppe im Netz',
     region: 'Umriss: Region',
   },
-  hullNone: 'Hier gibt es keine Umrisse: {{what}} ist für keine Einrichtung bekannt.',
+  hullNone: 'Keine Umrisse: „{{what}}“ ist hier für keine Einrichtung bekannt.',
   move: {
     bar: 'Von Hand anordnen',
     toggle: 'Verschieben',

@@ -31,7 +31,7 @@ export default {
     group: 'Outline: group in the network',
     region: 'Outline: region',
   },
-  hullNone: 'No outlines here: {{what}} is not known for any body.',
+  hullNone: 'No outlines: “{{what}}” is not known for any body here.',
   move: {
     bar: 'Arrange by hand',
     toggle: 'Move',

@@ -1,13 +1,14 @@
 /** Outlines around groups: what is needed to draw them is fetched when they are asked for, and until then there are none. */
 import { useEffect, useMemo, useState } from 'react';
 import type { Scene } from '../../drawing/scene.ts';
+import { translate } from '../../i18n/index.ts';
 import { jobs } from '../../jobs/browser.ts';
 import { isAbort } from '../../jobs/crew.ts';
 import { notify } from '../../state/actions.ts';
 import type { Said } from '../../state/ground-shapes.ts';
 import { groundsNow, loadGrounds } from '../../state/grounds.ts';
 import { selectLensed } from '../../state/select.ts';
-import { type HullId, useApp } from '../../state/store.ts';
+import { type HullId, store, useApp } from '../../state/store.ts';
 
 /** Puts the outlines that were chosen around the groups of a scene. */
 export type Outlined = (scene: Scene, said: Omit<Said, 'groups'>) => Scene;
@@ -31,7 +32,12 @@ export function useOutlines(): Outlined {
       await loadGrounds();
       const { netGroups } = await import('../../state/layout-facts.ts');
       const groups = by === 'group' ? await netGroups(lensed, jobs(), { signal: stop.signal }) : null;
-      if (!stop.signal.aborted) setReady({ by, graph: lensed.graph, groups });
+      if (stop.signal.aborted) return;
+      setReady({ by, graph: lensed.graph, groups });
+      const { language, project } = store.getState();
+      const said = { project, lensed, theme: 'light', language, groups } as const;
+      if (groundsNow()?.hullGroupsFor(by, said).length === 0)
+        notify('info', 'layouts:hullNone', { what: translate(language)(`map:hulls.${by}`) });
     })().catch((error: unknown) => {
       if (!isAbort(error)) notify('error', 'commands:notice.partFailed');
     });
