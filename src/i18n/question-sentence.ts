@@ -168,7 +168,7 @@ function committees(lensed: Lensed, language: Language): Found {
     levels.length > 0
       ? t('help:question.committees.some', { count, n, list: list(levels, language) })
       : t('help:question.committees.plain', { count, n });
-  return { text };
+  return { text, bodies: found.bodies, spotlight: t('help:question.committees.spotlight') };
 }
 
 function partners(lensed: Lensed, language: Language): Found {

@@ -1,6 +1,6 @@
 /** From a question to the view that answers it, with the settings that it needs; where it names bodies, they are lit up. */
 import { type QuestionId, questionAnswer } from '../i18n/question-sentence.ts';
-import { setLens, setSession, show } from './actions.ts';
+import { setSession, show } from './actions.ts';
 import { closeHelp } from './help.ts';
 import { selectAnswers, selectLensed } from './select.ts';
 import { type State, store, VIEWS, type ViewId } from './store.ts';
@@ -27,7 +27,7 @@ export function viewOfQuestion(id: QuestionId): ViewId {
 }
 
 /** Questions whose bodies are lit up on the map. */
-const ON_MAP: ReadonlySet<QuestionId> = new Set<QuestionId>(['between', 'partners', 'alone']);
+const ON_MAP: ReadonlySet<QuestionId> = new Set<QuestionId>(['between', 'committees', 'partners', 'alone']);
 
 /** Shows the answer: closes help, goes to the view and sets what it needs. */
 export function ask(id: QuestionId): void {
@@ -42,10 +42,6 @@ export function ask(id: QuestionId): void {
       store.setState({ spotlight: { ids: bodies.map((v) => lensed.bodies[v]!.id), what: spotlight } });
   }
   if (id === 'role') setSession({ profile: null });
-  if (id === 'committees') {
-    setSession({ focus: null });
-    setLens({ types: ['committee-membership'] });
-  }
   if (id === 'sure') setSession({ table: { ...s.table, tab: 'ties' } });
   if (id === 'missed' && bodies.length > 0) store.setState({ selected: lensed.bodies[bodies[0]!]!.id });
   show(viewOfQuestion(id));

@@ -17,6 +17,8 @@ export default {
   },
   question: {
     lead: 'Jede Frage wird für das offene Netzwerk beantwortet und führt in die passende Ansicht.',
+    narrowed: 'Die Lesart zählt gerade nicht alles; die Antworten gelten nur für das, was sie zeigt.',
+    everything: 'Alles zählen',
     noNetwork: 'Dieses Netzwerk ist noch leer. Öffnen Sie ein Beispiel oder bringen Sie Ihre Liste mit.',
     noHub:
       'Hier steht keine Einrichtung in der Mitte. Wählen Sie unter „Drehscheibe“ eine aus, um darauf Antworten zu bekommen.',
@@ -55,6 +57,7 @@ export default {
       none: 'Es ist keine Gremienmitwirkung angegeben.',
       some_one: 'In {{count}} Gremium: {{list}}.',
       some_other: 'In {{n}} Gremien: {{list}}.',
+      spotlight: 'Gremien, in denen wir mitwirken',
       plain_one: 'In {{count}} Gremium.',
       plain_other: 'In {{n}} Gremien.',
     },
@@ -111,7 +114,7 @@ export default {
     },
     measure: 'Kennzahl',
     more: 'Mehr dazu',
-    explain: '{{name}}: was das heißt',
+    what: 'Was heißt „{{name}}“?',
   },
   /** What each view is for; of views that the product has. */
   view: {

@@ -17,6 +17,8 @@ export default {
   },
   question: {
     lead: 'Every question is answered for the open network and leads into the view for it.',
+    narrowed: 'The lens does not count everything now; the answers hold for what it shows.',
+    everything: 'Count everything',
     noNetwork: 'This network is still empty. Open an example or bring your list.',
     noHub: 'No body is in the middle here. Choose one under “Hub” to have these questions answered for it.',
     show: 'Show',
@@ -53,6 +55,7 @@ export default {
       none: 'No committee membership is stated.',
       some_one: 'In {{count}} committee: {{list}}.',
       some_other: 'In {{n}} committees: {{list}}.',
+      spotlight: 'Committees that we take part in',
       plain_one: 'In {{count}} committee.',
       plain_other: 'In {{n}} committees.',
     },
@@ -108,7 +111,7 @@ export default {
     },
     measure: 'Measure',
     more: 'More',
-    explain: '{{name}}: what it means',
+    what: 'What does “{{name}}” mean?',
   },
   /** What each view is for; of views that the product has. */
   view: {

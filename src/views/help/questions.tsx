@@ -3,6 +3,7 @@ import { ArrowRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Answers } from '../../analysis/measure.ts';
 import type { Language } from '../../i18n/index.ts';
+import { lensParts } from '../../i18n/lens-sentence.ts';
 import {
   QUESTION_GROUPS,
   QUESTIONS,
@@ -10,7 +11,8 @@ import {
   questionAnswer,
   questionText,
 } from '../../i18n/question-sentence.ts';
-import type { Lensed } from '../../model/lens.ts';
+import { EVERYTHING, type Lensed } from '../../model/lens.ts';
+import { setSession } from '../../state/actions.ts';
 import { ask } from '../../state/questions.ts';
 import { selectAnswers, selectLensed } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
@@ -39,6 +41,12 @@ export function Questions() {
       <p className={styles.network}>
         <Prose text={name[language] ?? name.de} />
       </p>
+      {lensParts(lensed.lens, language).length > 0 ? (
+        <div className={styles.narrowed}>
+          <p>{t('help:question.narrowed')}</p>
+          <Button onPress={() => setSession({ lens: EVERYTHING })}>{t('help:question.everything')}</Button>
+        </div>
+      ) : null}
       {QUESTION_GROUPS.map((group) => (
         <section key={group} className={styles.questions}>
           <h3>{t(`help:question.group.${group}`)}</h3>
