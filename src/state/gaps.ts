@@ -129,8 +129,10 @@ export function planTie({ from, other, type, status, nextStep, due }: Planned): 
   if (!added.done) return added.faults;
   const { project } = store.getState();
   const tie = project.ties.get(added.id);
-  const label = (id: Id | undefined) => (id === undefined ? '' : (project.bodies.get(id)?.label ?? id));
-  notify('success', 'gaps:plan.done', { from: label(tie?.source), to: label(tie?.target) }, undefined, {
+  // A window that only follows another changes nothing, and has said so.
+  if (!tie) return [];
+  const label = (id: Id) => project.bodies.get(id)?.label ?? id;
+  notify('success', 'gaps:plan.done', { from: label(tie.source), to: label(tie.target) }, undefined, {
     key: 'gaps:plan.undo',
     run: undo,
   });

@@ -107,6 +107,14 @@ describe('planning', () => {
     });
   });
 
+  it('a window that only follows another plans nothing, and does not say it did', () => {
+    store.setState({ role: 'following' });
+    const { project } = store.getState();
+    planTie({ ...planned, other: 'paritaet-nrw' });
+    expect(store.getState().project).toBe(project);
+    expect(store.getState().notices.map(({ key }) => key)).toEqual(['commands:notice.following']);
+  });
+
   it('without a name nothing is done', () => {
     const { project } = store.getState();
     expect(planTie({ ...planned, other: { label: ' ', category: 'aerzte' } })).not.toEqual([]);
