@@ -14,6 +14,22 @@ function topicOf({ id, condition }: LensPart, lens: Lens): Topic | null {
   return id === 'kinds' ? 'kind' : id === 'types' ? 'type' : id === 'period' ? 'period' : null;
 }
 
+/**
+ * Focus does not get lost with the chip that was taken away: it goes to the one in its place, else to the view.
+ * @param pressed the chip's cross @param work what takes it away
+ */
+export async function keepFocus(pressed: Element, work: () => unknown): Promise<void> {
+  const list = pressed.closest('ul');
+  const crosses = () => [...(list?.isConnected ? list.querySelectorAll<HTMLElement>('[data-cross]') : [])];
+  const at = crosses().indexOf(pressed as HTMLElement);
+  await work();
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body && document.activeElement !== pressed) return;
+    const left = crosses();
+    (left[Math.min(at, left.length - 1)] ?? document.getElementById('view'))?.focus();
+  });
+}
+
 export function LensChips({ parts }: { readonly parts: readonly LensPart[] }) {
   const { t } = useWords();
   return (
@@ -37,7 +53,10 @@ export function LensChips({ parts }: { readonly parts: readonly LensPart[] }) {
             <Button
               className={styles.remove ?? ''}
               aria-label={t('lens:remove', { what: text })}
-              onPress={() => void lookThrough({ ...store.getState().lens, ...part.without })}
+              data-cross
+              onPress={({ target }) =>
+                void keepFocus(target, () => lookThrough({ ...store.getState().lens, ...part.without }))
+              }
             >
               <X aria-hidden="true" />
             </Button>

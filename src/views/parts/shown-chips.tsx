@@ -9,6 +9,7 @@ import { selectAnswers, selectLensed } from '../../state/select.ts';
 import { dropRange, valuesOf } from '../../state/shown-by.ts';
 import { type MeasureRange, useApp } from '../../state/store.ts';
 import styles from './lens-chips.module.css';
+import { keepFocus } from './lens-chips.tsx';
 import { useWords } from './use-words.ts';
 
 function rangeText({ measure, least, most }: MeasureRange, language: Language): string {
@@ -45,7 +46,8 @@ export default function ShownChips() {
             <Button
               className={styles.remove ?? ''}
               aria-label={t('lens:remove', { what })}
-              onPress={() => dropRange(range.measure)}
+              data-cross
+              onPress={({ target }) => void keepFocus(target, () => dropRange(range.measure))}
             >
               <X aria-hidden="true" />
             </Button>
