@@ -74,39 +74,41 @@ function blockRows(
 ): WeightedRows {
   const start = starts[b]!;
   const size = starts[b + 1]! - start;
+  const ends = graph.offsets;
   const offsets = new Uint32Array(size + 1);
-  const eachEdge = (visit: (i: number, j: number, edge: number) => void) => {
-    for (let i = 0; i < size - 1; i++) {
-      const v = members[start + i]!;
-      for (let k = graph.offsets[v]!; k < graph.offsets[v + 1]!; k++) {
-        const u = graph.targets[k]!;
-        if (rank[u]! < rank[v]!) visit(i, place[u]!, graph.edges[k]!);
-      }
+  for (let i = 0; i < size - 1; i++) {
+    const v = members[start + i]!;
+    for (let k = ends[v]!, last = ends[v + 1]!; k < last; k++) {
+      const u = graph.targets[k]!;
+      if (rank[u]! >= rank[v]!) continue;
+      offsets[i + 1]!++;
+      offsets[place[u]! + 1]!++;
     }
-  };
-  eachEdge((i, j) => {
-    offsets[i + 1]!++;
-    offsets[j + 1]!++;
-  });
+  }
   for (let i = 0; i < size; i++) offsets[i + 1]! += offsets[i]!;
   const arcs = offsets[size]!;
   const unsorted = new Uint32Array(arcs);
-  const unsortedEdge = new Uint32Array(arcs);
+  const unsortedEdge = edgeLengths ? new Uint32Array(arcs) : null;
   const put = offsets.slice(0, size);
-  eachEdge((i, j, edge) => {
-    unsorted[put[i]!] = j;
-    unsortedEdge[put[i]!++] = edge;
-    unsorted[put[j]!] = i;
-    unsortedEdge[put[j]!++] = edge;
-  });
+  for (let i = 0; i < size - 1; i++) {
+    const v = members[start + i]!;
+    for (let k = ends[v]!, last = ends[v + 1]!; k < last; k++) {
+      const u = graph.targets[k]!;
+      if (rank[u]! >= rank[v]!) continue;
+      const j = place[u]!;
+      if (unsortedEdge) unsortedEdge[put[i]!] = unsortedEdge[put[j]!] = graph.edges[k]!;
+      unsorted[put[i]!++] = j;
+      unsorted[put[j]!++] = i;
+    }
+  }
   const targets = new Uint32Array(arcs);
   const lengths = edgeLengths ? new Float64Array(arcs) : null;
   put.set(offsets.subarray(0, size));
   for (let i = 0; i < size; i++) {
-    for (let k = offsets[i]!; k < offsets[i + 1]!; k++) {
+    for (let k = offsets[i]!, last = offsets[i + 1]!; k < last; k++) {
       const at = put[unsorted[k]!]!++;
       targets[at] = i;
-      if (lengths) lengths[at] = edgeLengths![unsortedEdge[k]!]!;
+      if (lengths) lengths[at] = edgeLengths![unsortedEdge![k]!]!;
     }
   }
   return { size, offsets, targets, lengths };
