@@ -101,7 +101,7 @@ const heading = (area: Area, text: string, palette: Palette): GroundName => ({
   size: 1,
   weight: 600,
   colour: palette.quiet,
-  room: area.x1 - area.x0 - 0.06,
+  room: area.x1 - area.x0 - 0.02,
   faint: false,
 });
 

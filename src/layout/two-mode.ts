@@ -1,12 +1,12 @@
 /**
  * Two-mode: bodies on the left, the committees and networks that they belong to on the right, in an order with few crossings.
- * Bodies that belong to none have a field of their own below. Hubs, which are tied to nearly everybody, stand between the two, so
- * that their ties do not run over all others. Long lists go on several lanes; names have the room beside their lane.
+ * Bodies that belong to none have a field of their own below. Hubs, and others who are tied to many bodies, stand between the two,
+ * so that their ties do not run over all others. Long lists go on several lanes; names have the room beside their lane.
  *
  * Uses `hubs`, `labels.affiliation` and `labels.sector`; deterministic, the seed is not used.
  */
 import { edgeEnds, type Graph } from '../graph/graph.ts';
-import { CROSS_SECTOR, NO_SECTOR } from '../graph/labels.ts';
+import { CROSS_SECTOR, type Labels, NO_SECTOR } from '../graph/labels.ts';
 import { orderRows } from './crossings.ts';
 import { type Closest, closestPlaces, layLanes, spread } from './lanes.ts';
 import type { Area, ColumnGuides, Layout, LayoutInput, Positions } from './layout.ts';
@@ -36,7 +36,7 @@ function columns(input: LayoutInput): Positions {
   const radii = usualRadii(graph);
   const { left, hubs, right } = ordered(input);
   const room = 2 - (hubs.length > 0 ? 0.56 : 0.46);
-  const share = Math.min(0.68, Math.max(0.32, rootCount(left) / (rootCount(left) + rootCount(right) || 1)));
+  const share = Math.min(0.66, Math.max(0.36, rootCount(left) / (rootCount(left) + rootCount(right) || 1)));
   const [from, to] = [-1 + room * share, 1 - room * (1 - share)];
   const guides = [
     ...layFields(left, { inner: from, outer: -1 }, radii, xy),
@@ -56,7 +56,7 @@ function ordered({ graph, labels, hubs: given }: LayoutInput): {
   readonly right: readonly Field[];
 } {
   const isHub = new Uint8Array(graph.n);
-  for (const h of given) isHub[h] = 1;
+  for (const h of [...given, ...otherHubs(graph, labels, given)]) isHub[h] = 1;
   const belongs = (v: number) => labels.affiliation?.[v] === 1;
   const bodies: number[] = [];
   const affiliations: number[] = [];
@@ -94,6 +94,27 @@ function ordered({ graph, labels, hubs: given }: LayoutInput): {
     hubs: middle,
     right: [{ holds: 'affiliations', members: right }],
   };
+}
+
+/** Ties to other bodies from which on somebody is a hub here, too; no more than so many. */
+const HUB_TIES = 5;
+const MOST_HUBS = 6;
+
+/** Bodies with many ties to other bodies: in a list beside them, these would all run along the list. */
+function otherHubs(graph: Graph, labels: Labels, given: readonly number[]): number[] {
+  const isBody = (v: number) => labels.affiliation?.[v] !== 1 && !given.includes(v);
+  if (given.length > MOST_HUBS || graph.n > 400) return [];
+  const found: (readonly [v: number, ties: number])[] = [];
+  for (let v = 0; v < graph.n; v++) {
+    if (!isBody(v)) continue;
+    let ties = 0;
+    for (let k = graph.offsets[v]!; k < graph.offsets[v + 1]!; k++) if (isBody(graph.targets[k]!)) ties++;
+    if (ties >= HUB_TIES) found.push([v, ties]);
+  }
+  return found
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, MOST_HUBS - given.length)
+    .map(([v]) => v);
 }
 
 function hasNeighbour(graph: Graph, v: number, is: (u: number) => boolean): boolean {

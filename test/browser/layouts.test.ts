@@ -32,7 +32,7 @@ test('Deutsch: Anordnungen mit ihren Feldern und Umrissen, von Hand verschieben,
   await choose(page, /^Anordnung/, /^Gremien und Netzwerke/);
   expect(await shown(page)).toBe('two-mode');
   expect(await ground(page)).toEqual([
-    '4 Einrichtungen mit Gremium oder Netzwerk',
+    '3 Einrichtungen mit Gremium oder Netzwerk',
     '20 Einrichtungen ohne Gremium oder Netzwerk',
     '12 Gremien und Netzwerke',
   ]);
