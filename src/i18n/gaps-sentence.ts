@@ -121,23 +121,21 @@ export function introductionText({ target, ways }: Introduction, language: Langu
 /** What stands behind a way and what is to be known of it: 'Sie – Klinikum Westfalen: Kooperation', 'Die Verbindung zu … hängt an einer Person'. */
 export function wayText(way: readonly Step[], language: Language): readonly string[] {
   const t = translate(language);
-  const links = way.map(({ from, to, ties }, i) =>
-    t('gaps:intro.ties', {
-      from: i === 0 ? t('gaps:intro.you') : from.label,
-      to: to.label,
-      ties: tiesText(ties, language),
-    }),
-  );
+  const ends = ({ from, to }: Step, i: number) => ({
+    from: i === 0 ? t('gaps:intro.you') : from.label,
+    to: to.label,
+  });
   const [first] = way;
-  const name = first ? first.to.label : '';
   const all = way.flatMap(({ ties }) => ties);
   return [
-    ...links,
+    ...way.map((step, i) => t('gaps:intro.ties', { ...ends(step, i), ties: tiesText(step.ties, language) })),
     ...between(way).flatMap((body) =>
       body.block === null ? [] : [t('gaps:intro.viaBlock', { name: body.label })],
     ),
-    ...(first?.ties.every(isPersonBound) ? [t('gaps:intro.viaPerson', { name })] : []),
-    ...(first?.ties.every(isStructural) ? [t('gaps:intro.viaStructural', { name })] : []),
+    ...way.flatMap((step, i) =>
+      step.ties.every(isPersonBound) ? [t('gaps:intro.viaPerson', ends(step, i))] : [],
+    ),
+    ...(first?.ties.every(isStructural) ? [t('gaps:intro.viaStructural', { name: first.to.label })] : []),
     ...(all.every(({ stage, frequency }) => stage === null && frequency === null)
       ? [t('gaps:intro.unsaid')]
       : []),

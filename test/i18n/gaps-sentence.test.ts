@@ -83,6 +83,27 @@ describe('rows and ways', () => {
     ]);
   });
 
+  it('says where a way hangs on one person or goes through a block', () => {
+    const project = bundled('muenchen-shz-2011');
+    const ends = (id: string) => project.bodies.get(id)!;
+    const tie = (id: string) => ({ ...project.ties.get(id)! });
+    const way = [
+      { from: ends('muc-shz'), to: ends('muc-kliniken'), ties: [tie('muc-014')] },
+      { from: ends('muc-kliniken'), to: ends('shk-bayern-ev'), ties: [tie('muc-021')] },
+    ];
+    expect(wayText(way, 'de').slice(2)).toEqual([
+      'Kliniken (neun) ist ein Sammeleintrag: Wer daraus den Kontakt hat, ist nicht gesagt.',
+      'Die Verbindung Kliniken (neun) – Selbsthilfekontaktstellen Bayern e.V. hängt an einer Person.',
+      'Wie eng und wie oft, ist nirgends gesagt.',
+    ]);
+    const known = [
+      { ...way[0]!, ties: [{ ...tie('muc-014'), stage: 3 as const, frequency: 'monthly' as const }] },
+    ];
+    expect(wayText(known, 'en')).toEqual([
+      'You – Kliniken (neun): cooperation (stage 3: staff training, monthly)',
+    ]);
+  });
+
   it('the table has a row a category with as many cells as headings', () => {
     const rows = gapRows(dortmund.rows, dortmund.ways, 'de');
     expect(rows).toHaveLength(21);

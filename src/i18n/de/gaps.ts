@@ -106,7 +106,7 @@ export default {
     you: 'Sie',
     ties: '{{from}} – {{to}}: {{ties}}',
     viaBlock: '{{name}} ist ein Sammeleintrag: Wer daraus den Kontakt hat, ist nicht gesagt.',
-    viaPerson: 'Die Verbindung zu {{name}} hängt an einer Person.',
+    viaPerson: 'Die Verbindung {{from}} – {{to}} hängt an einer Person.',
     viaStructural: 'Mit {{name}} ist nur Förderung, Trägerschaft oder Ähnliches erfasst.',
     unsaid: 'Wie eng und wie oft, ist nirgends gesagt.',
     stage: 'Stufe {{n}}: {{stage}}',

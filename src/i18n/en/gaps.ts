@@ -104,7 +104,7 @@ export default {
     you: 'You',
     ties: '{{from}} – {{to}}: {{ties}}',
     viaBlock: '{{name}} is a collective entry: who of it has the contact is not said.',
-    viaPerson: 'The tie to {{name}} hangs on one person.',
+    viaPerson: 'The tie {{from}} – {{to}} hangs on one person.',
     viaStructural: 'With {{name}}, only funding, carriers or the like are recorded.',
     unsaid: 'How close and how often is said nowhere.',
     stage: 'stage {{n}}: {{stage}}',

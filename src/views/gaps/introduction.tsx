@@ -84,7 +84,7 @@ function WayLine({
       </p>
       <ul>
         {wayText(way, language)
-          .slice(0, showsAll ? undefined : way.length)
+          .filter((text) => showsAll || text !== t('gaps:intro.unsaid'))
           .map((text) => (
             <li key={text}>{text}</li>
           ))}
