@@ -102,7 +102,6 @@ export default function MapView() {
     if (!scene || !outside || rest === 'hide') return null;
     return new Set(scene.nodes.flatMap(({ id }) => (outside.has(id) ? [] : [id])));
   }, [scene, lensed, markedKey, spotlight, outside, rest]);
-  const adjacency = useMemo(() => (scene ? adjacencyOf(scene) : []), [scene]);
   const scale = useMemo(
     () => (scene ? fitView(extentOf(scene), size, insets, nameMargin(scene, size)).scale : 1),
     [scene, size, insets],
@@ -181,7 +180,7 @@ export default function MapView() {
     const cursor = cursorNow();
     const at = scene.nodes.findIndex((mark) => mark.id === cursor);
     // The first press lands where one is; the next walk on.
-    const to = hovered === null || at < 0 ? Math.max(0, at) : walk(scene, adjacency, at, arrow);
+    const to = hovered === null || at < 0 ? Math.max(0, at) : walk(scene, adjacencyOf(scene), at, arrow);
     const mark = to === null ? undefined : scene.nodes[to];
     if (!mark) {
       setSpoken(t('map:spokenEdge'));

@@ -29,7 +29,7 @@ import {
 } from './stage-graph.ts';
 import { nameMargin } from './stage-margin.ts';
 import { tieAt } from './tie-pick.ts';
-import { type Adjacency, adjacencyOf } from './walk.ts';
+import { adjacencyOf } from './walk.ts';
 import { keepContexts } from './webgl/contexts.ts';
 import { createTieProgram, type TieAttributes } from './webgl/edge-program.ts';
 import { type Emphasis, LEAST_RADIUS, type Lit, rgb } from './webgl/emphasis.ts';
@@ -86,7 +86,6 @@ export class Stage {
   readonly #resizing: ResizeObserver;
   #graph: StageGraph;
   #scene: Scene | null = null;
-  #adjacency: Adjacency = [];
   #indexOf: ReadonlyMap<Id, number> = new Map();
   #lighting: Lighting = NO_LIGHT;
   #hoveredTie: Id | null = null;
@@ -272,7 +271,7 @@ export class Stage {
       const v = this.#indexOf.get(id);
       if (v === undefined || !this.#graph.hasNode(bodyKey(id))) continue;
       Object.assign(this.#graph.getNodeAttributes(bodyKey(id)), { x, y: -y });
-      for (const e of this.#adjacency[v]!.ties) ties.add(this.#scene!.edges[e]!.id);
+      for (const e of adjacencyOf(this.#scene!)[v]!.ties) ties.add(this.#scene!.edges[e]!.id);
     }
     this.#repaint(
       [...places.keys()].filter((id) => this.#indexOf.has(id)),
@@ -323,7 +322,6 @@ export class Stage {
 
   #adopt(scene: Scene): void {
     this.#scene = scene;
-    this.#adjacency = adjacencyOf(scene);
     this.#indexOf = new Map(scene.nodes.map((mark, v) => [mark.id, v]));
   }
 
@@ -458,8 +456,9 @@ export class Stage {
     const centre = hovered ?? (marked || line ? null : selected);
     const at = centre === null ? undefined : this.#indexOf.get(centre);
     if (at !== undefined && this.#scene) {
-      for (const u of this.#adjacency[at]!.neighbours) nodes.push(this.#scene.nodes[u]!.id);
-      for (const e of this.#adjacency[at]!.ties) edges.push(this.#scene.edges[e]!.id);
+      const { neighbours, ties } = adjacencyOf(this.#scene)[at]!;
+      for (const u of neighbours) nodes.push(this.#scene.nodes[u]!.id);
+      for (const e of ties) edges.push(this.#scene.edges[e]!.id);
     } else if (line && this.#scene) {
       nodes.push(this.#scene.nodes[line.source]!.id, this.#scene.nodes[line.target]!.id);
       edges.push(line.id);
