@@ -1,4 +1,5 @@
 /** Looking through another lens, and the panels about what is shown. */
+import { same } from '../model/change.ts';
 import type { Lens } from '../model/lens.ts';
 import type { Field } from '../model/where.ts';
 import { setSession } from './actions.ts';
@@ -27,7 +28,9 @@ let reading: AbortController | null = null;
 /** Looks through another lens. That of a large network is read first, so that the page does not stand still; the latest wins. */
 export async function lookThrough(lens: Lens): Promise<void> {
   reading?.abort();
-  const { project } = store.getState();
+  const { project, lens: now } = store.getState();
+  // The same question asked again: what was answered still holds.
+  if (same(lens, now)) return;
   if (project.bodies.size + project.ties.size >= MANY) {
     reading = new AbortController();
     const { signal } = reading;

@@ -81,7 +81,10 @@ export async function openView(id: Id): Promise<void> {
   const view = project.views.get(id);
   if (!view) return;
   const session = sessionOf(view);
-  const { lens = INITIAL.lens } = session;
+  const now = store.getState().lens;
+  const { lens: kept = INITIAL.lens } = session;
+  // The question that is asked already: its answers still hold.
+  const lens = same(kept, now) ? now : kept;
   await readAhead(project, lens);
   if (store.getState().project !== project) return;
   const focus = session.focus && project.bodies.has(session.focus.body) ? session.focus : null;

@@ -5,6 +5,7 @@ import { EVERYTHING, type Lens } from '../../src/model/lens.ts';
 import { blankBody, blankTie, emptyProject, type Project, type SavedView } from '../../src/model/project.ts';
 import { openProject, setSession } from '../../src/state/actions.ts';
 import { redo, undo } from '../../src/state/history.ts';
+import { lookThrough } from '../../src/state/look.ts';
 import {
   deleteView,
   isShown,
@@ -92,6 +93,17 @@ describe('opening', () => {
     expect(lookedAt(s())).toEqual(kept);
     expect(s()).toMatchObject({ view: 'map', shownBy: { ranges: [] } });
     expect(s().past).toHaveLength(1);
+  });
+  it('asks the same question by the same lens, so that its answers hold', async () => {
+    setSession({ lens: LENS });
+    const id = saveView('x')!;
+    setSession({ lens: structuredClone(LENS), layout: 'force' });
+    const { lens } = s();
+    await openView(id);
+    expect(s().lens).toBe(lens);
+    expect(s().layout).toBe('sector-wheel');
+    await lookThrough(structuredClone(LENS));
+    expect(s().lens).toBe(lens);
   });
   it('passes over what is gone or not known', async () => {
     const strange = { layout: 'sphere', ring: 'mood', hulls: 'cloud', focus: { body: 'gone', steps: 1 } };
