@@ -62,18 +62,18 @@ export const GO: readonly Command[] = [
     run: () => store.setState({ palette: true }),
   },
   {
-    id: 'keys-help',
-    key: 'commands:keysHelp',
-    shortcut: '?',
-    keywords: 'hilfe help shortcuts keyboard',
-    run: () => openHelp('keys'),
-  },
-  {
     id: 'help',
     key: 'commands:help',
     shortcut: 'F1',
     keywords: 'hilfe help fragen questions anleitung',
     run: () => openHelp('questions'),
+  },
+  {
+    id: 'keys-help',
+    key: 'commands:keysHelp',
+    shortcut: '?',
+    keywords: 'hilfe help shortcuts keyboard',
+    run: () => openHelp('keys'),
   },
   {
     id: 'glossary',

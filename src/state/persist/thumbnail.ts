@@ -25,11 +25,13 @@ const thin = <T>(list: readonly T[], most: number): readonly T[] =>
 export function smallSvg({ nodes, edges, palette }: Pick<Scene, 'nodes' | 'edges' | 'palette'>): string {
   const xs = nodes.map((n) => n.x);
   const ys = nodes.map((n) => n.y);
-  const [left, top] = [Math.min(...xs), Math.min(...ys)];
-  const [w, h] = [Math.max(...xs) - left || 1, Math.max(...ys) - top || 1];
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  // One body, or several in a line, have no extent; they stand in the middle all the same.
+  const [w, h] = [right - left || 1, bottom - top || 1];
   const scale = Math.min((WIDTH - 2 * MARGIN) / w, (HEIGHT - 2 * MARGIN) / h);
-  const x = (of: number) => round((of - left) * scale + (WIDTH - w * scale) / 2);
-  const y = (of: number) => round((of - top) * scale + (HEIGHT - h * scale) / 2);
+  const x = (of: number) => round((of - (left + right) / 2) * scale + WIDTH / 2);
+  const y = (of: number) => round((of - (top + bottom) / 2) * scale + HEIGHT / 2);
   const lines = thin(edges, MOST.edges).map(({ source, target }) => {
     const [a, b] = [nodes[source]!, nodes[target]!];
     return `M${x(a.x)} ${y(a.y)}L${x(b.x)} ${y(b.y)}`;
