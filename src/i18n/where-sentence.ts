@@ -45,13 +45,14 @@ export function conditionText({ field, is, values, unsaid }: Condition, language
     return t(is === 'any' ? 'lens:where.bodies' : 'lens:where.withoutBodies', { count: values.length });
   const words = values.map((value) => valueWord(field, value, language));
   const timed = natureOf(field) === 'date';
+  const [first = '', second = ''] = words;
   const what = {
     any: () => list(words, language, 'disjunction'),
     none: () => t('lens:where.none', { list: list(words, language) }),
-    least: () => t(timed ? 'lens:where.earliest' : 'lens:where.least', { value: words[0] }),
-    most: () => t(timed ? 'lens:where.latest' : 'lens:where.most', { value: words[0] }),
-    between: () => t('lens:where.between', { from: words[0], to: words[1] }),
-    contains: () => t('lens:where.contains', { text: quote(words[0] ?? '', language) }),
+    least: () => t(timed ? 'lens:where.earliest' : 'lens:where.least', { value: first }),
+    most: () => t(timed ? 'lens:where.latest' : 'lens:where.most', { value: first }),
+    between: () => t('lens:where.between', { from: first, to: second }),
+    contains: () => t('lens:where.contains', { text: quote(first, language) }),
     said: () => t('lens:where.said'),
     unsaid: () => t('lens:where.unsaid'),
   }[is]();
