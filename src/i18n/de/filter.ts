@@ -91,6 +91,7 @@ export default {
     name: 'Name der neuen Ansicht',
     keeps:
       'Gespeichert werden Filter und Lesart, Anordnung, Ringe, Größe, Umgebung und Umrisse, so wie sie jetzt sind.',
+    keepsNot: 'Was nur nach dem Wert einer Kennzahl hervorgehoben ist, gehört nicht dazu.',
     example: 'z. B. Vortrag Rathaus',
     save: 'Speichern',
     saveName: 'Umbenennen',

@@ -88,6 +88,7 @@ export default {
     title: 'Saved views',
     name: 'Name of the new view',
     keeps: 'Kept are filters and lens, layout, rings, size, surroundings and outlines as they are now.',
+    keepsNot: 'What is only shown by the value of a measure is not part of it.',
     example: 'e.g. talk at the town hall',
     save: 'Save',
     saveName: 'Rename',

@@ -43,6 +43,7 @@ export function ViewsPanel({ naming }: { readonly naming: string | null }) {
 
 function NewView({ wanted }: { readonly wanted: boolean }) {
   const { t } = useWords();
+  const ranged = useApp((s) => s.shownBy.ranges.length > 0);
   const [name, setName] = useState('');
   return (
     <form
@@ -57,7 +58,7 @@ function NewView({ wanted }: { readonly wanted: boolean }) {
         value={name}
         onChange={setName}
         autoFocus={wanted}
-        hint={t('filter:views.keeps')}
+        hint={ranged ? `${t('filter:views.keeps')} ${t('filter:views.keepsNot')}` : t('filter:views.keeps')}
         placeholder={t('filter:views.example')}
       />
       <Button type="submit" tone="primary" isDisabled={name.trim() === ''}>
