@@ -2,6 +2,7 @@
  * What the rest of the product asks of the workers. `pool.ts` does it with comlink in the browser; tests and the command
  * line may pass another implementation. Every job can be aborted at once – running or still queued – and tells progress.
  */
+import type { BestTieQuestion, BestTies } from '../analysis/best-tie.ts';
 import type { CommunityAnswer, CommunityQuestion } from '../analysis/communities/communities.ts';
 import type { Scenario, ScenarioQuestion } from '../analysis/ego-scenario.ts';
 import type { Answers, Options } from '../analysis/measure.ts';
@@ -69,6 +70,8 @@ export type Jobs = {
   readonly compare: (question: CompareQuestion, control?: JobControl) => Promise<Comparison>;
   /** What a body's measures would be if some of its partners were tied to each other (`egoScenario`). */
   readonly scenario: (question: ScenarioQuestion, control?: JobControl) => Promise<Scenario | null>;
+  /** Which new ties would do most for the ways between sectors (`bestTies`), the candidates shared by the workers. */
+  readonly bestTies: (question: BestTieQuestion, control?: JobControl) => Promise<BestTies>;
   readonly layout: (id: string, input: LayoutInput, control?: JobControl) => Promise<Positions>;
   readonly readFiles: (files: readonly InFile[], control?: JobControl) => Promise<ReadResult>;
   /** The large practice network (`src/practice`), made in a worker and handed over as one that was read. */

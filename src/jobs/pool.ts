@@ -113,6 +113,11 @@ export function createPool({ spawn, size, isolated }: PoolOptions): Pool {
     options,
   });
 
+  const shareOfBoth = ({ graph, labels }: Pick<Question, 'graph' | 'labels'>) => ({
+    graph: share(graph, isolated),
+    labels: share(labels, isolated),
+  });
+
   const runShort = shortRuns(analysis);
 
   const analyse: Jobs['analyse'] = async ({ graph, arcs = null, labels, options, measures }, control) => {
@@ -207,6 +212,11 @@ export function createPool({ spawn, size, isolated }: PoolOptions): Pool {
     compare,
     scenario: (question, control) =>
       analysis.run(({ work }) => work.scenario(question, told(control)), control?.signal),
+    bestTies: async (question, control) => {
+      if (control?.signal?.aborted) throw abortError();
+      const { bestTiesSplit } = await import('./best-ties.ts');
+      return bestTiesSplit(analysis, { ...question, ...shareOfBoth(question) }, control);
+    },
     layout: (id, input, control) => {
       const { graph, labels } = input;
       const asked = { ...input, graph: share(graph, isolated), labels: share(labels, isolated) };

@@ -8,6 +8,7 @@
  */
 
 import { transfer } from 'comlink';
+import type { BestTieQuestion, BestTies } from '../../analysis/best-tie.ts';
 import type { Scenario, ScenarioQuestion } from '../../analysis/ego-scenario.ts';
 import type { Answers, Kernel, Progress, Question } from '../../analysis/measure.ts';
 import type { PermutedLabels } from '../../analysis/permutation.ts';
@@ -27,6 +28,7 @@ export type Registry = {
   readonly permute?: (question: Question, draws: number, progress?: Progress) => PermutedLabels | null;
   readonly tests?: Tests;
   readonly scenario?: (question: ScenarioQuestion, progress?: Progress) => Scenario | null;
+  readonly bestTies?: (question: BestTieQuestion, progress?: Progress) => BestTies;
   readonly communities?: CommunityKernels;
 };
 
@@ -45,7 +47,7 @@ export type Planned = {
 export type AnalysisWork = ReturnType<typeof analysisWork>;
 
 export function analysisWork(registry: Registry) {
-  const { kernels, analyse, permute, compare, tests, communities, scenario } = registry;
+  const { kernels, analyse, permute, compare, tests, communities, scenario, bestTies } = registry;
   let held: Question | null = null;
   let plans = new Map<number, unknown>();
   const question = (): Question => {
@@ -74,6 +76,10 @@ export function analysisWork(registry: Registry) {
     scenario: (asked: ScenarioQuestion, progress?: Progress): Scenario | null => {
       assert(scenario, 'this worker was given the scenario');
       return scenario(asked, sparsely(progress));
+    },
+    bestTies: (asked: BestTieQuestion, progress?: Progress): BestTies => {
+      assert(bestTies, 'this worker was given the search for ties');
+      return bestTies(asked, sparsely(progress));
     },
 
     hold: (asked: Question): void => {
