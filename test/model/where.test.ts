@@ -278,7 +278,7 @@ describe('against a second reading', () => {
         const l = read(p, { ...EVERYTHING, where, loops: 'draw' });
         expect({ bodies: ids(l), ties: l.ties.map((t) => t.tie!.id) }).toEqual(slowly(p, l.lens));
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
   it('leaves out for want of a word only what a word could bring back', () => {
@@ -308,6 +308,7 @@ describe('against a second reading', () => {
         const again = reread(p, read(p, lens), edited);
         if (again) expect(again).toEqual(read(edited, lens));
       }),
+      { numRuns: 60 },
     );
   });
 });
