@@ -12,7 +12,7 @@ import type {
   Guides,
   OutlineGuides,
 } from '../layout/layout.ts';
-import type { Ground, GroundName, GroundShape } from './ground.ts';
+import type { Ground, GroundField, GroundName, GroundShape } from './ground.ts';
 import { sectorFill } from './legend.ts';
 import type { Palette } from './look.ts';
 
@@ -61,6 +61,13 @@ const downwards = (xy: Float64Array): Float64Array => xy.map((_, i) => i % 2);
 
 const within = (area: Area, x: number, y: number): boolean =>
   x >= area.x0 && x <= area.x1 && y >= area.y0 && y <= area.y1;
+
+/** The vertices of which something holds, by their places. */
+function standing(text: string, xy: Float64Array, is: (x: number, y: number) => boolean): GroundField {
+  const members: number[] = [];
+  for (let v = 0; 2 * v < xy.length; v++) if (is(xy[2 * v]!, xy[2 * v + 1]!)) members.push(v);
+  return { text, members };
+}
 
 /** A rectangle with round corners, as a closed line. */
 export function roundedLine({ x0, y0, x1, y1 }: Area, radius = 0.025): number[] {
@@ -117,6 +124,9 @@ function columnGround({ columns }: ColumnGuides, xy: Float64Array, look: GroundL
     ground: {
       shapes: columns.map(({ holds, area }) => field(area, look.palette, holds === 'unaffiliated')),
       names: columns.map(({ holds, count, area }) => heading(area, look.column(holds, count), look.palette)),
+      fields: columns.map(({ holds, count, area }) =>
+        standing(look.column(holds, count), xy, (x, y) => within(area, x, y)),
+      ),
     },
     toward,
   };
@@ -127,6 +137,9 @@ function bandGround({ bands }: BandGuides, xy: Float64Array, look: GroundLook): 
     ground: {
       shapes: bands.map(({ value, area }) => field(area, look.palette, Number.isNaN(value))),
       names: bands.map(({ value, count, area }) => heading(area, look.level(value, count), look.palette)),
+      fields: bands.map(({ value, count, area }) =>
+        standing(look.level(value, count), xy, (x, y) => within(area, x, y)),
+      ),
     },
     toward: downwards(xy),
   };
@@ -182,6 +195,7 @@ function cornerGround(
         ...truthLines(truth, xy, palette),
         ...(tray ? [field(tray.area, palette, true)] : []),
       ],
+      fields: tray ? [standing(look.tray('corners', tray.count), xy, (x, y) => within(tray.area, x, y))] : [],
       names: [
         ...corners.map(
           ({ sector, name: [x, y] }): GroundName => ({
@@ -228,6 +242,7 @@ function arcGround({ by, radius, arcs }: ArcGuides, xy: Float64Array, look: Grou
   }
   const shapes: GroundShape[] = [];
   const names: GroundName[] = [];
+  const fields: GroundField[] = [];
   for (const { group, from, to } of arcs) {
     const { label, fill } =
       by === 'group'
@@ -249,6 +264,12 @@ function arcGround({ by, radius, arcs }: ArcGuides, xy: Float64Array, look: Grou
       width: fill === null ? 1.4 : 5,
       dash: fill === null ? '3 4' : cross ? '10 4' : null,
     });
+    fields.push(
+      standing(label, xy, (x, y) => {
+        const angle = (Math.atan2(x, -y) + 2 * Math.PI) % (2 * Math.PI);
+        return angle >= from - 1e-9 && angle <= to + 1e-9;
+      }),
+    );
     const middle = (from + to) / 2;
     const [sin, cos] = [Math.sin(middle), Math.cos(middle)];
     names.push({
@@ -271,7 +292,7 @@ function arcGround({ by, radius, arcs }: ArcGuides, xy: Float64Array, look: Grou
     const [x, y] = [inner * Math.sin(angle), -inner * Math.cos(angle)];
     clear.push({ x0: x - step / 2, y0: y - step / 2, x1: x + step / 2, y1: y + step / 2 });
   }
-  return { ground: { shapes, names, clear }, toward };
+  return { ground: { shapes, names, fields, clear }, toward };
 }
 
 function outlineGround(

@@ -41,9 +41,13 @@ export type GroundName = {
   readonly faint: boolean;
 };
 
+export type GroundField = { readonly text: string; readonly members: readonly number[] };
+
 export type Ground = {
   readonly shapes: readonly GroundShape[];
   readonly names: readonly GroundName[];
+  /** What stands where, for the same as text: names of fields and the vertices in them. */
+  readonly fields?: readonly GroundField[];
   /** Rectangles in which no name of a body may stand. */
   readonly clear?: readonly Area[];
 };

@@ -7,8 +7,8 @@ import { ownSchemeFrom, type SchemeId } from '../model/schemes.ts';
 import {
   type Focus,
   type Notice,
-  SHOWN_ALL,
   type Session,
+  SHOWN_ALL,
   type State,
   store,
   type TableSession,
@@ -78,6 +78,7 @@ export function openProject(project: Project, session: Partial<Session> = {}, ke
     hovered: null,
     editing: null,
     connecting: null,
+    moving: false,
     grouping: null,
     spotlight: null,
     panel: null,

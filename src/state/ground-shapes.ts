@@ -80,8 +80,13 @@ export function withHulls(scene: Scene, by: HullId, said: Said): Scene {
   return {
     ...scene,
     ground: {
+      ...scene.ground,
       shapes: [...(scene.ground?.shapes ?? []), ...shapes],
       names: [...(scene.ground?.names ?? []), ...names],
+      fields: [
+        ...(scene.ground?.fields ?? []),
+        ...groups.map(({ label, members }) => ({ text: label, members })),
+      ],
     },
     legend: [...scene.legend, ...entries],
   };

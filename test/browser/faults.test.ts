@@ -56,7 +56,7 @@ test('a lost WebGL context is drawn again', async () => {
 
 test('networks, themes and layouts may be switched in quick succession', async () => {
   const v = await visit(bench, { language: 'de' });
-  for (const open of ['four-regions', 'dortmund-2023', 'nakos-2007-national', 'four-regions']) {
+  for (const open of ['four-regions', 'dortmund-2023', 'four-regions']) {
     await v.page.goto(`${bench.url}?open=${open}&view=map&layout=force&theme=dark`);
     await drawn(v.page);
     for (const layout of [/^Sektorenrad/, /^Im Kreis/, /^Nach Nähe/]) {

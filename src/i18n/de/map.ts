@@ -108,6 +108,7 @@ export default {
     none: 'keine',
     more_one: 'und {{count}} weitere',
     more_other: 'und {{count}} weitere',
+    fields: 'Was beieinander steht',
     focusNote: 'Nur die gezeigten Einrichtungen; {{bodies}} sind ausgeblendet.',
   },
   lost: 'Die Grafikkarte hat das Bild verworfen. Es wird wiederhergestellt …',

@@ -107,6 +107,7 @@ export default {
     none: 'none',
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
+    fields: 'What stands together',
     focusNote: 'Only the bodies shown; {{bodies}} are hidden.',
   },
   lost: 'The graphics card dropped the picture. Bringing it back …',

@@ -21,6 +21,7 @@ export function focusSteps(steps: number): void {
 /** One step back: the focus goes before the selection, because it hides more. */
 function stepBack(): void {
   if (store.getState().connecting) stopConnecting();
+  else if (store.getState().moving) toggleMoving();
   else if (store.getState().focus) focusOn(null);
   else if (store.getState().selectedTie) store.setState({ selectedTie: null });
   else if (store.getState().spotlight && !store.getState().selected) store.setState({ spotlight: null });
@@ -144,7 +145,7 @@ export const GO: readonly Command[] = [
     keywords: 'abwählen auswahl aufheben clear selection deselect',
     shortcut: 'Escape',
     enabled: (s) =>
-      s.connecting !== null || s.selected !== null || s.selectedTie !== null || s.focus !== null,
+      s.connecting !== null || s.moving || s.selected !== null || s.selectedTie !== null || s.focus !== null,
     run: stepBack,
   },
   ...LANGUAGES.map(

@@ -71,7 +71,15 @@ export function MoveLayer({
       });
     },
     moved: (places) => {
+      const { project } = store.getState();
       pin(places);
+      // Where this window may not edit, everybody goes back.
+      if (store.getState().project === project) {
+        control.current?.place(
+          new Map([...places.keys()].flatMap((id) => (placeOf(id) ? [[id, placeOf(id)!] as const] : []))),
+        );
+        return;
+      }
       const names = scene.nodes.filter(({ id }) => places.has(id)).map(({ label }) => label);
       setSpoken(t('layouts:move.spoken', { body: names.join(', ') }));
     },

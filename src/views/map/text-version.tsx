@@ -50,6 +50,7 @@ export function TextVersion({
       <p>{hubSentence(lensed, answers, language)}</p>
       <p>{summary(scene, lensed, language)}</p>
       {hidden > 0 ? <p>{t('map:text.focusNote', { bodies: t('map:bodies', { count: hidden }) })}</p> : null}
+      <Fields scene={scene} lensed={lensed} />
       {groups.map((group) => (
         <div key={group.sector} className={styles.textGroup}>
           <h3>
@@ -91,4 +92,31 @@ export function TextVersion({
     const rest = others.length - MOST_NAMED;
     return rest > 0 ? `${named}; ${t('map:text.more', { count: rest })}` : named;
   }
+}
+
+/** What stands together in the picture: fields of the layout, outlines. */
+function Fields({ scene, lensed }: { readonly scene: Scene; readonly lensed: Lensed }) {
+  const { t } = useWords();
+  const shown = useMemo(() => new Set(scene.nodes.map(({ id }) => id)), [scene]);
+  const fields = scene.ground?.fields ?? [];
+  if (fields.length === 0) return null;
+  return (
+    <div className={styles.textGroup}>
+      <h3>{t('map:text.fields')}</h3>
+      <ul>
+        {fields.map(({ text, members }, i) => {
+          const here = members.map((v) => lensed.bodies[v]!).filter(({ id }) => shown.has(id));
+          const rest = here.length - MOST_NAMED;
+          const named = here.slice(0, MOST_NAMED).map(({ label }) => label);
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: fields of one picture do not move
+            <li key={i}>
+              <strong>{text}:</strong> {here.length === 0 ? t('map:text.none') : named.join('; ')}
+              {rest > 0 ? `; ${t('map:text.more', { count: rest })}` : ''}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
 }
