@@ -9,10 +9,12 @@ import { DASHES } from '../../drawing/line-dash.ts';
 import { nodeSvg, plainPaint } from '../../drawing/node-svg.ts';
 import type { LegendEntry, Scene } from '../../drawing/scene.ts';
 import { number } from '../../i18n/format.ts';
+import type { TermId } from '../../i18n/glossary.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { store, useApp } from '../../state/store.ts';
 import { Toggle } from '../parts/controls/toggle.tsx';
 import { SvgMarkup } from '../parts/svg-markup.tsx';
+import { Term } from '../parts/term.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { selectNarrowed } from './filter-bar.tsx';
 import { legendKey } from './legend-bodies.ts';
@@ -73,8 +75,20 @@ export function Legend({
         </Button>
       </h2>
       <div className={styles.legendBody}>
-        <Entries title={t('map:legendParts.sector')} entries={part('sector')} scene={scene} {...marking} />
-        <Entries title={groups[0]?.heading ?? ''} entries={groups} scene={scene} {...marking} />
+        <Entries
+          title={t('map:legendParts.sector')}
+          word="sector"
+          entries={part('sector')}
+          scene={scene}
+          {...marking}
+        />
+        <Entries
+          title={groups[0]?.heading ?? ''}
+          word="community"
+          entries={groups}
+          scene={scene}
+          {...marking}
+        />
         {groups.length > 0 ? (
           <Button className={styles.legendSwitch ?? ''} onPress={() => store.setState({ grouping: null })}>
             {t('map:bySector')}
@@ -82,11 +96,18 @@ export function Legend({
         ) : null}
         <Entries
           title={t('map:legendParts.kind')}
+          word="body"
           entries={part('kind', 'block')}
           scene={scene}
           {...marking}
         />
-        <Entries title={t('map:legendParts.line')} entries={part('line')} scene={scene} {...marking} />
+        <Entries
+          title={t('map:legendParts.line')}
+          word="tie"
+          entries={part('line')}
+          scene={scene}
+          {...marking}
+        />
         <Entries title={hulls[0]?.heading ?? ''} entries={hulls} scene={scene} {...marking} />
         {sizes.map((entry) => (
           <div key="size">
@@ -113,17 +134,23 @@ type Counted = Exclude<LegendEntry, { of: 'size' }>;
 
 function Entries({
   title,
+  word,
   entries,
   scene,
   marked,
   onMark,
   lensed,
-}: Marking & { readonly title: string; readonly entries: readonly Counted[]; readonly scene: Scene }) {
+}: Marking & {
+  readonly title: string;
+  readonly word?: TermId;
+  readonly entries: readonly Counted[];
+  readonly scene: Scene;
+}) {
   const { t, language } = useWords();
   if (entries.length === 0) return null;
   return (
     <div>
-      <h3>{title}</h3>
+      <h3>{word ? <Term id={word}>{title}</Term> : title}</h3>
       <ul>
         {entries.map((entry) => {
           const key = legendKey(entry);
