@@ -11,7 +11,7 @@ import type { Lensed, LensedTie } from '../model/lens.ts';
 import type { Body, Id } from '../model/project.ts';
 import { isPersonBound } from '../model/tie-standing.ts';
 import type { Ground } from './ground.ts';
-import type { PlacedGround } from './ground-of.ts';
+import type { PlacedGround } from './ground-parts.ts';
 import type { GroupColours } from './group-colours.ts';
 import {
   buildLegend,

@@ -49,7 +49,11 @@ export type Drawing = {
 export function drawScene(scene: Scene, box: Box, options: Partial<DrawOptions> = {}): Drawing {
   const { measure, textSize, mostLabels, print } = { ...DRAW_DEFAULTS, ...options };
   // Fields have room for names inside.
-  const side = scene.guides ? textSize * 5 : scene.ground && !scene.ground.clear ? textSize * 3 : textSize * 6.5;
+  const side = scene.guides
+    ? textSize * 5
+    : scene.ground && !scene.ground.clear
+      ? textSize * 3
+      : textSize * 6.5;
   const frame = fitScene(scene, box, side, textSize * RIM + 2);
   const paint: Paint = print ? patternPaint : plainPaint;
   const guides = guidesSvg(scene, frame, textSize, measure);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { contours } from '../../src/drawing/contours.ts';
 import { groundSvg } from '../../src/drawing/ground.ts';
-import { contours, hullsOf, outlinesOf } from '../../src/drawing/hulls.ts';
+import { hullsOf, outlinesOf } from '../../src/drawing/hulls.ts';
 import { textWidth } from '../../src/drawing/text-width.ts';
 
 /** Whether a point is inside closed lines, by the even-odd rule. */
