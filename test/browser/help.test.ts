@@ -88,7 +88,7 @@ test('first visit: the tour by keyboard, questions, words, the guide', async () 
   await help.getByRole('button', { name: 'Kurzanleitung zum Drucken' }).click();
 
   const guide = page.getByTestId('guide');
-  await guide.locator('img').waitFor();
+  await expect.poll(() => guide.locator('img').count()).toBe(2);
   await guide.getByText('14 von 36 Einrichtungen').waitFor();
   await expectAccessible(page);
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
