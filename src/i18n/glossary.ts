@@ -74,6 +74,10 @@ export const TERMS: readonly Term[] = [
   { id: 'source', group: 'product' },
   { id: 'gap', group: 'product' },
   { id: 'wheel', group: 'product' },
+  { id: 'outline', group: 'product' },
+  { id: 'savedView', group: 'product' },
+  { id: 'whatIf', group: 'product' },
+  { id: 'snapshot', group: 'product' },
   { id: 'synthetic', group: 'product' },
 ];
 

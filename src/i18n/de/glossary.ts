@@ -274,6 +274,30 @@ export default {
     text: 'Der Bereich, in dem ein Wert vermutlich läge, wenn man noch einmal erheben würde.',
     why: 'Je weniger Angaben, desto breiter. Überlappen sich zwei Bereiche weit, ist ein Unterschied nicht gesichert.',
   },
+  savedView: {
+    name: 'Gemerkte Ansicht',
+    also: 'Lesezeichen, gespeicherte Ansicht',
+    text: 'Lesart, Anordnung, Größe und Ausschnitt unter einem Namen, um später genau dorthin zurückzukommen.',
+    why: '',
+  },
+  outline: {
+    name: 'Umriss',
+    also: 'Hülle, hull',
+    text: 'Eine Linie um alle, die zu einem Sektor, einer Gruppe oder einer Region gehören.',
+    why: 'Sagt nur, wer zusammengehört; wo jemand steht, bestimmt die Anordnung.',
+  },
+  snapshot: {
+    name: 'Stand von früher',
+    also: 'Zeitstand, Vorjahr, snapshot',
+    text: 'Das ganze Netzwerk, wie es zu einem Zeitpunkt war, zum Beispiel aus der Liste vom letzten Jahr.',
+    why: 'Zwei Stände nebeneinander zeigen, was neu ist, was endete und was sich geändert hat.',
+  },
+  whatIf: {
+    name: 'Gedankenspiel',
+    also: 'Was wäre wenn, Szenario',
+    text: 'Einrichtungen und Verbindungen probeweise wegnehmen oder hinzufügen und sehen, was sich ändert.',
+    why: 'Die Daten bleiben dabei unverändert.',
+  },
   wheel: {
     name: 'Sektorenrad',
     also: 'Anordnung, Karte, Zielscheibe',

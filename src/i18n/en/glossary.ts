@@ -271,6 +271,30 @@ export default {
     text: 'The range in which a value would probably lie if one asked again.',
     why: 'The fewer statements, the wider. Where two ranges overlap far, a difference is not certain.',
   },
+  savedView: {
+    name: 'Kept view',
+    also: 'bookmark, saved view',
+    text: 'Lens, layout, size and section under a name, to come back to exactly that later.',
+    why: '',
+  },
+  outline: {
+    name: 'Outline',
+    also: 'hull',
+    text: 'A line around all that belong to a sector, a group or a region.',
+    why: 'It says who belongs together; where somebody stands is up to the layout.',
+  },
+  snapshot: {
+    name: 'Earlier state',
+    also: 'snapshot, last year',
+    text: 'The whole network as it was at a point in time, for example from last year’s list.',
+    why: 'Two states side by side show what is new, what ended and what has changed.',
+  },
+  whatIf: {
+    name: 'Thought experiment',
+    also: 'what if, scenario',
+    text: 'Taking bodies and ties away or adding them on trial, to see what changes.',
+    why: 'The data stay as they are.',
+  },
   wheel: {
     name: 'Sector wheel',
     also: 'layout, map, target',
