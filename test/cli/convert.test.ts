@@ -241,8 +241,11 @@ describe('recipe', () => {
     const recipe = join(at('results'), 'recipe.json');
     const other = run('analyse', 'data/networks/delmenhorst-2012', '--recipe', recipe, '--format', 'csv');
     expect([other.status, other.stderr.includes('not those of the recipe')]).toEqual([1, true]);
-    const forged = readFileSync(recipe, 'utf8').replace(/("file": "measures.csv",\s+"sha256": ")./, '$1f');
-    writeFileSync(at('forged.json'), forged.replace(/("sha256": ")[0-9a-f](?=[^}]*\}\s*,\s*\{)/, '$1f'));
+    const forged = readFileSync(recipe, 'utf8').replace(
+      /("file": "measures.csv",\s+"sha256": ")(.)/,
+      (_, before: string, digit: string) => before + (digit === 'f' ? '0' : 'f'),
+    );
+    writeFileSync(at('forged.json'), forged);
     const digits = run('analyse', DORTMUND, '--recipe', at('forged.json'), '--format', 'csv');
     expect([digits.status, digits.stderr.includes('other digits in: measures.csv')]).toEqual([1, true]);
   });
