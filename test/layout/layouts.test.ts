@@ -63,15 +63,18 @@ test.each(LAYOUTS)('$id: finite, inside −1…1, the same every time, input unt
   );
 });
 
-test.each(LAYOUTS)('$id: the empty network and 20 000 bodies', ({ run, id }) => {
+/** The largest network that must do, for those that are laid out while nothing else was chosen; others need not wait for it here. */
+const largeFor = (id: string): number => (id === 'force' || id === 'sector-wheel' ? 20_000 : 6000);
+
+test.each(LAYOUTS)('$id: the empty network and thousands of bodies', ({ run, id }) => {
+  const n = largeFor(id);
   expect(run(randomInput(0, 0, 1)).xy.length).toBe(0);
-  const large = run(randomInput(20_000, 30_000, 3));
+  const large = run(randomInput(n, 1.5 * n, 3));
   expect(large.xy.every((c) => Math.abs(c) <= 1.0001)).toBe(true);
   // No two in one place: keys on a fine grid are all different.
   const keys = new Set<string>();
-  for (let v = 0; v < 20_000; v++)
-    keys.add(`${large.xy[2 * v]!.toFixed(5)},${large.xy[2 * v + 1]!.toFixed(5)}`);
-  expect(keys.size, id).toBe(20_000);
+  for (let v = 0; v < n; v++) keys.add(`${large.xy[2 * v]!.toFixed(5)},${large.xy[2 * v + 1]!.toFixed(5)}`);
+  expect(keys.size, id).toBe(n);
 });
 
 test.each(LAYOUTS.flatMap((layout) => BUNDLED.map((id) => ({ layout, id, name: layout.id }))))(
