@@ -4,6 +4,7 @@
  * around bodies, melted together, and bridges along the shortest tree between them, as in Bubble Sets (Collins, Penn & Carpendale
  * 2009) – found by marching squares and smoothed by cutting corners (Chaikin 1974). Loaded when outlines are asked for.
  */
+import { toEnd } from '../base/pauses.ts';
 import { contours } from './contours.ts';
 import type { Ground, GroundName, GroundShape } from './ground.ts';
 
@@ -30,41 +31,96 @@ const FARTHEST = 0.42;
 const TIMES = 3.2;
 
 /** Outlines of the groups, the largest first, so that small ones lie on top; and their names beside them. */
-export function hullsOf(groups: readonly HullGroup[], circles: readonly Circle[]): Ground {
+export const hullsOf = (groups: readonly HullGroup[], circles: readonly Circle[]): Ground =>
+  toEnd(outlining(groups, circles));
+
+/** The same with places to pause: thousands of circles take longer than a frame. */
+export function* outlining(
+  groups: readonly HullGroup[],
+  circles: readonly Circle[],
+): Generator<void, Ground> {
   const shapes: GroundShape[] = [];
   const names: GroundName[] = [];
-  const inOrder = [...groups]
+  const near = neighbourhood(circles);
+  const inOrder = groups
     .filter((g) => g.members.length > 0)
     .sort((a, b) => b.members.length - a.members.length);
   for (const { label, fill, members } of inOrder) {
-    const lines = outlinesOf(members, circles);
+    const lines = yield* tracing(members, circles, near);
     if (lines.length === 0) continue;
     shapes.push({ lines, closed: true, fill, opacity: 0.09, stroke: fill, width: 1.5, dash: '7 3' });
     names.push(nameAt(lines[0]!, label, fill, circles));
+    yield;
   }
   return { shapes, names };
 }
 
 /** Closed lines around the members, the longest first. */
-export function outlinesOf(members: readonly number[], circles: readonly Circle[]): number[][] {
+export const outlinesOf = (members: readonly number[], circles: readonly Circle[]): number[][] =>
+  toEnd(tracing(members, circles, neighbourhood(circles)));
+
+/** After so many circles there is a place to pause. */
+const STRIDE = 100;
+
+function* tracing(
+  members: readonly number[],
+  circles: readonly Circle[],
+  near: (v: number) => readonly number[],
+): Generator<void, number[][]> {
   const grid = gridAround(members, circles);
   const isMember = new Uint8Array(circles.length);
   for (const v of members) isMember[v] = 1;
-  for (const v of members) {
+  for (const [i, v] of members.entries()) {
     const { x, y, r } = circles[v]!;
     grid.melt(x, y, x, y, r + PAD);
+    if (i % STRIDE === STRIDE - 1) yield;
   }
-  circles.forEach(({ x, y, r }, v) => {
-    if (!isMember[v]) grid.cut(x, y, r + OTHERS);
-  });
+  // Only those beside a member can be inside.
+  for (const [i, v] of members.entries()) {
+    for (const u of near(v)) {
+      if (isMember[u]) continue;
+      isMember[u] = 2;
+      const { x, y, r } = circles[u]!;
+      grid.cut(x, y, r + OTHERS);
+    }
+    if (i % STRIDE === STRIDE - 1) yield;
+  }
   for (const [a, b] of bridges(members, circles)) {
     const [from, to] = [circles[a]!, circles[b]!];
     grid.melt(from.x, from.y, to.x, to.y, BRIDGE);
   }
+  yield;
   return grid
     .lines()
     .map((line) => rounded(rounded(line)))
     .sort((a, b) => b.length - a.length);
+}
+
+/** Which circles stand near each: those in the squares around its own. */
+function neighbourhood(circles: readonly Circle[]): (v: number) => readonly number[] {
+  const widest = circles.reduce((most, { r }) => Math.max(most, r), 0);
+  const side = 2 * widest + PAD + SOFT + OTHERS;
+  const key = (x: number, y: number) =>
+    (Math.floor(y / side) + 2 ** 15) * 2 ** 16 + Math.floor(x / side) + 2 ** 15;
+  const squares = new Map<number, number[]>();
+  circles.forEach(({ x, y }, v) => {
+    const list = squares.get(key(x, y));
+    if (list) list.push(v);
+    else squares.set(key(x, y), [v]);
+  });
+  return (v) => {
+    const { x, y } = circles[v]!;
+    const found: number[] = [];
+    for (const dx of [-side, 0, side]) {
+      for (const dy of [-side, 0, side]) {
+        for (const u of squares.get(key(x + dx, y + dy)) ?? []) {
+          const other = circles[u]!;
+          if (Math.abs(other.x - x) < side && Math.abs(other.y - y) < side) found.push(u);
+        }
+      }
+    }
+    return found;
+  };
 }
 
 /** Edges of the shortest tree (Prim 1957) that are not too long. O(k²) for k members. */

@@ -1,8 +1,9 @@
 /** The ground of a picture and the outlines around groups, worded and coloured. Loaded by `grounds.ts`. */
 
+import { toEnd } from '../base/pauses.ts';
 import { groundOf, type PlacedGround } from '../drawing/ground-of.ts';
 import { groupFill } from '../drawing/group-colours.ts';
-import { type HullGroup, hullsOf } from '../drawing/hulls.ts';
+import { type HullGroup, outlining } from '../drawing/hulls.ts';
 import { sectorFill } from '../drawing/legend.ts';
 import { PALETTES, type ThemeName } from '../drawing/look.ts';
 import type { LegendEntry, Scene } from '../drawing/scene.ts';
@@ -57,7 +58,10 @@ export function hullGroupsFor(by: HullId, said: Said): readonly (HullGroup & { r
 }
 
 /** The scene with outlines around its groups, below everything but the ground, and what they mean in the legend. */
-export function withHulls(scene: Scene, by: HullId, said: Said): Scene {
+export const withHulls = (scene: Scene, by: HullId, said: Said): Scene => toEnd(addingHulls(scene, by, said));
+
+/** The same with places to pause. */
+export function* addingHulls(scene: Scene, by: HullId, said: Said): Generator<void, Scene> {
   const groups = hullGroupsFor(by, said);
   if (groups.length === 0) return scene;
   const at = new Map(scene.nodes.map(({ id }, i) => [id, i] as const));
@@ -65,7 +69,7 @@ export function withHulls(scene: Scene, by: HullId, said: Said): Scene {
     ...group,
     members: group.members.flatMap((v) => at.get(said.lensed.bodies[v]!.id) ?? []),
   }));
-  const { shapes, names } = hullsOf(drawn, scene.nodes);
+  const { shapes, names } = yield* outlining(drawn, scene.nodes);
   const heading = translate(said.language)(`layouts:hullLegend.${by}`);
   const entries = groups.map(
     ({ label, fill, count, members }): LegendEntry => ({

@@ -4,51 +4,66 @@ import type { Scene } from '../../drawing/scene.ts';
 import { translate } from '../../i18n/index.ts';
 import { jobs } from '../../jobs/browser.ts';
 import { isAbort } from '../../jobs/crew.ts';
+import type { Lensed } from '../../model/lens.ts';
 import { notify } from '../../state/actions.ts';
 import type { Said } from '../../state/ground-shapes.ts';
 import { groundsNow, loadGrounds } from '../../state/grounds.ts';
-import { selectLensed } from '../../state/select.ts';
+import { inSlices } from '../../state/pace.ts';
 import { type HullId, store, useApp } from '../../state/store.ts';
 
-/** Puts the outlines that were chosen around the groups of a scene. */
-export type Outlined = (scene: Scene, said: Omit<Said, 'groups'>) => Scene;
+/** Bodies up to which outlines are there within a frame. */
+const AT_ONCE = 400;
 
-const plain: Outlined = (scene) => scene;
+type Ready = { readonly by: HullId; readonly lensed: Lensed; readonly groups: Int32Array | null };
 
-/** The same function while the same outlines are drawn. */
-export function useOutlines(): Outlined {
+const failed = (error: unknown): void => {
+  if (!isAbort(error)) notify('error', 'commands:notice.partFailed');
+};
+
+/** What outlines need to be drawn; null while there are to be none, or it is not there yet. */
+function useGroups(lensed: Lensed | null): Ready | null {
   const by = useApp((s) => s.hulls);
-  const lensed = useApp(selectLensed);
-  const { graph } = lensed;
-  const [ready, setReady] = useState<{
-    readonly by: HullId;
-    readonly graph: typeof graph;
-    readonly groups: Int32Array | null;
-  } | null>(null);
+  const [ready, setReady] = useState<Ready | null>(null);
   useEffect(() => {
-    if (by === null) return;
+    if (by === null || !lensed) return;
     const stop = new AbortController();
     (async () => {
-      await loadGrounds();
+      const grounds = await loadGrounds();
       const { netGroups } = await import('../../state/layout-facts.ts');
       const groups = by === 'group' ? await netGroups(lensed, jobs(), { signal: stop.signal }) : null;
       if (stop.signal.aborted) return;
-      setReady({ by, graph: lensed.graph, groups });
+      setReady({ by, lensed, groups });
       const { language, project } = store.getState();
       const said = { project, lensed, theme: 'light', language, groups } as const;
-      if (groundsNow()?.hullGroupsFor(by, said).length === 0)
+      if (grounds.hullGroupsFor(by, said).length === 0)
         notify('info', 'layouts:hullNone', { what: translate(language)(`map:hulls.${by}`) });
-    })().catch((error: unknown) => {
-      if (!isAbort(error)) notify('error', 'commands:notice.partFailed');
-    });
+    })().catch(failed);
     return () => stop.abort();
   }, [by, lensed]);
-  return useMemo((): Outlined => {
-    if (by === null || ready?.by !== by || ready.graph !== graph) return plain;
-    const { groups } = ready;
-    return (scene, said) =>
-      said.lensed.graph === graph
-        ? (groundsNow()?.withHulls(scene, by, { ...said, groups }) ?? scene)
-        : scene;
-  }, [by, graph, ready]);
+  return ready && ready.by === by && ready.lensed === lensed ? ready : null;
+}
+
+/** The scene with the outlines that were chosen; as it is until they are there. Many bodies are gone around in slices. */
+export function useOutlined(scene: Scene | null, said: Omit<Said, 'groups'> | null): Scene | null {
+  const ready = useGroups(said?.lensed ?? null);
+  const [late, setLate] = useState<{ readonly of: Scene; readonly by: HullId; readonly scene: Scene } | null>(
+    null,
+  );
+  const small = scene !== null && scene.nodes.length <= AT_ONCE;
+  const atOnce = useMemo(() => {
+    if (!scene || !said || !ready || !small) return null;
+    return groundsNow()?.withHulls(scene, ready.by, { ...said, groups: ready.groups }) ?? null;
+  }, [scene, said, ready, small]);
+  useEffect(() => {
+    const grounds = groundsNow();
+    if (!scene || !said || !ready || small || !grounds) return;
+    const stop = new AbortController();
+    inSlices(grounds.addingHulls(scene, ready.by, { ...said, groups: ready.groups }), stop.signal).then(
+      (made) => setLate({ of: scene, by: ready.by, scene: made }),
+      failed,
+    );
+    return () => stop.abort();
+  }, [scene, said, ready, small]);
+  if (atOnce) return atOnce;
+  return ready && late?.of === scene && late.by === ready.by ? late.scene : scene;
 }

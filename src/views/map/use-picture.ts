@@ -11,7 +11,7 @@ import { ringNumbers } from '../../state/ring-numbers.ts';
 import { selectAnswers, selectLensed } from '../../state/select.ts';
 import { type LayoutId, useApp } from '../../state/store.ts';
 import { useThemeName } from '../parts/use-theme-name.ts';
-import { useOutlines } from './use-outlines.ts';
+import { useOutlined } from './use-outlines.ts';
 import { usePositions } from './use-positions.ts';
 import { useScene } from './use-scene.ts';
 
@@ -83,12 +83,19 @@ export function usePicture(): {
   else if (lensed.bodies.length === 0) kept.current = null;
   const shown = kept.current;
 
-  const outlined = useOutlines();
-  const picture = useMemo((): Picture | null => {
-    if (!shown) return null;
-    const said = { project, lensed: shown.lensed, theme, language };
-    return { ...shown, scene: outlined(focused(shown.whole, shown.lensed, focus), said) };
-  }, [shown, focus, outlined, project, theme, language]);
+  const focusedScene = useMemo(
+    () => (shown ? focused(shown.whole, shown.lensed, focus) : null),
+    [shown, focus],
+  );
+  const said = useMemo(
+    () => (shown ? { project, lensed: shown.lensed, theme, language } : null),
+    [shown, project, theme, language],
+  );
+  const scene = useOutlined(focusedScene, said);
+  const picture = useMemo(
+    (): Picture | null => (shown && scene ? { ...shown, scene } : null),
+    [shown, scene],
+  );
   return {
     picture,
     lensed,
