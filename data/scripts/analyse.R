@@ -5,9 +5,8 @@
 #   data/       the network as a data package (datapackage.json and CSV tables)
 #   results/    measures.csv, network-measures.csv, recipe.json (the question that was asked), tables of tests
 #
-# The question is read from the recipe, with strengths, directions, projected committees and every sector scheme; only conditions on
-# bodies and ties are not covered. Conventions: loops
-# dropped, parallel ties merged (strengths added or the greatest taken, as the recipe says), the length of a tie is 1/strength;
+# The question is read from the recipe: strengths, directions, projected committees, sector schemes, conditions on bodies and ties.
+# Conventions: loops dropped, parallel ties merged (strengths added or the greatest taken, as the recipe says), the length of a tie is 1/strength;
 # unreachable pairs count 0. Where a package has another convention, the difference is here, beside the line that bridges it. Traps:
 #   sna brokerage   counts ordered pairs, so coordinator, itinerant and liaison come twice in an undirected network, and gatekeeper
 #                   and representative are the same count. Its columns are w_I coordinator, w_O itinerant, b_IO representative,
@@ -52,7 +51,7 @@ read_table <- function(path) {
 
 recipe <- fromJSON("results/recipe.json", simplifyVector = TRUE)
 lens <- recipe$lens
-if (length(lens$where) > 0) stop("This script does not cover lenses with conditions on bodies and ties; drehscheibe analyse --recipe does.")
+conditions <- fromJSON("results/recipe.json", simplifyVector = FALSE)$lens$where
 is_directed_lens <- identical(lens$direction, "recorded")
 weighted <- lens$weight != "none"
 
@@ -61,7 +60,7 @@ bodies <- do.call(rbind, lapply(body_tables, function(name) {
   path <- file.path("data", paste0(name, ".csv"))
   if (!file.exists(path)) return(NULL)
   found <- read_table(path)
-  wanted <- c("id", "kind", "category", "sector", "sector_alternative", "region", "level", "place")
+  wanted <- c("id", "kind", "category", "sector", "sector_alternative", "region", "level", "place", "block")
   for (column in setdiff(wanted, names(found))) found[[column]] <- rep("", nrow(found))
   found[, wanted]
 }))
@@ -77,9 +76,110 @@ in_period <- if (is.null(lens$period)) rep(TRUE, nrow(ties)) else {
   until <- year(ties$until)
   (is.na(since) | since <= lens$period$to) & (is.na(until) | until >= lens$period$from)
 }
-inside <- bodies$id[bodies$kind %in% lens$kinds]
+value <- ifelse(bodies$sector %in% c("\u00fcbergreifend", cross), cross, bodies$sector)
+other <- bodies$sector_alternative
+assigned <- switch(lens$scheme,
+  assigned = value,
+  alternatives = ifelse(value != "" & other != "", other, value),
+  `two-fields` = ifelse(value == "Psycho-Soziales", ifelse(other == "Gesundheit", "Gesundheit", "Soziales"), value),
+  own = vapply(seq_len(nrow(bodies)), function(i) {
+    own <- lens$ownScheme
+    found <- if (!is.null(own[[bodies$id[i]]])) own[[bodies$id[i]]] else own[[bodies$category[i]]]
+    if (is.null(found)) "" else found
+  }, ""))
+
+# ---- conditions: what bodies and ties have to be like in order to count. NA = nobody said.
+body_fields <- c("sector", "category", "level", "place", "region", "land", "block", "body")
+dates <- c("since", "until", "lastContact", "due")
+levels_known <- c("stadtteil", "local", "region", "land", "bund", "eu")
+# Without case and accents, umlauts dropped and written out: either form may hold what is sought.
+accents <- c("\u00e0\u00e1\u00e2\u00e3\u00e4\u00e5\u00e7\u00e8\u00e9\u00ea\u00eb\u00ec\u00ed\u00ee\u00ef\u00f1\u00f2\u00f3\u00f4\u00f5\u00f6\u00f9\u00fa\u00fb\u00fc\u00fd\u00ff\u0107\u010d\u0119\u011b\u0144\u0159\u015b\u0161\u016f\u017a\u017c\u017e",
+  "aaaaaaceeeeiiiinooooouuuuyyccee" , "nrssuzzz")
+accents <- c(accents[1], paste0(accents[2], accents[3]))
+folded <- function(text) {
+  bare <- function(x) chartr(accents[1], accents[2], gsub("\u00df", "ss", tolower(x)))
+  out <- tolower(text)
+  for (pair in list(c("\u00e4", "ae"), c("\u00f6", "oe"), c("\u00fc", "ue"))) out <- gsub(pair[1], pair[2], out)
+  list(bare(text), bare(out))
+}
+# Where values lie on their field's order; a month or a year reaches from its first day to its last.
+spans <- function(field, values) {
+  if (!(field %in% dates)) {
+    at <- if (field == "level") match(values, levels_known) else number(values)
+    return(list(first = at, last = at))
+  }
+  part <- function(i) vapply(strsplit(values, "-", fixed = TRUE), function(x) if (length(x) < i) 0 else as.numeric(x[i]), 0)
+  y <- part(1)
+  m <- part(2)
+  d <- part(3)
+  first <- y * 10000 + m * 100 + d
+  list(first = first, last = first + ifelse(m == 0, 9999, ifelse(d == 0, 99, 0)))
+}
+passing <- function(condition, values) {
+  wanted <- unlist(condition$values)
+  switch(condition$is,
+    any = values %in% sub("^\u00fcbergreifend$", if (condition$field == "sector") cross else "\u00fcbergreifend", wanted),
+    none = !(values %in% sub("^\u00fcbergreifend$", if (condition$field == "sector") cross else "\u00fcbergreifend", wanted)),
+    contains = {
+      forms <- folded(values)
+      has <- function(sought) grepl(sought, forms[[1]], fixed = TRUE) | grepl(sought, forms[[2]], fixed = TRUE)
+      Reduce(`&`, lapply(strsplit(trimws(wanted), "[[:space:]]+")[[1]], function(word) has(folded(word)[[1]]) | has(folded(word)[[2]])))
+    },
+    said = rep(TRUE, length(values)),
+    unsaid = rep(FALSE, length(values)),
+    {
+      bounds <- spans(condition$field, wanted)
+      low <- if (condition$is == "most") -Inf else min(bounds$first)
+      high <- if (condition$is == "least") Inf else bounds$last[which.max(bounds$first)]
+      here <- spans(condition$field, values)
+      here$last >= low & here$first <= high
+    })
+}
+# Whether records meet all conditions. Of what nobody said each condition itself says whether it counts.
+meets <- function(asked, value_of, count) {
+  ok <- rep(TRUE, count)
+  for (condition in asked) {
+    values <- value_of(condition$field)
+    said <- !is.na(values)
+    now <- rep(condition$is == "unsaid" || (condition$is != "said" && isTRUE(condition$unsaid)), count)
+    if (any(said)) now[said] <- passing(condition, values[said])
+    ok <- ok & now
+  }
+  ok
+}
+or_na <- function(x) ifelse(x == "", NA, x)
+regions <- if (file.exists("data/regions.csv")) read_table("data/regions.csv") else data.frame(id = character(0), label = character(0))
+if (is.null(regions$land)) regions$land <- rep("", nrow(regions))
+body_value <- function(field) {
+  row <- match(plain(bodies$region), plain(regions$id))
+  name <- or_na(plain(regions$label))[row]
+  switch(field,
+    sector = or_na(assigned), body = bodies$id, block = ifelse(bodies$block %in% c("yes", "true", "1"), "yes", "no"),
+    region = ifelse(is.na(name), or_na(plain(bodies$region)), name), land = or_na(plain(regions$land))[row],
+    or_na(plain(bodies[[field]])))
+}
+tie_value <- function(field) {
+  cells <- ties[[switch(field, lastContact = "last_contact", personBound = "person_bound", field)]]
+  if (is.null(cells)) cells <- rep("", nrow(ties))
+  # A tie by a person hangs on that person.
+  if (field == "personBound") return(ifelse(cells %in% c("yes", "no"), cells, ifelse(ties$type == "personal-link", "yes", NA)))
+  or_na(cells)
+}
+is_of_bodies <- vapply(conditions, function(condition) condition$field %in% body_fields, TRUE)
+of_bodies <- conditions[is_of_bodies]
+meeting <- meets(of_bodies, body_value, nrow(bodies))
+# What the network is about stays, whatever is asked of bodies, unless it is left out by name.
+hub <- bodies$id %in% about$hub
+if (any(hub)) meeting[hub] <- meets(Filter(function(x) x$field == "body" && x$is == "none", of_bodies), body_value, nrow(bodies))[hub]
+inside <- bodies$id[bodies$kind %in% lens$kinds & meeting]
+apart <- bodies$id[bodies$kind %in% lens$kinds & !meeting]
 kind_of <- setNames(bodies$kind, bodies$id)
-counted <- ties[ties$type %in% lens$types & ties$source %in% inside & ties$target %in% inside & in_period, ]
+from_in <- ties$source %in% inside
+to_in <- ties$target %in% inside
+asked <- ties$type %in% lens$types & in_period & meets(conditions[!is_of_bodies], tie_value, nrow(ties))
+counted <- ties[asked & from_in & to_in, ]
+# Who met the conditions and only lost the other end to them was asked for, and stays.
+parted <- c(ties$source[asked & from_in & ties$target %in% apart], ties$target[asked & to_in & ties$source %in% apart])
 ever <- c(ties$source, ties$target)
 project <- lens$affiliations == "projected"
 belongs <- inside[kind_of[inside] %in% affiliations]
@@ -110,7 +210,7 @@ if (project) {
   }
 }
 tied <- c(edges$a, edges$b)
-kept <- inside[!(project & inside %in% belongs) & (inside %in% tied | lens$keepUntied | !(inside %in% ever))]
+kept <- inside[!(project & inside %in% belongs) & (inside %in% tied | lens$keepUntied | !(inside %in% ever) | inside %in% parted)]
 if (length(kept) > most_bodies) stop(sprintf("This script takes up to %d bodies: it lays matrices out in full.", most_bodies))
 edges <- edges[edges$a != edges$b, ]
 joined_by <- if (lens$parallel == "max") "max" else "sum"
@@ -125,23 +225,16 @@ back <- edges[edges$both, ]
 arcs <- simple(rbind(edges[, c("a", "b", "strength")],
   data.frame(a = back$b, b = back$a, strength = back$strength, stringsAsFactors = FALSE)), TRUE)
 either <- if (is_directed_lens) arcs else g
+if (ecount(g) == 0) {
+  cat(sprintf("no ties under this question: nothing to recompute\nlargest relative difference over all %d bodies: 0   (0 measures)\n", vcount(g)))
+  quit(status = 0)
+}
 as_lengths <- function(graph) if (weighted && ecount(graph) > 0) 1 / E(graph)$weight else rep(1, ecount(graph))
 
 # ---- sectors of bodies; NA = none
 n <- vcount(g)
 m <- ecount(g)
 names_g <- V(g)$name
-value <- ifelse(bodies$sector %in% c("\u00fcbergreifend", cross), cross, bodies$sector)
-other <- bodies$sector_alternative
-assigned <- switch(lens$scheme,
-  assigned = value,
-  alternatives = ifelse(value != "" & other != "", other, value),
-  `two-fields` = ifelse(value == "Psycho-Soziales", ifelse(other == "Gesundheit", "Gesundheit", "Soziales"), value),
-  own = vapply(seq_len(nrow(bodies)), function(i) {
-    own <- lens$ownScheme
-    found <- if (!is.null(own[[bodies$id[i]]])) own[[bodies$id[i]]] else own[[bodies$category[i]]]
-    if (is.null(found)) "" else found
-  }, ""))
 known <- if (lens$scheme == "two-fields") sectors[1:2] else sectors
 present <- setdiff(unique(assigned), c("", cross))
 groups <- c(if (all(present %in% known)) known else sort(present, method = "radix"), if (isTRUE(lens$crossSector)) cross)

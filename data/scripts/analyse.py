@@ -6,9 +6,8 @@ Run in the folder of the export:   python3 analyse.py          (needs: pip insta
     data/       the network as a data package (datapackage.json and CSV tables)
     results/    measures.csv, network-measures.csv, recipe.json (the question that was asked), tables of tests
 
-The question is read from the recipe, with strengths, directions, projected committees and every sector scheme; only conditions on
-bodies and ties are not covered. Conventions: loops
-dropped, parallel ties merged (strengths added or the greatest taken, as the recipe says), the length of a tie is 1/strength;
+The question is read from the recipe: strengths, directions, projected committees, sector schemes, conditions on bodies and ties.
+Conventions: loops dropped, parallel ties merged (strengths added or the greatest taken, as the recipe says), the length of a tie is 1/strength;
 unreachable pairs count 0. Where networkx has another convention, the difference is beside the line that bridges it:
 
     closeness              scaled by component (Wasserman & Faust 1994); networkx means distances to a body (in)
@@ -31,6 +30,7 @@ import heapq
 import json
 import math
 import sys
+import unicodedata
 from collections import defaultdict
 from itertools import combinations
 from pathlib import Path
@@ -46,6 +46,8 @@ AFFILIATIONS = ("committee", "network")
 DIRECTED_TYPES = {
     "network-membership", "committee-membership", "support", "mandate", "funding", "carrier", "part-of", "administration",
 }
+LEVELS = ["stadtteil", "local", "region", "land", "bund", "eu"]
+BODY_FIELDS = ["sector", "category", "level", "place", "region", "land", "block", "body"]
 TOLERANCE = 1e-12
 # Beyond these, definitions that are counted out by brute force take too long.
 MOST_BODIES_BRUTE = 400
@@ -71,6 +73,13 @@ def number(cell):
     return None if cell in ("", None) else float(cell.replace(",", "."))
 
 
+def regions():
+    """Name and Land of each region."""
+    path = HERE / "data" / "regions.csv"
+    rows = table(path) if path.exists() else []
+    return {plain(r["id"]): (plain(r.get("label") or "") or None, plain(r.get("land") or "") or None) for r in rows}
+
+
 def year(date):
     return int(date[:4]) if date[:4].isdigit() else None
 
@@ -80,6 +89,73 @@ def in_period(tie, period):
         return True
     since, until = year(tie["since"]), year(tie["until"])
     return (since is None or since <= period["to"]) and (until is None or until >= period["from"])
+
+
+# ------------------------------------------------------------------------------------------------------------ conditions
+
+
+def folded(text):
+    """A text without case and accents, umlauts dropped and written out: either form may hold what is sought."""
+
+    def bare(word):
+        apart = unicodedata.normalize("NFD", word.lower().replace("ß", "ss"))
+        return "".join(c for c in apart if not unicodedata.category(c).startswith("M"))
+
+    return bare(text), bare(text.lower().replace("ä", "ae").replace("ö", "oe").replace("ü", "ue"))
+
+
+def span(field, value):
+    """Where a value lies on its field's order; a month or a year reaches from its first day to its last."""
+    if field in ("since", "until", "lastContact", "due"):
+        y, m, d = ([int(part or 0) for part in value.split("-")] + [0, 0])[:3]
+        first = y * 10000 + m * 100 + d
+        return first, first + (9999 if m == 0 else 99 if d == 0 else 0)
+    at = LEVELS.index(value) if field == "level" else float(value)
+    return at, at
+
+
+def passes(condition, value):
+    """Whether a value that somebody stated meets the condition."""
+    field, is_, values = condition["field"], condition["is"], condition["values"]
+    if is_ in ("any", "none"):
+        named = {CROSS if field == "sector" and v == "übergreifend" else v for v in values}
+        return (value in named) == (is_ == "any")
+    if is_ == "contains":
+        forms = folded(value)
+        return all(any(sought in form for form in forms for sought in folded(word)) for word in values[0].split())
+    if is_ in ("said", "unsaid"):
+        return is_ == "said"
+    bounds = sorted(span(field, v) for v in values)
+    low = -math.inf if is_ == "most" else bounds[0][0]
+    high = math.inf if is_ == "least" else bounds[-1][1]
+    first, last = span(field, value)
+    return last >= low and first <= high
+
+
+def meets(conditions, value_of):
+    """Whether a record meets all conditions. Of what nobody said each condition itself says whether it counts."""
+    for condition in conditions:
+        value = value_of(condition["field"])
+        if value is None:
+            if condition["is"] != "unsaid" and (condition["is"] == "said" or not condition["unsaid"]):
+                return False
+        elif not passes(condition, value):
+            return False
+    return True
+
+
+def tie_value(tie, field):
+    """What a tie says in a field of a condition, None where nobody did; a tie by a person hangs on that person."""
+    if field == "personBound":
+        said = {"yes": "yes", "no": "no"}.get(tie.get("person_bound", ""))
+        return said or ("yes" if tie["type"] == "personal-link" else None)
+    value = tie.get({"lastContact": "last_contact"}.get(field, field)) or None
+    if field in ("stage", "weight"):
+        return value.replace(",", ".") if value else None
+    return value
+
+
+# -------------------------------------------------------------------------------------------------------------- network read
 
 
 def projected(members, lens):
@@ -119,14 +195,26 @@ class Network:
         self.aggregate = about.get("aggregate") is True
         self.bodies = bodies
         ties = table(HERE / "data" / "ties.csv")
-        inside = {id for id, row in bodies.items() if row["kind"] in lens["kinds"]}
+        where = lens.get("where") or []
+        of_bodies = [c for c in where if c["field"] in BODY_FIELDS]
+        of_ties = [c for c in where if c["field"] not in BODY_FIELDS]
+        hub, places = about.get("hub"), regions()
+        # What the network is about stays, whatever is asked of bodies, unless it is left out by name.
+        of_hub = [c for c in of_bodies if c["field"] == "body" and c["is"] == "none"]
+        kinds = {id for id, row in bodies.items() if row["kind"] in lens["kinds"]}
+        inside = {id for id in kinds if meets(of_hub if id == hub else of_bodies, lambda f: self.body_value(id, f, places))}
+        apart = kinds - inside
         ends = [(plain(t["source"]), plain(t["target"]), t) for t in ties]
-        counted = [
+        asked = [
             (a, b, t)
             for a, b, t in ends
-            if t["type"] in lens["types"] and a in inside and b in inside and in_period(t, lens["period"])
+            if t["type"] in lens["types"] and in_period(t, lens["period"]) and (a in inside or b in inside)
+            and meets(of_ties, lambda f: tie_value(t, f))
         ]
+        counted = [(a, b, t) for a, b, t in asked if a in inside and b in inside]
         ever = {end for a, b, _ in ends for end in (a, b)}
+        # Who met the conditions and only lost the other end to them was asked for, and stays.
+        parted = {a if a in inside else b for a, b, _ in asked if (a in apart) != (b in apart)}
         project = lens["affiliations"] == "projected"
         belongs = {id for id in inside if bodies[id]["kind"] in AFFILIATIONS}
         # Each tie: ends, strength, type, whether it goes both ways.
@@ -145,7 +233,7 @@ class Network:
         ids = [
             id for id in bodies
             if id in inside and not (project and id in belongs)
-            and (id in tied or lens["keepUntied"] or id not in ever)
+            and (id in tied or lens["keepUntied"] or id not in ever or id in parted)
         ]
         self.weighted = lens["weight"] != "none"
         join = max if lens["parallel"] == "max" else (lambda x, y: x + y)
@@ -184,6 +272,20 @@ class Network:
         self.groups = (list(known) if present <= set(known) else sorted(present)) + ([CROSS] if lens["crossSector"] else [])
         self.paths = None
         self.label = {id: assigned[id] if assigned[id] in self.groups else None for id in ids}
+
+    def body_value(self, id, field, places):
+        """What a body says in a field of a condition; None where nobody did."""
+        row = self.bodies[id]
+        if field == "sector":
+            return self.sector(row)
+        if field == "body":
+            return id
+        if field == "block":
+            return "yes" if row.get("block") in ("yes", "true", "1") else "no"
+        if field in ("region", "land"):
+            label, land = places.get(plain(row.get("region") or ""), (None, None))
+            return (label or plain(row.get("region") or "") or None) if field == "region" else land
+        return plain(row.get(field) or "") or None
 
     def sector(self, row):
         scheme, own = self.lens["scheme"], self.lens.get("ownScheme") or {}
@@ -827,8 +929,6 @@ def groups_of(net, recipe, told):
 
 def main():
     recipe = json.loads((HERE / "results" / "recipe.json").read_text(encoding="utf-8"))
-    if recipe["lens"].get("where"):
-        sys.exit("This script does not cover lenses with conditions on bodies and ties; drehscheibe analyse --recipe does.")
     net = Network(recipe["lens"])
     n = len(net.graph)
     if n > MOST_BODIES:
