@@ -654,6 +654,14 @@ def sides_of(net):
     return (part, {v: int(belongs[v]) for v in part}) if len(part) else None
 
 
+def two_mode_betweenness(part, zero, between):
+    if min(len(zero), len(part) - len(zero)) > 1:
+        return nx.bipartite.betweenness_centrality(part, zero)
+    # Where a side has one body, networkx divides by 0: that body passes between all others, of whom none can pass.
+    most = (len(part) - 1) * (len(part) - 2) / 2
+    return {v: b / most if most else 0.0 for v, b in between.items()}
+
+
 def two_mode(net):
     found = sides_of(net)
     if not found:
@@ -668,8 +676,7 @@ def two_mode(net):
         "two-mode-degree": {v: part.degree(v) / near[v] for v in part},
         "two-mode-closeness": nx.bipartite.closeness_centrality(part, zero),
         "two-mode-betweenness.raw": between,
-        # networkx divides by 0 where a side has one body.
-        "two-mode-betweenness": nx.bipartite.betweenness_centrality(part, zero) if min(one, len(zero)) > 1 else {},
+        "two-mode-betweenness": two_mode_betweenness(part, zero, between),
         "two-mode-clustering": nx.bipartite.latapy_clustering(part, mode="dot"),
     }
     network = {
