@@ -116,7 +116,8 @@ function readSheet(value: unknown): SheetSession {
 
 /** Ranges that are not understood are left out. Measures are named by id; who does not know one passes over it. */
 function readShownBy({ ranges, rest }: Unknown): ShownBy {
-  const isBound = (x: unknown): x is number | null => x === null || (typeof x === 'number' && Number.isFinite(x));
+  const isBound = (x: unknown): x is number | null =>
+    x === null || (typeof x === 'number' && Number.isFinite(x));
   return {
     ranges: Array.isArray(ranges)
       ? ranges.flatMap((range: unknown) => {
