@@ -17,6 +17,7 @@ import { emptyProject, type Id, type Project, type Words } from '../model/projec
 import type { Chance } from './chance.ts';
 import { type Comparing, NOT_COMPARING } from './comparing.ts';
 import type { Editing } from './edit/editing.ts';
+import type { Chooser, Exploring, Traced } from './exploring.ts';
 import type { Grouping, GroupsFound } from './grouping.ts';
 import type { Help } from './help.ts';
 import type { Entry } from './history.ts';
@@ -225,6 +226,17 @@ export type State = Session & {
   /** Id of the selected tie; null = none. */
   readonly selectedTie: Id | null;
   readonly hovered: Id | null;
+  /** Bodies that are chosen together on the map; those that the lens leaves out do not count. */
+  readonly selection: readonly Id[];
+  /** What is being explored on the map; null = the panel for it is closed. */
+  readonly exploring: Exploring | null;
+  /** What the answer lights up. */
+  readonly traced: Traced | null;
+  /** Pulling over the map draws around bodies to choose them; null = it moves the picture. */
+  readonly chooser: Chooser | null;
+  /** What stands on the map beside bodies and ties: what ties are, and the whole in small. */
+  readonly tieNames: boolean;
+  readonly minimap: boolean;
   /** The form or dialog that is open to edit something; null = none. */
   readonly editing: Editing | null;
   /**
@@ -313,6 +325,12 @@ export const INITIAL: State = {
   selected: null,
   selectedTie: null,
   hovered: null,
+  selection: [],
+  exploring: null,
+  traced: null,
+  chooser: null,
+  tieNames: false,
+  minimap: true,
   editing: null,
   connecting: null,
   moving: false,

@@ -9,6 +9,11 @@ export default {
   guide: 'Kurzanleitung drucken …',
   view: 'Ansicht: {{name}}',
   moveBodies: 'Einrichtungen auf der Karte verschieben',
+  explore: {
+    panel: 'Erkunden …',
+    way: 'Weg zwischen zwei Einrichtungen …',
+    holding: 'Was das Netz zusammenhält',
+  },
   layout: 'Anordnung: {{name}}',
   focusNone: 'Ganzes Netzwerk zeigen',
   focusOne: 'Nur 1 Schritt um die Auswahl zeigen',

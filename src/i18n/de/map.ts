@@ -67,6 +67,7 @@ export default {
   zoomIn: 'Vergrößern',
   zoomOut: 'Verkleinern',
   fit: 'Alles zeigen',
+  explore: 'Erkunden',
   filter: 'Filtern',
   showAll: 'Alle Filter aufheben',
   views: 'Ansichten',

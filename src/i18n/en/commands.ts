@@ -9,6 +9,11 @@ export default {
   guide: 'Print the quick guide …',
   view: 'View: {{name}}',
   moveBodies: 'Move bodies on the map',
+  explore: {
+    panel: 'Explore …',
+    way: 'Way between two organisations …',
+    holding: 'What holds the network together',
+  },
   layout: 'Layout: {{name}}',
   focusNone: 'Show the whole network',
   focusOne: 'Show only 1 step around the selection',

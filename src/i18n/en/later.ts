@@ -5,6 +5,7 @@ import comparing from './comparing.ts';
 import direction from './direction.ts';
 import duplicates from './duplicates.ts';
 import edit from './edit.ts';
+import explore from './explore.ts';
 import filter from './filter.ts';
 import follow from './follow.ts';
 import gaps from './gaps.ts';
@@ -36,6 +37,7 @@ export default {
   duplicates,
   edit,
   glossary,
+  explore,
   filter,
   follow,
   gaps,

@@ -66,6 +66,7 @@ export default {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Show everything',
+  explore: 'Explore',
   filter: 'Filter',
   showAll: 'Clear all filters',
   views: 'Views',

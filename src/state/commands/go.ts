@@ -2,6 +2,7 @@
 import { LANGUAGES, translate } from '../../i18n/index.ts';
 import { focusOn, select, setLanguage, setSession, show } from '../actions.ts';
 import { stopConnecting } from '../edit/editing.ts';
+import { explore, exploreWay, stopExploring, toggleExploring } from '../exploring.ts';
 import { openGuide, openHelp } from '../help.ts';
 import { chooseLayout, toggleMoving } from '../layouts.ts';
 import { THEMES } from '../session.ts';
@@ -22,6 +23,8 @@ export function focusSteps(steps: number): void {
 function stepBack(): void {
   if (store.getState().connecting) stopConnecting();
   else if (store.getState().moving) toggleMoving();
+  else if (store.getState().exploring) stopExploring();
+  else if (store.getState().selection.length > 0) store.setState({ selection: [] });
   else if (store.getState().focus) focusOn(null);
   else if (store.getState().selectedTie) store.setState({ selectedTie: null });
   else if (store.getState().spotlight && !store.getState().selected) store.setState({ spotlight: null });
@@ -127,6 +130,29 @@ export const GO: readonly Command[] = [
     enabled: (s) => s.view === 'map' && hasNetwork(s),
     run: toggleMoving,
   },
+  {
+    id: 'explore',
+    key: 'commands:explore.panel',
+    shortcut: 'E',
+    keywords: 'erkunden auswahl lasso minimap beschriftung explore selection labels',
+    enabled: (s) => s.view === 'map' && hasNetwork(s),
+    run: toggleExploring,
+  },
+  {
+    id: 'explore-way',
+    key: 'commands:explore.way',
+    shortcut: 'W',
+    keywords: 'pfad kürzester weg verbindung zwischen path shortest route',
+    enabled: hasNetwork,
+    run: () => exploreWay(),
+  },
+  {
+    id: 'explore-holding',
+    key: 'commands:explore.holding',
+    keywords: 'artikulation brücke schnitt zusammenhalt zerfällt cut vertex bridge',
+    enabled: hasNetwork,
+    run: () => explore({ is: 'holding' }),
+  },
   ...Array.from(
     { length: 10 },
     (_, steps): Command => ({
@@ -145,7 +171,13 @@ export const GO: readonly Command[] = [
     keywords: 'abwählen auswahl aufheben clear selection deselect',
     shortcut: 'Escape',
     enabled: (s) =>
-      s.connecting !== null || s.moving || s.selected !== null || s.selectedTie !== null || s.focus !== null,
+      s.connecting !== null ||
+      s.moving ||
+      s.exploring !== null ||
+      s.selection.length > 0 ||
+      s.selected !== null ||
+      s.selectedTie !== null ||
+      s.focus !== null,
     run: stepBack,
   },
   ...LANGUAGES.map(

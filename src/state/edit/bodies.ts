@@ -108,5 +108,13 @@ export function forgetGone(): void {
   if (hovered !== null && !bodies.has(hovered)) edit.hovered = null;
   if (profile !== null && !bodies.has(profile)) edit.profile = null;
   if (focus !== null && !bodies.has(focus.body)) edit.focus = null;
+  const { selection, exploring } = store.getState();
+  if (selection.some((id) => !bodies.has(id))) edit.selection = selection.filter((id) => bodies.has(id));
+  if (exploring?.is === 'way') {
+    const [from, to] = [exploring.from, exploring.to].map((id) =>
+      id !== null && bodies.has(id) ? id : null,
+    );
+    edit.exploring = { is: 'way', from: from ?? null, to: to ?? null };
+  }
   store.setState(edit);
 }

@@ -5,6 +5,7 @@ import type { Scene } from '../../drawing/scene.ts';
 import { drawScene } from '../../drawing/svg.ts';
 import { focusOn, hover, select } from '../../state/actions.ts';
 import { chooseForConnecting } from '../../state/edit/editing.ts';
+import { chooseForWay } from '../../state/exploring.ts';
 import { useApp } from '../../state/store.ts';
 import { SvgMarkup } from '../parts/svg-markup.tsx';
 import type { Insets } from './camera.ts';
@@ -87,7 +88,7 @@ export default function Fallback({
               cursor="pointer"
               onClick={(event) => {
                 event.stopPropagation();
-                if (!chooseForConnecting(mark.id)) select(mark.id);
+                if (!chooseForConnecting(mark.id) && !chooseForWay(mark.id)) select(mark.id);
               }}
               onDoubleClick={() => focusOn({ body: mark.id, steps: 1 })}
               onPointerEnter={() => hover(mark.id)}

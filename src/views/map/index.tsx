@@ -16,6 +16,7 @@ import { partOf } from '../../drawing/part.ts';
 import type { Id } from '../../model/project.ts';
 import { focusOn, hover, select, selectTie } from '../../state/actions.ts';
 import { chooseForConnecting } from '../../state/edit/editing.ts';
+import { choose, chooseForWay, toggleChosen } from '../../state/exploring.ts';
 import { selectOutside } from '../../state/shown-by.ts';
 import { store, useApp } from '../../state/store.ts';
 import { IconButton } from '../parts/controls/button.tsx';
@@ -23,11 +24,12 @@ import { useWords } from '../parts/use-words.ts';
 import { extentOf, fitView, type Insets } from './camera.ts';
 import { spokenBody, summary } from './describe.ts';
 import type { MenuOf } from './edit-menu.ts';
+import { ExploreButton } from './explore-button.tsx';
 import { FilterRow, FilterTools, selectNarrowed } from './filter-bar.tsx';
 import { Legend } from './legend.tsx';
 import { bodiesOf } from './legend-bodies.ts';
 import styles from './map.module.css';
-import { MapCanvas, type MapControl, type TieHover } from './map-canvas.tsx';
+import { MapCanvas, type MapControl, type Marked, type TieHover } from './map-canvas.tsx';
 import { ringCoverage } from './ring-coverage.ts';
 import { nameMargin } from './stage-margin.ts';
 import { TextVersion } from './text-version.tsx';
@@ -44,6 +46,7 @@ const ZOOM = 1.5;
 const FilterEmpty = lazy(async () => (await import('./filter-empty.tsx')).loadFilterEmpty());
 const SpotlightChip = lazy(() => import('./spotlight-chip.tsx'));
 const MoveLayer = lazy(async () => (await import('./move-layer.tsx')).loadMoveLayer());
+const ExploreLayer = lazy(async () => (await import('./explore/layer.tsx')).loadExploreLayer());
 const EditLayer = lazy(async () => (await import('./edit-layer.tsx')).loadEditLayer());
 
 export default function MapView() {
@@ -61,6 +64,10 @@ export default function MapView() {
   const connecting = useApp((s) => s.connecting !== null);
   const moving = useApp((s) => s.moving);
   const spotlight = useApp((s) => s.spotlight);
+  const traced = useApp((s) => s.traced);
+  const exploring = useApp((s) => s.exploring !== null);
+  // What lies over the picture for choosing is fetched when somebody comes near.
+  const [near, setNear] = useState(false);
   const [markedKey, setMarked] = useState<string | null>(null);
   const control = useRef<MapControl>(null);
   const area = useRef<HTMLDivElement>(null);
@@ -85,23 +92,26 @@ export default function MapView() {
       left: wide && legendOpen ? 236 : 0,
       top: Math.max(wide ? 52 : 98, toolsHeight + 14) + (chipShown ? 40 : 0) + (lineShown ? 26 : 0),
       // The wheel leaves the corners free for the zoom buttons.
-      right: wide && layout === 'force' ? 44 : 0,
-      bottom: (wide ? 8 : 56) + (moving ? 88 : 0),
+      right: wide && exploring ? 340 : wide && layout === 'force' ? 44 : 0,
+      bottom: (wide ? 8 : exploring ? Math.round(0.46 * size.height) : 56) + (moving ? 88 : 0),
       corner: wide ? [54, 118] : [124, 56],
     }),
-    [wide, legendOpen, chipShown, lineShown, layout, toolsHeight, moving],
+    [wide, legendOpen, chipShown, lineShown, layout, toolsHeight, moving, exploring, size.height],
   );
   const drawn = picture?.scene ?? null;
   const scene = useMemo(
     () => (drawn && outside && rest === 'hide' ? partOf(drawn, (id) => !outside.has(id)) : drawn),
     [drawn, outside, rest],
   );
-  const marked = useMemo(() => {
-    if (scene && markedKey !== null) return bodiesOf(scene, lensed, markedKey);
-    if (spotlight) return new Set(spotlight.ids);
+  const marked = useMemo((): Marked => {
+    const bodies = (ids: ReadonlySet<Id>) => ({ bodies: ids, ties: null });
+    const entry = scene && markedKey !== null ? bodiesOf(scene, lensed, markedKey) : null;
+    if (entry) return bodies(entry);
+    if (traced) return traced;
+    if (spotlight) return bodies(new Set(spotlight.ids));
     if (!scene || !outside || rest === 'hide') return null;
-    return new Set(scene.nodes.flatMap(({ id }) => (outside.has(id) ? [] : [id])));
-  }, [scene, lensed, markedKey, spotlight, outside, rest]);
+    return bodies(new Set(scene.nodes.flatMap(({ id }) => (outside.has(id) ? [] : [id]))));
+  }, [scene, lensed, markedKey, traced, spotlight, outside, rest]);
   const scale = useMemo(
     () => (scene ? fitView(extentOf(scene), size, insets, nameMargin(scene, size)).scale : 1),
     [scene, size, insets],
@@ -140,9 +150,13 @@ export default function MapView() {
     const { key } = event;
     const { hovered } = store.getState();
     const cursor = cursorNow();
-    if (isArrow(key)) step(key);
+    if (isArrow(key)) {
+      // With Shift, who is left and who is reached belong to the choice.
+      if (event.shiftKey) extend(key, cursor);
+      else step(key);
+    } else if (key === ' ' && cursor !== null) toggle(cursor);
     else if (key === 'Enter' && cursor !== null) {
-      if (!chooseForConnecting(cursor)) select(cursor);
+      if (!chooseForConnecting(cursor) && !chooseForWay(cursor)) select(cursor);
       setSpoken(spokenBody(lensed, cursor, language, true));
     } else if (key === '+' || key === '=') control.current?.zoom(ZOOM);
     else if (key === '-') control.current?.zoom(1 / ZOOM);
@@ -172,6 +186,18 @@ export default function MapView() {
     if (under.body !== null) select(under.body);
     else if (under.tie !== null) selectTie(under.tie);
     setMenu({ ...under, at, place: control.current.placeAt(at[0], at[1]) });
+  }
+
+  function toggle(id: Id): void {
+    toggleChosen(id);
+    const { selection } = store.getState();
+    setSpoken(`${spokenBody(lensed, id, language, selection.includes(id))}. ${selection.length}`);
+  }
+
+  function extend(arrow: Parameters<typeof walk>[3], from: Id | null): void {
+    step(arrow);
+    const { hovered, selection } = store.getState();
+    choose([...selection, ...[from, hovered].filter((id) => id !== null)]);
   }
 
   function step(arrow: Parameters<typeof walk>[3]): void {
@@ -207,6 +233,7 @@ export default function MapView() {
       <div
         ref={area}
         className={styles.area}
+        onPointerEnter={() => setNear(true)}
         data-bodies={scene?.nodes.length ?? 0}
         data-edges={scene?.edges.length ?? 0}
         data-layout={picture?.layout}
@@ -246,6 +273,11 @@ export default function MapView() {
             <MoveLayer scene={scene} control={control} area={area} cursor={cursorNow} left={insets.left} />
           </Suspense>
         ) : null}
+        {scene && (near || exploring) ? (
+          <Suspense fallback={null}>
+            <ExploreLayer scene={scene} control={control} area={area} wide={wide} top={insets.top} />
+          </Suspense>
+        ) : null}
         {connecting || menu || selected !== null ? (
           <Suspense fallback={null}>
             <EditLayer menu={menu} onMenu={setMenu} control={control} insets={insets} size={size} />
@@ -255,6 +287,7 @@ export default function MapView() {
           <div ref={tools} className={styles.tools}>
             <Toolbar answers={answers} sizing={sizing} textOpen={textOpen} onText={setTextOpen} />
             <FilterTools />
+            <ExploreButton />
             <FilterRow />
           </div>
           {lineShown ? (

@@ -32,6 +32,8 @@ export type LabelFrame = {
   readonly boxes: () => readonly Box[];
   readonly dim: number;
   readonly lit: ReadonlySet<Id>;
+  /** Bodies whose names are placed before all others. */
+  readonly wanted: readonly Id[];
   readonly hovered: Id | null;
   readonly selected: Id | null;
 };
@@ -162,9 +164,9 @@ export function createLabelLayer(host: HTMLElement, onPlaced: () => void): Label
 }
 
 /** Changes with everything that places of names depend on, but for the scene itself. */
-function keyOf({ view, size, scene, positionOf, selected }: LabelFrame): string {
+function keyOf({ view, size, scene, positionOf, selected, wanted }: LabelFrame): string {
   const probes = [scene.nodes[0], scene.nodes.at(-1)].map((mark) => mark && positionOf(mark.id).join());
-  return [view.x, view.y, view.scale, size.width, size.height, ...probes, selected].join();
+  return [view.x, view.y, view.scale, size.width, size.height, ...probes, selected, ...wanted].join();
 }
 
 const isBest = (scene: Scene): boolean => scene.nodes.length <= MOST_BEST;
@@ -190,7 +192,8 @@ function* place(
     circles.set([at[v]![0], at[v]![1], radiusOf(mark, view)], 3 * v);
   });
   yield;
-  const rank = (v: number) => scene.nodes[v]!.importance + (scene.nodes[v]!.id === frame.selected ? 2 : 0);
+  const first = new Set([frame.selected, ...frame.wanted]);
+  const rank = (v: number) => scene.nodes[v]!.importance + (first.has(scene.nodes[v]!.id) ? 2 : 0);
   const chosen = [...scene.nodes.keys()]
     .filter((v) => at[v]![0] > 0 && at[v]![1] > 0 && at[v]![0] < size.width && at[v]![1] < size.height)
     .sort((a, b) => rank(b) - rank(a) || a - b)

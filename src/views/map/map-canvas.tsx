@@ -18,6 +18,7 @@ import type { Scene } from '../../drawing/scene.ts';
 import type { Id } from '../../model/project.ts';
 import { focusOn, hover, select, selectTie } from '../../state/actions.ts';
 import { chooseForConnecting, openNewBody } from '../../state/edit/editing.ts';
+import { chooseForWay } from '../../state/exploring.ts';
 import { store } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
@@ -37,6 +38,8 @@ export type MapControl = {
   /** What is at a point of the canvas, in CSS pixels. */
   readonly at: (px: number, py: number) => { readonly body: Id | null; readonly tie: Id | null };
   readonly pointOf: (id: Id) => readonly [number, number] | null;
+  /** The point of the canvas at a point of the layout; null where the picture stands still as SVG. */
+  readonly pointAt: (x: number, y: number) => readonly [number, number] | null;
   /** The layout's point at a point of the canvas. */
   readonly placeAt: (px: number, py: number) => readonly [number, number];
   /** Where a body is drawn now, in pixels of the canvas; null when it is not, or the picture stands still as SVG. */
@@ -56,13 +59,26 @@ export type MapControl = {
 /** A tie under the pointer. */
 export type TieHover = { readonly id: Id; readonly x: number; readonly y: number };
 
+/** What a legend entry, an answer or a filter lights up; ties of it alone where it says so. Null = nothing is faded. */
+export type Marked = {
+  readonly bodies: ReadonlySet<Id>;
+  readonly ties: ReadonlySet<string> | null;
+} | null;
+
 type Health = 'drawing' | 'lost' | 'no-webgl' | 'gone';
 
 /** While two bodies are being connected, the first of them is lit as if it were selected. */
-function lightingNow(marked: ReadonlySet<Id> | null): Lighting {
-  const { hovered, selected, selectedTie, connecting } = store.getState();
+function lightingNow(marked: Marked): Lighting {
+  const { hovered, selected, selectedTie, connecting, selection } = store.getState();
   const from = connecting?.from ?? null;
-  return { hovered, selected: from ?? selected, tie: from === null ? selectedTie : null, marked };
+  return {
+    hovered,
+    selected: from ?? selected,
+    tie: from === null ? selectedTie : null,
+    marked: marked?.bodies ?? null,
+    markedTies: marked?.ties ?? null,
+    chosen: selection,
+  };
 }
 
 /** How long a lost picture may take to come back before the SVG stands in. */
@@ -82,7 +98,7 @@ export function MapCanvas({
 }: {
   readonly scene: Scene;
   readonly insets: Insets;
-  readonly marked: ReadonlySet<Id> | null;
+  readonly marked: Marked;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly onMenu: (event: MouseEvent) => void;
   readonly onHoverTie: (tie: TieHover | null) => void;
@@ -111,7 +127,8 @@ export function MapCanvas({
       made = new Stage(element, latest.current.scene, {
         hover,
         select: (id) => {
-          if (id === null ? !store.getState().connecting : !chooseForConnecting(id)) select(id);
+          if (id === null ? !store.getState().connecting : !chooseForConnecting(id) && !chooseForWay(id))
+            select(id);
         },
         selectTie: (id) => {
           // Ties that the lens made out of memberships are no records.
@@ -161,6 +178,7 @@ export function MapCanvas({
     reveal: (id) => stage.current?.reveal(id),
     at: (px, py) => stage.current?.at(px, py) ?? { body: null, tie: null },
     pointOf: (id) => stage.current?.pointOf(id) ?? null,
+    pointAt: (x, y) => stage.current?.pointAt(x, y) ?? null,
     placeAt: (px, py) => stage.current?.placeAt(px, py) ?? [0, 0],
     spotOf: (id) => stage.current?.spotOf(id) ?? null,
     place: (places) => stage.current?.place(places),

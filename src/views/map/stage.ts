@@ -59,9 +59,22 @@ export type Lighting = {
   readonly tie: Id | null;
   /** Bodies that a legend entry stands for; null = no entry chosen. */
   readonly marked: ReadonlySet<Id> | null;
+  /** Ties that are lit with them, e.g. those of a way. */
+  readonly markedTies: ReadonlySet<string> | null;
+  /** Bodies that are chosen together. */
+  readonly chosen: readonly Id[];
 };
 
-const NO_LIGHT: Lighting = { hovered: null, selected: null, tie: null, marked: null };
+const NO_LIGHT: Lighting = {
+  hovered: null,
+  selected: null,
+  tie: null,
+  marked: null,
+  markedTies: null,
+  chosen: [],
+};
+/** Up to so many bodies of an answer, their names are placed before all others. */
+const MOST_WANTED = 40;
 /** Moving more bodies than this would drop frames. */
 const MOST_ANIMATED = 3000;
 /** A click this near to a body is meant for it: targets are at least 24 px wide. */
@@ -177,7 +190,9 @@ export class Stage {
       now.hovered === lighting.hovered &&
       now.selected === lighting.selected &&
       now.tie === lighting.tie &&
-      now.marked === lighting.marked
+      now.marked === lighting.marked &&
+      now.markedTies === lighting.markedTies &&
+      now.chosen === lighting.chosen
     )
       return;
     this.#lighting = lighting;
@@ -282,6 +297,11 @@ export class Stage {
   /** What names cover of the canvas, in pixels. */
   names(): readonly Box[] {
     return this.#labels.boxes();
+  }
+
+  /** The point of the canvas at a point of the layout. */
+  pointAt(x: number, y: number): readonly [number, number] {
+    return toCanvas(this.#view(), this.#size(), x, y);
   }
 
   /** The layout's point at a point of the canvas. */
@@ -441,7 +461,7 @@ export class Stage {
   }
 
   #relight(): void {
-    const { hovered, selected, marked } = this.#lighting;
+    const { hovered, selected, marked, markedTies, chosen } = this.#lighting;
     const put = (id: Id, lit: Lit) => {
       if (this.#graph.hasNode(bodyKey(id))) this.#graph.getNodeAttributes(bodyKey(id)).lit = lit;
     };
@@ -462,9 +482,13 @@ export class Stage {
     } else if (line && this.#scene) {
       nodes.push(this.#scene.nodes[line.source]!.id, this.#scene.nodes[line.target]!.id);
       edges.push(line.id);
-    } else if (marked) nodes.push(...marked);
+    } else if (marked) {
+      nodes.push(...marked);
+      for (const id of markedTies ?? []) if (this.#graph.hasEdge(tieKey(id))) edges.push(id);
+    }
     for (const id of nodes) put(id, 1);
-    for (const [id, lit] of [[hovered, 2] as const, [selected, 3] as const]) {
+    const picked = chosen.map((id) => [id, 3] as const);
+    for (const [id, lit] of [...picked, [hovered, 2] as const, [selected, 3] as const]) {
       if (id === null || !this.#indexOf.has(id)) continue;
       put(id, lit);
       nodes.push(id);
@@ -476,7 +500,8 @@ export class Stage {
       [...new Set([...oldNodes, ...nodes.filter((id) => this.#graph.hasNode(bodyKey(id)))])],
       [...new Set([...oldEdges, ...edges])],
     );
-    this.#dim(at !== undefined && hovered !== null ? 1 : marked ? 1 : at !== undefined || line ? 0.7 : 0);
+    const some = at !== undefined || line || picked.length > 0;
+    this.#dim((at !== undefined && hovered !== null) || marked ? 1 : some ? 0.7 : 0);
   }
 
   /** Writes the attributes of a few bodies and ties anew, without going through all. */
@@ -534,6 +559,7 @@ export class Stage {
       },
       dim: this.#emphasis.dim,
       lit: new Set(this.#litNodes),
+      wanted: this.#lighting.markedTies ? this.#litNodes.slice(0, MOST_WANTED) : [],
       hovered: this.#lighting.hovered,
       selected: this.#lighting.selected,
     });
