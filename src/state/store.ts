@@ -11,6 +11,7 @@ import { useStore } from 'zustand/react';
 import { createStore } from 'zustand/vanilla';
 import type { Answers } from '../analysis/measure.ts';
 import type { Issue } from '../base/issue.ts';
+import type { Vision } from '../drawing/vision.ts';
 import type { Language } from '../i18n/index.ts';
 import { EVERYTHING, type Lens } from '../model/lens.ts';
 import { emptyProject, type Id, type Project, type Words } from '../model/project.ts';
@@ -255,6 +256,8 @@ export type State = Session & {
   readonly help: Help | null;
   /** The guide for paper is open. */
   readonly guide: boolean;
+  /** Whose eyes the view is seen with; null = one's own. A preview, gone on reload. */
+  readonly vision: Vision | null;
   /** Step of the tour, from 0; null = nobody is on it. */
   readonly tour: number | null;
   /** A first visit wants to be offered ways to begin; they are, once the first picture stands, until one is taken. */
@@ -339,6 +342,7 @@ export const INITIAL: State = {
   palette: false,
   help: null,
   guide: false,
+  vision: null,
   tour: null,
   welcome: 'no',
   leaving: false,

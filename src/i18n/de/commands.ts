@@ -25,6 +25,7 @@ export default {
     dark: 'Erscheinungsbild: dunkel',
     system: 'Erscheinungsbild: wie das System',
   },
+  seenByOthers: 'Wie sieht es für andere aus? …',
   lens: {
     everything: 'Lesart: alles',
     relational: 'Lesart: nur Zusammenarbeit (ohne Trägerschaft, Förderung, Geschäftsführung …)',

@@ -21,6 +21,7 @@ export default {
   stepBack: 'Clear the selection',
   language: { de: 'Language: German', en: 'Language: English' },
   theme: { light: 'Theme: light', dark: 'Theme: dark', system: 'Theme: like the system' },
+  seenByOthers: 'How does it look to others? …',
   lens: {
     everything: 'Lens: everything',
     relational: 'Lens: working together only (without carrier, funding, administration)',

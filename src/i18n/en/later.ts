@@ -26,6 +26,7 @@ import survey from './survey.ts';
 import table from './table.ts';
 import tour from './tour.ts';
 import uncertainty from './uncertainty.ts';
+import vision from './vision.ts';
 import workspace from './workspace.ts';
 
 export default {
@@ -56,5 +57,6 @@ export default {
   table,
   tour,
   uncertainty,
+  vision,
   workspace,
 };

@@ -7,12 +7,14 @@ import { GO } from './go.ts';
 import { LENS } from './lens.ts';
 import { PROJECTS } from './projects.ts';
 import { SHOW } from './show.ts';
+import { VISION } from './vision.ts';
 
 export const COMMANDS: readonly Command[] = [
   ...EDIT,
   ...PROJECTS,
   ...EDITING,
   ...GO,
+  ...VISION,
   ...LENS,
   ...SHOW,
   ...FILES,

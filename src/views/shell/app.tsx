@@ -14,7 +14,7 @@ import { DropZone } from './drop-zone.tsx';
 import { Guard } from './guard.tsx';
 import { Inspector } from './inspector.tsx';
 import { LensLine } from './lens-line.tsx';
-import { Banner, FirstSteps, fetchAhead, Locked, VIEW } from './load.ts';
+import { Banner, FirstSteps, fetchAhead, Locked, SeenByOthers, VIEW } from './load.ts';
 import { Notices } from './notices.tsx';
 import { Rail } from './rail.tsx';
 import styles from './shell.module.css';
@@ -87,9 +87,15 @@ function Banners() {
   const hasSurvey = useApp(
     (s) => s.project.about.id === SURVEYED && s.view !== 'survey' && s.view !== 'start',
   );
+  const isSeenByOthers = useApp((s) => s.vision !== null);
   const { t } = useWords();
   return (
     <div className={styles.banner}>
+      {isSeenByOthers ? (
+        <Suspense fallback={null}>
+          <SeenByOthers />
+        </Suspense>
+      ) : null}
       {isSynthetic ? (
         <p className={styles.synthetic} role="note" data-testid="synthetic">
           {t('lens:synthetic')}

@@ -45,6 +45,7 @@ export const LensForm = onDemand(() => withWords(import('./lens-form.tsx')));
 export const LeaveDialog = onDemand(() => withWords(import('../leave/index.tsx')));
 export const WorkspaceDialogs = onDemand(() => withWords(import('../workspace/index.tsx')));
 export const Banner = onDemand(() => withWords(import('../workspace/banner.tsx')));
+export const SeenByOthers = onDemand(() => withWords(import('./seen-by-others.tsx')));
 export const FirstSteps = onDemand(() => withWords(import('../workspace/first-steps.tsx')));
 export const Locked = onDemand(() => withWords(import('../workspace/locked.tsx')));
 export const ImportScreen = onDemand(() => withWords(import('../import/index.tsx')));

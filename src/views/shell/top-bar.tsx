@@ -206,15 +206,24 @@ function LanguageMenu() {
 function ThemeMenu() {
   const { t } = useWords();
   const theme = useApp((s) => s.theme);
+  const isSeenByOthers = useApp((s) => s.vision !== null);
   const Icon = theme === 'system' ? SunMoon : theme === 'dark' ? Moon : Sun;
   return (
     <Menu
       label={t('shell:theme')}
-      entries={(['light', 'dark', 'system'] as const).map((id) => ({
-        id,
-        label: t(`shell:${id}`),
-        run: () => setSession({ theme: id }),
-      }))}
+      entries={[
+        ...(['light', 'dark', 'system'] as const).map((id) => ({
+          id,
+          label: t(`shell:${id}`),
+          run: () => setSession({ theme: id }),
+        })),
+        {
+          id: 'seen-by-others',
+          label: t('commands:seenByOthers'),
+          disabled: isSeenByOthers,
+          run: () => runCommand('seen-by-others'),
+        },
+      ]}
       trigger={
         <Button tone="quiet" aria-label={`${t('shell:theme')}: ${t(`shell:${theme}`)}`}>
           <Icon aria-hidden="true" />
