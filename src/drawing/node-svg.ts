@@ -11,6 +11,8 @@ export type NodeLook = {
   readonly stroke: string;
   readonly cross: boolean;
   readonly block: boolean;
+  /** In a play: it goes, is new, or is cut off. */
+  readonly played?: 'gone' | 'new' | 'cut-off';
 };
 
 /** How colours become paint: plain, or hatched for grey print. */
@@ -37,6 +39,11 @@ export function nodeSvg(
   palette: Palette,
   paint: Paint,
 ): string {
+  if (look.played === 'gone') return ghost(look, x, y, r, palette);
+  if (look.played) {
+    const { played: _, ...still } = look;
+    return nodeSvg(still, x, y, r, palette, paint) + halo(look, x, y, r, palette);
+  }
   const colour = look.fill ?? palette.quiet;
   const fill = look.fill === null ? palette.page : paint(look.fill, look.pattern);
   const parts: string[] = [];
@@ -78,6 +85,29 @@ export function nodeSvg(
     parts.push(element('path', { d: shapePath(look.shape, x, y, r), fill }));
   }
   return parts.join('');
+}
+
+/** What is left of a body that goes in a play: its outline, dashed. */
+function ghost({ shape }: NodeLook, x: number, y: number, r: number, palette: Palette): string {
+  const width = 1.4;
+  return element('path', {
+    d: shapePath(shape, x, y, Math.max(3, r - width / 2)),
+    fill: palette.page,
+    stroke: palette.quiet,
+    'stroke-width': width,
+    'stroke-dasharray': '3 2.6',
+  });
+}
+
+/** A ring around a body that is new (dashed) or cut off (whole) in a play. */
+function halo(look: NodeLook, x: number, y: number, r: number, palette: Palette): string {
+  return element('path', {
+    d: shapePath('circle', x, y, reachOf(look, r) + 3),
+    fill: 'none',
+    stroke: palette.ink,
+    'stroke-width': 1.6,
+    'stroke-dasharray': look.played === 'new' ? '4 3' : null,
+  });
 }
 
 /** A disc within a ring: the sign of a contact centre. */

@@ -57,6 +57,8 @@ export type NodeMark = {
   readonly label: string;
   /** 0…1; the most important labels are placed first. */
   readonly importance: number;
+  /** In a play: it goes (a dashed outline is left), is new, or is cut off from the others; left out otherwise. */
+  readonly played?: 'gone' | 'new' | 'cut-off';
   /** Where its name leaves the picture's lines alone, as a direction; null = wherever its ties leave room. */
   readonly toward?: readonly [number, number] | null;
   /** Text version: name, kind, sector, category, value. Worded when it is asked for: figures do, the map never does. */
@@ -72,6 +74,8 @@ export type EdgeMark = {
   readonly style: LineStyle;
   readonly colour: string;
   readonly width: number;
+  /** In a play: it goes, or is new; left out otherwise. */
+  readonly played?: 'gone' | 'new';
   /** Sideways place among ties of the same pair: 0 alone, else …−1, 0, 1… (may be ±0.5). */
   readonly lane: number;
   readonly title: () => string;

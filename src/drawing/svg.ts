@@ -28,6 +28,8 @@ export type DrawOptions = {
   readonly mostLabels: number;
   /** Sectors hatched, so that they can be told apart in grey print. */
   readonly print: boolean;
+  /** How long places for names are sought: for paper, or for a screen that waits. */
+  readonly labelQuality: 'best' | 'fast';
 };
 
 export const DRAW_DEFAULTS: DrawOptions = {
@@ -35,6 +37,7 @@ export const DRAW_DEFAULTS: DrawOptions = {
   textSize: 11.5,
   mostLabels: 150,
   print: false,
+  labelQuality: 'best',
 };
 
 export type Drawing = {
@@ -47,7 +50,7 @@ export type Drawing = {
 
 /** Draws a scene into a box. */
 export function drawScene(scene: Scene, box: Box, options: Partial<DrawOptions> = {}): Drawing {
-  const { measure, textSize, mostLabels, print } = { ...DRAW_DEFAULTS, ...options };
+  const { measure, textSize, mostLabels, print, labelQuality } = { ...DRAW_DEFAULTS, ...options };
   // Fields have room for names inside.
   const side = scene.guides
     ? textSize * 5
@@ -73,7 +76,7 @@ export function drawScene(scene: Scene, box: Box, options: Partial<DrawOptions> 
       boxes: [...guides.boxes, ...(ground?.boxes ?? [])],
       lines: [...edgeLines(scene, frame), ...guides.lines],
     },
-    { bounds: box, quality: 'best', leaders: true },
+    { bounds: box, quality: labelQuality, leaders: true },
   );
   return {
     defs: print ? patternDefs(scene.palette) : '',
@@ -164,6 +167,9 @@ function edgeLines(scene: Scene, { cx, cy, scale }: Frame): number[] {
   });
 }
 
+/** Dashes of a tie that goes in a play. */
+const GONE = '1.5 4.5';
+
 function edgesGroup(scene: Scene, frame: Frame): string {
   const dense = Math.min(1, Math.max(0.15, 30 / Math.sqrt(scene.edges.length + 1)));
   const paths = scene.edges.map((edge) => {
@@ -173,9 +179,10 @@ function edgesGroup(scene: Scene, frame: Frame): string {
       {
         id: xmlId('tie', edge.id),
         d: edgePath(edge, scene.nodes[edge.source]!, scene.nodes[edge.target]!, frame),
-        stroke: edge.colour,
-        'stroke-width': width,
-        'stroke-dasharray': DASHES[edge.style],
+        stroke: edge.played === 'new' ? scene.palette.ink : edge.colour,
+        'stroke-width': edge.played === 'new' ? Math.max(1.6, 2 * width) : width,
+        'stroke-dasharray': edge.played === 'gone' ? GONE : DASHES[edge.style],
+        'stroke-opacity': edge.played === 'gone' ? 0.55 : null,
         'stroke-linecap': edge.style === 'person-bound' ? 'round' : null,
       },
       element('title', {}, escapeXml(edge.title())),

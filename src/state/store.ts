@@ -24,6 +24,7 @@ import type { Help } from './help.ts';
 import type { Entry } from './history.ts';
 import type { Importing } from './importing.ts';
 import type { Rate } from './rate.ts';
+import { NO_PLAY, type WhatIf } from './what-if-play.ts';
 import type { WorkspaceDialog } from './workspace-dialog.ts';
 
 /**
@@ -39,6 +40,7 @@ export const VIEWS = [
   'compare',
   'gaps',
   'follow',
+  'whatif',
   'survey',
   'chance',
 ] as const;
@@ -277,6 +279,8 @@ export type State = Session & {
   readonly work: readonly Work[];
   /** What the Compare view compares, and its answers. */
   readonly comparing: Comparing;
+  /** Bodies and ties that come and go in thought. */
+  readonly whatIf: WhatIf;
   /** What is asked of chance, and the answer. */
   readonly chance: Chance;
   /** Groups that were found in the net and give the map its colours; null = colours are by sector. */
@@ -354,6 +358,7 @@ export const INITIAL: State = {
   importing: null,
   work: [],
   comparing: NOT_COMPARING,
+  whatIf: NO_PLAY,
   chance: {},
   grouping: null,
   groupsFound: null,

@@ -35,6 +35,10 @@ export default {
   show: {
     filter: 'Filtern …',
     all: 'Alle Filter aufheben',
+    keepPlan: 'Gedankenspiel „{{name}}“ behalten',
+    dropPlan: 'Gedankenspiel „{{name}}“ verworfen',
+    carryOut_one: '{{count}} Vorhaben in die Daten übernommen',
+    carryOut_other: '{{count}} Vorhaben in die Daten übernommen',
     saveView: 'Diese Ansicht speichern …',
     views: 'Gespeicherte Ansichten …',
   },

@@ -27,6 +27,7 @@ import table from './table.ts';
 import tour from './tour.ts';
 import uncertainty from './uncertainty.ts';
 import vision from './vision.ts';
+import whatif from './whatif.ts';
 import workspace from './workspace.ts';
 
 export default {
@@ -57,6 +58,7 @@ export default {
   table,
   tour,
   uncertainty,
+  whatif,
   vision,
   workspace,
 };

@@ -13,6 +13,7 @@ export default {
     survey: 'Umfrage 2007',
     chance: 'Muster oder Zufall?',
     follow: 'Kontakte',
+    whatif: 'Was wäre wenn',
   },
   viewHints: {
     start: 'Netzwerk öffnen oder eigene Liste laden',
@@ -23,6 +24,7 @@ export default {
     compare: 'Kontaktstellen, Regionen und Dateien nebeneinander',
     gaps: 'Häufige Partner, offene Kategorien und wer Sie bekannt machen könnte',
     follow: 'Was ansteht: Stufen, letzter Kontakt, nächste Schritte',
+    whatif: 'Gehen und Kommen durchspielen, ohne die Daten zu ändern',
   },
   survey: 'Umfrage 2007: gedruckte Zahlen nachgerechnet',
   rail: {

@@ -31,6 +31,10 @@ export default {
   show: {
     filter: 'Filter …',
     all: 'Clear all filters',
+    keepPlan: 'What-if “{{name}}” kept',
+    dropPlan: 'What-if “{{name}}” dropped',
+    carryOut_one: '{{count}} plan taken into the data',
+    carryOut_other: '{{count}} plans taken into the data',
     saveView: 'Save this view …',
     views: 'Saved views …',
   },

@@ -13,6 +13,7 @@ export default {
     survey: 'Survey 2007',
     chance: 'Pattern or chance?',
     follow: 'Follow-up',
+    whatif: 'What if',
   },
   viewHints: {
     start: 'Open a network or your own list',
@@ -23,6 +24,7 @@ export default {
     compare: 'Centres, regions and files side by side',
     gaps: 'Frequent partners, open categories, and who could introduce you',
     follow: 'What is next: stages, last contact, next steps',
+    whatif: 'Play through who leaves and who joins, without touching the data',
   },
   survey: 'Survey 2007: printed numbers computed again',
   rail: {

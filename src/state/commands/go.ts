@@ -53,6 +53,7 @@ const KEYWORDS: Partial<Record<ViewId, string>> = {
   chance: 'zufall test permutation qap mrqap cug bootstrap p-wert random significance',
   follow:
     'kontakte pflegen nachhalten wiedervorlage fällig termin kalender stufen board follow-up due calendar stage view ansicht',
+  whatif: 'gedankenspiel szenario plan wegfall fällt weg ohne scenario leaves play view ansicht',
   gaps: 'lücken lückencheck gaps partner umfrage nakos bekannt machen introduce planen view ansicht',
   compare: 'compare vergleich regionen länder trichter funnel test unterschied view ansicht',
 };

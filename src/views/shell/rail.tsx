@@ -11,6 +11,7 @@ import {
   Ellipsis,
   FolderOpen,
   Grid3x3,
+  Lightbulb,
   type LucideIcon,
   Table2,
   Waypoints,
@@ -46,7 +47,13 @@ const ALL: readonly Group[] = [
       ['table', Table2],
     ],
   },
-  { id: 'plan', views: [['follow', CalendarCheck]] },
+  {
+    id: 'plan',
+    views: [
+      ['follow', CalendarCheck],
+      ['whatif', Lightbulb],
+    ],
+  },
   { id: 'compare', views: [['compare', ChartScatter]] },
 ];
 const GROUPS = ALL.filter((group) => group.views.length > 0);

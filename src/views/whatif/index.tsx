@@ -1,0 +1,85 @@
+/** What if (Was wäre wenn): bodies and ties go and come in thought, with every measure before and after; the data stay as they are. */
+import { Lightbulb } from 'lucide-react';
+import { show } from '../../state/actions.ts';
+import { useApp } from '../../state/store.ts';
+import { Button } from '../parts/controls/button.tsx';
+import { useWords } from '../parts/use-words.ts';
+import { BestTie } from './best.tsx';
+import { Change } from './change.tsx';
+import { DeltaTables } from './delta-table.tsx';
+import { Outcome, Role } from './outcome.tsx';
+import { Picture } from './picture.tsx';
+import { Plans } from './plans.tsx';
+import { Scenarios, Steps } from './scenarios.tsx';
+import { TakeAlong } from './take-along.tsx';
+import { usePlay, useSides } from './use-play.ts';
+import styles from './whatif.module.css';
+
+export default function WhatIfView() {
+  const aggregate = useApp((s) => s.project.about.aggregate);
+  const isEmpty = useApp((s) => s.project.bodies.size === 0);
+  if (aggregate) return <Sums />;
+  if (isEmpty) return <Nobody />;
+  return <Page />;
+}
+
+function Page() {
+  const { t } = useWords();
+  const play = usePlay();
+  const sides = useSides(play);
+  return (
+    <div className={styles.page} data-testid="whatif" data-ready={sides !== null && !sides.stale}>
+      <header className={styles.head}>
+        <div>
+          <h1>{t('whatif:title')}</h1>
+          <p className={styles.quiet}>{t('whatif:ask')}</p>
+        </div>
+        <TakeAlong play={play} sides={sides} />
+      </header>
+      <p className={styles.banner} role="note">
+        <Lightbulb aria-hidden="true" />
+        <b>{t('whatif:banner')}</b>
+        <span>{t('whatif:bannerHint')}</span>
+      </p>
+      <div className={styles.desk}>
+        <Picture play={play} />
+        <div className={styles.side}>
+          <Scenarios play={play} />
+          <Steps play={play} />
+          <Change play={play} />
+        </div>
+      </div>
+      <Outcome play={play} />
+      <Role play={play} sides={sides} />
+      <DeltaTables play={play} sides={sides} />
+      <BestTie play={play} />
+      <Plans play={play} />
+    </div>
+  );
+}
+
+/** Sums over many centres: there is nobody who could leave. */
+function Sums() {
+  const { t } = useWords();
+  return (
+    <div className={styles.page} data-testid="whatif" data-ready>
+      <h1>{t('whatif:aggregate.title')}</h1>
+      <p>{t('whatif:aggregate.text')}</p>
+      <div className={styles.tools}>
+        <Button tone="primary" onPress={() => show('start')}>
+          {t('whatif:aggregate.open')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Nobody() {
+  const { t } = useWords();
+  return (
+    <div className={styles.page} data-testid="whatif" data-ready>
+      <h1>{t('whatif:title')}</h1>
+      <p>{t('whatif:nobody')}</p>
+    </div>
+  );
+}
