@@ -41,6 +41,7 @@ export const VIEWS = [
   'gaps',
   'follow',
   'whatif',
+  'time',
   'survey',
   'chance',
 ] as const;
@@ -51,6 +52,7 @@ export const LAYOUTS = [
   'two-mode',
   'sector-triangle',
   'layered',
+  'geographic',
   'circular',
   'by-hand',
 ] as const;

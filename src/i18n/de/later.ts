@@ -24,6 +24,7 @@ import sectors from './sectors.ts';
 import start from './start.ts';
 import survey from './survey.ts';
 import table from './table.ts';
+import time from './time.ts';
 import tour from './tour.ts';
 import uncertainty from './uncertainty.ts';
 import vision from './vision.ts';
@@ -56,9 +57,10 @@ export default {
   start,
   survey,
   table,
+  time,
   tour,
   uncertainty,
-  whatif,
   vision,
+  whatif,
   workspace,
 };

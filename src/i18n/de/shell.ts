@@ -14,6 +14,7 @@ export default {
     chance: 'Muster oder Zufall?',
     follow: 'Kontakte',
     whatif: 'Was wäre wenn',
+    time: 'Verlauf',
   },
   viewHints: {
     start: 'Netzwerk öffnen oder eigene Liste laden',
@@ -25,6 +26,7 @@ export default {
     gaps: 'Häufige Partner, offene Kategorien und wer Sie bekannt machen könnte',
     follow: 'Was ansteht: Stufen, letzter Kontakt, nächste Schritte',
     whatif: 'Gehen und Kommen durchspielen, ohne die Daten zu ändern',
+    time: 'Was sich über die Jahre verändert hat, als Bild und in Sätzen',
   },
   survey: 'Umfrage 2007: gedruckte Zahlen nachgerechnet',
   rail: {

@@ -14,6 +14,7 @@ export default {
     chance: 'Pattern or chance?',
     follow: 'Follow-up',
     whatif: 'What if',
+    time: 'Time',
   },
   viewHints: {
     start: 'Open a network or your own list',
@@ -25,6 +26,7 @@ export default {
     gaps: 'Frequent partners, open categories, and who could introduce you',
     follow: 'What is next: stages, last contact, next steps',
     whatif: 'Play through who leaves and who joins, without touching the data',
+    time: 'What has changed over the years, as a picture and in sentences',
   },
   survey: 'Survey 2007: printed numbers computed again',
   rail: {

@@ -55,6 +55,7 @@ const KEYWORDS: Partial<Record<ViewId, string>> = {
     'kontakte pflegen nachhalten wiedervorlage fällig termin kalender stufen board follow-up due calendar stage view ansicht',
   whatif: 'gedankenspiel szenario plan wegfall fällt weg ohne scenario leaves play view ansicht',
   gaps: 'lücken lückencheck gaps partner umfrage nakos bekannt machen introduce planen view ansicht',
+  time: 'verlauf jahre entwicklung früher stand vorjahr jahresbericht time years history snapshot report view ansicht',
   compare: 'compare vergleich regionen länder trichter funnel test unterschied view ansicht',
 };
 

@@ -11,6 +11,7 @@ import {
   Ellipsis,
   FolderOpen,
   Grid3x3,
+  History,
   Lightbulb,
   type LucideIcon,
   Table2,
@@ -54,7 +55,13 @@ const ALL: readonly Group[] = [
       ['whatif', Lightbulb],
     ],
   },
-  { id: 'compare', views: [['compare', ChartScatter]] },
+  {
+    id: 'compare',
+    views: [
+      ['compare', ChartScatter],
+      ['time', History],
+    ],
+  },
 ];
 const GROUPS = ALL.filter((group) => group.views.length > 0);
 

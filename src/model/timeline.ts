@@ -1,0 +1,163 @@
+/**
+ * The network at several times. Two things know about the past: the years that ties carry (`since`, `until`), and earlier states
+ * that were kept as they were recorded (`snapshots`). Both become moments of one line; each can be read like any project.
+ *
+ * Of ties that are only planned or sought nothing was there yet at any time, so they count at none. A tie without years counts in
+ * every year – unknown is not absent – and how many those are is to be said beside every number ({@link datingOf}).
+ */
+import { inPeriod, type Lens } from './lens.ts';
+import type { Body, Id, Project, Snapshot, Tie } from './project.ts';
+
+export type Moment =
+  /** As the years of the ties say. */
+  | { readonly of: 'year'; readonly key: string; readonly year: number }
+  /** As it was recorded then. */
+  | { readonly of: 'snapshot'; readonly key: string; readonly year: number; readonly snapshot: Snapshot }
+  /** As it is recorded now; `year` is the one that the record is about. */
+  | { readonly of: 'now'; readonly key: string; readonly year: number };
+
+/** With more years between the first and the last, only those are moments in which something is said to begin or end. */
+export const MOST_YEARS = 40;
+
+/** The year of '2023-08-01', '2023-08' or '2023'; null where none is said. */
+export function yearOf(date: string): number | null {
+  const found = /^\s*(\d{4})(?!\d)/.exec(date);
+  return found ? Number(found[1]) : null;
+}
+
+const isMeant = ({ status }: Tie): boolean => status === 'planned' || status === 'sought';
+
+/**
+ * The moments of a project, earliest first, "now" last. Years are those of ties of the types that the lens counts, within its
+ * period, none beyond `thisYear`; a kept state stands at the end of the time that its date names.
+ */
+export function momentsOf(
+  project: Project,
+  { types, period }: Pick<Lens, 'types' | 'period'>,
+  thisYear: number,
+): readonly Moment[] {
+  const said = new Set<number>();
+  for (const tie of project.ties.values()) {
+    if (isMeant(tie) || !types.includes(tie.type)) continue;
+    for (const date of [tie.since, tie.until]) {
+      const year = yearOf(date);
+      if (year !== null && year <= thisYear) said.add(year);
+    }
+  }
+  const { year } = project.about;
+  if (said.size > 0 && year !== null && year <= thisYear) said.add(year);
+  const years = filled([...said].sort((a, b) => a - b)).filter(
+    (y) => period === null || (y >= period.from && y <= period.to),
+  );
+  const dated: readonly (readonly [string, Moment])[] = [
+    ...years.map((y) => [`${y}-12-31`, { of: 'year', key: `year ${y}`, year: y }] as const),
+    ...[...project.snapshots.values()].map(
+      (snapshot) =>
+        [
+          endOf(snapshot.date),
+          {
+            of: 'snapshot',
+            key: `snapshot ${snapshot.id}`,
+            year: yearOf(snapshot.date) ?? thisYear,
+            snapshot,
+          },
+        ] as const,
+    ),
+  ];
+  return [
+    // Sorting keeps the order of equals: a year before the state that was kept at its end.
+    ...[...dated].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, moment]) => moment),
+    { of: 'now', key: 'now', year: year ?? thisYear },
+  ];
+}
+
+function filled(years: readonly number[]): readonly number[] {
+  const [first, last] = [years[0], years.at(-1)];
+  if (first === undefined || last === undefined || last - first > MOST_YEARS) return years;
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+/** The last day that a date can mean, for sorting. */
+const endOf = (date: string): string => (date.length >= 10 ? date : `${date}-99`.padEnd(10, '-99'));
+
+/** Whether a tie was there at a moment, or can have been. */
+export function isThere(tie: Tie, moment: Moment): boolean {
+  if (isMeant(tie)) return false;
+  if (moment.of === 'year') return inPeriod(tie, { from: moment.year, to: moment.year });
+  const until = yearOf(tie.until);
+  return tie.status !== 'ended' && (until === null || until >= moment.year);
+}
+
+/**
+ * The project as it was at a moment: the ties that were there, and the bodies without those that have other ties only. The hub
+ * stays. What is kept beside the network is not part of it.
+ */
+export function projectAt(project: Project, moment: Moment): Project {
+  const record = moment.of === 'snapshot' ? moment.snapshot : project;
+  const ties = new Map<Id, Tie>();
+  const everTied = new Set<Id>();
+  const tied = new Set<Id>();
+  for (const tie of record.ties.values()) {
+    const isOne = isThere(tie, moment);
+    if (isOne) ties.set(tie.id, tie);
+    for (const end of [tie.source, tie.target]) {
+      everTied.add(end);
+      if (isOne) tied.add(end);
+    }
+  }
+  const bodies = new Map<Id, Body>();
+  for (const body of record.bodies.values())
+    if (tied.has(body.id) || !everTied.has(body.id) || body.id === project.about.hub)
+      bodies.set(body.id, body);
+  return { ...project, bodies, ties };
+}
+
+/** The lens for a moment: years are settled already, by {@link projectAt}. */
+export const lensAt = (lens: Lens, moment: Moment): Lens =>
+  moment.of === 'year' && lens.period !== null ? { ...lens, period: null } : lens;
+
+/** How much is known of when ties began and ended. */
+export type Dating = {
+  readonly ties: number;
+  readonly sinceSaid: number;
+  /** Ties that are over, and nobody said since when. */
+  readonly endedUndated: number;
+  /** Planned or sought: at no time there. */
+  readonly meant: number;
+};
+
+export function datingOf(project: Project, { types }: Pick<Lens, 'types'>): Dating {
+  const found = { ties: 0, sinceSaid: 0, endedUndated: 0, meant: 0 };
+  for (const tie of project.ties.values()) {
+    if (!types.includes(tie.type)) continue;
+    if (isMeant(tie)) {
+      found.meant++;
+      continue;
+    }
+    found.ties++;
+    if (yearOf(tie.since) !== null) found.sinceSaid++;
+    if (tie.status === 'ended' && yearOf(tie.until) === null) found.endedUndated++;
+  }
+  return found;
+}
+
+/**
+ * All bodies and ties of several states as one project, each body as the last state that has it says. Ties are those of all states,
+ * under ids of their own; it is for places that stay the same at all times, not for counting.
+ */
+export function together(project: Project, states: readonly Project[]): Project {
+  const bodies = new Map<Id, Body>();
+  const ties = new Map<Id, Tie>();
+  const pairs = new Set<string>();
+  for (const state of states) {
+    for (const body of state.bodies.values()) bodies.set(body.id, body);
+    for (const tie of state.ties.values()) {
+      const key = JSON.stringify([...[tie.source, tie.target].sort(), tie.type]);
+      if (pairs.has(key)) continue;
+      pairs.add(key);
+      const id = `t${pairs.size}`;
+      ties.set(id, { ...tie, id });
+    }
+  }
+  return { ...project, bodies, ties };
+}

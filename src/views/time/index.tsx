@@ -1,0 +1,270 @@
+/** Time (Verlauf): what came, ended, became closer or looser between two years or since a state that was kept. */
+import { Copy, Download, TriangleAlert } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { changeRows, changeWord, differenceSentences, momentName } from '../../i18n/time-sentence.ts';
+import type { Id } from '../../model/project.ts';
+import { isPersonBound } from '../../model/tie-standing.ts';
+import { type Dating, datingOf, type Moment } from '../../model/timeline.ts';
+import { show } from '../../state/actions.ts';
+import { store, useApp } from '../../state/store.ts';
+import { copyTimeText, saveTimeCsv, saveTimePicture } from '../../state/time-out.ts';
+import { Button } from '../parts/controls/button.tsx';
+import { Menu } from '../parts/controls/menu.tsx';
+import { useWords } from '../parts/use-words.ts';
+import { Changes } from './changes.tsx';
+import { Choosers, type Chosen, Slider } from './choosers.tsx';
+import { Empty } from './empty.tsx';
+import { KeptStates } from './kept.tsx';
+import { Measures } from './measures.tsx';
+import { AllMoments, type Mode, PairPictures } from './pictures.tsx';
+import styles from './time.module.css';
+import { drawMoments, drawPair, picturePair } from './time-picture.ts';
+import { type Line, type Pair, pairOf, useLine, useMoments } from './use-time.ts';
+
+/** Whoever goes to the map and comes back finds the two moments as they were left, as long as it is the same network. */
+let left: { readonly of: Id; readonly chosen: Chosen | null; readonly mode: Mode } | null = null;
+
+export default function TimeView() {
+  const moments = useMoments();
+  if (moments.length < 2) return <Empty />;
+  return <Page moments={moments} />;
+}
+
+/** Since the latest kept state; without one, the last year that is said against the one before. */
+function usual(moments: readonly Moment[]): Chosen {
+  const states = moments.filter(({ of }) => of === 'snapshot');
+  const years = moments.filter(({ of }) => of === 'year');
+  const [before, last] = [years.at(-2), years.at(-1)];
+  if (states.length > 0) return { from: states.at(-1)!.key, to: 'now' };
+  return before && last ? { from: before.key, to: last.key } : { from: moments[0]!.key, to: 'now' };
+}
+
+const MODES = ['difference', 'beside', 'all'] as const satisfies readonly Mode[];
+
+function Page({ moments }: { readonly moments: readonly Moment[] }) {
+  const { t } = useWords();
+  const id = useApp((s) => s.project.about.id);
+  const kept = left?.of === id ? left : null;
+  const [wanted, setWanted] = useState<Chosen | null>(kept?.chosen ?? null);
+  const [mode, setMode] = useState<Mode>(kept?.mode ?? 'difference');
+  const remember = (chosen: Chosen | null, next: Mode) => {
+    left = { of: id, chosen, mode: next };
+    setWanted(chosen);
+    setMode(next);
+  };
+  const there = new Set(moments.map(({ key }) => key));
+  const chosen = wanted && there.has(wanted.from) && there.has(wanted.to) ? wanted : usual(moments);
+  const line = useLine(moments);
+  return (
+    <div className={styles.page} data-testid="time" data-ready={line !== null}>
+      <header className={styles.head}>
+        <p className={styles.eyebrow}>{t('time:title')}</p>
+        {line ? <TakeAlong line={line} chosen={chosen} mode={mode} /> : null}
+        <h1>{t('time:heading')}</h1>
+        <p className={styles.ask}>{t('time:ask')}</p>
+      </header>
+      <div className={styles.bar}>
+        <Choosers moments={moments} chosen={chosen} onChange={(next) => remember(next, mode)} />
+        <ToggleButtonGroup
+          className={styles.segments ?? ''}
+          aria-label={t('time:mode.label')}
+          disallowEmptySelection
+          selectedKeys={[mode]}
+          onSelectionChange={(keys) => remember(wanted, MODES.find((one) => one === [...keys][0]) ?? mode)}
+        >
+          {MODES.map((one) => (
+            <ToggleButton key={one} id={one}>
+              {t(`time:mode.${one}`)}
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+      </div>
+      {line ? (
+        <Told line={line} chosen={chosen} mode={mode} onChosen={(next) => remember(next, mode)} />
+      ) : (
+        <p className={styles.quiet}>{t('time:reading')}</p>
+      )}
+      <KeptStates
+        onCompare={(state) => {
+          remember({ from: `snapshot ${state}`, to: 'now' }, mode === 'all' ? 'difference' : mode);
+          document.getElementById('view')?.scrollTo({ top: 0 });
+        }}
+      />
+    </div>
+  );
+}
+
+function usePair(line: Line, chosen: Chosen): Pair {
+  return useMemo(() => {
+    const of = (key: string) => line.states.find(({ moment }) => moment.key === key) ?? line.states.at(-1)!;
+    return pairOf(of(chosen.from), of(chosen.to));
+  }, [line, chosen.from, chosen.to]);
+}
+
+/** A body's name as the later state has it, else the earlier one. */
+const namesOf =
+  ({ from, to }: Pair) =>
+  (id: Id): string =>
+    to.project.bodies.get(id)?.label ?? from.project.bodies.get(id)?.label ?? id;
+
+function Told({
+  line,
+  chosen,
+  mode,
+  onChosen,
+}: {
+  readonly line: Line;
+  readonly chosen: Chosen;
+  readonly mode: Mode;
+  readonly onChosen: (chosen: Chosen) => void;
+}) {
+  const { t, language } = useWords();
+  const project = useApp((s) => s.project);
+  const lens = useApp((s) => s.lens);
+  const pair = usePair(line, chosen);
+  const { from, to, difference, endsIn } = pair;
+  const dating = useMemo(() => datingOf(project, lens), [project, lens]);
+  const rows = useMemo(() => changeRows(difference, namesOf(pair), language), [difference, pair, language]);
+  const sentences = differenceSentences(difference, from.moment, to.moment, endsIn, language);
+  const text = sentences.join(' ');
+  const noted = difference.ties.filter(({ what }) => what === 'noted').length;
+  const first = cautionOf(dating, t);
+  const [a, b] = [momentName(from.moment, language), momentName(to.moment, language)];
+  return (
+    <>
+      <div className={styles.lead}>
+        <div>
+          <h2>{t('time:report')}</h2>
+          <p data-testid="time-sentence" aria-live="polite">
+            {text}
+          </p>
+          {noted > 0 ? <p className={styles.noted}>{t('time:noted', { count: noted })}</p> : null}
+          <p className={styles.noted} data-testid="time-dating">
+            {first}
+          </p>
+        </div>
+        <Button onPress={() => void copyTimeText(text)}>
+          <Copy aria-hidden="true" />
+          {t('time:copy')}
+        </Button>
+      </div>
+      <Slider states={line.states} chosen={chosen} onChange={onChosen} />
+      {mode === 'all' ? (
+        <AllMoments line={line} />
+      ) : (
+        <PairPictures line={line} pair={pair} rows={rows} isBeside={mode === 'beside'} />
+      )}
+      <Cautions dating={dating} pair={pair} />
+      <Changes
+        key={`${from.moment.key} ${to.moment.key}`}
+        rows={rows}
+        caption={t('time:table.caption', { from: a, to: b })}
+      />
+      <Bound />
+      <Measures states={line.states} pair={pair} caution={`${first} ${t('time:caution.recording')}`} />
+    </>
+  );
+}
+
+type T = ReturnType<typeof useWords>['t'];
+
+/** How much is known of when ties began. */
+const cautionOf = ({ ties, sinceSaid }: Dating, t: T): string =>
+  sinceSaid === ties
+    ? t('time:caution.dated', { count: ties })
+    : t('time:caution.undated', { count: ties, unknown: String(ties - sinceSaid) });
+
+function Cautions({ dating, pair }: { readonly dating: Dating; readonly pair: Pair }) {
+  const { t } = useWords();
+  const projected = useApp((s) => s.lens.affiliations === 'projected');
+  const isMixed = (pair.from.moment.of === 'year') !== (pair.to.moment.of === 'year');
+  return (
+    <details className={styles.cautions}>
+      <summary>
+        <TriangleAlert aria-hidden="true" width={16} height={16} /> {t('time:caution.title')}
+      </summary>
+      <ul>
+        <li>{t('time:caution.recording')}</li>
+        {dating.meant > 0 ? <li>{t('time:caution.meant', { count: dating.meant })}</li> : null}
+        {dating.endedUndated > 0 ? <li>{t('time:caution.ended', { count: dating.endedUndated })}</li> : null}
+        {isMixed ? <li>{t('time:caution.mixed')}</li> : null}
+        {projected ? <li>{t('time:caution.committees')}</li> : null}
+      </ul>
+    </details>
+  );
+}
+
+/** Ties that hang on one person: what is left without them is a question for another view. */
+function Bound() {
+  const { t } = useWords();
+  const ties = useApp((s) => s.project.ties);
+  const count = useMemo(() => [...ties.values()].filter(isPersonBound).length, [ties]);
+  if (count === 0) return null;
+  return (
+    <div className={styles.bound}>
+      <p>{t('time:bound.text', { count })}</p>
+      <Button onPress={() => show('whatif')}>{t('time:bound.whatif')}</Button>
+      <Button onPress={() => show('follow')}>{t('time:bound.follow')}</Button>
+    </div>
+  );
+}
+
+/** Width of the picture that leaves the page. */
+const FILE_WIDTH = 1000;
+
+function TakeAlong({
+  line,
+  chosen,
+  mode,
+}: {
+  readonly line: Line;
+  readonly chosen: Chosen;
+  readonly mode: Mode;
+}) {
+  const { t, language } = useWords();
+  const pair = usePair(line, chosen);
+  const { difference } = pair;
+  const rows = () => changeRows(difference, namesOf(pair), language);
+  const csv = () => {
+    const { project, lens } = store.getState();
+    const head = ['of', 'what', 'type', 'before', 'after'] as const;
+    return saveTimeCsv(
+      [
+        head.map((key) => t(`time:table.${key}`)),
+        ...rows().map((row) => [row.name, changeWord(row.what, language), row.type, row.before, row.after]),
+      ],
+      `${cautionOf(datingOf(project, lens), t)} ${t('time:caution.recording')}`,
+      'changes',
+    );
+  };
+  const picture = (format: 'svg' | 'png') => () =>
+    void saveTimePicture(format, async (fontDataUri) => {
+      const { project, lens } = store.getState();
+      const setting = { project, lens, language, theme: 'light', width: FILE_WIDTH, fontDataUri } as const;
+      if (mode === 'all') {
+        const { states, places } = line;
+        const pairs = states.slice(1).map((to, i) => pairOf(states[i]!, to));
+        return drawMoments(setting, places, states, pairs).svg;
+      }
+      const stop = new AbortController();
+      const drawn = await picturePair(project, lens, line.places, pair, setting, stop.signal);
+      return drawPair(setting, drawn, pair, rows()).svg;
+    });
+  return (
+    <Menu
+      label={t('time:out.open')}
+      entries={[
+        { id: 'csv', label: t('time:out.csv'), run: () => void csv() },
+        { id: 'svg', label: t('time:out.svg'), run: picture('svg') },
+        { id: 'png', label: t('time:out.png'), run: picture('png') },
+      ]}
+      trigger={
+        <Button>
+          <Download aria-hidden="true" />
+          {t('time:out.open')}
+        </Button>
+      }
+    />
+  );
+}

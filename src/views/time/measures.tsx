@@ -1,0 +1,178 @@
+/** Measures of the network at every moment as a table, and one measure of each body at the two chosen moments as slopes. */
+import { useMemo, useState } from 'react';
+import { measureOf } from '../../analysis/index.ts';
+import { NEEDS_DIRECTION, READING_ORDER } from '../../analysis/reading-order.ts';
+import { type SlopeUnit, slopeChart } from '../../drawing/charts/slope.ts';
+import { PALETTES } from '../../drawing/look.ts';
+import { number, percent } from '../../i18n/format.ts';
+import { measureWord } from '../../i18n/measure-words.ts';
+import { momentName } from '../../i18n/time-sentence.ts';
+import { useApp } from '../../state/store.ts';
+import type { TimeState } from '../../state/time.ts';
+import { saveTimeCsv } from '../../state/time-out.ts';
+import { ChartFrame } from '../parts/chart-frame.tsx';
+import { Button } from '../parts/controls/button.tsx';
+import { Select } from '../parts/controls/select.tsx';
+import { valueText } from '../parts/measure-value.ts';
+import { PlainTable } from '../parts/plain-table.tsx';
+import { useThemeName } from '../parts/use-theme-name.ts';
+import { useWords } from '../parts/use-words.ts';
+import { Picture } from './picture.tsx';
+import styles from './time.module.css';
+import { type Pair, useMeasures } from './use-time.ts';
+
+const NETWORK = [
+  'n',
+  'm',
+  'mean-degree',
+  'density',
+  'components',
+  'ei',
+  'mean-distance',
+  'transitivity',
+] as const;
+
+export function Measures({
+  states,
+  pair,
+  caution,
+}: {
+  readonly states: readonly TimeState[];
+  readonly pair: Pair;
+  readonly caution: string;
+}) {
+  const { t, language } = useWords();
+  const [body, setBody] = useState('degree');
+  const answers = useMeasures(states, NETWORK);
+  const names = NETWORK.map((id) => measureWord(id, 'name', language, 'network'));
+  const valueAt = (key: string, id: string) => answers?.get(key)?.network[id]?.value ?? null;
+  const textAt = (key: string, id: string): string => {
+    const measure = measureOf('network', id);
+    const value = valueAt(key, id);
+    if (!answers) return '…';
+    return value === null || !measure ? t('time:measures.declined') : valueText(measure, value, language);
+  };
+  const csv = () =>
+    saveTimeCsv(
+      [
+        [t('time:measures.moment'), ...names],
+        ...states.map(({ moment }) => [
+          momentName(moment, language),
+          ...NETWORK.map((id) => valueAt(moment.key, id)),
+        ]),
+      ],
+      caution,
+      'measures',
+    );
+  return (
+    <section className={styles.section} data-testid="time-measures" data-ready={answers !== null}>
+      <div className={styles.sectionHead}>
+        <h2>{t('time:measures.title')}</h2>
+        <Button onPress={() => void csv()} isDisabled={answers === null}>
+          {t('time:out.measures')}
+        </Button>
+      </div>
+      <p className={styles.quiet}>
+        {t('time:measures.text')} {t('time:caution.recording')}
+      </p>
+      <PlainTable
+        caption={t('time:measures.title')}
+        columns={[{ label: t('time:measures.moment') }, ...names.map((label) => ({ label, numeric: true }))]}
+        rows={states.map(({ moment }) => ({
+          key: moment.key,
+          cells: [momentName(moment, language), ...NETWORK.map((id) => textAt(moment.key, id))],
+        }))}
+      />
+      <Slopes pair={pair} measure={body} onMeasure={setBody} />
+    </section>
+  );
+}
+
+function Slopes({
+  pair,
+  measure: id,
+  onMeasure,
+}: {
+  readonly pair: Pair;
+  readonly measure: string;
+  readonly onMeasure: (id: string) => void;
+}) {
+  const { t, language } = useWords();
+  const theme = useThemeName();
+  const direction = useApp((s) => s.lens.direction);
+  const both = useMemo(() => [pair.from, pair.to], [pair]);
+  const answers = useMeasures(both, [id]);
+  const measure = measureOf('body', id);
+  const units = useMemo(() => {
+    if (!answers) return [];
+    const { from, to } = pair;
+    const [a, b] = [from, to].map(({ moment }) => answers.get(moment.key)?.bodies[id]?.values);
+    return to.lensed.bodies.flatMap(({ id: key, label }, v): SlopeUnit[] => {
+      const before = from.lensed.vertexOf.get(key);
+      const [left, right] = [before === undefined ? undefined : a?.[before], b?.[v]];
+      if (left === undefined || right === undefined || !Number.isFinite(left + right)) return [];
+      return [{ key, label, left, right, group: -1 }];
+    });
+  }, [answers, pair, id]);
+  const name = measureWord(id, 'name', language);
+  const [from, to] = [pair.from.moment, pair.to.moment].map((moment) => momentName(moment, language));
+  const value = (x: number) => (measure ? valueText(measure, x, language) : number(x, language));
+  const text = (unit: SlopeUnit) =>
+    t('time:picture.slopeText', { name: unit.label, left: value(unit.left), right: value(unit.right) });
+  const title = t('time:picture.slope', { measure: name, from: from!, to: to! });
+  const byChange = [...units].sort((x, y) => Math.abs(y.right - y.left) - Math.abs(x.right - x.left));
+  const choices = READING_ORDER.body
+    .filter((one) => direction === 'recorded' || !NEEDS_DIRECTION.includes(one))
+    .map((one) => ({ id: one, label: measureWord(one, 'name', language) }));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: words follow from the language
+  const draw = useMemo(
+    () => (width: number) =>
+      slopeChart({
+        width: Math.min(width, 760),
+        palette: PALETTES[theme],
+        words: {
+          title: '',
+          note: t('time:measures.slopeNote'),
+          number: (x) => number(x, language),
+          percent: (x) => percent(x, language),
+        },
+        units,
+        left: { label: from!, range: measure?.range ?? [0, null], number: value },
+        right: { label: to!, range: measure?.range ?? [0, null], number: value },
+        sameAxis: true,
+        groups: [],
+        unitText: text,
+      }),
+    [units, theme, language, from, to, measure],
+  );
+  return (
+    <>
+      <Select label={t('time:measures.choose')} value={id} choices={choices} onChange={onMeasure} />
+      {answers === null ? (
+        <p className={styles.quiet}>{t('time:measures.computing')}</p>
+      ) : units.length === 0 ? (
+        <p className={styles.quiet}>{t('time:measures.none')}</p>
+      ) : (
+        <ChartFrame
+          title={title}
+          table={
+            <PlainTable
+              caption={title}
+              columns={[
+                { label: t('time:measures.body') },
+                { label: from, numeric: true },
+                { label: to, numeric: true },
+              ]}
+              rows={byChange.map((unit) => ({
+                key: unit.key,
+                cells: [unit.label, value(unit.left), value(unit.right)],
+              }))}
+            />
+          }
+        >
+          <Picture label={title} draw={draw} />
+        </ChartFrame>
+      )}
+    </>
+  );
+}

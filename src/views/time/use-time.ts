@@ -1,0 +1,79 @@
+/** What the view shows, in step with project, lens and the two moments chosen. */
+import { useEffect, useMemo, useState } from 'react';
+import type { Answers } from '../../analysis/measure.ts';
+import { isAbort } from '../../jobs/crew.ts';
+import { type Moment, yearOf } from '../../model/timeline.ts';
+import { type Difference, differenceOf } from '../../model/timeline-difference.ts';
+import { useApp } from '../../state/store.ts';
+import {
+  measuresAt,
+  momentsNow,
+  type Places,
+  placesFor,
+  statesAt,
+  type TimeState,
+} from '../../state/time.ts';
+
+/** The answer to the latest question; null until it is there. The one before goes on being shown by whoever wants to. */
+export function useAnswer<T>(key: unknown, ask: (signal: AbortSignal) => Promise<T>): T | null {
+  const [found, setFound] = useState<{ readonly key: unknown; readonly answer: T } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is made of all that the question depends on
+  useEffect(() => {
+    const stop = new AbortController();
+    ask(stop.signal).then(
+      (answer) => stop.signal.aborted || setFound({ key, answer }),
+      (error: unknown) => {
+        if (!isAbort(error)) throw error;
+      },
+    );
+    return () => stop.abort();
+  }, [key]);
+  return found !== null && found.key === key ? found.answer : null;
+}
+
+export function useMoments(): readonly Moment[] {
+  const project = useApp((s) => s.project);
+  const lens = useApp((s) => s.lens);
+  return useMemo(() => momentsNow(project, lens), [project, lens]);
+}
+
+export type Line = { readonly states: readonly TimeState[]; readonly places: Places };
+
+/** All states and where everybody stands; null while they are being read. */
+export function useLine(moments: readonly Moment[]): Line | null {
+  const project = useApp((s) => s.project);
+  const lens = useApp((s) => s.lens);
+  const key = useMemo(() => ({ project, lens, moments }), [project, lens, moments]);
+  return useAnswer(key, async (signal) => {
+    const states = await statesAt(project, lens, moments, signal);
+    return { states, places: await placesFor(project, lens, states, signal) };
+  });
+}
+
+export type Pair = {
+  readonly from: TimeState;
+  readonly to: TimeState;
+  readonly difference: Difference;
+  /** Ties that end in the course of the later year and still count in it. */
+  readonly endsIn: number;
+};
+
+export const pairOf = (from: TimeState, to: TimeState): Pair => ({
+  from,
+  to,
+  difference: differenceOf(from.lensed, to.lensed),
+  endsIn:
+    to.moment.of === 'year'
+      ? to.lensed.ties.filter(({ tie }) => tie !== null && yearOf(tie.until) === to.moment.year).length
+      : 0,
+});
+
+/** Measures of the network and one of each body at each moment; null while they are being computed. */
+export function useMeasures(
+  states: readonly TimeState[],
+  measures: readonly string[],
+): ReadonlyMap<string, Answers> | null {
+  const joined = measures.join(' ');
+  const key = useMemo(() => ({ states, joined }), [states, joined]);
+  return useAnswer(key, (signal) => measuresAt(states, measures, signal));
+}
