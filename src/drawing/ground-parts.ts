@@ -12,9 +12,13 @@ export type GroundLook = {
   readonly sector: (code: number) => string;
   readonly group: (group: number) => { readonly label: string; readonly fill: string | null };
   /** Bodies without a place in a triangle or on a map. */
-  readonly tray: (of: 'corners' | 'outlines', count: number) => string;
+  readonly tray: (of: 'corners' | 'everywhere' | 'unknown', count: number) => string;
   readonly outline: (code: string) => string;
+  /** Bodies of one place; `area` = it is an area, and its middle stands for it. */
+  readonly spot: (members: readonly number[], area: boolean) => string;
   readonly kilometres: (count: number) => string;
+  /** Where places and outlines come from, as their licences ask. */
+  readonly attribution: string;
 };
 
 /** A layout's ground, and the direction in which each body's name leaves the picture's lines alone (x0, y0 …; NaN = any). */

@@ -43,3 +43,9 @@ export function blankLabels(n: number, m: number): Labels {
     aggregate: false,
   };
 }
+
+/**
+ * What is known of where a vertex is: nothing; a spot, about as large as a town; the middle of an area, as of a district; everywhere,
+ * such as who works in the whole country and has no place in it.
+ */
+export const PLACE_IS = { unknown: 0, spot: 1, area: 2, everywhere: 3 } as const;

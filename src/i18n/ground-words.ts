@@ -14,11 +14,16 @@ export type GroundSubject = {
   readonly language: Language;
   /** Group in the net of each vertex, −1 = in none; null = not known. */
   readonly groups: Int32Array | null;
+  /** What the place of a vertex is called, and outlines by their code; for layouts on a map. */
+  readonly places?: {
+    readonly nameOf: (vertex: number) => string;
+    readonly outlineOf: (code: string) => string;
+  } | null;
 };
 
 /** @param fillOf colour of a group */
 export function groundLook(
-  { lensed, language, groups }: GroundSubject,
+  { lensed, language, groups, places }: GroundSubject,
   palette: Palette,
   fillOf: (group: number) => string,
 ): GroundLook {
@@ -48,7 +53,13 @@ export function groundLook(
       fill: group < 0 ? null : fillOf(group),
     }),
     tray: (of, count) => t(`layouts:tray.${of}`, { count }),
-    outline: (code) => code,
+    outline: (code) => places?.outlineOf(code) ?? code,
+    spot: (members, area) =>
+      t(area ? 'layouts:inArea' : 'layouts:inPlace', {
+        place: places?.nameOf(members[0]!) ?? '',
+        count: members.length,
+      }),
+    attribution: t('layouts:attribution'),
     kilometres: (count) => t('layouts:kilometres', { number: number(count, language) }),
   };
 }

@@ -17,8 +17,21 @@ export type LayoutInput = {
   readonly level?: Float64Array | null;
   /** Where each vertex is on the ground: x0, y0, x1, y1 … in degrees east and north; NaN = unknown. */
   readonly place?: Float64Array | null;
+  /** What that place is, for each vertex: one of `PLACE_IS` (`graph/labels.ts`). Without it every known place is a spot. */
+  readonly placeIs?: Uint8Array | null;
+  /** The ground that places are on. */
+  readonly outlines?: readonly MapOutline[];
   /** Where a person put each vertex: x0, y0, x1, y1 … in the units of the positions; NaN = nobody did. */
   readonly pinned?: Float64Array | null;
+};
+
+/** An outline on the ground, in degrees east and north. */
+export type MapOutline = {
+  readonly code: string;
+  /** Closed lines lon0, lat0, lon1, lat1 …; neighbours have the same points on their border. */
+  readonly lines: readonly ArrayLike<number>[];
+  /** Where its name stands. */
+  readonly at: ArrayLike<number>;
 };
 
 /** A rectangle in the layout's units. */
@@ -82,15 +95,29 @@ export type OutlineGuides = {
   readonly of: 'outlines';
   readonly outlines: readonly {
     readonly code: string;
+    /** 'ground' = what bodies stand on; 'inset' and 'here' = of a small map of the whole, 'here' what the ground shows. */
+    readonly part: 'ground' | 'inset' | 'here';
     /** Closed lines x0, y0, x1, y1 … in the layout's units. */
     readonly lines: readonly Float64Array[];
     /** Where its name stands; null = it is not named. */
     readonly name: readonly [x: number, y: number] | null;
   }[];
-  /** Where each vertex would stand if none were in its way: x0, y0, x1, y1 …; NaN = its place is not known. */
-  readonly truth: Float64Array;
-  /** Holds the vertices whose place is not known; null = none. */
-  readonly tray: { readonly count: number; readonly area: Area } | null;
+  /** Discs that hold the bodies of one place each. */
+  readonly spots: readonly {
+    readonly members: readonly number[];
+    /** The place is an area, and this its middle. */
+    readonly area: boolean;
+    readonly at: readonly [x: number, y: number];
+    readonly radius: number;
+    /** Where the place is; the disc may have given way to others. */
+    readonly truth: readonly [x: number, y: number];
+  }[];
+  /** Hold the vertices that are everywhere, and those whose place is not known. */
+  readonly trays: readonly {
+    readonly holds: 'everywhere' | 'unknown';
+    readonly count: number;
+    readonly area: Area;
+  }[];
   /** A length on the ground and in the layout's units, and where its left end is drawn; null = the picture has no scale. */
   readonly scale: {
     readonly kilometres: number;

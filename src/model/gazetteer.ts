@@ -82,16 +82,26 @@ const UMLAUT = /[äöüÄÖÜ]/;
 const dropped = (name: string): string[] =>
   wordsOf(name.replace(/[äöüÄÖÜ]/g, (letter) => letter.normalize('NFD').charAt(0)));
 
+/** Rows between two places to pause: about a millisecond of work. */
+const STRIDE = 150;
+
 /**
+ * Offers places to pause (`base/pauses.ts`): some thousands of names are folded.
  * @param places rows of name, municipality, part, lon, lat, inhabitants, with a header
  * @param areas rows of name, keys, with a header
  */
-export function gazetteerOf(laender: readonly Land[], places: string, areas: string): Gazetteer {
+export function* readingGazetteer(
+  laender: readonly Land[],
+  places: string,
+  areas: string,
+): Generator<void, Gazetteer> {
   const towns = new Map<string, NamedPlace[]>();
   const parts = new Map<string, NamedPlace[]>();
   const districts = new Map<string, GazetteerPlace[]>();
   const all: GazetteerPlace[] = [];
+  let row = 0;
   for (const [name = '', key = '', part, lon, lat, inhabitants] of rowsOf(places)) {
+    if (++row % STRIDE === 0) yield;
     const place: NamedPlace = {
       key,
       name,

@@ -11,6 +11,7 @@ import { type GroundSubject, groundLook, groupLabel } from '../i18n/ground-words
 import { translate } from '../i18n/index.ts';
 import type { Positions } from '../layout/layout.ts';
 import type { Project } from '../model/project.ts';
+import { placeNames } from './geo.ts';
 import type { HullId } from './store.ts';
 
 export type Said = GroundSubject & { readonly project: Project; readonly theme: ThemeName };
@@ -21,7 +22,9 @@ export function groundFor({ xy, guides }: Positions, said: Said): PlacedGround |
 }
 
 const lookFor = (said: Said) =>
-  groundLook(said, PALETTES[said.theme], (group) => groupFill(group, said.theme));
+  groundLook({ places: placeNames(said.project, said.lensed), ...said }, PALETTES[said.theme], (group) =>
+    groupFill(group, said.theme),
+  );
 
 /** Groups with outlines, and what they are called together. */
 export function hullGroupsFor(by: HullId, said: Said): readonly (HullGroup & { readonly count: number })[] {

@@ -12,7 +12,7 @@ import { levelsOf } from '../model/levels.ts';
 import { loadGrounds } from './grounds.ts';
 import { store } from './store.ts';
 
-type Facts = Pick<LayoutInput, 'group' | 'level' | 'place'>;
+type Facts = Pick<LayoutInput, 'group' | 'level' | 'place' | 'placeIs' | 'outlines'>;
 
 /** @throws AbortError when cancelled */
 export async function factsFor(
@@ -28,6 +28,8 @@ export async function factsFor(
       return { level: levelsOf(lensed) };
     case 'circular':
       return { group: await netGroups(lensed, work, control) };
+    case 'geographic':
+      return (await import('./geo.ts')).mapFacts(store.getState().project, lensed);
     default:
       return {};
   }

@@ -78,7 +78,7 @@ export function pinsIn(
 }
 
 /** These layouts ask for more than the network itself: `layout-facts.ts` finds it. */
-const ASKING: readonly string[] = ['two-mode', 'sector-triangle', 'layered', 'circular'] satisfies LayoutId[];
+const ASKING: readonly string[] = ['two-mode', 'sector-triangle', 'layered', 'geographic', 'circular'] satisfies LayoutId[];
 
 /** @throws when the layout fails or is cancelled */
 export async function arrange(
@@ -159,7 +159,7 @@ const sameFacts = (a: LayoutInput, b: LayoutInput): boolean =>
   a.labels === b.labels &&
   a.hubs.length === b.hubs.length &&
   a.hubs.every((v, i) => v === b.hubs[i]) &&
-  (['ring', 'group', 'level', 'place'] as const).every((fact) => alike(a[fact], b[fact]));
+  (['ring', 'group', 'level', 'place', 'placeIs'] as const).every((fact) => alike(a[fact], b[fact]));
 
 function alike(a: ArrayLike<number> | null | undefined, b: ArrayLike<number> | null | undefined): boolean {
   if (!a || !b) return !a && !b;

@@ -22,8 +22,12 @@ export default {
   levelUnknown: 'Ebene nicht angegeben ({{count}})',
   tray: {
     corners: 'Kein Sektor der Kontakte bekannt ({{count}})',
-    outlines: 'Ohne bekannten Ort ({{count}})',
+    everywhere: 'Bundesweit oder darüber hinaus ({{count}})',
+    unknown: 'Ohne bekannten Ort ({{count}})',
   },
+  inArea: '{{place}}, Mitte des Gebiets ({{count}})',
+  inPlace: '{{place}} ({{count}})',
+  attribution: 'Orte: GeoNames (CC BY 4.0), Grenzen: Natural Earth',
   kilometres: '{{number}} km',
   hullLegend: {
     sector: 'Umriss: Sektor',

@@ -23,8 +23,12 @@ export default {
   levelUnknown: 'Level not stated ({{count}})',
   tray: {
     corners: 'No sector of contacts known ({{count}})',
-    outlines: 'Without a known place ({{count}})',
+    everywhere: 'Nationwide or beyond ({{count}})',
+    unknown: 'Place not known ({{count}})',
   },
+  inArea: '{{place}}, middle of the area ({{count}})',
+  inPlace: '{{place}} ({{count}})',
+  attribution: 'Places: GeoNames (CC BY 4.0), borders: Natural Earth',
   kilometres: '{{number}} km',
   hullLegend: {
     sector: 'Outline: sector',

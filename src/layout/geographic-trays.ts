@@ -1,0 +1,62 @@
+/** Beside the map: bodies that have no place on it, in lists under a heading. */
+import { layLanes } from './lanes.ts';
+import type { LayoutInput, OutlineGuides } from './layout.ts';
+
+export type Tray = OutlineGuides['trays'][number];
+
+/** Above the bodies, for the heading; around them; between two lists, and from the map. */
+const HEAD = 0.12;
+const SPACE = 0.05;
+const GAP = 0.06;
+/** Bodies of a column, and the room of a column with names. */
+const ROWS = 16;
+const COLUMN = 0.44;
+/** The lists take no more of the picture's width than this, half of it. */
+const WIDEST = 0.9;
+
+type Wanted = { readonly holds: Tray['holds']; readonly members: readonly number[] };
+
+/**
+ * Lists at the right edge, one below the other; writes the places of their bodies.
+ * @returns the lists that hold somebody, and how far to the right the map may reach
+ */
+export function layTrays(
+  wanted: readonly Wanted[],
+  { labels }: LayoutInput,
+  radii: Float64Array,
+  xy: Float64Array,
+): { readonly trays: readonly Tray[]; readonly left: number } {
+  const filled = wanted.filter(({ members }) => members.length > 0);
+  if (filled.length === 0) return { trays: [], left: 1 };
+  const total = filled.reduce((sum, { members }) => sum + members.length, 0);
+  // Long lists fill the room evenly, without room for names.
+  const columns = total <= 2 * ROWS ? Math.ceil(total / ROWS) : Math.ceil(Math.sqrt((total * WIDEST) / 1.7));
+  const width = Math.min(WIDEST, columns * COLUMN) + SPACE;
+  const heads = filled.length * (HEAD + SPACE) + (filled.length - 1) * GAP;
+  const rows = filled.map(({ members }) => Math.ceil(members.length / columns));
+  const all = rows.reduce((a, b) => a + b, 0);
+  const pitch = Math.min(0.12, (2 - heads) / all);
+  let top = -1;
+  const trays = filled.map(({ holds, members }, t): Tray => {
+    const order = [...members].sort(
+      (a, b) => labels.kind[a]! - labels.kind[b]! || labels.sector[b]! - labels.sector[a]! || a - b,
+    );
+    const height = rows[t]! * pitch;
+    const sizes = Float64Array.from(order, (v) => radii[v]!);
+    const { along, lane, lanes } = layLanes(sizes, height, {
+      pitch: (width - SPACE) / columns,
+      least: columns,
+      most: columns,
+      widest: pitch / columns,
+    });
+    const step = (width - SPACE) / lanes;
+    order.forEach((v, i) => {
+      xy[2 * v] = 1 - width + SPACE + radii[v]! + lane[i]! * step;
+      xy[2 * v + 1] = top + HEAD + along[i]!;
+    });
+    const area = { x0: 1 - width, y0: top, x1: 1, y1: top + HEAD + height + SPACE };
+    top = area.y1 + GAP;
+    return { holds, count: order.length, area };
+  });
+  return { trays, left: 1 - width - GAP };
+}
