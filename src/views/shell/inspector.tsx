@@ -65,6 +65,7 @@ function NetworkDetails() {
   const description = project.about.description[language] ?? project.about.description.de;
   return (
     <div className={styles.details}>
+      <h2 className="visually-hidden">{t('inspector:title')}</h2>
       {inHub || isEmpty ? null : (
         <section className={styles.lead}>
           {lensed.hub === null ? (
