@@ -33,7 +33,7 @@ export function outlineGround(
       names: [
         ...trays.map(({ holds, count, area }) => heading(area, look.tray(holds, count), palette)),
         ...spots.flatMap((spot) => spotName(spot, look)),
-        ...(bar ? [bar.name, attribution(bar.name, look)] : []),
+        ...(bar ? [bar.name, attribution(bar.left, look)] : []),
         ...outlines.flatMap(({ code, name }) => (name ? [landName(name, look.outline(code), palette)] : [])),
       ],
       fields: [
@@ -154,12 +154,15 @@ function spotName(spot: OutlineGuides['spots'][number], look: GroundLook): Groun
 }
 
 /** Below the scale. */
-const attribution = ({ y }: GroundName, { palette, attribution: text }: GroundLook): GroundName => ({
-  x: -1,
+const attribution = (
+  [x, y]: readonly [number, number],
+  { palette, attribution: text }: GroundLook,
+): GroundName => ({
+  x,
   y,
   text,
   align: 'start',
-  drop: 1.9,
+  drop: 1.2,
   size: 0.75,
   weight: 400,
   colour: palette.quiet,
@@ -183,9 +186,10 @@ const landName = ([x, y]: readonly [number, number], text: string, palette: Pale
 function scaleBar(
   { kilometres, length, at: [x, y] }: NonNullable<OutlineGuides['scale']>,
   { palette, ...look }: GroundLook,
-): { shape: GroundShape; name: GroundName } {
+): { shape: GroundShape; name: GroundName; left: readonly [x: number, y: number] } {
   const tick = 0.012;
   return {
+    left: [x, y],
     shape: {
       lines: [[x, y - tick, x, y, x + length, y, x + length, y - tick]],
       closed: false,

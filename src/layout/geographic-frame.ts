@@ -23,6 +23,8 @@ export type MapFrame = {
 const MARGIN = 0.03;
 /** Without outlines, places are shown with at least so many km around. */
 const LEAST_KM = 40;
+/** What is shown takes at most this part of the whole, or all of it is shown. */
+const MOST_PART = 0.45;
 
 export function projected({ code, lines, at }: MapOutline): Projected {
   let box: Area = EMPTY;
@@ -60,11 +62,11 @@ export function frameFor(
   room: Area,
 ): MapFrame {
   const holding = land.map((outline) => points.some((point) => holds(outline, point)));
-  const shown = holding.some(Boolean) ? withEnclosed(land, holding) : land.map(() => true);
-  let box = EMPTY;
-  land.forEach((outline, i) => {
-    if (shown[i]) box = grown(grown(box, outline.box.x0, outline.box.y0), outline.box.x1, outline.box.y1);
-  });
+  const some = withEnclosed(land, holding);
+  // Spread over much of the whole, the whole is easier to read than pieces of it.
+  const part = sizeOf(boxAround(land, some));
+  const shown = part > 0 && part < MOST_PART * sizeOf(boxAround(land)) ? some : land.map(() => true);
+  let box = boxAround(land, shown);
   for (const [x, y] of points) box = grown(box, x, y);
   if (!(box.x0 <= box.x1)) box = { x0: -300, y0: -450, x1: 300, y1: 450 };
   const width = Math.max(box.x1 - box.x0, LEAST_KM);
@@ -78,7 +80,14 @@ export function frameFor(
   };
 }
 
-/** Also what lies inside of what is shown, such as a city state; and what surrounds a city state that is all there is. */
+const boxAround = (land: readonly Projected[], which?: readonly boolean[]): Area =>
+  land.reduce(
+    (all, { box }, i) => (which?.[i] === false ? all : grown(grown(all, box.x0, box.y0), box.x1, box.y1)),
+    EMPTY,
+  );
+const sizeOf = ({ x0, x1, y0, y1 }: Area): number => (x0 < x1 ? (x1 - x0) * (y1 - y0) : 0);
+
+/** Also what lies inside of what is shown, such as a city state. */
 function withEnclosed(land: readonly Projected[], holding: readonly boolean[]): boolean[] {
   const insideOf = (inner: Area, outer: Area): boolean =>
     inner.x0 > outer.x0 && inner.x1 < outer.x1 && inner.y0 > outer.y0 && inner.y1 < outer.y1;
@@ -133,7 +142,7 @@ export function wholeInset(
 ): OutlineGuides['outlines'] {
   const count = shown.filter(Boolean).length;
   if (count === 0 || 2 * count > land.length) return [];
-  const box = land.reduce((all, { box: b }) => grown(grown(all, b.x0, b.y0), b.x1, b.y1), EMPTY);
+  const box = boxAround(land);
   const scale = INSET / (box.y1 - box.y0);
   const width = (box.x1 - box.x0) * scale;
   const corners = [

@@ -9,10 +9,10 @@ const HEAD = 0.12;
 const SPACE = 0.05;
 const GAP = 0.06;
 /** Bodies of a column, and the room of a column with names. */
-const ROWS = 16;
-const COLUMN = 0.44;
+const ROWS = 17;
+const COLUMN = 0.38;
 /** The lists take no more of the picture's width than this, half of it. */
-const WIDEST = 0.9;
+const WIDEST = 0.82;
 
 type Wanted = { readonly holds: Tray['holds']; readonly members: readonly number[] };
 
