@@ -1,14 +1,11 @@
 /** Finding a body by name: a field that proposes what fits, whichever way umlauts are written. */
 import { useMemo } from 'react';
-import { closeness, finder, fold } from '../../base/fold.ts';
 import type { Body, Id } from '../../model/project.ts';
-import { categoryName, wordFor } from '../../model/vocabulary.ts';
+import { wordFor } from '../../model/vocabulary.ts';
 import { useApp } from '../../state/store.ts';
+import { useProposals } from './body-proposals.ts';
 import { Combo, type ComboProps } from './controls/fields.tsx';
 import { useWords } from './use-words.ts';
-
-/** Proposals shown at once; who types on gets others. */
-const MOST = 30;
 
 /** What is chosen: the text as typed, and the body that it means (null = none yet, or a new one). */
 export type Picked = { readonly text: string; readonly id: Id | null };
@@ -29,28 +26,11 @@ export function BodyPicker({
 }) {
   const { t, language } = useWords();
   const bodies = useApp((s) => s.project.bodies);
-  const known = useMemo(
-    () =>
-      [...bodies.values()].map((body) => ({
-        body,
-        text: fold(`${body.label} ${body.place} ${categoryName(body.category, language)}`),
-      })),
-    [bodies, language],
+  const found = useProposals(bodies, value.id === null ? value.text : '', without, language);
+  const proposals = useMemo(
+    () => found.map(({ id, label, kind }) => ({ id, label, aside: wordFor('kinds', kind, language) })),
+    [found, language],
   );
-  const proposals = useMemo(() => {
-    const asked = value.id === null ? value.text : '';
-    const fits = finder(asked);
-    return known
-      .filter(({ body, text }) => !without.includes(body.id) && fits(text))
-      .map(({ body }) => ({ body, near: asked ? closeness(body.label, asked) : 0 }))
-      .sort((a, b) => b.near - a.near || a.body.label.localeCompare(b.body.label, language))
-      .slice(0, MOST)
-      .map(({ body }) => ({
-        id: body.id,
-        label: body.label,
-        aside: wordFor('kinds', body.kind, language),
-      }));
-  }, [known, value, without, language]);
   return (
     <Combo
       {...field}

@@ -24,6 +24,9 @@ const FIRST_SORT = { column: 'm:degree', descending: true } as const;
 const idOf = (b: Body): string => b.id;
 const nameOf = (b: Body): string => b.label;
 
+/** Kept while the table is closed: opening it again costs what was edited meanwhile. */
+const REMARKS = new BodyRemarks();
+
 export function BodiesSheet() {
   const { t, language } = useWords();
   const project = useApp((s) => s.project);
@@ -45,9 +48,7 @@ export function BodiesSheet() {
   const known = useKnownAnswers(lensed, answers);
   const measures = useMemo(() => measureColumns(known, vertexOf, language), [known, vertexOf, language]);
   const columns = useMemo(() => [...details, ...measures], [details, measures]);
-  const remarks = useRef<BodyRemarks>(null);
-  remarks.current ??= new BodyRemarks();
-  const said = remarks.current.follow(project);
+  const said = REMARKS.follow(project);
   const lensNow = useRef(lensed);
   lensNow.current = lensed;
   const filters = useMemo((): readonly Filter<Body>[] => {

@@ -1,5 +1,5 @@
 /** The ties of the lens as a sheet, filtered by type. Choosing a tie chooses one of its ends: the one that was clicked. */
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo } from 'react';
 import { TieRemarks } from '../../model/remarks.ts';
 import { TIE_TYPES, wordFor } from '../../model/vocabulary.ts';
 import { focusOn, select, show } from '../../state/actions.ts';
@@ -19,6 +19,9 @@ import { useSteady, useWidths } from './use-steady.ts';
 const keyOf = (r: TieRow): string => r.key;
 const idOf = (r: TieRow): string | null => r.tie?.id ?? null;
 
+/** Kept while the table is closed: opening it again costs what was edited meanwhile. */
+const REMARKS = new TieRemarks();
+
 export function TiesSheet() {
   const { t, language } = useWords();
   const project = useApp((s) => s.project);
@@ -33,9 +36,7 @@ export function TiesSheet() {
     () => tieColumns({ bodies, sources, extras }, widths, language),
     [bodies, sources, extras, widths, language],
   );
-  const remarks = useRef<TieRemarks>(null);
-  remarks.current ??= new TieRemarks();
-  const said = remarks.current.follow(project);
+  const said = REMARKS.follow(project);
   const filters = useMemo(
     (): readonly Filter<TieRow>[] => [
       {

@@ -8,10 +8,11 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { matches } from '../../base/fold.ts';
 import { collator } from '../../i18n/format.ts';
 import { setSession } from '../../state/actions.ts';
+import { inSlices } from '../../state/pace.ts';
 import { SHOWN_ALL, type SheetId, type SheetSession, store, useApp } from '../../state/store.ts';
 import { useWords } from '../parts/use-words.ts';
 import type { Column } from './column.ts';
-import { byKey, type Sort, sortKeys } from './sort.ts';
+import { byKey, type Sort, sortingKeys, sortKeys } from './sort.ts';
 
 /** Lets everything through. */
 export const ALL = 'all';
@@ -45,7 +46,7 @@ export type Question<Row> = {
 
 /** Rows from which sorting a text column for the first time could be felt. */
 const MANY = 2000;
-/** Between two columns, in ms: what the person does meanwhile goes first. */
+/** Before texts are ranked, in ms: what the person does meanwhile goes first. */
 const PAUSE = 100;
 /** After an edit, in ms: somebody who types is not disturbed. */
 const QUIET = 4000;
@@ -149,21 +150,21 @@ export function useSheet<Row>(question: Question<Row>) {
     };
     return { ordered: now, stale: false };
   }, [rows, keys, ready, ...asked]);
-  // Ranking many texts takes longer than a frame: done before anybody asks, one column at a time.
+  // Ranking many texts takes longer than a frame: done before anybody asks, in slices, one column after the other.
   // biome-ignore lint/correctness/useExhaustiveDependencies: keysOf changes with keys alone
   useEffect(() => {
     if (rows.length < MANY) return;
-    const waiting = visible.filter((c) => !c.numeric);
-    let timer = setTimeout(
-      function next() {
-        const column = waiting.shift();
-        if (!column) return;
-        keysOf(column);
-        timer = setTimeout(next, PAUSE);
-      },
-      places.current?.stale ? QUIET : PAUSE,
-    );
-    return () => clearTimeout(timer);
+    const stop = new AbortController();
+    const waiting = visible.filter((c) => !c.numeric && !keys.has(c.id));
+    const next = async (): Promise<void> => {
+      for (const column of waiting)
+        keys.set(column.id, await inSlices(sortingKeys(rows, column, collator(language)), stop.signal));
+    };
+    const timer = setTimeout(() => next().catch(() => {}), places.current?.stale ? QUIET : PAUSE);
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+    };
   }, [rows, keys, visible]);
 
   const change = (edit: Partial<SheetSession>) => {

@@ -13,7 +13,7 @@ import { columnWidth, leastWidth, linesOf, Widths } from '../../../src/views/tab
 import { CLIPBOARD, delimited, FILE, outColumns } from '../../../src/views/table/delimited.ts';
 import { actionOf } from '../../../src/views/table/grid-keys.ts';
 import { revealed } from '../../../src/views/table/reveal.ts';
-import { byKey, sortKeys } from '../../../src/views/table/sort.ts';
+import { byKey, sortingKeys, sortKeys } from '../../../src/views/table/sort.ts';
 import { FIRST_TIE_COLUMNS, tieColumns } from '../../../src/views/table/tie-columns.tsx';
 import { type TieRow, tieRows } from '../../../src/views/table/tie-row.ts';
 import { moved } from '../../../src/views/table/use-roving.ts';
@@ -60,6 +60,23 @@ describe('order', () => {
         ).toEqual(expected);
       }),
     );
+  });
+  test('many texts in any order stand as the collator has them, with pauses on the way', () => {
+    const rows = Array.from(
+      { length: 3000 },
+      (_, i) => `${'äaÄzoö'[i % 6]}${(i * 7919) % 2500}${i % 7 ? ' b' : ''}`,
+    );
+    const work = sortingKeys(
+      rows,
+      column<string>((r) => r),
+      collator('de'),
+    );
+    let pauses = 0;
+    let step = work.next();
+    for (; !step.done; step = work.next()) pauses++;
+    expect(pauses).toBeGreaterThan(10);
+    const expected = [...rows.keys()].sort((a, b) => collator('de').compare(rows[a]!, rows[b]!) || a - b);
+    expect(byKey([...rows.keys()], step.value, false)).toEqual(expected);
   });
   test('numbers by size, missing last, equal ones as they were', () => {
     const rows = [
