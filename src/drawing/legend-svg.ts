@@ -1,5 +1,6 @@
 /** The legend as SVG: sections for colour, shape, line and size, flowing into columns; nothing in it is ever cut off. */
 
+import { arrowHead } from './arrow.ts';
 import type { LegendEntry } from './legend.ts';
 import { breakLabel, LINE_HEIGHT } from './line-break.ts';
 import { DASHES } from './line-dash.ts';
@@ -97,10 +98,10 @@ function sectionsOf(entries: readonly LegendEntry[], options: LegendOptions): Se
     ...of('kind').map((e) => ({ label: e.label, count: e.count, swatch: kindSwatch(e, options) })),
     ...of('block').map((e) => ({ label: e.label, count: e.count, swatch: blockSwatch(options) })),
   ]);
-  add(
-    headings.line,
-    of('line').map((e) => ({ label: e.label, count: e.count, swatch: lineSwatch(e, options) })),
-  );
+  add(headings.line, [
+    ...of('line').map((e) => ({ label: e.label, count: e.count, swatch: lineSwatch(e, options) })),
+    ...of('arrow').map((e) => ({ label: e.label, count: e.count, swatch: arrowSwatch(options) })),
+  ]);
   const hulls = of('hull');
   add(
     hulls[0]?.heading ?? '',
@@ -276,6 +277,16 @@ const lineSwatch =
       'stroke-width': e.style === 'formal' ? 2.2 : e.style === 'person-bound' ? 2 : 1.3,
       'stroke-dasharray': DASHES[e.style],
       'stroke-linecap': e.style === 'person-bound' ? 'round' : null,
+    });
+
+const arrowSwatch =
+  ({ textSize, palette }: LegendOptions): Swatch =>
+  (x, y) =>
+    element('path', {
+      d: `M${num(x - textSize * 0.6)} ${num(y)}h${num(textSize * 1.4)}${arrowHead([x + textSize * 0.8, y], [1, 0], 7)}`,
+      fill: palette.line,
+      stroke: palette.line,
+      'stroke-width': 1.3,
     });
 
 /** Nested circles standing on one line, each with its value. */

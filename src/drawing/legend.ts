@@ -2,7 +2,7 @@
 import { CROSS_SECTOR, NO_SECTOR } from '../graph/labels.ts';
 import type { Lensed } from '../model/lens.ts';
 import type { Id } from '../model/project.ts';
-import { KINDS, type Kind } from '../model/vocabulary.ts';
+import { DIRECTED, KINDS, type Kind } from '../model/vocabulary.ts';
 import type { GroupColours, GroupLook } from './group-colours.ts';
 import {
   AREA_OF,
@@ -58,6 +58,8 @@ export type LegendEntry =
     }
   | { readonly of: 'block'; readonly label: string; readonly count: number }
   | { readonly of: 'line'; readonly label: string; readonly style: LineStyle; readonly count: number }
+  /** Ties with an arrow, where directions count. */
+  | { readonly of: 'arrow'; readonly label: string; readonly count: number }
   | {
       readonly of: 'size';
       readonly label: string;
@@ -130,6 +132,11 @@ export function buildLegend(
     const count = styles.filter((s) => s === style).length;
     if (count > 0) entries.push({ of: 'line', label: words.line(style), style, count });
   }
+  const arrows =
+    lensed.lens.direction === 'recorded'
+      ? lensed.ties.filter(({ tie, type, edge }) => tie && edge >= 0 && DIRECTED.includes(type)).length
+      : 0;
+  if (arrows > 0) entries.push({ of: 'arrow', label: words.line('directed'), count: arrows });
   if (sizeLabel !== null && scale.steps.length > 0) {
     const steps = scale.steps.map((value) => ({ r: scale.radius(value), label: words.number(value) }));
     entries.push({ of: 'size', label: sizeLabel, steps });

@@ -10,6 +10,7 @@ import type { Positions, WheelGuides } from '../layout/layout.ts';
 import type { Lensed, LensedTie } from '../model/lens.ts';
 import type { Body, Id } from '../model/project.ts';
 import { isPersonBound } from '../model/tie-standing.ts';
+import { DIRECTED } from '../model/vocabulary.ts';
 import type { Ground } from './ground.ts';
 import type { PlacedGround } from './ground-parts.ts';
 import type { GroupColours } from './group-colours.ts';
@@ -78,6 +79,8 @@ export type EdgeMark = {
   readonly played?: 'gone' | 'new';
   /** Sideways place among ties of the same pair: 0 alone, else …−1, 0, 1… (may be ±0.5). */
   readonly lane: number;
+  /** Directions count, and this tie has one: an arrow at its target. */
+  readonly arrow?: true;
   readonly title: () => string;
 };
 
@@ -261,8 +264,9 @@ function* edgeMarks(
   yield;
   const thin = Math.min(1, 2.2 / ties.length ** 0.25);
   const marks: EdgeMark[] = [];
+  const directed = lensed.lens.direction === 'recorded';
   for (const [t, lensedTie] of ties.entries()) {
-    const { tie, source, target, via } = lensedTie;
+    const { tie, type, source, target, via } = lensedTie;
     const pair = pairOf(lensedTie);
     const nth = seen[pair]!++;
     // Lanes are counted across the pair as seen from its lower vertex; a tie the other way sees them mirrored.
@@ -281,6 +285,7 @@ function* edgeMarks(
             : palette.line,
       width: thin * (style === 'formal' ? 0.0065 : 0.004),
       lane: source <= target ? lane : -lane || 0,
+      ...(directed && tie && source !== target && DIRECTED.includes(type) ? { arrow: true as const } : {}),
       title: () => tieTitle(lensed, lensedTie, words),
     });
     if (t % STRIDE === STRIDE - 1) yield;

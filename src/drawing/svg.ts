@@ -2,6 +2,7 @@
  * Scene → SVG. Real text, groups with ids, <title> and <desc>; no script, no foreign objects, nothing from elsewhere; all
  * text escaped. The same marks, colours and shapes as on the map.
  */
+import { arrowHead, HEAD_GAP, headLength } from './arrow.ts';
 import { type Frame, fitScene } from './frame.ts';
 import { groundSvg } from './ground.ts';
 import { guidesSvg, RIM } from './guides-svg.ts';
@@ -192,7 +193,32 @@ function edgesGroup(scene: Scene, frame: Frame): string {
     'g',
     { id: 'ties', fill: 'none', 'stroke-opacity': dense < 1 ? num(dense) : null },
     ...paths,
+    ...arrows(scene, frame),
   );
+}
+
+/** The heads of all arrows in one path a colour. */
+function arrows(scene: Scene, frame: Frame): string[] {
+  const heads = new Map<string, string>();
+  for (const edge of scene.edges) {
+    if (!edge.arrow || edge.played === 'gone') continue;
+    const head = headOf(edge, scene.nodes[edge.source]!, scene.nodes[edge.target]!, frame);
+    const colour = edge.played === 'new' ? scene.palette.ink : edge.colour;
+    heads.set(colour, (heads.get(colour) ?? '') + head);
+  }
+  return [...heads].map(([fill, d]) => element('path', { class: 'arrows', d, fill, stroke: 'none' }));
+}
+
+function headOf(edge: EdgeMark, a: NodeMark, b: NodeMark, frame: Frame): string {
+  const { scale } = frame;
+  const [x0, y0, mx, my, x1, y1] = curveOf(edge, a, b, frame);
+  const reach = Math.hypot(x1 - x0, y1 - y0);
+  const end = reachOf(b, scale * b.r) + HEAD_GAP;
+  const length = headLength(reach - end - reachOf(a, scale * a.r));
+  if (length < 2) return '';
+  const away = Math.hypot(x1 - mx, y1 - my) || 1;
+  const heading = [(x1 - mx) / away, (y1 - my) / away] as const;
+  return arrowHead([x1 - heading[0] * end, y1 - heading[1] * end], heading, length);
 }
 
 /** Straight alone, bent sideways by lane beside others, a small loop where a body is tied to itself. */
@@ -203,14 +229,25 @@ function edgePath(edge: EdgeMark, a: NodeMark, b: NodeMark, { cx, cy, scale }: F
     const r = scale * a.r + 7;
     return `M${num(x0)} ${num(y0)}c${num(-r)} ${num(-2 * r)} ${num(r)} ${num(-2 * r)} 0 0`;
   }
-  const x1 = cx + scale * b.x;
-  const y1 = cy + scale * b.y;
+  const [, , mx, my, x1, y1] = curveOf(edge, a, b, { cx, cy, scale });
   if (edge.lane === 0) return `M${num(x0)} ${num(y0)}L${num(x1)} ${num(y1)}`;
+  return `M${num(x0)} ${num(y0)}Q${num(mx)} ${num(my)} ${num(x1)} ${num(y1)}`;
+}
+
+/** Start, the point that bends it, and end of a tie between two bodies. */
+function curveOf(
+  edge: EdgeMark,
+  a: NodeMark,
+  b: NodeMark,
+  { cx, cy, scale }: Pick<Frame, 'cx' | 'cy' | 'scale'>,
+): readonly [x0: number, y0: number, mx: number, my: number, x1: number, y1: number] {
+  const [x0, y0] = [cx + scale * a.x, cy + scale * a.y];
+  const [x1, y1] = [cx + scale * b.x, cy + scale * b.y];
   const length = Math.hypot(x1 - x0, y1 - y0) || 1;
   const bend = 2 * edge.lane * Math.min(9, 0.12 * length);
   const mx = (x0 + x1) / 2 - ((y1 - y0) / length) * bend;
   const my = (y0 + y1) / 2 + ((x1 - x0) / length) * bend;
-  return `M${num(x0)} ${num(y0)}Q${num(mx)} ${num(my)} ${num(x1)} ${num(y1)}`;
+  return [x0, y0, mx, my, x1, y1];
 }
 
 function nodesGroup(scene: Scene, { cx, cy, scale }: Frame, paint: Paint): string {

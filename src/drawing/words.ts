@@ -18,7 +18,7 @@ export type SceneWords = {
   readonly block: string;
   /** 'stands for 20'; null = number not stated. */
   readonly standsFor: (count: number | null) => string;
-  readonly line: (style: LineStyle) => string;
+  readonly line: (style: LineStyle | 'directed') => string;
   readonly tie: (type: TieType, formality: Formality | null, status: Status | null) => string;
   /** 'projected through the committee …' */
   readonly via: (label: string) => string;

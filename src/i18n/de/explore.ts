@@ -3,6 +3,7 @@ export default {
   title: 'Erkunden',
   close: 'Erkunden schließen',
   back: 'Zurück zu den Fragen',
+  menu: { way: 'Weg zu …', shared: 'Gemeinsame Partner mit …' },
   ask: {
     way: 'Weg zwischen zwei Einrichtungen',
     wayHint: 'Über wen sind die beiden verbunden?',

@@ -11,6 +11,7 @@ export default {
       plain: 'Informell oder nicht angegeben',
       planned: 'Gesucht oder geplant',
       'person-bound': 'An eine Person gebunden',
+      directed: 'Pfeil: von wem zu wem',
     },
   },
   standsFor: 'steht für {{number}}',

@@ -3,6 +3,7 @@ export default {
   title: 'Explore',
   close: 'Close Explore',
   back: 'Back to the questions',
+  menu: { way: 'Way to …', shared: 'Partners in common with …' },
   ask: {
     way: 'Way between two bodies',
     wayHint: 'Through whom are the two connected?',

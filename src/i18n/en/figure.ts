@@ -11,6 +11,7 @@ export default {
       plain: 'Informal or not stated',
       planned: 'Sought or planned',
       'person-bound': 'Held by one person',
+      directed: 'Arrow: from whom to whom',
     },
   },
   standsFor: 'stands for {{number}}',

@@ -15,6 +15,7 @@ import {
   startConnecting,
 } from '../../state/edit/editing.ts';
 import { reverseTies } from '../../state/edit/ties.ts';
+import { choose, explore, exploreWay } from '../../state/exploring.ts';
 
 export type MenuOf = {
   readonly body: Id | null;
@@ -43,6 +44,15 @@ export function entriesOf(menu: MenuOf, project: Project, language: Language): r
       { id: 'connect', label: t('edit:actions.connect'), keys: 'C', run: () => startConnecting(id) },
       { id: 'tie', label: t('edit:tie.add'), run: () => openNewTie(id) },
       { id: 'add', label: t('edit:actions.addBodyHere'), run: () => openNewBody({ to: id }) },
+      { id: 'way', label: t('explore:menu.way'), keys: 'W', run: () => exploreWay(id) },
+      {
+        id: 'shared',
+        label: t('explore:menu.shared'),
+        run: () => {
+          choose([id]);
+          explore({ is: 'shared' });
+        },
+      },
       { id: 'focus', label: t('edit:actions.focus'), run: () => focusOn({ body: id, steps: 1 }) },
       ...(project.about.hub === id
         ? []

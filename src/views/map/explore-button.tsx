@@ -1,5 +1,5 @@
 /** The way to exploring; what it opens is loaded when it is wanted. */
-import { Waypoints } from 'lucide-react';
+import { Compass } from 'lucide-react';
 import { toggleExploring } from '../../state/exploring.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
@@ -17,7 +17,7 @@ export function ExploreButton() {
       data-on={open || undefined}
       onPress={toggleExploring}
     >
-      <Waypoints aria-hidden="true" />
+      <Compass aria-hidden="true" />
       <span className={styles.short}>{t('map:explore')}</span>
     </Button>
   );

@@ -41,6 +41,7 @@ import { adjacencyOf, isArrow, walk } from './walk.ts';
 
 /** From this width on, the legend has room beside the picture. */
 const WIDE = 720;
+const ROOMY = 1280;
 const ZOOM = 1.5;
 
 const FilterEmpty = lazy(async () => (await import('./filter-empty.tsx')).loadFilterEmpty());
@@ -78,7 +79,8 @@ export default function MapView() {
   const about = useId();
 
   const wide = size.width >= WIDE;
-  const legendOpen = legendChoice ?? (wide && size.height >= 420);
+  // Beside the panel for exploring, there is room for it on wide screens alone.
+  const legendOpen = legendChoice ?? (size.width >= (exploring ? ROOMY : WIDE) && size.height >= 420);
   const layout = picture?.layout;
   const focused = focus && picture ? lensed.bodies[lensed.vertexOf.get(focus.body) ?? -1] : undefined;
   const chipShown = focused !== undefined || spotlight !== null;

@@ -49,6 +49,8 @@ export type LabelLayer = {
 const MOST = 300;
 /** Up to so many bodies, names are weighed against lines and may push each other aside. */
 const MOST_BEST = 160;
+/** What covers more than this on the right is a panel, and no names stand below it; less are buttons. */
+const PANEL = 100;
 /** Milliseconds of rest before names are placed anew. */
 const REST = 120;
 
@@ -217,7 +219,7 @@ function* place(
   const bounds = {
     x0: frame.insets.left + 4,
     y0: Math.max(4, frame.insets.top - 8),
-    x1: size.width - 4,
+    x1: size.width - (frame.insets.right > PANEL ? frame.insets.right - 8 : 4),
     y1: size.height - 4,
   };
   const best = careful && isBest(scene);

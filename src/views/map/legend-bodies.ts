@@ -1,5 +1,5 @@
 /** Which bodies an entry of the legend stands for. */
-import type { LegendEntry, Scene } from '../../drawing/scene.ts';
+import type { EdgeMark, LegendEntry, Scene } from '../../drawing/scene.ts';
 import { CROSS_SECTOR } from '../../graph/labels.ts';
 import type { Lensed } from '../../model/lens.ts';
 import type { Id } from '../../model/project.ts';
@@ -26,8 +26,9 @@ export function legendKey(entry: LegendEntry): string {
 export function bodiesOf(scene: Scene, lensed: Lensed, key: string): ReadonlySet<Id> | null {
   const entry = scene.legend.find((e) => legendKey(e) === key);
   if (!entry || entry.of === 'size') return null;
-  if (entry.of === 'line') {
-    const ends = scene.edges.filter((e) => e.style === entry.style).flatMap((e) => [e.source, e.target]);
+  if (entry.of === 'line' || entry.of === 'arrow') {
+    const isDrawnSo = (e: EdgeMark) => (entry.of === 'line' ? e.style === entry.style : e.arrow === true);
+    const ends = scene.edges.filter(isDrawnSo).flatMap((e) => [e.source, e.target]);
     return new Set(ends.map((v) => scene.nodes[v]!.id));
   }
   if (entry.of === 'hull')

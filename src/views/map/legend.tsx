@@ -5,6 +5,7 @@
 import { ChevronDown, List } from 'lucide-react';
 import { Fragment, lazy, Suspense, useId } from 'react';
 import { Button } from 'react-aria-components';
+import { arrowHead, HEAD } from '../../drawing/arrow.ts';
 import { DASHES } from '../../drawing/line-dash.ts';
 import { nodeSvg, plainPaint } from '../../drawing/node-svg.ts';
 import type { LegendEntry, Scene } from '../../drawing/scene.ts';
@@ -104,7 +105,7 @@ export function Legend({
         <Entries
           title={t('map:legendParts.line')}
           word="tie"
-          entries={part('line')}
+          entries={part('line', 'arrow')}
           scene={scene}
           {...marking}
         />
@@ -216,6 +217,18 @@ function Sign({ entry, scene: { palette } }: { readonly entry: Counted; readonly
           strokeWidth={formal ? 2.4 : entry.style === 'person-bound' ? 2 : 1.5}
           strokeDasharray={DASHES[entry.style] ?? undefined}
           strokeLinecap={entry.style === 'person-bound' ? 'round' : 'butt'}
+        />
+      </svg>
+    );
+  }
+  if (entry.of === 'arrow') {
+    return (
+      <svg className={styles.sign} viewBox="-12 -8 24 16" aria-hidden="true">
+        <path
+          d={`M-11 0H8${arrowHead([11, 0], [1, 0], HEAD)}`}
+          fill={palette.line}
+          stroke={palette.line}
+          strokeWidth="1.3"
         />
       </svg>
     );

@@ -35,6 +35,7 @@ const tieOf = (mark: EdgeMark): Omit<TieAttributes, 'lit'> => ({
   color: mark.colour,
   style: mark.style,
   lane: mark.lane,
+  arrow: mark.arrow ?? false,
   zIndex: 0,
 });
 
@@ -129,9 +130,14 @@ export function restyle(
   graph.forEachEdge((key, attributes) => {
     const mark = scene.edges[order[i++]!]!;
     const isLoop = mark.source === mark.target; // goes around its body, however large that is
-    const { size, color, style, lane } = attributes;
+    const { size, color, style, lane, arrow } = attributes;
     const same =
-      size === mark.width && color === mark.colour && style === mark.style && lane === mark.lane && !isLoop;
+      size === mark.width &&
+      color === mark.colour &&
+      style === mark.style &&
+      lane === mark.lane &&
+      arrow === (mark.arrow ?? false) &&
+      !isLoop;
     if (same) return;
     Object.assign(attributes, tieOf(mark));
     edges.push(key);

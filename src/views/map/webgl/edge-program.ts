@@ -5,8 +5,9 @@
 import { EdgeProgram, type ProgramInfo } from 'sigma/rendering';
 import type { EdgeDisplayData, NodeDisplayData, RenderParams } from 'sigma/types';
 import { floatColor } from 'sigma/utils';
+import { HEAD, HEAD_GAP, HEAD_SHARE, HEAD_WIDTH } from '../../../drawing/arrow.ts';
 import type { LineStyle } from '../../../drawing/look.ts';
-import type { Emphasis, Lit } from './emphasis.ts';
+import { type Emphasis, LEAST_RADIUS, type Lit } from './emphasis.ts';
 import type { BodyAttributes } from './node-program.ts';
 
 /** What the stage writes on an edge of the graph that Sigma draws. */
@@ -18,13 +19,24 @@ export type TieAttributes = {
   color: string;
   style: LineStyle;
   lane: number;
+  /** An arrow at the target. */
+  arrow: boolean;
   lit: Lit;
   zIndex: number;
 };
 
 const STYLE_CODES: Record<LineStyle, number> = { formal: 0, plain: 0, planned: 1, 'person-bound': 2 };
 
-const VERTEX = /* glsl */ `
+/** The head of an arrow as in figures. */
+const HEAD_DEFINES = `
+#define HEAD ${HEAD.toFixed(2)}
+#define SHARE ${HEAD_SHARE.toFixed(2)}
+#define HEAD_WIDTH ${HEAD_WIDTH.toFixed(2)}
+#define GAP ${HEAD_GAP.toFixed(2)}
+#define LEAST ${LEAST_RADIUS.toFixed(2)}
+`;
+
+const VERTEX = /* glsl */ `${HEAD_DEFINES}
 attribute vec2 a_source;
 attribute vec2 a_target;
 attribute float a_width;
@@ -32,6 +44,7 @@ attribute vec4 a_colour;
 attribute float a_style;
 attribute float a_lane;
 attribute float a_radius;
+attribute float a_end;
 attribute float a_lit;
 attribute vec4 a_id;
 attribute vec2 a_corner;
@@ -47,6 +60,8 @@ varying float v_style;
 varying float v_alpha;
 varying vec4 v_colour;
 varying vec4 v_id;
+varying float v_tip;
+varying float v_head;
 const float bias = 255.0 / 254.0;
 void main() {
   float pixel = 2.0 * u_correctionRatio;
@@ -74,7 +89,13 @@ void main() {
   }
   float width = a_width * scale * (a_style > 1.5 ? 1.6 : 1.0);
   v_half = max(width, 0.75) * 0.5 * (1.0 + 0.4 * lit * u_dim);
-  float across = a_width == 0.0 ? 0.0 : a_corner.y * (v_half + 1.0);
+  // a_end: the target's radius where there is an arrow, else below zero.
+  float end = max(LEAST, a_end * scale) * 1.1 + GAP;
+  v_tip = reach - end;
+  v_head = a_end < 0.0 ? 0.0 : clamp(SHARE * (v_tip - max(LEAST, a_radius * scale)), 0.0, HEAD);
+  if (v_head < 2.0) v_head = 0.0;
+  float widest = max(v_half, HEAD_WIDTH * v_head);
+  float across = a_width == 0.0 ? 0.0 : a_corner.y * (widest + 1.0);
   vec2 position = a_source + (at + vec2(-heading.y, heading.x) * across) * pixel;
   gl_Position = vec4((u_matrix * vec3(position, 1.0)).xy, 0.0, 1.0);
   v_across = across;
@@ -86,7 +107,7 @@ void main() {
 }`;
 
 // Dashes and dots in pixels, as in the SVG drawing (src/drawing/svg.ts).
-const FRAGMENT = /* glsl */ `
+const FRAGMENT = /* glsl */ `${HEAD_DEFINES}
 precision highp float;
 varying float v_across;
 varying float v_along;
@@ -95,6 +116,8 @@ varying float v_style;
 varying float v_alpha;
 varying vec4 v_colour;
 varying vec4 v_id;
+varying float v_tip;
+varying float v_head;
 uniform float u_pixelRatio;
 float cover(float d) { return clamp(0.5 - d * u_pixelRatio, 0.0, 1.0); }
 void main() {
@@ -108,6 +131,13 @@ void main() {
   } else if (v_style > 0.5) {
     float along = abs(mod(v_along, 8.5) - 4.25) - 2.5;
     d = max(d, along);
+  }
+  if (v_head > 0.0) {
+    // The line ends inside the head; what lies behind the tip is left out.
+    float back = v_tip - v_along;
+    d = max(d, 0.5 * v_head - back);
+    float side = (abs(v_across) - HEAD_WIDTH * back) * 0.92;
+    d = min(d, max(max(side, back - v_head), -back));
   }
   float alpha = cover(d) * v_alpha;
   gl_FragColor = vec4(v_colour.rgb * alpha, alpha);
@@ -149,6 +179,7 @@ export function createTieProgram(emphasis: Emphasis, segments: number) {
           { name: 'a_style', size: 1, type: FLOAT },
           { name: 'a_lane', size: 1, type: FLOAT },
           { name: 'a_radius', size: 1, type: FLOAT },
+          { name: 'a_end', size: 1, type: FLOAT },
           { name: 'a_lit', size: 1, type: FLOAT },
           { name: 'a_id', size: 4, type: UNSIGNED_BYTE, normalized: true },
         ],
@@ -180,6 +211,7 @@ export function createTieProgram(emphasis: Emphasis, segments: number) {
       array[i++] = STYLE_CODES[tie.style];
       array[i++] = tie.lane;
       array[i++] = source.size;
+      array[i++] = tie.arrow ? target.size : -1;
       array[i++] = tie.lit;
       array[i++] = id;
     }
