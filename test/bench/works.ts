@@ -19,6 +19,7 @@ import { FORCE_DEFAULTS, simulate } from '../../src/layout/simulation.ts';
 import type { Generated } from './generate.ts';
 import { measureWork, onGraphology, peerGraph, type Work } from './measure-work.ts';
 import { pathWorks } from './path-works.ts';
+import { testWorks } from './test-works.ts';
 import { workbookRead, workbookRead20000 } from './workbook-work.ts';
 
 const csrBuild: Work = {
@@ -205,5 +206,6 @@ export function works(threads: number): readonly Work[] {
     edgeListRead,
     workbookRead,
     workbookRead20000,
+    ...testWorks,
   ];
 }
