@@ -15,13 +15,17 @@ import { categoryName, TIE_TYPES, wordFor } from '../model/vocabulary.ts';
 import { date, list, number } from './format.ts';
 import { type Language, translate } from './index.ts';
 
-/** '2023', 'Stand „Jahresende“ (31.12.2025)', 'jetzt' */
+/** '2023', '„Jahresende“ (31.12.2025)', '„Stand 22.11.2026“', 'jetzt' */
 export function momentName(moment: Moment, language: Language): string {
   const t = translate(language);
   if (moment.of === 'year') return String(moment.year);
   if (moment.of === 'now') return t('time:moment.now');
-  const { label, date: day } = moment.snapshot;
-  return t('time:moment.state', { label, date: date(day, language) });
+  const { label } = moment.snapshot;
+  const day = date(moment.snapshot.date, language);
+  // A state that is called after its day does not say it twice.
+  return label.includes(day)
+    ? t('time:moment.named', { label })
+    : t('time:moment.state', { label, date: day });
 }
 
 /** Names that are written out; of more, the rest is counted. */
@@ -30,7 +34,7 @@ const MOST_NAMES = 6;
 const capital = (text: string, language: Language): string =>
   text.charAt(0).toLocaleUpperCase(language) + text.slice(1);
 
-/** '2023', 'Von 2018 bis 2023', 'Seit dem Stand …', 'Zwischen … und …' */
+/** '2023', 'Von 2018 bis 2023', 'Seit „…“', 'Zwischen … und …' */
 function whenText(from: Moment, to: Moment, language: Language): string {
   const t = translate(language);
   const [a, b] = [momentName(from, language), momentName(to, language)];
@@ -39,7 +43,7 @@ function whenText(from: Moment, to: Moment, language: Language): string {
       ? t('time:when.year', { to: b })
       : t('time:when.span', { from: a, to: b });
   if (to.of !== 'now') return t('time:when.between', { from: a, to: b });
-  return from.of === 'snapshot' ? t('time:when.sinceState', { from: a }) : t('time:when.since', { from: a });
+  return t('time:when.since', { from: a });
 }
 
 /** ' (3 × Kooperation, 1 × Veranstaltung)'; '' where there is one type of one tie too few to be worth it. */
@@ -49,9 +53,9 @@ function typesText(ties: readonly Tie[], language: Language): string {
     .filter(([, count]) => count > 0)
     .map(([type, count]) => {
       const name = wordFor('tieTypes', type, language);
-      return ties.length === 1 ? name : `${number(count, language)} × ${name}`;
+      return ties.length === 1 ? name : `${number(count, language)}\u00a0× ${name}`;
     });
-  return said.length > 0 ? ` (${said.join(', ')})` : '';
+  return said.length > 0 ? ` (${said.join('; ')})` : '';
 }
 
 const SAID = ['new', 'ended', 'stronger', 'weaker', 'changed'] as const satisfies readonly TieChangeKind[];

@@ -13,8 +13,8 @@ export type Moment =
   | { readonly of: 'year'; readonly key: string; readonly year: number }
   /** As it was recorded then. */
   | { readonly of: 'snapshot'; readonly key: string; readonly year: number; readonly snapshot: Snapshot }
-  /** As it is recorded now; `year` is the one that the record is about. */
-  | { readonly of: 'now'; readonly key: string; readonly year: number };
+  /** As it is recorded now, on `day`. */
+  | { readonly of: 'now'; readonly key: string; readonly year: number; readonly day: string };
 
 /** With more years between the first and the last, only those are moments in which something is said to begin or end. */
 export const MOST_YEARS = 40;
@@ -29,13 +29,15 @@ const isMeant = ({ status }: Tie): boolean => status === 'planned' || status ===
 
 /**
  * The moments of a project, earliest first, "now" last. Years are those of ties of the types that the lens counts, within its
- * period, none beyond `thisYear`; a kept state stands at the end of the time that its date names.
+ * period, none beyond today's; a kept state stands at the end of the time that its date names.
+ * @param today as '2026-11-22'
  */
 export function momentsOf(
   project: Project,
   { types, period }: Pick<Lens, 'types' | 'period'>,
-  thisYear: number,
+  today: string,
 ): readonly Moment[] {
+  const thisYear = yearOf(today) ?? Number.POSITIVE_INFINITY;
   const said = new Set<number>();
   for (const tie of project.ties.values()) {
     if (isMeant(tie) || !types.includes(tie.type)) continue;
@@ -50,7 +52,7 @@ export function momentsOf(
     (y) => period === null || (y >= period.from && y <= period.to),
   );
   const dated: readonly (readonly [string, Moment])[] = [
-    ...years.map((y) => [`${y}-12-31`, { of: 'year', key: `year ${y}`, year: y }] as const),
+    ...years.map((y) => [endOf(String(y)), { of: 'year', key: `year ${y}`, year: y }] as const),
     ...[...project.snapshots.values()].map(
       (snapshot) =>
         [
@@ -67,7 +69,7 @@ export function momentsOf(
   return [
     // Sorting keeps the order of equals: a year before the state that was kept at its end.
     ...[...dated].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, moment]) => moment),
-    { of: 'now', key: 'now', year: year ?? thisYear },
+    { of: 'now', key: 'now', year: thisYear, day: today },
   ];
 }
 
@@ -77,15 +79,18 @@ function filled(years: readonly number[]): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
-/** The last day that a date can mean, for sorting. */
-const endOf = (date: string): string => (date.length >= 10 ? date : `${date}-99`.padEnd(10, '-99'));
+/** Sorts like the last day that a date can mean. */
+const endOf = (date: string): string => date.slice(0, 10) + '-99-99'.slice(Math.max(0, date.length - 4));
 
-/** Whether a tie was there at a moment, or can have been. */
+/**
+ * Whether a tie was there at a moment, or can have been. In a record, what is marked as ended or whose last day was before the day
+ * of the record is over.
+ */
 export function isThere(tie: Tie, moment: Moment): boolean {
   if (isMeant(tie)) return false;
   if (moment.of === 'year') return inPeriod(tie, { from: moment.year, to: moment.year });
-  const until = yearOf(tie.until);
-  return tie.status !== 'ended' && (until === null || until >= moment.year);
+  const day = moment.of === 'now' ? moment.day : moment.snapshot.date;
+  return tie.status !== 'ended' && (yearOf(tie.until) === null || endOf(tie.until) >= endOf(day));
 }
 
 /**

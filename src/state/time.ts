@@ -15,14 +15,14 @@ import { withCommittees } from './groups.ts';
 import { commit, undo } from './history.ts';
 import { inSlices, nextTask } from './pace.ts';
 import { LAYOUT_SEED } from './picture.ts';
-import { type State, store } from './store.ts';
+import { store } from './store.ts';
 import { today } from './today.ts';
 
 /** The network at a moment, read through the lens. */
 export type TimeState = { readonly moment: Moment; readonly project: Project; readonly lensed: Lensed };
 
 export const momentsNow = (project: Project, lens: Lens): readonly Moment[] =>
-  momentsOf(project, lens, yearOf(today()) ?? 9999);
+  momentsOf(project, lens, today());
 
 /** The states at all moments, read in slices. Committees are bodies here: who sits where is a tie that begins and ends. @throws AbortError */
 export async function statesAt(
@@ -157,7 +157,3 @@ export function deleteState(id: Id): void {
     run: undo,
   });
 }
-
-/** Whether there is anything to compare: a moment besides "now". */
-export const hasPast = (s: Pick<State, 'project' | 'lens'>): boolean =>
-  momentsNow(s.project, s.lens).length > 1;

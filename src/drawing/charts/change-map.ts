@@ -6,7 +6,7 @@ import type { Frame } from '../frame.ts';
 import { DASHES } from '../line-dash.ts';
 import type { Palette } from '../look.ts';
 import type { EdgeMark, NodeMark, Scene } from '../scene.ts';
-import { drawScene } from '../svg.ts';
+import { type Drawing, drawScene } from '../svg.ts';
 import { element, num } from '../xml.ts';
 import { type KeyEntry, keyLine } from './group-look.ts';
 import { type Chart, type ChartOptions, chartPage, type Pen, penOf } from './page.ts';
@@ -24,6 +24,8 @@ export type ChangeMapInput = ChartOptions & {
     readonly tieMark: (mark: TieMark | 'same') => string;
     readonly bodyMark: (mark: BodyMark) => string;
   };
+  /** What the key explains: that of two pictures side by side is the same, so that they stand at one height. */
+  readonly legend: { readonly ties: readonly TieMark[]; readonly bodies: readonly BodyMark[] };
   /** The same in words, line by line. */
   readonly text: readonly string[];
   /** Height of the drawing in pixels. */
@@ -58,7 +60,7 @@ export function changeMap(input: ChangeMapInput): Chart {
     input,
     pen,
     (top, left, right) => {
-      const key = keyLine(pen, keyEntries(pen, [...ties.values()], [...bodies.values()], words), {
+      const key = keyLine(pen, keyEntries(pen, input.legend, words), {
         top,
         left,
         right,
@@ -74,7 +76,7 @@ export function changeMap(input: ChangeMapInput): Chart {
         markup: [
           key.markup,
           drawing.markup,
-          signs(shown, ties, drawing.frame, pen),
+          signs(shown, ties, drawing, pen),
           rings(shown, bodies, drawing.frame, palette),
         ],
         height: key.height + pen.size * 0.4 + tall,
@@ -116,26 +118,48 @@ const ghost = (node: NodeMark, palette: Palette): NodeMark => ({
   stroke: palette.line,
 });
 
-/** Where the sign of a tie stands: past the middle, towards the end that is further out, where lines are apart. */
-function signPlace(edge: EdgeMark, nodes: readonly NodeMark[], { cx, cy, scale }: Frame): [number, number] {
+type Point = readonly [x: number, y: number];
+
+/** Places for the sign of a tie, the best first: past the middle, towards the end that is further out, where lines are apart. */
+const ALONG = [0.62, 0.7, 0.54, 0.46, 0.78, 0.38] as const;
+
+/** A point of a tie's line, which is bent sideways beside others of the same pair. */
+function pointOf(edge: EdgeMark, nodes: readonly NodeMark[], { cx, cy, scale }: Frame, along: number): Point {
   const [a, b] = [nodes[edge.source]!, nodes[edge.target]!];
-  const isOut = Math.hypot(b.x, b.y) >= Math.hypot(a.x, a.y);
-  const t = isOut ? 0.62 : 0.38;
+  const t = Math.hypot(b.x, b.y) >= Math.hypot(a.x, a.y) ? along : 1 - along;
   const [x0, y0, x1, y1] = [cx + scale * a.x, cy + scale * a.y, cx + scale * b.x, cy + scale * b.y];
   const length = Math.hypot(x1 - x0, y1 - y0) || 1;
   const bend = 2 * edge.lane * Math.min(9, 0.12 * length) * 2 * t * (1 - t);
   return [x0 + (x1 - x0) * t - ((y1 - y0) / length) * bend, y0 + (y1 - y0) * t + ((x1 - x0) / length) * bend];
 }
 
-function signs(scene: Scene, ties: ReadonlyMap<string, TieMark>, frame: Frame, pen: Pen): string {
+/** Each sign at the first place where it covers no name, no body and no other sign; else at the best one. */
+function signs(
+  scene: Scene,
+  ties: ReadonlyMap<string, TieMark>,
+  { frame, labels }: Pick<Drawing, 'frame' | 'labels'>,
+  pen: Pen,
+): string {
   if (ties.size > MOST_SIGNS) return '';
   const { palette, size } = pen;
+  const r = size * 0.55;
+  const taken: Point[] = [];
+  const isFree = ([x, y]: Point): boolean =>
+    labels.every(({ box }) => x + r < box.x0 || x - r > box.x1 || y + r < box.y0 || y - r > box.y1) &&
+    taken.every((other) => Math.hypot(other[0] - x, other[1] - y) > 2 * r) &&
+    scene.nodes.every(
+      (n) =>
+        Math.hypot(frame.cx + frame.scale * n.x - x, frame.cy + frame.scale * n.y - y) >
+        frame.scale * n.r + r,
+    );
   return scene.edges
     .map((edge) => {
       const mark = ties.get(edge.id);
       if (!mark) return '';
-      const [x, y] = signPlace(edge, scene.nodes, frame);
-      return sign(mark, x, y, size, pen, palette);
+      const places = ALONG.map((along) => pointOf(edge, scene.nodes, frame, along));
+      const at = places.find(isFree) ?? places[0]!;
+      taken.push(at);
+      return sign(mark, at[0], at[1], size, pen, palette);
     })
     .join('');
 }
@@ -197,8 +221,7 @@ function ring(mark: BodyMark, x: number, y: number, r: number, palette: Palette)
 /** Only what is in the picture. */
 function keyEntries(
   pen: Pen,
-  ties: readonly TieMark[],
-  bodies: readonly BodyMark[],
+  { ties, bodies }: ChangeMapInput['legend'],
   words: ChangeMapInput['words'],
 ): KeyEntry[] {
   const { size, palette } = pen;

@@ -40,7 +40,7 @@ export function momentsChart(input: MomentsInput): Chart {
     (top, left, right) => {
       const line = (is: 'new' | 'ended') => (x: number, y: number) =>
         tieLine([x - size * 0.7, y], [x + size * 0.7, y], is, palette);
-      const key = keyLine(
+      const meaning = keyLine(
         pen,
         [
           { label: words.is.new, draw: line('new') },
@@ -52,6 +52,7 @@ export function momentsChart(input: MomentsInput): Chart {
         ],
         { top, left, right },
       );
+      const key = { markup: meaning.markup, height: meaning.height + size * 0.6 };
       const gap = size;
       const least = Math.min(size * 15, width - 2 * left);
       const columns = Math.max(1, Math.min(cells.length, Math.floor((right - left + gap) / (least + gap))));

@@ -2,7 +2,7 @@ export default {
   title: 'Verlauf',
   heading: 'Was sich im Netz verändert hat',
   ask: 'Was kam hinzu, was endete, was wurde enger – zwischen zwei Jahren, oder seit einem Stand, den Sie festgehalten haben?',
-  moment: { now: 'jetzt', state: 'Stand „{{label}}“ ({{date}})' },
+  moment: { now: 'jetzt', state: '„{{label}}“ ({{date}})', named: '„{{label}}“' },
   group: { years: 'Jahre nach den Angaben der Verbindungen', states: 'Festgehaltene Stände', now: 'Heute' },
   from: 'Von',
   to: 'Bis',
@@ -27,7 +27,6 @@ export default {
     year: '{{to}}',
     span: 'Von {{from}} bis {{to}}',
     since: 'Seit {{from}}',
-    sinceState: 'Seit dem {{from}}',
     between: 'Zwischen {{from}} und {{to}}',
   },
   first: {

@@ -2,7 +2,7 @@ export default {
   title: 'Time',
   heading: 'What has changed in the network',
   ask: 'What was added, what ended, what became closer – between two years, or since a state that you kept?',
-  moment: { now: 'now', state: 'state “{{label}}” ({{date}})' },
+  moment: { now: 'now', state: '“{{label}}” ({{date}})', named: '“{{label}}”' },
   group: { years: 'Years, as the ties say', states: 'Kept states', now: 'Today' },
   from: 'From',
   to: 'To',
@@ -22,7 +22,6 @@ export default {
     year: 'In {{to}}',
     span: 'From {{from}} to {{to}}',
     since: 'Since {{from}}',
-    sinceState: 'Since the {{from}}',
     between: 'Between {{from}} and {{to}}',
   },
   first: {

@@ -3,9 +3,9 @@ import { Copy, Download, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { changeRows, changeWord, differenceSentences, momentName } from '../../i18n/time-sentence.ts';
-import type { Id } from '../../model/project.ts';
+import type { Id, Project } from '../../model/project.ts';
 import { isPersonBound } from '../../model/tie-standing.ts';
-import { type Dating, datingOf, type Moment } from '../../model/timeline.ts';
+import { type Dating, datingOf, type Moment, yearOf } from '../../model/timeline.ts';
 import { show } from '../../state/actions.ts';
 import { store, useApp } from '../../state/store.ts';
 import { copyTimeText, saveTimeCsv, saveTimePicture } from '../../state/time-out.ts';
@@ -31,12 +31,15 @@ export default function TimeView() {
   return <Page moments={moments} />;
 }
 
-/** Since the latest kept state; without one, the last year that is said against the one before. */
-function usual(moments: readonly Moment[]): Chosen {
+/** Since the latest kept state; without one, the last year in which a tie began against the year before. */
+function usual(moments: readonly Moment[], project: Project): Chosen {
   const states = moments.filter(({ of }) => of === 'snapshot');
-  const years = moments.filter(({ of }) => of === 'year');
-  const [before, last] = [years.at(-2), years.at(-1)];
   if (states.length > 0) return { from: states.at(-1)!.key, to: 'now' };
+  const years = moments.filter(({ of }) => of === 'year');
+  const begun = new Set([...project.ties.values()].map(({ since }) => yearOf(since)));
+  const at = years.findLastIndex(({ year }, i) => i > 0 && begun.has(year));
+  const i = at > 0 ? at : years.length - 1;
+  const [before, last] = [years[i - 1], years[i]];
   return before && last ? { from: before.key, to: last.key } : { from: moments[0]!.key, to: 'now' };
 }
 
@@ -44,7 +47,8 @@ const MODES = ['difference', 'beside', 'all'] as const satisfies readonly Mode[]
 
 function Page({ moments }: { readonly moments: readonly Moment[] }) {
   const { t } = useWords();
-  const id = useApp((s) => s.project.about.id);
+  const project = useApp((s) => s.project);
+  const { id } = project.about;
   const kept = left?.of === id ? left : null;
   const [wanted, setWanted] = useState<Chosen | null>(kept?.chosen ?? null);
   const [mode, setMode] = useState<Mode>(kept?.mode ?? 'difference');
@@ -54,7 +58,7 @@ function Page({ moments }: { readonly moments: readonly Moment[] }) {
     setMode(next);
   };
   const there = new Set(moments.map(({ key }) => key));
-  const chosen = wanted && there.has(wanted.from) && there.has(wanted.to) ? wanted : usual(moments);
+  const chosen = wanted && there.has(wanted.from) && there.has(wanted.to) ? wanted : usual(moments, project);
   const line = useLine(moments);
   return (
     <div className={styles.page} data-testid="time" data-ready={line !== null}>

@@ -2,7 +2,6 @@
 import { FileClock, History } from 'lucide-react';
 import { useState } from 'react';
 import { date } from '../../i18n/format.ts';
-import { readDate } from '../../io/cells.ts';
 import type { Id, Snapshot } from '../../model/project.ts';
 import { useApp } from '../../state/store.ts';
 import { deleteState, describeState, keepToday } from '../../state/time.ts';
@@ -15,6 +14,7 @@ import { Modal } from '../parts/controls/modal.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { ReadDialog } from './read-dialog.tsx';
 import styles from './time.module.css';
+import { useFaults } from './use-faults.ts';
 
 /** Keeps what is recorded today, at one press. */
 export function KeepToday({ primary = false }: { readonly primary?: boolean }) {
@@ -119,17 +119,6 @@ export function KeptStates({ onCompare }: { readonly onCompare: (id: Id) => void
       {edited ? <Describe snapshot={edited} onClose={() => setEdited(null)} /> : null}
     </section>
   );
-}
-
-/** What is wrong with a name or a date as typed; null = nothing. */
-export function useFaults(label: string, day: string) {
-  const { t } = useWords();
-  const iso = readDate(day);
-  return {
-    iso: iso === null || iso === '' ? null : iso,
-    label: label.trim() === '' ? t('time:kept.nameWrong') : null,
-    date: iso === null || iso === '' ? t('time:kept.dateWrong') : null,
-  };
 }
 
 function Describe({ snapshot, onClose }: { readonly snapshot: Snapshot; readonly onClose: () => void }) {

@@ -128,7 +128,7 @@ function Slopes({
   const draw = useMemo(
     () => (width: number) =>
       slopeChart({
-        width: Math.min(width, 760),
+        width,
         palette: PALETTES[theme],
         words: {
           title: '',
@@ -147,7 +147,13 @@ function Slopes({
   );
   return (
     <>
-      <Select label={t('time:measures.choose')} value={id} choices={choices} onChange={onMeasure} />
+      <Select
+        label={t('time:measures.choose')}
+        value={id}
+        choices={choices}
+        onChange={onMeasure}
+        className={styles.measure ?? ''}
+      />
       {answers === null ? (
         <p className={styles.quiet}>{t('time:measures.computing')}</p>
       ) : units.length === 0 ? (

@@ -52,7 +52,7 @@ export function PairPictures({
   const draws = useMemo(() => {
     if (!picture) return null;
     const draw = (side: 'from' | 'to' | null) => (width: number) =>
-      drawPair({ ...setting, width }, picture, pair, rows, side);
+      drawPair({ ...setting, width, titled: false }, picture, pair, rows, side);
     return { both: draw(null), from: draw('from'), to: draw('to') };
   }, [picture, setting, pair, rows]);
   return (
@@ -86,7 +86,7 @@ export function AllMoments({ line }: { readonly line: Line }) {
   const title = t('time:picture.all', { name });
   const draw = useMemo(() => {
     const pairs = states.slice(1).map((to, i) => pairOf(states[i]!, to));
-    return (width: number) => drawMoments({ ...setting, width }, places, states, pairs);
+    return (width: number) => drawMoments({ ...setting, width, titled: false }, places, states, pairs);
   }, [states, places, setting]);
   return (
     <ChartFrame

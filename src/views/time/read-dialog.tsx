@@ -6,8 +6,8 @@ import { Checkbox } from '../parts/controls/checkbox.tsx';
 import { TextInput } from '../parts/controls/fields.tsx';
 import { Modal } from '../parts/controls/modal.tsx';
 import { useWords } from '../parts/use-words.ts';
-import { useFaults } from './kept.tsx';
 import styles from './time.module.css';
+import { useFaults } from './use-faults.ts';
 
 export function ReadDialog({
   earlier,

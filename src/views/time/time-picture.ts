@@ -92,6 +92,8 @@ type Setting = {
   readonly theme: ThemeName;
   readonly width: number;
   readonly fontDataUri?: string | null;
+  /** False where the title stands above the picture already. */
+  readonly titled?: boolean;
 };
 
 function pageOf(setting: Setting, title: string): ChartOptions {
@@ -103,7 +105,7 @@ function pageOf(setting: Setting, title: string): ChartOptions {
     palette: PALETTES[setting.theme],
     ...(setting.fontDataUri === undefined ? {} : { fontDataUri: setting.fontDataUri }),
     words: {
-      title,
+      title: setting.titled === false ? '' : title,
       note: t('time:picture.note', { lens: lensQuestion(lens, about, language) }),
       ...(about.synthetic ? { mark: t('lens:synthetic') } : {}),
       number: (value) => number(value, language),
@@ -117,7 +119,7 @@ const nameOf = ({ project, language }: Setting): string =>
 
 /** Height of a map of this width, and how many names fit it. */
 const roomOf = (width: number): { tall: number; names: number } => ({
-  tall: Math.round(Math.max(300, Math.min(640, width * 0.66))),
+  tall: Math.round(Math.max(300, Math.min(700, width * 0.68))),
   names: width < 480 ? 12 : width < 700 ? 30 : 90,
 });
 
@@ -134,10 +136,8 @@ export function drawPair(
   const [a, b] = [momentName(from.moment, language), momentName(to.moment, language)];
   const name = nameOf(setting);
   const title =
-    side === null
-      ? t('time:picture.difference', { name, from: a, to: b })
-      : t('time:picture.state', { name, moment: side === 'from' ? a : b });
-  const page = pageOf(setting, title);
+    side === null ? t('time:picture.difference', { name, from: a, to: b }) : side === 'from' ? a : b;
+  const page = pageOf(side === null ? setting : { ...setting, titled: true }, title);
   const of = side === null ? null : side === 'from' ? picture.before : picture.after;
   const away = side === 'from' ? 'new' : 'ended';
   const part = of
@@ -166,6 +166,7 @@ export function drawPair(
         ),
     },
     scene: part,
+    legend: { ties: [...picture.ties.values()], bodies: [...picture.bodies.values()] },
     ties: new Map([...picture.ties].filter(([, mark]) => shown(mark))),
     bodies: new Map([...picture.bodies].filter(([, mark]) => shown(mark))),
     text: rows.map((row) => `${changeWord(row.what, language)}: ${row.name}`),
@@ -187,7 +188,7 @@ export function drawMoments(
   const palette = PALETTES[theme];
   const at = (id: Id): readonly [number, number] => places.at.get(id) ?? [0, 0];
   const words = sceneWords(language, String);
-  const sectors = new Map<string, string | null>();
+  const sectors = new Map<number, { readonly label: string; readonly fill: string | null }>();
   const cells = states.map(({ moment, lensed }, i): MomentCell => {
     const pair = pairs[i - 1];
     const fresh = new Set(
@@ -208,7 +209,7 @@ export function drawMoments(
       bodies: lensed.bodies.map(({ id }, v) => {
         const sector = lensed.labels.sector[v]!;
         const fill = sectorFill(sector, palette);
-        sectors.set(sectorLabel(sector, lensed, words), fill);
+        if (!sectors.has(sector)) sectors.set(sector, { label: sectorLabel(sector, lensed, words), fill });
         const [x, y] = at(id);
         return { x, y, fill };
       }),
@@ -223,7 +224,10 @@ export function drawMoments(
     ...page,
     words: { ...page.words, is: { new: t('time:what.new'), ended: t('time:what.ended') } },
     cells,
-    sectors: [...sectors].map(([label, fill]) => ({ label, fill })),
+    // Sectors in their order, then those across or without.
+    sectors: [...sectors]
+      .sort(([a], [b]) => (a < 0 ? 99 - a : a) - (b < 0 ? 99 - b : b))
+      .map(([, sector]) => sector),
     cellText: ({ label, value }) => `${label}: ${value}`,
   });
 }
