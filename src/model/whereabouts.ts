@@ -14,6 +14,8 @@ export type Whereabouts =
       readonly by: 'name' | 'land' | 'size';
       /** A part was named that is not in the gazetteer: its town stands for it. */
       readonly coarser: boolean;
+      /** Others of the same name, the largest first; empty for most. */
+      readonly others: readonly GazetteerPlace[];
     }
   /** At most `MOST`, the largest first. */
   | { readonly of: 'several'; readonly candidates: readonly GazetteerPlace[] }
@@ -110,7 +112,13 @@ export function whereIs(text: string, gazetteer: Gazetteer, hint: Hint): Whereab
   return townOf(bare, gazetteer, hint);
 }
 
-const certain = (place: GazetteerPlace): Whereabouts => ({ of: 'found', place, by: 'name', coarser: false });
+const certain = (place: GazetteerPlace): Whereabouts => ({
+  of: 'found',
+  place,
+  by: 'name',
+  coarser: false,
+  others: [],
+});
 
 function landPlace(number: string, { laender }: Gazetteer): GazetteerPlace {
   const { name, at } = laender.find((land) => land.number === number)!;
@@ -199,6 +207,10 @@ function choose(candidates: readonly NamedPlace[], { land }: Hint, open: boolean
     place: plain(list[0]!),
     by,
     coarser: false,
+    others: candidates
+      .filter(({ key }) => key !== list[0]!.key)
+      .slice(0, MOST)
+      .map(plain),
   });
   if (candidates.length === 1) return found(candidates, 'name');
   const inLand = candidates.filter((place) => place.land === land);

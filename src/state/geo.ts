@@ -4,8 +4,9 @@ import { type Gazetteer, readingGazetteer } from '../model/gazetteer.ts';
 import type { Lensed } from '../model/lens.ts';
 import { landOutlines, type OnMap, onMap } from '../model/on-map.ts';
 import type { Project } from '../model/project.ts';
-import { type Finder, finderFor } from '../model/whereabouts.ts';
+import { type Finder, finderFor, landOfProject, type Whereabouts, whereIs } from '../model/whereabouts.ts';
 import { inSlices } from './pace.ts';
+import { store } from './store.ts';
 
 let loading: Promise<Gazetteer> | null = null;
 let loaded: Gazetteer | null = null;
@@ -45,6 +46,15 @@ export function finderOf(project: Project): Finder | null {
   if (last?.about !== about || last.regions !== regions || last.hubRegion !== hubRegion)
     last = { about, regions, hubRegion, find: finderFor(project, loaded) };
   return last.find;
+}
+
+/** Null until it is loaded. */
+export const gazetteerNow = (): Gazetteer | null => loaded;
+
+/** A place as a person writes it now, in the open network. */
+export function whereIsNow(text: string): Whereabouts {
+  if (!loaded) return { of: 'unsaid' };
+  return whereIs(text, loaded, { land: landOfProject(store.getState().project, loaded) });
 }
 
 /** What a layout on a map is told. */

@@ -20,6 +20,7 @@ import layouts from './layouts.ts';
 import leaving from './leaving.ts';
 import measures from './measures.ts';
 import methods from './methods.ts';
+import places from './places.ts';
 import sectors from './sectors.ts';
 import start from './start.ts';
 import survey from './survey.ts';
@@ -53,6 +54,7 @@ export default {
   leaving,
   measures,
   methods,
+  places,
   sectors,
   start,
   survey,

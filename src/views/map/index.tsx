@@ -48,6 +48,7 @@ const FilterEmpty = lazy(async () => (await import('./filter-empty.tsx')).loadFi
 const SpotlightChip = lazy(() => import('./spotlight-chip.tsx'));
 const MoveLayer = lazy(async () => (await import('./move-layer.tsx')).loadMoveLayer());
 const ExploreLayer = lazy(async () => (await import('./explore/layer.tsx')).loadExploreLayer());
+const PlaceNote = lazy(async () => (await import('./places/note.tsx')).loadPlaceNote());
 const EditLayer = lazy(async () => (await import('./edit-layer.tsx')).loadEditLayer());
 
 export default function MapView() {
@@ -85,7 +86,8 @@ export default function MapView() {
   const focused = focus && picture ? lensed.bodies[lensed.vertexOf.get(focus.body) ?? -1] : undefined;
   const chipShown = focused !== undefined || spotlight !== null;
   const noteShown = layout === 'sector-wheel' && ringCoverage(lensed, ring) !== null;
-  const lineShown = noteShown || kept;
+  const onMap = layout === 'geographic';
+  const lineShown = noteShown || kept || onMap;
   const narrowed = useApp(selectNarrowed);
   const outside = useApp(selectOutside);
   const rest = useApp((s) => s.shownBy.rest);
@@ -295,6 +297,11 @@ export default function MapView() {
           {lineShown ? (
             <div className={styles.noteLine}>
               <RingNote lensed={lensed} />
+              {onMap ? (
+                <Suspense fallback={null}>
+                  <PlaceNote lensed={lensed} />
+                </Suspense>
+              ) : null}
               {kept && !busy ? <RearrangeChip /> : null}
             </div>
           ) : null}
