@@ -22,11 +22,8 @@ export default {
   scenario: {
     title: 'Mit einem Klick',
     person: 'Personengebundenes fällt weg',
-    personHint: 'Was bleibt, wenn alle Verbindungen wegfallen, die an einer Person hängen',
     hub: 'Ohne {{body}}',
-    hubHint: 'Was bleibt ohne die Einrichtung in der Mitte',
     funder: '{{body}} fällt weg',
-    funderHint: 'Was bleibt, wenn dieser Förderer geht',
   },
   change: {
     title: 'Etwas ändern',
@@ -63,7 +60,6 @@ export default {
     removeTie: 'getrennt: {{from}} – {{to}}',
     person_one: '{{count}} personengebundene Verbindung fällt weg',
     person_other: '{{count}} personengebundene Verbindungen fallen weg',
-    show: 'Einzeln zeigen',
     gone: 'nicht mehr vorhanden',
     misfit: {
       'body-there': 'passt nicht mehr: steht inzwischen in den Daten',
@@ -81,7 +77,6 @@ export default {
     ties_other: '{{count}} Verbindungen weniger',
     newTies_one: '{{count}} neue Verbindung',
     newTies_other: '{{count}} neue Verbindungen',
-    more: '{{list}} und {{n}} weitere',
     newTie: 'neu: {{from}} – {{to}}',
     cutTie: 'ohne Verbindung {{from}} – {{to}}',
   },
@@ -94,8 +89,6 @@ export default {
     gone: 'fällt weg',
     new: 'kommt hinzu',
     cutOff: 'abgeschnitten',
-    body: '{{body}}: {{state}}',
-    stays: 'bleibt',
     remove: 'In Gedanken entfernen',
     back: 'Zurückholen',
     connect: 'Verbinden mit …',
@@ -112,7 +105,6 @@ export default {
   },
   effect: {
     title: 'Was sich ändert',
-    nothing: 'Noch ist alles, wie es ist.',
     counts:
       'Das Netzwerk hat dann {{bodies}} statt bisher {{bodiesBefore}} Einrichtungen und {{ties}} statt {{tiesBefore}} verbundene Paare.',
     sameBodies: 'Es bleiben {{bodies}} Einrichtungen; verbundene Paare: {{ties}} statt {{tiesBefore}}.',
@@ -123,8 +115,6 @@ export default {
     noneLost: 'Alle, die einander bisher erreichten, erreichen einander weiterhin.',
     gained_one: '{{n}} Paar findet neu zueinander.',
     gained_other: '{{n}} Paare finden neu zueinander.',
-    cutOff_one: 'Abgeschnitten ist {{count}} Einrichtung: {{list}}.',
-    cutOff_other: 'Abgeschnitten sind {{count}} Einrichtungen: {{list}}.',
     piece_one: 'Für sich bleibt: {{list}}.',
     piece_other: 'Ein eigener Teil mit {{count}} Einrichtungen: {{list}}.',
     pieces: 'Was abfällt',
@@ -143,7 +133,6 @@ export default {
     look: 'Blick auf',
     none: 'Für die Rolle einer Einrichtung bitte eine auswählen.',
     computing: 'Wird gerechnet …',
-    reach: 'Direkte Verbindungen',
     moreReach_one: 'Sie hätte {{count}} direkte Verbindung mehr.',
     moreReach_other: 'Sie hätte {{count}} direkte Verbindungen mehr.',
     lessReach_one: 'Sie verlöre {{count}} direkte Verbindung.',
@@ -219,6 +208,8 @@ export default {
     takeTie: 'Einsetzen: {{from}} – {{to}}',
     taken: 'eingesetzt',
     summary: 'Heute: {{value}}. Geprüft wurden alle {{possible}} möglichen Verbindungen.',
+    few_one: 'Nur eine davon brächte etwas.',
+    few_other: 'Nur diese {{count}} brächten etwas.',
     none: 'Keine einzelne neue Verbindung würde daran etwas verbessern.',
     noneLeft: '{{body}} ist mit allen anderen schon verbunden.',
     star: 'Das lässt sich hier nicht sagen. Erfasst sind nur die Verbindungen der Mitte; wer von den Partnern sich untereinander kennt, fehlt. Jede Antwort spiegelte nur die Erfassung.',
@@ -278,7 +269,6 @@ export default {
   },
   carried_one: '{{count}} geplante Verbindung steht jetzt in den Daten.',
   carried_other: '{{count}} geplante Verbindungen stehen jetzt in den Daten.',
-  inspector: 'Was wäre ohne?',
   inspectorTie: 'Was wäre ohne diese Verbindung?',
   out: {
     open: 'Mitnehmen',

@@ -21,11 +21,8 @@ export default {
   scenario: {
     title: 'With one click',
     person: 'Ties that hang on a person end',
-    personHint: 'What remains when all ties end that hang on one person',
     hub: 'Without {{body}}',
-    hubHint: 'What remains without the organisation in the middle',
     funder: '{{body}} leaves',
-    funderHint: 'What remains when this funder leaves',
   },
   change: {
     title: 'Change something',
@@ -62,7 +59,6 @@ export default {
     removeTie: 'separated: {{from}} – {{to}}',
     person_one: '{{count}} tie that hangs on a person ends',
     person_other: '{{count}} ties that hang on a person end',
-    show: 'Show one by one',
     gone: 'no longer there',
     misfit: {
       'body-there': 'no longer fits: it is in the data by now',
@@ -80,7 +76,6 @@ export default {
     ties_other: '{{count}} ties fewer',
     newTies_one: '{{count}} new tie',
     newTies_other: '{{count}} new ties',
-    more: '{{list}} and {{n}} more',
     newTie: 'new: {{from}} – {{to}}',
     cutTie: 'without the tie {{from}} – {{to}}',
   },
@@ -93,8 +88,6 @@ export default {
     gone: 'leaves',
     new: 'joins',
     cutOff: 'cut off',
-    body: '{{body}}: {{state}}',
-    stays: 'stays',
     remove: 'Remove in thought',
     back: 'Bring back',
     connect: 'Connect with …',
@@ -111,7 +104,6 @@ export default {
   },
   effect: {
     title: 'What changes',
-    nothing: 'So far everything is as it is.',
     counts:
       'The network then has {{bodies}} organisations instead of {{bodiesBefore}}, and {{ties}} tied pairs instead of {{tiesBefore}}.',
     sameBodies: '{{bodies}} organisations remain; tied pairs: {{ties}} instead of {{tiesBefore}}.',
@@ -122,8 +114,6 @@ export default {
     noneLost: 'All who reached each other before still do.',
     gained_one: '{{n}} pair newly reach each other.',
     gained_other: '{{n}} pairs newly reach each other.',
-    cutOff_one: '{{count}} organisation is cut off: {{list}}.',
-    cutOff_other: '{{count}} organisations are cut off: {{list}}.',
     piece_one: 'On its own: {{list}}.',
     piece_other: 'A part of its own with {{count}} organisations: {{list}}.',
     pieces: 'What comes off',
@@ -142,7 +132,6 @@ export default {
     look: 'Look at',
     none: 'Please choose an organisation to see its role.',
     computing: 'Being computed …',
-    reach: 'Direct ties',
     moreReach_one: 'It would have {{count}} more direct tie.',
     moreReach_other: 'It would have {{count}} more direct ties.',
     lessReach_one: 'It would lose {{count}} direct tie.',
@@ -217,6 +206,8 @@ export default {
     takeTie: 'Put in: {{from}} – {{to}}',
     taken: 'put in',
     summary: 'Today: {{value}}. All {{possible}} possible ties were checked.',
+    few_one: 'Only one of them would bring anything.',
+    few_other: 'Only these {{count}} would bring anything.',
     none: 'No single new tie would improve this.',
     noneLeft: '{{body}} is tied to all others already.',
     star: 'This cannot be told here. Only the ties of the middle are recorded; which partners know each other is missing. Any answer would only mirror the recording.',
@@ -275,7 +266,6 @@ export default {
   },
   carried_one: '{{count}} planned tie is in the data now.',
   carried_other: '{{count}} planned ties are in the data now.',
-  inspector: 'What if it left?',
   inspectorTie: 'What if this tie ended?',
   out: {
     open: 'Take along',

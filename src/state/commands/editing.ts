@@ -2,7 +2,7 @@
  * Editing: each opens a form or a dialog, or – where there is nothing to ask – does it at once. Only what opens is known here;
  * forms and verbs are loaded when they are wanted.
  */
-import { hover } from '../actions.ts';
+import { hover, show } from '../actions.ts';
 import {
   editBody,
   editTie,
@@ -89,6 +89,19 @@ export const EDITING: readonly Command[] = [
     alias: ['Backspace'],
     enabled: (s) => s.view !== 'start' && (tie(s) !== undefined || body(s) !== undefined),
     run: deleteSelected,
+  },
+  {
+    id: 'what-if-selected',
+    key: 'commands:editing.whatIf',
+    keywords: 'was wäre wenn ohne gedankenspiel wegfall what if without leaves',
+    enabled: (s) => s.view !== 'start' && (tie(s) !== undefined || body(s) !== undefined),
+    run: async () => {
+      const [theTie, theBody] = [tie(now()), body(now())];
+      const { playWithoutBody, playWithoutTie } = await import('../what-if.ts');
+      if (theTie) playWithoutTie(theTie.id);
+      else if (theBody) playWithoutBody(theBody.id);
+      show('whatif');
+    },
   },
   {
     id: 'make-hub',

@@ -1,5 +1,5 @@
 /** A tie that is selected, in full: both ends, what is known of it, its source – and what can be done with it. */
-import { ArrowLeftRight, CalendarCheck, Pencil, Trash2 } from 'lucide-react';
+import { ArrowLeftRight, CalendarCheck, Lightbulb, Pencil, Trash2 } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { date, number } from '../../i18n/format.ts';
 import type { TermId } from '../../i18n/glossary.ts';
@@ -74,6 +74,10 @@ export default function TieDetails({ id }: { readonly id: Id }) {
             {t('edit:tie.turnDone')}
           </Button>
         ) : null}
+        <Button onPress={() => runCommand('what-if-selected')}>
+          <Lightbulb aria-hidden="true" />
+          {t('whatif:inspectorTie')}
+        </Button>
         <Button onPress={() => openDelete([], [id])}>
           <Trash2 aria-hidden="true" />
           {t('edit:tie.remove')}

@@ -161,7 +161,10 @@ function Answer({
   const most = ties[0]!.gain;
   return (
     <>
-      <p>{t('whatif:best.summary', { value: value(before), possible: number(possible, language) })}</p>
+      <p>
+        {t('whatif:best.summary', { value: value(before), possible: number(possible, language) })}{' '}
+        {ties.length < MOST ? t('whatif:best.few', { count: ties.length }) : null}
+      </p>
       <table className={styles.best}>
         <thead>
           <tr>

@@ -11,10 +11,12 @@ import styles from './whatif.module.css';
 
 export function DeltaTables({ play, sides }: { readonly play: Play; readonly sides: Sides | null }) {
   const { t } = useWords();
-  const { body } = play;
+  const { body, after } = play;
+  // Of somebody who is gone there is nothing to set side by side.
+  const isThere = body !== null && after.vertexOf.has(body.id);
   const of = useMemo(
-    () => (sides && body ? deltaRows(sides.before, sides.after, body.id) : []),
-    [sides, body],
+    () => (sides && body && isThere ? deltaRows(sides.before, sides.after, body.id) : []),
+    [sides, body, isThere],
   );
   const whole = useMemo(() => (sides ? deltaRows(sides.before, sides.after, null) : []), [sides]);
   return (

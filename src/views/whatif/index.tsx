@@ -1,7 +1,9 @@
 /** What if (Was wäre wenn): bodies and ties go and come in thought, with every measure before and after; the data stay as they are. */
 import { Lightbulb } from 'lucide-react';
+import { useEffect } from 'react';
 import { show } from '../../state/actions.ts';
-import { useApp } from '../../state/store.ts';
+import { store, useApp } from '../../state/store.ts';
+import { redoPlay, selectWhatIf, undoPlay } from '../../state/what-if.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { BestTie } from './best.tsx';
@@ -23,8 +25,26 @@ export default function WhatIfView() {
   return <Page />;
 }
 
+/** Ctrl+Z belongs to the play as long as it has steps; before and after that to the network, as everywhere. */
+function playKeys(event: KeyboardEvent): void {
+  const key = event.key.toLowerCase();
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== 'z' && key !== 'y')) return;
+  if (event.target instanceof HTMLElement && event.target.closest('input, textarea, [role="dialog"]')) return;
+  const isRedo = key === 'y' || event.shiftKey;
+  const { past, future } = selectWhatIf(store.getState());
+  if ((isRedo ? future : past).length === 0) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  if (isRedo) redoPlay();
+  else undoPlay();
+}
+
 function Page() {
   const { t } = useWords();
+  useEffect(() => {
+    window.addEventListener('keydown', playKeys, true);
+    return () => window.removeEventListener('keydown', playKeys, true);
+  }, []);
   const play = usePlay();
   const sides = useSides(play);
   return (
@@ -49,9 +69,13 @@ function Page() {
           <Change play={play} />
         </div>
       </div>
-      <Outcome play={play} />
-      <Role play={play} sides={sides} />
-      <DeltaTables play={play} sides={sides} />
+      {play.steps.length > 0 ? (
+        <>
+          <Outcome play={play} />
+          <Role play={play} sides={sides} />
+          <DeltaTables play={play} sides={sides} />
+        </>
+      ) : null}
       <BestTie play={play} />
       <Plans play={play} />
     </div>

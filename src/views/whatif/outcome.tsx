@@ -4,6 +4,7 @@ import { declineAt } from '../../analysis/answer.ts';
 import {
   effectSentences,
   pieceSentences,
+  playName,
   type RoleChange,
   roleSentences,
   survivorSentences,
@@ -14,36 +15,29 @@ import type { Side } from '../../state/what-if-rows.ts';
 import { BodyPicker, picked } from '../parts/body-picker.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { useWords } from '../parts/use-words.ts';
-import { PlayName } from './scenarios.tsx';
 import type { Play, Sides } from './use-play.ts';
 import styles from './whatif.module.css';
 
 export function Outcome({ play }: { readonly play: Play }) {
   const { t, language } = useWords();
-  const { effect, steps } = play;
+  const { effect, steps, project } = play;
   const pieces = pieceSentences(effect, language);
   const survivors = survivorSentences(effect, language);
   return (
     <section className={styles.section} aria-labelledby="whatif-effect">
       <h2 id="whatif-effect">{t('whatif:effect.title')}</h2>
-      {steps.length === 0 ? (
-        <p className={styles.quiet}>{t('whatif:effect.nothing')}</p>
-      ) : (
-        <>
-          <p className={styles.playName}>
-            <PlayName play={play} />
-          </p>
-          <p className={styles.lead} data-testid="whatif-effect">
-            {effectSentences(effect, language).map((text) => (
-              <span key={text}>
-                <Prose text={text} />{' '}
-              </span>
-            ))}
-          </p>
-          <Said title={t('whatif:effect.pieces')} lines={pieces} />
-          <Said title={t('whatif:effect.survivors')} lines={survivors} />
-        </>
-      )}
+      <p className={styles.playName}>
+        <Prose text={playName(steps, project, language)} />
+      </p>
+      <p className={styles.lead} data-testid="whatif-effect">
+        {effectSentences(effect, language).map((text) => (
+          <span key={text}>
+            <Prose text={text} />{' '}
+          </span>
+        ))}
+      </p>
+      <Said title={t('whatif:effect.pieces')} lines={pieces} />
+      <Said title={t('whatif:effect.survivors')} lines={survivors} />
     </section>
   );
 }

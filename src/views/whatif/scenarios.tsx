@@ -1,7 +1,7 @@
 /** What is played with one press, and what has been played: each step can be taken back by itself. */
 import { Redo2, RotateCcw, Undo2, X } from 'lucide-react';
-import { useId, useMemo } from 'react';
-import { playName, stepText } from '../../i18n/what-if-sentence.ts';
+import { useMemo } from 'react';
+import { stepText } from '../../i18n/what-if-sentence.ts';
 import type { PlanStep } from '../../model/project.ts';
 import { isPersonBound } from '../../model/tie-standing.ts';
 import {
@@ -17,7 +17,6 @@ import {
 } from '../../state/what-if.ts';
 import { Button, IconButton } from '../parts/controls/button.tsx';
 import { Toggle } from '../parts/controls/toggle.tsx';
-import { Prose } from '../parts/prose.tsx';
 import { useWords } from '../parts/use-words.ts';
 import type { Play } from './use-play.ts';
 import styles from './whatif.module.css';
@@ -126,16 +125,5 @@ export function Steps({ play }: { readonly play: Play }) {
         </ol>
       )}
     </section>
-  );
-}
-
-/** The play under its short name, for headings. */
-export function PlayName({ play }: { readonly play: Play }) {
-  const { language } = useWords();
-  const id = useId();
-  return (
-    <span id={id}>
-      <Prose text={playName(play.steps, play.project, language)} />
-    </span>
   );
 }
