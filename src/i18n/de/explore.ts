@@ -15,6 +15,7 @@ export default {
     severalHint: 'Zusammen zeigen, feststecken, speichern',
   },
   show: 'Auf der Karte',
+  tieStage: 'Stufe {{n}}',
   tieNames: 'Verbindungen beschriften',
   tieNamesHint: 'Art und Stufe stehen an der Linie, wo Platz ist; sonst beim Vergrößern.',
   minimap: 'Übersicht beim Vergrößern',

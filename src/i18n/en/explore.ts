@@ -15,6 +15,7 @@ export default {
     severalHint: 'Show, pin or save them together',
   },
   show: 'On the map',
+  tieStage: 'stage {{n}}',
   tieNames: 'Label ties',
   tieNamesHint: 'Type and stage stand at the line where there is room; else when you zoom in.',
   minimap: 'Overview when zoomed in',

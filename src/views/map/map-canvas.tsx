@@ -40,6 +40,8 @@ export type MapControl = {
   readonly pointOf: (id: Id) => readonly [number, number] | null;
   /** The point of the canvas at a point of the layout; null where the picture stands still as SVG. */
   readonly pointAt: (x: number, y: number) => readonly [number, number] | null;
+  /** Moves the picture so that a point of the layout is in the middle. */
+  readonly centre: (x: number, y: number) => void;
   /** The layout's point at a point of the canvas. */
   readonly placeAt: (px: number, py: number) => readonly [number, number];
   /** Where a body is drawn now, in pixels of the canvas; null when it is not, or the picture stands still as SVG. */
@@ -179,6 +181,7 @@ export function MapCanvas({
     at: (px, py) => stage.current?.at(px, py) ?? { body: null, tie: null },
     pointOf: (id) => stage.current?.pointOf(id) ?? null,
     pointAt: (x, y) => stage.current?.pointAt(x, y) ?? null,
+    centre: (x, y) => stage.current?.centre(x, y),
     placeAt: (px, py) => stage.current?.placeAt(px, py) ?? [0, 0],
     spotOf: (id) => stage.current?.spotOf(id) ?? null,
     place: (places) => stage.current?.place(places),

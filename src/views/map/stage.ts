@@ -299,6 +299,11 @@ export class Stage {
     return this.#labels.boxes();
   }
 
+  /** Moves the picture so that a point of the layout is in the middle, at once. */
+  centre(x: number, y: number): void {
+    this.#sigma.getCamera().setState(this.#cameraAt({ ...this.#view(), x, y }));
+  }
+
   /** The point of the canvas at a point of the layout. */
   pointAt(x: number, y: number): readonly [number, number] {
     return toCanvas(this.#view(), this.#size(), x, y);

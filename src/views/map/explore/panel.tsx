@@ -84,6 +84,7 @@ const ASKS = [
 function Home() {
   const { t } = useWords();
   const tieNames = useApp((s) => s.tieNames);
+  const minimap = useApp((s) => s.minimap);
   return (
     <>
       <ul className={styles.asks}>
@@ -104,6 +105,9 @@ function Home() {
         {t('explore:tieNames')}
       </Checkbox>
       <p className={styles.hint}>{t('explore:tieNamesHint')}</p>
+      <Checkbox isSelected={minimap} onChange={(on) => store.setState({ minimap: on })}>
+        {t('explore:minimap')}
+      </Checkbox>
     </>
   );
 }
