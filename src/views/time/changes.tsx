@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { number } from '../../i18n/format.ts';
-import { type ChangeRow, changeWord, ROW_KINDS } from '../../i18n/time-sentence.ts';
+import { type ChangeRow, changeWord, ROW_KINDS } from '../../i18n/time-table.ts';
 import { select, show } from '../../state/actions.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';

@@ -2,7 +2,8 @@
 import { Copy, Download, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { changeRows, changeWord, differenceSentences, momentName } from '../../i18n/time-sentence.ts';
+import { differenceSentences, momentName } from '../../i18n/time-sentence.ts';
+import { changeRows, changeWord } from '../../i18n/time-table.ts';
 import type { Id, Project } from '../../model/project.ts';
 import { isPersonBound } from '../../model/tie-standing.ts';
 import { type Dating, datingOf, type Moment, yearOf } from '../../model/timeline.ts';

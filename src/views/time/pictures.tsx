@@ -1,6 +1,7 @@
 /** The pictures of two moments or of all, with the same in a table, one key press away. */
 import { useMemo } from 'react';
-import { type ChangeRow, momentName } from '../../i18n/time-sentence.ts';
+import { momentName } from '../../i18n/time-sentence.ts';
+import type { ChangeRow } from '../../i18n/time-table.ts';
 import { useApp } from '../../state/store.ts';
 import { ChartFrame } from '../parts/chart-frame.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
