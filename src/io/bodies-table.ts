@@ -1,7 +1,8 @@
 /** Rows → bodies. The same reader serves every format that holds a table of bodies. */
 import type { Body, Id, SectorAssignment, Words } from '../model/project.ts';
 import { CROSS_SECTOR_ID, type Kind, SECTORS } from '../model/vocabulary.ts';
-import { likeness, readNumber, readSector, readWord, readYes, saysNothing } from './cells.ts';
+import { readSector, readWord, readYes } from './cell-words.ts';
+import { likeness, readNumber, saysNothing } from './cells.ts';
 import type { BodyColumn } from './columns.ts';
 import { placeOf } from './csv.ts';
 import { type IssueList, shorten } from './issue-list.ts';

@@ -4,7 +4,7 @@
  * type; otherwise its name is kept as `relation`.
  */
 import { DIRECTED } from '../model/vocabulary.ts';
-import { readWord } from './cells.ts';
+import { readWord } from './cell-words.ts';
 import { DlData } from './dl-data.ts';
 import { type DlHeader, readDlHeader } from './dl-header.ts';
 import { writeDl } from './dl-write.ts';

@@ -11,7 +11,7 @@ import { emptyProject } from '../model/project.ts';
 import { CONFIDENCES } from '../model/vocabulary.ts';
 import { guessAggregate } from './aggregate.ts';
 import { lookOver, readBodies } from './bodies-table.ts';
-import { readSector } from './cells.ts';
+import { readSector } from './cell-words.ts';
 import { formatCsv, readSheet, type Sheet, utf8 } from './csv.ts';
 import { packageTables } from './data-package.ts';
 import { baseName, failed, folderOf, sayNotRead, stemOf, tableNameOf } from './files.ts';

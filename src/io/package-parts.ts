@@ -1,6 +1,6 @@
 /** The tables of a data package, as files or as the sheets of a workbook. */
 import type { Kind } from '../model/vocabulary.ts';
-import { readYes } from './cells.ts';
+import { readYes } from './cell-words.ts';
 import { fold } from './columns.ts';
 import type { InFile } from './format.ts';
 import { peek, roleOf } from './recognise.ts';

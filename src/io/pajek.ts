@@ -4,7 +4,7 @@
  * gets its number. Coordinates, shapes and colours become the columns of `graph-look.ts`, partitions and vectors columns of
  * their name.
  */
-import { readWord } from './cells.ts';
+import { readWord } from './cell-words.ts';
 import { BODY_COLUMNS, EXTRA_PREFIX } from './columns.ts';
 import { baseName, endingOf, failed, stemOf } from './files.ts';
 import type { Format, InFile, ReadResult } from './format.ts';

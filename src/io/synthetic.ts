@@ -5,7 +5,7 @@
 import type { Issue } from '../base/issue.ts';
 import type { IssueCode } from '../model/issue-codes.ts';
 import type { Id, Project, Table } from '../model/project.ts';
-import { readYes } from './cells.ts';
+import { readYes } from './cell-words.ts';
 import type { OutCell } from './csv.ts';
 
 export const SYNTHETIC_COLUMN = 'synthetic';

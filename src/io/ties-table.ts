@@ -2,7 +2,8 @@
 import type { Body, Id, Tie } from '../model/project.ts';
 import { DIRECTED, type TieType } from '../model/vocabulary.ts';
 import { sourceOf, wordsOf } from './bodies-table.ts';
-import { readDate, readStage, readWeight, readWord, readYesNo, saysNothing } from './cells.ts';
+import { readStage, readWord, readYesNo } from './cell-words.ts';
+import { readDate, readWeight, saysNothing } from './cells.ts';
 import type { TieColumn } from './columns.ts';
 import { placeOf } from './csv.ts';
 import type { IssueList } from './issue-list.ts';

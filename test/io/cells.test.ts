@@ -1,16 +1,7 @@
 /** Cell text → numbers, dates and words. */
 import { describe, expect, test } from 'vitest';
-import {
-  clean,
-  likeness,
-  readCategory,
-  readDate,
-  readNumber,
-  readSector,
-  readStage,
-  readWeight,
-  readWord,
-} from '../../src/io/cells.ts';
+import { readCategory, readSector, readStage, readWord } from '../../src/io/cell-words.ts';
+import { clean, likeness, readDate, readNumber, readWeight } from '../../src/io/cells.ts';
 import { fold, mapColumns } from '../../src/io/columns.ts';
 
 test('strengths are numbers above 0 that can be added, multiplied and turned over', () => {

@@ -1,17 +1,8 @@
 /** What the values of a column are: their type, and of which list of the vocabulary they are words. */
 
 import { CROSS_SECTOR_ID, SECTORS } from '../../model/vocabulary.ts';
-import {
-  clean,
-  readCategory,
-  readDate,
-  readNumber,
-  readSector,
-  readStage,
-  readWord,
-  readYesNo,
-  saysNothing,
-} from '../cells.ts';
+import { readCategory, readSector, readStage, readWord, readYesNo } from '../cell-words.ts';
+import { clean, readDate, readNumber, saysNothing } from '../cells.ts';
 import { type Row, unguard } from '../csv.ts';
 import type { ColumnType, FoundColumn } from './import.ts';
 

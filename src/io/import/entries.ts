@@ -2,7 +2,8 @@
 import { type Body, blankBody, type Id, type Project, type Tie } from '../../model/project.ts';
 import { CROSS_SECTOR_ID, SECTORS } from '../../model/vocabulary.ts';
 import { readBody } from '../bodies-table.ts';
-import { readCategory, readSector, saysNothing } from '../cells.ts';
+import { readCategory, readSector } from '../cell-words.ts';
+import { saysNothing } from '../cells.ts';
 import { readMatrix } from '../matrix.ts';
 import { type TableRow, tableOf } from '../table.ts';
 import { readTie, readType } from '../ties-table.ts';

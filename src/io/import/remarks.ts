@@ -3,7 +3,7 @@
  * row stays is the person's to say.
  */
 import { CROSS_SECTOR_ID, SECTORS } from '../../model/vocabulary.ts';
-import { readSector } from '../cells.ts';
+import { readSector } from '../cell-words.ts';
 
 /** 'Summe', 'Insgesamt 60', 'Gesamt: 60'; not 'Gesamtschule Nord'. */
 const SUM =

@@ -14,7 +14,8 @@ import {
   type VocabularyList,
   wordFor,
 } from '../../model/vocabulary.ts';
-import { readCategory, readSector, readStage, readWord, saysNothing } from '../cells.ts';
+import { readCategory, readSector, readStage, readWord } from '../cell-words.ts';
+import { saysNothing } from '../cells.ts';
 import { fold } from '../columns.ts';
 import type { FoundTable, Meaning } from './import.ts';
 

@@ -1,15 +1,7 @@
 /** The sheets of one returned questionnaire → answers. Rows are read by what their headings say, in German or English. */
 import type { Place } from '../../base/issue.ts';
-import {
-  clean,
-  readDate,
-  readNumber,
-  readSector,
-  readStage,
-  readWord,
-  readYesNo,
-  saysNothing,
-} from '../cells.ts';
+import { readSector, readStage, readWord, readYesNo } from '../cell-words.ts';
+import { clean, readDate, readNumber, saysNothing } from '../cells.ts';
 import type { InFile } from '../format.ts';
 import { IssueList } from '../issue-list.ts';
 import { columnLetters } from '../workbook/grid.ts';

@@ -1,7 +1,8 @@
 /** The fields of a body, as cells. */
 
 import { translate } from '../../i18n/index.ts';
-import { readNumber, readSector, readYes, saysNothing } from '../../io/cells.ts';
+import { readSector, readYes } from '../../io/cell-words.ts';
+import { readNumber, saysNothing } from '../../io/cells.ts';
 import { fold } from '../../io/columns.ts';
 import { idGiver, slugOf } from '../../model/edit/ids.ts';
 import type { Body, SectorAssignment } from '../../model/project.ts';

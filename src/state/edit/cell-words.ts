@@ -1,7 +1,8 @@
 /** Building blocks of fields: words of a list, dates, numbers, notes – each as text and back. */
 
 import { date } from '../../i18n/format.ts';
-import { readDate, readWord, saysNothing } from '../../io/cells.ts';
+import { readWord } from '../../io/cell-words.ts';
+import { readDate, saysNothing } from '../../io/cells.ts';
 import type { Words } from '../../model/project.ts';
 import { type VocabularyList, wordFor } from '../../model/vocabulary.ts';
 import type { CellContext } from './cell-context.ts';

@@ -1,6 +1,7 @@
 /** The fields of a tie, as cells. */
 import { translate } from '../../i18n/index.ts';
-import { readStage, readWeight, readYesNo, saysNothing } from '../../io/cells.ts';
+import { readStage, readYesNo } from '../../io/cell-words.ts';
+import { readWeight, saysNothing } from '../../io/cells.ts';
 import { bodyIdFor, idGiver } from '../../model/edit/ids.ts';
 import { blankBody, type Id, type Tie } from '../../model/project.ts';
 import { FORMALITIES, FREQUENCIES, STAGES, STATUSES, TIE_TYPES, wordFor } from '../../model/vocabulary.ts';
