@@ -49,7 +49,7 @@ export type LabelLayer = {
 const MOST = 300;
 /** Up to so many bodies, names are weighed against lines and may push each other aside. */
 const MOST_BEST = 160;
-/** What covers more than this on the right is a panel, and no names stand below it; less are buttons. */
+/** What covers more than this on the right or below is a panel, and no names stand below it; less are buttons. */
 const PANEL = 100;
 /** Milliseconds of rest before names are placed anew. */
 const REST = 120;
@@ -220,7 +220,7 @@ function* place(
     x0: frame.insets.left + 4,
     y0: Math.max(4, frame.insets.top - 8),
     x1: size.width - (frame.insets.right > PANEL ? frame.insets.right - 8 : 4),
-    y1: size.height - 4,
+    y1: size.height - (frame.insets.bottom > PANEL ? frame.insets.bottom - 8 : 4),
   };
   const best = careful && isBest(scene);
   const labels = yield* placeNames(

@@ -37,8 +37,14 @@ export function ExplorePanel({
     control.current?.focus();
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the panel from its fields, too
     <section
       className={styles.panel}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.stopPropagation();
+        close();
+      }}
       data-testid="explore"
       data-narrow={!wide || undefined}
       aria-label={t('explore:title')}
