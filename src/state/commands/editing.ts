@@ -56,7 +56,7 @@ export const EDITING: readonly Command[] = [
   {
     id: 'add-body',
     key: 'commands:editing.addBody',
-    keywords: 'neu anlegen hinzufügen einrichtung new add body',
+    keywords: 'neu neue neuer anlegen hinzufügen einrichtung new add body',
     shortcut: 'N',
     enabled: (s) => s.view !== 'start',
     run: () => openNewBody(),
@@ -150,13 +150,13 @@ export const EDITING: readonly Command[] = [
   {
     id: 'edit-about',
     key: 'commands:editing.about',
-    keywords: 'netzwerk umbenennen name jahr lizenz beschreibung rename about year licence',
+    keywords: 'angaben netzwerk umbenennen name jahr lizenz beschreibung rename about details year licence',
     run: openAbout,
   },
   {
     id: 'edit-lists',
     key: 'commands:editing.lists',
-    keywords: 'quellen regionen sources regions',
+    keywords: 'listen quellen regionen lists sources regions',
     run: openLists,
   },
 ];

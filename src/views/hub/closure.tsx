@@ -20,10 +20,7 @@ export function Closure({ profile }: { readonly profile: Profile }) {
   const { t, language } = useWords();
   const { ego, lensed, aggregate } = profile;
   const known = ego.alterTies.length;
-  const contained = ego.alterTies.filter(([a, b]) => {
-    const k = positionOf(lensed.graph, a, b);
-    return k >= 0 && lensed.labels.containment[lensed.graph.edges[k]!] === 1;
-  }).length;
+  const contained = ego.alterTies.filter(([a, b]) => isContained(lensed, a, b)).length;
   return (
     <Facet
       title={t('hub:facet.closure')}
@@ -58,10 +55,21 @@ export function Closure({ profile }: { readonly profile: Profile }) {
             <More title={t('hub:closure.which')}>
               <PlainTable
                 caption={t('hub:closure.picture')}
-                columns={[{ label: t('hub:closure.from') }, { label: t('hub:closure.to') }]}
+                columns={[
+                  { label: t('hub:closure.from') },
+                  { label: t('hub:closure.to') },
+                  // What the picture says by dashes.
+                  ...(contained > 0 ? [{ label: t('hub:closure.is') }] : []),
+                ]}
                 rows={ego.alterTies.slice(0, MOST_LISTED).map(([a, b]) => ({
                   key: `${a}-${b}`,
-                  cells: [lensed.bodies[a]!.label, lensed.bodies[b]!.label],
+                  cells: [
+                    lensed.bodies[a]!.label,
+                    lensed.bodies[b]!.label,
+                    ...(contained > 0
+                      ? [t(isContained(lensed, a, b) ? 'hub:closure.isContained' : 'hub:closure.isOther')]
+                      : []),
+                  ],
                 }))}
               />
               {known > MOST_LISTED ? (
@@ -83,8 +91,14 @@ export function Closure({ profile }: { readonly profile: Profile }) {
   );
 }
 
+/** Only a carrier, or part of. */
+function isContained({ graph, labels }: Profile['lensed'], a: number, b: number): boolean {
+  const k = positionOf(graph, a, b);
+  return k >= 0 && labels.containment[graph.edges[k]!] === 1;
+}
+
 function Ring({ profile: { ego, lensed } }: { readonly profile: Profile }) {
-  const { graph, labels, bodies } = lensed;
+  const { labels, bodies } = lensed;
   const order = [...ego.neighbours].sort((a, b) => rank(labels.sector[a]!) - rank(labels.sector[b]!));
   const place = new Map(order.map((u, i) => [u, point(i, order.length)] as const));
   const r = Math.min(7, 260 / order.length);
@@ -93,7 +107,7 @@ function Ring({ profile: { ego, lensed } }: { readonly profile: Profile }) {
       {ego.alterTies.map(([a, b]) => {
         const [ax, ay] = place.get(a)!;
         const [bx, by] = place.get(b)!;
-        const inside = labels.containment[graph.edges[positionOf(graph, a, b)]!] === 1;
+        const inside = isContained(lensed, a, b);
         return (
           <path
             key={`${a}-${b}`}
