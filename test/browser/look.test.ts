@@ -22,7 +22,9 @@ const SIZES = [
   [1280, 720],
   [390, 844],
 ] as const;
-const VIEWS = ['start', 'map', 'hub', 'sectors', 'table'] as const;
+const ALWAYS = ['start', 'map', 'hub', 'sectors', 'table'] as const;
+/** Take turns, so that each is seen in both languages, both themes and each size, but not in all at once; with FULL=1 in all. */
+const IN_TURN = ['gaps', 'follow', 'whatif', 'time'] as const;
 
 let bench: Bench;
 beforeAll(async () => {
@@ -42,7 +44,8 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
     test.each(SIZES.filter(isOn))('%i × %i', async (width, height) => {
       const v = await visit(bench, { language, theme, width, height, query: 'open=dortmund-2023' });
       await drawn(v.page);
-      for (const view of VIEWS) {
+      const turn = Number(width < 761) + Number(theme === 'dark');
+      for (const view of [...ALWAYS, ...IN_TURN.filter((_, i) => isOnTurn(i, Math.floor(i / 2), turn))]) {
         await showView(v.page, view);
         await v.page.waitForTimeout(view === 'map' ? 900 : 350);
         if (process.env.SHOTS) {
