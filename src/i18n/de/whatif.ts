@@ -129,6 +129,7 @@ export default {
   },
   role: {
     title: 'Die Rolle von {{body}}',
+    titleNone: 'Die Rolle einer Einrichtung',
     gone: '{{body}} ist im Gedankenspiel nicht dabei; deshalb gibt es keine Werte für nachher.',
     look: 'Blick auf',
     none: 'Für die Rolle einer Einrichtung bitte eine auswählen.',

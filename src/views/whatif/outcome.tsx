@@ -92,7 +92,7 @@ export function Role({ play, sides }: { readonly play: Play; readonly sides: Sid
     <section className={styles.section} aria-labelledby="whatif-role">
       <div className={styles.blockHead}>
         <h2 id="whatif-role">
-          {body ? <Prose text={t('whatif:role.title', { body: body.label })} /> : t('whatif:role.look')}
+          {body ? <Prose text={t('whatif:role.title', { body: body.label })} /> : t('whatif:role.titleNone')}
         </h2>
         <BodyPicker
           key={body?.id ?? ''}

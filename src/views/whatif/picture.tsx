@@ -1,7 +1,8 @@
 /** The map of the play: what goes is an outline, what comes is drawn in, nobody moves. A click takes away, brings back or connects. */
 import { Minus, Plus, Scan, X } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
-import type { Scene } from '../../drawing/scene.ts';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { Frame } from '../../drawing/frame.ts';
+import type { EdgeMark, Scene } from '../../drawing/scene.ts';
 import { drawScene } from '../../drawing/svg.ts';
 import { number } from '../../i18n/format.ts';
 import { jobs } from '../../jobs/browser.ts';
@@ -74,7 +75,7 @@ const ZOOMS = [1, 1.5, 2.2, 3.2] as const;
 /** Names beyond which the quick way of placing them is taken. */
 const MANY_NAMES = 80;
 /** Pixels around a mark that count as it. */
-const NEAR = 5;
+const NEAR = 6;
 
 function Drawn({ play }: { readonly play: Play }) {
   const { t } = useWords();
@@ -82,7 +83,8 @@ function Drawn({ play }: { readonly play: Play }) {
   const [zoom, setZoom] = useState(0);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [from, setFrom] = useState<Id | null>(null);
-  const scene = usePlayScene(play);
+  // Numbers and steps first: the picture follows in a task of its own.
+  const scene = useDeferredValue(usePlayScene(play));
   const w = Math.max(280, width) * ZOOMS[zoom]!;
   const h = Math.max(320, Math.min(w * 0.78, 640 * ZOOMS[zoom]!));
   const drawing = useMemo(
@@ -150,15 +152,21 @@ function Drawn({ play }: { readonly play: Play }) {
         data-ready={drawing !== null && drawing !== false}
       >
         {drawing && scene ? (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: for the mouse; the lists beside do the same by keys
           <svg
             width={w}
             height={h}
             viewBox={`0 0 ${w} ${h}`}
             role="img"
             aria-label={t('whatif:picture.title')}
+            onClick={(event) => {
+              const { left, top } = event.currentTarget.getBoundingClientRect();
+              const found = pick(scene, drawing.frame, event.clientX - left, event.clientY - top);
+              if (found) choose(found);
+            }}
           >
-            <SvgMarkup markup={drawing.markup} pointerEvents="none" />
-            <Hits scene={scene} frame={drawing.frame} chosen={chosen} onChoose={choose} />
+            <SvgMarkup markup={drawing.markup} />
+            {chosen ? <ChosenMark scene={scene} frame={drawing.frame} chosen={chosen} /> : null}
           </svg>
         ) : (
           <p className={styles.quiet}>{t('whatif:picture.drawing')}</p>
@@ -169,62 +177,67 @@ function Drawn({ play }: { readonly play: Play }) {
   );
 }
 
-/** What is clicked: wider than what is drawn. By keys and by voice the same is done with the lists beside. */
-function Hits({
+/** What lies under a point of the drawing: a body, else a tie of the data; null = neither. O(bodies + ties) */
+function pick(scene: Scene, frame: Frame, x: number, y: number): Chosen | null {
+  let best: Chosen | null = null;
+  let nearest = NEAR;
+  for (const node of scene.nodes) {
+    const away = Math.hypot(frame.cx + frame.scale * node.x - x, frame.cy + frame.scale * node.y - y);
+    if (away - frame.scale * node.r >= nearest) continue;
+    nearest = away - frame.scale * node.r;
+    best = { is: 'body', id: node.id };
+  }
+  if (best) return best;
+  nearest = NEAR;
+  for (const edge of scene.edges) {
+    if (edge.id.startsWith('via:')) continue;
+    const away = fromLine(lineOf(scene, frame, edge), x, y);
+    if (away >= nearest) continue;
+    nearest = away;
+    best = { is: 'tie', id: edge.id };
+  }
+  return best;
+}
+
+type Line = readonly [x0: number, y0: number, x1: number, y1: number];
+
+function lineOf(scene: Scene, { cx, cy, scale }: Frame, edge: EdgeMark): Line {
+  const [a, b] = [scene.nodes[edge.source]!, scene.nodes[edge.target]!];
+  return [cx + scale * a.x, cy + scale * a.y, cx + scale * b.x, cy + scale * b.y];
+}
+
+function fromLine([x0, y0, x1, y1]: Line, x: number, y: number): number {
+  const [dx, dy] = [x1 - x0, y1 - y0];
+  const along = Math.max(0, Math.min(1, ((x - x0) * dx + (y - y0) * dy) / (dx * dx + dy * dy || 1)));
+  return Math.hypot(x0 + along * dx - x, y0 + along * dy - y);
+}
+
+/** A mark around what is chosen. */
+function ChosenMark({
   scene,
-  frame: { cx, cy, scale },
+  frame,
   chosen,
-  onChoose,
 }: {
   readonly scene: Scene;
-  readonly frame: { readonly cx: number; readonly cy: number; readonly scale: number };
-  readonly chosen: Chosen | null;
-  readonly onChoose: (chosen: Chosen) => void;
+  readonly frame: Frame;
+  readonly chosen: Chosen;
 }) {
-  const at = (i: number) => {
-    const node = scene.nodes[i]!;
-    return { x: cx + scale * node.x, y: cy + scale * node.y, r: scale * node.r };
-  };
+  if (chosen.is === 'tie') {
+    const edge = scene.edges.find(({ id }) => id === chosen.id);
+    if (!edge) return null;
+    const [x1, y1, x2, y2] = lineOf(scene, frame, edge);
+    return <line className={styles.chosenTie} x1={x1} y1={y1} x2={x2} y2={y2} />;
+  }
+  const node = scene.nodes.find(({ id }) => id === chosen.id);
+  if (!node) return null;
+  const { cx, cy, scale } = frame;
   return (
-    <g>
-      {scene.edges.map((edge) => {
-        if (edge.id.startsWith('via:')) return null;
-        const [a, b] = [at(edge.source), at(edge.target)];
-        return (
-          // biome-ignore lint/a11y/noStaticElementInteractions: for the mouse; the lists beside do the same by keys
-          <line
-            key={edge.id}
-            className={styles.tieHit}
-            x1={a.x}
-            y1={a.y}
-            x2={b.x}
-            y2={b.y}
-            data-chosen={chosen?.is === 'tie' && chosen.id === edge.id}
-            onClick={() => onChoose({ is: 'tie', id: edge.id })}
-          >
-            <title>{edge.title()}</title>
-          </line>
-        );
-      })}
-      {scene.nodes.map((node, i) => {
-        const { x, y, r } = at(i);
-        return (
-          // biome-ignore lint/a11y/noStaticElementInteractions: for the mouse; the lists beside do the same by keys
-          <circle
-            key={node.id}
-            className={styles.hit}
-            cx={x}
-            cy={y}
-            r={r + NEAR}
-            data-body={node.id}
-            data-chosen={chosen?.is === 'body' && chosen.id === node.id}
-            onClick={() => onChoose({ is: 'body', id: node.id })}
-          >
-            <title>{node.title()}</title>
-          </circle>
-        );
-      })}
-    </g>
+    <circle
+      className={styles.chosenBody}
+      cx={cx + scale * node.x}
+      cy={cy + scale * node.y}
+      r={scale * node.r + NEAR}
+    />
   );
 }
 
