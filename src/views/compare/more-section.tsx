@@ -10,9 +10,9 @@ import { Select } from '../parts/controls/select.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './compare.module.css';
 import { IndicatorChoice } from './indicator-choice.tsx';
-import { isChart, joinsFiles, MORE, tileNotes, whyNot } from './more-pictures.ts';
+import { joinsFiles, MORE, tileNotes, whyNot } from './more-pictures.ts';
 import { Picture } from './picture.tsx';
-import type { Picturing, Sheet } from './picturing.ts';
+import { isChart, type Picturing, type Sheet } from './picturing.ts';
 
 /** Pictures with one row or cell a unit, in an order that can be chosen. */
 const ORDERED: ReadonlySet<PictureId> = new Set(['intervals', 'mix', 'networks']);

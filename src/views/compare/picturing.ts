@@ -2,11 +2,16 @@
 import type { By, Comparison, Group, Grouping, Indicator, Unit, Value } from '../../compare/compare.ts';
 import { groupsBy } from '../../compare/groups.ts';
 import { MOST_LOOKS } from '../../drawing/charts/group-look.ts';
-import type { ChartOptions } from '../../drawing/charts/page.ts';
+import type { Chart, ChartOptions } from '../../drawing/charts/page.ts';
 import { PALETTES, type ThemeName } from '../../drawing/look.ts';
 import { compareDeclineText, groupName, valueSentence, valueText } from '../../i18n/compare-sentence.ts';
 import { collator, number, percent } from '../../i18n/format.ts';
 import { type Language, translate } from '../../i18n/index.ts';
+
+/** A chart, or the key of the reason why there is none. */
+export type Missing = 'whyTriangle' | 'whyLand' | 'whyMix' | 'whySlope' | 'whyValues';
+export type Drawn = Chart | { readonly why: Missing };
+export const isChart = (drawn: Drawn): drawn is Chart => 'svg' in drawn;
 
 /** A comparison as it is to be drawn. */
 export type Picturing = {
