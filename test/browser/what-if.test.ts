@@ -1,7 +1,7 @@
 /** What if as a coordinator plays it: the middle goes, a body is taken away in the picture, the best new tie, plans, the data. */
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Bench, clippedTexts, expectAccessible, openBench, turns, visit } from './browser.ts';
+import { type Bench, clippedTexts, expectAccessible, openBench, visit } from './browser.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -88,7 +88,7 @@ test('Dortmund: without the centre, the best tie, kept, side by side, into the d
   await close();
 });
 
-turns('en')('München in English: a star says what to record first; a plan of ties by name', async () => {
+test('München in English: a star says what to record first; a plan of ties by name', async () => {
   const { page, troubles, close } = await visit(bench, {
     query: 'open=muenchen-shz-2011&view=whatif',
     language: 'en',
