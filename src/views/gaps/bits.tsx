@@ -7,7 +7,7 @@ import { SECTORS } from '../../model/vocabulary.ts';
 import { select } from '../../state/actions.ts';
 import { SectorSwatch } from '../parts/sector-chip.tsx';
 import { useWords } from '../parts/use-words.ts';
-import styles from './gaps.module.css';
+import rowStyles from './rows.module.css';
 
 export const STATE_ICONS: Readonly<Record<GapState | 'planned', LucideIcon>> = {
   named: CircleCheck,
@@ -25,7 +25,7 @@ export function StateWord({ row }: { readonly row: GapRow }) {
   const state = shownState(row);
   const Icon = STATE_ICONS[state];
   return (
-    <span className={styles.state} data-state={state}>
+    <span className={rowStyles.state} data-state={state}>
       <Icon aria-hidden="true" />
       {stateText(row, language)}
     </span>
@@ -37,11 +37,11 @@ export function CategoryBar({ row }: { readonly row: GapRow }) {
   const { t, language } = useWords();
   const n = number(row.mentions, language);
   return (
-    <div className={styles.barLine}>
-      <span className={styles.bar} aria-hidden="true">
+    <div className={rowStyles.barLine}>
+      <span className={rowStyles.bar} aria-hidden="true">
         <i data-state={shownState(row)} style={{ width: `${(100 * row.mentions) / SURVEYED_CENTRES}%` }} />
       </span>
-      <span className={styles.count} title={t('gaps:list.barLabel', { n, most: SURVEYED_CENTRES })}>
+      <span className={rowStyles.count} title={t('gaps:list.barLabel', { n, most: SURVEYED_CENTRES })}>
         {t('gaps:list.mentions', { n })}
       </span>
     </div>
@@ -50,7 +50,7 @@ export function CategoryBar({ row }: { readonly row: GapRow }) {
 
 export function BodyLink({ id, label }: { readonly id: string; readonly label: string }) {
   return (
-    <button type="button" className={styles.link} onClick={() => select(id)}>
+    <button type="button" className={rowStyles.link} data-link onClick={() => select(id)}>
       {label}
     </button>
   );
@@ -76,7 +76,7 @@ export function PartnerLine({ partner }: { readonly partner: Partner }) {
       <small>
         {tiesText(ties, language)}
         {marks.map((mark) => (
-          <em key={mark} className={styles.mark}>
+          <em key={mark} className={rowStyles.mark}>
             {mark}
           </em>
         ))}

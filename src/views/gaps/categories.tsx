@@ -16,6 +16,7 @@ import { shownState } from './bits.tsx';
 import { CategoryRow } from './category-row.tsx';
 import styles from './gaps.module.css';
 import { drawGaps } from './gaps-picture.ts';
+import rowStyles from './rows.module.css';
 
 const FILTERS = ['all', 'not-named', 'planned', 'block', 'named'] as const;
 type Filter = (typeof FILTERS)[number];
@@ -114,7 +115,7 @@ export function Categories({
               </Button>
             </p>
           ) : (
-            <ol className={styles.rows} data-testid="gaps-rows">
+            <ol className={rowStyles.rows} data-testid="gaps-rows">
               {shown.map((row) => (
                 <CategoryRow
                   key={row.category}
@@ -150,7 +151,7 @@ function Picture({ rows, centre }: { readonly rows: readonly GapRow[]; readonly 
     [rows, centre, lens, about, language, width, theme],
   );
   return (
-    <div className={styles.picture} ref={ref}>
+    <div className={rowStyles.picture} ref={ref}>
       {chart ? (
         <>
           <svg

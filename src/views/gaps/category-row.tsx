@@ -9,6 +9,7 @@ import { useWords } from '../parts/use-words.ts';
 import { BodyLink, CategoryBar, CategorySector, PartnerLine, StateWord, shownState } from './bits.tsx';
 import styles from './gaps.module.css';
 import { Introductions } from './introduction.tsx';
+import rowStyles from './rows.module.css';
 
 /** More stand behind a press. */
 const MOST_OPEN = 4;
@@ -35,10 +36,10 @@ export function CategoryRow({
   const wider = row.blocks.filter((holding) => holding.wider).map(({ partner }) => partner);
   const isOpen = row.state !== 'named';
   return (
-    <li className={styles.row} data-state={shownState(row)} data-category={row.category}>
-      <div className={styles.what}>
+    <li className={rowStyles.row} data-state={shownState(row)} data-category={row.category}>
+      <div className={rowStyles.what}>
         <span
-          className={styles.rank}
+          className={rowStyles.rank}
           title={t(shared ? 'gaps:list.sharedRank' : 'gaps:list.rank', { rank: row.rank })}
         >
           <span aria-hidden="true">{row.rank}</span>
@@ -51,7 +52,7 @@ export function CategoryRow({
         </h3>
         <CategoryBar row={row} />
       </div>
-      <div className={styles.who}>
+      <div className={rowStyles.who}>
         <StateWord row={row} />
         <Partners partners={row.named} />
         <Partners title={t(isOpen ? 'gaps:row.holds' : 'gaps:row.also')} partners={sure} />
@@ -74,7 +75,7 @@ export function CategoryRow({
       </div>
       <Button
         tone="quiet"
-        className={styles.planButton ?? ''}
+        className={rowStyles.planButton ?? ''}
         aria-label={t('gaps:row.planFor', { category: name })}
         onPress={() => onPlan(row.category)}
       >
@@ -91,7 +92,7 @@ function Near({ partners }: { readonly partners: readonly Partner[] }) {
   if (partners.length === 0) return null;
   const rest = partners.length - MOST_NEAR;
   return (
-    <div className={styles.near}>
+    <div className={rowStyles.near}>
       <p className={styles.quiet}>{t('gaps:row.near')}</p>
       <ul>
         {partners.slice(0, MOST_NEAR).map(({ body }) => (
@@ -110,7 +111,7 @@ function Partners({ title, partners }: { readonly title?: string; readonly partn
   if (partners.length === 0) return null;
   const rest = partners.slice(MOST_OPEN);
   return (
-    <div className={styles.partners}>
+    <div className={rowStyles.partners}>
       {title ? <p>{title}</p> : null}
       <ul>
         {partners.slice(0, MOST_OPEN).map((partner) => (
@@ -135,5 +136,5 @@ function Partners({ title, partners }: { readonly title?: string; readonly partn
 function Due({ partners }: { readonly partners: readonly Partner[] }) {
   const { t, language } = useWords();
   const due = partners.flatMap(({ ties }) => ties.flatMap((tie) => tie.due || [])).sort()[0];
-  return due ? <p className={styles.due}>{t('gaps:mark.due', { date: date(due, language) })}</p> : null;
+  return due ? <p className={rowStyles.due}>{t('gaps:mark.due', { date: date(due, language) })}</p> : null;
 }

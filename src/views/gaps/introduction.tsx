@@ -9,7 +9,7 @@ import { Button } from '../parts/controls/button.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { BodyLink } from './bits.tsx';
-import styles from './gaps.module.css';
+import rowStyles from './rows.module.css';
 
 export function Introductions({
   introductions,
@@ -27,7 +27,7 @@ export function Introductions({
   );
   const others = ways.length - 1;
   return (
-    <div className={styles.intro}>
+    <div className={rowStyles.intro}>
       <p>
         <Prose text={introductionText(first, language)} />
         {first.network === null ? null : (
@@ -40,7 +40,7 @@ export function Introductions({
           {t('gaps:intro.title')}
           {others > 0 ? ` · ${t('gaps:intro.others', { count: others })}` : ''}
         </summary>
-        <ol className={styles.ways}>
+        <ol className={rowStyles.ways}>
           {ways.map(({ introduction, way }) => (
             <WayLine
               key={way.map(({ to }) => to.id).join('\n')}
@@ -72,7 +72,7 @@ function WayLine({
   const isHere = way.every(({ to }) => bodies.has(to.id));
   return (
     <li>
-      <p className={styles.chain}>
+      <p className={rowStyles.chain}>
         <span>{t('gaps:intro.you')}</span>
         {way.map(({ to }) => (
           <Fragment key={to.id}>

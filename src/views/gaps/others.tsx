@@ -13,6 +13,7 @@ import { useWords } from '../parts/use-words.ts';
 import styles from './gaps.module.css';
 import { Shared, Table, Wide } from './others-table.tsx';
 import type { PlanAsk } from './plan-dialog.tsx';
+import rowStyles from './rows.module.css';
 import type { GapsView } from './use-gaps.ts';
 
 export function Others({
@@ -81,7 +82,7 @@ function Chosen({ others }: { readonly others: readonly Other[] | null }) {
         return (
           <li key={id}>
             <span>{label}</span>
-            {about.synthetic ? <em className={styles.mark}>{t('gaps:others.synthetic')}</em> : null}
+            {about.synthetic ? <em className={rowStyles.mark}>{t('gaps:others.synthetic')}</em> : null}
             {centres === undefined ? null : (
               <small>
                 {centres === 0 ? t('gaps:others.noCentre') : t('gaps:others.centres', { count: centres })}

@@ -14,6 +14,7 @@ import { Modal } from '../parts/controls/modal.tsx';
 import { Select } from '../parts/controls/select.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './gaps.module.css';
+import planStyles from './plan.module.css';
 
 /** What is planned for: a category, a body that is there, or a new one of a known name. */
 export type PlanAsk = {
@@ -81,7 +82,7 @@ export function PlanDialog({
   return (
     <Modal title={t('gaps:plan.title')} closeLabel={t('gaps:plan.cancel')} isOpen onClose={onClose}>
       <form
-        className={styles.plan}
+        className={planStyles.plan}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -105,7 +106,7 @@ export function PlanDialog({
               autoFocus
             />
             {ask.candidates && ask.candidates.length > 0 && who.text === '' ? (
-              <div className={styles.candidates}>
+              <div className={planStyles.candidates}>
                 <span className={styles.quiet}>{t('gaps:plan.candidates')}</span>
                 {ask.candidates.slice(0, MOST_CANDIDATES).map(({ body, network }) => (
                   <Button
@@ -131,7 +132,7 @@ export function PlanDialog({
             {t('gaps:plan.twice', { name: there.body.label, ties: tiesText(there.ties, language) })}
           </p>
         ) : null}
-        <div className={styles.two}>
+        <div className={planStyles.two}>
           <Select
             label={t('gaps:plan.type')}
             value={type}
@@ -148,7 +149,7 @@ export function PlanDialog({
             onChange={setStatus}
           />
         </div>
-        <div className={styles.two}>
+        <div className={planStyles.two}>
           <TextInput
             label={t('gaps:plan.next')}
             value={nextStep}
@@ -163,7 +164,7 @@ export function PlanDialog({
             error={refused === 'due' ? t('gaps:plan.badDate') : null}
           />
         </div>
-        <div className={styles.planFoot}>
+        <div className={planStyles.planFoot}>
           <Button onPress={onClose}>{t('gaps:plan.cancel')}</Button>
           <Button tone="primary" type="submit">
             {t('gaps:plan.save')}
