@@ -25,11 +25,13 @@ export function yearOf(date: string): number | null {
   return found ? Number(found[1]) : null;
 }
 
-const isMeant = ({ status }: Tie): boolean => status === 'planned' || status === 'sought';
+/** A tie that is only wished for. */
+export const isMeant = ({ status }: Pick<Tie, 'status'>): boolean =>
+  status === 'planned' || status === 'sought';
 
 /**
- * The moments of a project, earliest first, "now" last. Years are those of ties of the types that the lens counts, within its
- * period, none beyond today's; a kept state stands at the end of the time that its date names.
+ * The moments of a project, earliest first, "now" last. Years are those of ties of the types that the lens counts and the one
+ * before the first beginning, within its period, none beyond today's; a kept state stands at the end of the time that its date names.
  * @param today as '2026-11-22'
  */
 export function momentsOf(
@@ -39,13 +41,17 @@ export function momentsOf(
 ): readonly Moment[] {
   const thisYear = yearOf(today) ?? Number.POSITIVE_INFINITY;
   const said = new Set<number>();
+  let first = Number.POSITIVE_INFINITY;
   for (const tie of project.ties.values()) {
     if (isMeant(tie) || !types.includes(tie.type)) continue;
+    first = Math.min(first, yearOf(tie.since) ?? first);
     for (const date of [tie.since, tie.until]) {
       const year = yearOf(date);
       if (year !== null && year <= thisYear) said.add(year);
     }
   }
+  // What began in the first year is only seen against the year before.
+  if (said.has(first)) said.add(first - 1);
   const { year } = project.about;
   if (said.size > 0 && year !== null && year <= thisYear) said.add(year);
   const years = filled([...said].sort((a, b) => a - b)).filter(

@@ -65,7 +65,7 @@ test('Dortmund: years as sentence, picture, table; a state kept, named and taken
   await time.getByRole('radio', { name: 'Nebeneinander' }).click();
   await page.getByTestId('time-to').locator('svg').waitFor();
   await time.getByRole('radio', { name: 'Alle Zeitpunkte' }).click();
-  expect(await page.getByTestId('time-all').locator('rect[rx]').count()).toBe(7);
+  expect(await page.getByTestId('time-all').locator('rect[rx]').count()).toBe(8);
   await time.getByRole('radio', { name: 'Unterschiede' }).click();
 
   // Out as a table that says how it was read.

@@ -48,8 +48,9 @@ const at = (p: Project, moment: Moment) => read(projectAt(p, moment), lensAt(EVE
 const idsAt = (moment: Moment) => [...projectAt(project, moment).ties.keys()];
 
 describe('moments', () => {
-  test('are all years between the first and the last that ties say, then now', () => {
+  test('are all years from before the first beginning to the last that ties say, then now', () => {
     expect(momentsOf(project, EVERYTHING, TODAY).map(({ key }) => key)).toEqual([
+      'year 2018',
       'year 2019',
       'year 2020',
       'year 2021',
@@ -65,7 +66,7 @@ describe('moments', () => {
   });
   test('a span too long for every year has only those that are said', () => {
     const old = made(named('h', 'a'), [tie('x', 'h', 'a', { since: '1899', until: '2020' })]);
-    expect(momentsOf(old, EVERYTHING, TODAY).map(({ year }) => year)).toEqual([1899, 2020, 2026]);
+    expect(momentsOf(old, EVERYTHING, TODAY).map(({ year }) => year)).toEqual([1898, 1899, 2020, 2026]);
   });
   test('a kept state stands at the end of what its date names', () => {
     const snapshot = (id: string, date: string) => ({ id, label: id, date, ...tables, note: null });
@@ -75,6 +76,7 @@ describe('moments', () => {
       snapshots: table([snapshot('late', '2020'), snapshot('may', '2020-05'), snapshot('day', '2020-05-03')]),
     };
     expect(momentsOf(kept, EVERYTHING, TODAY).map(({ key }) => key)).toEqual([
+      'year 2018',
       'year 2019',
       'snapshot day',
       'snapshot may',

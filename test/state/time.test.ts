@@ -120,7 +120,7 @@ describe('all moments of a network', () => {
   it('are read through the lens, everybody in one place at all of them', async () => {
     const moments = momentsNow(project, EVERYTHING);
     const read = await statesAt(project, EVERYTHING, moments);
-    expect(moments[0]).toMatchObject({ of: 'year', year: 2018 });
+    expect(moments[0]).toMatchObject({ of: 'year', year: 2017 });
     expect(read.find(({ moment }) => moment.year === 2023)!.lensed.counts.ties).toBe(48);
     const { at } = await placesFor(project, EVERYTHING, read, undefined, layout);
     for (const { lensed } of read) for (const { id } of lensed.bodies) expect(at.has(id)).toBe(true);

@@ -141,7 +141,9 @@ function signs(
   pen: Pen,
 ): string {
   if (ties.size > MOST_SIGNS) return '';
-  const { palette, size } = pen;
+  const { palette } = pen;
+  // On narrow pages signs would be larger than the bodies.
+  const size = pen.size * Math.min(1, Math.max(0.7, frame.scale / 240));
   const r = size * 0.55;
   const taken: Point[] = [];
   const isFree = ([x, y]: Point): boolean =>

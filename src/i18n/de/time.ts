@@ -111,7 +111,7 @@ export default {
     difference: '{{name}}: {{from}} und {{to}} im Unterschied',
     state: '{{name}}: {{moment}}',
     all: '{{name}}: alle Zeitpunkte',
-    note: 'Alle stehen zu jedem Zeitpunkt am selben Platz. {{lens}}',
+    note: 'Alle stehen zu jedem Zeitpunkt am selben Platz. Lesart: {{lens}}.',
     slope: '{{measure}} je Einrichtung: {{from}} und {{to}}',
     slopeText: '{{name}}: {{left}} → {{right}}',
     cell: '{{moment}}: {{ties}}, {{bodies}}',

@@ -102,7 +102,7 @@ export default {
     difference: '{{name}}: {{from}} and {{to}}, the difference',
     state: '{{name}}: {{moment}}',
     all: '{{name}}: all moments',
-    note: 'Everybody stands in the same place at all moments. {{lens}}',
+    note: 'Everybody stands in the same place at all moments. Lens: {{lens}}.',
     slope: '{{measure}} of each body: {{from}} and {{to}}',
     slopeText: '{{name}}: {{left}} → {{right}}',
     cell: '{{moment}}: {{ties}}, {{bodies}}',

@@ -6,7 +6,7 @@ import { differenceSentences, momentName } from '../../i18n/time-sentence.ts';
 import { changeRows, changeWord } from '../../i18n/time-table.ts';
 import type { Id, Project } from '../../model/project.ts';
 import { isPersonBound } from '../../model/tie-standing.ts';
-import { type Dating, datingOf, type Moment, yearOf } from '../../model/timeline.ts';
+import { type Dating, datingOf, isMeant, type Moment, yearOf } from '../../model/timeline.ts';
 import { show } from '../../state/actions.ts';
 import { store, useApp } from '../../state/store.ts';
 import { copyTimeText, saveTimeCsv, saveTimePicture } from '../../state/time-out.ts';
@@ -37,7 +37,9 @@ function usual(moments: readonly Moment[], project: Project): Chosen {
   const states = moments.filter(({ of }) => of === 'snapshot');
   if (states.length > 0) return { from: states.at(-1)!.key, to: 'now' };
   const years = moments.filter(({ of }) => of === 'year');
-  const begun = new Set([...project.ties.values()].map(({ since }) => yearOf(since)));
+  const begun = new Set(
+    [...project.ties.values()].flatMap((tie) => (isMeant(tie) ? [] : [yearOf(tie.since)])),
+  );
   const at = years.findLastIndex(({ year }, i) => i > 0 && begun.has(year));
   const i = at > 0 ? at : years.length - 1;
   const [before, last] = [years[i - 1], years[i]];

@@ -5,7 +5,7 @@ import type { Chart, ChartOptions } from '../../drawing/charts/page.ts';
 import { sectorFill, sectorLabel } from '../../drawing/legend.ts';
 import { PALETTES, type ThemeName } from '../../drawing/look.ts';
 import { partOf } from '../../drawing/part.ts';
-import { buildScene, type Scene } from '../../drawing/scene.ts';
+import { buildingScene, type Scene } from '../../drawing/scene.ts';
 import { number, percent } from '../../i18n/format.ts';
 import { type Language, translate } from '../../i18n/index.ts';
 import { lensQuestion } from '../../i18n/lens-sentence.ts';
@@ -66,14 +66,17 @@ export async function picturePair(
     const at = places.at.get(id);
     if (at) xy.set(at, 2 * v);
   });
-  const scene = buildScene({
-    lensed,
-    positions: { xy, guides: places.guides },
-    theme,
-    sizeBy: null,
-    words: sceneWords(language, (value) => ringName('distance', value, language)),
-    caption: captionOf(project, to.lensed, language),
-  });
+  const scene = await inSlices(
+    buildingScene({
+      lensed,
+      positions: { xy, guides: places.guides },
+      theme,
+      sizeBy: null,
+      words: sceneWords(language, (value) => ringName('distance', value, language)),
+      caption: captionOf(project, to.lensed, language),
+    }),
+    signal,
+  );
   const isLarge = scene.edges.length > MOST_TIES;
   const touched = new Set<string>(bodyMarks.keys());
   if (isLarge)
@@ -175,8 +178,8 @@ export function drawPair(
   });
 }
 
-/** Ties beyond which a small picture says nothing. */
-const MOST_SMALL = 3000;
+/** With more bodies, a small picture shows only those about whom something changed. */
+const MOST_SMALL = 600;
 
 export function drawMoments(
   setting: Setting,
@@ -202,17 +205,22 @@ export function drawMoments(
       to: at(tie.target),
       is,
     });
-    const recorded = lensed.ties.length > MOST_SMALL ? [] : lensed.ties.flatMap(({ tie }) => tie ?? []);
+    const isLarge = lensed.bodies.length > MOST_SMALL;
+    const recorded = lensed.ties.flatMap(({ tie }) => (tie && (!isLarge || fresh.has(tie.id)) ? tie : []));
+    const touched = new Set(
+      [...(isLarge ? recorded : []), ...ended].flatMap((tie) => [tie.source, tie.target]),
+    );
     return {
       key: moment.key,
       label: momentName(moment, language),
       value: countsOf(lensed, language),
-      bodies: lensed.bodies.map(({ id }, v) => {
+      bodies: lensed.bodies.flatMap(({ id }, v) => {
+        if (isLarge && !touched.has(id)) return [];
         const sector = lensed.labels.sector[v]!;
         const fill = sectorFill(sector, palette);
         if (!sectors.has(sector)) sectors.set(sector, { label: sectorLabel(sector, lensed, words), fill });
         const [x, y] = at(id);
-        return { x, y, fill };
+        return [{ x, y, fill }];
       }),
       ties: [
         ...recorded.map((tie) => line(tie, fresh.has(tie.id) ? 'new' : 'same')),
