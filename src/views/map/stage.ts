@@ -257,8 +257,11 @@ export class Stage {
 
   /** What is at a point of the canvas, as a click there would have it. */
   at(px: number, py: number): { readonly body: Id | null; readonly tie: Id | null } {
+    const tie = this.#tieAt(px, py);
+    // What the pointer shows is what a click means, also close to a body; a finger shows nothing and wants the body.
+    if (tie !== null && tie === this.#hoveredTie) return { body: null, tie };
     const body = this.#nearest(px, py, REACH);
-    return { body, tie: body === null ? this.#tieAt(px, py) : null };
+    return { body, tie: body === null ? tie : null };
   }
 
   /** Where a body is on the canvas; null when it is not shown. */
