@@ -2,7 +2,7 @@
 
 import { anyFaceWidth } from './any-face-width.ts';
 import { breakLabel, LINE_HEIGHT } from './line-break.ts';
-import { nodeSvg, plainPaint } from './node-svg.ts';
+import { HALO, nodeSvg, plainPaint } from './node-svg.ts';
 import type { Scene } from './scene.ts';
 import { describe, drawScene, svgDocument } from './svg.ts';
 import { element, escapeXml } from './xml.ts';
@@ -37,7 +37,7 @@ export function besideSvg(
     const drawing = drawScene(
       scene,
       { x0, y0: MARGIN + TITLE * 3, x1: x0 + each, y1: below },
-      { measure: anyFaceWidth, textSize: SIZE, mostLabels: 110 },
+      { measure: anyFaceWidth, textSize: SIZE, mostLabels: 110, room: HALO },
     );
     return lines(title, x0, MARGIN, TITLE, each, palette.ink, 600) + element('g', {}, drawing.markup);
   });

@@ -99,10 +99,13 @@ function ghost({ shape }: NodeLook, x: number, y: number, r: number, palette: Pa
   });
 }
 
+/** Pixels that rings of a play reach beyond the marks. */
+export const HALO = 4;
+
 /** A ring around a body that is new (dashed) or cut off (whole) in a play. */
 function halo(look: NodeLook, x: number, y: number, r: number, palette: Palette): string {
   return element('path', {
-    d: shapePath('circle', x, y, reachOf(look, r) + 3),
+    d: shapePath('circle', x, y, reachOf(look, r) + HALO - 0.8),
     fill: 'none',
     stroke: palette.ink,
     'stroke-width': 1.6,

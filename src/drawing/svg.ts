@@ -31,6 +31,8 @@ export type DrawOptions = {
   readonly print: boolean;
   /** How long places for names are sought: for paper, or for a screen that waits. */
   readonly labelQuality: 'best' | 'fast';
+  /** Pixels around every mark that names keep off, for rings that may come: so no name moves when one does. */
+  readonly room: number;
 };
 
 export const DRAW_DEFAULTS: DrawOptions = {
@@ -39,6 +41,7 @@ export const DRAW_DEFAULTS: DrawOptions = {
   mostLabels: 150,
   print: false,
   labelQuality: 'best',
+  room: 0,
 };
 
 export type Drawing = {
@@ -51,7 +54,7 @@ export type Drawing = {
 
 /** Draws a scene into a box. */
 export function drawScene(scene: Scene, box: Box, options: Partial<DrawOptions> = {}): Drawing {
-  const { measure, textSize, mostLabels, print, labelQuality } = { ...DRAW_DEFAULTS, ...options };
+  const { measure, textSize, mostLabels, print, labelQuality, room } = { ...DRAW_DEFAULTS, ...options };
   // Fields have room for names inside.
   const side = scene.guides
     ? textSize * 5
@@ -66,7 +69,7 @@ export function drawScene(scene: Scene, box: Box, options: Partial<DrawOptions> 
   scene.nodes.forEach((node, i) => {
     circles[3 * i] = frame.cx + frame.scale * node.x;
     circles[3 * i + 1] = frame.cy + frame.scale * node.y;
-    circles[3 * i + 2] = reachOf(node, frame.scale * node.r);
+    circles[3 * i + 2] = reachOf(node, frame.scale * node.r) + room;
   });
   const candidates = candidatesOf(scene, circles, textSize, mostLabels, measure);
   const labels = placeLabels(
@@ -192,8 +195,9 @@ function edgesGroup(scene: Scene, frame: Frame): string {
   return element(
     'g',
     { id: 'ties', fill: 'none', 'stroke-opacity': dense < 1 ? num(dense) : null },
-    ...paths,
-    ...arrows(scene, frame),
+    // Joined: tens of thousands of arguments would be more than the stack holds.
+    paths.join(''),
+    arrows(scene, frame).join(''),
   );
 }
 
@@ -262,7 +266,7 @@ function nodesGroup(scene: Scene, { cx, cy, scale }: Frame, paint: Paint): strin
       nodeSvg(node, cx + scale * node.x, cy + scale * node.y, scale * node.r, scene.palette, paint),
     );
   });
-  return element('g', { id: 'bodies' }, ...marks);
+  return element('g', { id: 'bodies' }, marks.join(''));
 }
 
 function labelsGroup(labels: readonly PlacedLabel[], scene: Scene): string {

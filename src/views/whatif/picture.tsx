@@ -2,6 +2,7 @@
 import { Minus, Plus, Scan, X } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Frame } from '../../drawing/frame.ts';
+import { HALO } from '../../drawing/node-svg.ts';
 import type { EdgeMark, Scene } from '../../drawing/scene.ts';
 import { drawScene } from '../../drawing/svg.ts';
 import { number } from '../../i18n/format.ts';
@@ -97,6 +98,7 @@ function Drawn({ play }: { readonly play: Play }) {
         {
           mostLabels: w < 500 ? 16 : 110,
           textSize: w < 500 ? 10.5 : 11.5,
+          room: HALO,
           labelQuality: scene.nodes.length > MANY_NAMES ? 'fast' : 'best',
         },
       ),
