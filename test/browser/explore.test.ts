@@ -47,7 +47,7 @@ test('a coordinator asks for the way, for partners in common, for what holds tog
   await panel.waitFor({ state: 'detached' });
   // Shift and pulling: a rectangle over the whole picture takes in everybody.
   const picture = (await page.locator('[role=application]').boundingBox())!;
-  await page.mouse.move(picture.x + 330, picture.y + 80);
+  await page.mouse.move(picture.x + 330, picture.y + 140);
   await page.keyboard.down('Shift');
   await page.mouse.down();
   await page.mouse.move(picture.x + 500, picture.y + 300, { steps: 3 });

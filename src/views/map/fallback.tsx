@@ -1,8 +1,10 @@
 /** The picture as SVG, with the reason why it does not move. Bodies can still be picked and walked by keyboard. */
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import type { Frame } from '../../drawing/frame.ts';
 import { reachOf } from '../../drawing/node-svg.ts';
 import type { Scene } from '../../drawing/scene.ts';
 import { drawScene } from '../../drawing/svg.ts';
+import type { Id } from '../../model/project.ts';
 import { focusOn, hover, select } from '../../state/actions.ts';
 import { chooseForConnecting } from '../../state/edit/editing.ts';
 import { chooseForWay } from '../../state/exploring.ts';
@@ -14,6 +16,20 @@ import styles from './map.module.css';
 
 /** Height of the sentence above the picture, in pixels. */
 const NOTICE = 64;
+
+/** Of more bodies, none has a target of its own: the nearest to a press is sought. */
+const MOST_OWN = 3000;
+const REACH = 12;
+
+function nearest(scene: Scene, { cx, cy, scale }: Frame, px: number, py: number): Id | null {
+  let best: Id | null = null;
+  let least = REACH;
+  for (const { id, x, y, r } of scene.nodes) {
+    const outside = Math.hypot(cx + x * scale - px, cy + y * scale - py) - r * scale;
+    if (outside < least) [best, least] = [id, outside];
+  }
+  return best;
+}
 
 export default function Fallback({
   scene,
@@ -53,7 +69,8 @@ export default function Fallback({
       x1: size.width - insets.right,
       y1: size.height - insets.bottom,
     };
-    return drawScene(scene, box, { textSize: TEXT_SIZE });
+    const large = scene.nodes.length > MOST_OWN;
+    return drawScene(scene, box, { textSize: TEXT_SIZE, ...(large ? { labelQuality: 'fast' } : {}) });
   }, [scene, size, insets]);
   return (
     <div className={styles.fallback} ref={host}>
@@ -71,11 +88,16 @@ export default function Fallback({
           tabIndex={0}
           onKeyDown={onKeyDown}
           onBlur={() => hover(null)}
-          onClick={() => select(null)}
+          onClick={(event) => {
+            const at = event.currentTarget.getBoundingClientRect();
+            const [x, y] = [event.clientX - at.left, event.clientY - at.top];
+            const id = scene.nodes.length > MOST_OWN ? nearest(scene, drawing.frame, x, y) : null;
+            if (id === null || !(chooseForConnecting(id) || chooseForWay(id))) select(id);
+          }}
         >
           {/* Markup of our own drawing code, which escapes every text in it. */}
           <SvgMarkup markup={drawing.defs + drawing.markup} />
-          {scene.nodes.map((mark) => (
+          {(scene.nodes.length > MOST_OWN ? [] : scene.nodes).map((mark) => (
             // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard walks the picture as a whole
             <circle
               key={mark.id}

@@ -7,6 +7,7 @@ import { type State, useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
 import { useWords } from '../parts/use-words.ts';
+import { ExploreButton } from './explore-button.tsx';
 import styles from './filter.module.css';
 
 const FilterChips = lazy(async () => (await import('./filter-chips.tsx')).loadFilterChips());
@@ -19,7 +20,7 @@ export const selectNarrowed = ({ lens, shownBy }: State): boolean =>
   lens.kinds.length < KINDS.length ||
   lens.types.length < TIE_TYPES.length;
 
-/** The two buttons, for the row of tools. */
+/** Filtering, views and exploring, for the row of tools. */
 export function FilterTools() {
   const { t } = useWords();
   const narrowed = useApp(selectNarrowed);
@@ -30,6 +31,7 @@ export function FilterTools() {
         {t('map:filter')}
       </Button>
       <ViewsMenu />
+      <ExploreButton />
     </div>
   );
 }

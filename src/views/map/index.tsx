@@ -24,7 +24,6 @@ import { useWords } from '../parts/use-words.ts';
 import { extentOf, fitView, type Insets } from './camera.ts';
 import { spokenBody, summary } from './describe.ts';
 import type { MenuOf } from './edit-menu.ts';
-import { ExploreButton } from './explore-button.tsx';
 import { FilterRow, FilterTools, selectNarrowed } from './filter-bar.tsx';
 import { Legend } from './legend.tsx';
 import { bodiesOf } from './legend-bodies.ts';
@@ -291,7 +290,6 @@ export default function MapView() {
           <div ref={tools} className={styles.tools}>
             <Toolbar answers={answers} sizing={sizing} textOpen={textOpen} onText={setTextOpen} />
             <FilterTools />
-            <ExploreButton />
             <FilterRow />
           </div>
           {lineShown ? (

@@ -37,7 +37,6 @@ export function ExplorePanel({
     control.current?.focus();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the panel from its fields, too
     <section
       className={styles.panel}
       onKeyDown={(event) => {

@@ -41,7 +41,13 @@ export function SelectLayer({ scene, control, area }: Props) {
     window.addEventListener('pointerup', pull.up, { signal: events.signal });
     window.addEventListener('pointercancel', pull.end, { signal: events.signal });
     window.addEventListener('keydown', pull.escape, early);
+    const press = longPress(control);
+    host.addEventListener('pointerdown', press.down, early);
+    window.addEventListener('pointermove', press.move, { signal: events.signal });
+    for (const name of ['pointerup', 'pointercancel'] as const)
+      window.addEventListener(name, press.end, { signal: events.signal });
     return () => {
+      press.end();
       pull.end();
       events.abort();
     };
@@ -89,6 +95,40 @@ function Outline({ scene, control }: Pick<Props, 'scene' | 'control'>) {
     return lines.length > 0 ? control.current?.follow(draw) : undefined;
   }, [lines, control]);
   return <path ref={path} className={styles.outline} data-testid="chosen-outline" />;
+}
+
+/** Milliseconds that a finger rests before it means the menu, and pixels that it may tremble. */
+const LONG = 550;
+const TREMBLE = 9;
+
+/** A finger that rests on the picture opens the menu there, as the right button of a mouse does. */
+function longPress(control: RefObject<MapControl | null>) {
+  let timer = 0;
+  let from: Point | null = null;
+  const end = () => {
+    window.clearTimeout(timer);
+    from = null;
+  };
+  return {
+    end,
+    down: (event: PointerEvent) => {
+      const second = from !== null;
+      end();
+      const { clientX, clientY, target } = event;
+      if (second || event.pointerType !== 'touch' || store.getState().chooser) return;
+      if (!control.current?.isPaper(clientX, clientY)) return;
+      from = [clientX, clientY];
+      timer = window.setTimeout(() => {
+        end();
+        target?.dispatchEvent(
+          new MouseEvent('contextmenu', { bubbles: true, cancelable: true, button: 2, clientX, clientY }),
+        );
+      }, LONG);
+    },
+    move: (event: PointerEvent) => {
+      if (from && Math.hypot(event.clientX - from[0], event.clientY - from[1]) > TREMBLE) end();
+    },
+  };
 }
 
 function pulling(

@@ -25,6 +25,9 @@ export type TieAttributes = {
   zIndex: number;
 };
 
+/** Lit ties that are drawn beside the part of all while a large picture moves. */
+const MOST_LIT = 500;
+
 const STYLE_CODES: Record<LineStyle, number> = { formal: 0, plain: 0, planned: 1, 'person-bound': 2 };
 
 /** The head of an arrow as in figures. */
@@ -152,15 +155,36 @@ type Uniform = (typeof UNIFORMS)[number];
  * @param segments straight pieces that a line is made of: 1 for straight lines, more for bent ones
  */
 export function createTieProgram(emphasis: Emphasis, segments: number) {
+  /** Places of lit ties in the buffer. */
+  const lit = new Set<number>();
   return class TieProgram extends EdgeProgram<Uniform, BodyAttributes, TieAttributes> {
     override drawLabel = () => {};
 
-    override drawWebGL(method: number, { gl, frameBuffer }: ProgramInfo) {
+    override reallocate(capacity: number) {
+      lit.clear();
+      super.reallocate(capacity);
+    }
+
+    override drawWebGL(method: number, program: ProgramInfo) {
+      const { gl, frameBuffer } = program;
       // Sigma's second picture, of what is under the pointer, is never read (see pick.ts).
       if (frameBuffer !== null) return;
       gl.bindFramebuffer(gl.FRAMEBUFFER, null);
       const ties = Math.ceil(this.capacity * emphasis.share);
-      (gl as WebGL2RenderingContext).drawArraysInstanced(method, 0, this.VERTICES, ties);
+      const context = gl as WebGL2RenderingContext;
+      context.drawArraysInstanced(method, 0, this.VERTICES, ties);
+      if (ties >= this.capacity) return;
+      // What is lit stays while only a part is drawn: each with the buffer read from its own place on.
+      gl.bindBuffer(gl.ARRAY_BUFFER, program.buffer);
+      let left = MOST_LIT;
+      for (const place of lit) {
+        if (place < ties || left-- <= 0) continue;
+        let offset = place * this.ATTRIBUTES_ITEMS_COUNT * Float32Array.BYTES_PER_ELEMENT;
+        for (const attribute of this.ATTRIBUTES)
+          offset += this.bindAttribute(attribute, program, offset, true);
+        context.drawArraysInstanced(method, 0, this.VERTICES, 1);
+      }
+      gl.bindBuffer(gl.ARRAY_BUFFER, null);
     }
 
     getDefinition() {
@@ -201,6 +225,9 @@ export function createTieProgram(emphasis: Emphasis, segments: number) {
     ) {
       const tie = data as EdgeDisplayData & TieAttributes;
       const { array } = this;
+      const place = start / this.ATTRIBUTES_ITEMS_COUNT;
+      if (tie.lit) lit.add(place);
+      else lit.delete(place);
       let i = start;
       array[i++] = source.x;
       array[i++] = source.y;
