@@ -1,5 +1,11 @@
 /** Results as tables with headings and reasons in words: one row a body, or one row a whole-network measure. */
-import type { Answers, BodyAnswer, Decline, Measure } from '../analysis/measure.ts';
+import {
+  type Answers,
+  type BodyAnswer,
+  countsBothWays,
+  type Decline,
+  type Measure,
+} from '../analysis/measure.ts';
 import type { OutCell } from '../io/csv.ts';
 import type { Lensed } from '../model/lens.ts';
 import type { About } from '../model/project.ts';
@@ -81,13 +87,14 @@ export function bodyRows(results: Results, language: Language): Rows {
   return [head, ...rows];
 }
 
-/** One row a whole-network measure. */
+/** One row a whole-network measure. Where the lens counts directions, a column names the measures that take ties both ways all the same. */
 export function networkRows(results: Results, language: Language): Rows {
   const { lensed, answers, about } = results;
   const measures = shownOf(results);
   const t = translate(language);
   const anyEstimated = measures.some((m) => m.scope === 'network' && estimateText(answers, m.id, language));
   const sentence = lensSentence(lensed, about, language);
+  const directed = lensed.lens.direction === 'recorded';
   const head = [
     'id',
     t('commands:column.label'),
@@ -95,9 +102,11 @@ export function networkRows(results: Results, language: Language): Rows {
     t('commands:column.raw'),
     t('commands:column.declined'),
     ...(anyEstimated ? [t('commands:column.estimated')] : []),
+    ...(directed ? [t('commands:column.direction')] : []),
     t('commands:column.lens'),
   ];
-  const rows = measures.flatMap(({ id, scope }) => {
+  const rows = measures.flatMap((measure) => {
+    const { id, scope } = measure;
     const answer = scope === 'network' ? answers.network[id] : undefined;
     if (!answer) return [];
     const { value, raw, declined } = answer;
@@ -109,6 +118,7 @@ export function networkRows(results: Results, language: Language): Rows {
         raw === undefined ? null : cell(raw),
         declined ? declineText(declined, language) : '',
         ...(anyEstimated ? [estimateText(answers, id, language, 'long') ?? ''] : []),
+        ...(directed ? [countsBothWays(measure) ? t('parts:bothWays') : ''] : []),
         sentence,
       ],
     ];

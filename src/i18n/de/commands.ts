@@ -225,6 +225,7 @@ export default {
     raw: 'Rohwert',
     declined: 'Nicht messbar, weil',
     estimated: 'Geschätzt',
+    direction: 'Richtungen',
     lens: 'Lesart',
   },
   template: {

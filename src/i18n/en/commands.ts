@@ -220,6 +220,7 @@ export default {
     raw: 'Raw value',
     declined: 'Not measurable, because',
     estimated: 'Estimated',
+    direction: 'Directions',
     lens: 'Lens',
   },
   template: {
