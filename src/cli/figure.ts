@@ -24,6 +24,7 @@ import { levelsOf } from '../model/levels.ts';
 import type { Command } from './arguments.ts';
 import { type Console, type ExitCode, say, sayIssues } from './console.ts';
 import { lensOf } from './lens-option.ts';
+import { onGround } from './on-ground.ts';
 import { openPath } from './open.ts';
 
 /** One of a list, or null after having said what is possible. */
@@ -77,9 +78,23 @@ export async function runFigure(command: Command, console: Console): Promise<Exi
   const seed = Number(options.get('seed') ?? DEFAULT_OPTIONS.seed) | 0;
   const hubs = hubsOf(lensed);
   const groups = layout === 'circular' ? groupsIn(lensed) : null;
-  const input = { graph, labels, hubs, ring: null, seed, level: levelsOf(lensed), group: groups };
+  const ground = layout === 'geographic' ? onGround(project, lensed) : null;
+  const input = {
+    graph,
+    labels,
+    hubs,
+    ring: null,
+    seed,
+    level: levelsOf(lensed),
+    group: groups,
+    ...ground?.facts,
+  };
   const positions = LAYOUTS_BY_ID.get(layout)!.run(input);
-  const look = groundLook({ lensed, language, groups }, PALETTES[theme], (group) => groupFill(group, theme));
+  const look = groundLook(
+    { lensed, language, groups, places: ground?.names ?? null },
+    PALETTES[theme],
+    (group) => groupFill(group, theme),
+  );
   const answers = analyse({ graph, arcs, labels, options: { ...DEFAULT_OPTIONS, seed } }, [size]);
   const values = answers.bodies[size]!.values;
   const t = translate(language);

@@ -1,6 +1,7 @@
 /** Beside the map: bodies that have no place on it, in lists under a heading. */
 import { layLanes } from './lanes.ts';
-import type { LayoutInput, OutlineGuides } from './layout.ts';
+import type { Area, LayoutInput, OutlineGuides } from './layout.ts';
+import { separate } from './separate.ts';
 
 export type Tray = OutlineGuides['trays'][number];
 
@@ -8,6 +9,8 @@ export type Tray = OutlineGuides['trays'][number];
 const HEAD = 0.12;
 const SPACE = 0.05;
 const GAP = 0.06;
+/** Of a list around its bodies. */
+const RIM = 0.015;
 /** Bodies of a column, and the room of a column with names. */
 const ROWS = 17;
 const COLUMN = 0.38;
@@ -50,13 +53,27 @@ export function layTrays(
       widest: pitch / columns,
     });
     const step = (width - SPACE) / lanes;
+    const places = new Float64Array(2 * order.length);
     order.forEach((v, i) => {
-      xy[2 * v] = 1 - width + SPACE + radii[v]! + lane[i]! * step;
-      xy[2 * v + 1] = top + HEAD + along[i]!;
+      places[2 * i] = 1 - width + SPACE + radii[v]! + lane[i]! * step;
+      places[2 * i + 1] = top + HEAD + along[i]!;
     });
-    const area = { x0: 1 - width, y0: top, x1: 1, y1: top + HEAD + height + SPACE };
+    // Who is larger than the room of one makes room.
+    separate(places, sizes, null, order.length > 5000 ? 8 : 120);
+    let area: Area = { x0: 1 - width, y0: top, x1: 1, y1: top + HEAD + height + SPACE };
+    order.forEach((v, i) => {
+      const [x, y, r] = [places[2 * i]!, places[2 * i + 1]!, radii[v]! + RIM];
+      xy[2 * v] = x;
+      xy[2 * v + 1] = y;
+      area = {
+        x0: Math.min(area.x0, x - r),
+        y0: Math.min(area.y0, y - r),
+        x1: Math.max(area.x1, x + r),
+        y1: Math.max(area.y1, y + r),
+      };
+    });
     top = area.y1 + GAP;
     return { holds, count: order.length, area };
   });
-  return { trays, left: 1 - width - GAP };
+  return { trays, left: Math.min(...trays.map(({ area }) => area.x0)) - GAP };
 }

@@ -8,7 +8,7 @@ import {
   communityRuns,
   USUAL_COMMUNITIES,
 } from '../../src/analysis/communities/communities.ts';
-import { toEnd } from '../../src/base/pauses.ts';
+import { onGround } from '../../src/cli/on-ground.ts';
 import type { PlacedGround } from '../../src/drawing/ground-of.ts';
 import type { ThemeName } from '../../src/drawing/look.ts';
 import { buildScene, type Scene } from '../../src/drawing/scene.ts';
@@ -18,12 +18,9 @@ import { captionOf, legendHeadings, sceneWords } from '../../src/i18n/scene-word
 import { dataPackage } from '../../src/io/data-package.ts';
 import { LAYOUTS_BY_ID } from '../../src/layout/index.ts';
 import type { LayoutInput, Positions } from '../../src/layout/layout.ts';
-import { type Gazetteer, type Land, readingGazetteer } from '../../src/model/gazetteer.ts';
 import { EVERYTHING, hubsOf, type Lens, type Lensed, read } from '../../src/model/lens.ts';
 import { levelsOf } from '../../src/model/levels.ts';
-import { landOutlines, onMap } from '../../src/model/on-map.ts';
 import type { Project } from '../../src/model/project.ts';
-import { finderFor } from '../../src/model/whereabouts.ts';
 import { groundFor, withHulls } from '../../src/state/ground-shapes.ts';
 import type { HullId } from '../../src/state/store.ts';
 
@@ -70,36 +67,6 @@ export const layoutInput = (lensed: Lensed, edit: Partial<LayoutInput> = {}): La
 /** Number of neighbours of each vertex. */
 export const degrees = ({ graph }: Lensed): Float64Array =>
   Float64Array.from({ length: graph.n }, (_, v) => graph.offsets[v + 1]! - graph.offsets[v]!);
-
-let places: Gazetteer | undefined;
-/** The gazetteer of the product. */
-export function gazetteer(): Gazetteer {
-  const text = (name: string) => readFileSync(join(NETWORKS, '../geo', name), 'utf8');
-  places ??= toEnd(
-    readingGazetteer(
-      JSON.parse(text('laender.json')) as readonly Land[],
-      text('places.csv'),
-      text('areas.csv'),
-    ),
-  );
-  return places;
-}
-
-/** What a layout on a map is told, and what its places are called. */
-export function onGround(project: Project, { bodies }: Lensed) {
-  const find = finderFor(project, gazetteer());
-  const { laender } = gazetteer();
-  return {
-    facts: { ...onMap(bodies, find), outlines: landOutlines(gazetteer()) },
-    names: {
-      nameOf: (v: number) => {
-        const where = find(bodies[v]!);
-        return where.of === 'found' ? where.place.name : '';
-      },
-      outlineOf: (code: string) => laender.find((land) => land.code === code)!.name,
-    },
-  };
-}
 
 export type SceneChoice = {
   readonly layout?: string;

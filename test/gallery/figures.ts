@@ -29,7 +29,7 @@ const SCREEN = { width: 1440, height: 900 };
 /** Every layout on every bundled network, and outlines by each choice. */
 const LAYOUT_FIGURES: readonly Entry[] = [
   ...BUNDLED.flatMap((id) =>
-    ['force', 'two-mode', 'sector-triangle', 'layered', 'circular'].map((layout) =>
+    ['force', 'two-mode', 'sector-triangle', 'layered', 'geographic', 'circular'].map((layout) =>
       network(`layout-${layout}-${id}`, id, SCREEN, { layout }),
     ),
   ),

@@ -22,10 +22,10 @@ export default {
   levelUnknown: 'Ebene nicht angegeben ({{count}})',
   tray: {
     corners: 'Kein Sektor der Kontakte bekannt ({{count}})',
-    everywhere: 'Bundesweit oder darüber hinaus ({{count}})',
-    unknown: 'Ohne bekannten Ort ({{count}})',
+    everywhere: 'Bundesweit ({{count}})',
+    unknown: 'Ohne Ort ({{count}})',
   },
-  inArea: '{{place}}, Mitte des Gebiets ({{count}})',
+  inArea: '{{place}} insgesamt ({{count}})',
   inPlace: '{{place}} ({{count}})',
   attribution: 'Orte: GeoNames (CC BY 4.0), Grenzen: Natural Earth',
   kilometres: '{{number}} km',

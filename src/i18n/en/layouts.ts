@@ -23,10 +23,10 @@ export default {
   levelUnknown: 'Level not stated ({{count}})',
   tray: {
     corners: 'No sector of contacts known ({{count}})',
-    everywhere: 'Nationwide or beyond ({{count}})',
-    unknown: 'Place not known ({{count}})',
+    everywhere: 'Nationwide ({{count}})',
+    unknown: 'No place ({{count}})',
   },
-  inArea: '{{place}}, middle of the area ({{count}})',
+  inArea: '{{place}} as a whole ({{count}})',
   inPlace: '{{place}} ({{count}})',
   attribution: 'Places: GeoNames (CC BY 4.0), borders: Natural Earth',
   kilometres: '{{number}} km',
