@@ -85,6 +85,9 @@ function bodyChanges(before: Lensed, after: Lensed): { changes: BodyChange[]; sa
 
 // ------------------------------------------------------------------------------------------------------------ ties
 
+const tieTheSame = (a: Tie, b: Tie): boolean =>
+  (a.source === b.source && a.target === b.target) || (a.source === b.target && a.target === b.source);
+
 const pairOf = ({ source, target }: Tie): string => JSON.stringify([source, target].sort());
 
 /**
@@ -94,13 +97,22 @@ const pairOf = ({ source, target }: Tie): string => JSON.stringify([source, targ
 function tieChanges(before: readonly Tie[], after: readonly Tie[]): { changes: TieChange[]; same: number } {
   const changes: TieChange[] = [];
   let same = 0;
-  let open: readonly Tie[] = after;
-  let left: readonly Tie[] = before;
-  const rules: readonly ((tie: Tie) => string)[] = [
-    (tie) => JSON.stringify([tie.id, pairOf(tie), tie.type]),
-    (tie) => JSON.stringify([pairOf(tie), tie.type]),
-    pairOf,
-  ];
+  const matched = new Set<Id>();
+  const match = (then: Tie, now: Tie) => {
+    matched.add(then.id);
+    const change = changeOf(then, now);
+    if (change) changes.push(change);
+    else same++;
+  };
+  const byId = new Map(before.map((tie) => [tie.id, tie] as const));
+  let open: readonly Tie[] = after.filter((now) => {
+    const then = byId.get(now.id);
+    if (!then || then.type !== now.type || !tieTheSame(then, now)) return true;
+    match(then, now);
+    return false;
+  });
+  let left: readonly Tie[] = before.filter(({ id }) => !matched.has(id));
+  const rules: readonly ((tie: Tie) => string)[] = [(tie) => JSON.stringify([pairOf(tie), tie.type]), pairOf];
   for (const rule of rules) {
     const waiting = new Map<string, Tie[]>();
     for (const tie of left) {
@@ -109,14 +121,10 @@ function tieChanges(before: readonly Tie[], after: readonly Tie[]): { changes: T
       if (list) list.push(tie);
       else waiting.set(key, [tie]);
     }
-    const matched = new Set<Id>();
     open = open.filter((now) => {
       const then = waiting.get(rule(now))?.shift();
       if (!then) return true;
-      matched.add(then.id);
-      const change = changeOf(then, now);
-      if (change) changes.push(change);
-      else same++;
+      match(then, now);
       return false;
     });
     left = left.filter(({ id }) => !matched.has(id));

@@ -43,7 +43,8 @@ export function momentsOf(
   const said = new Set<number>();
   let first = Number.POSITIVE_INFINITY;
   for (const tie of project.ties.values()) {
-    if (isMeant(tie) || !types.includes(tie.type)) continue;
+    // The years of a sum say when it was counted, not when anything began.
+    if (project.about.aggregate || isMeant(tie) || !types.includes(tie.type)) continue;
     first = Math.min(first, yearOf(tie.since) ?? first);
     for (const date of [tie.since, tie.until]) {
       const year = yearOf(date);
@@ -160,9 +161,15 @@ export function together(project: Project, states: readonly Project[]): Project 
   const bodies = new Map<Id, Body>();
   const ties = new Map<Id, Tie>();
   const pairs = new Set<string>();
+  const rows = new Map<Id, Tie>();
   for (const state of states) {
     for (const body of state.bodies.values()) bodies.set(body.id, body);
     for (const tie of state.ties.values()) {
+      // The same row in several states: no need to look at its ends.
+      const known = rows.get(tie.id);
+      if (known && known.source === tie.source && known.target === tie.target && known.type === tie.type)
+        continue;
+      rows.set(tie.id, tie);
       const key = JSON.stringify([...[tie.source, tie.target].sort(), tie.type]);
       if (pairs.has(key)) continue;
       pairs.add(key);

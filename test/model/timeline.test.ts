@@ -64,6 +64,10 @@ describe('moments', () => {
     const lens = { ...EVERYTHING, period: { from: 2020, to: 2020 } };
     expect(momentsOf(project, lens, TODAY).map(({ key }) => key)).toEqual(['year 2020', 'now']);
   });
+  test('the years of sums say when was counted: they are no moments', () => {
+    const sums = made(named('h', 'a'), [tie('x', 'h', 'a', { since: '2006' })], { aggregate: true });
+    expect(momentsOf(sums, EVERYTHING, TODAY).map(({ key }) => key)).toEqual(['now']);
+  });
   test('a span too long for every year has only those that are said', () => {
     const old = made(named('h', 'a'), [tie('x', 'h', 'a', { since: '1899', until: '2020' })]);
     expect(momentsOf(old, EVERYTHING, TODAY).map(({ year }) => year)).toEqual([1898, 1899, 2020, 2026]);

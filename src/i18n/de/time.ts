@@ -156,6 +156,7 @@ export default {
     moment: 'Zeitpunkt',
     choose: 'Kennzahl je Einrichtung',
     slopeNote: 'Nur Einrichtungen, die zu beiden Zeitpunkten da sind und einen Wert haben.',
+    slopeMost: 'Gezeigt sind die {{shown}} von {{all}} Einrichtungen mit dem größten Unterschied.',
     none: 'Zu diesen beiden Zeitpunkten hat keine Einrichtung einen Wert.',
     body: 'Einrichtung',
     changed: 'Unterschied',
@@ -209,6 +210,8 @@ export default {
   empty: {
     title: 'Noch gibt es nichts zu vergleichen',
     text: 'Keine Verbindung sagt, seit wann oder bis wann es sie gibt, und kein früherer Stand ist festgehalten.',
+    aggregate:
+      'Hier stehen Summen aus einer Erhebung. Ihre Jahre sagen, wann gezählt wurde, nicht seit wann es eine Verbindung gibt. Vergleichen lässt sich mit einem anderen Stand.',
     keep: 'Halten Sie den Stand von heute fest. Wenn Sie in einem Jahr weitergearbeitet haben, zeigt diese Ansicht, was sich verändert hat.',
     read: 'Oder lesen Sie die Datei vom letzten Jahr als früheren Stand ein: Sie wird mit dem heutigen Netz verglichen, nichts davon wird überschrieben.',
     dates: 'Oder tragen Sie an den Verbindungen „seit“ und „bis“ ein; eine Jahreszahl genügt.',

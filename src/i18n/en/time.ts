@@ -147,6 +147,7 @@ export default {
     moment: 'Moment',
     choose: 'Measure of each body',
     slopeNote: 'Only bodies that are there at both moments and have a value.',
+    slopeMost: 'Shown are the {{shown}} of {{all}} bodies with the largest difference.',
     none: 'At these two moments no body has a value.',
     body: 'Body',
     changed: 'Difference',
@@ -200,6 +201,8 @@ export default {
   empty: {
     title: 'There is nothing to compare yet',
     text: 'No tie says since when or until when it exists, and no earlier state was kept.',
+    aggregate:
+      'These are sums of a survey. Their years say when was counted, not since when a tie exists. They can be compared with another state.',
     keep: 'Keep today’s state. When you have gone on working for a year, this view shows what has changed.',
     read: 'Or read in last year’s file as an earlier state: it is compared with today’s network, nothing is overwritten.',
     dates: 'Or fill in “since” and “until” of the ties; a year is enough.',

@@ -9,13 +9,16 @@ import styles from './time.module.css';
 
 export function Empty() {
   const { t } = useWords();
+  const isAggregate = useApp((s) => s.project.about.aggregate);
   const isEmpty = useApp((s) => s.project.bodies.size === 0);
   return (
     <div className={styles.page} data-testid="time" data-empty="true">
       <header className={styles.head}>
         <p className={styles.eyebrow}>{t('time:title')}</p>
         <h1>{t('time:empty.title')}</h1>
-        <p className={styles.ask}>{t(isEmpty ? 'time:empty.nothing' : 'time:empty.text')}</p>
+        <p className={styles.ask}>
+          {t(isEmpty ? 'time:empty.nothing' : isAggregate ? 'time:empty.aggregate' : 'time:empty.text')}
+        </p>
       </header>
       {isEmpty ? (
         <Button tone="primary" onPress={() => show('start')}>

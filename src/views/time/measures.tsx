@@ -88,6 +88,9 @@ export function Measures({
   );
 }
 
+/** With more, slopes are a grey band: those that differ most are shown. */
+const MOST_SLOPES = 150;
+
 function Slopes({
   pair,
   measure: id,
@@ -103,7 +106,7 @@ function Slopes({
   const both = useMemo(() => [pair.from, pair.to], [pair]);
   const answers = useMeasures(both, [id]);
   const measure = measureOf('body', id);
-  const units = useMemo(() => {
+  const all = useMemo(() => {
     if (!answers) return [];
     const { from, to } = pair;
     const [a, b] = [from, to].map(({ moment }) => answers.get(moment.key)?.bodies[id]?.values);
@@ -114,13 +117,22 @@ function Slopes({
       return [{ key, label, left, right, group: -1 }];
     });
   }, [answers, pair, id]);
+  const byChange = useMemo(
+    () => [...all].sort((x, y) => Math.abs(y.right - y.left) - Math.abs(x.right - x.left)),
+    [all],
+  );
+  const units = useMemo(() => byChange.slice(0, MOST_SLOPES), [byChange]);
+  const isCut = units.length < all.length;
+  const cutText = t('time:measures.slopeMost', {
+    shown: String(units.length),
+    all: number(all.length, language),
+  });
   const name = measureWord(id, 'name', language);
   const [from, to] = [pair.from.moment, pair.to.moment].map((moment) => momentName(moment, language));
   const value = (x: number) => (measure ? valueText(measure, x, language) : number(x, language));
   const text = (unit: SlopeUnit) =>
     t('time:picture.slopeText', { name: unit.label, left: value(unit.left), right: value(unit.right) });
   const title = t('time:picture.slope', { measure: name, from: from!, to: to! });
-  const byChange = [...units].sort((x, y) => Math.abs(y.right - y.left) - Math.abs(x.right - x.left));
   const choices = READING_ORDER.body
     .filter((one) => direction === 'recorded' || !NEEDS_DIRECTION.includes(one))
     .map((one) => ({ id: one, label: measureWord(one, 'name', language) }));
@@ -132,7 +144,7 @@ function Slopes({
         palette: PALETTES[theme],
         words: {
           title: '',
-          note: t('time:measures.slopeNote'),
+          note: isCut ? `${t('time:measures.slopeNote')} ${cutText}` : t('time:measures.slopeNote'),
           number: (x) => number(x, language),
           percent: (x) => percent(x, language),
         },
@@ -169,7 +181,7 @@ function Slopes({
                 { label: from, numeric: true },
                 { label: to, numeric: true },
               ]}
-              rows={byChange.map((unit) => ({
+              rows={units.map((unit) => ({
                 key: unit.key,
                 cells: [unit.label, value(unit.left), value(unit.right)],
               }))}
