@@ -66,7 +66,7 @@ test('a coordinator asks for the way, for partners in common, for what holds tog
 
   await panel.getByRole('button', { name: 'Zurück zu den Fragen' }).click();
   await panel.getByRole('button', { name: /Gemeinsame Partner/ }).click();
-  await pick(v, 'Weitere Einrichtung', 'Stadt Dortmund', /^Stadt Dortmund/);
+  await pick(v, 'Weitere Einrichtung', 'Stadt Do', /^Stadt Dortmund/);
   await pick(v, 'Weitere Einrichtung', 'Klinikum', /Klinikum Westfalen/);
   await panel.getByText(/ist mit beiden verbunden|sind mit beiden verbunden/).waitFor();
   await page.keyboard.press('Escape');
