@@ -67,8 +67,8 @@ export default function MapView() {
   const spotlight = useApp((s) => s.spotlight);
   const traced = useApp((s) => s.traced);
   const exploring = useApp((s) => s.exploring !== null);
-  // What lies over the picture for choosing is fetched when somebody comes near.
-  const [near, setNear] = useState(false);
+  // What lies over the picture for choosing is fetched when somebody comes near; a finger never comes near before it presses.
+  const [near, setNear] = useState(() => window.matchMedia('(pointer: coarse)').matches);
   const [markedKey, setMarked] = useState<string | null>(null);
   const control = useRef<MapControl>(null);
   const area = useRef<HTMLDivElement>(null);

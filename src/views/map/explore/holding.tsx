@@ -1,7 +1,7 @@
 /** What holds the network together: bodies and ties without which parts of it fall off, and what those parts are. */
 import { type RefObject, useMemo, useState } from 'react';
 import type { HoldingEdge, HoldingVertex } from '../../../analysis/holding.ts';
-import { list, number } from '../../../i18n/format.ts';
+import { number } from '../../../i18n/format.ts';
 import type { Lensed } from '../../../model/lens.ts';
 import { type Fallen, fallenWithout, type HoldingAnswer, holdingIn } from '../../../state/explore-answers.ts';
 import { selectLensed } from '../../../state/select.ts';
@@ -118,14 +118,12 @@ function Pieces({
   readonly fallen: Fallen;
   readonly lensed: Lensed;
 }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const largest = 'pieces' in what ? what.pieces[0]! : 0;
   const names = (labels: readonly string[]) => {
     const rest = labels.length - MOST_NAMED;
     const named = labels.slice(0, MOST_NAMED);
-    return rest > 0
-      ? `${named.join(', ')} ${t('explore:holding.more', { count: rest })}`
-      : list(named, language);
+    return rest > 0 ? `${named.join('; ')}; ${t('explore:holding.more', { count: rest })}` : named.join('; ');
   };
   // Single bodies in one line, however many there are.
   const alone = pieces.filter((piece) => piece.length === 1).map(([body]) => body!.label);
