@@ -112,6 +112,7 @@ export default {
     state: '{{name}}: {{moment}}',
     all: '{{name}}: alle Zeitpunkte',
     note: 'Alle stehen zu jedem Zeitpunkt am selben Platz. Lesart: {{lens}}.',
+    large: 'In diesem großen Netz ist nur gezeichnet, was sich verändert hat.',
     slope: '{{measure}} je Einrichtung: {{from}} und {{to}}',
     slopeText: '{{name}}: {{left}} → {{right}}',
     cell: '{{moment}}: {{ties}}, {{bodies}}',

@@ -103,6 +103,7 @@ export default {
     state: '{{name}}: {{moment}}',
     all: '{{name}}: all moments',
     note: 'Everybody stands in the same place at all moments. Lens: {{lens}}.',
+    large: 'In this large network only what has changed is drawn.',
     slope: '{{measure}} of each body: {{from}} and {{to}}',
     slopeText: '{{name}}: {{left}} → {{right}}',
     cell: '{{moment}}: {{ties}}, {{bodies}}',

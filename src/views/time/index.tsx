@@ -2,6 +2,8 @@
 import { Copy, Download, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { number } from '../../i18n/format.ts';
+import type { Language } from '../../i18n/index.ts';
 import { differenceSentences, momentName } from '../../i18n/time-sentence.ts';
 import { changeRows, changeWord } from '../../i18n/time-table.ts';
 import type { Id, Project } from '../../model/project.ts';
@@ -136,7 +138,8 @@ function Told({
   const sentences = differenceSentences(difference, from.moment, to.moment, endsIn, language);
   const text = sentences.join(' ');
   const noted = difference.ties.filter(({ what }) => what === 'noted').length;
-  const first = cautionOf(dating, t);
+  const hasYears = line.states.some(({ moment }) => moment.of === 'year');
+  const first = cautionOf(dating, t, language);
   const [a, b] = [momentName(from.moment, language), momentName(to.moment, language)];
   return (
     <>
@@ -147,9 +150,11 @@ function Told({
             {text}
           </p>
           {noted > 0 ? <p className={styles.noted}>{t('time:noted', { count: noted })}</p> : null}
-          <p className={styles.noted} data-testid="time-dating">
-            {first}
-          </p>
+          {hasYears ? (
+            <p className={styles.noted} data-testid="time-dating">
+              {first}
+            </p>
+          ) : null}
         </div>
         <Button onPress={() => void copyTimeText(text)}>
           <Copy aria-hidden="true" />
@@ -177,10 +182,10 @@ function Told({
 type T = ReturnType<typeof useWords>['t'];
 
 /** How much is known of when ties began. */
-const cautionOf = ({ ties, sinceSaid }: Dating, t: T): string =>
+const cautionOf = ({ ties, sinceSaid }: Dating, t: T, language: Language): string =>
   sinceSaid === ties
     ? t('time:caution.dated', { count: ties })
-    : t('time:caution.undated', { count: ties, unknown: String(ties - sinceSaid) });
+    : t('time:caution.undated', { count: ties, unknown: number(ties - sinceSaid, language) });
 
 function Cautions({ dating, pair }: { readonly dating: Dating; readonly pair: Pair }) {
   const { t } = useWords();
@@ -241,7 +246,7 @@ function TakeAlong({
         head.map((key) => t(`time:table.${key}`)),
         ...rows().map((row) => [row.name, changeWord(row.what, language), row.type, row.before, row.after]),
       ],
-      `${cautionOf(datingOf(project, lens), t)} ${t('time:caution.recording')}`,
+      `${cautionOf(datingOf(project, lens), t, language)} ${t('time:caution.recording')}`,
       'changes',
     );
   };

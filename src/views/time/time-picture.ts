@@ -30,6 +30,8 @@ export type PairPicture = {
   readonly bodies: ReadonlyMap<string, BodyMark>;
   readonly before: Lensed;
   readonly after: Lensed;
+  /** Only what changed is in the scene. */
+  readonly isLarge: boolean;
 };
 
 /** Everybody and every tie of both states, each in the place that it has at all times. @throws AbortError */
@@ -86,7 +88,7 @@ export async function picturePair(
     isLarge ? { ...scene, edges: scene.edges.filter(({ id }) => marks.has(id)) } : scene,
     (id) => (isLarge ? touched.has(id) : from.lensed.vertexOf.has(id) || to.lensed.vertexOf.has(id)),
   );
-  return { scene: inBoth, ties: marks, bodies: bodyMarks, before: from.lensed, after: to.lensed };
+  return { scene: inBoth, ties: marks, bodies: bodyMarks, before: from.lensed, after: to.lensed, isLarge };
 }
 
 type Setting = {
@@ -100,7 +102,7 @@ type Setting = {
   readonly titled?: boolean;
 };
 
-function pageOf(setting: Setting, title: string): ChartOptions {
+function pageOf(setting: Setting, title: string, isLarge: boolean): ChartOptions {
   const { language, project, lens } = setting;
   const t = translate(language);
   const { about } = project;
@@ -110,7 +112,10 @@ function pageOf(setting: Setting, title: string): ChartOptions {
     ...(setting.fontDataUri === undefined ? {} : { fontDataUri: setting.fontDataUri }),
     words: {
       title: setting.titled === false ? '' : title,
-      note: t('time:picture.note', { lens: lensQuestion(lens, about, language) }),
+      note: [
+        ...(isLarge ? [t('time:picture.large')] : []),
+        t('time:picture.note', { lens: lensQuestion(lens, about, language) }),
+      ].join(' '),
       ...(about.synthetic ? { mark: t('lens:synthetic') } : {}),
       number: (value) => number(value, language),
       percent: (share) => percent(share, language),
@@ -141,7 +146,7 @@ export function drawPair(
   const name = nameOf(setting);
   const title =
     side === null ? t('time:picture.difference', { name, from: a, to: b }) : side === 'from' ? a : b;
-  const page = pageOf(side === null ? setting : { ...setting, titled: true }, title);
+  const page = pageOf(side === null ? setting : { ...setting, titled: true }, title, picture.isLarge);
   const of = side === null ? null : side === 'from' ? picture.before : picture.after;
   const away = side === 'from' ? 'new' : 'ended';
   const part = of
@@ -228,7 +233,11 @@ export function drawMoments(
       ],
     };
   });
-  const page = pageOf(setting, t('time:picture.all', { name: nameOf(setting) }));
+  const page = pageOf(
+    setting,
+    t('time:picture.all', { name: nameOf(setting) }),
+    states.some(({ lensed }) => lensed.bodies.length > MOST_SMALL),
+  );
   return momentsChart({
     ...page,
     words: { ...page.words, is: { new: t('time:what.new'), ended: t('time:what.ended') } },
