@@ -1,7 +1,6 @@
 /** All changes as a table, by kind of change; a row leads to the map. */
 import { useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { number } from '../../i18n/format.ts';
 import { type ChangeRow, changeWord, ROW_KINDS } from '../../i18n/time-table.ts';
 import { select, show } from '../../state/actions.ts';
 import { Button } from '../parts/controls/button.tsx';
@@ -109,7 +108,3 @@ function Named({ row }: { readonly row: ChangeRow }) {
     </Button>
   );
 }
-
-/** '3' → '+3', for differences of counts. */
-export const signed = (value: number, text: string): string =>
-  value > 0 ? `+${text}` : value < 0 ? text.replace('-', '−') : number(0, 'de');

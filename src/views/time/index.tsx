@@ -1,19 +1,16 @@
 /** Time (Verlauf): what came, ended, became closer or looser between two years or since a state that was kept. */
-import { Copy, Download, TriangleAlert } from 'lucide-react';
+import { Copy, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { number } from '../../i18n/format.ts';
-import type { Language } from '../../i18n/index.ts';
 import { differenceSentences, momentName } from '../../i18n/time-sentence.ts';
-import { changeRows, changeWord } from '../../i18n/time-table.ts';
+import { changeRows } from '../../i18n/time-table.ts';
 import type { Id, Project } from '../../model/project.ts';
 import { isPersonBound } from '../../model/tie-standing.ts';
 import { type Dating, datingOf, isMeant, type Moment, yearOf } from '../../model/timeline.ts';
 import { show } from '../../state/actions.ts';
-import { store, useApp } from '../../state/store.ts';
-import { copyTimeText, saveTimeCsv, saveTimePicture } from '../../state/time-out.ts';
+import { useApp } from '../../state/store.ts';
+import { copyTimeText } from '../../state/time-out.ts';
 import { Button } from '../parts/controls/button.tsx';
-import { Menu } from '../parts/controls/menu.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Changes } from './changes.tsx';
 import { Choosers, type Chosen, Slider } from './choosers.tsx';
@@ -21,9 +18,9 @@ import { Empty } from './empty.tsx';
 import { KeptStates } from './kept.tsx';
 import { Measures } from './measures.tsx';
 import { AllMoments, type Mode, PairPictures } from './pictures.tsx';
+import { cautionOf, TakeAlong } from './take-along.tsx';
 import styles from './time.module.css';
-import { drawMoments, drawPair, picturePair } from './time-picture.ts';
-import { type Line, type Pair, pairOf, useLine, useMoments } from './use-time.ts';
+import { type Line, namesOf, type Pair, useLine, useMoments, usePair } from './use-time.ts';
 
 /** Whoever goes to the map and comes back finds the two moments as they were left, as long as it is the same network. */
 let left: { readonly of: Id; readonly chosen: Chosen | null; readonly mode: Mode } | null = null;
@@ -104,19 +101,6 @@ function Page({ moments }: { readonly moments: readonly Moment[] }) {
   );
 }
 
-function usePair(line: Line, chosen: Chosen): Pair {
-  return useMemo(() => {
-    const of = (key: string) => line.states.find(({ moment }) => moment.key === key) ?? line.states.at(-1)!;
-    return pairOf(of(chosen.from), of(chosen.to));
-  }, [line, chosen.from, chosen.to]);
-}
-
-/** A body's name as the later state has it, else the earlier one. */
-const namesOf =
-  ({ from, to }: Pair) =>
-  (id: Id): string =>
-    to.project.bodies.get(id)?.label ?? from.project.bodies.get(id)?.label ?? id;
-
 function Told({
   line,
   chosen,
@@ -179,14 +163,6 @@ function Told({
   );
 }
 
-type T = ReturnType<typeof useWords>['t'];
-
-/** How much is known of when ties began. */
-const cautionOf = ({ ties, sinceSaid }: Dating, t: T, language: Language): string =>
-  sinceSaid === ties
-    ? t('time:caution.dated', { count: ties })
-    : t('time:caution.undated', { count: ties, unknown: number(ties - sinceSaid, language) });
-
 function Cautions({ dating, pair }: { readonly dating: Dating; readonly pair: Pair }) {
   const { t } = useWords();
   const projected = useApp((s) => s.lens.affiliations === 'projected');
@@ -219,64 +195,5 @@ function Bound() {
       <Button onPress={() => show('whatif')}>{t('time:bound.whatif')}</Button>
       <Button onPress={() => show('follow')}>{t('time:bound.follow')}</Button>
     </div>
-  );
-}
-
-/** Width of the picture that leaves the page. */
-const FILE_WIDTH = 1000;
-
-function TakeAlong({
-  line,
-  chosen,
-  mode,
-}: {
-  readonly line: Line;
-  readonly chosen: Chosen;
-  readonly mode: Mode;
-}) {
-  const { t, language } = useWords();
-  const pair = usePair(line, chosen);
-  const { difference } = pair;
-  const rows = () => changeRows(difference, namesOf(pair), language);
-  const csv = () => {
-    const { project, lens } = store.getState();
-    const head = ['of', 'what', 'type', 'before', 'after'] as const;
-    return saveTimeCsv(
-      [
-        head.map((key) => t(`time:table.${key}`)),
-        ...rows().map((row) => [row.name, changeWord(row.what, language), row.type, row.before, row.after]),
-      ],
-      `${cautionOf(datingOf(project, lens), t, language)} ${t('time:caution.recording')}`,
-      'changes',
-    );
-  };
-  const picture = (format: 'svg' | 'png') => () =>
-    void saveTimePicture(format, async (fontDataUri) => {
-      const { project, lens } = store.getState();
-      const setting = { project, lens, language, theme: 'light', width: FILE_WIDTH, fontDataUri } as const;
-      if (mode === 'all') {
-        const { states, places } = line;
-        const pairs = states.slice(1).map((to, i) => pairOf(states[i]!, to));
-        return drawMoments(setting, places, states, pairs).svg;
-      }
-      const stop = new AbortController();
-      const drawn = await picturePair(project, lens, line.places, pair, setting, stop.signal);
-      return drawPair(setting, drawn, pair, rows()).svg;
-    });
-  return (
-    <Menu
-      label={t('time:out.open')}
-      entries={[
-        { id: 'csv', label: t('time:out.csv'), run: () => void csv() },
-        { id: 'svg', label: t('time:out.svg'), run: picture('svg') },
-        { id: 'png', label: t('time:out.png'), run: picture('png') },
-      ]}
-      trigger={
-        <Button>
-          <Download aria-hidden="true" />
-          {t('time:out.open')}
-        </Button>
-      }
-    />
   );
 }

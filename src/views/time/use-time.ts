@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Answers } from '../../analysis/measure.ts';
 import { isAbort } from '../../jobs/crew.ts';
+import type { Id } from '../../model/project.ts';
 import { type Moment, yearOf } from '../../model/timeline.ts';
 import { type Difference, differenceOf } from '../../model/timeline-difference.ts';
 import { useApp } from '../../state/store.ts';
@@ -77,3 +78,17 @@ export function useMeasures(
   const key = useMemo(() => ({ states, joined }), [states, joined]);
   return useAnswer(key, (signal) => measuresAt(states, measures, signal));
 }
+
+/** The two moments chosen; where one is gone, the last. */
+export function usePair(line: Line, chosen: { readonly from: string; readonly to: string }): Pair {
+  return useMemo(() => {
+    const of = (key: string) => line.states.find(({ moment }) => moment.key === key) ?? line.states.at(-1)!;
+    return pairOf(of(chosen.from), of(chosen.to));
+  }, [line, chosen.from, chosen.to]);
+}
+
+/** A body's name as the later state has it, else the earlier one. */
+export const namesOf =
+  ({ from, to }: Pair) =>
+  (id: Id): string =>
+    to.project.bodies.get(id)?.label ?? from.project.bodies.get(id)?.label ?? id;
