@@ -25,7 +25,7 @@ export default {
     'two-mode': 'Committees and networks',
     'sector-triangle': 'Sector triangle',
     layered: 'By level',
-    geographic: 'Map of places',
+    geographic: 'By place',
     circular: 'In a circle',
     'by-hand': 'By hand',
   },

@@ -16,13 +16,14 @@ const MOST_NAMES = 24;
 const DOUBTS: readonly Doubt[] = ['open', 'assumed', 'clear'];
 
 export function PlacesDialog({
-  written: { places, unsaid },
+  written,
   onClose,
 }: {
   readonly written: PlacesWritten;
   readonly onClose: () => void;
 }) {
   const { t } = useWords();
+  const { places, unsaid } = written;
   const by = (doubt: Doubt) => places.filter(({ where }) => doubtIn(where) === doubt);
   return (
     <Modal title={t('places:title')} closeLabel={t('places:close')} isOpen onClose={onClose} wide>

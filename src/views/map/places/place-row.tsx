@@ -1,5 +1,5 @@
 /** One place as it was written: what it was found to be, and how to say it better. */
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { GazetteerPlace } from '../../../model/gazetteer.ts';
 import { unambiguous, type Whereabouts } from '../../../model/whereabouts.ts';
 import { doubtIn, type WrittenPlace } from '../../../model/written-places.ts';
@@ -81,15 +81,22 @@ function Choice({ place: { bodies, where } }: { readonly place: WrittenPlace }) 
   const [other, setOther] = useState('');
   const [fault, setFault] = useState<string | null>(null);
   const choices = choicesFor(where);
+  const form = useRef<HTMLFormElement>(null);
+  /** The row moves to another list and would take the keyboard's place with it; the dialog keeps it. */
+  function write(text: string): void {
+    form.current?.closest<HTMLElement>('[role="dialog"]')?.focus();
+    writePlace(bodies, text);
+  }
   function apply(): void {
     const text = other.trim();
     if (text === '') return;
     const found = whereIsNow(text);
-    if (found.of === 'found') writePlace(bodies, text);
+    if (found.of === 'found') write(text);
     else setFault(t(found.of === 'several' ? 'places:ambiguous' : 'places:notFound', { text }));
   }
   return (
     <form
+      ref={form}
       className={styles.choice}
       onSubmit={(event) => {
         event.preventDefault();
@@ -106,7 +113,7 @@ function Choice({ place: { bodies, where } }: { readonly place: WrittenPlace }) 
           ]}
           onChange={(key) => {
             const chosen = choices.find((choice) => choice.key === key);
-            if (chosen) writePlace(bodies, fullName(chosen));
+            if (chosen) write(fullName(chosen));
           }}
         />
       ) : null}
