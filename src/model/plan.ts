@@ -74,11 +74,14 @@ function misfitOf(step: PlanStep, bodies: Overlay<Body>, ties: Overlay<Tie>): Mi
 function take(step: PlanStep, bodies: Overlay<Body>, ties: Overlay<Tie>): void {
   switch (step.do) {
     case 'add-body':
-      return bodies.add(step.body);
+      bodies.add(step.body);
+      return;
     case 'add-tie':
-      return ties.add(step.tie);
+      ties.add(step.tie);
+      return;
     case 'remove-tie':
-      return ties.remove(step.id);
+      ties.remove(step.id);
+      return;
     case 'remove-body': {
       bodies.remove(step.id);
       const going = [...ties.records.values()].filter((t) => t.source === step.id || t.target === step.id);

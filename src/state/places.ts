@@ -78,7 +78,13 @@ export function pinsIn(
 }
 
 /** These layouts ask for more than the network itself: `layout-facts.ts` finds it. */
-const ASKING: readonly string[] = ['two-mode', 'sector-triangle', 'layered', 'geographic', 'circular'] satisfies LayoutId[];
+const ASKING: readonly string[] = [
+  'two-mode',
+  'sector-triangle',
+  'layered',
+  'geographic',
+  'circular',
+] satisfies LayoutId[];
 
 /** @throws when the layout fails or is cancelled */
 export async function arrange(

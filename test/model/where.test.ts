@@ -238,7 +238,7 @@ function holds(c: Condition, value: string): boolean {
     const before = first(value) <= last(c.is === 'between' ? high : a);
     return c.is === 'least' ? after : c.is === 'most' ? before : after && before;
   }
-  const order = c.field === 'level' ? (x: string) => [...LEVELS].findIndex((l) => l === x) : Number;
+  const order = c.field === 'level' ? (x: string) => LEVELS.map(String).indexOf(x) : Number;
   const x = order(value);
   if (c.is === 'least') return x >= order(a);
   if (c.is === 'most') return x <= order(a);

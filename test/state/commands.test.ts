@@ -55,7 +55,13 @@ describe('commands', () => {
     run('theme-dark');
     run('palette');
     run('keys-help');
-    expect(s()).toMatchObject({ view: 'hub', language: 'en', theme: 'dark', palette: true, help: { page: 'keys' } });
+    expect(s()).toMatchObject({
+      view: 'hub',
+      language: 'en',
+      theme: 'dark',
+      palette: true,
+      help: { page: 'keys' },
+    });
     run('layout-force');
     expect(s()).toMatchObject({ view: 'map', layout: 'force' });
     expect(enabled('layout-force')).toBe(false);

@@ -1,5 +1,15 @@
 /** One button that says how the map is laid out, and opens the list of all layouts and outlines. */
-import { ChevronDown, CircleDashed, Columns2, Hand, Layers, MapPin, Orbit, Triangle, Waypoints } from 'lucide-react';
+import {
+  ChevronDown,
+  CircleDashed,
+  Columns2,
+  Hand,
+  Layers,
+  MapPin,
+  Orbit,
+  Triangle,
+  Waypoints,
+} from 'lucide-react';
 import { useState } from 'react';
 import { loadLaterWords, wordAt } from '../../i18n/index.ts';
 import { chooseHulls, chooseLayout } from '../../state/layouts.ts';
