@@ -1,7 +1,7 @@
 export default {
   title: 'Karte des Netzwerks',
   about:
-    'Pfeiltasten gehen von einer Einrichtung zur Nachbarin in dieser Richtung, Eingabe wählt aus, die Ziffern 0 bis 9 stellen ein, wie viele Schritte um die Einrichtung gezeigt werden, Esc geht einen Schritt zurück. Die Schaltfläche „Als Text“ zeigt dasselbe als Sätze und Tabelle.',
+    'Pfeiltasten gehen von einer Einrichtung zur Nachbarin in dieser Richtung, Eingabe wählt aus, Leertaste oder Umschalt mit Pfeiltasten wählen mehrere, E öffnet das Erkunden, die Ziffern 0 bis 9 stellen ein, wie viele Schritte um die Einrichtung gezeigt werden, Esc geht einen Schritt zurück. Die Schaltfläche „Als Text“ zeigt dasselbe als Sätze und Tabelle.',
   summary_one: 'Das Bild zeigt {{count}} Einrichtung und {{ties}}. {{sectors}}',
   summary_other: 'Das Bild zeigt {{count}} Einrichtungen und {{ties}}. {{sectors}}',
   bodies_one: '{{count}} Einrichtung',
@@ -110,6 +110,7 @@ export default {
     more_one: 'und {{count}} weitere',
     more_other: 'und {{count}} weitere',
     fields: 'Was beieinander steht',
+    lit: 'Hervorgehoben: {{bodies}}.',
     focusNote: 'Nur die gezeigten Einrichtungen; {{bodies}} sind ausgeblendet.',
   },
   lost: 'Die Grafikkarte hat das Bild verworfen. Es wird wiederhergestellt …',

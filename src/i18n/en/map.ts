@@ -1,7 +1,7 @@
 export default {
   title: 'Map of the network',
   about:
-    'Arrow keys walk from a body to its neighbour in that direction, Enter selects, the digits 0 to 9 set how many steps around the body are shown, Esc goes one step back. The button “As text” shows the same as sentences and a table.',
+    'Arrow keys walk from a body to its neighbour in that direction, Enter selects, Space or Shift with arrow keys choose several, E opens Explore, the digits 0 to 9 set how many steps around the body are shown, Esc goes one step back. The button “As text” shows the same as sentences and a table.',
   summary_one: 'The picture shows {{count}} body and {{ties}}. {{sectors}}',
   summary_other: 'The picture shows {{count}} bodies and {{ties}}. {{sectors}}',
   bodies_one: '{{count}} body',
@@ -109,6 +109,7 @@ export default {
     more_one: 'and {{count}} more',
     more_other: 'and {{count}} more',
     fields: 'What stands together',
+    lit: 'Highlighted: {{bodies}}.',
     focusNote: 'Only the bodies shown; {{bodies}} are hidden.',
   },
   lost: 'The graphics card dropped the picture. Bringing it back …',

@@ -49,6 +49,7 @@ export function TextVersion({
       </div>
       <p>{hubSentence(lensed, answers, language)}</p>
       <p>{summary(scene, lensed, language)}</p>
+      <Lit scene={scene} />
       {hidden > 0 ? <p>{t('map:text.focusNote', { bodies: t('map:bodies', { count: hidden }) })}</p> : null}
       <Fields scene={scene} lensed={lensed} />
       {groups.map((group) => (
@@ -92,6 +93,18 @@ export function TextVersion({
     const rest = others.length - MOST_NAMED;
     return rest > 0 ? `${named}; ${t('map:text.more', { count: rest })}` : named;
   }
+}
+
+/** Whom an answer lights up. */
+function Lit({ scene }: { readonly scene: Scene }) {
+  const { t } = useWords();
+  const traced = useApp((s) => s.traced);
+  const lit = traced ? scene.nodes.filter(({ id }) => traced.bodies.has(id)) : [];
+  if (lit.length === 0) return null;
+  const rest = lit.length - MOST_NAMED;
+  const names = lit.slice(0, MOST_NAMED).map(({ label }) => label);
+  const more = rest > 0 ? [t('map:text.more', { count: rest })] : [];
+  return <p>{t('map:text.lit', { bodies: [...names, ...more].join('; ') })}</p>;
 }
 
 /** What stands together in the picture: fields of the layout, outlines. */
