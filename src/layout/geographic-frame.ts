@@ -125,21 +125,37 @@ export function scaleFor({ scale }: MapFrame, { x0, y1 }: Area): OutlineGuides['
   return { kilometres, length: kilometres * scale, at: [x0 + 0.02, y1 - 0.02] };
 }
 
+/** Points of shown borders within a rectangle of the picture. */
+function bordersIn(land: readonly Projected[], frame: MapFrame, { x0, y0, x1, y1 }: Area): number {
+  let count = 0;
+  land.forEach(({ lines }, i) => {
+    if (!frame.shown[i]) return;
+    for (const line of lines) {
+      for (let k = 0; k < line.length; k += 2) {
+        const [x, y] = toPicture(frame, [line[k]!, line[k + 1]!]);
+        if (x > x0 && x < x1 && y > y0 && y < y1) count++;
+      }
+    }
+  });
+  return count;
+}
+
 /** Height of the small map. */
-const INSET = 0.42;
+const INSET = 0.36;
 
 type Disc = { readonly at: readonly [x: number, y: number]; readonly radius: number };
 
 /**
- * A small map of the whole with what the large one shows, in the corner where it covers fewest discs; nothing where most of
+ * A small map of the whole with what the large one shows, in the corner where it covers fewest discs and borders; nothing where most of
  * the whole is shown anyway.
  */
 export function wholeInset(
   land: readonly Projected[],
-  { shown }: MapFrame,
+  frame: MapFrame,
   discs: readonly Disc[],
   room: Area,
 ): OutlineGuides['outlines'] {
+  const { shown } = frame;
   const count = shown.filter(Boolean).length;
   if (count === 0 || 2 * count > land.length) return [];
   const box = boxAround(land);
@@ -150,14 +166,17 @@ export function wholeInset(
     [room.x1 - width - 0.02, room.y1 - INSET - 0.02],
     [room.x1 - width - 0.02, room.y0 + 0.02],
   ] as const;
+  // A disc weighs more than a stretch of border.
   const covered = ([x, y]: readonly [number, number]): number =>
-    discs.filter(
-      ({ at, radius }) =>
-        Math.hypot(
-          at[0] - Math.min(x + width, Math.max(x, at[0])),
-          at[1] - Math.min(y + INSET, Math.max(y, at[1])),
-        ) < radius,
-    ).length;
+    bordersIn(land, frame, { x0: x, y0: y, x1: x + width, y1: y + INSET }) +
+    1000 *
+      discs.filter(
+        ({ at, radius }) =>
+          Math.hypot(
+            at[0] - Math.min(x + width, Math.max(x, at[0])),
+            at[1] - Math.min(y + INSET, Math.max(y, at[1])),
+          ) < radius,
+      ).length;
   const corner = corners.reduce((best, c) => (covered(c) < covered(best) ? c : best));
   const [dx, dy] = [corner[0] - box.x0 * scale, corner[1] - box.y0 * scale];
   return land.map(({ code, lines }, i) => ({
