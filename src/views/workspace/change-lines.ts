@@ -19,7 +19,16 @@ import { categoryName, type VocabularyList, wordFor } from '../../model/vocabula
 
 export type Line = {
   readonly is: 'added' | 'removed' | 'changed';
-  readonly what: 'about' | 'body' | 'tie' | 'region' | 'source' | 'snapshot' | 'plan' | 'arrangement' | 'view';
+  readonly what:
+    | 'about'
+    | 'body'
+    | 'tie'
+    | 'region'
+    | 'source'
+    | 'snapshot'
+    | 'plan'
+    | 'arrangement'
+    | 'view';
   readonly id: Id;
   readonly name: string;
   /** Of what was changed. */
