@@ -4,13 +4,13 @@ import { drawingOf, type Finding, findingRows, relationName } from '../i18n/chan
 import { phrase, translate } from '../i18n/index.ts';
 import { lensQuestion } from '../i18n/lens-sentence.ts';
 import { testAsks } from '../i18n/uncertainty-sentence.ts';
-import { type OutCell, utf8 } from '../io/csv.ts';
+import type { OutCell } from '../io/csv.ts';
 import type { OutFile } from '../io/format.ts';
 import { writeResults } from '../io/result-table.ts';
 import { notify } from './actions.ts';
 import type { Answered } from './chance.ts';
-import { download } from './download.ts';
-import { type State, store } from './store.ts';
+import type { State } from './store.ts';
+import { drawnFile, takeOut } from './take-out.ts';
 
 const stemOf = (s: State, { found }: Answered): string => `${s.project.about.id}-${found.question}`;
 
@@ -56,7 +56,7 @@ export function tableFile(answered: Answered, findings: readonly Finding[], s: S
 }
 
 export const saveTable = (answered: Answered, findings: readonly Finding[]): Promise<void> =>
-  save(answered, (s) => tableFile(answered, findings, s));
+  takeOut((s) => tableFile(answered, findings, s));
 
 /** Says whether the browser took it. */
 export async function copySentences(sentences: readonly string[]): Promise<void> {
@@ -68,9 +68,6 @@ export async function copySentences(sentences: readonly string[]): Promise<void>
   }
 }
 
-/** Sharp in print. */
-const PNG_DPI = 300;
-
 /** @param draw gets the face that travels inside the file, and gives a whole document on white */
 export const savePicture = (
   answered: Answered,
@@ -78,21 +75,4 @@ export const savePicture = (
   format: 'svg' | 'png',
   draw: (fontDataUri: string | null) => string,
 ): Promise<void> =>
-  save(answered, async (s) => {
-    const { faceOf } = await import('./figure-export.ts');
-    const svg = draw(await faceOf());
-    const name = `${stemOf(s, answered)}-${key.replace(/[^a-z0-9]+/gi, '-')}.${format}`;
-    if (format === 'svg') return { name, bytes: utf8(svg) };
-    const { svgToPng } = await import('../drawing/export/png.ts');
-    const png = await svgToPng(svg, { scale: PNG_DPI / 96, background: '#ffffff' });
-    return { name, bytes: new Uint8Array(await png.arrayBuffer()) };
-  });
-
-async function save(answered: Answered, write: (s: State) => OutFile | Promise<OutFile>): Promise<void> {
-  try {
-    const s = store.getState();
-    await download([await write(s)], stemOf(s, answered));
-  } catch (error) {
-    notify('error', 'commands:notice.notWritten', { reason: String(error) });
-  }
-}
+  takeOut((s) => drawnFile(`${stemOf(s, answered)}-${key.replace(/[^a-z0-9]+/gi, '-')}`, format, draw));

@@ -11,10 +11,9 @@ import type { OutFile } from '../io/format.ts';
 import { writeResults } from '../io/result-table.ts';
 import { jobs } from '../jobs/browser.ts';
 import type { Jobs } from '../jobs/jobs.ts';
-import { notify } from './actions.ts';
 import { betweenOf, byOf, contrastOf, indicatorOf, sourcesOf } from './compare-run.ts';
-import { download } from './download.ts';
-import { type State, store } from './store.ts';
+import type { State } from './store.ts';
+import { drawnFile, takeOut } from './take-out.ts';
 
 /** Files are called after what was compared first. */
 const stemOf = (s: State): string => `${s.project.about.id}-compare`;
@@ -61,15 +60,15 @@ export function aboutRows(s: State): readonly (readonly [string, OutCell])[] {
 /** Under every table stands what it is a table of. */
 const withAbout = (rows: CompareRows, s: State): CompareRows => [...rows, [], ...aboutRows(s)];
 
-export const saveUnits = (): Promise<void> => save((s) => csv(s, 'units', unitTable(s)));
-export const saveTests = (): Promise<void> => save((s) => csv(s, 'tests', testTable(s)));
+export const saveUnits = (): Promise<void> => takeOut((s) => csv(s, 'units', unitTable(s)));
+export const saveTests = (): Promise<void> => takeOut((s) => csv(s, 'tests', testTable(s)));
 
 const csv = (s: State, name: string, rows: CompareRows): OutFile =>
   writeResults(`${stemOf(s)}-${name}.csv`, withAbout(rows, s), s.language);
 
 /** Values, tests and what they are about, a sheet each. */
 export const saveWorkbook = (): Promise<void> =>
-  save(async (s) => {
+  takeOut(async (s) => {
     const t = translate(s.language);
     const { writeWorkbook } = await import('../io/workbook/write.ts');
     const sheet = (name: string, [head = [], ...rows]: CompareRows) => ({
@@ -95,7 +94,7 @@ export const saveWorkbook = (): Promise<void> =>
   });
 
 /** Tables with a recipe that says what was asked of which data, so that it can be asked again. */
-export const saveResults = (): Promise<void> => save((s) => resultsFile(s, jobs()));
+export const saveResults = (): Promise<void> => takeOut((s) => resultsFile(s, jobs()));
 
 /** Results as JSON: what was asked, of what, and every number that came of it. Maps become lists, since ids come from people. */
 export async function resultsFile(s: State, work: Pick<Jobs, 'fingerprint'>): Promise<OutFile> {
@@ -142,19 +141,7 @@ export async function resultsFile(s: State, work: Pick<Jobs, 'fingerprint'>): Pr
   return { name: `${stemOf(s)}.json`, bytes: utf8(`${JSON.stringify(results, null, 1)}\n`) };
 }
 
-async function save(write: (s: State) => OutFile | Promise<OutFile>): Promise<void> {
-  try {
-    const s = store.getState();
-    await download([await write(s)], stemOf(s));
-  } catch (error) {
-    notify('error', 'commands:notice.notWritten', { reason: String(error) });
-  }
-}
-
 // ------------------------------------------------------------------------------------------------------- pictures
-
-/** Sharp in print. */
-const PNG_DPI = 300;
 
 /** 'n = 135 Regionen · … · Daten: … · Stand 2007 · synthetisch …': what stands under every picture that leaves the page. */
 export function figureNote(s: State, units: string): string {
@@ -196,13 +183,4 @@ export const savePicture = (
   name: string,
   format: 'svg' | 'png',
   draw: (fontDataUri: string | null) => string,
-): Promise<void> =>
-  save(async (s) => {
-    const { faceOf } = await import('./figure-export.ts');
-    const svg = draw(await faceOf());
-    const file = `${stemOf(s)}-${name}.${format}`;
-    if (format === 'svg') return { name: file, bytes: utf8(svg) };
-    const { svgToPng } = await import('../drawing/export/png.ts');
-    const png = await svgToPng(svg, { scale: PNG_DPI / 96, background: '#ffffff' });
-    return { name: file, bytes: new Uint8Array(await png.arrayBuffer()) };
-  });
+): Promise<void> => takeOut((s) => drawnFile(`${stemOf(s)}-${name}`, format, draw));

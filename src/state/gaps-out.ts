@@ -5,14 +5,14 @@ import { number } from '../i18n/format.ts';
 import { besideRows, type GapCell, gapRows, gapText, type Introductions } from '../i18n/gaps-table.ts';
 import { translate } from '../i18n/index.ts';
 import { lensQuestion } from '../i18n/lens-sentence.ts';
-import { type OutCell, utf8 } from '../io/csv.ts';
+import type { OutCell } from '../io/csv.ts';
 import type { OutFile } from '../io/format.ts';
 import { writeResults } from '../io/result-table.ts';
 import { withMarkColumn } from '../io/synthetic.ts';
 import { countGaps, type GapRow, SURVEYED_CENTRES } from '../model/gaps.ts';
 import { notify } from './actions.ts';
-import { download } from './download.ts';
 import { type State, store } from './store.ts';
+import { drawnFile, takeOut } from './take-out.ts';
 
 /** What the page shows. */
 export type GapsPage = {
@@ -54,11 +54,11 @@ export function gapsCsv(page: GapsPage, s: State): OutFile {
   return writeResults(`${stemOf(s)}.csv`, [...tableOf(page, s), [], ...aboutRows(page, s)], s.language);
 }
 
-export const saveGapsCsv = (page: GapsPage): Promise<void> => save((s) => gapsCsv(page, s));
+export const saveGapsCsv = (page: GapsPage): Promise<void> => takeOut((s) => gapsCsv(page, s));
 
 /** The twenty categories, what others name, and what it all is, a sheet each. */
 export const saveGapsWorkbook = (page: GapsPage): Promise<void> =>
-  save(async (s) => {
+  takeOut(async (s) => {
     const t = translate(s.language);
     const { writeWorkbook } = await import('../io/workbook/write.ts');
     const sheet = (name: string, [head = [], ...rows]: Rows) => ({
@@ -99,29 +99,8 @@ export async function copyGapsText({ centre, rows, ways }: GapsPage): Promise<vo
   }
 }
 
-/** Sharp in print. */
-const PNG_DPI = 300;
-
 /** @param draw gets the face that travels inside the file, and gives a whole document on white */
 export const saveGapsPicture = (
   format: 'svg' | 'png',
   draw: (fontDataUri: string | null) => string,
-): Promise<void> =>
-  save(async (s) => {
-    const { faceOf } = await import('./figure-export.ts');
-    const svg = draw(await faceOf());
-    const name = `${stemOf(s)}.${format}`;
-    if (format === 'svg') return { name, bytes: utf8(svg) };
-    const { svgToPng } = await import('../drawing/export/png.ts');
-    const png = await svgToPng(svg, { scale: PNG_DPI / 96, background: '#ffffff' });
-    return { name, bytes: new Uint8Array(await png.arrayBuffer()) };
-  });
-
-async function save(write: (s: State) => OutFile | Promise<OutFile>): Promise<void> {
-  try {
-    const s = store.getState();
-    await download([await write(s)], stemOf(s));
-  } catch (error) {
-    notify('error', 'commands:notice.notWritten', { reason: String(error) });
-  }
-}
+): Promise<void> => takeOut((s) => drawnFile(stemOf(s), format, draw));

@@ -2,13 +2,13 @@
 import { VERSION } from '../base/version.ts';
 import { translate } from '../i18n/index.ts';
 import { lensQuestion } from '../i18n/lens-sentence.ts';
-import { type OutCell, utf8 } from '../io/csv.ts';
+import type { OutCell } from '../io/csv.ts';
 import type { OutFile } from '../io/format.ts';
 import { writeResults } from '../io/result-table.ts';
 import { withMarkColumn } from '../io/synthetic.ts';
 import { notify } from './actions.ts';
-import { download } from './download.ts';
 import { type State, store } from './store.ts';
+import { drawnFile, takeOut } from './take-out.ts';
 
 type Rows = readonly (readonly (string | number | null)[])[];
 
@@ -36,7 +36,7 @@ export function timeCsv(rows: Rows, caution: string, part: 'changes' | 'measures
 }
 
 export const saveTimeCsv = (rows: Rows, caution: string, part: 'changes' | 'measures'): Promise<void> =>
-  save((s) => timeCsv(rows, caution, part, s));
+  takeOut((s) => timeCsv(rows, caution, part, s));
 
 /** Says whether the browser took it. */
 export async function copyTimeText(text: string): Promise<void> {
@@ -50,29 +50,8 @@ export async function copyTimeText(text: string): Promise<void> {
   }
 }
 
-/** Sharp in print. */
-const PNG_DPI = 300;
-
 /** @param draw gets the face that travels inside the file, and gives a whole document on white */
 export const saveTimePicture = (
   format: 'svg' | 'png',
   draw: (fontDataUri: string | null) => string | Promise<string>,
-): Promise<void> =>
-  save(async (s) => {
-    const { faceOf } = await import('./figure-export.ts');
-    const svg = await draw(await faceOf());
-    const name = `${stemOf(s)}.${format}`;
-    if (format === 'svg') return { name, bytes: utf8(svg) };
-    const { svgToPng } = await import('../drawing/export/png.ts');
-    const png = await svgToPng(svg, { scale: PNG_DPI / 96, background: '#ffffff' });
-    return { name, bytes: new Uint8Array(await png.arrayBuffer()) };
-  });
-
-async function save(write: (s: State) => OutFile | Promise<OutFile>): Promise<void> {
-  try {
-    const s = store.getState();
-    await download([await write(s)], stemOf(s));
-  } catch (error) {
-    notify('error', 'commands:notice.notWritten', { reason: String(error) });
-  }
-}
+): Promise<void> => takeOut((s) => drawnFile(stemOf(s), format, draw));

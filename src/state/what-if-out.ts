@@ -4,7 +4,7 @@ import { translate } from '../i18n/index.ts';
 import { lensQuestion } from '../i18n/lens-sentence.ts';
 import { declineText, measureWord } from '../i18n/measure-words.ts';
 import { stepText } from '../i18n/what-if-sentence.ts';
-import { type OutCell, utf8 } from '../io/csv.ts';
+import type { OutCell } from '../io/csv.ts';
 import type { OutFile } from '../io/format.ts';
 import { writeResults } from '../io/result-table.ts';
 import { withMarkColumn } from '../io/synthetic.ts';
@@ -16,6 +16,7 @@ import type { Id, PlanStep } from '../model/project.ts';
 import { notify } from './actions.ts';
 import { download } from './download.ts';
 import { type State, store } from './store.ts';
+import { pictureFile, takeOut } from './take-out.ts';
 import type { DeltaRow, Value } from './what-if-rows.ts';
 import { announced } from './work.ts';
 
@@ -91,10 +92,10 @@ export function aboutPlay(page: PlayPage, s: State): readonly (readonly [string,
 export const playCsv = (page: PlayPage, s: State): OutFile =>
   writeResults(`${stemOf(s)}.csv`, [...playRows(page, s), [], ...aboutPlay(page, s)], s.language);
 
-export const savePlayCsv = (page: PlayPage): Promise<void> => save((s) => playCsv(page, s));
+export const savePlayCsv = (page: PlayPage): Promise<void> => takeOut((s) => playCsv(page, s));
 
 export const savePlayWorkbook = (page: PlayPage): Promise<void> =>
-  save(async (s) => {
+  takeOut(async (s) => {
     const t = translate(s.language);
     const { writeWorkbook } = await import('../io/workbook/write.ts');
     const sheet = (name: string, [head = [], ...rows]: Rows) => ({
@@ -135,9 +136,6 @@ export async function copyPlayText(page: PlayPage): Promise<void> {
   }
 }
 
-/** Sharp in print. */
-const PNG_DPI = 300;
-
 /** Before and after side by side on one page, on white whatever the window looks like. */
 export async function savePlayPicture(page: PlayPage, format: 'svg' | 'png'): Promise<void> {
   const s = store.getState();
@@ -176,22 +174,10 @@ export async function savePlayPicture(page: PlayPage, format: 'svg' | 'png'): Pr
           note: t('whatif:out.unchanged'),
         },
       );
-      const file = `${stemOf(s)}.${format}`;
-      if (format === 'svg') return download([{ name: file, bytes: utf8(svg) }], stemOf(s));
-      const { svgToPng } = await import('../drawing/export/png.ts');
-      const png = await svgToPng(svg, { scale: PNG_DPI / 96, background: '#ffffff' });
-      await download([{ name: file, bytes: new Uint8Array(await png.arrayBuffer()) }], stemOf(s));
+      const file = await pictureFile(stemOf(s), format, svg);
+      await download([file], file.name);
     });
   } catch (error) {
     if (!isAbort(error)) notify('error', 'commands:notice.notWritten', { reason: String(error) });
-  }
-}
-
-async function save(write: (s: State) => OutFile | Promise<OutFile>): Promise<void> {
-  try {
-    const s = store.getState();
-    await download([await write(s)], stemOf(s));
-  } catch (error) {
-    notify('error', 'commands:notice.notWritten', { reason: String(error) });
   }
 }

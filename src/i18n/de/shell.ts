@@ -16,18 +16,6 @@ export default {
     whatif: 'Was wäre wenn',
     time: 'Verlauf',
   },
-  viewHints: {
-    start: 'Netzwerk öffnen oder eigene Liste laden',
-    map: 'Das Netzwerk als Karte',
-    hub: 'Welche Rolle die Kontaktstelle spielt',
-    sectors: 'Wer die Sektoren verbindet',
-    table: 'Alle Einrichtungen und Verbindungen mit Kennzahlen',
-    compare: 'Kontaktstellen, Regionen und Dateien nebeneinander',
-    gaps: 'Häufige Partner, offene Kategorien und wer Sie bekannt machen könnte',
-    follow: 'Was ansteht: Stufen, letzter Kontakt, nächste Schritte',
-    whatif: 'Gehen und Kommen durchspielen, ohne die Daten zu ändern',
-    time: 'Was sich über die Jahre verändert hat, als Bild und in Sätzen',
-  },
   survey: 'Umfrage 2007: gedruckte Zahlen nachgerechnet',
   rail: {
     help: 'Hilfe',

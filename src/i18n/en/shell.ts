@@ -16,18 +16,6 @@ export default {
     whatif: 'What if',
     time: 'Time',
   },
-  viewHints: {
-    start: 'Open a network or your own list',
-    map: 'The network as a map',
-    hub: 'What role the contact centre plays',
-    sectors: 'Who connects the sectors',
-    table: 'All bodies and ties with their measures',
-    compare: 'Centres, regions and files side by side',
-    gaps: 'Frequent partners, open categories, and who could introduce you',
-    follow: 'What is next: stages, last contact, next steps',
-    whatif: 'Play through who leaves and who joins, without touching the data',
-    time: 'What has changed over the years, as a picture and in sentences',
-  },
   survey: 'Survey 2007: printed numbers computed again',
   rail: {
     help: 'Help',
