@@ -22,7 +22,7 @@ import {
   testedSentences,
 } from './uncertainty-sentence.ts';
 
-/** Answers by question, as in `state/chance.ts`. */
+/** Answers by question, as in `state/testing/chance.ts`. */
 export type AnyAnswer =
   | { readonly question: 'labels'; readonly answer: LabelAnswer; readonly sectors: readonly string[] }
   | { readonly question: 'cug'; readonly answer: CugAnswer }

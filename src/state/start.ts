@@ -2,7 +2,7 @@
 import { isLoaded, loadLanguage } from '../i18n/index.ts';
 import { jobs } from '../jobs/browser.ts';
 import { setSession } from './actions.ts';
-import { FIRST, openBundled, preload } from './bundled.ts';
+import { FIRST, openBundled, preload } from './files/bundled.ts';
 import { startMeasureLoop } from './measure-loop.ts';
 import { wasSeen } from './persist/hints.ts';
 import { NOTHING, openLast, startKeeping } from './persist/index.ts';

@@ -15,17 +15,17 @@ import type { Vision } from '../drawing/vision.ts';
 import type { Language } from '../i18n/index.ts';
 import { EVERYTHING, type Lens } from '../model/lens.ts';
 import { emptyProject, type Id, type Project, type Words } from '../model/project.ts';
-import type { Chance } from './chance.ts';
-import { type Comparing, NOT_COMPARING } from './comparing.ts';
+import { type Comparing, NOT_COMPARING } from './comparing/comparing.ts';
 import type { Editing } from './edit/editing.ts';
-import type { Chooser, Exploring, Traced } from './exploring.ts';
-import type { Grouping, GroupsFound } from './grouping.ts';
-import type { Help } from './help.ts';
+import type { Help } from './help/help.ts';
 import type { Entry } from './history.ts';
-import type { Importing } from './importing.ts';
+import type { Importing } from './importing/importing.ts';
+import type { Chooser, Exploring, Traced } from './looking/exploring.ts';
 import type { Rate } from './rate.ts';
-import { NO_PLAY, type WhatIf } from './what-if-play.ts';
-import type { WorkspaceDialog } from './workspace-dialog.ts';
+import type { Chance } from './testing/chance.ts';
+import type { Grouping, GroupsFound } from './testing/grouping.ts';
+import { NO_PLAY, type WhatIf } from './what-if/what-if-play.ts';
+import type { WorkspaceDialog } from './workspace/workspace-dialog.ts';
 
 /**
  * `survey` is about a published survey and not about the open network: it is reached from Start and by name. `chance` goes on

@@ -6,9 +6,9 @@
 
 import { BYS, GROUPINGS } from '../compare/compare.ts';
 import { LANGUAGES } from '../i18n/index.ts';
-import { isBundled } from './bundled.ts';
-import { type CompareChoices, NOT_COMPARING, PICTURES } from './comparing.ts';
-import { readLensLink, tellLens } from './lens-link.ts';
+import { type CompareChoices, NOT_COMPARING, PICTURES } from './comparing/comparing.ts';
+import { isBundled } from './files/bundled.ts';
+import { readLensLink, tellLens } from './looking/lens-link.ts';
 import { THEMES } from './session.ts';
 import { INITIAL, LAYOUTS, type Session, type State, store, VIEWS } from './store.ts';
 

@@ -14,7 +14,7 @@ import english from '../../src/i18n/en/all.ts';
 import { loadLaterWords } from '../../src/i18n/index.ts';
 import '../../src/i18n/all.ts';
 import { engine } from '../../src/io/import/engine.ts';
-import { problemGroups } from '../../src/state/importing.ts';
+import { problemGroups } from '../../src/state/importing/importing.ts';
 import { TIDY_DELAY } from '../../src/state/persist/keeper.ts';
 import { bring, type Expected, MANIFEST } from '../io/bad-input-files.ts';
 import { type Bench, openBench, type Visit, visit } from './browser.ts';

@@ -5,7 +5,7 @@ import { captionOf, sceneWords } from '../../src/i18n/scene-words.ts';
 import { EVERYTHING, read } from '../../src/model/lens.ts';
 import { play } from '../../src/model/plan.ts';
 import { blankBody, blankTie, emptyProject, type PlanStep, type Project } from '../../src/model/project.ts';
-import { sceneOfPlay } from '../../src/state/what-if-scene.ts';
+import { sceneOfPlay } from '../../src/state/what-if/what-if-scene.ts';
 
 const project: Project = {
   ...emptyProject({ id: 'n', hub: 'h', name: { de: 'Netz <1>' } }),

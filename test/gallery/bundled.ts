@@ -21,7 +21,7 @@ import type { LayoutInput, Positions } from '../../src/layout/layout.ts';
 import { EVERYTHING, hubsOf, type Lens, type Lensed, read } from '../../src/model/lens.ts';
 import { levelsOf } from '../../src/model/levels.ts';
 import type { Project } from '../../src/model/project.ts';
-import { groundFor, withHulls } from '../../src/state/ground-shapes.ts';
+import { groundFor, withHulls } from '../../src/state/placing/ground-shapes.ts';
 import type { HullId } from '../../src/state/store.ts';
 
 const NETWORKS = fileURLToPath(new URL('../../data/networks/', import.meta.url));

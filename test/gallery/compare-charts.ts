@@ -4,7 +4,7 @@ import { materialOf } from '../../src/compare/material.ts';
 import type { ThemeName } from '../../src/drawing/look.ts';
 import type { Language } from '../../src/i18n/index.ts';
 import { EVERYTHING } from '../../src/model/lens.ts';
-import { PICTURES } from '../../src/state/comparing.ts';
+import { PICTURES } from '../../src/state/comparing/comparing.ts';
 import { funnelPicture } from '../../src/views/compare/funnel-picture.ts';
 import { MORE } from '../../src/views/compare/more-pictures.ts';
 import { isChart, type Picturing, type Sheet } from '../../src/views/compare/picturing.ts';

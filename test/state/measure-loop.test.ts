@@ -6,9 +6,9 @@ import type { Jobs } from '../../src/jobs/jobs.ts';
 import { updateBodies } from '../../src/model/change.ts';
 import { blankBody, blankTie, emptyProject, type Project } from '../../src/model/project.ts';
 import { openProject, setLens, wantRelational } from '../../src/state/actions.ts';
+import { resultsOf } from '../../src/state/files/results.ts';
 import { commit, undo } from '../../src/state/history.ts';
 import { startMeasureLoop } from '../../src/state/measure-loop.ts';
-import { resultsOf } from '../../src/state/results.ts';
 import { selectAnswers, selectRelational } from '../../src/state/select.ts';
 import { INITIAL, store } from '../../src/state/store.ts';
 

@@ -24,7 +24,7 @@ import type { Place } from '../../src/state/persist/place.ts';
 import { readProject } from '../../src/state/persist/read-project.ts';
 import { decode, digestOf } from '../../src/state/persist/reading.ts';
 import { replay } from '../../src/state/persist/replay.ts';
-import type { Cipher } from '../../src/state/workspace.ts';
+import type { Cipher } from '../../src/state/workspace/workspace.ts';
 import { anyLens, anyProject } from '../model/arbitrary.ts';
 import { documentOf, factsOf, labelOf, memoryDatabase, memoryFolder, relabel } from './storage.ts';
 

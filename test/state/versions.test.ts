@@ -15,7 +15,7 @@ import {
   removeVersion,
   versionsOf,
 } from '../../src/state/persist/versions.ts';
-import type { Cipher } from '../../src/state/workspace.ts';
+import type { Cipher } from '../../src/state/workspace/workspace.ts';
 import { documentOf, memoryFolder } from './storage.ts';
 
 /** What the product asks of its database for versions: records by store and key, all or nothing in a transaction. */

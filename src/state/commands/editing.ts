@@ -97,7 +97,7 @@ export const EDITING: readonly Command[] = [
     enabled: (s) => s.view !== 'start' && (tie(s) !== undefined || body(s) !== undefined),
     run: async () => {
       const [theTie, theBody] = [tie(now()), body(now())];
-      const { playWithoutBody, playWithoutTie } = await import('../what-if.ts');
+      const { playWithoutBody, playWithoutTie } = await import('../what-if/what-if.ts');
       if (theTie) playWithoutTie(theTie.id);
       else if (theBody) playWithoutBody(theBody.id);
       show('whatif');

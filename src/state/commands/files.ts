@@ -1,5 +1,5 @@
 /** Opening, saving, exporting. */
-import { BUNDLED, openBundled } from '../bundled.ts';
+import { BUNDLED, openBundled } from '../files/bundled.ts';
 import {
   downloadQuestionnaire,
   downloadTemplate,
@@ -11,10 +11,10 @@ import {
   pickFolder,
   savePackage,
   showRecipes,
-} from '../files.ts';
+} from '../files/files.ts';
 import { selectAnswers } from '../select.ts';
 import { type State, store } from '../store.ts';
-import { reopenLast } from '../workspace.ts';
+import { reopenLast } from '../workspace/workspace.ts';
 import type { Command } from './command.ts';
 
 const hasNetwork = (s: State): boolean => s.project.bodies.size > 0;
@@ -59,7 +59,7 @@ export const FILES: readonly Command[] = [
     keywords: 'speichern sichern projektdatei save',
     shortcut: 'Ctrl+S',
     enabled: hasNetwork,
-    run: async () => (await import('../same-file.ts')).saveProject(),
+    run: async () => (await import('../files/same-file.ts')).saveProject(),
   },
   {
     id: 'leave',

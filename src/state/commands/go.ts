@@ -2,9 +2,9 @@
 import { LANGUAGES, translate } from '../../i18n/index.ts';
 import { focusOn, select, setLanguage, setSession, show } from '../actions.ts';
 import { stopConnecting } from '../edit/editing.ts';
-import { explore, exploreWay, stopExploring, toggleExploring } from '../exploring.ts';
-import { openGuide, openHelp } from '../help.ts';
-import { chooseLayout, toggleMoving } from '../layouts.ts';
+import { openGuide, openHelp } from '../help/help.ts';
+import { explore, exploreWay, stopExploring, toggleExploring } from '../looking/exploring.ts';
+import { chooseLayout, toggleMoving } from '../placing/layouts.ts';
 import { THEMES } from '../session.ts';
 import { LAYOUTS, type State, store, VIEWS, type ViewId } from '../store.ts';
 import type { Command } from './command.ts';
@@ -92,7 +92,7 @@ export const GO: readonly Command[] = [
     id: 'tour',
     key: 'commands:tour',
     keywords: 'rundgang tour einführung beispiel introduction example hilfe help',
-    run: async () => (await import('../tour.ts')).startTour(),
+    run: async () => (await import('../help/tour.ts')).startTour(),
   },
   {
     id: 'guide',

@@ -1,11 +1,11 @@
 /** Whole projects: new, copies, versions, encryption, storage. The verbs are loaded when the first of them is given. */
 import { loadLaterWords, phrase } from '../../i18n/index.ts';
 import { type State, store } from '../store.ts';
-import { takeOver } from '../workspace.ts';
-import { openDialog, type WorkspaceDialog } from '../workspace-dialog.ts';
+import { takeOver } from '../workspace/workspace.ts';
+import { openDialog, type WorkspaceDialog } from '../workspace/workspace-dialog.ts';
 import type { Command } from './command.ts';
 
-const projects = () => import('../projects.ts');
+const projects = () => import('../workspace/projects.ts');
 const dialog = (of: WorkspaceDialog) => async (): Promise<void> => {
   await loadLaterWords();
   openDialog(of);
@@ -60,7 +60,7 @@ export const PROJECTS: readonly Command[] = [
     key: 'commands:projects.saveAs',
     keywords: 'speichern unter projektdatei neue datei save as',
     enabled: hasBodies,
-    run: async () => (await import('../same-file.ts')).saveProject({ as: true }),
+    run: async () => (await import('../files/same-file.ts')).saveProject({ as: true }),
   },
   {
     id: 'seal-file',

@@ -1,6 +1,6 @@
 /** What is shown: filters, and views that are kept. What they open, and what it does, is loaded when it is wanted. */
 import { EVERYTHING } from '../../model/lens.ts';
-import { openFilter, openViews } from '../look.ts';
+import { openFilter, openViews } from '../looking/look.ts';
 import type { State } from '../store.ts';
 import type { Command } from './command.ts';
 
@@ -27,7 +27,7 @@ export const SHOW: readonly Command[] = [
     keywords: 'filter aufheben zurücksetzen alles zeigen clear reset all',
     shortcut: 'Shift+F',
     enabled: (s) => isOpen(s) && isNarrowed(s),
-    run: async () => (await import('../filters.ts')).showAll(),
+    run: async () => (await import('../looking/filters.ts')).showAll(),
   },
   {
     id: 'save-view',

@@ -1,5 +1,5 @@
 /** Work on projects that are not open in this window. */
-import type { Cipher, Outcome } from '../workspace.ts';
+import type { Cipher, Outcome } from '../workspace/workspace.ts';
 import { touch } from './cards.ts';
 import { database } from './database.ts';
 import type { SavedDocument } from './document.ts';

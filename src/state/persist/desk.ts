@@ -4,7 +4,7 @@
  */
 import { after, type Step } from '../history.ts';
 import type { Session } from '../store.ts';
-import type { Cipher, Outcome } from '../workspace.ts';
+import type { Cipher, Outcome } from '../workspace/workspace.ts';
 import { type SavedDocument, sizeOf } from './document.ts';
 import { createKeeper, type Keeper, type KeepStatus } from './keeper.ts';
 import type { Facts, Place } from './place.ts';

@@ -1,7 +1,7 @@
 /** Projects under a passphrase: how their records are sealed, is the cipher's; that all of them are, is told here. */
 import { frameAt, payloadOf } from '../../jobs/work/frames.ts';
 import { store } from '../store.ts';
-import type { Cipher, Outcome, Workspace } from '../workspace.ts';
+import type { Cipher, Outcome, Workspace } from '../workspace/workspace.ts';
 import { withProject } from './at-rest.ts';
 import { editCard } from './cards.ts';
 import type { Page } from './page.ts';

@@ -4,7 +4,7 @@
  */
 import { emptyProject, type Words } from '../../model/project.ts';
 import { notify } from '../actions.ts';
-import { isBundled } from '../bundled.ts';
+import { isBundled } from '../files/bundled.ts';
 import { onStep } from '../history.ts';
 import { SESSION_KEYS, sessionOf } from '../session.ts';
 import { type Session, type State, store } from '../store.ts';

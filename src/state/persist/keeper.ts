@@ -6,7 +6,7 @@
 import { frame, frameInSlices } from '../../jobs/work/frames.ts';
 import type { Step } from '../history.ts';
 import type { Session, StorageHealth } from '../store.ts';
-import type { Cipher } from '../workspace.ts';
+import type { Cipher } from '../workspace/workspace.ts';
 import { documentLines, inBytes, type SavedDocument, type SavedStep, sizeOf, stepLines } from './document.ts';
 import { createLane, type Framed, type Lane } from './lane.ts';
 import { isUrgent, pace } from './pace.ts';

@@ -5,7 +5,7 @@
 import { crc32, frame } from '../../jobs/work/frames.ts';
 import type { Change, Diff } from '../../model/change.ts';
 import { type About, type Id, type Project, TABLES, type TableName } from '../../model/project.ts';
-import { isBundled } from '../bundled.ts';
+import { isBundled } from '../files/bundled.ts';
 import type { Entry } from '../history.ts';
 import { readSession } from '../session.ts';
 import type { Database } from './database.ts';

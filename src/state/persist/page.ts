@@ -5,7 +5,7 @@ import { notify, openProject, setLanguage } from '../actions.ts';
 import { readAhead } from '../select.ts';
 import { sessionOf } from '../session.ts';
 import { type Session, type State, store } from '../store.ts';
-import type { Cipher } from '../workspace.ts';
+import type { Cipher } from '../workspace/workspace.ts';
 import { database } from './database.ts';
 import { createDesk, type Desk, type Surface } from './desk.ts';
 import type { SavedDocument } from './document.ts';

@@ -3,7 +3,7 @@
  * what does not follow is no part of a log.
  */
 import { type Frame, frameAt, payloadOf } from '../../jobs/work/frames.ts';
-import type { Cipher } from '../workspace.ts';
+import type { Cipher } from '../workspace/workspace.ts';
 import type { SavedDocument } from './document.ts';
 import { type Pace, pace } from './pace.ts';
 import type { Place } from './place.ts';

@@ -5,7 +5,7 @@
  * when the project is open the next time. All of it is to be done in the turn of the project's versions.
  */
 import { type Frame, frameAt, frameInSlices, payloadOf } from '../../jobs/work/frames.ts';
-import type { Cipher } from '../workspace.ts';
+import type { Cipher } from '../workspace/workspace.ts';
 import { database, type StoredVersion, stepsOf } from './database.ts';
 import { fileSlots } from './file-slots.ts';
 import { pace } from './pace.ts';

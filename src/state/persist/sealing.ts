@@ -1,5 +1,5 @@
 /** Payloads of encrypted projects: the cipher's public parameters in plain, then the sealed bytes. */
-import type { Cipher } from '../workspace.ts';
+import type { Cipher } from '../workspace/workspace.ts';
 
 const LENGTH = 4;
 

@@ -1,7 +1,7 @@
 /** A small picture of a project for its card: the map without names, as an SVG of some kilobytes. */
 import type { Scene } from '../../drawing/scene.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
-import { sceneOf } from '../figure-scene.ts';
+import { sceneOf } from '../files/figure-scene.ts';
 import type { State } from '../store.ts';
 
 const WIDTH = 160;

@@ -4,7 +4,7 @@
  */
 import { frameAt, frameInSlices, payloadOf } from '../../jobs/work/frames.ts';
 import type { Project } from '../../model/project.ts';
-import type { Cipher, VersionCard } from '../workspace.ts';
+import type { Cipher, VersionCard } from '../workspace/workspace.ts';
 import { database, type StoredVersion, stepsOf } from './database.ts';
 import { documentLines, inBytes } from './document.ts';
 import { pace } from './pace.ts';

@@ -1,6 +1,6 @@
 /** What the browser keeps for this page: how much, for how long, and how all of it goes. */
 import { store } from '../store.ts';
-import type { Left, StorageState } from '../workspace.ts';
+import type { Left, StorageState } from '../workspace/workspace.ts';
 import { database } from './database.ts';
 import type { Page } from './page.ts';
 import { browserChannel } from './windows.ts';

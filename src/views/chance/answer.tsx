@@ -17,9 +17,9 @@ import {
 } from '../../i18n/chance-findings.ts';
 import { list } from '../../i18n/format.ts';
 import { declineSentence, drawingSentence, testAsks } from '../../i18n/uncertainty-sentence.ts';
-import type { Answered } from '../../state/chance.ts';
-import { askedOf, copySentences, saveTable } from '../../state/chance-out.ts';
 import { store } from '../../state/store.ts';
+import type { Answered } from '../../state/testing/chance.ts';
+import { askedOf, copySentences, saveTable } from '../../state/testing/chance-out.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Select } from '../parts/controls/select.tsx';
 import { useWords } from '../parts/use-words.ts';

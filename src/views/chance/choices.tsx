@@ -8,6 +8,7 @@ import { BOOTSTRAPPED } from '../../analysis/uncertainty/vertex-bootstrap.ts';
 import { relationName, statisticName } from '../../i18n/chance-findings.ts';
 import { duration, number } from '../../i18n/format.ts';
 import { type Language, translate } from '../../i18n/index.ts';
+import { store, useApp } from '../../state/store.ts';
 import {
   type ChanceChoices,
   DRAWS,
@@ -17,9 +18,8 @@ import {
   lacking,
   MOST_PREDICTORS,
   SLOW_STATISTIC,
-} from '../../state/chance.ts';
-import { ask, choose, newSeed, stopAsking } from '../../state/chance-run.ts';
-import { store, useApp } from '../../state/store.ts';
+} from '../../state/testing/chance.ts';
+import { ask, choose, newSeed, stopAsking } from '../../state/testing/chance-run.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Checkbox } from '../parts/controls/checkbox.tsx';
 import { TextInput } from '../parts/controls/fields.tsx';

@@ -2,10 +2,10 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { show } from '../../state/actions.ts';
-import { askedBy } from '../../state/chance.ts';
-import { ask, choicesIn, isLarge, relationsIn, selectAnswered } from '../../state/chance-run.ts';
 import { selectLensed } from '../../state/select.ts';
 import { store, useApp } from '../../state/store.ts';
+import { askedBy } from '../../state/testing/chance.ts';
+import { ask, choicesIn, isLarge, relationsIn, selectAnswered } from '../../state/testing/chance-run.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Answer } from './answer.tsx';

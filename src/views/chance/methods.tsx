@@ -1,10 +1,10 @@
 /** The methods paragraph of all tests that were run on this network under this lens; written when somebody opens it. */
 import { useMemo, useState } from 'react';
-import { selectRuns } from '../../state/chance-run.ts';
-import { testMethods } from '../../state/methods.ts';
-import { besideOf } from '../../state/result-extras.ts';
+import { testMethods } from '../../state/files/methods.ts';
+import { besideOf } from '../../state/files/result-extras.ts';
 import { selectLensed } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
+import { selectRuns } from '../../state/testing/chance-run.ts';
 import { MethodsText } from '../parts/methods-text.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './chance.module.css';

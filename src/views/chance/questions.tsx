@@ -1,7 +1,7 @@
 /** The five questions in plain words, each with what is kept fixed. */
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import { QUESTIONS, type QuestionId } from '../../state/chance.ts';
-import { chooseQuestion } from '../../state/chance-run.ts';
+import { QUESTIONS, type QuestionId } from '../../state/testing/chance.ts';
+import { chooseQuestion } from '../../state/testing/chance-run.ts';
 import { useWords } from '../parts/use-words.ts';
 import styles from './chance.module.css';
 

@@ -12,9 +12,9 @@ import {
   pairOf,
   setComparing,
   stopComparing,
-} from '../../state/compare-run.ts';
-import { openExample } from '../../state/projects.ts';
+} from '../../state/comparing/compare-run.ts';
 import { useApp } from '../../state/store.ts';
+import { openExample } from '../../state/workspace/projects.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './compare.module.css';

@@ -1,7 +1,7 @@
 /** The comparison on its way out: tables, workbook, results with their recipe, and all of it with data and scripts. */
 import { Download } from 'lucide-react';
-import { saveArchive } from '../../state/compare-archive.ts';
-import { saveResults, saveTests, saveUnits, saveWorkbook } from '../../state/compare-out.ts';
+import { saveArchive } from '../../state/comparing/compare-archive.ts';
+import { saveResults, saveTests, saveUnits, saveWorkbook } from '../../state/comparing/compare-out.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './compare.module.css';

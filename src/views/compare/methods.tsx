@@ -17,7 +17,7 @@ export function MethodsText() {
   useEffect(() => {
     if (!isOpen) return;
     let over = false;
-    void import('../../state/compare-methods.ts').then(
+    void import('../../state/comparing/compare-methods.ts').then(
       ({ compareMethods }) => over || setInput(compareMethods(store.getState())),
     );
     return () => {

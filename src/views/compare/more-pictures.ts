@@ -8,7 +8,7 @@ import { CROSS_SECTOR, NO_SECTOR } from '../../graph/labels.ts';
 import { compareDeclineText, indicatorWord, valueText } from '../../i18n/compare-sentence.ts';
 import { number } from '../../i18n/format.ts';
 import { translate } from '../../i18n/index.ts';
-import type { PictureId } from '../../state/comparing.ts';
+import type { PictureId } from '../../state/comparing/comparing.ts';
 import {
   axisNumber,
   chartOptions,

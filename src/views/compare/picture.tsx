@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { Chart } from '../../drawing/charts/page.ts';
 import type { ThemeName } from '../../drawing/look.ts';
 import { number } from '../../i18n/format.ts';
-import { figureNote, savePicture } from '../../state/compare-out.ts';
+import { figureNote, savePicture } from '../../state/comparing/compare-out.ts';
 import { store } from '../../state/store.ts';
 import { ChartFrame } from '../parts/chart-frame.tsx';
 import { Button } from '../parts/controls/button.tsx';

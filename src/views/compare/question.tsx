@@ -14,7 +14,7 @@ import {
   valueText,
 } from '../../i18n/compare-sentence.ts';
 import { number } from '../../i18n/format.ts';
-import { groupingsOf, setComparing } from '../../state/compare-run.ts';
+import { groupingsOf, setComparing } from '../../state/comparing/compare-run.ts';
 import { useApp } from '../../state/store.ts';
 import { Checkbox } from '../parts/controls/checkbox.tsx';
 import { TextInput } from '../parts/controls/fields.tsx';

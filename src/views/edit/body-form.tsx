@@ -7,7 +7,7 @@ import { CATEGORIES, type TieType, wordFor } from '../../model/vocabulary.ts';
 import { select } from '../../state/actions.ts';
 import { addBody, changeBody } from '../../state/edit/bodies.ts';
 import { lastTieType, rememberTieType } from '../../state/edit/last-type.ts';
-import { wishPlace } from '../../state/places.ts';
+import { wishPlace } from '../../state/placing/places.ts';
 import { store, useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Checkbox } from '../parts/controls/checkbox.tsx';

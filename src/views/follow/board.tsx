@@ -7,7 +7,7 @@ import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
 import { type Contact, LADDER } from '../../model/follow-up.ts';
 import type { Id } from '../../model/project.ts';
 import { type Stage, wordFor } from '../../model/vocabulary.ts';
-import { nameOf, setStage } from '../../state/follow.ts';
+import { nameOf, setStage } from '../../state/follow/follow.ts';
 import { useWords } from '../parts/use-words.ts';
 import { Column } from './column.tsx';
 import styles from './follow.module.css';

@@ -5,7 +5,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { number } from '../../i18n/format.ts';
 import { type Contact, dueClass } from '../../model/follow-up.ts';
 import type { Id } from '../../model/project.ts';
-import { type CalendarChoice, saveCalendar } from '../../state/follow-calendar.ts';
+import { type CalendarChoice, saveCalendar } from '../../state/follow/follow-calendar.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Checkbox } from '../parts/controls/checkbox.tsx';
 import { Modal } from '../parts/controls/modal.tsx';

@@ -2,7 +2,7 @@
 import type { Contact } from '../../model/follow-up.ts';
 import type { Id } from '../../model/project.ts';
 import { wordFor } from '../../model/vocabulary.ts';
-import { nameOf } from '../../state/follow.ts';
+import { nameOf } from '../../state/follow/follow.ts';
 import { useApp } from '../../state/store.ts';
 import { KindIcon } from '../parts/kind-icon.tsx';
 import { useWords } from '../parts/use-words.ts';

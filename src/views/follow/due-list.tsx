@@ -6,7 +6,7 @@ import { number } from '../../i18n/format.ts';
 import { byDueClass, type Contact, type DueClass } from '../../model/follow-up.ts';
 import type { Id } from '../../model/project.ts';
 import { wordFor } from '../../model/vocabulary.ts';
-import { contactToday, nameOf, stepDone } from '../../state/follow.ts';
+import { contactToday, nameOf, stepDone } from '../../state/follow/follow.ts';
 import { Button, IconButton } from '../parts/controls/button.tsx';
 import { Checkbox } from '../parts/controls/checkbox.tsx';
 import { useWords } from '../parts/use-words.ts';

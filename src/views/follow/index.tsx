@@ -13,7 +13,7 @@ import {
 } from '../../model/follow-up.ts';
 import type { Body, Id, Table } from '../../model/project.ts';
 import { openNewTie } from '../../state/edit/editing.ts';
-import { contactsOf, rankOf, tiesOf } from '../../state/follow.ts';
+import { contactsOf, rankOf, tiesOf } from '../../state/follow/follow.ts';
 import { selectLensed } from '../../state/select.ts';
 import { store, useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';

@@ -9,7 +9,7 @@ import { addDays, addMonths, type Contact } from '../../model/follow-up.ts';
 import type { Tie } from '../../model/project.ts';
 import { STAGES, STATUSES, type Status, wordFor } from '../../model/vocabulary.ts';
 import { selectTie, show } from '../../state/actions.ts';
-import { type FollowUp, keepUp, stepDone } from '../../state/follow.ts';
+import { type FollowUp, keepUp, stepDone } from '../../state/follow/follow.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { TextInput } from '../parts/controls/fields.tsx';
 import { Select } from '../parts/controls/select.tsx';

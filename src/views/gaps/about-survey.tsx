@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { number } from '../../i18n/format.ts';
 import { SURVEY_CATEGORIES } from '../../model/gaps.ts';
 import { show } from '../../state/actions.ts';
-import { loadSurvey, type SurveyPage } from '../../state/survey.ts';
+import { loadSurvey, type SurveyPage } from '../../state/survey/survey.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './gaps.module.css';

@@ -12,7 +12,7 @@ import {
   saveGapsCsv,
   saveGapsPicture,
   saveGapsWorkbook,
-} from '../../state/gaps-out.ts';
+} from '../../state/gaps/gaps-out.ts';
 import { store, useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';

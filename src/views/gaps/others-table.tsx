@@ -6,7 +6,7 @@ import { type BesideRow, type Reachable, sharedWith, widePartners } from '../../
 import { list, number } from '../../i18n/format.ts';
 import { cellText } from '../../i18n/gaps-table.ts';
 import { categoryName } from '../../model/vocabulary.ts';
-import type { Other } from '../../state/gaps.ts';
+import type { Other } from '../../state/gaps/gaps.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { useWords } from '../parts/use-words.ts';

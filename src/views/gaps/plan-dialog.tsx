@@ -5,7 +5,7 @@ import { readDate } from '../../io/cells.ts';
 import type { Partner } from '../../model/gaps.ts';
 import type { Body, Id } from '../../model/project.ts';
 import { categoryName, NON_RELATIONAL, TIE_TYPES, type TieType, wordFor } from '../../model/vocabulary.ts';
-import { planTie } from '../../state/gaps.ts';
+import { planTie } from '../../state/gaps/gaps.ts';
 import { store } from '../../state/store.ts';
 import { BodyPicker, type Picked, picked } from '../parts/body-picker.tsx';
 import { Button } from '../parts/controls/button.tsx';

@@ -5,7 +5,7 @@ import { number } from '../../i18n/format.ts';
 import type { Supposed as Supposal } from '../../model/gaps.ts';
 import { categoryName } from '../../model/vocabulary.ts';
 import { editBody } from '../../state/edit/editing.ts';
-import { assignSupposed } from '../../state/gaps.ts';
+import { assignSupposed } from '../../state/gaps/gaps.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { BodyLink } from './bits.tsx';

@@ -15,7 +15,7 @@ import {
   type Other,
   othersBeside,
   reasonsBeside,
-} from '../../state/gaps.ts';
+} from '../../state/gaps/gaps.ts';
 import { store, useApp } from '../../state/store.ts';
 
 export type GapsView = {

@@ -5,10 +5,10 @@ import { Modal as AriaModal, Dialog, Heading, ModalOverlay } from 'react-aria-co
 import { wordAt } from '../../i18n/index.ts';
 import { QUESTIONS, type QuestionId, questionAnswer } from '../../i18n/question-sentence.ts';
 import { EVERYTHING, type Lensed, read } from '../../model/lens.ts';
-import { BUNDLED, FIRST, preload } from '../../state/bundled.ts';
 import { COMMANDS } from '../../state/commands/index.ts';
-import { guideChart, guidePicture } from '../../state/guide-picture.ts';
-import { closeGuide } from '../../state/help.ts';
+import { BUNDLED, FIRST, preload } from '../../state/files/bundled.ts';
+import { guideChart, guidePicture } from '../../state/help/guide-picture.ts';
+import { closeGuide } from '../../state/help/help.ts';
 import { VIEWS } from '../../state/store.ts';
 import { commandLabel, shortcutWords } from '../parts/command-words.ts';
 import { Button } from '../parts/controls/button.tsx';

@@ -1,9 +1,9 @@
 /** Help over the page: questions with their answers, the glossary, keys; from here, the tour and the guide on paper. */
 import { BookOpen, CircleHelp, Footprints, Keyboard, Printer } from 'lucide-react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { closeHelp, HELP_PAGES, type HelpPage, openGuide, openHelp } from '../../state/help.ts';
+import { closeHelp, HELP_PAGES, type HelpPage, openGuide, openHelp } from '../../state/help/help.ts';
+import { startTour } from '../../state/help/tour.ts';
 import { useApp } from '../../state/store.ts';
-import { startTour } from '../../state/tour.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Modal } from '../parts/controls/modal.tsx';
 import { useWords } from '../parts/use-words.ts';

@@ -13,7 +13,7 @@ import {
 } from '../../i18n/question-sentence.ts';
 import { EVERYTHING, type Lensed } from '../../model/lens.ts';
 import { setSession } from '../../state/actions.ts';
-import { ask } from '../../state/questions.ts';
+import { ask } from '../../state/help/questions.ts';
 import { selectAnswers, selectLensed } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';

@@ -1,7 +1,7 @@
 /** Whose partners these are: a centre of the open project, or a new one by its name. */
-import { decide } from '../../state/import.ts';
-import { setCentre } from '../../state/import-edits.ts';
-import type { DecidingImport } from '../../state/importing.ts';
+import { decide } from '../../state/importing/import.ts';
+import { setCentre } from '../../state/importing/import-edits.ts';
+import type { DecidingImport } from '../../state/importing/importing.ts';
 import { useApp } from '../../state/store.ts';
 import { Select } from '../parts/controls/select.tsx';
 import { useWords } from '../parts/use-words.ts';

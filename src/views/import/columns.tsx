@@ -3,9 +3,15 @@
 import { number } from '../../i18n/format.ts';
 import type { FoundTable, TableDecision } from '../../io/import/import.ts';
 import { KINDS, TIE_TYPES, wordFor } from '../../model/vocabulary.ts';
-import { decide } from '../../state/import.ts';
-import { isNamed, setKind, setMeaning, setTieType, setUnknownEnds } from '../../state/import-edits.ts';
-import { columnNeeds, type DecidingImport, takenTables } from '../../state/importing.ts';
+import { decide } from '../../state/importing/import.ts';
+import {
+  isNamed,
+  setKind,
+  setMeaning,
+  setTieType,
+  setUnknownEnds,
+} from '../../state/importing/import-edits.ts';
+import { columnNeeds, type DecidingImport, takenTables } from '../../state/importing/importing.ts';
 import { Select } from '../parts/controls/select.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Centre } from './centre.tsx';

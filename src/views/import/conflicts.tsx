@@ -1,9 +1,9 @@
 /** Fields that were changed by hand and that the file says differently: mine or the file's, one by one or all. */
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Conflict } from '../../io/import/import.ts';
-import { decide } from '../../state/import.ts';
-import { decideConflicts } from '../../state/import-edits.ts';
-import type { DecidingImport } from '../../state/importing.ts';
+import { decide } from '../../state/importing/import.ts';
+import { decideConflicts } from '../../state/importing/import-edits.ts';
+import type { DecidingImport } from '../../state/importing/importing.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { fieldWord, valueWords } from './field-words.ts';

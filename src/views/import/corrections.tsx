@@ -1,8 +1,8 @@
 /** What was corrected by hand so far; each can be taken back. */
 import { Undo2 } from 'lucide-react';
-import { decide } from '../../state/import.ts';
-import { type Correction, corrections, takeBack } from '../../state/import-edits.ts';
-import type { DecidingImport } from '../../state/importing.ts';
+import { decide } from '../../state/importing/import.ts';
+import { type Correction, corrections, takeBack } from '../../state/importing/import-edits.ts';
+import type { DecidingImport } from '../../state/importing/importing.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './import.module.css';

@@ -1,9 +1,9 @@
 /** Ties that the file gives a direction and that would count both ways: what that means, and the types that have one. */
 import { number } from '../../i18n/format.ts';
 import { DIRECTED, wordFor } from '../../model/vocabulary.ts';
-import { decide } from '../../state/import.ts';
-import { setDirectedType } from '../../state/import-edits.ts';
-import type { DecidingImport } from '../../state/importing.ts';
+import { decide } from '../../state/importing/import.ts';
+import { setDirectedType } from '../../state/importing/import-edits.ts';
+import type { DecidingImport } from '../../state/importing/importing.ts';
 import { Select } from '../parts/controls/select.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './import.module.css';

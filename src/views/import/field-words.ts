@@ -1,7 +1,7 @@
 /** Names of fields of bodies and ties as the import's words have them; a column of the person's own keeps its name. */
 import { type Language, translate } from '../../i18n/index.ts';
 import type { Meaning } from '../../io/import/import.ts';
-import { CHOICES } from '../../state/import-edits.ts';
+import { CHOICES } from '../../state/importing/import-edits.ts';
 import { wordName } from './word-choices.ts';
 
 /** Fields that are called otherwise in a project than in a file. */

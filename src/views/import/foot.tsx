@@ -2,10 +2,16 @@
 import { useEffect, useRef } from 'react';
 import { duration, number, percent } from '../../i18n/format.ts';
 import type { Staged } from '../../io/import/import.ts';
-import { goToStep, stay } from '../../state/import.ts';
-import { takeOver } from '../../state/import-end.ts';
-import { close, isReady, stage, stopStaging } from '../../state/import-stage.ts';
-import { type DecidingImport, nextInNeed, rowsInNeed, stepsOf, takenTables } from '../../state/importing.ts';
+import { goToStep, stay } from '../../state/importing/import.ts';
+import { takeOver } from '../../state/importing/import-end.ts';
+import { close, isReady, stage, stopStaging } from '../../state/importing/import-stage.ts';
+import {
+  type DecidingImport,
+  nextInNeed,
+  rowsInNeed,
+  stepsOf,
+  takenTables,
+} from '../../state/importing/importing.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';

@@ -2,8 +2,8 @@
 import { Redo2, Undo2, X } from 'lucide-react';
 import { Heading } from 'react-aria-components';
 import { date } from '../../i18n/format.ts';
-import { leave, redoDecision, undoDecision } from '../../state/import.ts';
-import type { DecidingImport } from '../../state/importing.ts';
+import { leave, redoDecision, undoDecision } from '../../state/importing/import.ts';
+import type { DecidingImport } from '../../state/importing/importing.ts';
 import { IconButton } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './import.module.css';

@@ -4,8 +4,8 @@
  */
 import { type KeyboardEvent, memo, useDeferredValue, useEffect, useLayoutEffect, useRef } from 'react';
 import { Modal as AriaModal, Dialog, ModalOverlay } from 'react-aria-components';
-import { leave, redoDecision, stay, undoDecision } from '../../state/import.ts';
-import type { DecidingImport, ImportStep } from '../../state/importing.ts';
+import { leave, redoDecision, stay, undoDecision } from '../../state/importing/import.ts';
+import type { DecidingImport, ImportStep } from '../../state/importing/importing.ts';
 import { useApp } from '../../state/store.ts';
 import { useWords } from '../parts/use-words.ts';
 import { Columns } from './columns.tsx';

@@ -1,7 +1,7 @@
 /** Meanings of columns as choices of a pick list. */
 import type { Translate } from '../../i18n/index.ts';
 import type { Meaning, TableRole } from '../../io/import/import.ts';
-import { CHOICES } from '../../state/import-edits.ts';
+import { CHOICES } from '../../state/importing/import-edits.ts';
 import type { Choice } from '../parts/controls/select.tsx';
 
 export const idOfMeaning = (meaning: Meaning): string =>

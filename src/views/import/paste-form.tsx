@@ -2,8 +2,8 @@
 import { X } from 'lucide-react';
 import { useId, useState } from 'react';
 import { Heading } from 'react-aria-components';
-import { openList } from '../../state/files.ts';
-import { leave } from '../../state/import.ts';
+import { openList } from '../../state/files/files.ts';
+import { leave } from '../../state/importing/import.ts';
 import { Button, IconButton } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './import.module.css';

@@ -3,8 +3,8 @@
 import { Check } from 'lucide-react';
 import { number } from '../../i18n/format.ts';
 import type { Counted, Staged } from '../../io/import/import.ts';
-import { goToStep } from '../../state/import.ts';
-import { type DecidingImport, needs, rememberedPairs } from '../../state/importing.ts';
+import { goToStep } from '../../state/importing/import.ts';
+import { type DecidingImport, needs, rememberedPairs } from '../../state/importing/importing.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { useWords } from '../parts/use-words.ts';

@@ -5,9 +5,15 @@ import { describeIssue } from '../../i18n/describe-issue.ts';
 import { number } from '../../i18n/format.ts';
 import { type Language, translate } from '../../i18n/index.ts';
 import type { RowProblem } from '../../io/import/import.ts';
-import { decide } from '../../state/import.ts';
-import { type Edit, leaveAllOut, leaveRowsOut, setCell, setWord } from '../../state/import-edits.ts';
-import type { DecidingImport, ProblemGroup } from '../../state/importing.ts';
+import { decide } from '../../state/importing/import.ts';
+import {
+  type Edit,
+  leaveAllOut,
+  leaveRowsOut,
+  setCell,
+  setWord,
+} from '../../state/importing/import-edits.ts';
+import type { DecidingImport, ProblemGroup } from '../../state/importing/importing.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Checkbox } from '../parts/controls/checkbox.tsx';
 import { Select } from '../parts/controls/select.tsx';

@@ -2,8 +2,8 @@
 import { describeIssue } from '../../i18n/describe-issue.ts';
 import { type Language, translate } from '../../i18n/index.ts';
 import { formatCsv, type OutCell, utf8 } from '../../io/csv.ts';
-import { download } from '../../state/download.ts';
-import type { DecidingImport } from '../../state/importing.ts';
+import { download } from '../../state/files/download.ts';
+import type { DecidingImport } from '../../state/importing/importing.ts';
 import { columnName } from './problem-row.tsx';
 
 export function downloadProblems(importing: DecidingImport, language: Language): Promise<void> {

@@ -2,9 +2,9 @@
 import { Download } from 'lucide-react';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { number } from '../../i18n/format.ts';
-import { decide } from '../../state/import.ts';
-import { leaveAllOut, setUnknownEnds } from '../../state/import-edits.ts';
-import { type DecidingImport, problemGroups, remarks } from '../../state/importing.ts';
+import { decide } from '../../state/importing/import.ts';
+import { leaveAllOut, setUnknownEnds } from '../../state/importing/import-edits.ts';
+import { type DecidingImport, problemGroups, remarks } from '../../state/importing/importing.ts';
 import { nextTask } from '../../state/pace.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';

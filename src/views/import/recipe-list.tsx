@@ -5,8 +5,8 @@ import { Heading } from 'react-aria-components';
 import { date } from '../../i18n/format.ts';
 import { utf8 } from '../../io/csv.ts';
 import { notify } from '../../state/actions.ts';
-import { download } from '../../state/download.ts';
-import { bytesOf, pick } from '../../state/dropped.ts';
+import { download } from '../../state/files/download.ts';
+import { bytesOf, pick } from '../../state/files/dropped.ts';
 import {
   addRecipes,
   forgetRecipe,
@@ -14,7 +14,7 @@ import {
   renameRecipe,
   type SavedRecipe,
   savedRecipes,
-} from '../../state/recipes.ts';
+} from '../../state/importing/recipes.ts';
 import { Button, IconButton } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Field } from './field.tsx';

@@ -1,7 +1,7 @@
 /** Remembering how the columns were read, for the next list that looks like this one. */
 import { useState } from 'react';
-import { rememberAs } from '../../state/import.ts';
-import type { DecidingImport } from '../../state/importing.ts';
+import { rememberAs } from '../../state/importing/import.ts';
+import type { DecidingImport } from '../../state/importing/importing.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Checkbox } from '../parts/controls/checkbox.tsx';
 import { Modal } from '../parts/controls/modal.tsx';

@@ -3,7 +3,7 @@ import { describeIssue } from '../../i18n/describe-issue.ts';
 import { type Language, translate } from '../../i18n/index.ts';
 import { formatCsv, type OutCell, utf8 } from '../../io/csv.ts';
 import type { ReturnedFile } from '../../io/format.ts';
-import { download } from '../../state/download.ts';
+import { download } from '../../state/files/download.ts';
 
 export function downloadReturns(returned: readonly ReturnedFile[], language: Language): Promise<void> {
   const german = language === 'de';

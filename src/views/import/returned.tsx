@@ -2,7 +2,7 @@
 import { Download } from 'lucide-react';
 import { number } from '../../i18n/format.ts';
 import type { ReturnedFile } from '../../io/format.ts';
-import type { DecidingImport } from '../../state/importing.ts';
+import type { DecidingImport } from '../../state/importing/importing.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { useWords } from '../parts/use-words.ts';

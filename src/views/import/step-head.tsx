@@ -1,6 +1,6 @@
 /** A step's heading and what it asks. */
 import type { ReactNode } from 'react';
-import type { ImportStep } from '../../state/importing.ts';
+import type { ImportStep } from '../../state/importing/importing.ts';
 import { useWords } from '../parts/use-words.ts';
 import styles from './import.module.css';
 

@@ -1,8 +1,8 @@
 /** The steps as a line; each can be gone to, and says how much waits for the person there. */
 import { Check } from 'lucide-react';
 import { number } from '../../i18n/format.ts';
-import { goToStep } from '../../state/import.ts';
-import { type DecidingImport, needs, nextInNeed, stepsOf } from '../../state/importing.ts';
+import { goToStep } from '../../state/importing/import.ts';
+import { type DecidingImport, needs, nextInNeed, stepsOf } from '../../state/importing/importing.ts';
 import { useWords } from '../parts/use-words.ts';
 import styles from './import.module.css';
 

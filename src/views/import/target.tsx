@@ -1,8 +1,8 @@
 /** Where it goes: a network of its own, or into the open one – found again there by name or by id. */
 import { Radio, RadioGroup } from 'react-aria-components';
-import { decide } from '../../state/import.ts';
-import { setTarget } from '../../state/import-edits.ts';
-import type { DecidingImport } from '../../state/importing.ts';
+import { decide } from '../../state/importing/import.ts';
+import { setTarget } from '../../state/importing/import-edits.ts';
+import type { DecidingImport } from '../../state/importing/importing.ts';
 import { useApp } from '../../state/store.ts';
 import { Select } from '../parts/controls/select.tsx';
 import { useWords } from '../parts/use-words.ts';

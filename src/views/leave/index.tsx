@@ -2,8 +2,6 @@
 import { Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import { selectRuns } from '../../state/chance-run.ts';
-import { selectGroupsFound } from '../../state/grouping.ts';
 import {
   closeLeave,
   LEAVE_FORMATS,
@@ -11,11 +9,13 @@ import {
   type LeaveFormat,
   leave,
   usualChoice,
-} from '../../state/leave.ts';
-import { measureMethods } from '../../state/methods.ts';
-import { besideOf } from '../../state/result-extras.ts';
+} from '../../state/files/leave.ts';
+import { measureMethods } from '../../state/files/methods.ts';
+import { besideOf } from '../../state/files/result-extras.ts';
 import { selectAnswers, selectLensed } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
+import { selectRuns } from '../../state/testing/chance-run.ts';
+import { selectGroupsFound } from '../../state/testing/grouping.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Modal } from '../parts/controls/modal.tsx';
 import { Select } from '../parts/controls/select.tsx';

@@ -4,7 +4,7 @@ import type { Issue } from '../../base/issue.ts';
 import { describeIssue } from '../../i18n/describe-issue.ts';
 import { list } from '../../i18n/format.ts';
 import { type Language, phrase } from '../../i18n/index.ts';
-import { type LeaveFormat, losses } from '../../state/leave.ts';
+import { type LeaveFormat, losses } from '../../state/files/leave.ts';
 import { useApp } from '../../state/store.ts';
 import { useWords } from '../parts/use-words.ts';
 import styles from './leave.module.css';

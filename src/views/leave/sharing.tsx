@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { list, quote } from '../../i18n/format.ts';
 import type { Pseudonymised, Removed, Sharing } from '../../model/pseudonymise.ts';
-import { preview, saveKey, USUAL_SHARING } from '../../state/leave.ts';
+import { preview, saveKey, USUAL_SHARING } from '../../state/files/leave.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Checkbox } from '../parts/controls/checkbox.tsx';

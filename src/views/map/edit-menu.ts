@@ -15,7 +15,7 @@ import {
   startConnecting,
 } from '../../state/edit/editing.ts';
 import { reverseTies } from '../../state/edit/ties.ts';
-import { choose, explore, exploreWay } from '../../state/exploring.ts';
+import { choose, explore, exploreWay } from '../../state/looking/exploring.ts';
 
 export type MenuOf = {
   readonly body: Id | null;

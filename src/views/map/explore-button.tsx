@@ -1,6 +1,6 @@
 /** The way to exploring; what it opens is loaded when it is wanted. */
 import { Compass } from 'lucide-react';
-import { toggleExploring } from '../../state/exploring.ts';
+import { toggleExploring } from '../../state/looking/exploring.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';

@@ -7,7 +7,7 @@ import { drawScene } from '../../drawing/svg.ts';
 import type { Id } from '../../model/project.ts';
 import { focusOn, hover, select } from '../../state/actions.ts';
 import { chooseForConnecting } from '../../state/edit/editing.ts';
-import { chooseForWay } from '../../state/exploring.ts';
+import { chooseForWay } from '../../state/looking/exploring.ts';
 import { useApp } from '../../state/store.ts';
 import { SvgMarkup } from '../parts/svg-markup.tsx';
 import type { Insets } from './camera.ts';

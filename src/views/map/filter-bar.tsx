@@ -2,7 +2,7 @@
 import { Bookmark, Filter } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { KINDS, TIE_TYPES } from '../../model/vocabulary.ts';
-import { openFilter, openViews } from '../../state/look.ts';
+import { openFilter, openViews } from '../../state/looking/look.ts';
 import { type State, useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
@@ -56,7 +56,7 @@ function ViewsMenu() {
             id: `view:${id}`,
             label: name,
             group: t('map:viewsSaved'),
-            run: () => void import('../../state/saved-views.ts').then((late) => late.openView(id)),
+            run: () => void import('../../state/looking/saved-views.ts').then((late) => late.openView(id)),
           })),
         { id: 'save', label: t('map:saveView'), disabled: !mayEdit, run: () => openViews('new') },
         { id: 'manage', label: t('map:manageViews'), disabled: views.size === 0, run: () => openViews() },

@@ -2,7 +2,7 @@
 import { Button } from 'react-aria-components';
 import { loadLaterWords } from '../../i18n/index.ts';
 import { lensParts } from '../../i18n/lens-sentence.ts';
-import { showAll } from '../../state/filters.ts';
+import { showAll } from '../../state/looking/filters.ts';
 import { useApp } from '../../state/store.ts';
 import { LensChips } from '../parts/lens-chips.tsx';
 import ShownChips from '../parts/shown-chips.tsx';

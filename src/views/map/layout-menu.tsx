@@ -12,7 +12,7 @@ import {
 } from 'lucide-react';
 import { useState } from 'react';
 import { loadLaterWords, wordAt } from '../../i18n/index.ts';
-import { chooseHulls, chooseLayout } from '../../state/layouts.ts';
+import { chooseHulls, chooseLayout } from '../../state/placing/layouts.ts';
 import { HULLS, LAYOUTS, type LayoutId, useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';

@@ -13,8 +13,8 @@ import {
 } from '../../model/vocabulary.ts';
 import type { Condition } from '../../model/where.ts';
 import { tally } from '../../model/where-tally.ts';
-import { lensWithout } from '../../state/filter-draft.ts';
-import { conditionOn, type Shown, withCondition, withHidden, withOnly } from '../../state/filters.ts';
+import { lensWithout } from '../../state/looking/filter-draft.ts';
+import { conditionOn, type Shown, withCondition, withHidden, withOnly } from '../../state/looking/filters.ts';
 
 const AHEAD: readonly Status[] = STATUSES.filter((status) => status === 'planned' || status === 'sought');
 const WRITTEN: readonly Formality[] = ['contract', 'membership', 'election'];

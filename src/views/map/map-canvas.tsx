@@ -18,7 +18,7 @@ import type { Scene } from '../../drawing/scene.ts';
 import type { Id } from '../../model/project.ts';
 import { focusOn, hover, select, selectTie } from '../../state/actions.ts';
 import { chooseForConnecting, openNewBody } from '../../state/edit/editing.ts';
-import { chooseForWay } from '../../state/exploring.ts';
+import { chooseForWay } from '../../state/looking/exploring.ts';
 import { store } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';

@@ -9,7 +9,7 @@ import type { Scene } from '../../drawing/scene.ts';
 import { loadLaterWords } from '../../i18n/index.ts';
 import type { Id } from '../../model/project.ts';
 import { select } from '../../state/actions.ts';
-import { ALIGNMENTS, aligned, pin, unpin } from '../../state/pins.ts';
+import { ALIGNMENTS, aligned, pin, unpin } from '../../state/placing/pins.ts';
 import { store, useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';

@@ -4,7 +4,7 @@
  */
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Id } from '../../model/project.ts';
-import { GRID, type Places, snapped } from '../../state/pins.ts';
+import { GRID, type Places, snapped } from '../../state/placing/pins.ts';
 import type { MapControl } from './map-canvas.tsx';
 
 export type Moving = {

@@ -6,9 +6,9 @@ import { jobs } from '../../jobs/browser.ts';
 import { isAbort } from '../../jobs/crew.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { notify } from '../../state/actions.ts';
-import type { Said } from '../../state/ground-shapes.ts';
-import { groundsNow, loadGrounds } from '../../state/grounds.ts';
 import { inSlices } from '../../state/pace.ts';
+import type { Said } from '../../state/placing/ground-shapes.ts';
+import { groundsNow, loadGrounds } from '../../state/placing/grounds.ts';
 import { type HullId, store, useApp } from '../../state/store.ts';
 
 /** Bodies up to which outlines are there within a frame. */
@@ -29,7 +29,7 @@ function useGroups(lensed: Lensed | null): Ready | null {
     const stop = new AbortController();
     (async () => {
       const grounds = await loadGrounds();
-      const { netGroups } = await import('../../state/layout-facts.ts');
+      const { netGroups } = await import('../../state/placing/layout-facts.ts');
       const groups = by === 'group' ? await netGroups(lensed, jobs(), { signal: stop.signal }) : null;
       if (stop.signal.aborted) return;
       setReady({ by, lensed, groups });

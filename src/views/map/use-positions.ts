@@ -4,7 +4,7 @@ import { jobs } from '../../jobs/browser.ts';
 import { isAbort } from '../../jobs/crew.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { notify } from '../../state/actions.ts';
-import { type Arranged, arrange, layoutUnder, pinsIn } from '../../state/places.ts';
+import { type Arranged, arrange, layoutUnder, pinsIn } from '../../state/placing/places.ts';
 import { type LayoutId, store, useApp } from '../../state/store.ts';
 
 /** Positions and what they were computed for; they belong together. */

@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { LensPart } from '../../i18n/lens-sentence.ts';
 import type { Lens } from '../../model/lens.ts';
-import { lookThrough, openFilter, type Topic } from '../../state/look.ts';
+import { lookThrough, openFilter, type Topic } from '../../state/looking/look.ts';
 import { store } from '../../state/store.ts';
 import styles from './lens-chips.module.css';
 import { useWords } from './use-words.ts';

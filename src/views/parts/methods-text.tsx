@@ -2,8 +2,8 @@
 import { Copy, Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { type MethodsInput, methodsOf } from '../../i18n/methods.ts';
-import { download } from '../../state/download.ts';
-import { bibtexFile, cslFile, markdownFile } from '../../state/methods.ts';
+import { download } from '../../state/files/download.ts';
+import { bibtexFile, cslFile, markdownFile } from '../../state/files/methods.ts';
 import { Button } from './controls/button.tsx';
 import styles from './methods-text.module.css';
 import { useWords } from './use-words.ts';

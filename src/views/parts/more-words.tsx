@@ -1,6 +1,6 @@
 /** From an explanation into the glossary. */
 import { BookOpen } from 'lucide-react';
-import { openHelp } from '../../state/help.ts';
+import { openHelp } from '../../state/help/help.ts';
 import { Button } from './controls/button.tsx';
 import styles from './parts.module.css';
 import { useWords } from './use-words.ts';

@@ -2,7 +2,7 @@
 import { groupFill } from '../../drawing/group-colours.ts';
 import { list, number, percent } from '../../i18n/format.ts';
 import type { Lensed } from '../../model/lens.ts';
-import { groupName, spotlight } from '../../state/groups.ts';
+import { groupName, spotlight } from '../../state/testing/groups.ts';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { SectorChip } from '../parts/sector-chip.tsx';
 import { sectorName } from '../parts/sector-colour.ts';

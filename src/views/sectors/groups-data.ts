@@ -4,7 +4,7 @@ import { edgeEnds } from '../../graph/graph.ts';
 import { CROSS_SECTOR, NO_SECTOR } from '../../graph/labels.ts';
 import type { OutCell } from '../../io/csv.ts';
 import type { Lensed } from '../../model/lens.ts';
-import type { SharedFound } from '../../state/groups.ts';
+import type { SharedFound } from '../../state/testing/groups.ts';
 
 export type GroupRow = {
   readonly group: number;

@@ -8,7 +8,8 @@ import {
 import { number, percent } from '../../i18n/format.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { notify } from '../../state/actions.ts';
-import { selectGroups } from '../../state/grouping.ts';
+import { useApp } from '../../state/store.ts';
+import { selectGroups } from '../../state/testing/grouping.ts';
 import {
   colourByGroups,
   type GroupSettings,
@@ -16,8 +17,7 @@ import {
   keepGroups,
   saveRows,
   USUAL_GROUPS,
-} from '../../state/groups.ts';
-import { useApp } from '../../state/store.ts';
+} from '../../state/testing/groups.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Select } from '../parts/controls/select.tsx';
 import { indexText } from '../parts/measure-value.ts';

@@ -6,8 +6,14 @@ import { collator, list, number, percent } from '../../i18n/format.ts';
 import { isAbort } from '../../jobs/crew.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { select } from '../../state/actions.ts';
-import { findShared, type SharedFound, saveRows, spotlight, tiedOtherwise } from '../../state/groups.ts';
 import { useApp } from '../../state/store.ts';
+import {
+  findShared,
+  type SharedFound,
+  saveRows,
+  spotlight,
+  tiedOtherwise,
+} from '../../state/testing/groups.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { useWords } from '../parts/use-words.ts';

@@ -5,7 +5,7 @@ import type { Graph } from '../../graph/graph.ts';
 import type { Labels } from '../../graph/labels.ts';
 import { isAbort } from '../../jobs/crew.ts';
 import type { Lensed } from '../../model/lens.ts';
-import { findGroups, type GroupSettings, rememberGroups } from '../../state/groups.ts';
+import { findGroups, type GroupSettings, rememberGroups } from '../../state/testing/groups.ts';
 
 /** Edges × runs up to which nobody waits for the answer. */
 const QUICK = 350_000;

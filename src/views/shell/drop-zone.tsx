@@ -1,6 +1,6 @@
 /** Files may be dropped anywhere on the window, and lists pasted; a veil says so while files hover. */
 import { useEffect, useState } from 'react';
-import { openDropped, openPasted } from '../../state/files.ts';
+import { openDropped, openPasted } from '../../state/files/files.ts';
 import { useWords } from '../parts/use-words.ts';
 import styles from './shell.module.css';
 

@@ -6,7 +6,7 @@ import { valueWord } from '../../i18n/where-sentence.ts';
 import { LEVELS, STAGES, wordFor } from '../../model/vocabulary.ts';
 import { natureOf } from '../../model/where.ts';
 import type { Tally } from '../../model/where-tally.ts';
-import { type Draft, fieldOf, type LensTopic } from '../../state/filter-draft.ts';
+import { type Draft, fieldOf, type LensTopic } from '../../state/looking/filter-draft.ts';
 import { useApp } from '../../state/store.ts';
 import { Checkbox } from '../parts/controls/checkbox.tsx';
 import { TextInput } from '../parts/controls/fields.tsx';

@@ -22,9 +22,9 @@ import {
   lensWithout,
   measureOf,
   operatorsFor,
-} from '../../state/filter-draft.ts';
-import { isNarrowed, showAll } from '../../state/filters.ts';
-import { closePanel, lookThrough, openFilter, type Topic } from '../../state/look.ts';
+} from '../../state/looking/filter-draft.ts';
+import { isNarrowed, showAll } from '../../state/looking/filters.ts';
+import { closePanel, lookThrough, openFilter, type Topic } from '../../state/looking/look.ts';
 import { inSlices } from '../../state/pace.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';

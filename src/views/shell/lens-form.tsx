@@ -6,7 +6,7 @@ import { PROJECTIONS } from '../../model/projection.ts';
 import { SCHEMES } from '../../model/schemes.ts';
 import { KINDS, TIE_TYPES, wordFor } from '../../model/vocabulary.ts';
 import { setLens, setScheme, setSession } from '../../state/actions.ts';
-import { openFilter } from '../../state/look.ts';
+import { openFilter } from '../../state/looking/look.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Checkbox } from '../parts/controls/checkbox.tsx';

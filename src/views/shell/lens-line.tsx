@@ -3,7 +3,7 @@ import { SlidersHorizontal } from 'lucide-react';
 import { Suspense } from 'react';
 import { lensParts, lensSentence } from '../../i18n/lens-sentence.ts';
 import { EVERYTHING } from '../../model/lens.ts';
-import { lookThrough } from '../../state/look.ts';
+import { lookThrough } from '../../state/looking/look.ts';
 import { selectLensed } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';

@@ -1,7 +1,7 @@
 /** The panel about what is shown: making a filter, or the list of saved views. Beside the picture; on a phone a sheet. */
 import { X } from 'lucide-react';
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { closePanel, type Topic } from '../../state/look.ts';
+import { closePanel, type Topic } from '../../state/looking/look.ts';
 import { useApp } from '../../state/store.ts';
 import { IconButton } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';

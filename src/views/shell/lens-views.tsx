@@ -5,8 +5,15 @@ import { collator } from '../../i18n/format.ts';
 import { lensParts } from '../../i18n/lens-sentence.ts';
 import { measureWord } from '../../i18n/measure-words.ts';
 import type { SavedView } from '../../model/project.ts';
-import { closePanel, openViews } from '../../state/look.ts';
-import { deleteView, isShown, openView, renameView, saveView, updateView } from '../../state/saved-views.ts';
+import { closePanel, openViews } from '../../state/looking/look.ts';
+import {
+  deleteView,
+  isShown,
+  openView,
+  renameView,
+  saveView,
+  updateView,
+} from '../../state/looking/saved-views.ts';
 import { type State, useApp } from '../../state/store.ts';
 import { Button, IconButton } from '../parts/controls/button.tsx';
 import { TextInput } from '../parts/controls/fields.tsx';

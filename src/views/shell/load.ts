@@ -85,9 +85,9 @@ const AHEAD: readonly { readonly load: () => Promise<unknown> }[] = [
   WorkspaceDialogs,
   Banner,
   FirstSteps,
-  { load: () => import('../../state/projects.ts') },
-  { load: () => import('../../state/results.ts') },
-  { load: () => import('../../state/template.ts') },
+  { load: () => import('../../state/workspace/projects.ts') },
+  { load: () => import('../../state/files/results.ts') },
+  { load: () => import('../../state/files/template.ts') },
   { load: () => import('../map/fallback.tsx') },
   ImportScreen,
   LeaveDialog,
@@ -114,7 +114,7 @@ export function fetchAhead(): () => void {
       // What cannot be had now is asked for again when it is wanted.
       await part.load().catch(() => {});
     }
-    const { startOffline } = await import('../../state/offline.ts');
+    const { startOffline } = await import('../../state/workspace/offline.ts');
     await startOffline();
   })();
   return () => {

@@ -92,7 +92,9 @@ function Finder({ typed, onDone }: { readonly typed: string; readonly onDone: ()
   const act = (key: string) => {
     onDone();
     if (key.startsWith('view:')) {
-      void import('../../state/saved-views.ts').then((late) => late.openView(key.slice('view:'.length)));
+      void import('../../state/looking/saved-views.ts').then((late) =>
+        late.openView(key.slice('view:'.length)),
+      );
       return;
     }
     if (key.startsWith('body:')) {

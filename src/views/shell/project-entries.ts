@@ -58,7 +58,8 @@ function listed(s: State): readonly MenuEntry[] {
         id: `card:${card.key}`,
         label: card.name[language] ?? card.name.de,
         group: t('shell:recent'),
-        run: () => void import('../../state/projects.ts').then((late) => late.openProjectCard(card.key)),
+        run: () =>
+          void import('../../state/workspace/projects.ts').then((late) => late.openProjectCard(card.key)),
       })),
     ...OF_ALL.flatMap(command(t('shell:others'))),
   ];

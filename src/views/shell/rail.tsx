@@ -20,7 +20,7 @@ import {
 import { useEffect, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { show } from '../../state/actions.ts';
-import { openHelp } from '../../state/help.ts';
+import { openHelp } from '../../state/help/help.ts';
 import { useApp, type ViewId } from '../../state/store.ts';
 import { useWords } from '../parts/use-words.ts';
 import styles from './rail.module.css';

@@ -1,8 +1,8 @@
 /** The open project's name as a field, in place. Enter takes it, Escape leaves it as it was. */
 import { useEffect, useRef, useState } from 'react';
-import { renameOpen } from '../../state/rename.ts';
 import { useApp } from '../../state/store.ts';
-import { closeDialog } from '../../state/workspace-dialog.ts';
+import { renameOpen } from '../../state/workspace/rename.ts';
+import { closeDialog } from '../../state/workspace/workspace-dialog.ts';
 import { useWords } from '../parts/use-words.ts';
 import styles from './rename-field.module.css';
 

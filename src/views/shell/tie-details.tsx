@@ -7,7 +7,7 @@ import type { Id } from '../../model/project.ts';
 import { DIRECTED, wordFor } from '../../model/vocabulary.ts';
 import { select } from '../../state/actions.ts';
 import { editTie, openDelete } from '../../state/edit/editing.ts';
-import { showContact } from '../../state/follow.ts';
+import { showContact } from '../../state/follow/follow.ts';
 import { selectLensed } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { runCommand } from '../parts/command-words.ts';

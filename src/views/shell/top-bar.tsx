@@ -84,7 +84,7 @@ function NewVersion() {
     <span title={t('shell:newVersionHint')}>
       <Button
         onPress={() =>
-          void import('../../state/offline.ts').then((offline) => offline.reloadIntoNewVersion())
+          void import('../../state/workspace/offline.ts').then((offline) => offline.reloadIntoNewVersion())
         }
       >
         <RefreshCw aria-hidden="true" />

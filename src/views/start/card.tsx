@@ -13,6 +13,7 @@ import {
 import { type FormEvent, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { ago, moment, size } from '../../i18n/when.ts';
+import { type ProjectCard, useApp } from '../../state/store.ts';
 import {
   deleteProject,
   duplicateProject,
@@ -20,9 +21,8 @@ import {
   openProjectCard,
   renameProject,
   saveCardAsFile,
-} from '../../state/projects.ts';
-import { type ProjectCard, useApp } from '../../state/store.ts';
-import { openDialog } from '../../state/workspace-dialog.ts';
+} from '../../state/workspace/projects.ts';
+import { openDialog } from '../../state/workspace/workspace-dialog.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { TextInput } from '../parts/controls/fields.tsx';
 import { Menu, type MenuEntry } from '../parts/controls/menu.tsx';

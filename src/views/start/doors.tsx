@@ -1,11 +1,11 @@
 /** Three doors for whoever has no network here yet: look at an example, bring a list, start empty. */
 import { ArrowRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { FIRST } from '../../state/bundled.ts';
-import { examplePicture } from '../../state/example-picture.ts';
-import { openExample } from '../../state/projects.ts';
-import { startTour } from '../../state/tour.ts';
-import { openDialog } from '../../state/workspace-dialog.ts';
+import { FIRST } from '../../state/files/bundled.ts';
+import { examplePicture } from '../../state/help/example-picture.ts';
+import { startTour } from '../../state/help/tour.ts';
+import { openExample } from '../../state/workspace/projects.ts';
+import { openDialog } from '../../state/workspace/workspace-dialog.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './doors.module.css';

@@ -2,7 +2,7 @@
 import { ShieldCheck } from 'lucide-react';
 import { loadLaterWords } from '../../i18n/index.ts';
 import { useApp } from '../../state/store.ts';
-import { openDialog } from '../../state/workspace-dialog.ts';
+import { openDialog } from '../../state/workspace/workspace-dialog.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Doors } from './doors.tsx';

@@ -6,7 +6,7 @@ import {
   pasteList,
   pickFiles,
   pickFolder,
-} from '../../state/files.ts';
+} from '../../state/files/files.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
 import { useWords } from '../parts/use-words.ts';

@@ -1,8 +1,8 @@
 /** Deleted networks: to be had back, or to go for good. */
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { emptyTrash, nameOf, restoreProject } from '../../state/projects.ts';
 import { useApp } from '../../state/store.ts';
+import { emptyTrash, nameOf, restoreProject } from '../../state/workspace/projects.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './start.module.css';

@@ -1,6 +1,6 @@
 /** Printed statements as rows: printed, computed again, how the two agree, and the same for the practice data. */
 import type { SurveyFigure } from '../../model/survey.ts';
-import type { SurveyPage } from '../../state/survey.ts';
+import type { SurveyPage } from '../../state/survey/survey.ts';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Agreement } from './agreement.tsx';

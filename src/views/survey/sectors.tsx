@@ -5,7 +5,7 @@ import { number, percent } from '../../i18n/format.ts';
 import type { SchemeId } from '../../model/schemes.ts';
 import { type SurveyCounts, surveySectors } from '../../model/survey.ts';
 import { SECTORS, wordFor } from '../../model/vocabulary.ts';
-import type { SurveyPage } from '../../state/survey.ts';
+import type { SurveyPage } from '../../state/survey/survey.ts';
 import { MixBar } from '../parts/mix-bar.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { SectorChip } from '../parts/sector-chip.tsx';

@@ -1,7 +1,7 @@
 /** Where a printed number stands, and what is to be known about it: one press away. */
 import { TriangleAlert } from 'lucide-react';
 import type { SurveyFact } from '../../model/survey.ts';
-import type { SurveyPage } from '../../state/survey.ts';
+import type { SurveyPage } from '../../state/survey/survey.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Popup } from '../parts/controls/popup.tsx';
 import { useWords } from '../parts/use-words.ts';

@@ -2,8 +2,8 @@
 import { type Language, translate } from '../../i18n/index.ts';
 import type { Result, SurveyFact } from '../../model/survey.ts';
 import { categoryName } from '../../model/vocabulary.ts';
-import type { SurveyPage } from '../../state/survey.ts';
-import type { SurveyRows } from '../../state/survey-files.ts';
+import type { SurveyPage } from '../../state/survey/survey.ts';
+import type { SurveyRows } from '../../state/survey/survey-files.ts';
 import { computedText, printedText, statementOf } from './survey-words.ts';
 
 export function surveyRows({ survey }: SurveyPage, language: Language): SurveyRows {

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { number } from '../../i18n/format.ts';
 import { momentName } from '../../i18n/time-sentence.ts';
 import type { Moment } from '../../model/timeline.ts';
-import type { TimeState } from '../../state/time.ts';
+import type { TimeState } from '../../state/time/time.ts';
 import { Button, IconButton } from '../parts/controls/button.tsx';
 import { Select } from '../parts/controls/select.tsx';
 import { useWords } from '../parts/use-words.ts';

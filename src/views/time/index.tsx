@@ -9,7 +9,7 @@ import { isPersonBound } from '../../model/tie-standing.ts';
 import { type Dating, datingOf, isMeant, type Moment, yearOf } from '../../model/timeline.ts';
 import { show } from '../../state/actions.ts';
 import { useApp } from '../../state/store.ts';
-import { copyTimeText } from '../../state/time-out.ts';
+import { copyTimeText } from '../../state/time/time-out.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Changes } from './changes.tsx';

@@ -1,6 +1,6 @@
 /** An earlier network before it is kept: its name and date, and which of its bodies are bodies of today. */
 import { useState } from 'react';
-import { type Earlier, keepEarlier } from '../../state/time-files.ts';
+import { type Earlier, keepEarlier } from '../../state/time/time-files.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Checkbox } from '../parts/controls/checkbox.tsx';
 import { TextInput } from '../parts/controls/fields.tsx';

@@ -5,7 +5,7 @@ import type { Language } from '../../i18n/index.ts';
 import { changeRows, changeWord } from '../../i18n/time-table.ts';
 import { type Dating, datingOf } from '../../model/timeline.ts';
 import { store } from '../../state/store.ts';
-import { saveTimeCsv, saveTimePicture } from '../../state/time-out.ts';
+import { saveTimeCsv, saveTimePicture } from '../../state/time/time-out.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
 import { useWords } from '../parts/use-words.ts';

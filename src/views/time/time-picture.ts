@@ -14,10 +14,10 @@ import { momentName } from '../../i18n/time-sentence.ts';
 import { type ChangeRow, changeWord } from '../../i18n/time-table.ts';
 import { type Lens, type Lensed, reading } from '../../model/lens.ts';
 import type { Body, Id, Project, Tie } from '../../model/project.ts';
-import { withCommittees } from '../../state/groups.ts';
 import { inSlices } from '../../state/pace.ts';
-import { ringName } from '../../state/picture.ts';
-import type { Places, TimeState } from '../../state/time.ts';
+import { ringName } from '../../state/placing/picture.ts';
+import { withCommittees } from '../../state/testing/groups.ts';
+import type { Places, TimeState } from '../../state/time/time.ts';
 import type { Pair } from './use-time.ts';
 
 /** With more ties, only what changed is drawn: the rest would be a grey cloud below it. */

@@ -13,7 +13,7 @@ import {
   placesFor,
   statesAt,
   type TimeState,
-} from '../../state/time.ts';
+} from '../../state/time/time.ts';
 
 /** The answer to the latest question; null until it is there. The one before goes on being shown by whoever wants to. */
 export function useAnswer<T>(key: unknown, ask: (signal: AbortSignal) => Promise<T>): T | null {

@@ -8,7 +8,7 @@ import { isAbort } from '../../jobs/crew.ts';
 import type { Lensed } from '../../model/lens.ts';
 import type { Id } from '../../model/project.ts';
 import { notify, show } from '../../state/actions.ts';
-import { playTie } from '../../state/what-if.ts';
+import { playTie } from '../../state/what-if/what-if.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Select } from '../parts/controls/select.tsx';
 import { Prose } from '../parts/prose.tsx';

@@ -2,7 +2,7 @@
 import { type ReactNode, useState } from 'react';
 import type { Id } from '../../model/project.ts';
 import { KINDS, type Kind, SECTORS, TIE_TYPES, type TieType, wordFor } from '../../model/vocabulary.ts';
-import { playBody, playTie, playWithoutBody, playWithoutTie } from '../../state/what-if.ts';
+import { playBody, playTie, playWithoutBody, playWithoutTie } from '../../state/what-if/what-if.ts';
 import { BodyPicker, type Picked, picked } from '../parts/body-picker.tsx';
 import { Button } from '../parts/controls/button.tsx';
 import { TextInput } from '../parts/controls/fields.tsx';

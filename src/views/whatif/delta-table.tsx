@@ -2,7 +2,13 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useMemo } from 'react';
 import { declineShort, declineText, measureWord } from '../../i18n/measure-words.ts';
-import { byFamily, changedRows, type DeltaRow, deltaRows, type Value } from '../../state/what-if-rows.ts';
+import {
+  byFamily,
+  changedRows,
+  type DeltaRow,
+  deltaRows,
+  type Value,
+} from '../../state/what-if/what-if-rows.ts';
 import { MeasureName } from '../parts/measure-name.tsx';
 import { valueText } from '../parts/measure-value.ts';
 import { useWords } from '../parts/use-words.ts';

@@ -3,7 +3,7 @@ import { Lightbulb } from 'lucide-react';
 import { useEffect } from 'react';
 import { show } from '../../state/actions.ts';
 import { store, useApp } from '../../state/store.ts';
-import { redoPlay, selectWhatIf, undoPlay } from '../../state/what-if.ts';
+import { redoPlay, selectWhatIf, undoPlay } from '../../state/what-if/what-if.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { BestTie } from './best.tsx';

@@ -10,8 +10,8 @@ import {
   survivorSentences,
 } from '../../i18n/what-if-sentence.ts';
 import type { Id } from '../../model/project.ts';
-import { lookAt } from '../../state/what-if.ts';
-import type { Side } from '../../state/what-if-rows.ts';
+import { lookAt } from '../../state/what-if/what-if.ts';
+import type { Side } from '../../state/what-if/what-if-rows.ts';
 import { BodyPicker, picked } from '../parts/body-picker.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { useWords } from '../parts/use-words.ts';

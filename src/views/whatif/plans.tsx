@@ -17,8 +17,8 @@ import {
   setAside,
   setPlanAside,
   takeUp,
-} from '../../state/what-if.ts';
-import { effectOf } from '../../state/what-if-effect.ts';
+} from '../../state/what-if/what-if.ts';
+import { effectOf } from '../../state/what-if/what-if-effect.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { TextInput } from '../parts/controls/fields.tsx';
 import { Modal } from '../parts/controls/modal.tsx';

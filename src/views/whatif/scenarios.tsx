@@ -14,7 +14,7 @@ import {
   stepsOf,
   toggleScenario,
   undoPlay,
-} from '../../state/what-if.ts';
+} from '../../state/what-if/what-if.ts';
 import { Button, IconButton } from '../parts/controls/button.tsx';
 import { Toggle } from '../parts/controls/toggle.tsx';
 import { useWords } from '../parts/use-words.ts';

@@ -8,7 +8,7 @@ import type { Body } from '../../model/project.ts';
 import { notify } from '../../state/actions.ts';
 import { selectAnswers } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
-import { deltaRows, type Value } from '../../state/what-if-rows.ts';
+import { deltaRows, type Value } from '../../state/what-if/what-if-rows.ts';
 import { MeasureName } from '../parts/measure-name.tsx';
 import { valueText } from '../parts/measure-value.ts';
 import { useWords } from '../parts/use-words.ts';

@@ -14,8 +14,8 @@ import {
   savePlayCsv,
   savePlayPicture,
   savePlayWorkbook,
-} from '../../state/what-if-out.ts';
-import { deltaRows } from '../../state/what-if-rows.ts';
+} from '../../state/what-if/what-if-out.ts';
+import { deltaRows } from '../../state/what-if/what-if-rows.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
 import { useWords } from '../parts/use-words.ts';

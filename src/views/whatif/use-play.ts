@@ -10,10 +10,10 @@ import { notify } from '../../state/actions.ts';
 import { analyseAll } from '../../state/measuring.ts';
 import { selectAnswers, selectLensed } from '../../state/select.ts';
 import { store, useApp } from '../../state/store.ts';
-import { lensedAfter, playedOf, selectWhatIf } from '../../state/what-if.ts';
-import { type Effect, effectOf } from '../../state/what-if-effect.ts';
-import type { WhatIf } from '../../state/what-if-play.ts';
-import { bodyLookedAt, type Side } from '../../state/what-if-rows.ts';
+import { lensedAfter, playedOf, selectWhatIf } from '../../state/what-if/what-if.ts';
+import { type Effect, effectOf } from '../../state/what-if/what-if-effect.ts';
+import type { WhatIf } from '../../state/what-if/what-if-play.ts';
+import { bodyLookedAt, type Side } from '../../state/what-if/what-if-rows.ts';
 
 export type Play = {
   readonly project: Project;

@@ -1,12 +1,12 @@
 /** A calm line above the view: who edits, what is not kept, or – in a network that has just begun – what comes next. */
 import { ClipboardPaste, CloudOff, Eye, Plus, Sprout, TriangleAlert } from 'lucide-react';
-import { isBundled } from '../../state/bundled.ts';
 import { openNewBody } from '../../state/edit/editing.ts';
-import { pasteList } from '../../state/files.ts';
-import { saveProject } from '../../state/same-file.ts';
+import { isBundled } from '../../state/files/bundled.ts';
+import { pasteList } from '../../state/files/files.ts';
+import { saveProject } from '../../state/files/same-file.ts';
 import { type State, useApp } from '../../state/store.ts';
-import { takeOver } from '../../state/workspace.ts';
-import { openDialog } from '../../state/workspace-dialog.ts';
+import { takeOver } from '../../state/workspace/workspace.ts';
+import { openDialog } from '../../state/workspace/workspace-dialog.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './banner.module.css';

@@ -2,7 +2,7 @@
 import { CircleAlert, CircleCheck, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useApp } from '../../state/store.ts';
-import { type Left, workspace } from '../../state/workspace.ts';
+import { type Left, workspace } from '../../state/workspace/workspace.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './storage.module.css';

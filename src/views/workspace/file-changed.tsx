@@ -1,6 +1,10 @@
 /** The file that is about to be written over was changed by somebody else: three ways on, each with what it costs. */
 import { ago } from '../../i18n/when.ts';
-import { closeDialog, type FileAnswer, type WorkspaceDialog } from '../../state/workspace-dialog.ts';
+import {
+  closeDialog,
+  type FileAnswer,
+  type WorkspaceDialog,
+} from '../../state/workspace/workspace-dialog.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Modal } from '../parts/controls/modal.tsx';
 import { useWords } from '../parts/use-words.ts';

@@ -3,7 +3,7 @@ import { ClipboardList, ClipboardPaste, FolderOpen, Table2 } from 'lucide-react'
 import { useState } from 'react';
 import { show } from '../../state/actions.ts';
 import { addCentre } from '../../state/edit/first-centre.ts';
-import { downloadQuestionnaire, pasteList, pickFiles } from '../../state/files.ts';
+import { downloadQuestionnaire, pasteList, pickFiles } from '../../state/files/files.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { TextInput } from '../parts/controls/fields.tsx';

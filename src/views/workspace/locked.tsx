@@ -2,8 +2,8 @@
 import { LockKeyhole } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { show } from '../../state/actions.ts';
-import { type PassphraseFault, unlockProject } from '../../state/projects.ts';
 import { useApp } from '../../state/store.ts';
+import { type PassphraseFault, unlockProject } from '../../state/workspace/projects.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Checkbox } from '../parts/controls/checkbox.tsx';
 import { useWords } from '../parts/use-words.ts';

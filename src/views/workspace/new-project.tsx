@@ -1,7 +1,7 @@
 /** A name, and an empty network is there. */
 import { useState } from 'react';
-import { newProject } from '../../state/projects.ts';
-import { closeDialog } from '../../state/workspace-dialog.ts';
+import { newProject } from '../../state/workspace/projects.ts';
+import { closeDialog } from '../../state/workspace/workspace-dialog.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { TextInput } from '../parts/controls/fields.tsx';
 import { Modal } from '../parts/controls/modal.tsx';

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { moment } from '../../i18n/when.ts';
 import { type Change, isEmpty, reverse } from '../../model/change.ts';
 import { useApp } from '../../state/store.ts';
-import { type VersionCard, workspace } from '../../state/workspace.ts';
+import { type VersionCard, workspace } from '../../state/workspace/workspace.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { TextInput } from '../parts/controls/fields.tsx';
 import { useWords } from '../parts/use-words.ts';

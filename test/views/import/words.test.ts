@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { translate } from '../../../src/i18n/index.ts';
-import type { DecidingImport } from '../../../src/state/importing.ts';
+import type { DecidingImport } from '../../../src/state/importing/importing.ts';
 import { fieldWord, valueWords } from '../../../src/views/import/field-words.ts';
 import { idOfMeaning, meaningChoices, meaningOfId } from '../../../src/views/import/meanings.ts';
 import { problemRows } from '../../../src/views/import/problems-csv.ts';

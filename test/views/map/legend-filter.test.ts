@@ -4,7 +4,7 @@ import { buildScene, type LegendEntry } from '../../../src/drawing/scene.ts';
 import { captionOf, sceneWords } from '../../../src/i18n/scene-words.ts';
 import { EVERYTHING, type Lens, read } from '../../../src/model/lens.ts';
 import { openProject } from '../../../src/state/actions.ts';
-import { withShown } from '../../../src/state/filters.ts';
+import { withShown } from '../../../src/state/looking/filters.ts';
 import { INITIAL, store } from '../../../src/state/store.ts';
 import { bodiesOf, legendKey } from '../../../src/views/map/legend-bodies.ts';
 import { hiddenBy, lensOfHidden, lensOfOnly } from '../../../src/views/map/legend-filter.ts';

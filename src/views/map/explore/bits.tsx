@@ -2,7 +2,7 @@
 import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import type { Body } from '../../../model/project.ts';
 import { hover } from '../../../state/actions.ts';
-import type { Traced } from '../../../state/exploring.ts';
+import type { Traced } from '../../../state/looking/exploring.ts';
 import { store } from '../../../state/store.ts';
 import { useWords } from '../../parts/use-words.ts';
 import type { MapControl } from '../map-canvas.tsx';

@@ -3,7 +3,12 @@ import { type RefObject, useMemo, useState } from 'react';
 import type { HoldingEdge, HoldingVertex } from '../../../analysis/holding.ts';
 import { number } from '../../../i18n/format.ts';
 import type { Lensed } from '../../../model/lens.ts';
-import { type Fallen, fallenWithout, type HoldingAnswer, holdingIn } from '../../../state/explore-answers.ts';
+import {
+  type Fallen,
+  fallenWithout,
+  type HoldingAnswer,
+  holdingIn,
+} from '../../../state/looking/explore-answers.ts';
 import { selectLensed } from '../../../state/select.ts';
 import { useApp } from '../../../state/store.ts';
 import { Prose } from '../../parts/prose.tsx';

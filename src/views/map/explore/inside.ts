@@ -1,5 +1,5 @@
 /** Which bodies lie within what was drawn over the picture. */
-import type { Chooser } from '../../../state/exploring.ts';
+import type { Chooser } from '../../../state/looking/exploring.ts';
 
 export type Point = readonly [x: number, y: number];
 

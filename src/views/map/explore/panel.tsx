@@ -2,7 +2,7 @@
 import { ArrowLeft, Group, Route, Share2, Unlink, X } from 'lucide-react';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Scene } from '../../../drawing/scene.ts';
-import { type Exploring, explore, exploreWay, stopExploring } from '../../../state/exploring.ts';
+import { type Exploring, explore, exploreWay, stopExploring } from '../../../state/looking/exploring.ts';
 import { store, useApp } from '../../../state/store.ts';
 import { Button, IconButton } from '../../parts/controls/button.tsx';
 import { Checkbox } from '../../parts/controls/checkbox.tsx';

@@ -5,7 +5,7 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { outlinesOf } from '../../../drawing/hulls.ts';
 import type { Scene } from '../../../drawing/scene.ts';
-import { type Chooser, choose, toggleChosen } from '../../../state/exploring.ts';
+import { type Chooser, choose, toggleChosen } from '../../../state/looking/exploring.ts';
 import { store, useApp } from '../../../state/store.ts';
 import type { MapControl } from '../map-canvas.tsx';
 import styles from './explore.module.css';

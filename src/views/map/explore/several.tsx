@@ -6,7 +6,7 @@ import type { Scene } from '../../../drawing/scene.ts';
 import { degreeOf } from '../../../graph/graph.ts';
 import { wordFor } from '../../../model/vocabulary.ts';
 import { notify, setSession } from '../../../state/actions.ts';
-import { CHOOSERS, explore } from '../../../state/exploring.ts';
+import { CHOOSERS, explore } from '../../../state/looking/exploring.ts';
 import { selectLensed } from '../../../state/select.ts';
 import { store, useApp } from '../../../state/store.ts';
 import { Button } from '../../parts/controls/button.tsx';
@@ -61,13 +61,13 @@ function Actions({ scene }: { readonly scene: Scene }) {
   const mayEdit = useApp((s) => s.role === 'editing');
   const two = selection.length === 2;
   const several = selection.length > 1;
-  const only = async () => (await import('../../../state/filters.ts')).showOnlyBodies(selection);
+  const only = async () => (await import('../../../state/looking/filters.ts')).showOnlyBodies(selection);
   const pinHere = async () => {
     const chosen = new Set(selection);
     const places = new Map(
       scene.nodes.flatMap(({ id, x, y }) => (chosen.has(id) ? [[id, [x, y] as const] as const] : [])),
     );
-    (await import('../../../state/pins.ts')).pin(places);
+    (await import('../../../state/placing/pins.ts')).pin(places);
     notify('success', 'explore:several.pinned', { count: places.size });
   };
   return (
@@ -110,7 +110,7 @@ function Actions({ scene }: { readonly scene: Scene }) {
   async function save(): Promise<void> {
     const { project } = store.getState();
     const lensed = selectLensed(store.getState());
-    const { saveRows } = await import('../../../state/groups.ts');
+    const { saveRows } = await import('../../../state/testing/groups.ts');
     const rows = selection.flatMap((id) => {
       const [body, v] = [project.bodies.get(id), lensed.vertexOf.get(id)];
       if (!body) return [];

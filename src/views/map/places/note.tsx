@@ -4,7 +4,7 @@ import { number } from '../../../i18n/format.ts';
 import { loadLaterWords } from '../../../i18n/index.ts';
 import type { Lensed } from '../../../model/lens.ts';
 import { doubtIn, placesWritten } from '../../../model/written-places.ts';
-import { finderOf, loadGazetteer } from '../../../state/geo.ts';
+import { finderOf, loadGazetteer } from '../../../state/placing/geo.ts';
 import { useApp } from '../../../state/store.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { useWords } from '../../parts/use-words.ts';

@@ -4,7 +4,7 @@ import type { GazetteerPlace } from '../../../model/gazetteer.ts';
 import { unambiguous, type Whereabouts } from '../../../model/whereabouts.ts';
 import { doubtIn, type WrittenPlace } from '../../../model/written-places.ts';
 import { writePlace } from '../../../state/edit/places.ts';
-import { gazetteerNow, whereIsNow } from '../../../state/geo.ts';
+import { gazetteerNow, whereIsNow } from '../../../state/placing/geo.ts';
 import { useApp } from '../../../state/store.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { TextInput } from '../../parts/controls/fields.tsx';

@@ -1,0 +1,36 @@
+/** Files out of the page: nothing is sent, the browser is handed bytes to save. */
+import type { OutFile } from '../../io/format.ts';
+
+/** Saves one file under its name, several as one zip. */
+export async function download(files: readonly OutFile[], zipName: string): Promise<void> {
+  const [first] = files;
+  if (!first) return;
+  if (files.length === 1) return save(first);
+  const { zipSync } = await import('fflate');
+  const entries = Object.fromEntries(files.map((f) => [f.name, f.bytes] as const));
+  save({ name: `${zipName}.zip`, bytes: zipSync(entries) });
+}
+
+function save({ name, bytes }: OutFile): void {
+  const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: typeOf(name) }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name.slice(name.lastIndexOf('/') + 1);
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The browser reads the blob after this turn; a minute is ample even for a "save as" question.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  csv: 'text/csv;charset=utf-8',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  zip: 'application/zip',
+  ics: 'text/calendar;charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+const typeOf = (name: string): string =>
+  TYPES[name.slice(name.lastIndexOf('.') + 1).toLowerCase()] ?? 'application/octet-stream';

@@ -1,0 +1,59 @@
+/** The map as a figure file: page, title, legend, lens, source, date. Drawing and layout are loaded when first asked for. */
+import { jobs } from '../../jobs/browser.ts';
+import { isAbort } from '../../jobs/crew.ts';
+import { store } from '../store.ts';
+import { announced } from '../work.ts';
+import { download } from './download.ts';
+
+export type FigureFormat = 'svg' | 'png';
+
+/** Sharp in print at the page's size. */
+const PNG_DPI = 300;
+
+/** @throws when the figure cannot be made; a cancelled one is no error */
+export async function exportFigure(format: FigureFormat): Promise<void> {
+  const s = store.getState();
+  const stop = new AbortController();
+  try {
+    const file = await announced('commands:work.figure', stop, async (control) => {
+      const [{ sceneOf }, { FIGURE_SIZES, figureSvg }, { legendHeadings }, { number }, face] =
+        await Promise.all([
+          import('./figure-scene.ts'),
+          import('../../drawing/figure.ts'),
+          import('../../i18n/scene-words.ts'),
+          import('../../i18n/format.ts'),
+          faceOf(),
+        ]);
+      // A figure goes onto paper and into slides: always on white, whatever the window looks like.
+      const scene = await sceneOf(s, 'light', jobs(), control);
+      const size = FIGURE_SIZES['a4-landscape'];
+      const svg = figureSvg(scene, {
+        ...size,
+        headings: legendHeadings(s.language),
+        number: (value) => number(value, s.language),
+        fontDataUri: face,
+      });
+      const name = `${s.project.about.id}.${format}`;
+      if (format === 'svg') return { name, bytes: new TextEncoder().encode(svg) };
+      const { svgToPng } = await import('../../drawing/export/png.ts');
+      const png = await svgToPng(svg, { scale: PNG_DPI / 96, background: '#ffffff' });
+      return { name, bytes: new Uint8Array(await png.arrayBuffer()) };
+    });
+    await download([file], s.project.about.id);
+  } catch (error) {
+    if (!isAbort(error)) throw error;
+  }
+}
+
+/** The face that text was measured in, to travel inside the file; null where it cannot be had. */
+export async function faceOf(): Promise<string | null> {
+  try {
+    const [{ default: url }, { fontDataUri }] = await Promise.all([
+      import('@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url'),
+      import('../../drawing/export/png.ts'),
+    ]);
+    return fontDataUri(new Uint8Array(await (await fetch(url)).arrayBuffer()));
+  } catch {
+    return null;
+  }
+}
