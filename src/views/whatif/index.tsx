@@ -54,24 +54,25 @@ function Page() {
           <h1>{t('whatif:title')}</h1>
           <p className={styles.quiet}>{t('whatif:ask')}</p>
         </div>
+        <p className={styles.banner} role="note">
+          <Lightbulb aria-hidden="true" />
+          <span>
+            <b>{t('whatif:banner')}</b> {t('whatif:bannerHint')}
+          </span>
+        </p>
         <TakeAlong play={play} sides={sides} />
       </header>
-      <p className={styles.banner} role="note">
-        <Lightbulb aria-hidden="true" />
-        <b>{t('whatif:banner')}</b>
-        <span>{t('whatif:bannerHint')}</span>
-      </p>
+      <Scenarios play={play} />
       <div className={styles.desk}>
         <Picture play={play} />
         <div className={styles.side}>
-          <Scenarios play={play} />
           <Steps play={play} />
+          {play.steps.length > 0 ? <Outcome play={play} /> : null}
           <Change play={play} />
         </div>
       </div>
       {play.steps.length > 0 ? (
         <>
-          <Outcome play={play} />
           <Role play={play} sides={sides} />
           <DeltaTables play={play} sides={sides} />
         </>

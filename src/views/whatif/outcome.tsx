@@ -4,7 +4,6 @@ import { declineAt } from '../../analysis/answer.ts';
 import {
   effectSentences,
   pieceSentences,
-  playName,
   type RoleChange,
   roleSentences,
   survivorSentences,
@@ -20,16 +19,13 @@ import styles from './whatif.module.css';
 
 export function Outcome({ play }: { readonly play: Play }) {
   const { t, language } = useWords();
-  const { effect, steps, project } = play;
+  const { effect } = play;
   const pieces = pieceSentences(effect, language);
   const survivors = survivorSentences(effect, language);
   return (
-    <section className={styles.section} aria-labelledby="whatif-effect">
+    <section className={styles.effect} aria-labelledby="whatif-effect">
       <h2 id="whatif-effect">{t('whatif:effect.title')}</h2>
-      <p className={styles.playName}>
-        <Prose text={playName(steps, project, language)} />
-      </p>
-      <p className={styles.lead} data-testid="whatif-effect">
+      <p data-testid="whatif-effect" aria-live="polite">
         {effectSentences(effect, language).map((text) => (
           <span key={text}>
             <Prose text={text} />{' '}

@@ -72,6 +72,23 @@ export function usePlayScene(play: Play): Scene | null {
   }, [base, project, steps, played, before, effect, language, ring, theme]);
 }
 
+const LEAST_HEIGHT = 320;
+const GREATEST_HEIGHT = 700;
+/** Pixels of the view that stand above and below the picture while nothing is scrolled: title, scenarios, tools, key. */
+const AROUND = 276;
+
+/** The height at which picture and effect are seen together: what the view leaves, as the window is now. */
+function useTallest(): number {
+  const measure = () => (document.getElementById('view')?.clientHeight ?? 0) - AROUND;
+  const [tallest, setTallest] = useState(measure);
+  useEffect(() => {
+    const onResize = () => setTallest(measure());
+    window.addEventListener('resize', onResize);
+    return () => window.removeEventListener('resize', onResize);
+  }, []);
+  return Math.max(LEAST_HEIGHT, Math.min(GREATEST_HEIGHT, tallest));
+}
+
 const ZOOMS = [1, 1.5, 2.2, 3.2] as const;
 /** Names beyond which the quick way of placing them is taken. */
 const MANY_NAMES = 80;
@@ -81,13 +98,14 @@ const NEAR = 6;
 function Drawn({ play }: { readonly play: Play }) {
   const { t } = useWords();
   const { ref: host, width } = useWidth();
+  const tallest = useTallest();
   const [zoom, setZoom] = useState(0);
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [from, setFrom] = useState<Id | null>(null);
   // Numbers and steps first: the picture follows in a task of its own.
   const scene = useDeferredValue(usePlayScene(play));
   const w = Math.max(280, width) * ZOOMS[zoom]!;
-  const h = Math.max(320, Math.min(w * 0.78, 640 * ZOOMS[zoom]!));
+  const h = Math.max(LEAST_HEIGHT, Math.min(0.78 * Math.max(280, width), tallest)) * ZOOMS[zoom]!;
   const drawing = useMemo(
     () =>
       scene &&

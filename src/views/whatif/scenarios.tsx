@@ -32,7 +32,7 @@ export function Scenarios({ play }: { readonly play: Play }) {
   };
   if (scenarios.length === 0) return null;
   return (
-    <section className={styles.block} aria-labelledby="whatif-scenarios">
+    <section className={styles.scenarios} aria-labelledby="whatif-scenarios">
       <h2 id="whatif-scenarios">{t('whatif:scenario.title')}</h2>
       <div className={styles.chips}>
         {scenarios.map((scenario) => (
