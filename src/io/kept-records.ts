@@ -1,5 +1,5 @@
 /**
- * What a person keeps beside the network, as JSON: earlier states, plans, places given by hand, saved views. In the project
+ * What a person keeps beside the network, as JSON: earlier states, plans, places given by hand, saved views, figures, slides. In the project
  * file, and as files of a data package. What is broken is said and left out, record by record and step by step.
  */
 import { z } from 'zod';
@@ -15,6 +15,7 @@ import type {
   Tables,
 } from '../model/project.ts';
 import { field, isRecord } from './json.ts';
+import { figureOf, pathTo, pinShape, sayWrongLens, slideOf } from './kept-figures.ts';
 import {
   bodyOf,
   maybe,
@@ -31,6 +32,8 @@ export const KEPT_TABLES = [
   'plans',
   'arrangements',
   'views',
+  'figures',
+  'slides',
 ] as const satisfies readonly TableName[];
 export type KeptTable = (typeof KEPT_TABLES)[number];
 export type Kept = Pick<Tables, KeptTable>;
@@ -52,7 +55,6 @@ export const keptAsJson = (project: Kept, table: KeptTable): readonly object[] =
 const text = z.string();
 const snapshotShape = z.object({ id: text.min(1), label: text.default(''), date: text, note: maybe(words) });
 const planShape = z.object({ id: text.min(1), name: text.default(''), note: text.default('') });
-const pinShape = z.object({ body: text.min(1), x: z.number(), y: z.number() });
 const arrangementShape = z.object({ id: text.min(1), pins: z.array(pinShape).default([]) });
 const viewShape = z.object({
   id: text.min(1),
@@ -73,9 +75,9 @@ export const keptFrom = (rows: Rows, listOf: (table: KeptTable) => unknown): Kep
     rows.check(arrangementShape, r, place),
   ),
   views: rows.read(listOf('views'), 'views', (r, place) => viewOf(rows, r, place)),
+  figures: rows.read(listOf('figures'), 'figures', (r, place) => figureOf(rows, r, place)),
+  slides: rows.read(listOf('slides'), 'slides', (r, place) => slideOf(rows, r, place)),
 });
-
-const pathTo = ({ sheet, row }: RawPlace): string => `${sheet}[${row - 1}].`;
 
 function snapshotOf(rows: Rows, record: RawRecord, place: RawPlace): Snapshot | null {
   const shape = rows.check(snapshotShape, record, place);
@@ -127,7 +129,7 @@ function viewOf(rows: Rows, record: RawRecord, place: RawPlace): SavedView | nul
   if (!shape) return null;
   const read = lensFrom(field(record, 'lens') ?? {});
   if ('lens' in read) return { ...shape, lens: read.lens };
-  rows.issues.add('error', 'json-shape', place, { path: `${pathTo(place)}lens.${read.wrong}`.slice(0, 80) });
+  sayWrongLens(rows, place, 'lens', read.wrong);
   return null;
 }
 

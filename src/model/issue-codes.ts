@@ -124,6 +124,8 @@ export const ISSUE_CODES = [
   'loss-plans',
   'loss-arrangements',
   'loss-views',
+  'loss-figures',
+  'loss-slides',
   'loss-sources',
   // zip
   'zip-damaged',

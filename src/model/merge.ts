@@ -75,6 +75,8 @@ export function mergeProjects(
     snapshots: together(projects.map((p) => p.snapshots)),
     plans: together(projects.map((p) => p.plans)),
     views: together(projects.map((p) => p.views)),
+    figures: together(projects.map((p) => p.figures)),
+    slides: together(projects.map((p) => p.slides)),
     arrangements: projects.find((p) => p.arrangements.size > 0)?.arrangements ?? new Map(),
   };
   return { project, conflicts, shared: [...shared] };

@@ -24,7 +24,10 @@
  *   plan            Vorhaben, Gedankenspiel
  *   arrangement     Anordnung von Hand
  *   saved view      gespeicherte Ansicht
+ *   figure          Abbildung
+ *   slide           Szene einer Vorführung
  */
+import type { Figure, Slide } from './figure.ts';
 import type { Lens } from './lens.ts';
 import type {
   Confidence,
@@ -200,6 +203,8 @@ type Records = {
   readonly plans: Plan;
   readonly arrangements: Arrangement;
   readonly views: SavedView;
+  readonly figures: Figure;
+  readonly slides: Slide;
 };
 export type TableName = keyof Records;
 export type RecordOf<T extends TableName> = Records[T];
@@ -214,6 +219,8 @@ export const TABLES = [
   'plans',
   'arrangements',
   'views',
+  'figures',
+  'slides',
 ] as const satisfies readonly TableName[];
 
 export type Tables = { readonly [T in TableName]: Table<Records[T]> };
@@ -228,6 +235,8 @@ export const NO_RECORDS: Tables = {
   plans: new Map(),
   arrangements: new Map(),
   views: new Map(),
+  figures: new Map(),
+  slides: new Map(),
 };
 
 export const emptyProject = (about: Partial<About> & { id: Id }): Project => ({

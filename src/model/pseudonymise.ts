@@ -56,7 +56,7 @@ export type Removed = {
   readonly regions: number;
   /** Numbers below `least`: of a block, of a tie. */
   readonly counts: number;
-  /** Earlier states, plans, arrangements by hand and saved views. */
+  /** Earlier states, plans, arrangements by hand, saved views, figures and slides. */
   readonly kept: number;
 };
 
@@ -74,7 +74,7 @@ export type Pseudonymised = {
   readonly alone: readonly string[];
 };
 
-type KeptTable = 'snapshots' | 'plans' | 'arrangements' | 'views';
+type KeptTable = 'snapshots' | 'plans' | 'arrangements' | 'views' | 'figures' | 'slides';
 
 /** What is counted on the way. */
 type Count = { -readonly [What in keyof Removed]: number };
@@ -154,13 +154,14 @@ const NOTHING: Removed = {
  * conditions. Whoever takes anything out of the network gives none of it away.
  */
 function keptOf(project: Project, sharing: Sharing, count: Count): Pick<Project, KeptTable> {
-  const { snapshots, plans, arrangements, views } = project;
+  const { snapshots, plans, arrangements, views, figures, slides } = project;
   const { names, dropNotes, dropSources, dropPlaces, dropExtra, yearsOnly, least } = sharing;
   const isWhole = !(names || dropNotes || dropSources || dropPlaces || dropExtra || yearsOnly || least > 1);
-  if (isWhole) return { snapshots, plans, arrangements, views };
-  count.kept += snapshots.size + plans.size + arrangements.size + views.size;
-  const { snapshots: none, plans: noPlans, arrangements: noPlaces, views: noViews } = NO_RECORDS;
-  return { snapshots: none, plans: noPlans, arrangements: noPlaces, views: noViews };
+  if (isWhole) return { snapshots, plans, arrangements, views, figures, slides };
+  const kept = { snapshots, plans, arrangements, views, figures, slides };
+  for (const table of Object.values(kept)) count.kept += table.size;
+  const { bodies: _, ties: __, regions: ___, sources: ____, ...nothing } = NO_RECORDS;
+  return nothing;
 }
 
 function sharedBody(body: Body, task: Task): Body {

@@ -1,6 +1,7 @@
 /** Random projects, lenses and edits. Ids include those that break plain objects. */
 import fc from 'fast-check';
 import { type Change, difference } from '../../src/model/change.ts';
+import { type Figure, LEGEND_PARTS, type Looked } from '../../src/model/figure.ts';
 import { EVERYTHING, type Lens } from '../../src/model/lens.ts';
 import {
   type Body,
@@ -16,7 +17,7 @@ import {
 } from '../../src/model/project.ts';
 import { CROSS_SECTOR_ID, KINDS, SECTORS, TIE_TYPES } from '../../src/model/vocabulary.ts';
 
-type Kept = Pick<Tables, 'snapshots' | 'plans' | 'arrangements' | 'views'>;
+type Kept = Omit<Tables, 'bodies' | 'ties' | 'regions' | 'sources'>;
 
 export const IDS = ['a', 'b', 'c', 'd', 'e', 'f', '__proto__', 'constructor', 'toString', 'ä b'] as const;
 const anyId = fc.constantFrom(...IDS);
@@ -146,8 +147,118 @@ export const anyKept = (networks: fc.Arbitrary<Project>): fc.Arbitrary<Kept> => 
         note: text,
       }),
     ),
+    figures: table(anyFigure(anyId, text, anyLens, place)),
+    slides: table(
+      fc.record({
+        id: anyId,
+        position: fc.integer({ min: 0, max: 9 }),
+        title: text,
+        caption: text,
+        notes: text,
+        looked: fc.option(anyLooked(anyLens), { nil: null }),
+        camera: fc.option(fc.record({ x: place, y: place, ratio: fc.constantFrom(0.5, 1, 2) }), {
+          nil: null,
+        }),
+        highlight: fc.array(anyId, { maxLength: 3 }),
+        figure: fc.option(anyId, { nil: null }),
+      }),
+    ),
   });
 };
+
+const anyLooked = (lens: fc.Arbitrary<Lens>): fc.Arbitrary<Looked> =>
+  fc.record({
+    lens,
+    layout: fc.constantFrom('force', 'sector-wheel'),
+    ring: fc.constantFrom('distance', 'stage'),
+    sizeBy: fc.constantFrom('degree', ''),
+    focus: fc.option(fc.record({ body: anyId, steps: fc.nat(9) }), { nil: null }),
+    hulls: fc.option(fc.constantFrom('sector', 'region'), { nil: null }),
+  });
+
+function anyFigure(
+  id: fc.Arbitrary<string>,
+  text: fc.Arbitrary<string>,
+  lens: fc.Arbitrary<Lens>,
+  place: fc.Arbitrary<number>,
+): fc.Arbitrary<Figure> {
+  const anchor = fc.record({ body: fc.option(id, { nil: null }), x: place, y: place });
+  const annotation = fc.oneof(
+    fc.record({
+      is: fc.constant('text' as const),
+      id,
+      at: anchor,
+      text,
+      width: fc.constantFrom(0.2, 1),
+      size: fc.constantFrom(0.5, 2),
+    }),
+    fc.record({
+      is: fc.constantFrom('arrow' as const, 'bracket' as const),
+      id,
+      from: anchor,
+      to: anchor,
+      text,
+    }),
+    fc.record({ is: fc.constant('hull' as const), id, bodies: fc.array(id, { maxLength: 3 }), text }),
+  );
+  return fc.record({
+    id,
+    name: text,
+    language: fc.constantFrom('de' as const, 'en' as const),
+    template: fc.constantFrom('', 'talk'),
+    subject: fc.oneof(
+      fc.record({
+        of: fc.constant('map' as const),
+        looked: anyLooked(lens),
+        places: fc.array(fc.record({ body: id, x: place, y: place }), { maxLength: 3 }),
+      }),
+      fc.record({
+        of: fc.constant('chart' as const),
+        chart: fc.constantFrom('matrix', 'funnel'),
+        lens,
+        choices: fc.dictionary(fc.constantFrom('by', 'sort'), text),
+      }),
+    ),
+    page: fc.record({
+      format: fc.constantFrom('own', 'a4-landscape'),
+      width: fc.constantFrom(210, 338.667),
+      height: fc.constantFrom(297, 190.5),
+    }),
+    words: fc.record({ title: fc.option(text, { nil: null }), subtitle: text, caption: text, notes: text }),
+    legend: fc.record({
+      place: fc.constantFrom('auto' as const, 'beside' as const, 'below' as const, 'none' as const),
+      parts: fc.subarray([...LEGEND_PARTS]),
+    }),
+    annotations: fc.array(annotation, { maxLength: 2 }),
+    logos: fc.array(
+      fc.record({
+        id,
+        type: fc.constantFrom('image/png' as const, 'image/jpeg' as const),
+        data: fc.constantFrom('iVBORw0KGgo=', 'AAAA'),
+        alt: text,
+        corner: fc.constantFrom('head' as const, 'foot' as const),
+      }),
+      { maxLength: 1 },
+    ),
+    footer: fc.record({
+      source: fc.boolean(),
+      lens: fc.boolean(),
+      counts: fc.boolean(),
+      date: fc.boolean(),
+      text,
+    }),
+    look: fc.record({
+      theme: fc.constantFrom('light' as const, 'dark' as const),
+      colours: fc.constantFrom('full' as const, 'grey' as const),
+      patterns: fc.boolean(),
+      textScale: fc.constantFrom(0.6, 1, 2.5),
+      mostNames: fc.option(fc.nat(40), { nil: null }),
+      background: fc.constantFrom('paper' as const, 'none' as const),
+    }),
+    isCoded: fc.boolean(),
+    drawn: fc.option(fc.record({ on: fc.constantFrom('2026-11-22', ''), data: text }), { nil: null }),
+  });
+}
 
 export const anyProject: fc.Arbitrary<Project> = fc
   .tuple(anyNetwork, fc.option(anyKept(anyNetwork), { nil: {} }))

@@ -559,6 +559,14 @@ export default {
     message: 'Gespeicherte Ansichten ({{number}}) haben in dieser Art Datei keinen Platz.',
     remedy: 'Eine Projektdatei oder ein Datenpaket dazulegen.',
   },
+  'loss-figures': {
+    message: 'Gespeicherte Abbildungen ({{number}}) haben in dieser Art Datei keinen Platz.',
+    remedy: 'Eine Projektdatei oder ein Datenpaket dazulegen.',
+  },
+  'loss-slides': {
+    message: 'Szenen der Vorführung ({{number}}) haben in dieser Art Datei keinen Platz.',
+    remedy: 'Eine Projektdatei oder ein Datenpaket dazulegen.',
+  },
   'loss-sources': {
     message: 'Die Tabelle der Quellen ({{number}}) hat in dieser Art Datei keinen Platz.',
     remedy: 'Eine Projektdatei oder ein Datenpaket dazulegen.',

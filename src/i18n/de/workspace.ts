@@ -112,6 +112,8 @@ export default {
     snapshot: 'Früherer Stand',
     plan: 'Gedankenspiel',
     arrangement: 'Anordnung von Hand',
+    figure: 'Abbildung',
+    slide: 'Szene',
     view: 'Gespeicherte Ansicht',
     field: {
       steps: 'Schritte',

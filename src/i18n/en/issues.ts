@@ -534,6 +534,14 @@ export default {
     message: 'Saved views ({{number}}) have no place in this kind of file.',
     remedy: 'Put a project file or a data package beside it.',
   },
+  'loss-figures': {
+    message: 'Saved figures ({{number}}) have no place in this kind of file.',
+    remedy: 'Put a project file or a data package beside it.',
+  },
+  'loss-slides': {
+    message: 'Scenes of the presentation ({{number}}) have no place in this kind of file.',
+    remedy: 'Put a project file or a data package beside it.',
+  },
   'loss-sources': {
     message: 'The table of sources ({{number}}) has no place in this kind of file.',
     remedy: 'Put a project file or a data package beside it.',

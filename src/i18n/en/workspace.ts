@@ -108,6 +108,8 @@ export default {
     snapshot: 'Earlier state',
     plan: 'Plan',
     arrangement: 'Arrangement by hand',
+    figure: 'Figure',
+    slide: 'Scene',
     view: 'Saved view',
     field: {
       steps: 'Steps',

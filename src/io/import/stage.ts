@@ -78,6 +78,8 @@ export const stage: ImportEngine['stage'] = async (question, progress) => {
     snapshots: { ...noDiff(), added: missingIn(open?.snapshots, project?.snapshots) },
     plans: { ...noDiff(), added: missingIn(open?.plans, project?.plans) },
     views: { ...noDiff(), added: missingIn(open?.views, project?.views) },
+    figures: { ...noDiff(), added: missingIn(open?.figures, project?.figures) },
+    slides: { ...noDiff(), added: missingIn(open?.slides, project?.slides) },
     arrangements: { ...noDiff(), added: missingIn(open?.arrangements, project?.arrangements) },
   };
   const base = open ?? newProject(decisions, project, centre);

@@ -2,6 +2,7 @@
 import { number } from '../../i18n/format.ts';
 import { type Language, translate } from '../../i18n/index.ts';
 import { type Change, type Diff, same } from '../../model/change.ts';
+import type { Figure, Slide } from '../../model/figure.ts';
 import type {
   About,
   Arrangement,
@@ -28,6 +29,8 @@ export type Line = {
     | 'snapshot'
     | 'plan'
     | 'arrangement'
+    | 'figure'
+    | 'slide'
     | 'view';
   readonly id: Id;
   readonly name: string;
@@ -86,6 +89,8 @@ export function linesOf(
   table<Plan>(change.plans, 'plan', (plan) => plan.name, words.plain);
   table<Arrangement>(change.arrangements, 'arrangement', () => '', words.plain);
   table<SavedView>(change.views, 'view', (view) => view.name, words.plain);
+  table<Figure>(change.figures, 'figure', (figure) => figure.name, words.plain);
+  table<Slide>(change.slides, 'slide', (slide) => slide.title, words.plain);
   return { lines, left: all - lines.length };
 }
 
