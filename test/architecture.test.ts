@@ -17,9 +17,23 @@ const MAY: Record<string, readonly string[]> = {
   practice: ['base', 'model', 'data'],
   io: ['base', 'model'],
   drawing: ['base', 'model', 'analysis', 'compare', 'layout', 'graph'],
-  jobs: ['base', 'graph', 'analysis', 'layout', 'io', 'model', 'compare', 'workers'],
-  i18n: ['base', 'model', 'graph', 'analysis', 'compare', 'io', 'drawing', 'data'],
-  state: ['base', 'graph', 'analysis', 'layout', 'model', 'compare', 'io', 'drawing', 'jobs', 'i18n', 'data'],
+  publish: ['base', 'model', 'drawing'],
+  jobs: ['base', 'graph', 'analysis', 'layout', 'io', 'model', 'compare', 'publish', 'workers'],
+  i18n: ['base', 'model', 'graph', 'analysis', 'compare', 'io', 'drawing', 'publish', 'data'],
+  state: [
+    'base',
+    'graph',
+    'analysis',
+    'layout',
+    'model',
+    'compare',
+    'io',
+    'drawing',
+    'publish',
+    'jobs',
+    'i18n',
+    'data',
+  ],
   views: [
     'base',
     'graph',
@@ -29,6 +43,7 @@ const MAY: Record<string, readonly string[]> = {
     'compare',
     'io',
     'drawing',
+    'publish',
     'jobs',
     'i18n',
     'state',
@@ -42,11 +57,12 @@ const MAY: Record<string, readonly string[]> = {
     'compare',
     'io',
     'drawing',
+    'publish',
     'i18n',
     'data',
     'kernels',
   ],
-  workers: ['analysis', 'compare', 'layout', 'io', 'base', 'practice', 'jobs'],
+  workers: ['analysis', 'compare', 'layout', 'io', 'base', 'practice', 'publish', 'jobs'],
   main: ['views', 'state'],
 };
 
@@ -76,6 +92,11 @@ const FENCES: readonly { packages: RegExp; only: readonly string[]; why: string 
     only: ['../workers/'],
     why: 'measures take kernels from whoever runs them, and do without',
   },
+  {
+    packages: /^(@cantoo\/|@pdf-lib\/|pptxgenjs|docx$|@resvg\/)/,
+    only: ['publish/'],
+    why: 'documents are written in one room',
+  },
   { packages: /^node:/, only: ['cli/'], why: 'the app runs in a browser' },
 ];
 
@@ -95,6 +116,7 @@ const PURE_ROOMS = [
   'model',
   'io',
   'drawing',
+  'publish',
   'i18n',
 ];
 

@@ -4,7 +4,7 @@ import { type Crew, createCrew, type WorkerHandle } from './crew.ts';
 import { createPool, type Pool, poolSize } from './pool.ts';
 import type { SlotsWork } from './work/slots.ts';
 
-function handleOf(worker: Worker): WorkerHandle {
+export function handleOf(worker: Worker): WorkerHandle {
   return {
     endpoint: worker as Endpoint,
     terminate: () => worker.terminate(),

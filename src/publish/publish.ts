@@ -1,0 +1,60 @@
+/**
+ * What is asked of this room: pictures that are drawn already, or a report that is worded already, in – the bytes of a document
+ * out. Every writer works in a worker and in Node alike; what it needs of its surroundings it is handed (`Surroundings`).
+ */
+
+/** One page or slide: an SVG as `drawing` makes it, on a page of so many millimetres. */
+export type Sheet = {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  /** The picture in words, for those who do not see it. */
+  readonly text: readonly string[];
+  /** For whoever speaks; '' = none. */
+  readonly notes: string;
+};
+
+/** What a document says of itself. */
+export type DocumentAbout = {
+  readonly title: string;
+  readonly author: string;
+  readonly language: 'de' | 'en';
+  /** A day, '2026-11-22': given, so that the same figure gives the same file. */
+  readonly date: string;
+};
+
+/** The tasks by name. One more kind of document is one line here and one in `MAKERS`. */
+export type Tasks = {
+  readonly pdf: { readonly sheets: readonly Sheet[]; readonly about: DocumentAbout };
+  readonly pptx: { readonly sheets: readonly Sheet[]; readonly about: DocumentAbout };
+};
+export type DocumentKind = keyof Tasks;
+export type PublishTask = { [K in DocumentKind]: { readonly make: K } & Tasks[K] }[DocumentKind];
+
+export type Progress = (done: number, total: number) => void;
+
+/** Faces by file name, e.g. 'source-sans-3-latin-400-normal.woff'; whoever runs a writer knows where they lie. */
+export type Surroundings = { readonly face: (file: string) => Promise<Uint8Array> };
+
+export type Maker<K extends DocumentKind> = (
+  task: Tasks[K],
+  surroundings: Surroundings,
+  progress?: Progress,
+) => Promise<Uint8Array>;
+
+/** The writers, each loaded when first asked for. */
+export const MAKERS: { readonly [K in DocumentKind]: () => Promise<Maker<K>> } = {
+  pdf: async () => (await import('./pdf.ts')).writePdf,
+  pptx: async () => (await import('./pptx.ts')).writePptx,
+};
+
+/** @throws what the writer throws; a document that cannot be made is a fault of ours, not of the person's data */
+export async function publish(
+  task: PublishTask,
+  surroundings: Surroundings,
+  progress?: Progress,
+): Promise<Uint8Array> {
+  const make = (await MAKERS[task.make]()) as Maker<DocumentKind>;
+  return make(task, surroundings, progress);
+}
