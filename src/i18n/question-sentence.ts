@@ -158,17 +158,33 @@ function mix(lensed: Lensed, language: Language): Found {
 function committees(lensed: Lensed, language: Language): Found {
   const t = translate(language);
   const found = committeesOfHub(lensed);
-  const count = found?.bodies.length ?? 0;
-  if (!found || count === 0) return { text: t('help:question.committees.none') };
+  const count = found?.committees.length ?? 0;
+  if (!found || count + found.others.length === 0) return { text: t('help:question.committees.none') };
   const n = number(count, language);
   const levels = found.levels.map(
     ([level, k]) => `${number(k, language)} ${wordFor('levels', level, language)}`,
   );
-  const text =
+  const { others } = found;
+  const said = [
     levels.length > 0
       ? t('help:question.committees.some', { count, n, list: list(levels, language) })
-      : t('help:question.committees.plain', { count, n });
-  return { text, bodies: found.bodies, spotlight: t('help:question.committees.spotlight') };
+      : count > 0
+        ? t('help:question.committees.plain', { count, n })
+        : t('help:question.committees.none'),
+  ];
+  if (others.length > 0)
+    said.push(
+      t('help:question.committees.also', {
+        count: others.length,
+        n: number(others.length, language),
+        list: names(lensed, others, language),
+      }),
+    );
+  return {
+    text: said.join(' '),
+    bodies: [...found.committees, ...others],
+    spotlight: t('help:question.committees.spotlight'),
+  };
 }
 
 function partners(lensed: Lensed, language: Language): Found {

@@ -169,9 +169,12 @@ export const survivorSentences = (
     const t = translate(language);
     if (partners === 0) return t('whatif:effect.survivorNone', { body: body.label });
     if (partners === 1) return t('whatif:effect.survivorOne', { body: body.label });
+    if (together < 2)
+      return t('whatif:effect.survivorApart', { body: body.label, partners: number(partners, language) });
     return t('whatif:effect.survivor', {
       body: body.label,
       partners: number(partners, language),
+      count: ties,
       ties: number(ties, language),
       together: number(together, language),
     });

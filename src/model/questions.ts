@@ -40,23 +40,37 @@ export function amongPartners(
   return { bodies, ties: alterTies.length, pairs: alterPairs };
 }
 
-/** Committees that the hub has a seat in, and how many of them there are of each level. */
-export function committeesOfHub(
-  lensed: Lensed,
-): { readonly bodies: readonly number[]; readonly levels: readonly (readonly [Level, number])[] } | null {
+/** Where the hub has a seat; vertices ascending. */
+export type Seats = {
+  /** Bodies that are committees: what is counted, however the membership is recorded. */
+  readonly committees: readonly number[];
+  /** Networks and other bodies with a seat of the same kind, such as a working group of a federation. */
+  readonly others: readonly number[];
+  /** How many of the committees there are of each level. */
+  readonly levels: readonly (readonly [Level, number])[];
+};
+
+/**
+ * Committees that the hub takes part in. A committee is a body of that kind: a seat says how somebody takes part, not what it is
+ * that they sit in, and two seats in one committee are one committee.
+ */
+export function committeesOfHub(lensed: Lensed): Seats | null {
   const { hub, ties, bodies } = lensed;
   if (hub === null) return null;
-  const found = new Set<number>();
+  const [committees, others] = [new Set<number>(), new Set<number>()];
   for (const { type, source, target } of ties) {
-    if (type !== 'committee-membership') continue;
-    if (source === hub && target !== hub) found.add(target);
-    if (target === hub && source !== hub) found.add(source);
+    if (type !== 'committee-membership' && type !== 'network-membership') continue;
+    if ((source === hub) === (target === hub)) continue;
+    const other = source === hub ? target : source;
+    if (bodies[other]!.kind === 'committee') committees.add(other);
+    else if (type === 'committee-membership') others.add(other);
   }
   const levels = LEVELS.flatMap((level) => {
-    const n = [...found].filter((v) => bodies[v]!.level === level).length;
+    const n = [...committees].filter((v) => bodies[v]!.level === level).length;
     return n > 0 ? [[level, n] as const] : [];
   });
-  return { bodies: [...found].sort((a, b) => a - b), levels };
+  const sorted = (found: ReadonlySet<number>) => [...found].sort((a, b) => a - b);
+  return { committees: sorted(committees), others: sorted(others), levels };
 }
 
 /**

@@ -25,7 +25,10 @@ describe('Dortmund', () => {
       'mix',
       'Direkt verbunden: 11 Gesundheit, 3 Soziales und 1 Psycho-Soziales. Dazu 12 ohne Sektor oder sektorübergreifend.',
     ],
-    ['committees', 'In 8 Gremien: 4 lokal, 1 Region, 2 Land und 1 Bund.'],
+    [
+      'committees',
+      'In 7 Gremien: 4 lokal, 1 Region und 2 Land. Dazu ein Sitz, wo kein Gremium erfasst ist, sondern ein Netzwerk oder eine Einrichtung: „Deutsche Arbeitsgemeinschaft Selbsthilfegruppen e.V.“.',
+    ],
     ['alone', '14 von 36 Einrichtungen sind hier mit niemandem sonst verbunden.'],
     ['sure', 'Von 49 Verbindungen ist bei 0 die Stufe bekannt, bei 2 die Häufigkeit und bei 15 das Jahr.'],
   ] as const)('%s', (id, text) => {

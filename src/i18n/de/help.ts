@@ -60,6 +60,10 @@ export default {
       spotlight: 'Gremien, in denen wir mitwirken',
       plain_one: 'In {{count}} Gremium.',
       plain_other: 'In {{n}} Gremien.',
+      also_one:
+        'Dazu ein Sitz, wo kein Gremium erfasst ist, sondern ein Netzwerk oder eine Einrichtung: {{list}}.',
+      also_other:
+        'Dazu {{n}} Sitze, wo kein Gremium erfasst ist, sondern ein Netzwerk oder eine Einrichtung, z. B. {{list}}.',
     },
     partners: {
       ask: 'Wer arbeitet auch ohne uns zusammen?',

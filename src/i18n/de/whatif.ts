@@ -121,9 +121,13 @@ export default {
     alone_one: 'Ganz ohne Anschluss: {{list}}.',
     alone_other: 'Ganz ohne Anschluss, jede für sich ({{count}}): {{list}}.',
     survivors: 'Was von den Verbindungen bleibt',
-    survivor:
-      'Von {{partners}} Partnern von {{body}} erreichen {{together}} einander weiterhin; {{ties}} Paare von ihnen sind direkt verbunden.',
-    survivorOne: '{{body}} hatte nur einen Partner.',
+    survivor_one:
+      'Von {{partners}} Einrichtungen, die mit {{body}} verbunden waren, erreichen {{together}} einander weiterhin; {{ties}} Paar von ihnen ist direkt verbunden.',
+    survivor_other:
+      'Von {{partners}} Einrichtungen, die mit {{body}} verbunden waren, erreichen {{together}} einander weiterhin; {{ties}} Paare von ihnen sind direkt verbunden.',
+    survivorApart:
+      'Von {{partners}} Einrichtungen, die mit {{body}} verbunden waren, erreichen keine zwei einander mehr – soweit Verbindungen erfasst sind.',
+    survivorOne: '{{body}} war nur mit einer Einrichtung verbunden.',
     survivorNone: '{{body}} hatte keine Verbindungen, die hier zählen.',
     more: '{{list}} und {{n}} weitere',
   },

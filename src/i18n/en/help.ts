@@ -58,6 +58,9 @@ export default {
       spotlight: 'Committees that we take part in',
       plain_one: 'In {{count}} committee.',
       plain_other: 'In {{n}} committees.',
+      also_one: 'And a seat in what is recorded as a network or another body, not as a committee: {{list}}.',
+      also_other:
+        'And {{n}} seats in what is recorded as networks or other bodies, not as committees, such as {{list}}.',
     },
     partners: {
       ask: 'Who works together without us, too?',

@@ -120,9 +120,13 @@ export default {
     alone_one: 'Without any connection: {{list}}.',
     alone_other: 'Without any connection, each on its own ({{count}}): {{list}}.',
     survivors: 'What remains of the ties',
-    survivor:
-      'Of {{partners}} partners of {{body}}, {{together}} still reach each other; {{ties}} pairs of them are tied directly.',
-    survivorOne: '{{body}} had one partner only.',
+    survivor_one:
+      'Of {{partners}} bodies that were tied to {{body}}, {{together}} still reach each other; {{ties}} pair of them is tied directly.',
+    survivor_other:
+      'Of {{partners}} bodies that were tied to {{body}}, {{together}} still reach each other; {{ties}} pairs of them are tied directly.',
+    survivorApart:
+      'Of {{partners}} bodies that were tied to {{body}}, no two reach each other any more – as far as ties are recorded.',
+    survivorOne: '{{body}} was tied to one body only.',
     survivorNone: '{{body}} had no ties that count here.',
     more: '{{list}} and {{n}} more',
   },

@@ -2,29 +2,27 @@
 import { type QuestionId, questionAnswer } from '../../i18n/question-sentence.ts';
 import { setSession, show } from '../actions.ts';
 import { selectAnswers, selectLensed } from '../select.ts';
-import { type State, store, VIEWS, type ViewId } from '../store.ts';
+import { type State, store, type ViewId } from '../store.ts';
+import { playWithoutBody, selectWhatIf } from '../what-if/what-if.ts';
 import { closeHelp } from './help.ts';
 
-/** Where it leads; the views that stand for it otherwise, in their order. */
-const VIEW_OF: Readonly<Record<QuestionId, readonly string[]>> = {
-  role: ['hub'],
-  between: ['map'],
-  mix: ['sectors'],
-  committees: ['map'],
-  partners: ['map'],
-  gaps: ['gaps', 'table'],
-  alone: ['map'],
-  sure: ['table'],
-  follow: ['follow', 'table'],
-  missed: ['whatif', 'map'],
-  change: ['time', 'table'],
-  others: ['compare'],
+/** The view that shows the answer. */
+const VIEW_OF: Readonly<Record<QuestionId, ViewId>> = {
+  role: 'hub',
+  between: 'map',
+  mix: 'sectors',
+  committees: 'map',
+  partners: 'map',
+  gaps: 'gaps',
+  alone: 'map',
+  sure: 'table',
+  follow: 'follow',
+  missed: 'whatif',
+  change: 'time',
+  others: 'compare',
 };
 
-export function viewOfQuestion(id: QuestionId): ViewId {
-  const wanted = VIEW_OF[id].flatMap((view) => VIEWS.find((v) => v === view) ?? []);
-  return wanted[0] ?? 'map';
-}
+export const viewOfQuestion = (id: QuestionId): ViewId => VIEW_OF[id];
 
 /** Questions whose bodies are lit up on the map. */
 const ON_MAP: ReadonlySet<QuestionId> = new Set<QuestionId>(['between', 'committees', 'partners', 'alone']);
@@ -43,6 +41,9 @@ export function ask(id: QuestionId): void {
   }
   if (id === 'role') setSession({ profile: null });
   if (id === 'sure') setSession({ table: { ...s.table, tab: 'ties' } });
-  if (id === 'missed' && bodies.length > 0) store.setState({ selected: lensed.bodies[bodies[0]!]!.id });
+  // Who would be missed most is gone in thought when the view opens, unless something else is being played there.
+  const [first] = bodies;
+  if (id === 'missed' && first !== undefined && selectWhatIf(s).steps.length === 0)
+    playWithoutBody(lensed.bodies[first]!.id);
   show(viewOfQuestion(id));
 }

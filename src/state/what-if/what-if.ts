@@ -196,22 +196,27 @@ export type Scenario =
   | { readonly is: 'hub'; readonly id: Id }
   | { readonly is: 'funder'; readonly id: Id };
 
-/** Funders beyond so many are found by searching. */
-const MOST_FUNDERS = 4;
+/** Funders, and centres where none stands in the middle, beyond so many are found by searching. */
+const MOST_OFFERED = 4;
 
-/** Scenarios that this network has something to play for, funders with the most ties first. O(ties). */
+/** Scenarios that this network has something to play for; those with the most ties first. O(ties). */
 export function scenariosOf(project: Project): readonly Scenario[] {
   const ties = [...project.ties.values()];
   const { hub } = project.about;
   const counts = new Map<Id, number>();
   for (const { source, target } of ties)
-    for (const id of [source, target])
-      if (id !== hub && project.bodies.get(id)?.kind === 'funder') counts.set(id, (counts.get(id) ?? 0) + 1);
-  const funders = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_FUNDERS);
+    for (const id of [source, target]) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const mostTied = (kind: Kind): readonly Id[] =>
+    [...counts]
+      .filter(([id]) => id !== hub && project.bodies.get(id)?.kind === kind)
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, MOST_OFFERED)
+      .map(([id]) => id);
+  const middles = hub !== null && project.bodies.has(hub) ? [hub] : mostTied('centre');
   return [
     ...(ties.some(isPersonBound) ? [{ is: 'person' as const }] : []),
-    ...(hub !== null && project.bodies.has(hub) ? [{ is: 'hub' as const, id: hub }] : []),
-    ...funders.map(([id]) => ({ is: 'funder' as const, id })),
+    ...middles.map((id) => ({ is: 'hub' as const, id })),
+    ...mostTied('funder').map((id) => ({ is: 'funder' as const, id })),
   ];
 }
 

@@ -27,7 +27,7 @@ export function Picture({ play }: { readonly play: Play }) {
   const { t, language } = useWords();
   const count = play.before.bodies.length;
   if (count > MOST_DRAWN)
-    return <p className={styles.quiet}>{t('whatif:picture.tooMany', { n: number(count, language) })}</p>;
+    return <p className={styles.noPicture}>{t('whatif:picture.tooMany', { n: number(count, language) })}</p>;
   return <Drawn play={play} />;
 }
 
@@ -78,15 +78,19 @@ const GREATEST_HEIGHT = 700;
 const AROUND = 276;
 
 /** The height at which picture and effect are seen together: what the view leaves, as the window is now. */
+function tallestNow(): number {
+  const left = (document.getElementById('view')?.clientHeight ?? 0) - AROUND;
+  return Math.max(LEAST_HEIGHT, Math.min(GREATEST_HEIGHT, left));
+}
+
 function useTallest(): number {
-  const measure = () => (document.getElementById('view')?.clientHeight ?? 0) - AROUND;
-  const [tallest, setTallest] = useState(measure);
+  const [tallest, setTallest] = useState(tallestNow);
   useEffect(() => {
-    const onResize = () => setTallest(measure());
+    const onResize = () => setTallest(tallestNow());
     window.addEventListener('resize', onResize);
     return () => window.removeEventListener('resize', onResize);
   }, []);
-  return Math.max(LEAST_HEIGHT, Math.min(GREATEST_HEIGHT, tallest));
+  return tallest;
 }
 
 const ZOOMS = [1, 1.5, 2.2, 3.2] as const;

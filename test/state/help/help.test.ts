@@ -6,6 +6,7 @@ import { openHelp } from '../../../src/state/help/help.ts';
 import { ask, viewOfQuestion } from '../../../src/state/help/questions.ts';
 import { bodyShown, endTour, goToStep, TOUR_STEPS } from '../../../src/state/help/tour.ts';
 import { INITIAL, store, VIEWS } from '../../../src/state/store.ts';
+import { selectWhatIf } from '../../../src/state/what-if/what-if.ts';
 import { bundled } from '../../fixtures/bundled.ts';
 
 const s = () => store.getState();
@@ -44,6 +45,16 @@ test.each(QUESTIONS.map(({ id }) => id))('“%s” closes help and leads into a 
   expect(s().view).toBe(viewOfQuestion(id));
   // The next question is about the same network.
   expect(s().lens).toBe(lens);
+});
+
+test('who would be missed is gone in thought when the view opens; a play that is there stays', () => {
+  ask('missed');
+  const [step] = selectWhatIf(s()).steps;
+  expect(step?.do).toBe('remove-body');
+  expect(selectWhatIf(s()).steps).toHaveLength(1);
+  ask('missed');
+  expect(selectWhatIf(s()).steps).toEqual([step]);
+  expect(s().past).toEqual([]);
 });
 
 test('those that an answer is about are lit up', () => {

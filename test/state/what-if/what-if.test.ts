@@ -152,6 +152,17 @@ describe('scenarios', () => {
     toggleScenario({ is: 'person' });
     expect(steps()).toEqual([{ do: 'remove-body', id: 'h' }]);
   });
+
+  it('where nobody stands in the middle: the centres with the most ties', () => {
+    const project = network();
+    const about = { ...project.about, hub: null };
+    const bodies = new Map([...project.bodies, ['k', blankBody('k', 'centre', 'Ohne Verbindung')]]);
+    expect(scenariosOf({ ...project, about, bodies })).toEqual([
+      { is: 'person' },
+      { is: 'hub', id: 'h' },
+      { is: 'funder', id: 'f' },
+    ]);
+  });
 });
 
 describe('what it does', () => {
