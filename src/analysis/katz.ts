@@ -5,7 +5,8 @@
 import { declinedBodies, emptyAnswer, SIMPLE_VIEW } from './answer.ts';
 import { directedKatz } from './directed/influence.ts';
 import type { Kernel, Measure } from './measure.ts';
-import { dot, largestEigenpair, solveShifted } from './solve.ts';
+import { dot, largestEigenpair } from './solve.ts';
+import { solveShifted } from './solve-shifted.ts';
 
 /** Attenuation as a share of 1/λ₁. */
 export const ATTENUATION = 0.85;

@@ -1,6 +1,5 @@
 /**
- * Linear algebra on a Graph's adjacency matrix A (symmetric, sparse): products, the largest eigenpair, and solving
- * positive definite systems. Tolerances are set so that results can be compared at 1e-9.
+ * Linear algebra on a Graph's adjacency matrix A (symmetric, sparse): products and the largest eigenpair. Tolerances are set so that results can be compared at 1e-9.
  */
 import type { Graph } from '../graph/graph.ts';
 
@@ -57,51 +56,6 @@ function add(target: Float64Array, factor: number, x: Float64Array): void {
 
 function scale(x: Float64Array, factor: number): void {
   for (let i = 0; i < x.length; i++) x[i]! *= factor;
-}
-
-/**
- * Solves (D − f·A) x = b for a diagonal D that makes it positive definite: conjugate gradients (Hestenes & Stiefel 1952)
- * preconditioned by D, until the residual is 1e-15 of the right-hand side or no longer falls. Each step reads the graph
- * once; products, sums and scalings that can share a pass do.
- * @param diagonal D, all > 0
- */
-export function solveShifted(
-  graph: Graph,
-  weights: Float64Array | null,
-  diagonal: Float64Array,
-  factor: number,
-  b: Float64Array,
-  progress?: (done: number) => void,
-): Float64Array {
-  const { n } = graph;
-  const inverse = diagonal.map((d) => 1 / d);
-  const x = new Float64Array(n);
-  const r = b.slice();
-  const p = b.map((c, v) => c * inverse[v]!);
-  const q = new Float64Array(n);
-  let rz = dot(r, p);
-  const goal = 1e-30 * rz;
-  for (let step = 0; step < 1000 && rz > goal; step++) {
-    multiply(graph, weights, p, q);
-    let pq = 0;
-    for (let v = 0; v < n; v++) {
-      q[v] = diagonal[v]! * p[v]! - factor * q[v]!;
-      pq += p[v]! * q[v]!;
-    }
-    const alpha = rz / pq;
-    let next = 0;
-    for (let v = 0; v < n; v++) {
-      x[v]! += alpha * p[v]!;
-      const left = r[v]! - alpha * q[v]!;
-      r[v] = left;
-      next += left * left * inverse[v]!;
-    }
-    const beta = next / rz;
-    for (let v = 0; v < n; v++) p[v] = r[v]! * inverse[v]! + beta * p[v]!;
-    rz = next;
-    progress?.(step);
-  }
-  return x;
 }
 
 export type EigenPair = { readonly value: number; readonly vector: Float64Array };
