@@ -10,6 +10,7 @@ import {
   heading,
   nowhere,
   type PlacedGround,
+  roomIn,
   standing,
   within,
 } from './ground-parts.ts';
@@ -44,6 +45,10 @@ export function outlineGround(
       ],
     },
     ...directions(spots, trays, xy),
+    room: roomIn(
+      trays.map(({ area }) => area),
+      xy,
+    ),
   };
 }
 

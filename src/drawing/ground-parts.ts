@@ -27,6 +27,8 @@ export type PlacedGround = {
   readonly toward: Float64Array;
   /** 1 for bodies that have no place in the picture proper: their ties are drawn faintly. */
   readonly aside?: Uint8Array;
+  /** For bodies in lists, from where to where across the picture their names may reach (x0, x1 …; NaN = anywhere). */
+  readonly room?: Float64Array;
 };
 
 export const nowhere = (xy: Float64Array): Float64Array => new Float64Array(xy.length).fill(Number.NaN);
@@ -34,6 +36,16 @@ export const downwards = (xy: Float64Array): Float64Array => xy.map((_, i) => i 
 
 export const within = (area: Area, x: number, y: number): boolean =>
   x >= area.x0 && x <= area.x1 && y >= area.y0 && y <= area.y1;
+
+/** Names of bodies in lists stay in their list. @param areas of the lists; who stands in none may be named anywhere */
+export function roomIn(areas: readonly Area[], xy: Float64Array): Float64Array {
+  const room = nowhere(xy);
+  for (let v = 0; 2 * v < xy.length; v++) {
+    const home = areas.find((area) => within(area, xy[2 * v]!, xy[2 * v + 1]!));
+    if (home) room.set([home.x0, home.x1], 2 * v);
+  }
+  return room;
+}
 
 /** The vertices of which something holds, by their places. */
 export function standing(text: string, xy: Float64Array, is: (x: number, y: number) => boolean): GroundField {

@@ -8,6 +8,7 @@ import {
   heading,
   nowhere,
   type PlacedGround,
+  roomIn,
   standing,
   truthLines,
   within,
@@ -86,6 +87,7 @@ export function cornerGround(
     },
     toward,
     aside,
+    ...(tray ? { room: roomIn([tray.area], xy) } : {}),
   };
 }
 

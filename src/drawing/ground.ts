@@ -5,7 +5,7 @@
  */
 import type { Area } from '../layout/layout.ts';
 import type { Frame } from './frame.ts';
-import { type Box, grow } from './label-field.ts';
+import { type Box, grow, overlaps } from './label-field.ts';
 import type { Measure } from './text-width.ts';
 import { element, escapeXml, num } from './xml.ts';
 
@@ -37,7 +37,7 @@ export type GroundName = {
   readonly colour: string;
   /** Room in the layout's units; a longer name is shortened. */
   readonly room: number;
-  /** Names of bodies may stand over it; of several names that cover one another the first stands. */
+  /** Gives way to names of bodies and to circles; of several names that cover one another the first stands. */
   readonly faint: boolean;
 };
 
@@ -55,7 +55,10 @@ export type Ground = {
 export type GroundDrawing = {
   readonly shapes: string;
   readonly names: string;
+  /** Where no name of a body may stand. */
   readonly boxes: readonly Box[];
+  /** Names that give way to those of bodies: to be drawn where nothing else stands. */
+  readonly faint: readonly { readonly markup: string; readonly box: Box }[];
 };
 
 export function groundSvg(
@@ -72,6 +75,7 @@ export function groundSvg(
     y1: frame.cy + frame.scale * y1,
   }));
   const out: string[] = [];
+  const faint: { readonly markup: string; readonly box: Box }[] = [];
   const taken: Box[] = [];
   for (const name of ground.names) {
     const size = textSize * name.size;
@@ -82,33 +86,59 @@ export function groundSvg(
     const y = frame.cy + frame.scale * name.y + size * name.drop;
     const left = name.align === 'start' ? x : name.align === 'end' ? x - width : x - width / 2;
     const box = grow({ x0: left, y0: y - size * 0.5, x1: left + width, y1: y + size * 0.5 }, 2);
-    if (taken.some((b) => b.x0 < box.x1 && b.x1 > box.x0 && b.y0 < box.y1 && b.y1 > box.y0)) continue;
+    if (taken.some((other) => overlaps(box, other))) continue;
     taken.push(box);
-    if (!name.faint) boxes.push(box);
-    out.push(
-      element(
-        'text',
-        {
-          x,
-          y: y + size * 0.34,
-          'text-anchor': name.align,
-          'font-size': size,
-          'font-weight': name.weight === 400 ? null : String(name.weight),
-          fill: name.colour,
-          stroke: page,
-          'stroke-width': 3,
-          'stroke-linejoin': 'round',
-          'paint-order': 'stroke',
-        },
-        escapeXml(text),
-      ),
+    const markup = element(
+      'text',
+      {
+        x,
+        y: y + size * 0.34,
+        'text-anchor': name.align,
+        'font-size': size,
+        'font-weight': name.weight === 400 ? null : String(name.weight),
+        fill: name.colour,
+        stroke: page,
+        'stroke-width': 3,
+        'stroke-linejoin': 'round',
+        'paint-order': 'stroke',
+      },
+      escapeXml(text),
     );
+    if (name.faint) faint.push({ markup, box });
+    else {
+      boxes.push(box);
+      out.push(markup);
+    }
   }
   return {
     shapes: element('g', { id: 'ground' }, ...ground.shapes.map((shape) => shapeSvg(shape, frame))),
     names: element('g', { id: 'ground-names' }, ...out),
     boxes,
+    faint,
   };
+}
+
+/** The faint names that neither cover one of these boxes nor a circle (x, y, r …). */
+export const faintNames = (
+  { faint }: Pick<GroundDrawing, 'faint'>,
+  boxes: readonly Box[],
+  circles: ArrayLike<number>,
+): string =>
+  element(
+    'g',
+    { id: 'ground-faint' },
+    ...faint
+      .filter(({ box }) => !boxes.some((other) => overlaps(box, other)) && !onCircle(box, circles))
+      .map(({ markup }) => markup),
+  );
+
+function onCircle({ x0, y0, x1, y1 }: Box, circles: ArrayLike<number>): boolean {
+  for (let i = 0; i + 2 < circles.length; i += 3) {
+    const dx = circles[i]! - Math.min(x1, Math.max(x0, circles[i]!));
+    const dy = circles[i + 1]! - Math.min(y1, Math.max(y0, circles[i + 1]!));
+    if (dx * dx + dy * dy < circles[i + 2]! ** 2) return true;
+  }
+  return false;
 }
 
 function shapeSvg(shape: GroundShape, { cx, cy, scale }: Frame): string {

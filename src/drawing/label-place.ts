@@ -15,7 +15,33 @@ export type LabelCandidate = {
   readonly importance: number;
   /** Direction (unit length) in which the name would best stand, e.g. away from the hub; null = to the right. */
   readonly toward: readonly [number, number] | null;
+  /** From where to where the name may reach across, e.g. in a list; left out = anywhere in the drawing. */
+  readonly across?: readonly [x0: number, x1: number];
 };
+
+/** Free space between circle and name. */
+const GAP = 3;
+
+/** Whether a name in this box stays in the room that is its own. */
+export const keepsIn = ({ across }: LabelCandidate, { x0, x1 }: Box): boolean =>
+  across === undefined || (x0 >= across[0] && x1 <= across[1]);
+
+/** Between a name in a list and the list's edge. */
+const EDGE = 4;
+
+/** The room across for the name of a body, and how wide its lines may be; as usual where the body is in no list. */
+export function acrossFor(
+  room: readonly [number, number] | undefined,
+  x: number,
+  r: number,
+  at: (x: number) => number,
+  usual: number,
+): { readonly across?: readonly [number, number]; readonly width: number } {
+  if (!room) return { width: usual };
+  const across = [at(room[0]) + EDGE, at(room[1]) - EDGE] as const;
+  const beside = Math.max(across[1] - (x + r + GAP), x - r - GAP - across[0]);
+  return { across, width: Math.max(usual / 4, Math.min(usual, beside)) };
+}
 
 export type Place = {
   readonly block: TextBlock;
@@ -36,9 +62,6 @@ const directions = (count: number): Directions =>
 export const AROUND_FAST = directions(8);
 export const AROUND = directions(16);
 export const AROUND_FAR = directions(24);
-
-/** Free space between circle and name. */
-const GAP = 3;
 
 /** The place in a direction (unit length): the box touches the circle's edge there, or stands `away` from it. */
 export function placeAt(

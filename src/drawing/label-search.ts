@@ -8,6 +8,7 @@ import {
   AROUND,
   AROUND_FAR,
   directionCost,
+  keepsIn,
   type LabelCandidate,
   leaderTo,
   type Place,
@@ -152,7 +153,8 @@ function nearPlaces(
   for (const [ux, uy] of AROUND) {
     for (const block of c.blocks) {
       const place = placeAt(c, block, ux, uy, 0, directionCost(c, block, ux, uy));
-      if (!inside(place.box, bounds) || middles.coversCircle(place.box, 0, own)) continue;
+      if (!inside(place.box, bounds) || !keepsIn(c, place.box)) continue;
+      if (middles.coversCircle(place.box, 0, own)) continue;
       const tight = space.coversCircle(place.box, 1.5, own)
         ? EDGE_COST
         : space.coversCircle(place.box, 5, own)
@@ -237,7 +239,8 @@ function standOff(search: Search, i: number, empty: Field, lengths = LEADER_LENG
       for (const block of c.blocks) {
         if (block.cut) continue;
         const place = placeAt(c, block, ux, uy, away, directionCost(c, block, ux, uy));
-        if (!inside(place.box, search.bounds) || empty.coversCircle(place.box, 3, -1)) continue;
+        if (!inside(place.box, search.bounds) || !keepsIn(c, place.box)) continue;
+        if (empty.coversCircle(place.box, 3, -1)) continue;
         if (search.space.blocked(place.box) || crossesLeader(search, i, place.box)) continue;
         const cost = place.cost + 0.03 * length + lineCost(search.obstacles, place.box, c.size);
         if (found && cost >= found.cost) continue;

@@ -7,7 +7,14 @@
  */
 import { toEnd } from '../base/pauses.ts';
 import { type Box, field, inside, overlaps } from './label-field.ts';
-import { AROUND_FAST, directionCost, type LabelCandidate, type Place, placeAt } from './label-place.ts';
+import {
+  AROUND_FAST,
+  directionCost,
+  keepsIn,
+  type LabelCandidate,
+  type Place,
+  placeAt,
+} from './label-place.ts';
 import { type LabelObstacles, type LabelOptions, searchPlaces } from './label-search.ts';
 import type { TextBlock } from './line-break.ts';
 
@@ -78,7 +85,7 @@ function* placeQuickly(
         const cost = directionCost(c, block, ux, uy);
         if (found && cost >= found.cost) continue;
         const place = placeAt(c, block, ux, uy, 0, cost);
-        if (!inside(place.box, bounds) || space.blocked(place.box)) continue;
+        if (!inside(place.box, bounds) || !keepsIn(c, place.box) || space.blocked(place.box)) continue;
         if (space.coversCircle(place.box, 1, obstacles.circleOf[i] ?? -1)) continue;
         found = place;
       }

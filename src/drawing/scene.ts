@@ -62,6 +62,8 @@ export type NodeMark = {
   readonly played?: 'gone' | 'new' | 'cut-off';
   /** Where its name leaves the picture's lines alone, as a direction; null = wherever its ties leave room. */
   readonly toward?: readonly [number, number] | null;
+  /** In a list: from where to where across the picture its name may reach. */
+  readonly room?: readonly [x0: number, x1: number];
   /** Text version: name, kind, sector, category, value. Worded when it is asked for: figures do, the map never does. */
   readonly title: () => string;
 };
@@ -196,12 +198,16 @@ function nodeMark(
     label: body.label,
     importance,
     toward: input.ground ? towardOf(input.ground.toward, v) : null,
+    ...roomOf(input.ground?.room, v),
     title: () => bodyTitle(input, body, v),
   };
 }
 
 const towardOf = (toward: Float64Array, v: number): NodeMark['toward'] =>
   Number.isNaN(toward[2 * v]!) ? null : [toward[2 * v]!, toward[2 * v + 1]!];
+
+const roomOf = (room: Float64Array | undefined, v: number): Pick<NodeMark, 'room'> =>
+  room && !Number.isNaN(room[2 * v]!) ? { room: [room[2 * v]!, room[2 * v + 1]!] } : {};
 
 /** Name, kind, sector, group, category and value of a body, in words. */
 function bodyTitle({ lensed, sizeBy, words, groups }: SceneInput, body: Body, v: number): string {

@@ -4,11 +4,12 @@
  */
 import { arrowHead, HEAD_GAP, headLength } from './arrow.ts';
 import { type Frame, fitScene } from './frame.ts';
-import { groundSvg } from './ground.ts';
+import { faintNames, groundSvg } from './ground.ts';
 import { guidesSvg, RIM } from './guides-svg.ts';
+import { candidatesOf } from './label-candidates.ts';
 import type { Box } from './label-field.ts';
-import { type LabelCandidate, type PlacedLabel, placeLabels } from './labels.ts';
-import { breakLabel, LINE_HEIGHT, shortenLabel } from './line-break.ts';
+import { type PlacedLabel, placeLabels } from './labels.ts';
+import { LINE_HEIGHT } from './line-break.ts';
 import { DASHES } from './line-dash.ts';
 import type { Palette } from './look.ts';
 import { nodeSvg, type Paint, plainPaint, reachOf } from './node-svg.ts';
@@ -71,7 +72,7 @@ export function drawScene(scene: Scene, box: Box, options: Partial<DrawOptions> 
     circles[3 * i + 1] = frame.cy + frame.scale * node.y;
     circles[3 * i + 2] = reachOf(node, frame.scale * node.r) + room;
   });
-  const candidates = candidatesOf(scene, circles, textSize, mostLabels, measure);
+  const candidates = candidatesOf(scene, circles, frame, { textSize, mostLabels, measure });
   const labels = placeLabels(
     candidates.map((c) => c.candidate),
     {
@@ -91,75 +92,18 @@ export function drawScene(scene: Scene, box: Box, options: Partial<DrawOptions> 
       nodesGroup(scene, frame, paint),
       guides.names,
       ground?.names ?? '',
+      ground
+        ? faintNames(
+            ground,
+            labels.map(({ box }) => box),
+            circles,
+          )
+        : '',
       labelsGroup(labels, scene),
     ].join('\n'),
     labels,
     frame,
   };
-}
-
-function candidatesOf(
-  scene: Scene,
-  circles: Float64Array,
-  textSize: number,
-  most: number,
-  measure: Measure,
-): { candidate: LabelCandidate; node: number }[] {
-  const order = scene.nodes.map((_, i) => i);
-  order.sort((a, b) => scene.nodes[b]!.importance - scene.nodes[a]!.importance || a - b);
-  const away = directionsAway(scene);
-  const prominent = Math.max(1, Math.floor(scene.nodes.length * 0.08));
-  return order.slice(0, most).map((i, rank) => {
-    const node = scene.nodes[i]!;
-    const size = node.hub ? textSize * 1.28 : textSize * (0.95 + 0.2 * node.importance);
-    const weight = node.hub || (rank <= prominent && node.importance > 0.55) ? 600 : 400;
-    const width = textSize * (node.hub ? 21 : 16);
-    const setting = { size, weight, width, lines: 5, measure };
-    const blocks = breakLabel(node.label, setting);
-    if (blocks.every((b) => b.lines.length > 2)) {
-      blocks.push(shortenLabel(node.label, { ...setting, width: textSize * 11, lines: 2 }));
-    }
-    return {
-      node: i,
-      candidate: {
-        id: node.id,
-        x: circles[3 * i]!,
-        y: circles[3 * i + 1]!,
-        r: circles[3 * i + 2]!,
-        blocks,
-        size,
-        weight,
-        importance: node.importance,
-        toward: node.toward ?? away[i]!,
-      },
-    };
-  });
-}
-
-/** For each node the direction in which its name leaves the picture's lines alone: off the middle, off its neighbours. */
-function directionsAway(scene: Scene): ([number, number] | null)[] {
-  const sums = scene.nodes.map((): [number, number] => [0, 0]);
-  if (scene.guides) {
-    return scene.nodes.map(({ x, y, hub }) => {
-      const length = Math.hypot(x, y);
-      return hub || length < 0.05 ? [0, 1] : [x / length, y / length];
-    });
-  }
-  for (const { source, target } of scene.edges) {
-    const a = scene.nodes[source]!;
-    const b = scene.nodes[target]!;
-    const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
-    const dx = (b.x - a.x) / length;
-    const dy = (b.y - a.y) / length;
-    sums[source]![0] -= dx;
-    sums[source]![1] -= dy;
-    sums[target]![0] += dx;
-    sums[target]![1] += dy;
-  }
-  return sums.map(([x, y]) => {
-    const length = Math.hypot(x, y);
-    return length < 0.2 ? null : [x / length, y / length];
-  });
 }
 
 function edgeLines(scene: Scene, { cx, cy, scale }: Frame): number[] {

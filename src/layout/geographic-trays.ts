@@ -13,9 +13,15 @@ const GAP = 0.06;
 const RIM = 0.015;
 /** Bodies of a column, and the room of a column with names. */
 const ROWS = 17;
-const COLUMN = 0.38;
-/** The lists take no more of the picture's width than this, half of it. */
-const WIDEST = 0.82;
+const COLUMN = 0.46;
+const ONLY_COLUMN = 0.56;
+/** The lists take no more of the picture's width than this. */
+const WIDEST = 1.3;
+/** Right edge of the lists; the map begins at −1. */
+const RIGHT = 1.45;
+/** Of so many columns, each still has room for names. */
+const MOST_READ = 4;
+const MOST_ROWS = 24;
 
 type Wanted = { readonly holds: Tray['holds']; readonly members: readonly number[] };
 
@@ -32,9 +38,14 @@ export function layTrays(
   const filled = wanted.filter(({ members }) => members.length > 0);
   if (filled.length === 0) return { trays: [], left: 1 };
   const total = filled.reduce((sum, { members }) => sum + members.length, 0);
-  // Long lists fill the room evenly, without room for names.
-  const columns = total <= 2 * ROWS ? Math.ceil(total / ROWS) : Math.ceil(Math.sqrt((total * WIDEST) / 1.7));
-  const width = Math.min(WIDEST, columns * COLUMN) + SPACE;
+  // Very long lists fill the room evenly, without room for names.
+  const columns =
+    total <= 2 * ROWS
+      ? Math.ceil(total / ROWS)
+      : total <= MOST_READ * MOST_ROWS
+        ? Math.max(3, Math.ceil(total / MOST_ROWS))
+        : Math.ceil(Math.sqrt((total * WIDEST) / 1.7));
+  const width = (columns === 1 ? ONLY_COLUMN : Math.min(WIDEST, columns * COLUMN)) + SPACE;
   const heads = filled.length * (HEAD + SPACE) + (filled.length - 1) * GAP;
   const rows = filled.map(({ members }) => Math.ceil(members.length / columns));
   const all = rows.reduce((a, b) => a + b, 0);
@@ -55,12 +66,12 @@ export function layTrays(
     const step = (width - SPACE) / lanes;
     const places = new Float64Array(2 * order.length);
     order.forEach((v, i) => {
-      places[2 * i] = 1 - width + SPACE + radii[v]! + lane[i]! * step;
+      places[2 * i] = RIGHT - width + SPACE + radii[v]! + lane[i]! * step;
       places[2 * i + 1] = top + HEAD + along[i]!;
     });
     // Who is larger than the room of one makes room.
     separate(places, sizes, null, order.length > 5000 ? 8 : 120);
-    let area: Area = { x0: 1 - width, y0: top, x1: 1, y1: top + HEAD + height + SPACE };
+    let area: Area = { x0: RIGHT - width, y0: top, x1: RIGHT, y1: top + HEAD + height + SPACE };
     order.forEach((v, i) => {
       const [x, y, r] = [places[2 * i]!, places[2 * i + 1]!, radii[v]! + RIM];
       xy[2 * v] = x;

@@ -10,7 +10,14 @@ import { PLACE_IS } from '../graph/labels.ts';
 import { conic } from './conic.ts';
 import { frameFor, type Projected, projected, scaleFor, toPicture, wholeInset } from './geographic-frame.ts';
 import { layTrays, type Tray } from './geographic-trays.ts';
-import type { Area, Layout, LayoutInput, OutlineGuides, Positions } from './layout.ts';
+import {
+  type Area,
+  BROAD,
+  type Layout,
+  type LayoutInput,
+  type OutlineGuides,
+  type Positions,
+} from './layout.ts';
 import { separate, usualRadii } from './separate.ts';
 
 export const geographic: Layout = { id: 'geographic', run: (input) => geographicOf(input) };
@@ -199,9 +206,9 @@ function onPicture(frame: ReturnType<typeof frameFor>, line: Float64Array): Floa
   return out;
 }
 
-/** Drawn together where discs that had to give way left −1…1. */
+/** Drawn together where discs that had to give way left the picture. */
 function inside(xy: Float64Array, guides: OutlineGuides): Positions {
-  const beyond = xy.reduce((most, c) => Math.max(most, Math.abs(c)), 1);
+  const beyond = xy.reduce((most, c, i) => Math.max(most, Math.abs(c) / (i % 2 === 0 ? BROAD : 1)), 1);
   if (beyond === 1) return { xy, guides };
   const s = 1 / beyond;
   const point = ([x, y]: readonly [number, number]) => [x * s, y * s] as const;

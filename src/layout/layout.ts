@@ -129,8 +129,11 @@ export type OutlineGuides = {
 /** What a layout means, to be drawn below the bodies. */
 export type Guides = WheelGuides | ColumnGuides | BandGuides | CornerGuides | ArcGuides | OutlineGuides;
 
+/** Layouts with lists reach so far to both sides: names in lists want room across, and windows and pages are broader than high. */
+export const BROAD = 1.5;
+
 export type Positions = {
-  /** x0, y0, x1, y1 … in units where the picture spans about −1…1; y grows downwards. */
+  /** x0, y0, x1, y1 … in units where the picture spans about −1…1, with lists ±`BROAD` across; y grows downwards. */
   readonly xy: Float64Array;
   readonly guides: Guides | null;
 };

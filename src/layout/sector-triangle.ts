@@ -7,7 +7,7 @@
  */
 import type { Graph } from '../graph/graph.ts';
 import { layLanes } from './lanes.ts';
-import type { CornerGuides, Layout, LayoutInput, Positions } from './layout.ts';
+import { BROAD, type CornerGuides, type Layout, type LayoutInput, type Positions } from './layout.ts';
 import { separate, usualRadii } from './separate.ts';
 
 export const sectorTriangle: Layout = { id: 'sector-triangle', run: (input) => triangle(input) };
@@ -18,6 +18,9 @@ const REACH = 0.86;
 const HEAD = 0.12;
 const SPACE = 0.05;
 const ROWS = 18;
+/** A longer list is higher than the triangle, and its lanes hold more. */
+const LONG_ROWS = 24;
+const HIGHER = 0.28;
 /** Of many bodies single circles are not seen: they need not all be clear of one another. */
 const roundsFor = (n: number): number => (n > 5000 ? 8 : 120);
 /** Seeds of a sunflower (Vogel 1979). */
@@ -39,7 +42,9 @@ function triangle({ graph, labels }: LayoutInput): Positions {
     (most, v) => Math.max(most, xy[2 * v]! + radii[v]!),
     Math.max(...corners.map(([x]) => x)),
   );
-  const ends = [Math.min(...corners.map(([, y]) => y)), Math.max(...corners.map(([, y]) => y))] as const;
+  const ys = corners.map(([, y]) => y);
+  const higher = outside.length > ROWS ? HIGHER : 0;
+  const ends = [Math.min(...ys) - higher, Math.max(...ys) + higher] as const;
   const tray = outside.length > 0 ? layTray(outside, right + 0.24, ends, radii, xy) : null;
   return fitted(
     {
@@ -134,8 +139,8 @@ function layTray(
   const sizes = Float64Array.from(vertices, (v) => radii[v]!);
   const greatest = sizes.reduce((a, b) => Math.max(a, b), 0);
   const height = bottom - top - HEAD - SPACE;
-  const least = Math.max(1, Math.ceil(vertices.length / ROWS));
-  const pitch = Math.max(2.2 * greatest, Math.min(0.46, 1 / least));
+  const least = Math.max(1, Math.ceil(vertices.length / (vertices.length > 2 * ROWS ? LONG_ROWS : ROWS)));
+  const pitch = Math.max(2.2 * greatest, Math.min(0.62, 1.1 / least + (least > 2 ? 0.1 : 0)));
   const { along, lane, lanes } = layLanes(sizes, height, {
     pitch,
     least,
@@ -169,7 +174,7 @@ function nameOf(
   return [x, y + down * (far + 0.015)];
 }
 
-/** Scaled and shifted into −1…1, bodies and guides alike. */
+/** Scaled and shifted into the picture, bodies and guides alike. */
 function fitted(
   { xy, guides }: { readonly xy: Float64Array; readonly guides: CornerGuides },
   radii: Float64Array,
@@ -185,13 +190,13 @@ function fitted(
   }
   const [x0, x1] = extremes(xs);
   const [y0, y1] = extremes(ys);
-  let scale = Math.min(1, 2 / (y1 - y0), 2 / (x1 - x0));
+  let scale = Math.min(1, 2 / (y1 - y0), (2 * BROAD) / (x1 - x0));
   const [mx, my] = [(x0 + x1) / 2, (y0 + y1) / 2];
   const put = (points: Float64Array) => points.map((c, i) => (c - (i % 2 === 0 ? mx : my)) * scale);
   const placed = put(xy);
   // Places have come closer, circles are as large as ever.
   if (scale < 1) separate(placed, radii, null, roundsFor(radii.length));
-  const beyond = placed.reduce((most, c) => Math.max(most, Math.abs(c)), 1);
+  const beyond = placed.reduce((most, c, i) => Math.max(most, Math.abs(c) / (i % 2 === 0 ? BROAD : 1)), 1);
   scale /= beyond;
   const at = (x: number, y: number) => [(x - mx) * scale, (y - my) * scale] as const;
   return {

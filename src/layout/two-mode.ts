@@ -14,8 +14,9 @@ import { usualRadii } from './separate.ts';
 
 export const twoMode: Layout = { id: 'two-mode', run: (input) => columns(input) };
 
-/** Height of the picture, which is 2 wide: about a page. */
+/** Height of the picture, and half its width: about a page. */
 const HEIGHT = 1.65;
+const HALF = 1.25;
 /** Above the bodies of a field, for its heading. */
 const HEAD = 0.1;
 /** Between two fields, and between a field's edge and its bodies. */
@@ -35,12 +36,12 @@ function columns(input: LayoutInput): Positions {
   if (graph.n === 0) return { xy, guides: null };
   const radii = usualRadii(graph);
   const { left, hubs, right } = ordered(input);
-  const room = 2 - (hubs.length > 0 ? 0.56 : 0.46);
+  const room = 2 * HALF - (hubs.length > 0 ? 0.56 : 0.46);
   const share = Math.min(0.66, Math.max(0.36, rootCount(left) / (rootCount(left) + rootCount(right) || 1)));
-  const [from, to] = [-1 + room * share, 1 - room * (1 - share)];
+  const [from, to] = [-HALF + room * share, HALF - room * (1 - share)];
   const guides = [
-    ...layFields(left, { inner: from, outer: -1 }, radii, xy),
-    ...layFields(right, { inner: to, outer: 1 }, radii, xy),
+    ...layFields(left, { inner: from, outer: -HALF }, radii, xy),
+    ...layFields(right, { inner: to, outer: HALF }, radii, xy),
   ];
   layHubs(hubs, (from + to) / 2, to - from, radii, xy);
   return { xy, guides: { of: 'columns', columns: guides } };

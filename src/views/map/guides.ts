@@ -3,7 +3,7 @@
  * camera's frame.
  */
 import type { Frame } from '../../drawing/frame.ts';
-import { groundSvg } from '../../drawing/ground.ts';
+import { faintNames, type GroundDrawing, groundSvg } from '../../drawing/ground.ts';
 import { guidesSvg } from '../../drawing/guides-svg.ts';
 import type { Box } from '../../drawing/labels.ts';
 import type { Scene } from '../../drawing/scene.ts';
@@ -17,6 +17,8 @@ type Size = { readonly width: number; readonly height: number };
 export type GuidesLayer = {
   /** @param dim how much all that is not lit is faded, 0…1 */
   readonly draw: (scene: Scene, view: View, size: Size, dim: number) => void;
+  /** Shows those of the faint names, such as of Länder, that nothing stands on. @param names what names of bodies cover now */
+  readonly giveWay: (names: readonly Box[]) => void;
   /** Where names of bodies must not go, as last set. */
   readonly boxes: () => readonly Box[];
   readonly kill: () => void;
@@ -42,10 +44,16 @@ function layer(): SVGSVGElement {
 export function createGuides(host: HTMLElement, marks: HTMLElement): GuidesLayer {
   const ground = layer();
   const names = layer();
+  const faint = layer();
+  const all = [ground, names, faint];
   marks.before(ground);
-  host.append(names);
-  let drawn: { readonly scene: Scene; readonly frame: Frame } | null = null;
+  host.append(faint, names);
+  let drawn: { readonly scene: Scene; readonly frame: Frame; readonly other: GroundDrawing | null } | null =
+    null;
+  let circles: Float64Array = new Float64Array(0);
+  let shown = '';
   let boxes: readonly Box[] = [];
+  let covered: readonly Box[] = [];
   let resting = 0;
 
   const set = (scene: Scene, frame: Frame): void => {
@@ -55,9 +63,19 @@ export function createGuides(host: HTMLElement, marks: HTMLElement): GuidesLayer
       : null;
     mountSvg(ground, wheel.ground + (other?.shapes ?? ''));
     mountSvg(names, wheel.names + (other?.names ?? ''));
-    for (const svg of [ground, names]) svg.style.transform = '';
+    for (const svg of all) svg.style.transform = '';
     boxes = [...wheel.boxes, ...(other?.boxes ?? [])];
-    drawn = { scene, frame };
+    drawn = { scene, frame, other };
+    circles = other && other.faint.length > 0 ? circlesIn(scene, frame) : new Float64Array(0);
+    giveWay(covered);
+  };
+  const giveWay = (taken: readonly Box[]): void => {
+    covered = taken;
+    // On the way, they travel with everything.
+    if (!drawn || ground.style.transform !== '') return;
+    const markup = drawn.other && drawn.other.faint.length > 0 ? faintNames(drawn.other, taken, circles) : '';
+    if (markup !== shown) mountSvg(faint, markup);
+    shown = markup;
   };
   return {
     draw: (scene, view, size, dim) => {
@@ -68,17 +86,26 @@ export function createGuides(host: HTMLElement, marks: HTMLElement): GuidesLayer
         const by = view.scale / drawn.frame.scale;
         const x = cx - drawn.frame.cx * by;
         const y = cy - drawn.frame.cy * by;
-        for (const svg of [ground, names]) svg.style.transform = `translate(${x}px, ${y}px) scale(${by})`;
+        for (const svg of all) svg.style.transform = `translate(${x}px, ${y}px) scale(${by})`;
         window.clearTimeout(resting);
         resting = window.setTimeout(() => set(scene, frame), REST);
       } else if (ground.style.transform !== '') {
         // Back where it was set, before it came to rest elsewhere.
         window.clearTimeout(resting);
-        for (const svg of [ground, names]) svg.style.transform = '';
+        for (const svg of all) svg.style.transform = '';
       }
-      names.style.opacity = String(1 - 0.55 * dim);
+      names.style.opacity = faint.style.opacity = String(1 - 0.55 * dim);
     },
+    giveWay,
     boxes: () => boxes,
     kill: () => window.clearTimeout(resting),
   };
+}
+
+function circlesIn(scene: Scene, { cx, cy, scale }: Frame): Float64Array {
+  const circles = new Float64Array(3 * scene.nodes.length);
+  scene.nodes.forEach(({ x, y, r }, v) => {
+    circles.set([cx + scale * x, cy + scale * y, scale * r], 3 * v);
+  });
+  return circles;
 }

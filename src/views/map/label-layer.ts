@@ -3,13 +3,15 @@
  * move, names travel with their bodies; when all rests, they are placed anew, so that nothing flickers on the way.
  */
 import { toEnd } from '../../base/pauses.ts';
+import { LISTED } from '../../drawing/label-candidates.ts';
+import { acrossFor } from '../../drawing/label-place.ts';
 import {
   type Box,
   type LabelCandidate,
   type PlacedLabel,
   placing as placeNames,
 } from '../../drawing/labels.ts';
-import { breakLabel, LINE_HEIGHT, type TextBlock } from '../../drawing/line-break.ts';
+import { breakLabel, LINE_HEIGHT, shortenLabel, type TextBlock } from '../../drawing/line-break.ts';
 import { reachOf } from '../../drawing/node-svg.ts';
 import type { NodeMark, Scene } from '../../drawing/scene.ts';
 import { textWidth } from '../../drawing/text-width.ts';
@@ -51,6 +53,8 @@ const MOST = 300;
 const MOST_BEST = 160;
 /** What covers more than this on the right or below is a panel, and no names stand below it; less are buttons. */
 const PANEL = 100;
+/** Room in lists is counted in steps of so many pixels: names are not broken anew with each turn of the wheel. */
+const STEP = 6;
 /** Milliseconds of rest before names are placed anew. */
 const REST = 120;
 
@@ -83,17 +87,28 @@ export function createLabelLayer(host: HTMLElement, onPlaced: () => void): Label
   canvas.setAttribute('aria-hidden', 'true');
   host.append(canvas);
   const broken = new Map<string, readonly TextBlock[]>();
-  const blocksOf = (mark: NodeMark, base: number): readonly TextBlock[] => {
+  const blocksOf = (mark: NodeMark, base: number, width: number): readonly TextBlock[] => {
     const face = faceOf(mark, base);
-    const key = `${face.size} ${face.weight} ${mark.label}`;
+    const key = `${face.size} ${face.weight} ${width} ${mark.label}`;
     let found = broken.get(key);
     if (!found) {
       found = breakLabel(mark.label, {
         ...face,
-        width: base * (mark.hub ? 14 : 12),
+        width,
         lines: 4,
         measure: textWidth,
       });
+      // In a list without room for all of a name there is its beginning.
+      if (mark.room && found.every((block) => block.lines.length > 1 || block.width > LISTED * base))
+        found = [
+          ...found,
+          shortenLabel(mark.label, {
+            ...face,
+            width: Math.min(width / 1.3, (LISTED - 0.5) * base),
+            lines: 1,
+            measure: textWidth,
+          }),
+        ];
       broken.set(key, found);
     }
     return found;
@@ -183,7 +198,7 @@ const sameBodies = (a: Scene, b: Scene): boolean =>
 function* place(
   frame: LabelFrame,
   key: string,
-  blocksOf: (mark: NodeMark, base: number) => readonly TextBlock[],
+  blocksOf: (mark: NodeMark, base: number, width: number) => readonly TextBlock[],
   careful: boolean,
 ): Generator<void, Placement> {
   const { scene, size, view } = frame;
@@ -205,12 +220,16 @@ function* place(
   yield;
   const candidates = chosen.map((v): LabelCandidate => {
     const mark = scene.nodes[v]!;
+    const [[x, y], r] = [at[v]!, circles[3 * v + 2]!];
+    const toPixels = (across: number) => toCanvas(view, size, across, 0)[0];
+    const { across, width } = acrossFor(mark.room, x, r, toPixels, base * (mark.hub ? 14 : 12));
     return {
       id: mark.id,
-      x: at[v]![0],
-      y: at[v]![1],
-      r: circles[3 * v + 2]!,
-      blocks: blocksOf(mark, base),
+      x,
+      y,
+      r,
+      blocks: blocksOf(mark, base, STEP * Math.floor(width / STEP)),
+      ...(across ? { across } : {}),
       ...faceOf(mark, base),
       importance: rank(v),
       toward: mark.toward ?? away[v]!,

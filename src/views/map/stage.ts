@@ -121,7 +121,10 @@ export class Stage {
     frame.style.cssText = 'position:absolute;inset:0';
     host.append(frame);
     this.#guides = createGuides(host, frame);
-    this.#labels = createLabelLayer(host, () => this.#events.frame());
+    this.#labels = createLabelLayer(host, () => {
+      this.#guides.giveWay(this.#labels.boxes());
+      this.#events.frame();
+    });
     this.#graph = graphOf(scene, (mark) => [mark.x, mark.y]);
     // Given its graph when it knows the frame: before, all would be worked out for another one.
     this.#sigma = new Sigma<BodyAttributes, TieAttributes>(emptyGraph(), frame, {
@@ -571,6 +574,7 @@ export class Stage {
       hovered: this.#lighting.hovered,
       selected: this.#lighting.selected,
     });
+    this.#guides.giveWay(this.#labels.boxes());
     this.#events.frame();
   }
 
