@@ -1,4 +1,4 @@
-/** The command line as a person or a script uses it: a process, its two outputs and how it ends. */
+/** The command line as a person or a script uses it: its two outputs and how it ends; as a process, too. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,15 +11,18 @@ import { readFiles, writeProject } from '../../src/io/index.ts';
 import { RELATIONAL } from '../../src/model/lens.ts';
 import { TIE_TYPES } from '../../src/model/vocabulary.ts';
 import { filesOf } from '../io/samples.ts';
+import { inside } from './inside.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+const run = inside;
 let folder = '';
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'drehscheibe-'));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function run(...args: string[]) {
+/** As a process, which main.ts begins: what no call in here can show. */
+function asProcess(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['--import', 'tsx', join(ROOT, 'src/cli/main.ts'), ...args],
@@ -35,8 +38,8 @@ type Result = {
   networkDeclined: Record<string, string>;
   bodies: { id: string; measures: Record<string, number | null>; declined: Record<string, string> }[];
 };
-function analyse(...args: string[]) {
-  const { status, stdout, stderr } = run('analyse', ...args);
+async function analyse(...args: string[]) {
+  const { status, stdout, stderr } = await run('analyse', ...args);
   expect([status, stderr]).toEqual([0, '']);
   const result = JSON.parse(stdout) as Result;
   return { result, hub: result.bodies.find((body) => body.id === result.hub)! };
@@ -48,8 +51,8 @@ const write = (name: string, content: string | Uint8Array) => {
 };
 
 describe('analyse', () => {
-  test('Dortmund: every measure of every body, or why not', () => {
-    const { result, hub } = analyse('data/networks/dortmund-2023');
+  test('Dortmund: every measure of every body, or why not', async () => {
+    const { result, hub } = await analyse('data/networks/dortmund-2023');
     expect(result.bodies).toHaveLength(37);
     expect(hub.measures.betweenness).toBeCloseTo(0.871428571428571, 14);
     expect(hub.measures.degree).toBe(27);
@@ -61,9 +64,9 @@ describe('analyse', () => {
       }
     }
   });
-  test('Bavaria without carrier, funding and administration', () => {
-    const all = analyse('data/networks/bayern-seko-2021', '--measures', 'betweenness');
-    const less = analyse(
+  test('Bavaria without carrier, funding and administration', async () => {
+    const all = await analyse('data/networks/bayern-seko-2021', '--measures', 'betweenness');
+    const less = await analyse(
       'data/networks/bayern-seko-2021',
       '--measures=betweenness',
       '--drop-types',
@@ -73,15 +76,15 @@ describe('analyse', () => {
     expect(less.hub.measures.betweenness).toBeCloseTo(0.385964912280702, 14);
     expect(less.result.lens.types).not.toContain('funding');
   });
-  test('München: a star cannot tell', () => {
-    const { hub } = analyse('data/networks/muenchen-shz-2011', '--measures', 'betweenness');
+  test('München: a star cannot tell', async () => {
+    const { hub } = await analyse('data/networks/muenchen-shz-2011', '--measures', 'betweenness');
     expect(hub.measures.betweenness).toBeNull();
     expect(hub.declined.betweenness).toBe('star');
     // The arithmetic stays readable beside the refusal.
     expect(hub.measures['betweenness.raw']).toBe(528);
   });
-  test('CSV holds raw values and the reasons for empty cells', () => {
-    const { stdout } = run(
+  test('CSV holds raw values and the reasons for empty cells', async () => {
+    const { stdout } = await run(
       'analyse',
       'data/networks/muenchen-shz-2011',
       '--format=csv',
@@ -97,46 +100,53 @@ describe('analyse', () => {
     );
     expect(lines).toHaveLength(35);
   });
-  test('a lens from a file is the same as by name', () => {
+  test('a lens from a file is the same as by name', async () => {
     const path = write('relational.json', JSON.stringify({ types: RELATIONAL.types }));
-    const named = analyse('data/networks/dortmund-2023', '--lens', 'relational', '--measures', 'degree');
-    expect(analyse('data/networks/dortmund-2023', '--lens', path, '--measures', 'degree').result).toEqual(
-      named.result,
+    const named = await analyse(
+      'data/networks/dortmund-2023',
+      '--lens',
+      'relational',
+      '--measures',
+      'degree',
     );
+    expect(
+      (await analyse('data/networks/dortmund-2023', '--lens', path, '--measures', 'degree')).result,
+    ).toEqual(named.result);
     expect(named.result.lens.types).toEqual(RELATIONAL.types);
   });
-  test('directions count when asked for, and are said', () => {
+  test('directions count when asked for, and are said', async () => {
     const path = write('directed.json', JSON.stringify({ direction: 'recorded' }));
     const ids = 'degree,degree-in,degree-out,brokerage-gatekeeper,harmonic-in';
-    const there = analyse('data/networks/dortmund-2023', '--direction', 'recorded', '--measures', ids);
-    const file = analyse('data/networks/dortmund-2023', '--lens', path, '--measures', ids);
+    const there = await analyse('data/networks/dortmund-2023', '--direction', 'recorded', '--measures', ids);
+    const file = await analyse('data/networks/dortmund-2023', '--lens', path, '--measures', ids);
     expect(file.result).toEqual(there.result);
     const { measures } = there.hub;
     expect(measures['degree-in']! + measures['degree-out']!).toBeGreaterThan(measures.degree!);
     expect(measures['brokerage-gatekeeper']).not.toBeNull();
     expect(measures['harmonic-in.raw']).toBeGreaterThan(0);
-    const ignored = analyse('data/networks/dortmund-2023', '--measures', ids);
+    const ignored = await analyse('data/networks/dortmund-2023', '--measures', ids);
     expect(ignored.hub.declined['degree-in']).toBe('undirected');
     expect(ignored.hub.measures.degree).toBe(measures.degree);
-    const head = (...more: string[]) =>
-      run('analyse', 'data/networks/dortmund-2023', '--format=csv', ...more).stdout.split('\r\n')[0]!;
+    const head = async (...more: string[]) =>
+      (await run('analyse', 'data/networks/dortmund-2023', '--format=csv', ...more)).stdout.split('\r\n')[0]!;
     // In a table of everything they would all say the same; asked for, they do.
-    expect(head()).not.toContain(',degree-in,');
-    expect(head('--direction=recorded')).toContain(',degree-in,');
-    expect(head('--measures', ids)).toContain(',degree-in,');
+    expect(await head()).not.toContain(',degree-in,');
+    expect(await head('--direction=recorded')).toContain(',degree-in,');
+    expect(await head('--measures', ids)).toContain(',degree-in,');
   });
-  test('folder, zip and project file give the same numbers', () => {
+  test('folder, zip and project file give the same numbers', async () => {
     const { project } = readFiles(filesOf('networks/delmenhorst-2012'));
     const paths = [
       write('p.zip', writeProject('data-package', project!, true)[0]!.bytes),
       write('p.drehscheibe.json', writeProject('project-file', project!)[0]!.bytes),
     ];
-    const fromFolder = analyse('data/networks/delmenhorst-2012', '--measures', 'degree,density').result;
+    const fromFolder = (await analyse('data/networks/delmenhorst-2012', '--measures', 'degree,density'))
+      .result;
     for (const path of paths)
-      expect(analyse(path, '--measures', 'degree,density').result).toEqual(fromFolder);
+      expect((await analyse(path, '--measures', 'degree,density')).result).toEqual(fromFolder);
   });
-  test('an edge list as CSV, in the language of the person', () => {
-    const german = run(
+  test('an edge list as CSV, in the language of the person', async () => {
+    const german = await run(
       'analyse',
       'data/samples/edge-list/ties.csv',
       '--measures',
@@ -150,7 +160,7 @@ describe('analyse', () => {
       '\ufeffid;Name;Art;Kategorie;Sektor;betweenness;betweenness.raw;Nicht messbar, weil;Lesart\r\nKontaktstelle Nord;Kontaktstelle Nord;',
     );
     expect(german.stdout).toContain(';0,6666666666666666;2;;');
-    const english = run(
+    const english = await run(
       'analyse',
       'data/samples/edge-list/ties.csv',
       '--measures',
@@ -163,14 +173,14 @@ describe('analyse', () => {
 });
 
 describe('check', () => {
-  test('a sound network ends with 0', () => {
-    const { status, stdout, stderr } = run('check', 'data/networks/delmenhorst-2012', '--lang', 'de');
+  test('a sound network ends with 0', async () => {
+    const { status, stdout, stderr } = await run('check', 'data/networks/delmenhorst-2012', '--lang', 'de');
     expect([status, stdout]).toEqual([0, '']);
     expect(stderr).toBe('Gelesen: 14 Einrichtungen, 14 Verbindungen; ausgelassen: 0 Zeilen.\n');
   });
-  test('row problems one a line, with file, row, column and remedy; ends with 1', () => {
+  test('row problems one a line, with file, row, column and remedy; ends with 1', async () => {
     const path = write('ties.csv', 'Quelle;Ziel;Gewicht\nA;B;-3\nA;;1\n');
-    const { status, stdout } = run('check', path);
+    const { status, stdout } = await run('check', path);
     expect(status).toBe(1);
     const lines = stdout.trimEnd().split('\n');
     expect(lines[0]).toBe(
@@ -180,19 +190,19 @@ describe('check', () => {
       'Error: ties.csv, row 3, column “Ziel”: The tie lacks an end; the row was skipped. Enter both ends.',
     );
   });
-  test('what is no network is said with a remedy', () => {
+  test('what is no network is said with a remedy', async () => {
     const path = write('bild.csv', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3));
-    const { status, stdout } = run('check', path, '--lang=de');
+    const { status, stdout } = await run('check', path, '--lang=de');
     expect(status).toBe(1);
     expect(stdout).toContain(
       'Fehler: bild.csv: Das ist keine Tabelle, sondern eine Datei der Art PNG. Die Tabelle als CSV speichern',
     );
-    expect(run('analyse', path)).toMatchObject({ status: 1, stdout: '' });
+    expect(await run('analyse', path)).toMatchObject({ status: 1, stdout: '' });
   });
 });
 
-test('measures lists the registry in both languages', () => {
-  const { status, stdout } = run('measures');
+test('measures lists the registry in both languages', async () => {
+  const { status, stdout } = await run('measures');
   expect(status).toBe(0);
   const measures = JSON.parse(stdout) as { id: string; name: Record<string, string>; citations: object[] }[];
   expect(measures.map((measure) => measure.id)).toEqual(MEASURES.map((measure) => measure.id));
@@ -203,9 +213,9 @@ test('measures lists the registry in both languages', () => {
   });
 });
 
-test('figure writes the sector wheel with hub, title and caption', () => {
+test('figure writes the sector wheel with hub, title and caption', async () => {
   const out = join(folder, 'f.svg');
-  const { status, stderr } = run(
+  const { status, stderr } = await run(
     'figure',
     'data/networks/dortmund-2023',
     '--layout',
@@ -225,14 +235,21 @@ test('figure writes the sector wheel with hub, title and caption', () => {
   expect(svg).toContain('#15171c');
 });
 
-test('a folder without files is said as such', () => {
+test('a folder without files is said as such', async () => {
   const empty = mkdtempSync(join(folder, 'empty-'));
-  expect(run('check', empty)).toMatchObject({ status: 2, stdout: '' });
-  expect(run('check', empty).stderr).toContain('holds no files');
+  expect(await run('check', empty)).toMatchObject({ status: 2, stdout: '' });
+  expect((await run('check', empty)).stderr).toContain('holds no files');
 });
 
-test('an empty list of tie types drops nothing', () => {
-  const { status, stdout } = run('analyse', 'data/samples/edge-list', '--drop-types', '', '--measures', 'm');
+test('an empty list of tie types drops nothing', async () => {
+  const { status, stdout } = await run(
+    'analyse',
+    'data/samples/edge-list',
+    '--drop-types',
+    '',
+    '--measures',
+    'm',
+  );
   expect(status).toBe(0);
   expect((JSON.parse(stdout) as Result).lens.types).toHaveLength(TIE_TYPES.length);
 });
@@ -253,20 +270,33 @@ describe('a wrong command ends with 2 and says what is possible', () => {
       '“no/such/folder/f.svg” cannot be written',
     ],
     [['check', 'a', 'b'], 'Too many paths, from: b\n'],
-  ])('%j', (args, words) => {
-    const { status, stdout, stderr } = run(...args);
+  ])('%j', async (args, words) => {
+    const { status, stdout, stderr } = await run(...args);
     expect([status, stdout]).toEqual([2, '']);
     expect(stderr).toContain(words);
   });
 });
 
-test('help names every command, in both languages', () => {
+test('help names every command, in both languages', async () => {
   for (const lang of ['de', 'en']) {
-    const { status, stdout } = run('--help', '--lang', lang);
+    const { status, stdout } = await run('--help', '--lang', lang);
     expect(status).toBe(0);
     for (const command of ['analyse', 'check', 'measures', 'figure'])
       expect(stdout).toContain(`  ${command}`);
   }
+});
+
+describe('as a process', () => {
+  test('results go to one output, messages to the other, and it ends with its code', async () => {
+    const asked = ['analyse', 'data/networks/dortmund-2023', '--measures', 'degree,betweenness'];
+    expect(asProcess(...asked)).toEqual(await run(...asked));
+    expect(asProcess(...asked).status).toBe(0);
+    const path = write('ties.csv', 'Quelle;Ziel;Gewicht\nA;B;-3\nA;;1\n');
+    const wrong = asProcess('check', path, '--lang=de');
+    expect(wrong).toEqual(await run('check', path, '--lang=de'));
+    expect([wrong.status, wrong.stdout.startsWith('Warnung: ties.csv, Zeile 2')]).toEqual([1, true]);
+    expect(asProcess('analyze', 'x')).toEqual(await run('analyze', 'x'));
+  });
 });
 
 describe('arguments', () => {
@@ -279,7 +309,7 @@ describe('arguments', () => {
     [['constructor'], { code: 'unknown-command', value: 'constructor' }],
   ])('%j', (args, wrong) => expect(parseArguments(args)).toEqual(wrong));
 
-  test('the language follows the option, then the environment', () => {
+  test('the language follows the option, then the environment', async () => {
     expect(languageOf('en', { LANG: 'de_DE.UTF-8' })).toBe('en');
     expect(languageOf(undefined, { LANG: 'de_DE.UTF-8' })).toBe('de');
     expect(languageOf(undefined, { LC_ALL: 'C', LANG: 'de_DE' })).toBe('en');
@@ -288,7 +318,7 @@ describe('arguments', () => {
 });
 
 describe('analyse --communities', () => {
-  test('adds the groups, with what they are worth, and writes them beside the measures', () => {
+  test('adds the groups, with what they are worth, and writes them beside the measures', async () => {
     const args = [
       'data/networks/dortmund-2023',
       '--measures',
@@ -298,7 +328,7 @@ describe('analyse --communities', () => {
       '--runs',
       '10',
     ];
-    const { communities } = JSON.parse(run('analyse', ...args).stdout);
+    const { communities } = JSON.parse((await run('analyse', ...args)).stdout);
     expect(communities).toMatchObject({
       method: 'leiden',
       runs: 10,
@@ -310,11 +340,11 @@ describe('analyse --communities', () => {
     expect(communities.modularity).toBeCloseTo(0.39345, 5);
     expect(communities.bodies).toHaveLength(37);
     const out = join(folder, 'groups');
-    expect(run('analyse', ...args, '--out', out).status).toBe(0);
+    expect((await run('analyse', ...args, '--out', out)).status).toBe(0);
     expect(readFileSync(join(out, 'groups.csv'), 'utf8').trimEnd().split('\r\n')).toHaveLength(38);
   });
-  test('says why there are none, and refuses what is no number of runs', () => {
-    const star = run(
+  test('says why there are none, and refuses what is no number of runs', async () => {
+    const star = await run(
       'analyse',
       'data/networks/muenchen-shz-2011',
       '--measures',

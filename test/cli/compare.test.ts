@@ -1,23 +1,10 @@
-/** compare as a script uses it: a process, its two outputs and how it ends; the details in this process, for speed. */
-import { spawnSync } from 'node:child_process';
-import { join, resolve } from 'node:path';
+/** compare as a script uses it: its two outputs and how it ends. */
 import { describe, expect, test } from 'vitest';
 import { run as runCommand } from '../../src/cli/run.ts';
 import type { Language } from '../../src/i18n/index.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
 const PRACTICE = 'data/networks/practice-135';
 
-function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', join(ROOT, 'src/cli/main.ts'), 'compare', ...args],
-    { cwd: ROOT, encoding: 'utf8', env: { ...process.env, LC_ALL: 'en_GB.UTF-8' }, maxBuffer: 64 * 2 ** 20 },
-  );
-  return { status, stdout, stderr };
-}
-
-/** The same command without a process. */
 async function inside(language: Language, ...args: string[]) {
   let [stdout, stderr] = ['', ''];
   const out = (text: string) => {
@@ -46,7 +33,7 @@ type Json = {
 };
 
 describe('compare', () => {
-  test('is cooperation density different between city and country? in words, with interval, p and caution', () => {
+  test('is cooperation density different between city and country? in words, with interval, p and caution', async () => {
     const asked = [
       PRACTICE,
       '--test',
@@ -58,7 +45,7 @@ describe('compare', () => {
       '--draws',
       '499',
     ];
-    const { status, stdout } = run(...asked, '--lang', 'de');
+    const { status, stdout } = await inside('de', ...asked);
     expect(status).toBe(0);
     expect(stdout).toContain(
       'Dichte, bereinigt um die Größe: Unterscheiden sich Großstadt und ländliches Gebiet?',
@@ -82,8 +69,9 @@ describe('compare', () => {
     ).toEqual([16, 16]);
     expect(Math.abs(parsed[0]!.answers[0]!.p - parsed[1]!.answers[0]!.p)).toBeLessThan(0.15);
   });
-  test('many files side by side: what must not be compared is said', () => {
-    const { status, stdout } = run(
+  test('many files side by side: what must not be compared is said', async () => {
+    const { status, stdout } = await inside(
+      'en',
       'data/networks/dortmund-2023',
       'data/networks/nakos-2007-national',
       PRACTICE,
@@ -97,13 +85,14 @@ describe('compare', () => {
     expect(blocking).toEqual(['aggregate-beside', 'synthetic-beside']);
   });
   test('CSV: one row a unit in German columns; with --test one row a test', async () => {
-    const units = run('data/networks/four-regions', '--format', 'csv', '--lang', 'de')
-      .stdout.trim()
+    const units = (await inside('de', 'data/networks/four-regions', '--format', 'csv')).stdout
+      .trim()
       .split('\r\n');
     expect(units).toHaveLength(5);
     expect(units[0]).toMatch(/^\uFEFF?Kennung;Name;Datei;Einrichtungen/);
     expect(units[3]).toContain(';Dortmund;');
-    const tests = run(
+    const tests = await inside(
+      'en',
       PRACTICE,
       '--test',
       'iqv,ei',
@@ -113,8 +102,8 @@ describe('compare', () => {
       '99',
       '--format',
       'csv',
-    ).stdout;
-    expect(tests.trim().split('\r\n')).toHaveLength(3);
+    );
+    expect(tests.stdout.trim().split('\r\n')).toHaveLength(3);
   });
   test.each([
     [['--by', 'colour'], 'file, region, centre'],

@@ -1,5 +1,4 @@
 /** Data and results out of the command line and in again: convert, merge, and results repeated from a recipe. */
-import { spawnSync } from 'node:child_process';
 import {
   existsSync,
   mkdtempSync,
@@ -14,6 +13,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { VERSION } from '../../src/base/version.ts';
 import { readRecipe } from '../../src/io/analysis-recipe.ts';
+import { inside } from './inside.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const DORTMUND = 'data/networks/dortmund-2023';
@@ -24,25 +24,18 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 const at = (name: string) => join(folder, name);
 
-function run(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', join(ROOT, 'src/cli/main.ts'), ...args, '--lang', 'en'],
-    { cwd: ROOT, encoding: 'utf8', maxBuffer: 64 * 2 ** 20 },
-  );
-  return { status, stdout, stderr };
-}
+const run = (...args: string[]) => inside(...args, '--lang', 'en');
 type Result = {
   counts: { bodies: number; ties: number };
   bodies: { id: string; label: string; measures: object }[];
 };
-const analysed = (path: string): Result => {
-  const { status, stdout, stderr } = run('analyse', path, '--measures', 'degree,betweenness');
+const analysed = async (path: string): Promise<Result> => {
+  const { status, stdout, stderr } = await run('analyse', path, '--measures', 'degree,betweenness');
   expect(status, stderr).toBe(0);
   return JSON.parse(stdout) as Result;
 };
 
-test('the version is that of the package', () => {
+test('the version is that of the package', async () => {
   expect(VERSION).toBe(
     (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string }).version,
   );
@@ -63,8 +56,8 @@ describe('convert', () => {
     'out.xlsx',
   ])(
     'to %s and back: the same measures of the same bodies',
-    (name) => {
-      const { status, stderr } = run('convert', DORTMUND, at(name));
+    async (name) => {
+      const { status, stderr } = await run('convert', DORTMUND, at(name));
       expect(status, stderr).toBe(0);
       expect(stderr).toContain('Written: ');
       // What goes into several files is read as a folder of them.
@@ -74,30 +67,39 @@ describe('convert', () => {
         path = mkdtempSync(join(folder, 'parts-'));
         for (const file of parts) renameSync(at(file), join(path, file.replace(/^out\.(?=.+\.)/, '')));
       }
-      const before = analysed(DORTMUND);
-      const after = analysed(path);
+      const before = await analysed(DORTMUND);
+      const after = await analysed(path);
       const measures = (r: Result) => r.bodies.map((b) => [b.label, b.measures] as const).sort();
       expect(measures(after)).toEqual(measures(before));
     },
     120_000,
   );
-  test('a format that is not known is said', () => {
-    const { status, stderr } = run('convert', DORTMUND, at('x'), '--to', 'word');
+  test('a format that is not known is said', async () => {
+    const { status, stderr } = await run('convert', DORTMUND, at('x'), '--to', 'word');
     expect([status, stderr.includes('Unknown format “word”')]).toEqual([2, true]);
   });
-  test('both ends are needed', () => {
-    expect(run('convert', DORTMUND)).toMatchObject({ status: 2 });
+  test('both ends are needed', async () => {
+    expect(await run('convert', DORTMUND)).toMatchObject({ status: 2 });
   });
-  test('pseudonymised: no name left, the same secret gives the same names', () => {
-    const names = analysed(DORTMUND).bodies.map((b) => b.label);
-    const convert = (out: string) =>
-      run('convert', DORTMUND, at(out), '--pseudonymise', '--secret', at('mine.secret.txt'), '--least', '2');
-    const first = convert('shared.drehscheibe.json');
+  test('pseudonymised: no name left, the same secret gives the same names', async () => {
+    const names = (await analysed(DORTMUND)).bodies.map((b) => b.label);
+    const convert = async (out: string) =>
+      await run(
+        'convert',
+        DORTMUND,
+        at(out),
+        '--pseudonymise',
+        '--secret',
+        at('mine.secret.txt'),
+        '--least',
+        '2',
+      );
+    const first = await convert('shared.drehscheibe.json');
     expect(first.status).toBe(0);
     expect(first.stderr).toContain('Do not pass on');
     const text = readFileSync(at('shared.drehscheibe.json'), 'utf8');
     for (const name of names) expect(text).not.toContain(JSON.stringify(name));
-    convert('again.drehscheibe.json');
+    await convert('again.drehscheibe.json');
     expect(readFileSync(at('again.drehscheibe.json'), 'utf8')).toBe(text);
     const key = readFileSync(at('mine.key.csv'), 'utf8');
     for (const name of names) expect(key).toContain(name.replaceAll('"', '""'));
@@ -105,8 +107,8 @@ describe('convert', () => {
 });
 
 describe('merge', () => {
-  test('four networks by shared ids: 109 bodies, four of them in several', () => {
-    const { status, stderr } = run(
+  test('four networks by shared ids: 109 bodies, four of them in several', async () => {
+    const { status, stderr } = await run(
       'merge',
       DORTMUND,
       'data/networks/muenchen-shz-2011',
@@ -115,15 +117,15 @@ describe('merge', () => {
       at('merged.drehscheibe.json'),
     );
     expect(status).toBe(0);
-    const { counts } = analysed(at('merged.drehscheibe.json'));
+    const { counts } = await analysed(at('merged.drehscheibe.json'));
     expect(stderr).toContain('Merged: 109 bodies, 125 ties; 4 bodies in several');
     expect(counts).toMatchObject({ bodies: 109, ties: 125 });
   });
-  test('one network is not enough', () => {
-    expect(run('merge', DORTMUND, at('m.json'))).toMatchObject({ status: 2 });
+  test('one network is not enough', async () => {
+    expect(await run('merge', DORTMUND, at('m.json'))).toMatchObject({ status: 2 });
   });
-  test('made-up data and real ones are never merged', () => {
-    const { status, stderr } = run('merge', DORTMUND, 'data/networks/practice-135', at('mixed.json'));
+  test('made-up data and real ones are never merged', async () => {
+    const { status, stderr } = await run('merge', DORTMUND, 'data/networks/practice-135', at('mixed.json'));
     expect(status).toBe(1);
     expect(stderr).toMatch(/never mixed|nicht vermischt/);
     expect(existsSync(at('mixed.json'))).toBe(false);
@@ -131,9 +133,9 @@ describe('merge', () => {
 });
 
 describe('recipe', () => {
-  test('results repeat to the last digit, also from another format of the data', () => {
+  test('results repeat to the last digit, also from another format of the data', async () => {
     expect(
-      run('analyse', DORTMUND, '--lens', 'relational', '--seed', '7', '--out', at('results')).status,
+      (await run('analyse', DORTMUND, '--lens', 'relational', '--seed', '7', '--out', at('results'))).status,
     ).toBe(0);
     expect(readdirSync(at('results')).sort()).toEqual([
       'measures.csv',
@@ -144,8 +146,8 @@ describe('recipe', () => {
       'references.bib',
       'references.csl.json',
     ]);
-    run('convert', DORTMUND, at('data.drehscheibe.json'));
-    const again = run(
+    await run('convert', DORTMUND, at('data.drehscheibe.json'));
+    const again = await run(
       'analyse',
       at('data.drehscheibe.json'),
       '--recipe',
@@ -160,9 +162,9 @@ describe('recipe', () => {
         true,
       );
   });
-  test('groups repeat to the last digit, and are described; a search that cannot be is named', () => {
+  test('groups repeat to the last digit, and are described; a search that cannot be is named', async () => {
     const asked = ['--communities', 'louvain', '--resolution', '1.2', '--runs', '5', '--measures', 'degree'];
-    expect(run('analyse', DORTMUND, ...asked, '--seed', '4', '--out', at('grouped')).status).toBe(0);
+    expect((await run('analyse', DORTMUND, ...asked, '--seed', '4', '--out', at('grouped'))).status).toBe(0);
     const recipe = readFileSync(join(at('grouped'), 'recipe.json'), 'utf8');
     expect(JSON.parse(recipe)).toMatchObject({
       groups: { method: 'louvain', resolution: 1.2, runs: 5, seed: 4 },
@@ -170,7 +172,7 @@ describe('recipe', () => {
     });
     const methods = readFileSync(join(at('grouped'), 'methods.en.md'), 'utf8');
     expect(methods).toMatch(/Louvain algorithm \(Blondel et al\. 2008\).* γ = 1\.2, .* 5 runs, seed 4/);
-    const again = run(
+    const again = await run(
       'analyse',
       DORTMUND,
       '--recipe',
@@ -191,7 +193,7 @@ describe('recipe', () => {
       expect(readRecipe({ name: 'recipe.json', bytes: forged })).toEqual({ wrong: 'field', field: 'groups' });
     }
   });
-  test('tests repeat to the last digit, with their draws and seeds', () => {
+  test('tests repeat to the last digit, with their draws and seeds', async () => {
     const asked = [
       '--test',
       'cug',
@@ -202,7 +204,7 @@ describe('recipe', () => {
       '--draws',
       '99',
     ];
-    const first = run('test', DORTMUND, ...asked, '--seed', '5', '--out', at('tested'));
+    const first = await run('test', DORTMUND, ...asked, '--seed', '5', '--out', at('tested'));
     expect([first.status, first.stderr]).toEqual([0, '']);
     const recipe = JSON.parse(readFileSync(join(at('tested'), 'recipe.json'), 'utf8')) as object;
     expect(recipe).toMatchObject({
@@ -223,7 +225,14 @@ describe('recipe', () => {
     const methods = readFileSync(join(at('tested'), 'methods.de.md'), 'utf8');
     expect(methods).toContain('B = 99 Ziehungen, Startzahl 5');
     expect(methods).toContain('bei gegebener Gradfolge');
-    const again = run('analyse', DORTMUND, '--recipe', at('tested/recipe.json'), '--out', at('tested-again'));
+    const again = await run(
+      'analyse',
+      DORTMUND,
+      '--recipe',
+      at('tested/recipe.json'),
+      '--out',
+      at('tested-again'),
+    );
     expect(again.stderr).toContain('the same results to the last digit');
     expect(again.status).toBe(0);
     expect(readFileSync(join(at('tested-again'), 'test-1-cug.csv'))).toEqual(
@@ -234,22 +243,36 @@ describe('recipe', () => {
       '"seed": 6\n    }',
     );
     writeFileSync(at('tested/recipe.json'), forged);
-    const other = run('analyse', DORTMUND, '--recipe', at('tested/recipe.json'), '--out', at('tested-other'));
+    const other = await run(
+      'analyse',
+      DORTMUND,
+      '--recipe',
+      at('tested/recipe.json'),
+      '--out',
+      at('tested-other'),
+    );
     expect([other.status, other.stderr.includes('other digits in: test-1-cug.csv')]).toEqual([1, true]);
   });
-  test('other data and other digits are told apart', () => {
+  test('other data and other digits are told apart', async () => {
     const recipe = join(at('results'), 'recipe.json');
-    const other = run('analyse', 'data/networks/delmenhorst-2012', '--recipe', recipe, '--format', 'csv');
+    const other = await run(
+      'analyse',
+      'data/networks/delmenhorst-2012',
+      '--recipe',
+      recipe,
+      '--format',
+      'csv',
+    );
     expect([other.status, other.stderr.includes('not those of the recipe')]).toEqual([1, true]);
     const forged = readFileSync(recipe, 'utf8').replace(
       /("file": "measures.csv",\s+"sha256": ")(.)/,
       (_, before: string, digit: string) => before + (digit === 'f' ? '0' : 'f'),
     );
     writeFileSync(at('forged.json'), forged);
-    const digits = run('analyse', DORTMUND, '--recipe', at('forged.json'), '--format', 'csv');
+    const digits = await run('analyse', DORTMUND, '--recipe', at('forged.json'), '--format', 'csv');
     expect([digits.status, digits.stderr.includes('other digits in: measures.csv')]).toEqual([1, true]);
   });
-  test('what is no recipe is said with the place', () => {
+  test('what is no recipe is said with the place', async () => {
     const bad = (text: string) => readRecipe({ name: 'r.json', bytes: new TextEncoder().encode(text) });
     expect(bad('nonsense')).toMatchObject({ wrong: 'json' });
     expect(bad('{"format":"other"}')).toMatchObject({ wrong: 'format' });

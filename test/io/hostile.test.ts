@@ -56,7 +56,8 @@ async function survives(files: readonly InFile[]): Promise<void> {
   said(problems);
   fits(staged.project, [...found.issues, ...staged.issues, ...problems]);
   expect(engine.glimpse(staged).staged.project === null).toBe(staged.project === null);
-  expect(files.map((file) => file.bytes)).toEqual(bytes);
+  // Compared as memory: byte by byte through matchers would take longer than reading.
+  expect(files.every((file, i) => Buffer.compare(file.bytes, bytes[i]!) === 0)).toBe(true);
   expect(innards()).toEqual(untouched);
 }
 
@@ -212,9 +213,9 @@ const textTable = fc
     return { name, bytes: bytes.slice(0, Math.ceil(bytes.length * Math.min(1, cut))) };
   });
 
-test('150 text tables in seven encodings', { timeout: 240_000 }, async () => {
+test('80 text tables in seven encodings', { timeout: 240_000 }, async () => {
   await fc.assert(fc.asyncProperty(fc.array(textTable, { minLength: 1, maxLength: 2 }), survives), {
-    numRuns: 150,
+    numRuns: 80,
     seed: 20_261_122,
   });
 });
@@ -241,14 +242,14 @@ const workbook = fc
     sheets: plan.sheets.map((rows) => rows.slice(0, 200).map((row) => row.slice(0, 60).map(writable))),
   }));
 
-test('80 workbooks with such cells', { timeout: 240_000 }, async () => {
+test('40 workbooks with such cells', { timeout: 240_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(workbook, async ({ sheets, names, kind, ending }) => {
       const book = { sheets: sheets.map((rows, i) => ({ name: names[i]!, rows })) };
       const bytes = await (kind === 'xlsx' ? writeXlsx(book) : writeOds(book));
       await survives([{ name: `mappe.${ending}`, bytes }]);
     }),
-    { numRuns: 80, seed: 20_261_122, endOnFailure: true },
+    { numRuns: 40, seed: 20_261_122, endOnFailure: true },
   );
 });
 
@@ -285,10 +286,10 @@ const damaged = fc
     return { name: file, bytes };
   });
 
-test('300 files that were damaged on the way', { timeout: 240_000 }, async () => {
+test('200 files that were damaged on the way', { timeout: 240_000 }, async () => {
   await fc.assert(
     fc.asyncProperty(damaged, (file) => survives([file])),
-    { numRuns: 300, seed: 20_261_122, endOnFailure: true },
+    { numRuns: 200, seed: 20_261_122, endOnFailure: true },
   );
   // Neither way is the only one that was tried.
   expect(Math.min(loaded, refused)).toBeGreaterThan(100);

@@ -31,7 +31,7 @@ describe('unzip', () => {
     for (const level of [0, 9] as const) {
       const { files } = open(zipSync({ large, 'empty.csv': new Uint8Array() }, { level }));
       expect(files?.map((file) => file.bytes.length)).toEqual([large.length, 0]);
-      expect(files![0]!.bytes).toEqual(large);
+      expect(Buffer.compare(files![0]!.bytes, large)).toBe(0);
     }
   });
   test('stops at the ratio by counting what really comes out', () => {
@@ -105,6 +105,6 @@ test('a packed package is the same bytes each time', () => {
   const { project } = readFiles(filesOf('samples/data-package'));
   const [a] = writeProject('data-package', project!, true);
   const [b] = writeProject('data-package', project!, true);
-  expect(a!.bytes).toEqual(b!.bytes);
+  expect(Buffer.compare(a!.bytes, b!.bytes)).toBe(0);
   expect(zipped('x.zip', []).bytes.length).toBe(22);
 });

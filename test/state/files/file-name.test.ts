@@ -5,6 +5,16 @@ import { fileStem } from '../../../src/io/files.ts';
 import { emptyProject } from '../../../src/model/project.ts';
 import { stemOf } from '../../../src/state/files/file-name.ts';
 
+/** Any code points, and what is written with several of them; fast-check's own table of these takes seconds to build. */
+const letters = fc
+  .array(
+    fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 4 }),
+      fc.constantFrom('👩‍👩‍👧‍👦', 'e\u0301', '🇩🇪', 'ß', 'a', '.', '/'),
+    ),
+  )
+  .map((parts) => parts.join(''));
+
 const nameOf = (de: string, id = 'p') => stemOf(emptyProject({ id, name: { de } }), 'de');
 
 describe('names of files', () => {
@@ -22,7 +32,7 @@ describe('names of files', () => {
   });
   test('whatever it is called', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), (name, id) => {
+      fc.property(letters, fc.string({ unit: 'binary' }), (name, id) => {
         for (const stem of [nameOf(name, id), fileStem(id)]) {
           expect(stem).not.toMatch(/[\\/:*?"<>|]|^\.|^$/);
           expect(stem.length).toBeLessThanOrEqual(110);
