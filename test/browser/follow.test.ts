@@ -26,6 +26,25 @@ async function drag(page: Page, name: string, stage: number): Promise<void> {
   await page.mouse.up();
 }
 
+/** As a finger does it: a quick stroke scrolls, resting on the card takes it up. */
+async function touch(page: Page): Promise<(from: Point, to: Point, rest: number) => Promise<void>> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: Point) =>
+    cdp.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
+  return async (from, to, rest) => {
+    await send('touchStart', from);
+    await page.waitForTimeout(rest);
+    for (let i = 1; i <= 8; i++) {
+      const along = (a: number, b: number) => a + ((b - a) * i) / 8;
+      await send('touchMove', { x: along(from.x, to.x), y: along(from.y, to.y) });
+      await page.waitForTimeout(16);
+    }
+    await send('touchEnd');
+  };
+}
+type Point = { readonly x: number; readonly y: number };
+
 test('München: from an empty card to the calendar, every step undoable, and all of it still there afterwards', async () => {
   const v = await visit(bench, {
     query: 'open=muenchen-shz-2011&view=follow',
@@ -117,6 +136,21 @@ test('English, on a telephone in the dark: what hangs on one person, done by the
   const { page } = v;
   await ready(page);
   expect(await clippedTexts(page)).toEqual([]);
+
+  // By finger: a stroke scrolls the column, resting on a card takes it up and into the next column.
+  const finger = await touch(page);
+  const cards = column(page, 'none').locator('article');
+  const said = page.getByTestId('follow-said');
+  const second = (await cards.nth(1).boundingBox())!;
+  const at = { x: second.x + 40, y: second.y + second.height - 8 };
+  await finger(at, { x: at.x, y: at.y - 60 }, 0);
+  expect(await said.textContent()).toBe('');
+  const first = (await cards.nth(2).boundingBox())!;
+  await finger({ x: first.x + 40, y: first.y + 8 }, { x: 322, y: first.y + 30 }, 450);
+  await expect.poll(() => said.textContent()).toMatch(/: Analysis$/);
+  expect(await column(page, 0).locator('article').count()).toBe(1);
+  await page.keyboard.press('Control+z');
+
   await page.getByRole('button', { name: 'By due date' }).click();
   await page.getByText('Nothing is scheduled yet').waitFor();
   await page.getByRole('button', { name: 'Edit Arbeitskreis Opferhilfe Dortmund' }).click();

@@ -1,19 +1,18 @@
 /**
- * The ladder as columns of cards. A card is moved by dragging, by Shift and the arrows left and right, or by choosing the
+ * The ladder as columns of cards. A card is moved by dragging with mouse, finger or pen, by Shift and the arrows left and right, or by choosing the
  * stage in it; each move is one undo step, and the card keeps the focus where it goes.
  */
 import { Info } from 'lucide-react';
-import { type KeyboardEvent, useCallback, useMemo, useState } from 'react';
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 import { type Contact, LADDER } from '../../model/follow-up.ts';
 import type { Id } from '../../model/project.ts';
 import { type Stage, wordFor } from '../../model/vocabulary.ts';
 import { nameOf, setStage } from '../../state/follow/follow.ts';
 import { useWords } from '../parts/use-words.ts';
+import { useCardDrag } from './card-drag.ts';
 import { Column } from './column.tsx';
 import styles from './follow.module.css';
-
-/** What a drag carries: ids may be any text. */
-const TYPE = 'application/x-drehscheibe-tie';
 
 /** English words of the vocabulary are written small, but a heading is not. */
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -97,6 +96,9 @@ export function Board({
     const contact = contacts.find(({ tie }) => tie.id === id);
     if (contact) move(contact, stage);
   };
+  const board = useRef<HTMLDivElement>(null);
+  const { carried, ghost } = useCardDrag(board, drop);
+  const inHand = carried ? contacts.find(({ tie }) => tie.id === carried.id) : undefined;
   return (
     <>
       {teach ? (
@@ -106,7 +108,13 @@ export function Board({
         </p>
       ) : null}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the cards in it take the keys, the board only knows the way */}
-      <div className={styles.board} data-testid="follow-board" onKeyDown={walk}>
+      <div
+        ref={board}
+        className={styles.board}
+        data-testid="follow-board"
+        data-carrying={carried !== null || undefined}
+        onKeyDown={walk}
+      >
         {LADDER.map((stage) => (
           <Column
             key={String(stage)}
@@ -117,15 +125,22 @@ export function Board({
             today={today}
             open={open}
             moved={moved}
-            dragType={TYPE}
+            carried={carried}
             onOpen={setOpen}
             onClose={close}
             onArrived={arrived}
             onStep={step}
-            onDrop={drop}
           />
         ))}
       </div>
+      {inHand
+        ? createPortal(
+            <div ref={ghost} className={styles.ghost} aria-hidden="true">
+              {nameOf(inHand, centre)}
+            </div>,
+            document.body,
+          )
+        : null}
       <p className={styles.why}>{t('follow:stage.why')}</p>
       <p className="visually-hidden" aria-live="polite" data-testid="follow-said">
         {said}

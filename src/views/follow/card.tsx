@@ -1,4 +1,5 @@
 /** One contact of the board: folded, what there is to know at a glance; open, what can be changed. */
+import { GripVertical } from 'lucide-react';
 import type { Contact } from '../../model/follow-up.ts';
 import type { Id } from '../../model/project.ts';
 import { wordFor } from '../../model/vocabulary.ts';
@@ -16,7 +17,7 @@ export function Card({
   centre,
   today,
   isOpen,
-  dragType,
+  isCarried,
   onOpen,
   onClose,
   onStep,
@@ -25,7 +26,7 @@ export function Card({
   readonly centre: Id | null;
   readonly today: string;
   readonly isOpen: boolean;
-  readonly dragType: string;
+  readonly isCarried: boolean;
   readonly onOpen: (id: Id | null) => void;
   /** It is folded again, wherever it stands by then, and gets the focus back. */
   readonly onClose: (id: Id) => void;
@@ -41,11 +42,8 @@ export function Card({
       className={styles.card}
       data-ended={tie.status === 'ended' || undefined}
       data-open-card={isOpen || undefined}
-      draggable={!isOpen}
-      onDragStart={(event) => {
-        event.dataTransfer.setData(dragType, tie.id);
-        event.dataTransfer.effectAllowed = 'move';
-      }}
+      data-tie={isOpen ? undefined : tie.id}
+      data-carried={isCarried || undefined}
     >
       <button
         type="button"
@@ -65,6 +63,7 @@ export function Card({
         {body ? <KindIcon kind={body.kind} fill="var(--quiet)" block={body.block !== null} /> : null}
         <span>{soft(name)}</span>
       </button>
+      {isOpen ? null : <GripVertical className={styles.grip} data-grip aria-hidden="true" />}
       {isOpen ? (
         <KeepUp contact={contact} name={name} today={today} onClose={() => onClose(tie.id)} withStage />
       ) : (

@@ -1,12 +1,13 @@
 /** One stage and its cards. Only those in sight are in the page: a column may hold thousands. */
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { number } from '../../i18n/format.ts';
 import type { Contact } from '../../model/follow-up.ts';
 import type { Id } from '../../model/project.ts';
 import type { Stage } from '../../model/vocabulary.ts';
 import { useWords } from '../parts/use-words.ts';
 import { Card } from './card.tsx';
+import type { Carried } from './card-drag.ts';
 import styles from './follow.module.css';
 import { soft } from './soft.ts';
 
@@ -21,12 +22,11 @@ export function Column({
   today,
   open,
   moved,
-  dragType,
+  carried,
   onOpen,
   onClose,
   onArrived,
   onStep,
-  onDrop,
 }: {
   readonly stage: Stage | null;
   readonly title: string;
@@ -35,17 +35,15 @@ export function Column({
   readonly today: string;
   readonly open: Id | null;
   readonly moved: Id | null;
-  readonly dragType: string;
+  readonly carried: Carried | null;
   readonly onOpen: (id: Id | null) => void;
   readonly onClose: (id: Id) => void;
   readonly onArrived: () => void;
   readonly onStep: (contact: Contact, by: 1 | -1) => void;
-  readonly onDrop: (id: Id, stage: Stage | null) => void;
 }) {
   const { t, language } = useWords();
   const heading = useId();
   const scroll = useRef<HTMLDivElement>(null);
-  const [over, setOver] = useState(false);
   const rows = useVirtualizer({
     count: contacts.length,
     getScrollElement: () => scroll.current,
@@ -82,24 +80,9 @@ export function Column({
       className={styles.column}
       aria-labelledby={heading}
       data-stage={stage ?? 'none'}
-      data-over={over || undefined}
+      data-over={(carried !== null && carried.over === stage) || undefined}
       data-empty={contacts.length === 0 || undefined}
       data-open={openAt >= 0 || undefined}
-      onDragOver={(event) => {
-        if (!event.dataTransfer.types.includes(dragType)) return;
-        event.preventDefault();
-        event.dataTransfer.dropEffect = 'move';
-        setOver(true);
-      }}
-      onDragLeave={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
-      }}
-      onDrop={(event) => {
-        setOver(false);
-        if (!event.dataTransfer.types.includes(dragType)) return;
-        event.preventDefault();
-        onDrop(event.dataTransfer.getData(dragType), stage);
-      }}
     >
       <header className={styles.columnHead}>
         <span className={styles.stageNumber} aria-hidden="true">
@@ -140,7 +123,7 @@ export function Column({
                     centre={centre}
                     today={today}
                     isOpen={open === contact.tie.id}
-                    dragType={dragType}
+                    isCarried={carried?.id === contact.tie.id}
                     onOpen={onOpen}
                     onClose={onClose}
                     onStep={onStep}
