@@ -1,7 +1,8 @@
 /**
  * iCalendar: what is due, as a file that calendars open – Outlook, Thunderbird, Google, the telephone's own. One all-day entry
  * (VEVENT) or one task (VTODO) an item, with an id that stays the same, so that reading a newer file changes entries instead of
- * doubling them. Reference: RFC 5545 (2009), sections 3.1 (folding), 3.3.11 (text), 3.6.1 and 3.6.2.
+ * doubling them. Reference: RFC 5545 (2009), sections 3.1 (folding), 3.3.11 (text), 3.6.1 and 3.6.2. Outlook reads further fields of its
+ * own (MS-OXCICAL): without them older versions show a whole day as an appointment at midnight, and as time that is taken.
  */
 import { addDays } from '../model/follow-up.ts';
 import { utf8 } from './csv.ts';
@@ -49,18 +50,29 @@ function component({ key, day, title, text }: CalendarItem, { as, stamp }: Calen
           `DTSTART;VALUE=DATE:${plain(day)}`,
           `DTEND;VALUE=DATE:${plain(addDays(day, 1))}`,
           'TRANSP:TRANSPARENT',
+          'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE',
+          'X-MICROSOFT-CDO-BUSYSTATUS:FREE',
         ]
       : [`DUE;VALUE=DATE:${plain(day)}`, 'STATUS:NEEDS-ACTION'];
   return [
     `BEGIN:${kind}`,
     `UID:${uidOf(key)}`,
     `DTSTAMP:${stamp}`,
+    `LAST-MODIFIED:${stamp}`,
+    `SEQUENCE:${revision(stamp)}`,
     ...when,
     `SUMMARY:${escaped(title)}`,
     ...(text === '' ? [] : [`DESCRIPTION:${escaped(text)}`]),
     'CLASS:PRIVATE',
     `END:${kind}`,
   ];
+}
+
+/** Minutes since 2000: a file that is written later revises what an earlier one said of the same thing. */
+function revision(stamp: string): number {
+  const [, year, month, day, hour, minute] = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)/.exec(stamp) ?? [];
+  const at = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute));
+  return Number.isFinite(at) ? Math.max(0, (at - Date.UTC(2000, 0, 1)) / 60_000) : 0;
 }
 
 const plain = (day: string): string => day.replaceAll('-', '');

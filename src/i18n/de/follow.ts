@@ -115,7 +115,8 @@ export default {
     names: 'Namen der Einrichtungen hineinschreiben',
     namesHint:
       'Wird der Kalender mit anderen geteilt oder bei einem Anbieter gespeichert, sehen diese die Einträge auch.',
-    again: 'Lesen Sie später eine neue Datei ein, werden vorhandene Einträge geändert und nicht verdoppelt.',
+    again:
+      'Lesen Sie später eine neue Datei ein, ändern die meisten Kalender vorhandene Einträge. Manche, etwa ältere Fassungen von Outlook, legen sie doppelt an; am sichersten ist ein eigener Kalender, den Sie vorher leeren.',
     save: 'Kalenderdatei speichern',
     close: 'Schließen',
     nothing: 'Noch hat keine Verbindung einen Termin.',

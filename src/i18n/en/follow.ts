@@ -114,7 +114,8 @@ export default {
     asTask: 'Task (e.g. Thunderbird, Apple Reminders)',
     names: 'Write the names of the bodies into it',
     namesHint: 'If the calendar is shared with others or kept by a provider, they can see the entries, too.',
-    again: 'When you read in a newer file later, entries are changed and not doubled.',
+    again:
+      'If you read in a newer file later, most calendars change the entries that are there. Some, such as older versions of Outlook, add them twice; a calendar of its own, emptied first, is safest.',
     save: 'Save calendar file',
     close: 'Close',
     nothing: 'No tie has a date yet.',
