@@ -3,6 +3,8 @@
  * out. Every writer works in a worker and in Node alike; what it needs of its surroundings it is handed (`Surroundings`).
  */
 
+import type { ReportBlock, ReportPicture } from './report.ts';
+
 /** One page or slide: an SVG as `drawing` makes it, on a page of so many millimetres. */
 export type Sheet = {
   readonly svg: string;
@@ -28,6 +30,11 @@ export type DocumentAbout = {
 export type Tasks = {
   readonly pdf: { readonly sheets: readonly Sheet[]; readonly about: DocumentAbout };
   readonly pptx: { readonly sheets: readonly Sheet[]; readonly about: DocumentAbout };
+  readonly docx: {
+    readonly blocks: readonly ReportBlock[];
+    readonly picture: ReportPicture | null;
+    readonly about: DocumentAbout;
+  };
 };
 export type DocumentKind = keyof Tasks;
 export type PublishTask = { [K in DocumentKind]: { readonly make: K } & Tasks[K] }[DocumentKind];
@@ -47,6 +54,7 @@ export type Maker<K extends DocumentKind> = (
 export const MAKERS: { readonly [K in DocumentKind]: () => Promise<Maker<K>> } = {
   pdf: async () => (await import('./pdf.ts')).writePdf,
   pptx: async () => (await import('./pptx.ts')).writePptx,
+  docx: async () => (await import('./docx.ts')).writeDocx,
 };
 
 /** @throws what the writer throws; a document that cannot be made is a fault of ours, not of the person's data */

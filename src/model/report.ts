@@ -1,0 +1,139 @@
+/**
+ * What the annual report of a contact centre says about its network: who sits with whom in which committees, who works with the
+ * centre, who funds it. Facts only; words are made of them elsewhere.
+ *
+ * A body stands under one heading: what it is (committee, network, group) goes before what ties it (funding, carrier), and
+ * whoever works with the centre in any other way is a partner. Ties that are planned or sought are named apart; ended ones are left out.
+ */
+import { CROSS_SECTOR } from '../graph/labels.ts';
+import type { Lensed } from './lens.ts';
+import type { Body, Tie } from './project.ts';
+import { isMeant, isThere } from './timeline.ts';
+import { CONTAINMENT, CROSS_SECTOR_ID, LEVELS, type Level, type SectorId } from './vocabulary.ts';
+
+/** Parts of the chapter, in their order. */
+export const REPORT_PARTS = [
+  'role',
+  'figure',
+  'committees',
+  'partners',
+  'networks',
+  'groups',
+  'funders',
+  'carriers',
+  'prepared',
+  'changes',
+  'sources',
+] as const;
+export type ReportPart = (typeof REPORT_PARTS)[number];
+
+/** A body and the ties that it is named for. */
+export type Named = { readonly body: Body; readonly ties: readonly Tie[] };
+
+export type ReportFacts = {
+  /** Whose report it is; null = the network's as a whole. */
+  readonly centre: Body | null;
+  /** By level from the nearest to the widest, those of which nobody said it last. */
+  readonly committees: readonly { readonly level: Level | null; readonly named: readonly Named[] }[];
+  /** In the order of the lens's sectors, then cross-sector ones, then those without a sector ('' as sector). */
+  readonly partners: readonly {
+    readonly sector: SectorId;
+    /** By category, the largest first; '' = nobody said. */
+    readonly categories: readonly { readonly category: string; readonly named: readonly Named[] }[];
+  }[];
+  readonly networks: readonly Named[];
+  readonly groups: readonly Named[];
+  readonly funders: readonly Named[];
+  readonly carriers: readonly Named[];
+  /** Only planned or sought so far. */
+  readonly prepared: readonly Named[];
+};
+
+type Place = 'committees' | 'partners' | 'networks' | 'groups' | 'funders' | 'carriers';
+
+/**
+ * @param vertex the centre's; null = all bodies with all their ties
+ * @param day '2026-11-22': what has ended by then is left out
+ */
+export function reportFacts(lensed: Lensed, vertex: number | null, day: string): ReportFacts {
+  const places = new Map<Place, Named[]>();
+  const prepared: Named[] = [];
+  for (const [v, ties] of tiesOf(lensed, vertex)) {
+    const body = lensed.bodies[v]!;
+    const real = ties.filter((tie) => isThere(tie, { of: 'now', key: 'now', year: 0, day }));
+    if (real.length > 0) {
+      const place = placeOf(body, real);
+      places.set(place, [...(places.get(place) ?? []), { body, ties: real }]);
+    } else if (ties.some(isMeant)) prepared.push({ body, ties: ties.filter(isMeant) });
+  }
+  const at = (place: Place) => byName(places.get(place) ?? []);
+  return {
+    centre: vertex === null ? null : lensed.bodies[vertex]!,
+    committees: byLevel(at('committees')),
+    partners: bySector(lensed, at('partners')),
+    networks: at('networks'),
+    groups: at('groups'),
+    funders: at('funders'),
+    carriers: at('carriers'),
+    prepared: byName(prepared),
+  };
+}
+
+/** Recorded ties of everybody but the centre: those with it, or all. */
+function tiesOf({ ties }: Lensed, vertex: number | null): ReadonlyMap<number, Tie[]> {
+  const found = new Map<number, Tie[]>();
+  const put = (v: number, tie: Tie) => {
+    const list = found.get(v);
+    if (list) list.push(tie);
+    else found.set(v, [tie]);
+  };
+  for (const { tie, source, target } of ties) {
+    if (!tie || source === target) continue;
+    if (vertex === null || target === vertex) put(source, tie);
+    if (vertex === null || source === vertex) put(target, tie);
+  }
+  return found;
+}
+
+function placeOf({ kind }: Body, ties: readonly Tie[]): Place {
+  if (kind === 'committee') return 'committees';
+  if (kind === 'network') return 'networks';
+  if (kind === 'group') return 'groups';
+  const works = ties.some(({ type }) => type !== 'funding' && !CONTAINMENT.includes(type));
+  if (kind === 'funder') return 'funders';
+  if (works) return 'partners';
+  return ties.some(({ type }) => type === 'funding') ? 'funders' : 'carriers';
+}
+
+const byName = (named: readonly Named[]): readonly Named[] =>
+  [...named].sort(
+    (a, b) => a.body.label.localeCompare(b.body.label, 'de') || (a.body.id < b.body.id ? -1 : 1),
+  );
+
+const byLevel = (named: readonly Named[]): ReportFacts['committees'] =>
+  [...LEVELS, null].flatMap((level) => {
+    const here = named.filter(({ body }) => body.level === level);
+    return here.length > 0 ? [{ level, named: here }] : [];
+  });
+
+function bySector(lensed: Lensed, named: readonly Named[]): ReportFacts['partners'] {
+  const sectorOf = ({ body }: Named): SectorId => {
+    const sector = lensed.labels.sector[lensed.vertexOf.get(body.id)!]!;
+    return sector === CROSS_SECTOR ? CROSS_SECTOR_ID : (lensed.sectors[sector] ?? '');
+  };
+  return [...new Set([...lensed.sectors, CROSS_SECTOR_ID, ''])].flatMap((sector) => {
+    const here = named.filter((one) => sectorOf(one) === sector);
+    if (here.length === 0) return [];
+    const categories = [...new Set(here.map(({ body }) => body.category))].map((category) => ({
+      category,
+      named: here.filter(({ body }) => body.category === category),
+    }));
+    categories.sort(
+      (a, b) =>
+        Number(a.category === '') - Number(b.category === '') ||
+        b.named.length - a.named.length ||
+        (a.category < b.category ? -1 : 1),
+    );
+    return [{ sector, categories }];
+  });
+}

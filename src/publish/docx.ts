@@ -1,0 +1,213 @@
+/**
+ * A report as a Word document (Office Open XML, ISO/IEC 29500): the program's own heading styles, lists, table heads and captions, so
+ * that the chapter takes on the look of the report into which it is pasted.
+ */
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  ImageRun,
+  LevelFormat,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import type { Maker } from './publish.ts';
+import type { ReportBlock, ReportPicture } from './report.ts';
+
+/** Width between the margins of an A4 page, in millimetres. */
+const TEXT_WIDTH = 160;
+const TEXT_HEIGHT = 220;
+const PX_PER_MM = 96 / 25.4;
+/** Twentieths of a point. */
+const TWIPS_PER_MM = 1440 / 25.4;
+const FACE = 'Source Sans 3';
+const QUIET = '595959';
+const BULLETS = 'report-list';
+
+/** Characters that XML 1.0 forbids even as entities. */
+const FORBIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const legal = (text: string): string => text.replace(FORBIDDEN, '\ufffd');
+
+const LANGUAGES = { de: 'de-DE', en: 'en-GB' } as const;
+
+export const writeDocx: Maker<'docx'> = async ({ blocks, picture, about }, _, progress) => {
+  const children = blocks.flatMap((block) => blockOf(block, picture));
+  progress?.(1, 2);
+  const language = LANGUAGES[about.language];
+  const document = new Document({
+    title: legal(about.title),
+    creator: legal(about.author),
+    description: '',
+    styles: stylesOf(language),
+    numbering: {
+      config: [
+        {
+          reference: BULLETS,
+          levels: [
+            {
+              level: 0,
+              format: LevelFormat.BULLET,
+              text: '•',
+              alignment: AlignmentType.LEFT,
+              style: { paragraph: { indent: { left: 360, hanging: 240 } } },
+            },
+          ],
+        },
+      ],
+    },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: Math.round(210 * TWIPS_PER_MM), height: Math.round(297 * TWIPS_PER_MM) },
+            margin: { top: 1417, bottom: 1417, left: 1417, right: 1417 },
+          },
+        },
+        footers: {
+          default: new Footer({
+            children: [
+              new Paragraph({
+                alignment: AlignmentType.RIGHT,
+                children: [new TextRun({ children: [PageNumber.CURRENT], color: QUIET, size: 18 })],
+              }),
+            ],
+          }),
+        },
+        children,
+      },
+    ],
+  });
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
+  progress?.(2, 2);
+  return bytes;
+};
+
+const stylesOf = (language: string) => ({
+  default: {
+    document: {
+      run: { font: FACE, size: 22, language: { value: language } },
+      paragraph: { spacing: { after: 120 } },
+    },
+    title: { run: { size: 40, bold: true, font: FACE }, paragraph: { spacing: { after: 240 } } },
+    heading2: {
+      run: { size: 28, bold: true, font: FACE, color: '1f1f24' },
+      paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
+    },
+    heading3: {
+      run: { size: 24, bold: true, font: FACE, color: '1f1f24' },
+      paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
+    },
+  },
+  paragraphStyles: [
+    {
+      id: 'Caption',
+      name: 'caption',
+      basedOn: 'Normal',
+      next: 'Normal',
+      quickFormat: true,
+      run: { size: 19, color: QUIET },
+      paragraph: { spacing: { before: 60, after: 120 } },
+    },
+  ],
+});
+
+const paragraph = (text: string, more: Partial<ConstructorParameters<typeof Paragraph>[0] & object> = {}) =>
+  new Paragraph({ ...more, children: [new TextRun(legal(text))] });
+
+function blockOf(block: ReportBlock, picture: ReportPicture | null): (Paragraph | Table)[] {
+  switch (block.is) {
+    case 'title':
+      return [paragraph(block.text, { heading: HeadingLevel.TITLE })];
+    case 'heading':
+      return [
+        paragraph(block.text, {
+          heading: block.level === 2 ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_3,
+        }),
+      ];
+    case 'text':
+      return [
+        new Paragraph({
+          children: [
+            new TextRun({
+              text: legal(block.text),
+              ...(block.tone === 'mark'
+                ? { bold: true }
+                : block.tone === 'note'
+                  ? { size: 19, color: QUIET }
+                  : {}),
+            }),
+          ],
+        }),
+      ];
+    case 'list':
+      return block.items.map((item) =>
+        paragraph(item, { numbering: { reference: BULLETS, level: 0 }, spacing: { after: 40 } }),
+      );
+    case 'table':
+      return [
+        ...(block.caption === '' ? [] : [paragraph(block.caption, { style: 'Caption', keepNext: true })]),
+        tableOf(block.head, block.rows),
+        // Tables that touch become one.
+        paragraph('', { spacing: { after: 60 } }),
+      ];
+    case 'figure':
+      return picture === null
+        ? [paragraph(block.caption, { style: 'Caption' })]
+        : [imageOf(picture, block.text), paragraph(block.caption, { style: 'Caption' })];
+  }
+}
+
+function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): Table {
+  const width = Math.round((TEXT_WIDTH * TWIPS_PER_MM) / head.length);
+  const cell = (text: string, isHead: boolean) =>
+    new TableCell({
+      width: { size: width, type: WidthType.DXA },
+      margins: { top: 40, bottom: 40, left: 90, right: 90 },
+      ...(isHead ? { shading: { fill: 'efeff2' } } : {}),
+      children: [
+        new Paragraph({
+          spacing: { after: 0 },
+          children: [new TextRun({ text: legal(text), size: 20, bold: isHead })],
+        }),
+      ],
+    });
+  return new Table({
+    width: { size: width * head.length, type: WidthType.DXA },
+    columnWidths: head.map(() => width),
+    rows: [
+      new TableRow({ tableHeader: true, cantSplit: true, children: head.map((text) => cell(text, true)) }),
+      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text) => cell(text, false)) })),
+    ],
+  });
+}
+
+/** The vectors, with pixels for programs that do not draw them; as large as the text allows. */
+function imageOf({ svg, png, width, height }: ReportPicture, text: string): Paragraph {
+  const scale = Math.min(TEXT_WIDTH / width, TEXT_HEIGHT / height);
+  const transformation = {
+    width: Math.round(width * scale * PX_PER_MM),
+    height: Math.round(height * scale * PX_PER_MM),
+  };
+  const said = legal(text);
+  return new Paragraph({
+    keepNext: true,
+    children: [
+      new ImageRun({
+        type: 'svg',
+        data: new TextEncoder().encode(svg),
+        fallback: { type: 'png', data: png },
+        transformation,
+        altText: { name: 'figure', title: '', description: said },
+      }),
+    ],
+  });
+}
