@@ -4,6 +4,8 @@
  * spans of time are kept as `time`, and it is said.
  * Reference: GEXF 1.2 and 1.3 primers and schemas, gexf.net
  */
+
+import { readXml } from '../base/xml-reader.ts';
 import { failed } from './files.ts';
 import type { Format, InFile, ReadResult } from './format.ts';
 import { writeGexf } from './gexf-write.ts';
@@ -11,7 +13,6 @@ import { colourOf } from './graph-look.ts';
 import { type GraphEdge, type Progress, projectOf, startOf, whileParsing, xmlText } from './graph-tables.ts';
 import { IssueList } from './issue-list.ts';
 import { HEAD_MARK, type ProjectHead, readHead } from './project-head.ts';
-import { readXml } from './xml.ts';
 
 export const gexf: Format = {
   id: 'gexf',

@@ -4,6 +4,8 @@
  * a column `group` of what is in them, unless an edge ends at them. Ports are left; hyperedges are left and counted.
  * Reference: Brandes, Eiglsperger, Herman, Himsolt, Marshall 2002, GraphML progress report.
  */
+
+import { readXml } from '../base/xml-reader.ts';
 import { failed } from './files.ts';
 import type { Format, InFile, ReadResult } from './format.ts';
 import { joinColour } from './graph-look.ts';
@@ -11,7 +13,6 @@ import { type GraphEdge, type Progress, projectOf, startOf, whileParsing, xmlTex
 import { writeGraphml } from './graphml-write.ts';
 import { IssueList } from './issue-list.ts';
 import { HEAD_MARK, type ProjectHead, readHead } from './project-head.ts';
-import { readXml } from './xml.ts';
 import { yedEdge, yedNode } from './yed.ts';
 
 export const graphml: Format = {

@@ -1,8 +1,8 @@
 /** GEXF, GraphML and graph JSON: what is understood beyond counts, and what a hostile file cannot do. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readXml, type XmlHandler } from '../../src/base/xml-reader.ts';
 import { readFiles } from '../../src/io/index.ts';
-import { readXml, type XmlHandler } from '../../src/io/xml.ts';
 import { filesOf, textFile } from './samples.ts';
 
 const projectOf = (format: string) => readFiles(filesOf(`samples/${format}`)).project!;

@@ -3,8 +3,9 @@
  * value. Repeated rows and cells are unfolded as far as they say something.
  * Reference: OpenDocument 1.3 part 3 (OASIS 2021), chapters 9 and 19.
  */
+
+import type { XmlHandler } from '../../base/xml-reader.ts';
 import type { IssueList } from '../issue-list.ts';
-import type { XmlHandler } from '../xml.ts';
 import { type CellKind, Grid, type Merge, SHEET_LIMITS, SheetTooLarge } from './grid.ts';
 import { type DateParts, datePrecision, type NumberFormat, PLAIN, shownNumber } from './number-format.ts';
 import type { WorkbookParts } from './parts.ts';

@@ -2,9 +2,10 @@
  * The parts of a workbook's zip, checked before anybody looks inside: inflated bytes and their ratio are counted as they come
  * out, a part that is there twice is refused (programs differ in which they take), and so is a document type of a part's own.
  */
+
+import { readXml, type XmlHandler } from '../../base/xml-reader.ts';
 import type { InFile } from '../format.ts';
 import { IssueList } from '../issue-list.ts';
-import { readXml, type XmlHandler } from '../xml.ts';
 import { unzip, type ZipBudget } from '../zip.ts';
 
 export class WorkbookParts {

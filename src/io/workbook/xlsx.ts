@@ -3,8 +3,9 @@
  * calculated, nothing fetched. What the file claims about its size is not believed.
  * Reference: ECMA-376-1 (2016), SpreadsheetML.
  */
+
+import type { XmlHandler } from '../../base/xml-reader.ts';
 import type { IssueList } from '../issue-list.ts';
-import type { XmlHandler } from '../xml.ts';
 import { type CellKind, cellAt, Grid, type Merge, mergeOf } from './grid.ts';
 import { builtInFormat, formatOf, type NumberFormat, PLAIN, shownNumber } from './number-format.ts';
 import { localName, type WorkbookParts } from './parts.ts';
