@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { anyFaceWidth } from '../../src/drawing/any-face-width.ts';
 import { drawFigure, FIGURE_SIZES } from '../../src/drawing/figure.ts';
@@ -6,6 +7,7 @@ import { EVERYTHING, hubsOf, read } from '../../src/model/lens.ts';
 import { checkSvg } from '../drawing/svg-check.ts';
 import { bundled, figureWords, sceneOf } from './bundled.ts';
 import { FIGURES } from './figures.ts';
+import { changesSince, seenIn } from './seen.ts';
 
 type Drawn = ReturnType<(typeof FIGURES)[number]['draw']>;
 const drawn = new Map<string, Drawn>();
@@ -29,6 +31,48 @@ test.each(FIGURES)('$name: well-formed, ids once, nothing outside the page, no n
   ];
   const outside = words.filter((w) => w.x0 < 0 || w.y0 < 0 || w.x1 > width || w.y1 > height);
   expect(outside).toEqual([]);
+  if (labels.length > 0) expect(wordsOnWords(picturePart(svg))).toEqual([]);
+});
+
+/** The figure without legend and caption. */
+const picturePart = (svg: string): string =>
+  `${svg.slice(0, svg.search(/<g id="(?:legend|caption)"|<\/svg>/))}</svg>`;
+
+/** Lines of text in it that cover one another by more than a pixel: names of bodies, of fields, of places. */
+function wordsOnWords(svg: string): string[] {
+  const { words } = checkSvg(svg);
+  return words.flatMap((a, i) =>
+    words.slice(i + 1).flatMap((b) => {
+      const across = Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0);
+      const down = Math.min(a.y1, b.y1) - Math.max(a.y0, b.y0);
+      return across > 1 && down > 1 ? [`${a.text} / ${b.text}`] : [];
+    }),
+  );
+}
+
+const SEEN = new URL('./seen/', import.meta.url);
+
+test.each(FIGURES)(
+  '$name: looks as it did (after a change that is meant: npm run gallery -- --keep)',
+  (figure) => {
+    const before = readFileSync(new URL(`${figure.name}.txt`, SEEN), 'utf8');
+    expect(changesSince(before, seenIn(drawnOnce(figure).svg))).toEqual([]);
+  },
+);
+
+test('nothing is kept of figures that are no longer drawn; what was kept tells when something moves, comes or goes', () => {
+  const names = FIGURES.map(({ name }) => `${name}.txt`);
+  expect(readdirSync(SEEN).filter((file) => !names.includes(file))).toEqual([]);
+  const figure = FIGURES.find(({ name }) => name === 'dortmund-wheel')!;
+  const { svg } = drawnOnce(figure);
+  const before = seenIn(svg);
+  expect(before.split('\n').length).toBeGreaterThan(50);
+  expect(changesSince(before, seenIn(svg.replace('>Kreis Unna</tspan>', '>Kreis Soest</tspan>')))).toEqual([
+    expect.stringMatching(/^− .*Kreis Unna$/),
+    expect.stringMatching(/^\+ .*Kreis Soest$/),
+  ]);
+  const tie = /<path id="tie-[^>]*>(?:<title>[^<]*<\/title><\/path>)?/.exec(svg)![0];
+  expect(changesSince(before, seenIn(svg.replace(tie, ''))).length).toBeGreaterThan(0);
 });
 
 test('drawn again, a figure is the same to the last character', () => {
