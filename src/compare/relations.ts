@@ -4,7 +4,12 @@
  */
 import { isStar } from '../analysis/star.ts';
 import { LARGEST_MATRIX, type MatrixSpec, pairMatrix } from '../analysis/uncertainty/pair-matrix.ts';
-import { type PairTable, sparsePairs } from '../analysis/uncertainty/sparse-pairs.ts';
+import {
+  fewEntries,
+  MOST_ENTRIES,
+  type PairTable,
+  sparsePairs,
+} from '../analysis/uncertainty/sparse-pairs.ts';
 import type { Lensed } from '../model/lens.ts';
 import type { Body } from '../model/project.ts';
 import { DIRECTED, KINDS, type Kind, TIE_TYPES, type TieType } from '../model/vocabulary.ts';
@@ -79,8 +84,8 @@ const OF_TIES: ReadonlySet<MatrixSpec['kind']> = new Set([
 
 /**
  * Tables over the same bodies, see `rowsOf`, or why there are none: where only the hub's own ties are recorded, or ties are sums over many
- * centres, who is tied to whom follows from the recording. Large networks hold what is not 0 alone; nearness, which every pair has, is too
- * large for them. Where the lens counts directions, rows are where ties come from.
+ * centres, who is tied to whom follows from the recording. Where few pairs have a value, these alone are held; nearness, which every pair has, is
+ * too large beyond what is laid out. Where the lens counts directions, rows are where ties come from.
  */
 export function tablesOf(
   lensed: Lensed,
@@ -93,9 +98,26 @@ export function tablesOf(
   }
   const rows = rowsOf(lensed, specs);
   const read = specs.map((spec) => (arcs && spec.kind === 'type' ? directedType(lensed, spec.type) : spec));
-  if (rows.length <= LARGEST_MATRIX) return read.map((spec) => pairMatrix(graph, labels, spec, rows, arcs));
-  const sparse = read.map((spec) => sparsePairs(graph, labels, spec, rows, arcs));
-  return sparse.every((table) => table !== null) ? sparse : { declined: 'too-large' };
+  const fits = rows.length <= LARGEST_MATRIX;
+  const sparse = sparselyAll(lensed, read, rows, fits ? fewEntries(rows.length) : MOST_ENTRIES);
+  if (sparse) return sparse;
+  return fits ? read.map((spec) => pairMatrix(graph, labels, spec, rows, arcs)) : { declined: 'too-large' };
+}
+
+/** @returns null where one of the tables has more than `most` entries */
+function sparselyAll(
+  { graph, labels, arcs }: Lensed,
+  specs: readonly MatrixSpec[],
+  rows: Uint32Array,
+  most: number,
+): readonly PairTable[] | null {
+  const tables: PairTable[] = [];
+  for (const spec of most > 0 ? specs : []) {
+    const table = sparsePairs(graph, labels, spec, rows, arcs, most);
+    if (!table) return null;
+    tables.push(table);
+  }
+  return most > 0 ? tables : null;
 }
 
 /** Ties of one type from source to target; both ways where the type has no direction. */

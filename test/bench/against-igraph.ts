@@ -52,7 +52,8 @@ function askIgraph({ graph }: Generated, works: readonly string[]): Record<strin
     input,
     encoding: 'utf8',
     maxBuffer: 1 << 30,
-    env: { ...process.env, PATH: `/usr/bin:${process.env.PATH ?? ''}` },
+    // One thread, as said: its PageRank would share its loops out by OpenMP, and wait for processors that others have.
+    env: { ...process.env, OMP_NUM_THREADS: '1', PATH: `/usr/bin:${process.env.PATH ?? ''}` },
   });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as Record<string, Peer>;

@@ -1,13 +1,14 @@
 /** Relations of a network as tables of pairs: which there are, and what stands in them. */
 import { describe, expect, test } from 'vitest';
 import '../../src/i18n/all.ts';
+import { multipleQap } from '../../src/analysis/uncertainty/mrqap.ts';
 import {
   isSymmetric,
   LARGEST_MATRIX,
   type MatrixSpec,
   type PairMatrix,
 } from '../../src/analysis/uncertainty/pair-matrix.ts';
-import { isDense } from '../../src/analysis/uncertainty/sparse-pairs.ts';
+import { isDense, sparsePairs } from '../../src/analysis/uncertainty/sparse-pairs.ts';
 import { RELATION_NAMES, relationsOf, rowsOf, specOf, tablesOf } from '../../src/compare/relations.ts';
 import { build } from '../../src/graph/build.ts';
 import { blankLabels } from '../../src/graph/labels.ts';
@@ -18,11 +19,11 @@ import { bundled } from '../fixtures/bundled.ts';
 
 const lensed = read(bundled('four-regions'), EVERYTHING);
 const names = lensed.bodies.map((body) => body.id);
-/** Tables in full, as small networks have them. */
+/** Tables in full: as small networks have them, and larger ones beside a relation that nearly every pair has. */
 function full(asked: readonly MatrixSpec[], of = lensed): readonly PairMatrix[] {
-  const tables = tablesOf(of, asked);
+  const tables = tablesOf(of, [...asked, { kind: 'nearness' }]);
   if ('declined' in tables) throw new Error(tables.declined);
-  return tables.filter(isDense);
+  return tables.filter(isDense).slice(0, -1);
 }
 const specs = (...ids: string[]) => ids.map((id) => specOf(id, lensed.bodies)!);
 
@@ -137,4 +138,28 @@ test('directions: a type that has one is no longer the same both ways', () => {
   const plain = read(bundled('dortmund-2023'), EVERYTHING);
   const [both] = full([specOf('type:committee-membership', plain.bodies)!], plain);
   expect(2 * sum(member!)).toBe(sum(both!));
+});
+
+test('where few pairs have a value, these alone are held; the answers are those of tables in full', () => {
+  const asked = specs('ties', 'same:level', 'type:cooperation');
+  const tables = tablesOf(lensed, specs('ties', 'type:cooperation'));
+  if ('declined' in tables) throw new Error(tables.declined);
+  expect(lensed.bodies.length).toBeGreaterThanOrEqual(100);
+  expect(tables.some(isDense)).toBe(false);
+  const { graph, labels, arcs } = lensed;
+  const sparse = asked.map((spec) => sparsePairs(graph, labels, spec, rowsOf(lensed, asked), arcs)!);
+  const answers = [sparse, full(asked)].map(([y, ...predictors]) => {
+    const answer = multipleQap({ y: y!, predictors, draws: 199, seed: 4 });
+    if (answer.declined !== null) throw new Error(answer.declined);
+    return answer;
+  });
+  const [few, all] = answers as [(typeof answers)[0], (typeof answers)[0]];
+  expect(few.rSquared / all.rSquared).toBeCloseTo(1, 9);
+  few.coefficients.forEach(({ b, t }, k) => {
+    const there = all.coefficients[k]!;
+    expect(b / there.b).toBeCloseTo(1, 9);
+    expect(t.observed / there.t.observed).toBeCloseTo(1, 9);
+    expect(t.sd / there.t.sd).toBeCloseTo(1, 9);
+    expect(t.pTwo).toEqual(there.t.pTwo);
+  });
 });

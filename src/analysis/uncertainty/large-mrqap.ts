@@ -3,8 +3,10 @@
  * of two tables, one of them with its bodies exchanged. What the other predictors leave of one is a mix of tables, so its products are the
  * same mix of theirs.
  */
-import type { MrqapQuestion } from './mrqap.ts';
+import { studentised } from './regression.ts';
 import { isEvenhanded, type LargeTable, momentsOf, type Product, productOf } from './sparse-pairs.ts';
+
+type LargeTables = { readonly y: LargeTable; readonly predictors: readonly LargeTable[] };
 
 /** Of one predictor: what is the same in all draws. */
 type LargePartial = {
@@ -40,11 +42,9 @@ export const areEvenhanded = (tables: readonly LargeTable[]): boolean => tables.
 
 /** Least squares of y on predictors; `dependent`: position of a predictor that follows from earlier ones. O(k² · ties). */
 export function largeFit(
-  { y, predictors }: Pick<MrqapQuestion, 'y' | 'predictors'>,
+  { y: target, predictors: tables }: LargeTables,
   pairs: number,
 ): LargeFit | { readonly dependent: number } {
-  const tables = predictors as readonly LargeTable[];
-  const target = y as LargeTable;
   const k = tables.length;
   const { n } = target;
   const ordered = n * (n - 1);
@@ -107,12 +107,7 @@ function partialOf({ cross, withY, ySquares }: Sums, own: number, pairs: number)
   const squares = left(row, row[own]!);
   const yLeft = others.reduce((sum, i, at) => sum - delta[at]! * withY[i]!, ySquares);
   const common = left(withY, withY[own]!);
-  return { mix, squares, ySquares: yLeft, t: tOf(common, squares, yLeft, pairs - k - 1) };
-}
-
-function tOf(common: number, own: number, ySquares: number, freedom: number): number {
-  const rest = ySquares - (common * common) / own;
-  return common / Math.sqrt((own * Math.max(0, rest)) / freedom);
+  return { mix, squares, ySquares: yLeft, t: studentised(common, squares, yLeft, pairs - k - 1) };
 }
 
 /** t of one predictor after its rest was exchanged by an order. */
@@ -145,7 +140,7 @@ export function largeT(fit: LargeFit, own: number, pairs: number): (order: Uint3
       along += w[at]! * v[at]!;
       shared += w[at]! * withY[i]!;
     });
-    return tOf(u - shared, squares - along, ySquares, pairs - k - 1);
+    return studentised(u - shared, squares - along, ySquares, pairs - k - 1);
   };
 }
 

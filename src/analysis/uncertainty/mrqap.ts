@@ -12,7 +12,7 @@ import { columnOf, type DrawPlan, type DrawTest, rowsOf, runDraws, USUAL_DRAWS }
 import { areEvenhanded, type LargeFit, largeFit, largeT } from './large-mrqap.ts';
 import { isSymmetric, LARGEST_MATRIX, type PairMatrix } from './pair-matrix.ts';
 import { eachPair } from './qap.ts';
-import { leastSquares, offBasis, orthonormal } from './regression.ts';
+import { dot, leastSquares, offBasis, orthonormal, studentised } from './regression.ts';
 import { isDense, type LargeTable, momentsOf, type PairTable } from './sparse-pairs.ts';
 
 export type MrqapQuestion = {
@@ -56,8 +56,10 @@ type Partial = {
   /** y less what the others explain of it, over pairs; its sum of squares. */
   readonly y: Float64Array;
   readonly ySquares: number;
-  /** Orthonormal basis of intercept and other predictors, over pairs. */
+  /** Orthonormal basis of the other predictors beside the intercept, over pairs. */
   readonly basis: readonly Float64Array[];
+  /** Squares of the residual over pairs: the same in every order. */
+  readonly squares: number;
   readonly t: number;
 };
 
@@ -212,52 +214,69 @@ function partialOf(
     if (half) residual[j * n + i] = left[at]!;
     at++;
   });
-  const ySquares = y.reduce((sum, x) => sum + x * x, 0);
-  const partial = { residual, y, ySquares, basis, t: 0 };
-  return { ...partial, t: studentised(partial, left, columns.length) };
+  // What is left sums up to 0 in every order, so that the intercept takes nothing away.
+  const partial = { residual, y, ySquares: dot(y, y), basis: basis.slice(1), squares: dot(left, left) };
+  const freedom = target.length - columns.length - 1;
+  return { ...partial, t: studentised(dot(left, y), partial.squares, partial.ySquares, freedom) };
 }
 
-/**
- * t of a regressor beside intercept and others, by what the others leave of it and of y (Frisch & Waugh 1933): one pass over the
- * pairs instead of a regression a draw.
- */
-function studentised(
-  { y, ySquares, basis }: Omit<Partial, 'residual' | 't'>,
-  x: Float64Array,
-  predictors: number,
+/** t after the rest of a predictor was exchanged by an order: one pass over the pairs, row by row, instead of a regression. */
+function exchangedT({ n, symmetric, pairs, partials }: MrqapPlan) {
+  const row = new Float64Array(n);
+  const met = new Float64Array(partials.length);
+  return ({ residual, y, ySquares, basis, squares }: Partial, order: Uint32Array): number => {
+    const against = [y, ...basis];
+    met.fill(0);
+    let at = 0;
+    for (let i = 0; i < n; i++) {
+      const length = exchangedRow(residual, order, i, symmetric, row);
+      for (let z = 0; z < against.length; z++) met[z]! += dotFrom(row, against[z]!, at, length);
+      at += length;
+    }
+    let own = squares;
+    for (let z = 1; z < against.length; z++) own -= met[z]! * met[z]!;
+    return studentised(met[0]!, own, ySquares, pairs - partials.length - 1);
+  };
+}
+
+/** Pairs of body i after an exchange, without itself; of both ways where they differ. Returns how many they are. */
+function exchangedRow(
+  residual: Float64Array,
+  order: Uint32Array,
+  i: number,
+  half: boolean,
+  row: Float64Array,
 ): number {
-  let own = 0;
-  let common = 0;
-  for (let i = 0; i < x.length; i++) {
-    own += x[i]! * x[i]!;
-    common += x[i]! * y[i]!;
+  const base = order[i]! * order.length;
+  for (let j = 0; j < i; j++) row[j] = residual[base + order[j]!]!;
+  if (half) return i;
+  for (let j = i + 1; j < order.length; j++) row[j - 1] = residual[base + order[j]!]!;
+  return order.length - 1;
+}
+
+/** Σ x(j)·y(at + j), four sums side by side. */
+function dotFrom(x: Float64Array, y: Float64Array, at: number, length: number): number {
+  let [a, b, c, d] = [0, 0, 0, 0];
+  let j = 0;
+  for (; j + 4 <= length; j += 4) {
+    a += x[j]! * y[at + j]!;
+    b += x[j + 1]! * y[at + j + 1]!;
+    c += x[j + 2]! * y[at + j + 2]!;
+    d += x[j + 3]! * y[at + j + 3]!;
   }
-  for (const axis of basis) {
-    let along = 0;
-    for (let i = 0; i < x.length; i++) along += x[i]! * axis[i]!;
-    own -= along * along;
-  }
-  const rest = ySquares - (common * common) / own;
-  return common / Math.sqrt((own * Math.max(0, rest)) / (x.length - predictors - 1));
+  for (; j < length; j++) a += x[j]! * y[at + j]!;
+  return a + b + (c + d);
 }
 
 function part(planned: MrqapPlan, from: number, to: number, progress?: Progress): Float64Array {
-  const { n, symmetric, pairs, partials, large } = planned;
+  const { n, pairs, partials, large } = planned;
   const begin = (numbers: Random) => {
     if (large) return drawLarge(large, pairs, numbers, n);
     const order = Uint32Array.from({ length: n }, (_, i) => i);
-    const x = new Float64Array(pairs);
+    const t = exchangedT(planned);
     return (row: Float64Array) => {
       partials.forEach((partial, k) => {
-        numbers.shuffle(order);
-        const { residual } = partial;
-        let at = 0;
-        for (let i = 0; i < n; i++) {
-          const base = order[i]! * n;
-          const end = symmetric ? i : n;
-          for (let j = 0; j < end; j++) if (i !== j) x[at++] = residual[base + order[j]!]!;
-        }
-        row[k] = studentised(partial, x, partials.length);
+        row[k] = t(partial, numbers.shuffle(order));
       });
     };
   };

@@ -39,6 +39,16 @@ export function dot(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
+/**
+ * t of a regressor beside others, from what these leave of it and of y (Frisch & Waugh 1933).
+ * @param common products of both rests; @param own squares of the regressor's rest; @param ySquares squares of y's
+ * @param freedom observations less coefficients
+ */
+export function studentised(common: number, own: number, ySquares: number, freedom: number): number {
+  const rest = ySquares - (common * common) / own;
+  return common / Math.sqrt((own * Math.max(0, rest)) / freedom);
+}
+
 export type LeastSquares = {
   readonly intercept: number;
   readonly b: readonly number[];

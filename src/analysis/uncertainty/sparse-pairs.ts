@@ -28,10 +28,20 @@ export type LargeTable = SparsePairs | SamePairs;
 /** Pairs that are held in one table: 48 MB. */
 export const MOST_ENTRIES = 4_000_000;
 
+/** Bodies below which tables in full are as quick. */
+const SPARSE_FROM = 100;
+/** Share of pairs with a value up to which sums over these take no longer than sums over all pairs, laid out. */
+const SPARSE_SHARE = 1 / 40;
+
+/** How many entries a table may have to be held sparsely although it could be laid out; MRQAP takes a fiftieth of the time then. */
+export const fewEntries = (n: number): number =>
+  n < SPARSE_FROM ? 0 : Math.floor(n * (n - 1) * SPARSE_SHARE);
+
 /**
  * @param bodies vertices that make rows and columns, in their order
  * @param arcs where directions count
- * @returns null where nearly every pair has a value (nearness, differences), or more of them than are held
+ * @param most entries that the table may have
+ * @returns null where nearly every pair has a value (nearness, differences), or more of them than `most`
  */
 export function sparsePairs(
   graph: Graph,
@@ -39,6 +49,7 @@ export function sparsePairs(
   spec: MatrixSpec,
   bodies: Uint32Array,
   arcs: Arcs | null = null,
+  most: number = MOST_ENTRIES,
 ): LargeTable | null {
   const n = bodies.length;
   if (spec.kind === 'same') return { n, category: Int32Array.from(bodies, (v) => spec.category[v]!) };
@@ -79,7 +90,7 @@ export function sparsePairs(
       for (let k = graph.offsets[v]!; k < graph.offsets[v + 1]!; k++)
         note(graph.targets[k]!, entryOf(graph, labels, spec, graph.edges[k]!));
     }
-    if (columns.length + rows.size > MOST_ENTRIES) return null;
+    if (columns.length + rows.size > most) return null;
     for (const j of [...rows.keys()].sort((a, b) => a - b)) {
       columns.push(j);
       entries.push(rows.get(j)!);
