@@ -8,12 +8,15 @@ import { VERSION } from '../base/version.ts';
 import type { Lensed } from '../model/lens.ts';
 import type { Body, Project, SourceDocument, Tie } from '../model/project.ts';
 import { type Named, REPORT_PARTS, type ReportFacts, type ReportPart } from '../model/report.ts';
+import { type Dating, type Moment, yearOf } from '../model/timeline.ts';
+import { differenceOf } from '../model/timeline-difference.ts';
 import { categoryName, wordFor } from '../model/vocabulary.ts';
 import type { ReportBlock } from '../publish/report.ts';
 import { date, list, number } from './format.ts';
 import { hubStatements } from './hub-sentence.ts';
 import { type Language, translate } from './index.ts';
 import { countsText, dateText, lensSentence } from './lens-sentence.ts';
+import { differenceSentences } from './time-sentence.ts';
 
 export type ChapterInput = {
   readonly project: Project;
@@ -262,3 +265,29 @@ function sourceBlocks(input: ChapterInput): readonly ReportBlock[] {
     note(t('report:made', { date: date(day, language), version: VERSION })),
   ];
 }
+
+/** What changed between two states, as the chapter says it. @param endsIn as in `differenceSentences` */
+export const reportChanges = (
+  before: { readonly moment: Moment; readonly lensed: Lensed },
+  after: { readonly moment: Moment; readonly lensed: Lensed },
+  dating: Dating,
+  language: Language,
+): ChapterInput['changes'] => ({
+  sentences: differenceSentences(
+    differenceOf(before.lensed, after.lensed),
+    before.moment,
+    after.moment,
+    endingIn(after.lensed, after.moment),
+    language,
+  ),
+  // A kept state says what was there; only years rest on the dates of the ties.
+  undated:
+    before.moment.of === 'year' || after.moment.of === 'year'
+      ? { unknown: dating.ties - dating.sinceSaid, all: dating.ties }
+      : { unknown: 0, all: 0 },
+});
+
+const endingIn = ({ ties }: Lensed, moment: Moment): number =>
+  moment.of === 'year'
+    ? ties.filter(({ tie }) => tie !== null && yearOf(tie.until) === moment.year).length
+    : 0;

@@ -124,6 +124,28 @@ export function projectAt(project: Project, moment: Moment): Project {
   return { ...project, bodies, ties };
 }
 
+/**
+ * The two moments that a report would compare: the latest kept state and now; without one, the last year in which a tie began and
+ * the year before. Null where there are not two.
+ */
+export function usualPair(
+  moments: readonly Moment[],
+  project: Pick<Project, 'ties'>,
+): readonly [from: Moment, to: Moment] | null {
+  const now = moments.at(-1);
+  if (!now || moments.length < 2) return null;
+  const state = moments.findLast(({ of }) => of === 'snapshot');
+  if (state) return [state, now];
+  const years = moments.filter(({ of }) => of === 'year');
+  const begun = new Set(
+    [...project.ties.values()].flatMap((tie) => (isMeant(tie) ? [] : [yearOf(tie.since)])),
+  );
+  const at = years.findLastIndex(({ year }, i) => i > 0 && begun.has(year));
+  const i = at > 0 ? at : years.length - 1;
+  const [before, last] = [years[i - 1], years[i]];
+  return before && last ? [before, last] : [moments[0]!, now];
+}
+
 /** The lens for a moment: years are settled already, by {@link projectAt}. */
 export const lensAt = (lens: Lens, moment: Moment): Lens =>
   moment.of === 'year' && lens.period !== null ? { ...lens, period: null } : lens;

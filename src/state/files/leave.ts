@@ -66,9 +66,9 @@ export const losses = (format: LeaveFormat, control?: JobControl): Promise<reado
 export const closeLeave = (): void => store.setState({ leaving: false });
 
 /** Same names in every export of this person: a secret of this browser's, saved with the session. */
-function secret(): string {
-  const { sharingSecret } = store.getState();
-  if (sharingSecret !== null) return sharingSecret;
+export function sharingSecret(): string {
+  const { sharingSecret: known } = store.getState();
+  if (known !== null) return known;
   const bytes = crypto.getRandomValues(new Uint8Array(24));
   const made = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   store.setState({ sharingSecret: made });
@@ -82,7 +82,7 @@ export const preview = (
   work: LeaveJobs = jobs(),
 ): Promise<Pseudonymised> => {
   const { project, language } = store.getState();
-  return work.share({ project, sharing, secret: secret(), language }, control);
+  return work.share({ project, sharing, secret: sharingSecret(), language }, control);
 };
 
 /** Writes and hands over the file. @returns whether it came to that; the person is told when not */

@@ -4,9 +4,9 @@ import { useMemo, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { differenceSentences, momentName } from '../../i18n/time-sentence.ts';
 import { changeRows } from '../../i18n/time-table.ts';
-import type { Id, Project } from '../../model/project.ts';
+import type { Id } from '../../model/project.ts';
 import { isPersonBound } from '../../model/tie-standing.ts';
-import { type Dating, datingOf, isMeant, type Moment, yearOf } from '../../model/timeline.ts';
+import { type Dating, datingOf, type Moment, usualPair } from '../../model/timeline.ts';
 import { show } from '../../state/actions.ts';
 import { useApp } from '../../state/store.ts';
 import { copyTimeText } from '../../state/time/time-out.ts';
@@ -31,20 +31,6 @@ export default function TimeView() {
   return <Page moments={moments} />;
 }
 
-/** Since the latest kept state; without one, the last year in which a tie began against the year before. */
-function usual(moments: readonly Moment[], project: Project): Chosen {
-  const states = moments.filter(({ of }) => of === 'snapshot');
-  if (states.length > 0) return { from: states.at(-1)!.key, to: 'now' };
-  const years = moments.filter(({ of }) => of === 'year');
-  const begun = new Set(
-    [...project.ties.values()].flatMap((tie) => (isMeant(tie) ? [] : [yearOf(tie.since)])),
-  );
-  const at = years.findLastIndex(({ year }, i) => i > 0 && begun.has(year));
-  const i = at > 0 ? at : years.length - 1;
-  const [before, last] = [years[i - 1], years[i]];
-  return before && last ? { from: before.key, to: last.key } : { from: moments[0]!.key, to: 'now' };
-}
-
 const MODES = ['difference', 'beside', 'all'] as const satisfies readonly Mode[];
 
 function Page({ moments }: { readonly moments: readonly Moment[] }) {
@@ -59,8 +45,12 @@ function Page({ moments }: { readonly moments: readonly Moment[] }) {
     setWanted(chosen);
     setMode(next);
   };
-  const there = new Set(moments.map(({ key }) => key));
-  const chosen = wanted && there.has(wanted.from) && there.has(wanted.to) ? wanted : usual(moments, project);
+  const there = useMemo(() => new Set(moments.map(({ key }) => key)), [moments]);
+  const chosen = useMemo((): Chosen => {
+    if (wanted && there.has(wanted.from) && there.has(wanted.to)) return wanted;
+    const [from, to] = usualPair(moments, project) ?? [moments[0]!, moments.at(-1)!];
+    return { from: from.key, to: to.key };
+  }, [wanted, there, moments, project]);
   const line = useLine(moments);
   return (
     <div className={styles.page} data-testid="time" data-ready={line !== null}>
