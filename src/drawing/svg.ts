@@ -1,6 +1,10 @@
 /**
  * Scene → SVG. Real text, groups with ids, <title> and <desc>; no script, no foreign objects, nothing from elsewhere; all
  * text escaped. The same marks, colours and shapes as on the map.
+ *
+ * Writers of other formats read this SVG, so what belongs together says so: a tie names the groups of its ends (`data-from`,
+ * `data-to`; `data-arrow` where it has a direction), a name the group of its body (`data-of`). Arrow heads, which are drawn in one
+ * path a colour, have the class `arrows`.
  */
 import { arrowHead, HEAD_GAP, headLength } from './arrow.ts';
 import { type Frame, fitScene } from './frame.ts';
@@ -126,6 +130,9 @@ function edgesGroup(scene: Scene, frame: Frame): string {
       'path',
       {
         id: xmlId('tie', edge.id),
+        'data-from': xmlId('body', scene.nodes[edge.source]!.id),
+        'data-to': xmlId('body', scene.nodes[edge.target]!.id),
+        'data-arrow': edge.arrow && edge.played !== 'gone' ? 'to' : null,
         d: edgePath(edge, scene.nodes[edge.source]!, scene.nodes[edge.target]!, frame),
         stroke: edge.played === 'new' ? scene.palette.ink : edge.colour,
         'stroke-width': edge.played === 'new' ? Math.max(1.6, 2 * width) : width,
@@ -227,6 +234,7 @@ function labelsGroup(labels: readonly PlacedLabel[], scene: Scene): string {
     ...(leaders.length > 0
       ? [
           element('path', {
+            id: 'leaders',
             d: leaders.join(''),
             stroke: scene.palette.ink,
             'stroke-width': 0.6,
@@ -243,6 +251,7 @@ function labelSvg(label: PlacedLabel, palette: Palette, hub: boolean): string {
   return element(
     'text',
     {
+      'data-of': xmlId('body', label.id),
       'text-anchor': label.align,
       'font-size': size,
       'font-weight': label.weight === 400 ? null : String(label.weight),
