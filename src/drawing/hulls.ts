@@ -24,6 +24,8 @@ const BRIDGE = 0.022;
 /** How softly discs melt together. */
 const SOFT = 0.05;
 const CELL = 0.0125;
+/** Circles smaller than this are not left out one by one: among thousands nobody sees them, and the grid would show them as noise. */
+const SEEN = CELL / 3;
 /** The shortest tree is sought among so many bodies; of more, only those that lie side by side are joined. */
 const MOST_JOINED = 1200;
 /** Bridges are no longer than this, or than so many times the usual distance in the group. */
@@ -68,8 +70,8 @@ function* tracing(
   near: (v: number) => readonly number[],
 ): Generator<void, number[][]> {
   const grid = gridAround(members, circles);
-  const isMember = new Uint8Array(circles.length);
-  for (const v of members) isMember[v] = 1;
+  const passedOver = new Uint8Array(circles.length);
+  for (const v of members) passedOver[v] = 1;
   for (const [i, v] of members.entries()) {
     const { x, y, r } = circles[v]!;
     grid.melt(x, y, x, y, r + PAD);
@@ -78,8 +80,8 @@ function* tracing(
   // Only those beside a member can be inside.
   for (const [i, v] of members.entries()) {
     for (const u of near(v)) {
-      if (isMember[u]) continue;
-      isMember[u] = 2;
+      if (passedOver[u]) continue;
+      passedOver[u] = 1;
       const { x, y, r } = circles[u]!;
       grid.cut(x, y, r + OTHERS);
     }
@@ -96,14 +98,15 @@ function* tracing(
     .sort((a, b) => b.length - a.length);
 }
 
-/** Which circles stand near each: those in the squares around its own. */
+/** Which circles that are seen one by one stand near each: those in the squares around its own. */
 function neighbourhood(circles: readonly Circle[]): (v: number) => readonly number[] {
   const widest = circles.reduce((most, { r }) => Math.max(most, r), 0);
   const side = 2 * widest + PAD + SOFT + OTHERS;
   const key = (x: number, y: number) =>
     (Math.floor(y / side) + 2 ** 15) * 2 ** 16 + Math.floor(x / side) + 2 ** 15;
   const squares = new Map<number, number[]>();
-  circles.forEach(({ x, y }, v) => {
+  circles.forEach(({ x, y, r }, v) => {
+    if (r < SEEN) return;
     const list = squares.get(key(x, y));
     if (list) list.push(v);
     else squares.set(key(x, y), [v]);

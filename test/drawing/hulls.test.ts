@@ -96,3 +96,15 @@ test('names stand outside, are escaped, shortened where there is no room, and ne
     groundSvg(twice, { cx: 0, cy: 0, scale: 400 }, 12, '#fff', textWidth).names.match(/<text/g),
   ).toHaveLength(1);
 });
+
+test('among thousands, others too small to be seen make no holes: an outline stays one that can be read', () => {
+  const many = Array.from({ length: 3600 }, (_, i) => ({
+    x: ((i % 60) - 30) / 60,
+    y: (Math.floor(i / 60) - 30) / 60,
+    r: 0.0015,
+  }));
+  const members = many.flatMap((_, i) => (i % 2 === 0 ? [i] : []));
+  expect(outlinesOf(members, many)).toHaveLength(1);
+  const large = many.map((circle, i) => (i === 1831 ? { ...circle, r: 0.02 } : circle));
+  expect(outlinesOf(members, large)).toHaveLength(2);
+});
