@@ -21,6 +21,7 @@ import type { Help } from './help/help.ts';
 import type { Entry } from './history.ts';
 import type { Importing } from './importing/importing.ts';
 import type { Chooser, Exploring, Traced } from './looking/exploring.ts';
+import type { LookStep } from './looking/look-steps.ts';
 import type { Rate } from './rate.ts';
 import type { Chance } from './testing/chance.ts';
 import type { Grouping, GroupsFound } from './testing/grouping.ts';
@@ -44,6 +45,8 @@ export const VIEWS = [
   'time',
   'survey',
   'chance',
+  'figures',
+  'report',
 ] as const;
 export type ViewId = (typeof VIEWS)[number];
 export const LAYOUTS = [
@@ -226,6 +229,9 @@ export type State = Session & {
   readonly openKey: string | null;
   /** Counts what was opened in this window, so that an opening is never taken for an edit. */
   readonly opened: number;
+  /** Choices of how to look at the map that can be taken back, and done again (`looking/look-steps.ts`). */
+  readonly looks: readonly LookStep[];
+  readonly looksUndone: readonly LookStep[];
 
   readonly selected: Id | null;
   /** Id of the selected tie; null = none. */
@@ -283,6 +289,8 @@ export type State = Session & {
   readonly comparing: Comparing;
   /** Bodies and ties that come and go in thought. */
   readonly whatIf: WhatIf;
+  /** Id of the figure that the studio shows; null = the first of the list. */
+  readonly figure: Id | null;
   /** What is asked of chance, and the answer. */
   readonly chance: Chance;
   /** Groups that were found in the net and give the map its colours; null = colours are by sector. */
@@ -316,6 +324,8 @@ export const INITIAL: State = {
   revision: 0,
   openKey: null,
   opened: 0,
+  looks: [],
+  looksUndone: [],
   lens: EVERYTHING,
   view: 'map',
   layout: 'sector-wheel',
@@ -361,6 +371,7 @@ export const INITIAL: State = {
   work: [],
   comparing: NOT_COMPARING,
   whatIf: NO_PLAY,
+  figure: null,
   chance: {},
   grouping: null,
   groupsFound: null,

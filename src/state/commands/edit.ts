@@ -1,4 +1,4 @@
-import { redo, undo } from '../history.ts';
+import { lookToRedo, lookToUndo, redoNext, undoLast } from '../looking/look-steps.ts';
 import type { Command } from './command.ts';
 
 export const EDIT: readonly Command[] = [
@@ -7,8 +7,8 @@ export const EDIT: readonly Command[] = [
     key: 'commands:undo',
     keywords: 'zurück rueckgaengig undo',
     shortcut: 'Ctrl+Z',
-    enabled: (s) => s.past.length > 0,
-    run: undo,
+    enabled: (s) => s.past.length > 0 || lookToUndo(s) !== null,
+    run: undoLast,
   },
   {
     id: 'redo',
@@ -16,7 +16,7 @@ export const EDIT: readonly Command[] = [
     keywords: 'wiederherstellen redo',
     shortcut: 'Ctrl+Shift+Z',
     alias: ['Ctrl+Y'],
-    enabled: (s) => s.future.length > 0,
-    run: redo,
+    enabled: (s) => s.future.length > 0 || lookToRedo(s) !== null,
+    run: redoNext,
   },
 ];

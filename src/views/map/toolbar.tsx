@@ -5,11 +5,11 @@ import type { Answers } from '../../analysis/measure.ts';
 import { NEEDS_DIRECTION, SIZES } from '../../analysis/reading-order.ts';
 import { declineText, measureWord } from '../../i18n/measure-words.ts';
 import type { Lensed } from '../../model/lens.ts';
-import { notify, setSession } from '../../state/actions.ts';
+import { notify } from '../../state/actions.ts';
 import { connectSelected } from '../../state/commands/editing.ts';
 import { openNewBody, stopConnecting } from '../../state/edit/editing.ts';
 import { exportFigure } from '../../state/files/files.ts';
-import { toggleMoving } from '../../state/placing/layouts.ts';
+import { chooseRing, chooseSize, toggleMoving } from '../../state/placing/layouts.ts';
 import type { Sizing } from '../../state/placing/picture.ts';
 import { rearrange } from '../../state/placing/places.ts';
 import { RINGS, useApp } from '../../state/store.ts';
@@ -120,7 +120,7 @@ function RingSelect({ inline = false }: { readonly inline?: boolean }) {
       label={t('map:ring')}
       value={ring}
       choices={RINGS.map((id) => ({ id, label: t(`map:rings.${id}`) }))}
-      onChange={(id) => setSession({ ring: id })}
+      onChange={chooseRing}
     />
   );
 }
@@ -142,7 +142,7 @@ function SizeSelect({ answers, sizing, inline = false }: Choices & { readonly in
           const declined = answer !== undefined && !answer.values.some((x) => Number.isFinite(x));
           return { id, label: declined ? t('map:sizeDeclined', { name }) : name };
         })}
-        onChange={(id) => setSession({ sizeBy: id })}
+        onChange={chooseSize}
       />
       {inline || sizing.state === 'sized' ? null : <SizeNote sizing={sizing} />}
     </div>

@@ -16,7 +16,7 @@ import { phrase } from '../../i18n/index.ts';
 import { setLanguage, setSession } from '../../state/actions.ts';
 import { EDITING } from '../../state/commands/editing.ts';
 import { COMMANDS } from '../../state/commands/index.ts';
-import { redo, undo } from '../../state/history.ts';
+import { lookToRedo, lookToUndo, redoNext, undoLast } from '../../state/looking/look-steps.ts';
 import { store, useApp } from '../../state/store.ts';
 import { commandLabel, runCommand, shortcutWords } from '../parts/command-words.ts';
 import { Button, IconButton } from '../parts/controls/button.tsx';
@@ -97,23 +97,24 @@ function NewVersion() {
 
 function UndoRedo() {
   const { t, language } = useWords();
-  const last = useApp((s) => s.past.at(-1));
-  const next = useApp((s) => s.future.at(-1));
-  const words = (entry: typeof last) => (entry ? phrase(language, entry.key, entry.with) : '');
+  const last = useApp((s) => lookToUndo(s) ?? s.past.at(-1));
+  const next = useApp((s) => lookToRedo(s) ?? s.future.at(-1));
+  const words = (step: typeof last) =>
+    step ? phrase(language, step.key, 'with' in step ? step.with : {}) : '';
   return (
     <div className={styles.group}>
       <IconButton
         label={last ? t('shell:undoWhat', { what: words(last) }) : t('shell:undo')}
         keys={shortcutWords('Ctrl+Z', language)}
         isDisabled={!last}
-        onPress={undo}
+        onPress={undoLast}
       >
         <Undo2 aria-hidden="true" />
       </IconButton>
       <IconButton
         label={next ? t('shell:redoWhat', { what: words(next) }) : t('shell:redo')}
         isDisabled={!next}
-        onPress={redo}
+        onPress={redoNext}
       >
         <Redo2 aria-hidden="true" />
       </IconButton>
