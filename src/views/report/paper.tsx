@@ -1,0 +1,77 @@
+/** The chapter on its page: real text, in the language of the report. */
+import { useEffect, useState } from 'react';
+import type { Language } from '../../i18n/index.ts';
+import type { ReportBlock } from '../../publish/report.ts';
+import type { Chapter } from '../../state/report/report.ts';
+import { PlainTable } from '../parts/plain-table.tsx';
+import { useWords } from '../parts/use-words.ts';
+import styles from './report.module.css';
+
+export function Paper({ chapter, language }: { readonly chapter: Chapter; readonly language: Language }) {
+  const { t } = useWords();
+  const { blocks, picture, isWithoutPicture } = chapter;
+  return (
+    <article className={styles.paper} lang={language} data-testid="report-paper">
+      {blocks.map((block, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: blocks of one chapter do not move
+        <Block key={i} block={block} svg={picture?.svg ?? null} />
+      ))}
+      {isWithoutPicture ? <p className={styles.note}>{t('report:view.noFigure')}</p> : null}
+    </article>
+  );
+}
+
+function Block({ block, svg }: { readonly block: ReportBlock; readonly svg: string | null }) {
+  switch (block.is) {
+    case 'title':
+      return <h2 className={styles.chapterTitle}>{block.text}</h2>;
+    case 'heading':
+      return block.level === 2 ? <h3>{block.text}</h3> : <h4>{block.text}</h4>;
+    case 'text':
+      return <p className={block.tone === 'plain' ? undefined : styles[block.tone]}>{block.text}</p>;
+    case 'list':
+      return (
+        <ul>
+          {block.items.map((item, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two bodies may have one name
+            <li key={i}>{item}</li>
+          ))}
+        </ul>
+      );
+    case 'table':
+      return (
+        <figure className={styles.table}>
+          <figcaption>{block.caption}</figcaption>
+          <PlainTable
+            caption={block.caption}
+            columns={block.head.map((label) => ({ label }))}
+            rows={block.rows.map((cells, i) => ({ key: String(i), cells }))}
+          />
+        </figure>
+      );
+    case 'figure':
+      return svg === null ? null : <Picture svg={svg} block={block} />;
+  }
+}
+
+/** The picture as a file would hold it, drawn as an image: what is seen is what Word gets. */
+function Picture({
+  svg,
+  block,
+}: {
+  readonly svg: string;
+  readonly block: Extract<ReportBlock, { readonly is: 'figure' }>;
+}) {
+  const [url, setUrl] = useState<string | null>(null);
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [svg]);
+  return (
+    <figure className={styles.picture}>
+      {url === null ? null : <img src={url} alt={block.text} />}
+      <figcaption>{block.caption}</figcaption>
+    </figure>
+  );
+}
