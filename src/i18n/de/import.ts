@@ -40,6 +40,7 @@ export default {
   toPreview: 'Zur Vorschau',
   takeNew: 'Übernehmen',
   takeInto: 'Übernehmen',
+  takeState: 'Weiter: Stand festhalten',
   leaving_one: 'Das Einlesen abbrechen? Ihre Entscheidung geht dabei verloren.',
   leaving_other: 'Das Einlesen abbrechen? Ihre {{count}} Entscheidungen gehen dabei verloren.',
   stay: 'Weiter einlesen',
@@ -241,6 +242,7 @@ export default {
     'other-kind': 'aber andere Art',
   },
 
+  previewState: 'So wird der frühere Stand gelesen. Das offene Netzwerk bleibt, wie es ist.',
   previewNew: 'So wird es übernommen. Bis dahin bleibt das offene Netzwerk, wie es ist.',
   previewNothing: 'Die Datei bringt nichts Neues: Es steht alles schon so im offenen Netzwerk.',
   whoseList: 'Wessen Liste ist das?',
@@ -249,6 +251,9 @@ export default {
   target: 'Wohin',
   asNew: 'Als neues Netzwerk',
   intoOpen: 'In das offene Netzwerk „{{name}}“',
+  asState: 'Als früherer Stand von „{{name}}“ ablegen',
+  asStateText:
+    'Das Netzwerk von heute bleibt, wie es ist. Als Nächstes sagen Sie, von wann der Stand ist und welche Einrichtungen heute anders heißen; danach zeigt „Verlauf“, was sich verändert hat.',
   newName: 'Name des Netzwerks',
   joinBy: 'Einrichtungen wiederfinden',
   key: { name: 'am Namen', id: 'an der Kennung' },

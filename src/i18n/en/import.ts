@@ -40,6 +40,7 @@ export default {
   toPreview: 'To the preview',
   takeNew: 'Take over',
   takeInto: 'Take over',
+  takeState: 'Next: keep the state',
   leaving_one: 'Cancel the import? Your decision will be lost.',
   leaving_other: 'Cancel the import? Your {{count}} decisions will be lost.',
   stay: 'Go on importing',
@@ -240,6 +241,7 @@ export default {
     'other-kind': 'but of another kind',
   },
 
+  previewState: 'This is how the earlier state is read. The open network stays as it is.',
   previewNew: 'This is how it will be taken over. Until then the open network stays as it is.',
   previewNothing: 'The file brings nothing new: all of it is in the open network already.',
   whoseList: 'Whose list is this?',
@@ -248,6 +250,9 @@ export default {
   target: 'Where to',
   asNew: 'As a new network',
   intoOpen: 'Into the open network “{{name}}”',
+  asState: 'As an earlier state of “{{name}}”',
+  asStateText:
+    'The network of today stays as it is. Next you say when the state is of and which bodies have other names today; after that, “Time” shows what has changed.',
   newName: 'Name of the network',
   joinBy: 'Find bodies again',
   key: { name: 'by their name', id: 'by their id' },

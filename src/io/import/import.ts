@@ -108,7 +108,8 @@ export type TableDecision = {
 
 /** Which body of the file is which of the open project (`null` in `key`: by id, else by name). */
 export type Target =
-  | { readonly is: 'new'; readonly name: string }
+  /** `isState`: what is made is kept as an earlier state of the open project, which does not change otherwise. */
+  | { readonly is: 'new'; readonly name: string; readonly isState?: true }
   | { readonly is: 'join'; readonly key: 'id' | 'name' };
 
 export type Decisions = {

@@ -124,7 +124,18 @@ export const setDirectedType =
 /** Where the import goes. A centre of the open project goes along by its name, and comes back by it. */
 export const setTarget =
   (target: Target, open: Project): Edit =>
-  (decisions) => ({ ...decisions, target, centre: centreIn(target, decisions.centre, open) });
+  (decisions) => ({
+    ...decisions,
+    target,
+    centre: centreIn(target, decisions.centre, open),
+    unknownEnds: target.is === decisions.target.is ? decisions.unknownEnds : unknownEndsIn(target, decisions),
+  });
+
+/** A network of its own that is made of ties alone gets its bodies from them; an open one has its bodies already. */
+const unknownEndsIn = (target: Target, { tables }: Decisions): Decisions['unknownEnds'] => {
+  const read = [...tables.values()].filter(({ role }) => role !== 'ignore');
+  return target.is === 'new' && read.every(({ role }) => role === 'ties') ? 'create' : 'problem';
+};
 
 function centreIn(target: Target, centre: Decisions['centre'], open: Project): Decisions['centre'] {
   if (centre === null) return null;

@@ -1,6 +1,7 @@
 /** The end of an import: what was staged is taken over, with a way back. */
 import type { Recipe, Staged } from '../../io/import/import.ts';
 import { jobs } from '../../jobs/browser.ts';
+import type { Jobs } from '../../jobs/jobs.ts';
 import { isEmpty } from '../../model/change.ts';
 import { EVERYTHING } from '../../model/lens.ts';
 import { notify, openProject, show } from '../actions.ts';
@@ -9,6 +10,7 @@ import { nextTask } from '../pace.ts';
 import { readAhead } from '../select.ts';
 import { sessionOf } from '../session.ts';
 import { type State, store } from '../store.ts';
+import { earlierOf } from '../time/time-files.ts';
 import { openCard, workspace } from '../workspace/workspace.ts';
 import { recipeFor } from './import-recipe.ts';
 import { begun, close, deciding, failed, type ImportJobs, isReady, question } from './import-stage.ts';
@@ -19,24 +21,43 @@ import { rememberRecipe } from './recipes.ts';
  * Takes it over: one commit into the open project, or a project of its own. A large one is handed over whole only now; it can
  * still be stopped until then.
  */
-export async function takeOver(work: Pick<ImportJobs, 'stageImport'> = jobs()): Promise<void> {
+export async function takeOver(
+  work: Pick<ImportJobs, 'stageImport'> = jobs(),
+  likeness?: Pick<Jobs, 'duplicates'>,
+): Promise<void> {
   const now = deciding();
   const before = store.getState();
   if (!now || !isReady(now, before.project)) return;
   const { decisions, name, found, remember } = now;
-  if (decisions.target.is === 'join' && before.role !== 'editing') {
+  const isState = decisions.target.is === 'new' && decisions.target.isState === true;
+  if ((isState || decisions.target.is === 'join') && before.role !== 'editing') {
     notify('info', 'commands:notice.following');
     return;
   }
   const staged = now.whole ? now.staged : await wholeOf(now, work);
   if (!staged) return;
   if (remember?.trim()) void keepRecipe(recipeFor(remember.trim(), found, decisions, before.project));
+  if (isState) {
+    const earlier = await earlierOf(staged.project!, name.replace(/\.[a-z0-9]{1,5}$/i, ''), likeness);
+    if (earlier && deciding()) store.setState({ importing: { is: 'earlier', earlier, from: now } });
+    return;
+  }
   const tell = decisions.target.is === 'join' ? join(staged, name) : openAsNew(staged, name, before);
   // The new content, the window without the import, and the word on it, each in a task of its own: together they take too long.
   await nextTask();
   close();
   await nextTask();
   tell();
+}
+
+/** Back to the decisions: nothing has been kept. */
+export const backToDecisions = (): void =>
+  store.setState((s) => (s.importing?.is === 'earlier' ? { importing: s.importing.from } : {}));
+
+/** The state is kept; where it can be seen is shown. */
+export function stateKept(): void {
+  close();
+  show('time');
 }
 
 /** Null when it was stopped, failed, or is not what is wanted any more. */

@@ -15,6 +15,7 @@ import type {
 } from '../../io/import/import.ts';
 import type { Project } from '../../model/project.ts';
 import type { Rate } from '../rate.ts';
+import type { Earlier } from '../time/earlier.ts';
 
 export const IMPORT_STEPS = ['found', 'columns', 'problems', 'duplicates', 'preview'] as const;
 export type ImportStep = (typeof IMPORT_STEPS)[number];
@@ -30,6 +31,8 @@ export type Importing =
   | { readonly is: 'pasting' }
   /** Remembered recipes are looked at. */
   | { readonly is: 'recipes' }
+  /** What was decided is to become an earlier state; which bodies are the same is still asked. `from`: the way back. */
+  | { readonly is: 'earlier'; readonly earlier: Earlier; readonly from: DecidingImport }
   | (Deciding & {
       readonly is: 'deciding';
       /** Of the file, or of the first of several. */

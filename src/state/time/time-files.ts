@@ -7,24 +7,15 @@ import { jobs } from '../../jobs/browser.ts';
 import { isAbort } from '../../jobs/crew.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import type { Id, Project } from '../../model/project.ts';
-import { fitted, type Match, matchBodies, type Question, questionsOf } from '../../model/timeline-match.ts';
+import { fitted, matchBodies, questionsOf } from '../../model/timeline-match.ts';
 import { notify } from '../actions.ts';
 import { networksAmong } from '../comparing/compare-files.ts';
 import { bytesOf, LIMITS, pick, TooMuch } from '../files/dropped.ts';
 import { store } from '../store.ts';
 import { announced } from '../work.ts';
 import { workspace } from '../workspace/workspace.ts';
+import type { Earlier } from './earlier.ts';
 import { keepState } from './time.ts';
-
-/** An earlier network, waiting for the person's word. */
-export type Earlier = {
-  readonly name: string;
-  /** What its file says of its year; '' = nothing. */
-  readonly date: string;
-  readonly project: Project;
-  readonly match: Match;
-  readonly questions: readonly Question[];
-};
 
 type Work = Pick<Jobs, 'readFiles' | 'duplicates'>;
 
@@ -91,11 +82,17 @@ export async function earlierOf(
   const name = project.about.name[language] ?? project.about.name.de;
   return {
     name: name === '' ? fallback : name,
-    date: project.about.year === null ? '' : String(project.about.year),
+    date: project.about.year === null ? yearIn(fallback) : String(project.about.year),
     project,
     match,
     questions: questionsOf(match, alike),
   };
+}
+
+/** The year in a file's name, such as 'Kontakte 2025'; '' = none, or more than one. */
+function yearIn(name: string): string {
+  const years = new Set(name.match(/(?<!\d)(?:19|20)\d\d(?!\d)/g));
+  return years.size === 1 ? [...years].join('') : '';
 }
 
 /**

@@ -16,6 +16,7 @@ import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './import.module.css';
+import { isEarlier } from './target.tsx';
 
 export function Foot({ importing }: { readonly importing: DecidingImport }) {
   if (importing.leaving) return <Leaving decisions={importing.past.length} />;
@@ -134,7 +135,13 @@ function Ways({ importing }: { readonly importing: DecidingImport }) {
         </Button>
       ) : (
         <Button tone="primary" isDisabled={!isReady(importing, open)} onPress={() => void takeOver()}>
-          {t(decisions.target.is === 'new' ? 'import:takeNew' : 'import:takeInto')}
+          {t(
+            isEarlier(decisions.target)
+              ? 'import:takeState'
+              : decisions.target.is === 'new'
+                ? 'import:takeNew'
+                : 'import:takeInto',
+          )}
         </Button>
       )}
     </div>

@@ -5,9 +5,11 @@
 import { type KeyboardEvent, memo, useDeferredValue, useEffect, useLayoutEffect, useRef } from 'react';
 import { Modal as AriaModal, Dialog, ModalOverlay } from 'react-aria-components';
 import { leave, redoDecision, stay, undoDecision } from '../../state/importing/import.ts';
+import { backToDecisions } from '../../state/importing/import-end.ts';
 import type { DecidingImport, ImportStep } from '../../state/importing/importing.ts';
 import { useApp } from '../../state/store.ts';
 import { useWords } from '../parts/use-words.ts';
+import { AsState } from './as-state.tsx';
 import { Columns } from './columns.tsx';
 import { Duplicates } from './duplicates.tsx';
 import { Foot } from './foot.tsx';
@@ -30,12 +32,13 @@ export default function ImportScreen() {
       className={styles.overlay ?? ''}
       isOpen={is !== null}
       // Escape closes the question first, then asks.
-      onOpenChange={(open) => !open && (leaving ? stay() : leave())}
+      onOpenChange={(open) => !open && (is === 'earlier' ? backToDecisions() : leaving ? stay() : leave())}
     >
       <AriaModal className={styles.window ?? ''}>
         <Dialog className={styles.dialog ?? ''} aria-label={t('import:title')} data-testid="import">
           {is === 'deciding' ? <Deciding /> : null}
           {is === 'pasting' ? <PasteForm /> : null}
+          {is === 'earlier' ? <AsState /> : null}
           {is === 'recipes' ? <RecipeList onClose={leave} /> : null}
         </Dialog>
       </AriaModal>

@@ -19,7 +19,7 @@ import { NewBodies, NewTies } from './new-records.tsx';
 import { Remember } from './remember.tsx';
 import { Returned } from './returned.tsx';
 import { StepHead } from './step-head.tsx';
-import { TargetChoice } from './target.tsx';
+import { isEarlier, TargetChoice } from './target.tsx';
 
 /** As many as are looked through. */
 const SHOWN = 100;
@@ -43,7 +43,13 @@ export function Preview({ importing }: { readonly importing: DecidingImport }) {
       <StepHead
         step="preview"
         text={t(
-          isNew ? 'import:previewNew' : isEmpty(staged) ? 'import:previewNothing' : 'import:previewJoin',
+          isEarlier(decisions.target)
+            ? 'import:previewState'
+            : isNew
+              ? 'import:previewNew'
+              : isEmpty(staged)
+                ? 'import:previewNothing'
+                : 'import:previewJoin',
         )}
       />
       <TargetChoice importing={importing} />

@@ -1,5 +1,6 @@
 /** Where it goes: a network of its own, or into the open one – found again there by name or by id. */
 import { Radio, RadioGroup } from 'react-aria-components';
+import type { Target } from '../../io/import/import.ts';
 import { decide } from '../../state/importing/import.ts';
 import { setTarget } from '../../state/importing/import-edits.ts';
 import type { DecidingImport } from '../../state/importing/importing.ts';
@@ -9,10 +10,19 @@ import { useWords } from '../parts/use-words.ts';
 import { Field } from './field.tsx';
 import styles from './import.module.css';
 
+/** Kept as an earlier state of the open network. */
+export const isEarlier = (target: Target): boolean => target.is === 'new' && target.isState === true;
+
+const targetOf = (is: string, name: string): Target =>
+  is === 'join'
+    ? { is, key: 'name' }
+    : { is: 'new', name, ...(is === 'state' ? { isState: true as const } : {}) };
+
 export function TargetChoice({ importing }: { readonly importing: DecidingImport }) {
   const { t, language } = useWords();
   const open = useApp((s) => s.project);
   const { target } = importing.decisions;
+  const isState = isEarlier(target);
   const suggested = importing.suggested.target;
   const fromFile = importing.found.format === null ? importing.name.replace(/\.[^.]{1,5}$/, '') : '';
   const name = suggested.is === 'new' ? suggested.name : fromFile;
@@ -23,8 +33,8 @@ export function TargetChoice({ importing }: { readonly importing: DecidingImport
       <RadioGroup
         className={styles.target ?? ''}
         aria-label={t('import:target')}
-        value={target.is}
-        onChange={(is) => decide(setTarget(is === 'new' ? { is, name } : { is: 'join', key: 'name' }, open))}
+        value={isState ? 'state' : target.is}
+        onChange={(is) => decide(setTarget(targetOf(is, name), open))}
       >
         <Radio value="new" className={styles.radio ?? ''}>
           {t('import:asNew')}
@@ -34,8 +44,15 @@ export function TargetChoice({ importing }: { readonly importing: DecidingImport
             {t('import:intoOpen', { name: openName })}
           </Radio>
         ) : null}
+        {open.bodies.size > 0 ? (
+          <Radio value="state" className={styles.radio ?? ''}>
+            {t('import:asState', { name: openName })}
+          </Radio>
+        ) : null}
       </RadioGroup>
-      {target.is === 'new' ? (
+      {isState ? (
+        <p className={styles.hint}>{t('import:asStateText')}</p>
+      ) : target.is === 'new' ? (
         <Field
           label={t('import:newName')}
           value={target.name || (read?.[language] ?? read?.de ?? '')}

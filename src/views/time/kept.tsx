@@ -4,17 +4,18 @@ import { useState } from 'react';
 import { date } from '../../i18n/format.ts';
 import type { Id, Snapshot } from '../../model/project.ts';
 import { useApp } from '../../state/store.ts';
+import type { Earlier } from '../../state/time/earlier.ts';
 import { deleteState, describeState, keepToday } from '../../state/time/time.ts';
-import { type Earlier, earlierCard, pickEarlier } from '../../state/time/time-files.ts';
+import { earlierCard, pickEarlier } from '../../state/time/time-files.ts';
 import { today } from '../../state/today.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { TextInput } from '../parts/controls/fields.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
 import { Modal } from '../parts/controls/modal.tsx';
+import { useStateFaults } from '../parts/earlier-form.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { ReadDialog } from './read-dialog.tsx';
 import styles from './time.module.css';
-import { useFaults } from './use-faults.ts';
 
 /** Keeps what is recorded today, at one press. */
 export function KeepToday({ primary = false }: { readonly primary?: boolean }) {
@@ -126,7 +127,7 @@ function Describe({ snapshot, onClose }: { readonly snapshot: Snapshot; readonly
   const [label, setLabel] = useState(snapshot.label);
   const [day, setDay] = useState(date(snapshot.date, language));
   const [isTried, setTried] = useState(false);
-  const faults = useFaults(label, day);
+  const faults = useStateFaults(label, day);
   return (
     <Modal title={t('time:kept.edit')} closeLabel={t('time:kept.cancel')} isOpen onClose={onClose}>
       <form

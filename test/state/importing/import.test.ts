@@ -5,6 +5,7 @@ import type { Staged } from '../../../src/io/import/import.ts';
 import { readFiles, writeProject } from '../../../src/io/index.ts';
 import { abortError } from '../../../src/jobs/crew.ts';
 import { updateBodies } from '../../../src/model/change.ts';
+import { proposeDuplicates } from '../../../src/model/likeness/index.ts';
 import { blankBody, emptyProject, type Project } from '../../../src/model/project.ts';
 import { openProject } from '../../../src/state/actions.ts';
 import { commit, undo } from '../../../src/state/history.ts';
@@ -31,7 +32,7 @@ import {
   setWord,
   takeBack,
 } from '../../../src/state/importing/import-edits.ts';
-import { takeOver } from '../../../src/state/importing/import-end.ts';
+import { backToDecisions, stateKept, takeOver } from '../../../src/state/importing/import-end.ts';
 import {
   close,
   type ImportJobs,
@@ -48,6 +49,7 @@ import {
   rowsInNeed,
 } from '../../../src/state/importing/importing.ts';
 import { INITIAL, store } from '../../../src/state/store.ts';
+import { keepEarlier } from '../../../src/state/time/time-files.ts';
 
 const work: ImportJobs = {
   readFiles: async (files) => readFiles(files),
@@ -273,6 +275,39 @@ describe('where it begins and goes on', () => {
     expect(needs(now()).columns).toBe(0);
     expect(nextInNeed(now(), 'columns')).toBe('problems');
     expect(staged().project?.ties.size).toBe(4);
+  });
+});
+
+describe('as an earlier state of the open network', () => {
+  const likeness = {
+    duplicates: async (names: Parameters<typeof proposeDuplicates>[0]) => proposeDuplicates(names, []),
+  };
+  it('asks which bodies are the same, keeps one step, and leaves bodies and ties alone', async () => {
+    openProject(mine());
+    const { bodies, ties, about } = s().project;
+    const [hub] = [...bodies.values()];
+    await receive([file('Kontakte 2024.csv', `Von;Nach\n${hub!.label};Bücherei am Ring\n`)], work);
+    decide(setTarget({ is: 'new', name: '', isState: true }, s().project));
+    await stage(work);
+    await takeOver(work, likeness);
+    const waiting = s().importing;
+    if (waiting?.is !== 'earlier') throw new Error('It is not asked about');
+    expect([...waiting.earlier.match.certain.values()]).toContain(hub!.id);
+    expect(waiting.earlier.date).toBe('2024');
+    expect(s().past).toEqual([]);
+    // Back to what was decided, and on again.
+    backToDecisions();
+    expect(now().decisions.target).toMatchObject({ isState: true });
+    await takeOver(work, likeness);
+    keepEarlier(waiting.earlier, { label: 'Vorjahr', date: '2024', same: new Set() });
+    stateKept();
+    expect(s()).toMatchObject({ importing: null, view: 'time' });
+    expect(s().project).toMatchObject({ about });
+    expect([s().project.bodies, s().project.ties]).toEqual([bodies, ties]);
+    const [state] = [...s().project.snapshots.values()];
+    expect(state!.bodies.has(hub!.id)).toBe(true);
+    expect([...state!.ties.values()]).toHaveLength(1);
+    expect(s().past).toHaveLength(1);
   });
 });
 

@@ -10,6 +10,7 @@ import { blankBody, blankTie, emptyProject, type Project } from '../../../src/mo
 import { openProject } from '../../../src/state/actions.ts';
 import { redo, undo } from '../../../src/state/history.ts';
 import { INITIAL, store } from '../../../src/state/store.ts';
+import type { Earlier } from '../../../src/state/time/earlier.ts';
 import {
   deleteState,
   describeState,
@@ -20,7 +21,7 @@ import {
   placesFor,
   statesAt,
 } from '../../../src/state/time/time.ts';
-import { type Earlier, earlierOf, keepEarlier } from '../../../src/state/time/time-files.ts';
+import { earlierOf, keepEarlier } from '../../../src/state/time/time-files.ts';
 import { timeCsv } from '../../../src/state/time/time-out.ts';
 import { bundled } from '../../gallery/bundled.ts';
 
