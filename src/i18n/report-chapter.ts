@@ -135,7 +135,7 @@ function committeeBlocks({ facts, language }: ChapterInput): readonly ReportBloc
   const hasSince = committees.some(({ named }) => named.some(({ ties }) => sinceText(ties, language) !== ''));
   return [
     plain(
-      t('report:committees', {
+      t(facts.centre ? 'report:committees' : 'report:all.committees', {
         count,
         list: list(
           committees.map(({ level, named }) =>
@@ -177,7 +177,7 @@ function partnerBlocks({ facts, language }: ChapterInput): readonly ReportBlock[
   if (count === 0) return [plain(t('report:nothing'))];
   return [
     plain(
-      t('report:partners', {
+      t(facts.centre ? 'report:partners' : 'report:all.partners', {
         count,
         list: list(
           sectors.map((one) =>
@@ -219,7 +219,7 @@ function listed(
   if (named.length === 0) return [];
   const t = translate(language);
   return [
-    plain(t(`report:${part}`, { count: named.length })),
+    plain(t(facts.centre ? `report:${part}` : `report:all.${part}`, { count: named.length })),
     { is: 'list', items: named.map((one) => itemText(one, language)) },
   ];
 }
@@ -229,7 +229,12 @@ function preparedBlocks({ facts, language }: ChapterInput): readonly ReportBlock
   const t = translate(language);
   return [
     plain(t('report:prepared', { count: facts.prepared.length })),
-    { is: 'list', items: facts.prepared.map((one) => itemText(one, language)) },
+    {
+      is: 'list',
+      items: facts.prepared.map(
+        ({ body, ties }) => `${bodyName(body, language)} – ${howText(ties, language)}`,
+      ),
+    },
     note(t('report:preparedNote')),
   ];
 }

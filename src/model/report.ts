@@ -7,8 +7,8 @@
  */
 import { CROSS_SECTOR } from '../graph/labels.ts';
 import type { Lensed } from './lens.ts';
-import type { Body, Tie } from './project.ts';
-import { isMeant, isThere } from './timeline.ts';
+import type { About, Body, Tie } from './project.ts';
+import { isMeant, isThere, type Moment } from './timeline.ts';
 import { CONTAINMENT, CROSS_SECTOR_ID, LEVELS, type Level, type SectorId } from './vocabulary.ts';
 
 /** Parts of the chapter, in their order. */
@@ -51,16 +51,22 @@ export type ReportFacts = {
 
 type Place = 'committees' | 'partners' | 'networks' | 'groups' | 'funders' | 'carriers';
 
+/** The time that a report tells of: the year of the data, as a whole, so that what ended in its course is told; else today. */
+export const reportMoment = ({ year }: Pick<About, 'year'>, day: string): Moment =>
+  year === null
+    ? { of: 'now', key: 'now', year: Number(day.slice(0, 4)), day }
+    : { of: 'year', key: `year ${year}`, year };
+
 /**
  * @param vertex the centre's; null = all bodies with all their ties
- * @param day '2026-11-22': what has ended by then is left out
+ * @param moment what was not there then is left out
  */
-export function reportFacts(lensed: Lensed, vertex: number | null, day: string): ReportFacts {
+export function reportFacts(lensed: Lensed, vertex: number | null, moment: Moment): ReportFacts {
   const places = new Map<Place, Named[]>();
   const prepared: Named[] = [];
   for (const [v, ties] of tiesOf(lensed, vertex)) {
     const body = lensed.bodies[v]!;
-    const real = ties.filter((tie) => isThere(tie, { of: 'now', key: 'now', year: 0, day }));
+    const real = ties.filter((tie) => isThere(tie, moment));
     if (real.length > 0) {
       const place = placeOf(body, real);
       places.set(place, [...(places.get(place) ?? []), { body, ties: real }]);

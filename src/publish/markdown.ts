@@ -7,16 +7,20 @@ const INLINE = /[\\`*_[\]<>|&~]/g;
 const AT_START = /^(\s*)([#+\-=>]|\d{1,9}(?=[.)]))/;
 
 /** One line, whatever the text had: a line break in a name would end its cell or its heading. */
+const inline = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(INLINE, (c) => `\\${c}`);
+
+/** The same where a line begins. */
 function escaped(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line
-    .replace(INLINE, (c) => `\\${c}`)
-    .replace(AT_START, (_, space: string, sign: string) =>
-      /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
-    );
+  return inline(text).replace(AT_START, (_, space: string, sign: string) =>
+    /\d/.test(sign) ? `${space}${sign}\\` : `${space}\\${sign}`,
+  );
 }
 
-const row = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |`;
+const row = (cells: readonly string[]): string => `| ${cells.map(inline).join(' | ')} |`;
 
 function blockText(block: ReportBlock, picture: string | null): string {
   switch (block.is) {

@@ -15,7 +15,7 @@ import { documentsOf } from '../../model/documents.ts';
 import { type Lensed, reading } from '../../model/lens.ts';
 import type { Id, Project } from '../../model/project.ts';
 import { USUAL_SHARING } from '../../model/pseudonymise.ts';
-import { REPORT_PARTS, type ReportPart, reportFacts } from '../../model/report.ts';
+import { REPORT_PARTS, type ReportPart, reportFacts, reportMoment } from '../../model/report.ts';
 import { datingOf, usualPair } from '../../model/timeline.ts';
 import type { ReportBlock, ReportPicture } from '../../publish/report.ts';
 import { notify } from '../actions.ts';
@@ -89,7 +89,7 @@ export async function writeChapter(
     project,
     lensed,
     answers,
-    facts: reportFacts(lensed, vertex, today()),
+    facts: reportFacts(lensed, vertex, reportMoment(project.about, today())),
     changes,
     documents: documentsOf(project, lensed),
     figure: drawn && { title: drawn.title, text: drawn.text },
