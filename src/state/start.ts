@@ -6,7 +6,7 @@ import { FIRST, openBundled, preload } from './files/bundled.ts';
 import { startMeasureLoop } from './measure-loop.ts';
 import { wasSeen } from './persist/hints.ts';
 import { NOTHING, openLast, startKeeping } from './persist/index.ts';
-import { store } from './store.ts';
+import { store, type ViewId } from './store.ts';
 import { followInAddress, type Link, readLink } from './url.ts';
 
 /** Resolves when there are words to show something with; the network comes when it is read. */
@@ -28,7 +28,20 @@ export async function start(): Promise<void> {
 
 const languageOfBrowser = () => (navigator.language.toLowerCase().startsWith('en') ? 'en' : 'de');
 
+/** The view that a person presses while the network is still being read; opening one moves nobody away from there. */
+function pressedMeanwhile(): () => ViewId | null {
+  let pressed: ViewId | null = null;
+  const stop = store.subscribe((now, before) => {
+    if (now.view !== before.view && now.project === before.project) pressed = now.view;
+  });
+  return () => {
+    stop();
+    return pressed;
+  };
+}
+
 async function open(link: Link): Promise<void> {
+  const pressed = pressedMeanwhile();
   const { isOpen, isLocked, bundled } = await openLast(link).catch(() => NOTHING);
   if (!isOpen && !isLocked) {
     const session = { ...bundled?.session, ...link.session };
@@ -44,6 +57,8 @@ async function open(link: Link): Promise<void> {
     if (!link.open && !link.session.view && !bundled && !wasSeen('welcome'))
       store.setState({ welcome: 'wanted' });
   }
+  const view = pressed();
+  if (view) setSession({ view });
   followInAddress();
   startKeeping();
 }

@@ -4,7 +4,7 @@ import { type Bench, drawn, drop, openBench, visit } from './browser.ts';
 
 let bench: Bench;
 beforeAll(async () => {
-  bench = await openBench([], process.env.DIST);
+  bench = await openBench();
 });
 afterAll(() => bench.close());
 

@@ -99,7 +99,7 @@ const WORDS = {
 
 let bench: Bench;
 beforeAll(async () => {
-  bench = await openBench([], process.env.DIST);
+  bench = await openBench();
   mkdirSync(SHOTS, { recursive: true });
 });
 afterAll(() => bench.close());

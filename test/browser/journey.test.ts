@@ -71,7 +71,7 @@ const WORDS = {
 
 let bench: Bench;
 beforeAll(async () => {
-  bench = await openBench([], process.env.DIST);
+  bench = await openBench();
 });
 afterAll(() => bench.close());
 

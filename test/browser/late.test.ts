@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 /** A visit whose files of this name wait until they are let through. */
-async function heldBack(file: RegExp): Promise<Visit & { readonly letThrough: () => void }> {
+async function heldBack(file: RegExp, query?: string): Promise<Visit & { readonly letThrough: () => void }> {
   const context = await bench.browser.newContext({
     serviceWorkers: 'block',
     viewport: { width: 1280, height: 720 },
@@ -27,8 +27,8 @@ async function heldBack(file: RegExp): Promise<Visit & { readonly letThrough: ()
     await open;
     await route.continue();
   });
-  const v = await visit(bench, { language: 'de', context });
-  await drawn(v.page);
+  const v = await visit(bench, { language: 'de', context, ...(query ? { query } : {}) });
+  if (!query) await drawn(v.page);
   return { ...v, letThrough };
 }
 
@@ -113,6 +113,17 @@ test('what is typed before the palette is there is found by it; Escape gives the
   // Opened again, it is empty.
   await v.page.keyboard.press('Control+k');
   await expect.poll(() => v.page.getByRole('dialog').locator('input').inputValue()).toBe('');
+  expect(v.troubles).toEqual([]);
+  await v.close();
+});
+
+test('a view pressed before the network is there stays, whatever the address named', async () => {
+  const v = await heldBack(/\/dortmund-2023-[^/]*\.js$/, 'open=dortmund-2023&view=gaps');
+  await v.page.locator('nav [data-view="table"]').click();
+  await v.page.locator('nav [data-view="table"][aria-current="page"]').waitFor();
+  v.letThrough();
+  await v.page.getByTestId('bodies-grid').waitFor();
+  await expect.poll(() => new URL(v.page.url()).searchParams.get('view')).toBe('table');
   expect(v.troubles).toEqual([]);
   await v.close();
 });

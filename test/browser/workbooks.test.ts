@@ -10,7 +10,7 @@ import { type Bench, drawn, openBench, type Visit, visit } from './browser.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 let bench: Bench;
 beforeAll(async () => {
-  bench = await openBench([], process.env.OUT_DIR ?? 'dist');
+  bench = await openBench();
 });
 afterAll(() => bench?.close());
 

@@ -407,7 +407,7 @@ test('a database that cannot be opened: the work opens from the files', async ()
   await expect.poll(() => sector(v.page).textContent()).toContain(SOZIALES);
   await changeSector(v.page, GESUNDHEIT);
   await saved(v.page, 2);
-  await v.close();
+  await v.context.close();
 });
 
 test('a database of a later version is left alone, and the page says that nothing is kept', async () => {
