@@ -8,16 +8,17 @@ import {
 } from '../analysis/communities/communities.ts';
 import { analyse, measureOf } from '../analysis/index.ts';
 import { DEFAULT_OPTIONS } from '../analysis/measure.ts';
-import { FIGURE_SIZES, type FigureSize, figureSvg } from '../drawing/figure.ts';
+import { drawFigurePage } from '../drawing/figure-page.ts';
+import { plainPage } from '../drawing/figure-templates.ts';
 import { groundOf } from '../drawing/ground-of.ts';
 import { groupFill } from '../drawing/group-colours.ts';
 import { PALETTES } from '../drawing/look.ts';
+import { PAGE_FORMATS } from '../drawing/page-formats.ts';
 import { buildScene } from '../drawing/scene.ts';
-import { number } from '../i18n/format.ts';
 import { groundLook } from '../i18n/ground-words.ts';
 import { translate } from '../i18n/index.ts';
 import { measureWord } from '../i18n/measure-words.ts';
-import { captionOf, legendHeadings, sceneWords } from '../i18n/scene-words.ts';
+import { captionOf, figureSaid, sceneWords } from '../i18n/scene-words.ts';
 import { LAYOUTS_BY_ID } from '../layout/index.ts';
 import { hubsOf, type Lensed, read } from '../model/lens.ts';
 import { levelsOf } from '../model/levels.ts';
@@ -54,8 +55,7 @@ export async function runFigure(command: Command, console: Console): Promise<Exi
     console,
   );
   const theme = choose('--theme', options.get('theme') ?? 'light', ['light', 'dark'] as const, console);
-  const pages = Object.keys(FIGURE_SIZES) as FigureSize[];
-  const page = choose('--page', options.get('page') ?? 'a4-landscape', pages, console);
+  const page = choose('--page', options.get('page') ?? 'a4-landscape', [...PAGE_FORMATS.keys()], console);
   const size = options.get('size') ?? 'degree';
   if (!measureOf('body', size)) {
     say(console, `Unbekanntes Maß „${size}“ für --size.`, `Unknown measure “${size}” for --size.`);
@@ -111,10 +111,11 @@ export async function runFigure(command: Command, console: Console): Promise<Exi
     caption: captionOf(project, lensed, language),
     ground: positions.guides ? groundOf(positions.guides, positions.xy, look) : null,
   });
-  const svg = figureSvg(scene, {
-    ...FIGURE_SIZES[page],
-    headings: legendHeadings(language),
-    number: (value) => number(value, language),
+  const { svg } = drawFigurePage({
+    picture: { of: 'map', scene },
+    figure: plainPage(page),
+    said: figureSaid(language),
+    fontDataUri: null,
   });
   if (out === undefined || out === '-') console.out(svg);
   else return write(out, svg, console);

@@ -141,7 +141,7 @@ function onCircle({ x0, y0, x1, y1 }: Box, circles: ArrayLike<number>): boolean 
   return false;
 }
 
-function shapeSvg(shape: GroundShape, { cx, cy, scale }: Frame): string {
+export function shapeSvg(shape: GroundShape, { cx, cy, scale }: Frame): string {
   const d = shape.lines
     .map((line) => {
       let path = '';

@@ -1,5 +1,6 @@
 /** The legend as SVG: sections for colour, shape, line and size, flowing into columns; nothing in it is ever cut off. */
 
+import { LEGEND_PARTS, type LegendPart } from '../model/figure.ts';
 import { arrowHead } from './arrow.ts';
 import type { LegendEntry } from './legend.ts';
 import { breakLabel, LINE_HEIGHT } from './line-break.ts';
@@ -24,6 +25,8 @@ export type LegendOptions = {
   readonly height: number;
   /** Where the counts of bodies and ties are written. */
   readonly language: (count: number) => string;
+  /** What is explained, in this order; all of it where not given. */
+  readonly parts?: readonly LegendPart[];
 };
 
 export type LegendDrawing = {
@@ -78,37 +81,46 @@ export function legendSvg(entries: readonly LegendEntry[], options: LegendOption
 }
 
 function sectionsOf(entries: readonly LegendEntry[], options: LegendOptions): Section[] {
-  const { headings } = options;
+  const { headings, parts = LEGEND_PARTS } = options;
   const of = <O extends LegendEntry['of']>(kind: O) =>
     entries.filter((e): e is Extract<LegendEntry, { of: O }> => e.of === kind);
-  const sections: Section[] = [];
-  const add = (heading: string, rows: Row[]) => {
-    if (rows.length > 0) sections.push(listSection(heading, rows, options));
-  };
+  const list = (heading: string, rows: readonly Row[]): Section[] =>
+    rows.length > 0 ? [listSection(heading, rows, options)] : [];
   const groups = of('group');
-  add(
-    groups[0]?.heading ?? headings.sector,
-    [...of('sector'), ...groups].map((e) => ({
-      label: e.label,
-      count: e.count,
-      swatch: sectorSwatch(e, options),
+  const hulls = of('hull');
+  const made: Readonly<Record<LegendPart, () => Section[]>> = {
+    colour: () =>
+      list(
+        groups[0]?.heading ?? headings.sector,
+        [...of('sector'), ...groups].map((e) => ({
+          label: e.label,
+          count: e.count,
+          swatch: sectorSwatch(e, options),
+        })),
+      ),
+    shape: () =>
+      list(headings.kind, [
+        ...of('kind').map((e) => ({ label: e.label, count: e.count, swatch: kindSwatch(e, options) })),
+        ...of('block').map((e) => ({ label: e.label, count: e.count, swatch: blockSwatch(options) })),
+      ]),
+    line: () =>
+      list(headings.line, [
+        ...of('line').map((e) => ({ label: e.label, count: e.count, swatch: lineSwatch(e, options) })),
+        ...of('arrow').map((e) => ({ label: e.label, count: e.count, swatch: arrowSwatch(options) })),
+      ]),
+    ground: () =>
+      list(
+        hulls[0]?.heading ?? '',
+        hulls.map((e) => ({ label: e.label, count: e.count, swatch: hullSwatch(e, options) })),
+      ),
+    size: () => of('size').map((e) => sizeSection(e, options)),
+  };
+  return parts.flatMap((part) =>
+    made[part]().map((section) => ({
+      ...section,
+      at: (x: number, y: number) => element('g', { id: `legend-${part}` }, section.at(x, y)),
     })),
   );
-  add(headings.kind, [
-    ...of('kind').map((e) => ({ label: e.label, count: e.count, swatch: kindSwatch(e, options) })),
-    ...of('block').map((e) => ({ label: e.label, count: e.count, swatch: blockSwatch(options) })),
-  ]);
-  add(headings.line, [
-    ...of('line').map((e) => ({ label: e.label, count: e.count, swatch: lineSwatch(e, options) })),
-    ...of('arrow').map((e) => ({ label: e.label, count: e.count, swatch: arrowSwatch(options) })),
-  ]);
-  const hulls = of('hull');
-  add(
-    hulls[0]?.heading ?? '',
-    hulls.map((e) => ({ label: e.label, count: e.count, swatch: hullSwatch(e, options) })),
-  );
-  for (const entry of of('size')) sections.push(sizeSection(entry, options));
-  return sections;
 }
 
 type Row = {
@@ -177,7 +189,7 @@ function listSection(heading: string, rows: readonly Row[], options: LegendOptio
         cy += height;
         return row.swatch(x + size * 0.62, middle) + element('text', { 'font-size': size }, ...lines);
       });
-      return element('g', {}, head.at(x, y), ...out);
+      return head.at(x, y) + out.join('');
     },
   };
 }
@@ -329,7 +341,7 @@ function sizeSection(entry: Extract<LegendEntry, { of: 'size' }>, options: Legen
           element('text', { x: x + labelX, y: at + size * 0.34, 'font-size': size }, escapeXml(step.label)),
         ].join('');
       });
-      return element('g', {}, head.at(x, y), ...out);
+      return head.at(x, y) + out.join('');
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Hatches that tell the sectors apart in grey print. Ids are fixed by pattern and colour, so a document needs each once. */
-import { PATTERNS, type Palette, type Pattern } from './look.ts';
+import type { Pattern } from './look.ts';
 import type { Paint } from './node-svg.ts';
+import type { Scene } from './scene.ts';
 import { element } from './xml.ts';
 
 const idOf = (pattern: Pattern, fill: string): string => `pattern-${pattern}-${fill.replace('#', '')}`;
@@ -8,16 +9,23 @@ const idOf = (pattern: Pattern, fill: string): string => `pattern-${pattern}-${f
 export const patternPaint: Paint = (fill, pattern) =>
   pattern === 'solid' ? fill : `url(#${idOf(pattern, fill)})`;
 
-/** Definitions for every sector colour of a palette with the pattern of its place in the scheme. */
-export function patternDefs(palette: Palette): string {
-  return palette.sectors
-    .map((fill, i) => [PATTERNS[i % PATTERNS.length]!, fill] as const)
-    .filter(([pattern]) => pattern !== 'solid')
-    .map(([pattern, fill]) =>
+type Hatched = { readonly fill: string | null; readonly pattern: Pattern };
+
+/** A definition for every colour and pattern that a scene shows, in its picture or its legend. */
+export function patternDefs({ nodes, legend, palette }: Pick<Scene, 'nodes' | 'legend' | 'palette'>): string {
+  const used = new Map<string, { readonly fill: string; readonly pattern: Pattern }>();
+  const add = ({ fill, pattern }: Hatched) => {
+    if (fill !== null && pattern !== 'solid') used.set(idOf(pattern, fill), { fill, pattern });
+  };
+  nodes.forEach(add);
+  for (const entry of legend) if (entry.of === 'sector' || entry.of === 'group') add(entry);
+  return [...used]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, { fill, pattern }]) =>
       element(
         'pattern',
         {
-          id: idOf(pattern, fill),
+          id,
           width: 3,
           height: 3,
           patternUnits: 'userSpaceOnUse',

@@ -4,7 +4,7 @@
  *
  * Writers of other formats read this SVG, so what belongs together says so: a tie names the groups of its ends (`data-from`,
  * `data-to`; `data-arrow` where it has a direction), a name the group of its body (`data-of`). Arrow heads, which are drawn in one
- * path a colour, have the class `arrows`.
+ * path a colour, have the class `arrows`. Coordinates are those of the `viewBox`, whatever size on paper `width` and `height` name.
  */
 import { arrowHead, HEAD_GAP, headLength } from './arrow.ts';
 import { type Frame, fitScene } from './frame.ts';
@@ -38,6 +38,8 @@ export type DrawOptions = {
   readonly labelQuality: 'best' | 'fast';
   /** Pixels around every mark that names keep off, for rings that may come: so no name moves when one does. */
   readonly room: number;
+  /** Rectangles in which no name may stand, for what is put on top of the picture. */
+  readonly keepOff: readonly Box[];
 };
 
 export const DRAW_DEFAULTS: DrawOptions = {
@@ -47,6 +49,7 @@ export const DRAW_DEFAULTS: DrawOptions = {
   print: false,
   labelQuality: 'best',
   room: 0,
+  keepOff: [],
 };
 
 export type Drawing = {
@@ -57,38 +60,52 @@ export type Drawing = {
   readonly frame: Frame;
 };
 
-/** Draws a scene into a box. */
-export function drawScene(scene: Scene, box: Box, options: Partial<DrawOptions> = {}): Drawing {
-  const { measure, textSize, mostLabels, print, labelQuality, room } = { ...DRAW_DEFAULTS, ...options };
+/** Where a scene will stand in a box, with room for names of this size. */
+export function frameOf(scene: Scene, box: Box, textSize: number): Frame {
   // Fields have room for names inside.
   const side = scene.guides
     ? textSize * 5
     : scene.ground && !scene.ground.clear
       ? textSize * 3
       : textSize * 6.5;
-  const frame = fitScene(scene, box, side, textSize * RIM + 2);
-  const paint: Paint = print ? patternPaint : plainPaint;
-  const guides = guidesSvg(scene, frame, textSize, measure);
-  const ground = scene.ground ? groundSvg(scene.ground, frame, textSize, scene.palette.page, measure) : null;
+  return fitScene(scene, box, side, textSize * RIM + 2);
+}
+
+/** x, y, r of every body in pixels: all that its mark takes. */
+export function circlesOf(scene: Scene, frame: Frame): Float64Array {
   const circles = new Float64Array(3 * scene.nodes.length);
   scene.nodes.forEach((node, i) => {
     circles[3 * i] = frame.cx + frame.scale * node.x;
     circles[3 * i + 1] = frame.cy + frame.scale * node.y;
-    circles[3 * i + 2] = reachOf(node, frame.scale * node.r) + room;
+    circles[3 * i + 2] = reachOf(node, frame.scale * node.r);
   });
+  return circles;
+}
+
+/** Draws a scene into a box. */
+export function drawScene(scene: Scene, box: Box, options: Partial<DrawOptions> = {}): Drawing {
+  const { measure, textSize, mostLabels, print, labelQuality, room, keepOff } = {
+    ...DRAW_DEFAULTS,
+    ...options,
+  };
+  const frame = frameOf(scene, box, textSize);
+  const paint: Paint = print ? patternPaint : plainPaint;
+  const guides = guidesSvg(scene, frame, textSize, measure);
+  const ground = scene.ground ? groundSvg(scene.ground, frame, textSize, scene.palette.page, measure) : null;
+  const circles = circlesOf(scene, frame).map((value, i) => (i % 3 === 2 ? value + room : value));
   const candidates = candidatesOf(scene, circles, frame, { textSize, mostLabels, measure });
   const labels = placeLabels(
     candidates.map((c) => c.candidate),
     {
       circles,
       circleOf: candidates.map((c) => c.node),
-      boxes: [...guides.boxes, ...(ground?.boxes ?? [])],
+      boxes: [...guides.boxes, ...(ground?.boxes ?? []), ...keepOff],
       lines: [...edgeLines(scene, frame), ...guides.lines],
     },
     { bounds: box, quality: labelQuality, leaders: true },
   );
   return {
-    defs: print ? patternDefs(scene.palette) : '',
+    defs: print ? patternDefs(scene) : '',
     markup: [
       guides.ground,
       ground?.shapes ?? '',
@@ -96,13 +113,7 @@ export function drawScene(scene: Scene, box: Box, options: Partial<DrawOptions> 
       nodesGroup(scene, frame, paint),
       guides.names,
       ground?.names ?? '',
-      ground
-        ? faintNames(
-            ground,
-            labels.map(({ box }) => box),
-            circles,
-          )
-        : '',
+      ground ? faintNames(ground, [...labels.map(({ box }) => box), ...keepOff], circles) : '',
       labelsGroup(labels, scene),
     ].join('\n'),
     labels,
@@ -292,7 +303,7 @@ export function sceneSvg(scene: Scene, options: SvgOptions): string {
 }
 
 /** The caption's statements in one line, for <desc>. */
-export const describe = ({ caption }: Scene): string =>
+export const describe = ({ caption }: Pick<Scene, 'caption'>): string =>
   [caption.mark ?? '', caption.counts, caption.lens, caption.source, caption.date]
     .filter((s) => s !== '')
     .join(' · ');
@@ -300,6 +311,8 @@ export const describe = ({ caption }: Scene): string =>
 export type SvgDocument = {
   readonly width: number;
   readonly height: number;
+  /** The size on paper in millimetres; without it, one unit of the drawing is a pixel. */
+  readonly paper?: { readonly width: number; readonly height: number };
   readonly title: string;
   readonly description: string;
   readonly background: string | null;
@@ -327,8 +340,8 @@ export function svgDocument(doc: SvgDocument): string {
       'svg',
       {
         xmlns: 'http://www.w3.org/2000/svg',
-        width,
-        height,
+        width: doc.paper ? `${num(doc.paper.width, 3)}mm` : width,
+        height: doc.paper ? `${num(doc.paper.height, 3)}mm` : height,
         viewBox: `0 0 ${num(width)} ${num(height)}`,
         'font-family': FONT_FAMILY,
         role: 'img',

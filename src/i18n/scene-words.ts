@@ -57,6 +57,12 @@ export function legendHeadings(language: Language): Record<'sector' | 'kind' | '
   };
 }
 
+/** Headings of the legend, and how counts are written, for the page of a figure. */
+export const figureSaid = (language: Language) => ({
+  headings: legendHeadings(language),
+  number: (value: number) => number(value, language),
+});
+
 /** What stands around a picture of this lens: title, n, lens, sources, date of the data. */
 export function captionOf(project: Project, lensed: Lensed, language: Language, title?: string): Caption {
   const t = translate(language);

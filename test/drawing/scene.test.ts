@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { drawFigure } from '../../src/drawing/figure.ts';
 import { PALETTES } from '../../src/drawing/look.ts';
 import { sizeScale } from '../../src/drawing/size-scale.ts';
 import { sceneSvg } from '../../src/drawing/svg.ts';
@@ -12,7 +11,7 @@ import {
   type Project,
   type Tie,
 } from '../../src/model/project.ts';
-import { bundled, figureWords, sceneOf } from '../gallery/bundled.ts';
+import { bundled, figureOf, pageWith, sceneOf } from '../gallery/bundled.ts';
 import { checkSvg } from './svg-check.ts';
 
 function project(bodies: readonly Body[], ties: readonly Tie[], hub: string | null = null): Project {
@@ -67,8 +66,7 @@ test('made-up data are marked below the drawing, real ones are not', () => {
   const project = bundled('dortmund-2023');
   const made = sceneOf({ ...project, about: { ...project.about, synthetic: true } });
   const words = 'synthetisch, kalibriert – keine Erhebung';
-  const figure = (scene: ReturnType<typeof sceneOf>) =>
-    drawFigure(scene, { width: 1123, height: 794, ...figureWords('de') }).svg;
+  const figure = (scene: ReturnType<typeof sceneOf>) => figureOf(scene, pageWith('a4-landscape')).svg;
   expect(figure(made)).toContain(`>${words}<`);
   expect(figure(sceneOf(project))).not.toContain('synthetisch');
 });
@@ -151,7 +149,7 @@ test('hostile names stay text: SVG is well-formed and on the allow-list', () => 
   const p = project(bodies, ties, bodies[0]!.id);
   const scene = sceneOf({ ...p, about: { ...p.about, name: { de: HOSTILE[0]! } } });
   for (const print of [false, true]) {
-    const { svg } = drawFigure(scene, { width: 900, height: 600, ...figureWords('de'), print });
+    const { svg } = figureOf(scene, pageWith({ width: 900, height: 600 }, { look: { patterns: print } }));
     const { titles } = checkSvg(svg);
     expect(titles[0]).toBe('&lt;script&gt;alert(1)&lt;/script&gt;');
     checkSvg(sceneSvg(scene, { width: 500, height: 400, print, background: null }));
@@ -160,7 +158,7 @@ test('hostile names stay text: SVG is well-formed and on the allow-list', () => 
 
 test('an empty network and a single body are figures too', () => {
   for (const p of [project([], []), project([blankBody('a', 'centre', 'Allein')], [])]) {
-    const { svg } = drawFigure(sceneOf(p), { width: 600, height: 400, ...figureWords('en') });
+    const { svg } = figureOf(sceneOf(p), pageWith({ width: 600, height: 400 }), 'en');
     checkSvg(svg);
   }
 });

@@ -9,12 +9,13 @@ import {
   USUAL_COMMUNITIES,
 } from '../../src/analysis/communities/communities.ts';
 import { onGround } from '../../src/cli/on-ground.ts';
+import { type DrawnFigure, drawFigurePage, type PageSetting } from '../../src/drawing/figure-page.ts';
+import { plainPage, plainPageOf } from '../../src/drawing/figure-templates.ts';
 import type { PlacedGround } from '../../src/drawing/ground-of.ts';
 import type { ThemeName } from '../../src/drawing/look.ts';
 import { buildScene, type Scene } from '../../src/drawing/scene.ts';
-import { number } from '../../src/i18n/format.ts';
 import type { Language } from '../../src/i18n/index.ts';
-import { captionOf, legendHeadings, sceneWords } from '../../src/i18n/scene-words.ts';
+import { captionOf, figureSaid, sceneWords } from '../../src/i18n/scene-words.ts';
 import { dataPackage } from '../../src/io/data-package.ts';
 import { LAYOUTS_BY_ID } from '../../src/layout/index.ts';
 import type { LayoutInput, Positions } from '../../src/layout/layout.ts';
@@ -119,7 +120,22 @@ export function sceneOf(project: Project, choice: SceneChoice = {}): Scene {
   return choice.hulls ? withHulls(scene, choice.hulls, said) : scene;
 }
 
-export const figureWords = (language: Language) => ({
-  headings: legendHeadings(language),
-  number: (value: number) => number(value, language),
-});
+export type PageChange = {
+  readonly [K in 'words' | 'legend' | 'footer' | 'look']?: Partial<PageSetting[K]>;
+};
+
+/** The page of a format, or of so many pixels, with what is different about it. */
+export function pageWith(page: string | { width: number; height: number }, change: PageChange = {}) {
+  const plain = typeof page === 'string' ? plainPage(page) : plainPageOf(page.width, page.height);
+  return {
+    ...plain,
+    words: { ...plain.words, ...change.words },
+    legend: { ...plain.legend, ...change.legend },
+    footer: { ...plain.footer, ...change.footer },
+    look: { ...plain.look, ...change.look },
+  };
+}
+
+/** A scene as a figure. */
+export const figureOf = (scene: Scene, figure: PageSetting, language: Language = 'de'): DrawnFigure =>
+  drawFigurePage({ picture: { of: 'map', scene }, figure, said: figureSaid(language), fontDataUri: null });

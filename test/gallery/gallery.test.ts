@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { anyFaceWidth } from '../../src/drawing/any-face-width.ts';
-import { drawFigure, FIGURE_SIZES } from '../../src/drawing/figure.ts';
 import { overlappingLabels } from '../../src/drawing/labels.ts';
+import { PAGE_FORMATS } from '../../src/drawing/page-formats.ts';
 import { EVERYTHING, hubsOf, read } from '../../src/model/lens.ts';
 import { checkSvg } from '../drawing/svg-check.ts';
-import { bundled, figureWords, sceneOf } from './bundled.ts';
+import { bundled, figureOf, pageWith, sceneOf } from './bundled.ts';
 import { FIGURES } from './figures.ts';
 import { changesSince, seenIn } from './seen.ts';
 
@@ -24,15 +24,15 @@ test.each(FIGURES)('$name: well-formed, ids once, nothing outside the page, no n
   expect(new Set(ids).size).toBe(ids.length);
   expect(titles[0]?.length).toBeGreaterThan(0);
   expect(overlappingLabels(labels)).toEqual([]);
-  const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg)!.map(Number) as [
-    number,
-    number,
-    number,
-  ];
+  const [width, height] = sizeOf(svg);
   const outside = words.filter((w) => w.x0 < 0 || w.y0 < 0 || w.x1 > width || w.y1 > height);
   expect(outside).toEqual([]);
   if (labels.length > 0) expect(wordsOnWords(picturePart(svg))).toEqual([]);
 });
+
+/** The units of the drawing, whatever its size on paper. */
+const sizeOf = (svg: string): [number, number] =>
+  /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg)!.slice(1).map(Number) as [number, number];
 
 /** The figure without legend and caption. */
 const picturePart = (svg: string): string =>
@@ -84,20 +84,17 @@ test.each(FIGURES.filter((f) => drawnOnce(f).labels))(
   '$name: in Arial, too, nothing leaves the page',
   (figure) => {
     const { svg } = drawnOnce(figure);
-    const [width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg)!.slice(1).map(Number) as [
-      number,
-      number,
-    ];
+    const [width, height] = sizeOf(svg);
     const { words } = checkSvg(svg, anyFaceWidth);
     expect(words.filter((w) => w.x0 < 0 || w.y0 < 0 || w.x1 > width || w.y1 > height)).toEqual([]);
   },
 );
 
-test.each(Object.entries(FIGURE_SIZES))(
+test.each([...PAGE_FORMATS.keys()].filter((format) => format !== 'square'))(
   'four regions on %s: each centre in the middle is named',
-  (_, page) => {
+  (format) => {
     const project = bundled('four-regions');
-    const { labels } = drawFigure(sceneOf(project), { ...page, ...figureWords('de') });
+    const { labels } = figureOf(sceneOf(project), pageWith(format));
     const lensed = read(project, EVERYTHING);
     const centres = hubsOf(lensed).map((v) => lensed.bodies[v]!.id);
     expect(centres).toHaveLength(4);

@@ -1,6 +1,6 @@
 /**
  * SVG → PNG in the browser. An SVG drawn as an image sees no fonts of the page, so the face must be inside it: pass the
- * woff2 as data URI (`fontDataUri` below) to `figureSvg` or `sceneSvg` before. The longest side is held to 8 000 pixels.
+ * woff2 as data URI (`fontDataUri` below) to what draws it. The longest side is held to 8 000 pixels.
  */
 
 export const LONGEST_SIDE = 8000;

@@ -16,21 +16,19 @@ export async function exportFigure(format: FigureFormat): Promise<void> {
   const stop = new AbortController();
   try {
     const file = await announced('commands:work.figure', stop, async (control) => {
-      const [{ sceneOf }, { FIGURE_SIZES, figureSvg }, { legendHeadings }, { number }, face] =
-        await Promise.all([
-          import('./figure-scene.ts'),
-          import('../../drawing/figure.ts'),
-          import('../../i18n/scene-words.ts'),
-          import('../../i18n/format.ts'),
-          faceOf(),
-        ]);
+      const [{ sceneOf }, { drawFigurePage }, { plainPage }, { figureSaid }, face] = await Promise.all([
+        import('./figure-scene.ts'),
+        import('../../drawing/figure-page.ts'),
+        import('../../drawing/figure-templates.ts'),
+        import('../../i18n/scene-words.ts'),
+        faceOf(),
+      ]);
       // A figure goes onto paper and into slides: always on white, whatever the window looks like.
       const scene = await sceneOf(s, 'light', jobs(), control);
-      const size = FIGURE_SIZES['a4-landscape'];
-      const svg = figureSvg(scene, {
-        ...size,
-        headings: legendHeadings(s.language),
-        number: (value) => number(value, s.language),
+      const { svg } = drawFigurePage({
+        picture: { of: 'map', scene },
+        figure: plainPage(),
+        said: figureSaid(s.language),
         fontDataUri: face,
       });
       const name = `${s.project.about.id}.${format}`;

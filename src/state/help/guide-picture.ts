@@ -8,22 +8,21 @@ import { exampleScene } from './example-picture.ts';
 
 /** @returns SVG; null when it could not be drawn */
 export async function guidePicture(language: 'de' | 'en'): Promise<string | null> {
-  const [{ figureSvg }, { legendHeadings }, { number }, { faceOf }, scene] = await Promise.all([
-    import('../../drawing/figure.ts'),
+  const [{ drawFigurePage }, { plainPageOf }, { figureSaid }, { faceOf }, scene] = await Promise.all([
+    import('../../drawing/figure-page.ts'),
+    import('../../drawing/figure-templates.ts'),
     import('../../i18n/scene-words.ts'),
-    import('../../i18n/format.ts'),
     import('../files/figure-export.ts'),
     exampleScene(FIRST, language).catch(() => null),
   ]);
   if (!scene) return null;
-  return figureSvg(scene, {
-    width: 820,
-    height: 660,
-    title: false,
-    headings: legendHeadings(language),
-    number: (value) => number(value, language),
+  const page = plainPageOf(820, 660);
+  return drawFigurePage({
+    picture: { of: 'map', scene },
+    figure: { ...page, words: { ...page.words, title: '' } },
+    said: figureSaid(language),
     fontDataUri: await faceOf(),
-  });
+  }).svg;
 }
 
 /** Ties between the sectors of a network as ribbons on a circle. */

@@ -1,6 +1,5 @@
 /** The one picture of a report: a figure that was kept, or the map as it is looked at, on a page as wide as the text. */
-import { number } from '../../i18n/format.ts';
-import { legendHeadings } from '../../i18n/scene-words.ts';
+import { figureSaid } from '../../i18n/scene-words.ts';
 import type { JobControl, Jobs } from '../../jobs/jobs.ts';
 import { faceOf } from '../files/figure-export.ts';
 import { sceneOf } from '../files/figure-scene.ts';
@@ -19,7 +18,8 @@ export type DrawnPicture = {
 
 /** Text width of an A4 page, and as much of its height as leaves room for the chapter. */
 const PAGE = { width: 160, height: 125 };
-const PX_PER_MM = 96 / 25.4;
+/** Names of 7 points: as small as print allows, so that most find room. */
+const TEXT_SCALE = 0.9;
 
 /** @throws AbortError; what the layout throws */
 export async function pictureOf(
@@ -29,16 +29,21 @@ export async function pictureOf(
   work: Pick<Jobs, 'layout' | 'communities'>,
 ): Promise<DrawnPicture> {
   const { language } = choice;
-  const [{ figureSvg }, fontDataUri, scene] = await Promise.all([
-    import('../../drawing/figure.ts'),
+  const [{ drawFigurePage }, { plainPage }, fontDataUri, scene] = await Promise.all([
+    import('../../drawing/figure-page.ts'),
+    import('../../drawing/figure-templates.ts'),
     faceOf(),
     sceneOf({ ...s, language }, 'light', work, control),
   ]);
-  const svg = figureSvg(scene, {
-    width: PAGE.width * PX_PER_MM * 1.5,
-    height: PAGE.height * PX_PER_MM * 1.5,
-    headings: legendHeadings(language),
-    number: (value) => number(value, language),
+  const page = plainPage();
+  const { svg } = drawFigurePage({
+    picture: { of: 'map', scene },
+    figure: {
+      ...page,
+      page: { format: 'own', ...PAGE },
+      look: { ...page.look, textScale: TEXT_SCALE },
+    },
+    said: figureSaid(language),
     fontDataUri,
   });
   return { svg, ...PAGE, title: scene.caption.title, text: scene.caption.counts };
