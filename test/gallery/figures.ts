@@ -17,6 +17,7 @@ import { CHARTS } from './charts.ts';
 import { COMPARE_CHARTS } from './compare-charts.ts';
 import type { Entry } from './entry.ts';
 import { GAPS_CHARTS } from './gaps-charts.ts';
+import { TIME_CHARTS } from './time-charts.ts';
 
 type Page = string | { readonly width: number; readonly height: number };
 
@@ -85,4 +86,5 @@ export const FIGURES: readonly Entry[] = [
   ...COMPARE_CHARTS,
   ...CHANCE_CHARTS,
   ...GAPS_CHARTS,
+  ...TIME_CHARTS,
 ];

@@ -3,6 +3,7 @@
  * looser has ▲ or ▼, what changed ~; bodies have rings. Line, sign and colour say the same, so that none is needed alone.
  */
 import type { Frame } from '../frame.ts';
+import type { Box } from '../label-field.ts';
 import { DASHES } from '../line-dash.ts';
 import type { Palette } from '../look.ts';
 import type { EdgeMark, NodeMark, Scene } from '../scene.ts';
@@ -44,9 +45,56 @@ const SIGNS: Readonly<Record<TieMark, string>> = {
 /** With more changes, signs would cover the picture; lines still tell new from ended. */
 const MOST_SIGNS = 90;
 
-export function changeMap(input: ChangeMapInput): Chart {
-  const { scene, palette, ties, bodies, tall, names, words } = input;
-  const pen = penOf(input);
+export const changeMap = (input: ChangeMapInput): Chart => changeMaps([{ head: '', ...input }]);
+
+/** Pixels between two maps. */
+const BETWEEN = 24;
+
+/**
+ * One map, or several side by side on one page under one title and one key, each below its own head; '' = no head. Page, key, note
+ * and text are those of the first, at its width; all have its height.
+ */
+export function changeMaps(
+  sides: readonly [
+    ChangeMapInput & { readonly head: string },
+    ...(ChangeMapInput & { readonly head: string })[],
+  ],
+): Chart {
+  const [first] = sides;
+  const pen = penOf(first);
+  const headed = sides.some(({ head }) => head !== '');
+  return chartPage(
+    first,
+    pen,
+    (top, left, right) => {
+      const key = keyLine(pen, keyEntries(pen, first.legend, first.words), { top, left, right });
+      const heads = headed ? pen.size * 2 : 0;
+      const y0 = top + key.height + pen.size * 0.4 + heads;
+      const each = (right - left - BETWEEN * (sides.length - 1)) / sides.length;
+      const maps = sides.flatMap((side, i) => {
+        const x0 = left + i * (each + BETWEEN);
+        const { lines } = pen.break(side.head, each, 1);
+        const head = pen.text(x0, y0 - pen.size * 0.7, lines.join(' '), {
+          size: pen.size * 1.1,
+          weight: 600,
+        });
+        const markup = mapIn(side, pen, { x0, y0, x1: x0 + each, y1: y0 + first.tall });
+        // An id may be on a page only once.
+        const own =
+          i === 0 ? markup : markup.map((part) => part.replaceAll(/ id="([^"]+)"/g, ` id="$1-${i + 1}"`));
+        return headed ? [head, ...own] : own;
+      });
+      return {
+        markup: [key.markup, ...maps],
+        height: key.height + pen.size * 0.4 + heads + first.tall,
+      };
+    },
+    first.text,
+  );
+}
+
+/** The drawing alone, with its signs and rings. */
+function mapIn({ scene, palette, ties, bodies, names }: ChangeMapInput, pen: Pen, box: Box): string[] {
   const shown: Scene = {
     ...scene,
     palette,
@@ -56,34 +104,12 @@ export function changeMap(input: ChangeMapInput): Chart {
     ),
     nodes: scene.nodes.map((node) => (bodies.get(node.id) === 'gone' ? ghost(node, palette) : node)),
   };
-  return chartPage(
-    input,
-    pen,
-    (top, left, right) => {
-      const key = keyLine(pen, keyEntries(pen, input.legend, words), {
-        top,
-        left,
-        right,
-      });
-      const y0 = top + key.height + pen.size * 0.4;
-      const box = { x0: left, y0, x1: right, y1: y0 + tall };
-      const drawing = drawScene(shown, box, {
-        measure: pen.measure,
-        mostLabels: names,
-        textSize: pen.size * 0.9,
-      });
-      return {
-        markup: [
-          key.markup,
-          drawing.markup,
-          signs(shown, ties, drawing, pen),
-          rings(shown, bodies, drawing.frame, palette),
-        ],
-        height: key.height + pen.size * 0.4 + tall,
-      };
-    },
-    input.text,
-  );
+  const drawing = drawScene(shown, box, {
+    measure: pen.measure,
+    mostLabels: names,
+    textSize: pen.size * 0.9,
+  });
+  return [drawing.markup, signs(shown, ties, drawing, pen), rings(shown, bodies, drawing.frame, palette)];
 }
 
 function restyled(edge: EdgeMark, mark: TieMark | undefined, palette: Palette): EdgeMark {

@@ -6,7 +6,7 @@ import type { Palette } from '../look.ts';
 import { element, escapeXml, num } from '../xml.ts';
 import { keyLine } from './group-look.ts';
 import { fitted } from './names.ts';
-import { type Chart, type ChartMark, type ChartOptions, chartPage, penOf } from './page.ts';
+import { type Chart, type ChartMark, type ChartOptions, chartPage, penOf, wrapWords } from './page.ts';
 
 export type MomentCell = {
   readonly key: string;
@@ -54,10 +54,12 @@ export function momentsChart(input: MomentsInput): Chart {
       );
       const key = { markup: meaning.markup, height: meaning.height + size * 0.6 };
       const gap = size;
-      const least = Math.min(size * 15, width - 2 * left);
+      // On a telephone two stand beside each other, smaller than elsewhere.
+      const least = Math.min(size * (width < size * 37 ? 12.5 : 15), width - 2 * left);
       const columns = Math.max(1, Math.min(cells.length, Math.floor((right - left + gap) / (least + gap))));
       const cell = Math.min((right - left - gap * (columns - 1)) / columns, size * 26);
-      const head = size * 2.9;
+      const values = cells.map(({ value }) => wrapWords(value, cell, size * 0.85, pen.measure));
+      const head = size * (1.75 + 1.15 * Math.max(...values.map((lines) => lines.length)));
       const tall = cell + head;
       const marks: ChartMark[] = [];
       const markup = cells.map((one, i) => {
@@ -84,10 +86,9 @@ export function momentsChart(input: MomentsInput): Chart {
             stroke: palette.faint,
           }),
           pen.text(x, y + size, fitted(one.label, cell, size, pen.measure), { weight: 600 }),
-          pen.text(x, y + size * 2.25, fitted(one.value, cell, size * 0.85, pen.measure), {
-            size: size * 0.85,
-            fill: palette.quiet,
-          }),
+          ...values[i]!.map((line, k) =>
+            pen.text(x, y + size * (2.25 + 1.15 * k), line, { size: size * 0.85, fill: palette.quiet }),
+          ),
           ...(['same', 'ended', 'new'] as const).flatMap((is) =>
             one.ties
               .filter((tie) => tie.is === is)

@@ -29,6 +29,8 @@ export type SlopeInput = ChartOptions & {
   readonly unitText: (unit: SlopeUnit) => string;
 };
 
+/** Room for the numbers of an axis, in letters. */
+const NUMBERS = 3.8;
 /** More names than this are not tried. */
 const MOST_NAMES = 40;
 
@@ -63,7 +65,7 @@ export function slopeChart(input: SlopeInput): Chart {
       });
       const heads = [input.left, input.right].map((side) => pen.break(side.label, (right - left) * 0.42, 2));
       const head = key.height + size * (1 + 1.2 * Math.max(...heads.map((h) => h.lines.length)));
-      const room = Math.min(size * 13, (right - left) * 0.27);
+      const room = Math.min(roomForNames(), (right - left) * 0.3);
       const from = left + room;
       const to = right - room;
       const bottom = top + head + tall;
@@ -107,6 +109,15 @@ export function slopeChart(input: SlopeInput): Chart {
     },
     units.map(input.unitText),
   );
+
+  /** Beside the axes: its numbers, and names up to the longest, where there are any. */
+  function roomForNames(): number {
+    const longest =
+      units.length > MOST_NAMES
+        ? 0
+        : Math.max(0, ...units.map(({ label }) => pen.measure(label, size * 0.9)));
+    return Math.max(size * 13, longest + NUMBERS * size);
+  }
 
   function keyEntry(label: string, i: number): KeyEntry {
     return { label, draw: (x, y) => groupMark(looks[i]!, x, y, size * 0.36) };

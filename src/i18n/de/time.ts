@@ -109,6 +109,7 @@ export default {
   },
   picture: {
     difference: '{{name}}: {{from}} und {{to}} im Unterschied',
+    beside: '{{name}}: {{from}} und {{to}} nebeneinander',
     state: '{{name}}: {{moment}}',
     all: '{{name}}: alle Zeitpunkte',
     note: 'Alle stehen zu jedem Zeitpunkt am selben Platz. Lesart: {{lens}}.',
@@ -230,8 +231,8 @@ export default {
     open: 'Mitnehmen',
     csv: 'Veränderungen als Tabelle (CSV)',
     measures: 'Kennzahlen als Tabelle (CSV)',
-    svg: 'Bild (SVG)',
-    png: 'Bild (PNG)',
+    svg: 'Bild „{{what}}“ als SVG',
+    png: 'Bild „{{what}}“ als PNG',
     lens: 'Lesart',
     caution: 'Hinweis',
     version: 'Drehscheibe',

@@ -100,6 +100,7 @@ export default {
   },
   picture: {
     difference: '{{name}}: {{from}} and {{to}}, the difference',
+    beside: '{{name}}: {{from}} and {{to}} side by side',
     state: '{{name}}: {{moment}}',
     all: '{{name}}: all moments',
     note: 'Everybody stands in the same place at all moments. Lens: {{lens}}.',
@@ -221,8 +222,8 @@ export default {
     open: 'Take along',
     csv: 'Changes as a table (CSV)',
     measures: 'Measures as a table (CSV)',
-    svg: 'Picture (SVG)',
-    png: 'Picture (PNG)',
+    svg: 'Picture “{{what}}” as SVG',
+    png: 'Picture “{{what}}” as PNG',
     lens: 'Lens',
     caution: 'Note',
     version: 'Drehscheibe',

@@ -2,9 +2,6 @@
 import { useMemo, useState } from 'react';
 import { measureOf } from '../../analysis/index.ts';
 import { NEEDS_DIRECTION, READING_ORDER } from '../../analysis/reading-order.ts';
-import { type SlopeUnit, slopeChart } from '../../drawing/charts/slope.ts';
-import { PALETTES } from '../../drawing/look.ts';
-import { number, percent } from '../../i18n/format.ts';
 import { measureWord } from '../../i18n/measure-words.ts';
 import { momentName } from '../../i18n/time-sentence.ts';
 import { useApp } from '../../state/store.ts';
@@ -18,6 +15,7 @@ import { PlainTable } from '../parts/plain-table.tsx';
 import { useThemeName } from '../parts/use-theme-name.ts';
 import { useWords } from '../parts/use-words.ts';
 import { Picture } from './picture.tsx';
+import { drawSlopes, MOST_SLOPES, slopesOf, slopeValue } from './slope-picture.ts';
 import styles from './time.module.css';
 import { type Pair, useMeasures } from './use-time.ts';
 
@@ -88,9 +86,6 @@ export function Measures({
   );
 }
 
-/** With more, slopes are a grey band: those that differ most are shown. */
-const MOST_SLOPES = 150;
-
 function Slopes({
   pair,
   measure: id,
@@ -105,57 +100,18 @@ function Slopes({
   const direction = useApp((s) => s.lens.direction);
   const both = useMemo(() => [pair.from, pair.to], [pair]);
   const answers = useMeasures(both, [id]);
-  const measure = measureOf('body', id);
-  const all = useMemo(() => {
-    if (!answers) return [];
-    const { from, to } = pair;
-    const [a, b] = [from, to].map(({ moment }) => answers.get(moment.key)?.bodies[id]?.values);
-    return to.lensed.bodies.flatMap(({ id: key, label }, v): SlopeUnit[] => {
-      const before = from.lensed.vertexOf.get(key);
-      const [left, right] = [before === undefined ? undefined : a?.[before], b?.[v]];
-      if (left === undefined || right === undefined || !Number.isFinite(left + right)) return [];
-      return [{ key, label, left, right, group: -1 }];
-    });
-  }, [answers, pair, id]);
-  const byChange = useMemo(
-    () => [...all].sort((x, y) => Math.abs(y.right - y.left) - Math.abs(x.right - x.left)),
-    [all],
-  );
-  const units = useMemo(() => byChange.slice(0, MOST_SLOPES), [byChange]);
-  const isCut = units.length < all.length;
-  const cutText = t('time:measures.slopeMost', {
-    shown: String(units.length),
-    all: number(all.length, language),
-  });
+  const slopes = useMemo(() => (answers ? slopesOf(pair, answers, id) : []), [answers, pair, id]);
+  const units = useMemo(() => slopes.slice(0, MOST_SLOPES), [slopes]);
   const name = measureWord(id, 'name', language);
   const [from, to] = [pair.from.moment, pair.to.moment].map((moment) => momentName(moment, language));
-  const value = (x: number) => (measure ? valueText(measure, x, language) : number(x, language));
-  const text = (unit: SlopeUnit) =>
-    t('time:picture.slopeText', { name: unit.label, left: value(unit.left), right: value(unit.right) });
+  const value = (x: number) => slopeValue(id, x, language);
   const title = t('time:picture.slope', { measure: name, from: from!, to: to! });
   const choices = READING_ORDER.body
     .filter((one) => direction === 'recorded' || !NEEDS_DIRECTION.includes(one))
     .map((one) => ({ id: one, label: measureWord(one, 'name', language) }));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: words follow from the language
   const draw = useMemo(
-    () => (width: number) =>
-      slopeChart({
-        width,
-        palette: PALETTES[theme],
-        words: {
-          title: '',
-          note: isCut ? `${t('time:measures.slopeNote')} ${cutText}` : t('time:measures.slopeNote'),
-          number: (x) => number(x, language),
-          percent: (x) => percent(x, language),
-        },
-        units,
-        left: { label: from!, range: measure?.range ?? [0, null], number: value },
-        right: { label: to!, range: measure?.range ?? [0, null], number: value },
-        sameAxis: true,
-        groups: [],
-        unitText: text,
-      }),
-    [units, theme, language, from, to, measure],
+    () => (width: number) => drawSlopes({ width, theme, language }, slopes, pair, id),
+    [slopes, theme, language, pair, id],
   );
   return (
     <>

@@ -49,7 +49,7 @@ export function PairPictures({
   const picture = usePairPicture(line, pair);
   const name = setting.project.about.name[language] ?? setting.project.about.name.de;
   const [from, to] = [momentName(pair.from.moment, language), momentName(pair.to.moment, language)];
-  const title = t('time:picture.difference', { name, from, to });
+  const title = t(isBeside ? 'time:picture.beside' : 'time:picture.difference', { name, from, to });
   const draws = useMemo(() => {
     if (!picture) return null;
     const draw = (side: 'from' | 'to' | null) => (width: number) =>

@@ -11,7 +11,7 @@ import { Menu } from '../parts/controls/menu.tsx';
 import { useWords } from '../parts/use-words.ts';
 import type { Chosen } from './choosers.tsx';
 import type { Mode } from './pictures.tsx';
-import { drawMoments, drawPair, picturePair } from './time-picture.ts';
+import { drawBeside, drawMoments, drawPair, picturePair } from './time-picture.ts';
 import { type Line, namesOf, pairOf, usePair } from './use-time.ts';
 
 type T = ReturnType<typeof useWords>['t'];
@@ -24,6 +24,8 @@ export const cautionOf = ({ ties, sinceSaid }: Dating, t: T, language: Language)
 
 /** Width of the picture that leaves the page. */
 const FILE_WIDTH = 1000;
+/** Two of them beside each other. */
+const BESIDE_WIDTH = 1720;
 
 export function TakeAlong({
   line,
@@ -61,15 +63,17 @@ export function TakeAlong({
       }
       const stop = new AbortController();
       const drawn = await picturePair(project, lens, line.places, pair, setting, stop.signal);
-      return drawPair(setting, drawn, pair, rows()).svg;
+      return mode === 'beside'
+        ? drawBeside({ ...setting, width: BESIDE_WIDTH }, drawn, pair, rows()).svg
+        : drawPair(setting, drawn, pair, rows()).svg;
     });
   return (
     <Menu
       label={t('time:out.open')}
       entries={[
         { id: 'csv', label: t('time:out.csv'), run: () => void csv() },
-        { id: 'svg', label: t('time:out.svg'), run: picture('svg') },
-        { id: 'png', label: t('time:out.png'), run: picture('png') },
+        { id: 'svg', label: t('time:out.svg', { what: t(`time:mode.${mode}`) }), run: picture('svg') },
+        { id: 'png', label: t('time:out.png', { what: t(`time:mode.${mode}`) }), run: picture('png') },
       ]}
       trigger={
         <Button>

@@ -1,5 +1,11 @@
 /** The pictures of the Time view: the difference of two states, one state of the two, all moments small. */
-import { type BodyMark, changeMap, type TieMark } from '../../drawing/charts/change-map.ts';
+import {
+  type BodyMark,
+  type ChangeMapInput,
+  changeMap,
+  changeMaps,
+  type TieMark,
+} from '../../drawing/charts/change-map.ts';
 import { type MomentCell, momentsChart } from '../../drawing/charts/moments.ts';
 import type { Chart, ChartOptions } from '../../drawing/charts/page.ts';
 import { sectorFill, sectorLabel } from '../../drawing/legend.ts';
@@ -132,21 +138,61 @@ const roomOf = (width: number): { tall: number; names: number } => ({
   names: width < 480 ? 12 : width < 700 ? 30 : 90,
 });
 
+type Side = 'from' | 'to' | null;
+
 /** @param side only one of the two states; null = both in one picture */
 export function drawPair(
   setting: Setting,
   picture: PairPicture,
-  { from, to }: Pair,
+  pair: Pair,
   rows: readonly ChangeRow[],
-  side: 'from' | 'to' | null = null,
+  side: Side = null,
 ): Chart {
-  const { language } = setting;
-  const t = translate(language);
-  const [a, b] = [momentName(from.moment, language), momentName(to.moment, language)];
-  const name = nameOf(setting);
+  const [from, to] = namesOfPair(pair, setting.language);
+  const t = translate(setting.language);
   const title =
-    side === null ? t('time:picture.difference', { name, from: a, to: b }) : side === 'from' ? a : b;
+    side === null
+      ? t('time:picture.difference', { name: nameOf(setting), from, to })
+      : side === 'from'
+        ? from
+        : to;
   const page = pageOf(side === null ? setting : { ...setting, titled: true }, title, picture.isLarge);
+  const input = mapOf(page, setting, picture, rows, side, roomOf(setting.width));
+  // Of two beside each other on the screen, the second has the note for both.
+  return changeMap(side === 'from' ? { ...input, words: { ...input.words, note: '' } } : input);
+}
+
+/** Both states side by side on one page, as they are seen on the screen. */
+export function drawBeside(
+  setting: Setting,
+  picture: PairPicture,
+  pair: Pair,
+  rows: readonly ChangeRow[],
+): Chart {
+  const [from, to] = namesOfPair(pair, setting.language);
+  const title = translate(setting.language)('time:picture.beside', { name: nameOf(setting), from, to });
+  const page = pageOf(setting, title, picture.isLarge);
+  const room = roomOf(setting.width / 2);
+  return changeMaps([
+    { head: from, ...mapOf(page, setting, picture, rows, 'from', room) },
+    { head: to, ...mapOf(page, setting, picture, rows, 'to', room) },
+  ]);
+}
+
+const namesOfPair = ({ from, to }: Pair, language: Language): readonly [string, string] => [
+  momentName(from.moment, language),
+  momentName(to.moment, language),
+];
+
+function mapOf(
+  page: ChartOptions,
+  { language }: Setting,
+  picture: PairPicture,
+  rows: readonly ChangeRow[],
+  side: Side,
+  room: ReturnType<typeof roomOf>,
+): ChangeMapInput {
+  const t = translate(language);
   const of = side === null ? null : side === 'from' ? picture.before : picture.after;
   const away = side === 'from' ? 'new' : 'ended';
   const part = of
@@ -159,11 +205,10 @@ export function drawPair(
   const shown = (mark: TieMark | BodyMark) =>
     side === null ||
     (side === 'from' ? mark === 'ended' || mark === 'gone' : mark !== 'ended' && mark !== 'gone');
-  return changeMap({
+  return {
     ...page,
     words: {
       ...page.words,
-      note: side === 'from' ? '' : page.words.note,
       tieMark: (mark) => t(`time:mark.${mark}`),
       bodyMark: (mark) =>
         t(
@@ -179,8 +224,8 @@ export function drawPair(
     ties: new Map([...picture.ties].filter(([, mark]) => shown(mark))),
     bodies: new Map([...picture.bodies].filter(([, mark]) => shown(mark))),
     text: rows.map((row) => `${changeWord(row.what, language)}: ${row.name}`),
-    ...roomOf(setting.width),
-  });
+    ...room,
+  };
 }
 
 /** With more bodies, a small picture shows only those about whom something changed. */
