@@ -65,6 +65,16 @@ const viewShape = z.object({
   focus: maybe(z.object({ body: text, steps: z.number().int().min(0) })),
   hulls: maybe(text),
   note: text.default(''),
+  shownBy: maybe(
+    z.object({
+      ranges: z
+        .array(z.object({ measure: text, least: maybe(z.number()), most: maybe(z.number()) }))
+        .default([]),
+      rest: z.enum(['dim', 'hide']).catch('dim'),
+    }),
+  ),
+  tieNames: maybe(z.boolean()),
+  minimap: maybe(z.boolean()),
 });
 
 /** @param listOf the list of a table; undefined = the file has none */
@@ -128,7 +138,15 @@ function viewOf(rows: Rows, record: RawRecord, place: RawPlace): SavedView | nul
   const shape = rows.check(viewShape, record, place);
   if (!shape) return null;
   const read = lensFrom(field(record, 'lens') ?? {});
-  if ('lens' in read) return { ...shape, lens: read.lens };
+  const { shownBy, tieNames, minimap, ...kept } = shape;
+  if ('lens' in read)
+    return {
+      ...kept,
+      lens: read.lens,
+      ...(shownBy === null ? {} : { shownBy }),
+      ...(tieNames === null ? {} : { tieNames }),
+      ...(minimap === null ? {} : { minimap }),
+    };
   sayWrongLens(rows, place, 'lens', read.wrong);
   return null;
 }

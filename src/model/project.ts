@@ -191,6 +191,18 @@ export type SavedView = {
   /** What bodies are drawn around together; null = nothing. */
   readonly hulls: string | null;
   readonly note: string;
+  /** Values of measures between which bodies are shown, and what becomes of the others; left out = all are shown. */
+  readonly shownBy?: {
+    readonly ranges: readonly {
+      readonly measure: Id;
+      readonly least: number | null;
+      readonly most: number | null;
+    }[];
+    readonly rest: 'dim' | 'hide';
+  };
+  /** Whether ties are named, and the whole is shown in small; left out = as it happens to be. */
+  readonly tieNames?: boolean;
+  readonly minimap?: boolean;
 };
 
 /** The record of each table. One more table is one line here and one in {@link TABLES}. */

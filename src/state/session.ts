@@ -34,6 +34,8 @@ export const SESSION_KEYS = [
   'profile',
   'table',
   'shownBy',
+  'tieNames',
+  'minimap',
   'sharingSecret',
   'different',
 ] as const satisfies readonly (keyof Session)[];
@@ -52,6 +54,8 @@ export const sessionOf = (s: State): Session => ({
   profile: s.profile,
   table: s.table,
   shownBy: s.shownBy,
+  tieNames: s.tieNames,
+  minimap: s.minimap,
   sharingSecret: s.sharingSecret,
   different: s.different,
 });
@@ -81,6 +85,8 @@ export function readSession(value: unknown): Partial<Session> {
       : {}),
     ...(isRecord(value.table) ? { table: readTable(value.table) } : {}),
     ...(isRecord(value.shownBy) ? { shownBy: readShownBy(value.shownBy) } : {}),
+    ...(typeof value.tieNames === 'boolean' ? { tieNames: value.tieNames } : {}),
+    ...(typeof value.minimap === 'boolean' ? { minimap: value.minimap } : {}),
     ...(typeof value.sharingSecret === 'string' ? { sharingSecret: value.sharingSecret } : {}),
     ...(Array.isArray(value.different)
       ? { different: value.different.filter((id): id is string => typeof id === 'string') }

@@ -122,6 +122,9 @@ export type Session = {
   readonly profile: Id | null;
   readonly table: TableSession;
   readonly shownBy: ShownBy;
+  /** What stands on the map beside bodies and ties: what ties are, and the whole in small. */
+  readonly tieNames: boolean;
+  readonly minimap: boolean;
   /** Makes pseudonyms the same in every export; null until the first one. Never in a file that is given away. */
   readonly sharingSecret: string | null;
   /** Pairs of names that the person called different, by `pairId`; they are not proposed as duplicates again. */
@@ -245,9 +248,6 @@ export type State = Session & {
   readonly traced: Traced | null;
   /** Pulling over the map draws around bodies to choose them; null = it moves the picture. */
   readonly chooser: Chooser | null;
-  /** What stands on the map beside bodies and ties: what ties are, and the whole in small. */
-  readonly tieNames: boolean;
-  readonly minimap: boolean;
   /** The form or dialog that is open to edit something; null = none. */
   readonly editing: Editing | null;
   /**

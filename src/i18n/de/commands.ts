@@ -12,9 +12,11 @@ export default {
   explore: {
     panel: 'Erkunden …',
     way: 'Weg zwischen zwei Einrichtungen …',
+    others: 'Wer noch? Partner und ihre Partner …',
     holding: 'Was das Netz zusammenhält',
   },
   layout: 'Anordnung: {{name}}',
+  newFigure: 'Abbildung aus der Karte: {{name}}',
   focusNone: 'Ganzes Netzwerk zeigen',
   focusOne: 'Nur 1 Schritt um die Auswahl zeigen',
   focusSteps: 'Nur {{steps}} Schritte um die Auswahl zeigen',

@@ -1,7 +1,7 @@
 export default {
   title: 'Karte des Netzwerks',
   about:
-    'Pfeiltasten gehen von einer Einrichtung zur Nachbarin in dieser Richtung, Eingabe wählt aus, Leertaste oder Umschalt mit Pfeiltasten wählen mehrere, E öffnet das Erkunden, die Ziffern 0 bis 9 stellen ein, wie viele Schritte um die Einrichtung gezeigt werden, Esc geht einen Schritt zurück. Die Schaltfläche „Als Text“ zeigt dasselbe als Sätze und Tabelle.',
+    'Pfeiltasten gehen von einer Einrichtung zur Nachbarin in dieser Richtung, die Rücktaste den Weg zurück, Eingabe wählt aus, Leertaste oder Umschalt mit Pfeiltasten wählen mehrere, E öffnet das Erkunden, P sagt, wer noch mit der Einrichtung verbunden ist, die Ziffern 0 bis 9 stellen ein, wie viele Schritte um die Einrichtung gezeigt werden, Esc geht einen Schritt zurück. Die Schaltfläche „Als Text“ zeigt dasselbe als Sätze und Tabelle.',
   summary_one: 'Das Bild zeigt {{count}} Einrichtung und {{ties}}. {{sectors}}',
   summary_other: 'Das Bild zeigt {{count}} Einrichtungen und {{ties}}. {{sectors}}',
   bodies_one: '{{count}} Einrichtung',
@@ -53,7 +53,16 @@ export default {
   sizeBecause: 'Alle gleich groß, weil hier nicht messbar: {{reason}}',
   sizeComputing: 'Größe wird berechnet …',
   settings: 'Ringe und Größe einstellen',
-  download: 'Bild herunterladen',
+  download: 'Abbildung daraus machen',
+  makeFigure: 'Im Studio einrichten',
+  figures: {
+    talk: 'Für einen Vortrag',
+    report: 'Für einen Bericht',
+    poster: 'Als Poster (A0)',
+    council: 'Für eine Ratsvorlage',
+    square: 'Quadratisch fürs Netz',
+  },
+  downloadNow: 'Gleich herunterladen',
   downloads: { svg: 'SVG (Vektorbild)', png: 'PNG (Pixelbild)' },
   downloadFailed: 'Das Bild konnte nicht gespeichert werden: {{reason}}',
   move: 'Verschieben',
@@ -98,6 +107,8 @@ export default {
   spokenFocus_other: 'Gezeigt werden {{bodies}}, {{count}} Schritte um {{body}}.',
   spokenAll: 'Gezeigt werden alle Einrichtungen.',
   spokenEdge: 'In dieser Richtung liegt nichts mehr.',
+  spokenBack: 'Zurück zu: {{body}}',
+  spokenStart: 'Weiter zurück geht es nicht: Hier hat der Weg begonnen.',
   text: {
     title: 'Die Karte als Text',
     sector_one: '{{sector}} – {{count}} Einrichtung',

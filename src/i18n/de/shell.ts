@@ -15,6 +15,8 @@ export default {
     follow: 'Kontakte',
     whatif: 'Was wäre wenn',
     time: 'Verlauf',
+    figures: 'Abbildungen',
+    report: 'Bericht',
   },
   survey: 'Umfrage 2007: gedruckte Zahlen nachgerechnet',
   rail: {
@@ -24,6 +26,7 @@ export default {
     check: 'Prüfen',
     plan: 'Planen',
     compare: 'Vergleichen',
+    present: 'Zeigen',
     more: 'Mehr',
   },
   nav: 'Ansichten',
@@ -103,6 +106,7 @@ export default {
   },
   keys: {
     walk: 'Pfeiltasten: zur nächsten Einrichtung in dieser Richtung gehen',
+    back: 'Rücktaste oder Alt und ←: den Weg zurückgehen, den man kam',
     enter: 'Eingabe: Einrichtung auswählen',
     depth: '0 bis 9: so viele Schritte um die Auswahl zeigen (0 = alles)',
     escape: 'Esc: einen Schritt zurück',

@@ -12,8 +12,10 @@ export default {
   explore: {
     panel: 'Explore …',
     way: 'Way between two organisations …',
+    others: 'Who else? Partners and their partners …',
     holding: 'What holds the network together',
   },
+  newFigure: 'Figure of the map: {{name}}',
   layout: 'Layout: {{name}}',
   focusNone: 'Show the whole network',
   focusOne: 'Show only 1 step around the selection',

@@ -1,7 +1,7 @@
 export default {
   title: 'Map of the network',
   about:
-    'Arrow keys walk from a body to its neighbour in that direction, Enter selects, Space or Shift with arrow keys choose several, E opens Explore, the digits 0 to 9 set how many steps around the body are shown, Esc goes one step back. The button “As text” shows the same as sentences and a table.',
+    'Arrow keys walk from a body to its neighbour in that direction, Backspace goes back the way one came, Enter selects, Space or Shift with arrow keys choose several, E opens Explore, P says who else is tied to the body, the digits 0 to 9 set how many steps around the body are shown, Esc goes one step back. The button “As text” shows the same as sentences and a table.',
   summary_one: 'The picture shows {{count}} body and {{ties}}. {{sectors}}',
   summary_other: 'The picture shows {{count}} bodies and {{ties}}. {{sectors}}',
   bodies_one: '{{count}} body',
@@ -52,7 +52,16 @@ export default {
   sizeBecause: 'All of one size, because not measurable here: {{reason}}',
   sizeComputing: 'Computing the size …',
   settings: 'Set rings and size',
-  download: 'Download the picture',
+  download: 'Make a figure of it',
+  makeFigure: 'Set up in the studio',
+  figures: {
+    talk: 'For a talk',
+    report: 'For a report',
+    poster: 'As a poster (A0)',
+    council: 'For a council paper',
+    square: 'Square, for the web',
+  },
+  downloadNow: 'Download at once',
   downloads: { svg: 'SVG (vector)', png: 'PNG (pixels)' },
   downloadFailed: 'The picture could not be saved: {{reason}}',
   move: 'Move',
@@ -97,6 +106,8 @@ export default {
   spokenFocus_other: 'Showing {{bodies}}, {{count}} steps around {{body}}.',
   spokenAll: 'Showing all bodies.',
   spokenEdge: 'Nothing more in this direction.',
+  spokenBack: 'Back to: {{body}}',
+  spokenStart: 'No further back: the walk began here.',
   text: {
     title: 'The map as text',
     sector_one: '{{sector}} – {{count}} body',

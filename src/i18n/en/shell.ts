@@ -15,6 +15,8 @@ export default {
     follow: 'Follow-up',
     whatif: 'What if',
     time: 'Time',
+    figures: 'Figures',
+    report: 'Report',
   },
   survey: 'Survey 2007: printed numbers computed again',
   rail: {
@@ -24,6 +26,7 @@ export default {
     check: 'Check',
     plan: 'Plan',
     compare: 'Compare',
+    present: 'Present',
     more: 'More',
   },
   nav: 'Views',
@@ -103,6 +106,7 @@ export default {
   },
   keys: {
     walk: 'Arrow keys: go to the next body in that direction',
+    back: 'Backspace or Alt and ←: go back the way one came',
     enter: 'Enter: select the body',
     depth: '0 to 9: show that many steps around the selection (0 = everything)',
     escape: 'Esc: one step back',

@@ -3,7 +3,7 @@ import { LANGUAGES, translate } from '../../i18n/index.ts';
 import { focusOn, select, setLanguage, setSession, show } from '../actions.ts';
 import { stopConnecting } from '../edit/editing.ts';
 import { openGuide, openHelp } from '../help/help.ts';
-import { explore, exploreWay, stopExploring, toggleExploring } from '../looking/exploring.ts';
+import { explore, exploreOthers, exploreWay, stopExploring, toggleExploring } from '../looking/exploring.ts';
 import { chooseLayout, toggleMoving } from '../placing/layouts.ts';
 import { THEMES } from '../session.ts';
 import { LAYOUTS, type State, store, VIEWS, type ViewId } from '../store.ts';
@@ -149,6 +149,14 @@ export const GO: readonly Command[] = [
     keywords: 'pfad kürzester weg verbindung zwischen path shortest route',
     enabled: hasNetwork,
     run: () => exploreWay(),
+  },
+  {
+    id: 'explore-others',
+    key: 'commands:explore.others',
+    shortcut: 'P',
+    keywords: 'wer noch partner nachbarn gremium mitglieder neighbours members who else',
+    enabled: hasNetwork,
+    run: () => exploreOthers(),
   },
   {
     id: 'explore-holding',

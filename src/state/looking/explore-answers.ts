@@ -24,7 +24,7 @@ const markOf = ({ bodies }: Lensed, { tie, via, source, target }: LensedTie): st
 const isActive = ({ tie }: LensedTie): boolean => tie === null || standingOf(tie) === 'active';
 
 /** Bodies, and marks of all ties that satisfy a condition. O(ties). */
-const tracedOf = (
+export const tracedOf = (
   lensed: Lensed,
   vertices: Iterable<number>,
   lights: (tie: LensedTie) => boolean,

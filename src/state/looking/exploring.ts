@@ -13,6 +13,8 @@ export type Exploring =
   /** The bodies that are chosen together, and what can be done with them. */
   | { readonly is: 'several'; readonly outline?: boolean }
   | { readonly is: 'shared' }
+  /** Who else there is around a body; null until it is chosen. */
+  | { readonly is: 'others'; readonly of: Id | null }
   | { readonly is: 'holding' };
 
 /** Bodies and ties that an answer lights up; ties by the ids of their marks, which projected ones have, too. */
@@ -30,6 +32,15 @@ export const stopExploring = (): void => set({ exploring: null, traced: null, ch
 /** Ways from the selected body, or from one that is still to be chosen. */
 export function exploreWay(from: Id | null = store.getState().selected): void {
   set({ exploring: { is: 'way', from, to: null }, view: 'map', selected: null, selectedTie: null });
+}
+
+/** Who else there is around the body that is pointed at or selected, or around the hub. */
+export function exploreOthers(of: Id | null = null): void {
+  const { hovered, selected, project } = store.getState();
+  set({
+    exploring: { is: 'others', of: of ?? hovered ?? selected ?? project.about.hub ?? null },
+    view: 'map',
+  });
 }
 
 /** The first press opens the panel, the second closes it. */

@@ -47,7 +47,7 @@ const place = ({ past, future, opened }: State) => ({
 const show = (look: Look): Partial<State> => ({ ...look, moving: look.layout === 'by-hand' });
 
 /** Looks otherwise, as a step. @param key what the step is called */
-export function lookThrough(edit: Partial<Look>, key: LookStep['key']): void {
+export function chooseLook(edit: Partial<Look>, key: LookStep['key']): void {
   const s = store.getState();
   const from = lookOf(s);
   const to = { ...from, ...edit };

@@ -1,5 +1,5 @@
 /**
- * Saved views: what is looked at and how – lens, layout, rings, size, focus, hulls – under a name, in the project itself. Saving,
+ * Saved views: what is looked at and how – lens, layout, rings, size, focus, hulls, ranges of measures, names of ties – under a name, in the project itself. Saving,
  * renaming, replacing and deleting are steps that can be undone; opening one changes the session alone.
  */
 import { putRecord, removeRecord, same } from '../../model/change.ts';
@@ -20,11 +20,15 @@ export const lookedAt = (s: State): Looked => ({
   sizeBy: s.sizeBy,
   focus: s.focus,
   hulls: s.hulls,
+  ...(s.shownBy.ranges.length > 0 ? { shownBy: s.shownBy } : {}),
+  tieNames: s.tieNames,
+  minimap: s.minimap,
 });
 
 /** Whether what is shown now is what the view keeps. */
 export function isShown({ id: _, name: __, note: ___, ...kept }: SavedView, s: State): boolean {
-  return same(kept, lookedAt(s));
+  const { tieNames, minimap } = s;
+  return same({ tieNames, minimap, ...kept }, lookedAt(s));
 }
 
 const viewOf = (id: Id): SavedView | undefined => store.getState().project.views.get(id);
@@ -88,9 +92,9 @@ export async function openView(id: Id): Promise<void> {
   await readAhead(project, lens);
   if (store.getState().project !== project) return;
   const focus = session.focus && project.bodies.has(session.focus.body) ? session.focus : null;
-  store.setState({ ...session, lens, focus, view: 'map', shownBy: SHOWN_ALL });
+  store.setState({ shownBy: SHOWN_ALL, ...session, lens, focus, view: 'map' });
 }
 
 /** A view may come from another version of the product: only what is understood is taken over. */
-const sessionOf = ({ lens, layout, ring, sizeBy, focus, hulls }: SavedView): Partial<Session> =>
-  readSession({ lens, layout, ring, sizeBy, focus, hulls });
+const sessionOf = ({ id: _, name: __, note: ___, ...looked }: SavedView): Partial<Session> =>
+  readSession(looked);

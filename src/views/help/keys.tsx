@@ -24,7 +24,7 @@ export function Keys() {
       <section>
         <h3>{t('help:keys.onMap')}</h3>
         <ul>
-          {(['walk', 'enter', 'depth', 'zoom', 'escape'] as const).map((key) => (
+          {(['walk', 'back', 'enter', 'depth', 'zoom', 'escape'] as const).map((key) => (
             <li key={key}>{t(`shell:keys.${key}`)}</li>
           ))}
         </ul>

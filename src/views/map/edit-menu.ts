@@ -15,7 +15,7 @@ import {
   startConnecting,
 } from '../../state/edit/editing.ts';
 import { reverseTies } from '../../state/edit/ties.ts';
-import { choose, explore, exploreWay } from '../../state/looking/exploring.ts';
+import { choose, explore, exploreOthers, exploreWay } from '../../state/looking/exploring.ts';
 
 export type MenuOf = {
   readonly body: Id | null;
@@ -53,6 +53,7 @@ export function entriesOf(menu: MenuOf, project: Project, language: Language): r
           explore({ is: 'shared' });
         },
       },
+      { id: 'others', label: t('explore:menu.others'), keys: 'P', run: () => exploreOthers(id) },
       { id: 'focus', label: t('edit:actions.focus'), run: () => focusOn({ body: id, steps: 1 }) },
       ...(project.about.hub === id
         ? []

@@ -1,8 +1,6 @@
 /** The Map view: the network as a picture, with what explains it, ways to walk it, and the same content as text. */
-import { Maximize, Minus, Plus } from 'lucide-react';
 import {
   type CSSProperties,
-  type KeyboardEvent,
   lazy,
   type MouseEvent,
   Suspense,
@@ -13,35 +11,33 @@ import {
   useState,
 } from 'react';
 import { partOf } from '../../drawing/part.ts';
-import type { Id } from '../../model/project.ts';
-import { focusOn, hover, select, selectTie } from '../../state/actions.ts';
-import { chooseForConnecting } from '../../state/edit/editing.ts';
-import { choose, chooseForWay, toggleChosen } from '../../state/looking/exploring.ts';
+import { focusOn, select, selectTie } from '../../state/actions.ts';
 import { selectOutside } from '../../state/looking/shown-by.ts';
 import { store, useApp } from '../../state/store.ts';
-import { IconButton } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
-import { extentOf, fitView, type Insets } from './camera.ts';
-import { spokenBody, summary } from './describe.ts';
+import { extentOf, fitView } from './camera.ts';
+import { summary } from './describe.ts';
 import type { MenuOf } from './edit-menu.ts';
 import { FilterRow, FilterTools, selectNarrowed } from './filter-bar.tsx';
 import { Legend } from './legend.tsx';
-import { bodiesOf } from './legend-bodies.ts';
 import styles from './map.module.css';
-import { MapCanvas, type MapControl, type Marked, type TieHover } from './map-canvas.tsx';
+import { MapCanvas, type MapControl, type TieHover } from './map-canvas.tsx';
 import { ringCoverage } from './ring-coverage.ts';
 import { nameMargin } from './stage-margin.ts';
 import { TextVersion } from './text-version.tsx';
 import { TieTip } from './tie-tip.tsx';
 import { FocusChip, RearrangeChip, RingNote, SizeNote, Toolbar } from './toolbar.tsx';
+import { useInsets } from './use-insets.ts';
+import { useMarked } from './use-marked.ts';
 import { usePicture } from './use-picture.ts';
 import { useSize } from './use-size.ts';
-import { adjacencyOf, isArrow, walk } from './walk.ts';
+import { useSpokenFocus } from './use-spoken-focus.ts';
+import { useWalk } from './use-walk.ts';
+import { ZoomButtons } from './zoom-buttons.tsx';
 
 /** From this width on, the legend has room beside the picture. */
 const WIDE = 720;
 const ROOMY = 1280;
-const ZOOM = 1.5;
 
 const FilterEmpty = lazy(async () => (await import('./filter-empty.tsx')).loadFilterEmpty());
 const SpotlightChip = lazy(() => import('./spotlight-chip.tsx'));
@@ -65,7 +61,6 @@ export default function MapView() {
   const connecting = useApp((s) => s.connecting !== null);
   const moving = useApp((s) => s.moving);
   const spotlight = useApp((s) => s.spotlight);
-  const traced = useApp((s) => s.traced);
   const exploring = useApp((s) => s.exploring !== null);
   // What lies over the picture for choosing is fetched when somebody comes near; a finger never comes near before it presses.
   const [near, setNear] = useState(() => window.matchMedia('(pointer: coarse)').matches);
@@ -90,83 +85,33 @@ export default function MapView() {
   const narrowed = useApp(selectNarrowed);
   const outside = useApp(selectOutside);
   const rest = useApp((s) => s.shownBy.rest);
-  const insets = useMemo(
-    (): Insets => ({
-      left: wide && legendOpen ? 236 : 0,
-      top: Math.max(wide ? 52 : 98, toolsHeight + 14) + (chipShown ? 40 : 0) + (lineShown ? 26 : 0),
-      // The wheel leaves the corners free for the zoom buttons.
-      right: wide && exploring ? 340 : wide && layout === 'force' ? 44 : 0,
-      bottom: (wide ? 8 : exploring ? Math.round(0.46 * size.height) : 56) + (moving ? 88 : 0),
-      corner: wide ? [54, 118] : [124, 56],
-    }),
-    [wide, legendOpen, chipShown, lineShown, layout, toolsHeight, moving, exploring, size.height],
-  );
+  const insets = useInsets(size, {
+    wide,
+    legend: legendOpen,
+    toolsHeight,
+    chip: chipShown,
+    line: lineShown,
+    exploring,
+    moving,
+    layout,
+  });
   const drawn = picture?.scene ?? null;
   const scene = useMemo(
     () => (drawn && outside && rest === 'hide' ? partOf(drawn, (id) => !outside.has(id)) : drawn),
     [drawn, outside, rest],
   );
-  const marked = useMemo((): Marked => {
-    const bodies = (ids: ReadonlySet<Id>) => ({ bodies: ids, ties: null });
-    const entry = scene && markedKey !== null ? bodiesOf(scene, lensed, markedKey) : null;
-    if (entry) return bodies(entry);
-    if (traced) return traced;
-    if (spotlight) return bodies(new Set(spotlight.ids));
-    if (!scene || !outside || rest === 'hide') return null;
-    return bodies(new Set(scene.nodes.flatMap(({ id }) => (outside.has(id) ? [] : [id]))));
-  }, [scene, lensed, markedKey, traced, spotlight, outside, rest]);
+  const marked = useMarked(scene, lensed, markedKey);
   const scale = useMemo(
     () => (scene ? fitView(extentOf(scene), size, insets, nameMargin(scene, size)).scale : 1),
     [scene, size, insets],
   );
 
-  // What the focus did is said, since it changes what there is.
-  const shownCount = scene?.nodes.length ?? 0;
-  const before = useRef(focus);
-  useEffect(() => {
-    if (before.current === focus) return;
-    before.current = focus;
-    const body = focus ? (lensed.bodies[lensed.vertexOf.get(focus.body) ?? -1]?.label ?? '') : '';
-    setSpoken(
-      focus
-        ? t('map:spokenFocus', {
-            bodies: t('map:bodies', { count: shownCount }),
-            count: focus.steps,
-            body,
-          })
-        : t('map:spokenAll'),
-    );
-  }, [focus, lensed, shownCount, t]);
+  useSpokenFocus(lensed, scene?.nodes.length ?? 0, setSpoken);
   useEffect(() => {
     if (selected !== null) control.current?.reveal(selected);
   }, [selected]);
 
-  /** Where the arrow keys start: under the pointer or where they were, else the selection, the focus, the hub. */
-  function cursorNow(): Id | null {
-    const { hovered } = store.getState();
-    const hub = lensed.hub === null ? null : lensed.bodies[lensed.hub]!.id;
-    return hovered ?? selected ?? focus?.body ?? hub;
-  }
-
-  function onKeyDown(event: KeyboardEvent): void {
-    if (!scene || event.ctrlKey || event.metaKey || event.altKey) return;
-    const { key } = event;
-    const { hovered } = store.getState();
-    const cursor = cursorNow();
-    if (isArrow(key)) {
-      // With Shift, who is left and who is reached belong to the choice.
-      if (event.shiftKey) extend(key, cursor);
-      else step(key);
-    } else if (key === ' ' && cursor !== null) toggle(cursor);
-    else if (key === 'Enter' && cursor !== null) {
-      if (!chooseForConnecting(cursor) && !chooseForWay(cursor)) select(cursor);
-      setSpoken(spokenBody(lensed, cursor, language, true));
-    } else if (key === '+' || key === '=') control.current?.zoom(ZOOM);
-    else if (key === '-') control.current?.zoom(1 / ZOOM);
-    else if (/^[1-9]$/.test(key) && hovered !== null) focusOn({ body: hovered, steps: Number(key) });
-    else return;
-    event.preventDefault();
-  }
+  const { cursorNow, onKeyDown } = useWalk(scene, lensed, control, setSpoken);
 
   /** By the right button where the pointer is; by the menu key or Shift+F10 at the body that the keyboard is on. */
   function onMenu(event: MouseEvent): void {
@@ -189,35 +134,6 @@ export default function MapView() {
     if (under.body !== null) select(under.body);
     else if (under.tie !== null) selectTie(under.tie);
     setMenu({ ...under, at, place: control.current.placeAt(at[0], at[1]) });
-  }
-
-  function toggle(id: Id): void {
-    toggleChosen(id);
-    const { selection } = store.getState();
-    setSpoken(`${spokenBody(lensed, id, language, selection.includes(id))}. ${selection.length}`);
-  }
-
-  function extend(arrow: Parameters<typeof walk>[3], from: Id | null): void {
-    step(arrow);
-    const { hovered, selection } = store.getState();
-    choose([...selection, ...[from, hovered].filter((id) => id !== null)]);
-  }
-
-  function step(arrow: Parameters<typeof walk>[3]): void {
-    if (!scene) return;
-    const { hovered } = store.getState();
-    const cursor = cursorNow();
-    const at = scene.nodes.findIndex((mark) => mark.id === cursor);
-    // The first press lands where one is; the next walk on.
-    const to = hovered === null || at < 0 ? Math.max(0, at) : walk(scene, adjacencyOf(scene), at, arrow);
-    const mark = to === null ? undefined : scene.nodes[to];
-    if (!mark) {
-      setSpoken(t('map:spokenEdge'));
-      return;
-    }
-    hover(mark.id);
-    control.current?.reveal(mark.id);
-    setSpoken(spokenBody(lensed, mark.id, language, mark.id === store.getState().selected));
   }
 
   const empty = lensed.bodies.length === 0;
@@ -337,17 +253,7 @@ export default function MapView() {
                 <SizeNote sizing={sizing} />
               </Legend>
             </div>
-            <div className={styles.zoom}>
-              <IconButton label={t('map:zoomIn')} keys="+" onPress={() => control.current?.zoom(ZOOM)}>
-                <Plus aria-hidden="true" />
-              </IconButton>
-              <IconButton label={t('map:zoomOut')} keys="−" onPress={() => control.current?.zoom(1 / ZOOM)}>
-                <Minus aria-hidden="true" />
-              </IconButton>
-              <IconButton label={t('map:fit')} onPress={() => control.current?.fit()}>
-                <Maximize aria-hidden="true" />
-              </IconButton>
-            </div>
+            <ZoomButtons control={control} />
           </>
         ) : null}
       </div>

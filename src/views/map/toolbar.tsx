@@ -1,5 +1,5 @@
 /** How the map is drawn: layout, what the rings mean, what the size means; download; the text version. */
-import { Cable, CirclePlus, Download, Move, SlidersHorizontal, TextQuote } from 'lucide-react';
+import { Cable, CirclePlus, Image, Move, SlidersHorizontal, TextQuote } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Answers } from '../../analysis/measure.ts';
 import { NEEDS_DIRECTION, SIZES } from '../../analysis/reading-order.ts';
@@ -7,12 +7,13 @@ import { declineText, measureWord } from '../../i18n/measure-words.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { notify } from '../../state/actions.ts';
 import { connectSelected } from '../../state/commands/editing.ts';
+import { FIGURES } from '../../state/commands/figures.ts';
 import { openNewBody, stopConnecting } from '../../state/edit/editing.ts';
 import { exportFigure } from '../../state/files/files.ts';
 import { chooseRing, chooseSize, toggleMoving } from '../../state/placing/layouts.ts';
 import type { Sizing } from '../../state/placing/picture.ts';
 import { rearrange } from '../../state/placing/places.ts';
-import { RINGS, useApp } from '../../state/store.ts';
+import { RINGS, store, useApp } from '../../state/store.ts';
 import { IconButton } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
 import { Popup } from '../parts/controls/popup.tsx';
@@ -33,7 +34,7 @@ export function Toolbar({
   onText,
   ...choices
 }: Choices & { readonly textOpen: boolean; readonly onText: (open: boolean) => void }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const connecting = useApp((s) => s.connecting !== null);
   const moving = useApp((s) => s.moving);
   return (
@@ -82,18 +83,29 @@ export function Toolbar({
         label={t('map:download')}
         trigger={
           <IconButton label={t('map:download')}>
-            <Download aria-hidden="true" />
+            <Image aria-hidden="true" />
           </IconButton>
         }
-        entries={(['svg', 'png'] as const).map((format) => ({
-          id: format,
-          label: t(`map:downloads.${format}`),
-          run: () => {
-            exportFigure(format).catch((error: unknown) =>
-              notify('error', 'map:downloadFailed', { reason: String(error) }),
-            );
-          },
-        }))}
+        entries={[
+          ...FIGURES.filter(({ enabled }) => enabled?.(store.getState()) ?? true).map(
+            ({ id, with: fill, run }) => ({
+              id,
+              label: fill?.(language).name ?? id,
+              group: t('map:makeFigure'),
+              run: () => void run(),
+            }),
+          ),
+          ...(['svg', 'png'] as const).map((format) => ({
+            id: format,
+            label: t(`map:downloads.${format}`),
+            group: t('map:downloadNow'),
+            run: () => {
+              exportFigure(format).catch((error: unknown) =>
+                notify('error', 'map:downloadFailed', { reason: String(error) }),
+              );
+            },
+          })),
+        ]}
       />
       <Toggle
         className={styles.textToggle ?? ''}

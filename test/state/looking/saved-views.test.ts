@@ -128,3 +128,29 @@ describe('opening', () => {
     expect(result.project?.views.get(id)).toEqual(view(id));
   });
 });
+
+describe('ranges of measures, names of ties, the small map', () => {
+  const shownBy = { ranges: [{ measure: 'degree', least: 2, most: null }], rest: 'hide' } as const;
+  it('are kept, shown again, and written to the file', () => {
+    setSession({ shownBy, tieNames: true, minimap: false });
+    const id = saveView('x')!;
+    expect(isShown(view(id), s())).toBe(true);
+    const { name, bytes } = writeProjectFile(s().project);
+    expect(readProjectFile({ name, bytes }).result.project?.views.get(id)).toEqual(view(id));
+    setSession({ shownBy: INITIAL.shownBy, tieNames: false, minimap: true });
+    expect(isShown(view(id), s())).toBe(false);
+    return openView(id).then(() => {
+      expect([s().shownBy, s().tieNames, s().minimap]).toEqual([shownBy, true, false]);
+      expect(isShown(view(id), s())).toBe(true);
+    });
+  });
+  it('of a view from before are as they happen to be, but for ranges: it shows all', async () => {
+    const id = saveView('x')!;
+    const { tieNames: _, minimap: __, ...older } = view(id);
+    openProject({ ...P, views: new Map([[id, older]]) });
+    setSession({ shownBy, tieNames: true, minimap: false });
+    await openView(id);
+    expect([s().shownBy, s().tieNames, s().minimap]).toEqual([INITIAL.shownBy, true, false]);
+    expect(isShown(older, s())).toBe(true);
+  });
+});

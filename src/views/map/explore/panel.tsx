@@ -1,8 +1,15 @@
 /** The panel for exploring: the questions that can be asked, and the one that is open. */
-import { ArrowLeft, Group, Route, Share2, Unlink, X } from 'lucide-react';
+import { ArrowLeft, Group, Network, Route, Share2, Unlink, X } from 'lucide-react';
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Scene } from '../../../drawing/scene.ts';
-import { type Exploring, explore, exploreWay, stopExploring } from '../../../state/looking/exploring.ts';
+import { setSession } from '../../../state/actions.ts';
+import {
+  type Exploring,
+  explore,
+  exploreOthers,
+  exploreWay,
+  stopExploring,
+} from '../../../state/looking/exploring.ts';
 import { store, useApp } from '../../../state/store.ts';
 import { Button, IconButton } from '../../parts/controls/button.tsx';
 import { Checkbox } from '../../parts/controls/checkbox.tsx';
@@ -10,6 +17,7 @@ import { useWords } from '../../parts/use-words.ts';
 import type { MapControl } from '../map-canvas.tsx';
 import styles from './explore.module.css';
 import { HoldingAsk } from './holding.tsx';
+import { OthersAsk } from './others.tsx';
 import { SeveralAsk } from './several.tsx';
 import { SharedAsk } from './shared.tsx';
 import { WayAsk } from './way.tsx';
@@ -69,6 +77,8 @@ export function ExplorePanel({
           <WayAsk from={exploring.from} to={exploring.to} control={control} />
         ) : exploring.is === 'shared' ? (
           <SharedAsk control={control} />
+        ) : exploring.is === 'others' ? (
+          <OthersAsk of={exploring.of} control={control} />
         ) : exploring.is === 'holding' ? (
           <HoldingAsk control={control} />
         ) : (
@@ -82,6 +92,7 @@ export function ExplorePanel({
 const ASKS = [
   { is: 'way', Icon: Route, run: () => exploreWay() },
   { is: 'shared', Icon: Share2, run: () => explore({ is: 'shared' }) },
+  { is: 'others', Icon: Network, run: () => exploreOthers() },
   { is: 'holding', Icon: Unlink, run: () => explore({ is: 'holding' }) },
   { is: 'several', Icon: Group, run: () => explore({ is: 'several' }) },
 ] as const;
@@ -106,11 +117,11 @@ function Home() {
         ))}
       </ul>
       <h3>{t('explore:show')}</h3>
-      <Checkbox isSelected={tieNames} onChange={(on) => store.setState({ tieNames: on })}>
+      <Checkbox isSelected={tieNames} onChange={(on) => setSession({ tieNames: on })}>
         {t('explore:tieNames')}
       </Checkbox>
       <p className={styles.hint}>{t('explore:tieNamesHint')}</p>
-      <Checkbox isSelected={minimap} onChange={(on) => store.setState({ minimap: on })}>
+      <Checkbox isSelected={minimap} onChange={(on) => setSession({ minimap: on })}>
         {t('explore:minimap')}
       </Checkbox>
     </>

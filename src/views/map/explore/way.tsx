@@ -67,7 +67,7 @@ export function WayAsk({
 }
 
 /** One end: what is chosen, and a field to choose another. */
-function End({
+export function End({
   label,
   id,
   other,
