@@ -1,0 +1,81 @@
+/** What all parts of one slide share: where the picture lies, which colours the theme has, ids that are given out once. */
+import { element, escapeXml } from '../../drawing/xml.ts';
+import type { ImageMark, Picture } from '../marks.ts';
+import type { Extent, Place } from './outline.ts';
+import type { Theme } from './theme.ts';
+
+export type Pen = {
+  readonly place: Place;
+  readonly theme: Theme;
+  readonly picture: Picture;
+  /** 'de-DE' */
+  readonly language: string;
+  /** The next id on this slide. */
+  readonly id: () => number;
+  /** Puts an image into the package; the relation by which the slide shows it. */
+  readonly image: (mark: ImageMark) => string;
+};
+
+/** Markup with the box that it takes, in pixels of the picture. */
+export type Shape = { readonly xml: string; readonly extent: Extent };
+
+/** PowerPoint shows names in its list of objects; longer ones are no help there. */
+const LONGEST_NAME = 120;
+
+/** Tells reading programs to pass over it (Office 2019 and later; others ignore it). */
+const DECORATIVE =
+  '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
+
+/**
+ * Id, name and alternative text of a shape.
+ * @param said alternative text; null = it is decoration
+ */
+export function named(id: number, name: string, said: string | null): string {
+  const letters = [...name];
+  const short = letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME - 1).join('')}…` : name;
+  const attributes = `id="${id}" name="${escapeXml(short)}"`;
+  if (said === null) return `<p:cNvPr ${attributes}>${DECORATIVE}</p:cNvPr>`;
+  return said === ''
+    ? `<p:cNvPr ${attributes}/>`
+    : `<p:cNvPr ${attributes} descr="${escapeXml(said).replace(/\n/g, '&#10;')}"/>`;
+}
+
+export const union = (extents: readonly Extent[]): Extent => {
+  let [x0, y0, x1, y1] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, -Infinity, -Infinity];
+  for (const extent of extents) {
+    [x0, x1] = [Math.min(x0, extent.x0), Math.max(x1, extent.x1)];
+    [y0, y1] = [Math.min(y0, extent.y0), Math.max(y1, extent.y1)];
+  }
+  return x0 <= x1 ? { x0, y0, x1, y1 } : { x0: 0, y0: 0, x1: 0, y1: 0 };
+};
+
+/** Shapes that move as one; null where there are none. Inside, coordinates stay those of the slide. */
+export function grouped(shapes: readonly Shape[], name: string, said: string | null, pen: Pen): Shape | null {
+  if (shapes.length === 0) return null;
+  const extent = union(shapes.map((shape) => shape.extent));
+  const { scale, dx, dy } = pen.place;
+  const [x, y] = [Math.round(dx + extent.x0 * scale), Math.round(dy + extent.y0 * scale)];
+  const [cx, cy] = [
+    Math.max(1, Math.round(dx + extent.x1 * scale) - x),
+    Math.max(1, Math.round(dy + extent.y1 * scale) - y),
+  ];
+  const xml = element(
+    'p:grpSp',
+    {},
+    element('p:nvGrpSpPr', {}, named(pen.id(), name, said), '<p:cNvGrpSpPr/><p:nvPr/>'),
+    element(
+      'p:grpSpPr',
+      {},
+      element(
+        'a:xfrm',
+        {},
+        element('a:off', { x, y }),
+        element('a:ext', { cx, cy }),
+        element('a:chOff', { x, y }),
+        element('a:chExt', { cx, cy }),
+      ),
+    ),
+    ...shapes.map((shape) => shape.xml),
+  );
+  return { xml, extent };
+}
