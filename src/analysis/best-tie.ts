@@ -6,63 +6,32 @@
  *                 betweenness (Flom et al. 2004). A new tie {h, v}
  *                 changes the share of h only for pairs with an end that v is no farther from than h is; for each of them the new
  *                 count of shortest paths follows from the old counts alone, in constant time.
- *  of everybody   which new tie, between any two, raises the nearness of the sectors most: the mean of 1/distance over pairs of
- *                 bodies of different sectors (global efficiency, Latora & Marchiori 2001, over these pairs). Only pairs with
- *                 one end at least two steps nearer to a and the other at least two steps nearer to b come closer. How many these
- *                 are, by sector and distance, bounds what a tie can bring; only ties whose bound reaches the best ones
- *                 found so far are counted out.
+ *  of everybody   which new tie, between any two, raises the nearness of the sectors most (`best-tie-for-all.ts`).
  *
  * Ties count as one step without direction, whatever the lens says of strengths and directions.
  */
 import { adjacent, type Graph } from '../graph/graph.ts';
-import type { Labels } from '../graph/labels.ts';
-import { bestOf, type RankedTie } from './best-tie-rank.ts';
-import type { Decline } from './measure.ts';
+import { bestForAll } from './best-tie-for-all.ts';
+import { type BestTieQuestion, type BestTies, bestOf, declinedTies, isShared } from './best-tie-rank.ts';
+import { crossPairs, isPair } from './cross-pairs.ts';
 import { sectorDecline } from './sector-betweenness.ts';
 
-export type BestTieQuestion = {
-  readonly graph: Graph;
-  readonly labels: Labels;
-  /** The body whose own new ties are tried; null = ties between any two. */
-  readonly body: number | null;
-  /** How many are wanted. */
-  readonly most: number;
-  /** The candidates shared out: those whose first end leaves `at` when divided by `of`. */
-  readonly share?: { readonly at: number; readonly of: number };
-};
-
-export type BestTies = {
-  /** Why nothing can be said; the rest is empty then. */
-  readonly declined: Decline | null;
-  /** The value as it is now, 0…1. */
-  readonly before: number;
-  /** Best first; only those that raise the value. */
-  readonly ties: readonly RankedTie[];
-  /** Ties that were possible, and of these the ones that had to be counted out. */
-  readonly possible: number;
-  readonly counted: number;
-};
+export type { BestTieQuestion, BestTies } from './best-tie-rank.ts';
 
 type Progress = (done: number, total: number) => void;
 
-/** Bodies up to which all distances are kept. */
+/** Bodies up to which all distances and numbers of ways are kept. */
 const MOST_BODIES = 2500;
 const FAR = 0xffff;
 
 /** @returns a share of the answer where the question is shared out; `joinBestTies` puts shares together */
 export function bestTies(question: BestTieQuestion, progress?: Progress): BestTies {
   const { graph, labels, body } = question;
-  const declined = declineOf(question);
-  if (declined) return { declined, before: 0, ties: [], possible: 0, counted: 0 };
-  const ways = allWays(graph);
-  return body === null
-    ? forEverybody(question, ways, labels.sector, progress)
-    : forBody(question, ways, labels.sector, body, progress);
-}
-
-function declineOf({ graph, labels }: BestTieQuestion): Decline | null {
-  if (graph.n > MOST_BODIES) return 'too-large';
-  return sectorDecline({ graph, labels, options: { weighted: false, seed: 1 } });
+  const declined = sectorDecline({ graph, labels, options: { weighted: false, seed: 1 } });
+  if (declined) return declinedTies(declined);
+  if (body === null) return bestForAll(question, progress);
+  if (graph.n > MOST_BODIES) return declinedTies('too-large');
+  return forBody(question, allWays(graph), labels.sector, body, progress);
 }
 
 type Ways = {
@@ -99,10 +68,6 @@ function allWays({ n, offsets, targets }: Graph): Ways {
   return { steps, count };
 }
 
-const isShared = ({ share }: BestTieQuestion, v: number): boolean => !share || v % share.of === share.at;
-
-// ------------------------------------------------------------------------------------------------ ties of a body
-
 function forBody(
   question: BestTieQuestion,
   ways: Ways,
@@ -125,22 +90,7 @@ function forBody(
     possible++;
     best.take({ a: h, b: v, gain: gainOfBody(ways, n, sector, h, v) / pairs });
   }
-  return { declined: null, before: raw / pairs, ties: best.list(), possible, counted: possible };
-}
-
-const isPair = (sector: Int8Array, s: number, t: number): boolean =>
-  sector[s]! >= 0 && sector[t]! >= 0 && sector[s] !== sector[t];
-
-/** Unordered pairs of different sectors; without the body itself. */
-function crossPairs(sector: Int8Array, without: number): number {
-  const sizes = new Float64Array(128);
-  let all = 0;
-  sector.forEach((s, v) => {
-    if (s < 0 || v === without) return;
-    sizes[s]!++;
-    all++;
-  });
-  return (all * all - sizes.reduce((sum, k) => sum + k * k, 0)) / 2;
+  return { declined: null, before: raw / pairs, ties: best.list(), possible };
 }
 
 /** Share of the shortest ways from s to t that lead over h. */
@@ -183,124 +133,5 @@ function gainOfBody({ steps, count }: Ways, n: number, sector: Int8Array, h: num
       const aside = over === direct ? count[s * n + t]! * (1 - before) : 0;
       gain += through / (through + aside) - before;
     }
-  return gain;
-}
-
-// ----------------------------------------------------------------------------------------- ties between any two
-
-/** Bounds are sums of other terms than what they bound: a hair of room keeps ties of equal worth in. */
-const ROOM = 1 + 1e-9;
-
-function forEverybody(
-  question: BestTieQuestion,
-  { steps }: Ways,
-  sector: Int8Array,
-  progress?: Progress,
-): BestTies {
-  const { graph, labels, most } = question;
-  const { n } = graph;
-  const pairs = crossPairs(sector, -1);
-  const best = bestOf(most);
-  const bound = boundFor(steps, sector, n, labels.sectorCount);
-  let possible = 0;
-  let counted = 0;
-  for (let a = 0; a < n; a++) {
-    progress?.(a, n);
-    if (!isShared(question, a)) continue;
-    const row: { readonly b: number; readonly most: number }[] = [];
-    for (let b = a + 1; b < n; b++) {
-      if (adjacent(graph, a, b)) continue;
-      possible++;
-      const atMost = bound(a, b) / pairs;
-      if (atMost * ROOM >= best.least()) row.push({ b, most: atMost });
-    }
-    row.sort((x, y) => y.most - x.most || x.b - y.b);
-    for (const { b, most: atMost } of row) {
-      if (atMost * ROOM < best.least()) break;
-      counted++;
-      best.take({ a, b, gain: gainOfAll(steps, sector, n, a, b) / pairs });
-    }
-  }
-  return { declined: null, before: nearness(steps, sector, n) / pairs, ties: best.list(), possible, counted };
-}
-
-/** Σ 1/d over pairs of different sectors. */
-function nearness(steps: Uint16Array, sector: Int8Array, n: number): number {
-  let sum = 0;
-  for (let s = 0; s < n; s++)
-    for (let t = s + 1; t < n; t++)
-      if (isPair(sector, s, t) && steps[s * n + t] !== FAR) sum += 1 / steps[s * n + t]!;
-  return sum;
-}
-
-/** Steps beyond which those who come nearer are counted together, as if they stood at that distance. */
-const DEEPEST = 15;
-
-/**
- * At most how much nearness the tie {a, b} brings: who is i steps behind a and who is j steps behind b come to i + j + 1 steps, and
- * were never farther than i + j + the steps from a to b. O(n) a tie.
- */
-function boundFor(steps: Uint16Array, sector: Int8Array, n: number, sectors: number) {
-  const size = (DEEPEST + 1) * sectors;
-  const atA = new Float64Array(size);
-  const atB = new Float64Array(size);
-  return (a: number, b: number): number => {
-    atA.fill(0);
-    atB.fill(0);
-    let deepA = -1;
-    let deepB = -1;
-    for (let s = 0; s < n; s++) {
-      const own = sector[s]!;
-      if (own < 0) continue;
-      const toA = steps[a * n + s]!;
-      const toB = steps[b * n + s]!;
-      if (toB >= toA + 2) {
-        const i = Math.min(DEEPEST, toA);
-        atA[i * sectors + own]!++;
-        if (i > deepA) deepA = i;
-      } else if (toA >= toB + 2) {
-        const j = Math.min(DEEPEST, toB);
-        atB[j * sectors + own]!++;
-        if (j > deepB) deepB = j;
-      }
-    }
-    const apart = steps[a * n + b]!;
-    let sum = 0;
-    for (let i = 0; i <= deepA; i++)
-      for (let j = 0; j <= deepB; j++) {
-        // Of those counted together nobody knows how far they were: as if there had been no way.
-        const known = apart !== FAR && i < DEEPEST && j < DEEPEST;
-        const each = 1 / (i + j + 1) - (known ? 1 / (i + j + apart) : 0);
-        let all = 0;
-        let same = 0;
-        let others = 0;
-        for (let s = 0; s < sectors; s++) {
-          all += atA[i * sectors + s]!;
-          others += atB[j * sectors + s]!;
-          same += atA[i * sectors + s]! * atB[j * sectors + s]!;
-        }
-        sum += (all * others - same) * each;
-      }
-    return sum;
-  };
-}
-
-/** How much nearer pairs of different sectors come by the tie {a, b}. O(those behind a × those behind b). */
-function gainOfAll(steps: Uint16Array, sector: Int8Array, n: number, a: number, b: number): number {
-  const behindB: number[] = [];
-  for (let t = 0; t < n; t++)
-    if (sector[t]! >= 0 && steps[b * n + t] !== FAR && steps[a * n + t]! >= steps[b * n + t]! + 2)
-      behindB.push(t);
-  let gain = 0;
-  for (let s = 0; s < n; s++) {
-    if (sector[s]! < 0 || steps[a * n + s] === FAR || steps[b * n + s]! < steps[a * n + s]! + 2) continue;
-    const there = steps[a * n + s]! + 1;
-    for (const t of behindB) {
-      if (sector[t] === sector[s]) continue;
-      const now = steps[s * n + t]!;
-      const then = there + steps[b * n + t]!;
-      if (then < now) gain += 1 / then - (now === FAR ? 0 : 1 / now);
-    }
-  }
   return gain;
 }

@@ -83,13 +83,39 @@ describe('the tie that does most between sectors', () => {
           expect(tie.gain).toBeCloseTo(sorted[i]!, 10);
           expect(nearness(n, [...pairs, [tie.a, tie.b]], sector) - now).toBeCloseTo(tie.gain, 10);
         });
-        // A few are the first of all: the bound has left none of them out.
+        // A few are the first of all.
         const few = bestTies({ graph, labels: labelled(graph, sector), body: null, most: 2 });
         expect(few.ties).toEqual(found.ties.slice(0, 2));
         expect(few.possible).toBe(gains.length);
       }),
-      { numRuns: 150, seed: 5 },
+      { numRuns: 300, seed: 5 },
     );
+  });
+
+  it('also along a way of more steps than there are whole parts for, and of bodies that stand alike the first', () => {
+    const way = Array.from({ length: 25 }, (_, v) => [v, v + 1] as const);
+    const hubs = [
+      ...Array.from({ length: 14 }, (_, v) => [0, v + 2] as const),
+      ...Array.from({ length: 14 }, (_, v) => [1, v + 16] as const),
+      [2, 16] as const,
+    ];
+    for (const pairs of [way, hubs]) {
+      const n = 1 + Math.max(...pairs.flat());
+      const graph = graphOf(n, pairs);
+      const sector = Array.from({ length: n }, (_, v) => v % 3);
+      const labels = labelled(graph, sector);
+      const now = nearness(n, pairs, sector);
+      const gains = missing(graph, null)
+        .map(([a, b]) => ({ a, b, gain: nearness(n, [...pairs, [a, b]], sector) - now }))
+        .filter(({ gain }) => gain > 1e-12)
+        .map((tie) => ({ ...tie, gain: Number(tie.gain.toPrecision(9)) }))
+        .sort((x, y) => y.gain - x.gain || x.a - y.a || x.b - y.b);
+      const found = bestTies({ graph, labels, body: null, most: 5 });
+      expect(found.ties.map(({ a, b }) => [a, b])).toEqual(gains.slice(0, 5).map(({ a, b }) => [a, b]));
+      found.ties.forEach(({ gain }, i) => {
+        expect(gain / gains[i]!.gain).toBeCloseTo(1, 7);
+      });
+    }
   });
 
   it('of a body: every gain is what the measure of the registry says of the network with the tie', () => {
@@ -144,12 +170,20 @@ describe('the tie that does most between sectors', () => {
     expect(bestTies({ graph: path, labels: none, body: null, most: 10 }).declined).toBe('no-labels');
     const sums = { ...labelled(path, [0, 1, 0, 1]), aggregate: true };
     expect(bestTies({ graph: path, labels: sums, body: 1, most: 10 }).declined).toBe('aggregate');
-    const many = graphOf(3000, [[0, 1]]);
-    const all = labelled(many, new Array(3000).fill(0));
-    expect(bestTies({ graph: many, labels: all, body: null, most: 10 }).declined).toBe('too-large');
+    // Each body of a long way stands in a way of its own.
+    const long = graphOf(
+      5000,
+      Array.from({ length: 4999 }, (_, v) => [v, v + 1] as const),
+    );
+    const sectors = labelled(
+      long,
+      Array.from({ length: 5000 }, (_, v) => v % 2),
+    );
+    for (const body of [null, 3])
+      expect(bestTies({ graph: long, labels: sectors, body, most: 10 }).declined).toBe('too-large');
   });
 
-  it('500 bodies are answered in seconds, and most ties need not be counted out', () => {
+  it('500 bodies are answered in seconds', () => {
     const { int } = random(11);
     const pairs: [number, number][] = [];
     // Most know one of a few well-known bodies, as around contact centres.
@@ -169,6 +203,5 @@ describe('the tie that does most between sectors', () => {
     expect(performance.now() - begun).toBeLessThan(8000);
     expect(all.ties).toHaveLength(10);
     expect(own.ties).toHaveLength(10);
-    expect(all.counted).toBeLessThan(all.possible / 2);
   });
 });
