@@ -66,6 +66,8 @@ export type NodeMark = {
   readonly room?: readonly [x0: number, x1: number];
   /** Text version: name, kind, sector, category, value. Worded when it is asked for: figures do, the map never does. */
   readonly title: () => string;
+  /** What its colour stands for, in words: its sector, or the group found in the net. Left out = nothing. */
+  readonly colourMeans?: () => string;
 };
 
 export type EdgeMark = {
@@ -200,6 +202,7 @@ function nodeMark(
     toward: input.ground ? towardOf(input.ground.toward, v) : null,
     ...roomOf(input.ground?.room, v),
     title: () => bodyTitle(input, body, v),
+    colourMeans: () => (group ? group.label : sectorLabel(sector, lensed, input.words)),
   };
 }
 

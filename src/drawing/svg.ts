@@ -3,7 +3,8 @@
  * text escaped. The same marks, colours and shapes as on the map.
  *
  * Writers of other formats read this SVG, so what belongs together says so: a tie names the groups of its ends (`data-from`,
- * `data-to`; `data-arrow` where it has a direction), a name the group of its body (`data-of`). Arrow heads, which are drawn in one
+ * `data-to`; `data-arrow` where it has a direction), a name the group of its body (`data-of`), a body's group what it is called and
+ * what its colour stands for (`data-name`, `data-group`). Arrow heads, which are drawn in one
  * path a colour, have the class `arrows`. Coordinates are those of the `viewBox`, whatever size on paper `width` and `height` name.
  */
 import { arrowHead, HEAD_GAP, headLength } from './arrow.ts';
@@ -223,7 +224,7 @@ function nodesGroup(scene: Scene, { cx, cy, scale }: Frame, paint: Paint): strin
     const node = scene.nodes[i]!;
     return element(
       'g',
-      { id: xmlId('body', node.id) },
+      { id: xmlId('body', node.id), 'data-name': node.label, 'data-group': node.colourMeans?.() },
       element('title', {}, escapeXml(node.title())),
       nodeSvg(node, cx + scale * node.x, cy + scale * node.y, scale * node.r, scene.palette, paint),
     );

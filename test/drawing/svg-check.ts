@@ -3,7 +3,7 @@ import { type Measure, textWidth } from '../../src/drawing/text-width.ts';
 
 const ELEMENTS = new Set('svg title desc defs style g path rect circle text tspan pattern'.split(' '));
 const ATTRIBUTES = new Set(
-  'xmlns width height viewBox font-family role aria-labelledby id fill d stroke stroke-width stroke-dasharray stroke-linecap stroke-linejoin stroke-opacity fill-opacity fill-rule paint-order text-anchor font-size font-weight letter-spacing transform x y dx cx cy r patternUnits patternTransform data-from data-to data-arrow data-of rx'.split(
+  'xmlns width height viewBox font-family role aria-labelledby id fill d stroke stroke-width stroke-dasharray stroke-linecap stroke-linejoin stroke-opacity fill-opacity fill-rule paint-order text-anchor font-size font-weight letter-spacing transform x y dx cx cy r patternUnits patternTransform data-from data-to data-arrow data-of data-name data-group rx'.split(
     ' ',
   ),
 );
