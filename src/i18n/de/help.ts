@@ -133,6 +133,7 @@ export default {
     time: 'Was sich über die Jahre verändert hat',
     compare: 'Kontaktstellen und Regionen nebeneinander',
     chance: 'Ob ein Muster mehr ist als Zufall',
+    figures: 'Abbildungen für Vortrag, Bericht und Poster',
   },
   paper: {
     title: 'Drehscheibe – Kurzanleitung',

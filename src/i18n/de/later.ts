@@ -6,6 +6,7 @@ import direction from './direction.ts';
 import duplicates from './duplicates.ts';
 import edit from './edit.ts';
 import explore from './explore.ts';
+import figures from './figures.ts';
 import filter from './filter.ts';
 import follow from './follow.ts';
 import gaps from './gaps.ts';
@@ -21,6 +22,7 @@ import leaving from './leaving.ts';
 import measures from './measures.ts';
 import methods from './methods.ts';
 import places from './places.ts';
+import report from './report.ts';
 import sectors from './sectors.ts';
 import start from './start.ts';
 import survey from './survey.ts';
@@ -42,6 +44,7 @@ export default {
   edit,
   glossary,
   explore,
+  figures,
   filter,
   follow,
   gaps,
@@ -55,6 +58,7 @@ export default {
   measures,
   methods,
   places,
+  report,
   sectors,
   start,
   survey,

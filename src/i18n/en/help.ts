@@ -129,6 +129,7 @@ export default {
     time: 'What has changed over the years',
     compare: 'Contact centres and regions side by side',
     chance: 'Whether a pattern is more than chance',
+    figures: 'Figures for talks, reports and posters',
   },
   paper: {
     title: 'Drehscheibe – quick guide',

@@ -2,6 +2,7 @@
 import type { Command } from './command.ts';
 import { EDIT } from './edit.ts';
 import { EDITING } from './editing.ts';
+import { FIGURES } from './figures.ts';
 import { FILES } from './files.ts';
 import { GO } from './go.ts';
 import { LENS } from './lens.ts';
@@ -17,5 +18,6 @@ export const COMMANDS: readonly Command[] = [
   ...VISION,
   ...LENS,
   ...SHOW,
+  ...FIGURES,
   ...FILES,
 ];

@@ -29,7 +29,13 @@ export function App() {
   const isOfNetwork = view !== 'start' && view !== 'survey';
   const isDrawn = isOfNetwork && view !== 'table' && view !== 'compare';
   // Columns side by side need the room that the inspector would take.
-  const isWide = view === 'compare' || view === 'follow' || view === 'whatif' || view === 'time';
+  const isWide =
+    view === 'compare' ||
+    view === 'follow' ||
+    view === 'whatif' ||
+    view === 'time' ||
+    view === 'figures' ||
+    view === 'report';
   const isLocked = useApp((s) => s.role === 'locked') && view !== 'start';
   const View = isLocked ? Locked : isEmpty && isDrawn ? FirstSteps : VIEW[view];
   const isAlone = isLocked || !isOfNetwork;

@@ -29,6 +29,8 @@ export const VIEW: Readonly<Record<ViewId, OnDemand<object>>> = {
   compare: onDemand(() => withWords(import('../compare/index.tsx'))),
   gaps: onDemand(() => withWords(import('../gaps/index.tsx'))),
   chance: onDemand(() => withWords(import('../chance/index.tsx'))),
+  figures: onDemand(() => withWords(import('../figures/index.tsx'))),
+  report: onDemand(() => withWords(import('../report/index.tsx'))),
   survey: onDemand(() => withWords(import('../survey/index.tsx'))),
 };
 export const BodyDetails = onDemand(() => withWords(import('./body-details.tsx')));
@@ -81,6 +83,8 @@ const AHEAD: readonly { readonly load: () => Promise<unknown> }[] = [
   VIEW.whatif,
   VIEW.time,
   VIEW.compare,
+  VIEW.figures,
+  VIEW.report,
   { load: () => import('./rename-field.tsx') },
   WorkspaceDialogs,
   Banner,

@@ -9,9 +9,11 @@ import {
   CircleDot,
   CircleHelp,
   Ellipsis,
+  FileText,
   FolderOpen,
   Grid3x3,
   History,
+  Image,
   Lightbulb,
   type LucideIcon,
   Table2,
@@ -26,7 +28,7 @@ import { useWords } from '../parts/use-words.ts';
 import styles from './rail.module.css';
 
 type Group = {
-  readonly id: 'open' | 'see' | 'check' | 'plan' | 'compare';
+  readonly id: 'open' | 'see' | 'check' | 'plan' | 'compare' | 'present';
   readonly views: readonly (readonly [ViewId, LucideIcon])[];
 };
 
@@ -60,6 +62,13 @@ const ALL: readonly Group[] = [
     views: [
       ['compare', ChartScatter],
       ['time', History],
+    ],
+  },
+  {
+    id: 'present',
+    views: [
+      ['figures', Image],
+      ['report', FileText],
     ],
   },
 ];

@@ -1,0 +1,83 @@
+/** A figure made of what the map shows: one press, then everything can be changed. */
+import { figureFrom } from '../../drawing/figure-templates.ts';
+import { loadLaterWords, phrase } from '../../i18n/index.ts';
+import { jobs } from '../../jobs/browser.ts';
+import { isAbort } from '../../jobs/crew.ts';
+import type { JobControl, Jobs } from '../../jobs/jobs.ts';
+import type { Figure, FigureSubject } from '../../model/figure.ts';
+import type { Id, Pin } from '../../model/project.ts';
+import { notify } from '../actions.ts';
+import { sceneOf } from '../files/figure-scene.ts';
+import { lookedAt } from '../looking/saved-views.ts';
+import { selectLensed } from '../select.ts';
+import { type State, store } from '../store.ts';
+import { announced } from '../work.ts';
+import { addFigure, drawnNow, freeFigureId, freeName, openFigure } from './figures.ts';
+
+/** In the order in which they are offered. */
+export const TEMPLATE_IDS = ['talk', 'report', 'poster', 'poster-wide', 'council', 'square'] as const;
+export type TemplateId = (typeof TEMPLATE_IDS)[number];
+
+/** Beyond, places are not written into the project: it would grow by megabytes, and the layout gives the same ones again. */
+const MOST_PLACES = 5000;
+
+type Work = Pick<Jobs, 'layout'> & Partial<Pick<Jobs, 'communities'>>;
+
+/** Where bodies stand on the map now; empty where the layout has to say it again. @throws when the layout fails or is cancelled */
+export async function placesNow(
+  s: State,
+  work: Work = jobs(),
+  control?: JobControl,
+): Promise<readonly Pin[]> {
+  if (selectLensed(s).bodies.length > MOST_PLACES) return [];
+  // Bodies outside the focus have places as well: the focus can be lifted later.
+  const { nodes } = await sceneOf({ ...s, focus: null, hulls: null }, 'light', work, control);
+  return nodes.map(({ id, x, y }) => ({ body: id, x, y }));
+}
+
+/** What the map shows now, as a figure keeps it. @throws as `placesNow` */
+export const subjectNow = async (s: State, work?: Work, control?: JobControl): Promise<FigureSubject> => ({
+  of: 'map',
+  looked: lookedAt(s),
+  places: await placesNow(s, work, control),
+});
+
+/** The figure that a template would make of what the map shows, not kept yet. @throws as `placesNow` */
+export async function plannedFigure(template: TemplateId, s: State, work?: Work): Promise<Figure> {
+  await loadLaterWords();
+  return figureFrom(template, {
+    id: freeFigureId(s),
+    name: freeName(s, phrase(s.language, `figures:template.${template}`)),
+    language: s.language,
+    subject: await subjectNow(s, work),
+  });
+}
+
+/**
+ * Makes a figure of what the map shows, keeps it as one step, and opens it in the studio.
+ * @returns its id; null where this window does not edit or the map cannot be drawn, which is then said
+ */
+export async function makeFigure(template: TemplateId, work?: Work): Promise<Id | null> {
+  const stop = new AbortController();
+  try {
+    const figure = await announced('commands:work.figure', stop, async () => {
+      const s = store.getState();
+      const planned = await plannedFigure(template, s, work);
+      return { ...planned, drawn: await drawnNow(s, planned) };
+    });
+    stop.signal.throwIfAborted();
+    return keep(figure);
+  } catch (error) {
+    if (!isAbort(error)) notify('error', 'map:downloadFailed', { reason: String(error) });
+    return null;
+  }
+}
+
+/** Another figure may have come meanwhile. */
+function keep(planned: Figure): Id | null {
+  const s = store.getState();
+  const figure = { ...planned, id: freeFigureId(s), name: freeName(s, planned.name) };
+  if (!addFigure(figure)) return null;
+  openFigure(figure.id);
+  return figure.id;
+}

@@ -1,0 +1,76 @@
+/** What the studio needs of a drawn figure: the SVG that would be saved, how large the page is, and where bodies stand on it. */
+import type { JobControl } from '../../jobs/jobs.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { Id, Project } from '../../model/project.ts';
+import type { Sheet } from '../../publish/publish.ts';
+import { type State, store } from '../store.ts';
+import type { Spot } from './annotating.ts';
+import { drawFigure } from './drawing.ts';
+
+export type StudioPicture = {
+  readonly svg: string;
+  readonly sheet: Sheet;
+  /** Of the page, in the units that `spots` count their radii in. */
+  readonly width: number;
+  readonly height: number;
+  /** Of the page, in millimetres. */
+  readonly page: { readonly width: number; readonly height: number };
+  readonly spots: readonly Spot[];
+  /** How many bodies are in the picture. */
+  readonly bodies: number;
+  /** How many names found no room, and how many annotations have lost their body. */
+  readonly hidden: number;
+  readonly missing: number;
+};
+
+/** Pictures that were drawn last, so that going back to one shows it at once. */
+const KEPT = 12;
+type Kept = { readonly project: Project; readonly figure: Figure; readonly picture: StudioPicture };
+let kept: readonly Kept[] = [];
+
+const found = (project: Project, figure: Figure): StudioPicture | null =>
+  kept.find((k) => k.project === project && k.figure === figure)?.picture ?? null;
+
+/** @throws when the layout fails; AbortError */
+export async function drawStudio(s: State, figure: Figure, control?: JobControl): Promise<StudioPicture> {
+  const known = found(s.project, figure);
+  if (known) return known;
+  const { sheet, svg, parts, bodies, hidden, missing } = await drawFigure(s, figure, control);
+  const { x1: width, y1: height } = parts.page;
+  const picture: StudioPicture = {
+    svg,
+    sheet,
+    width,
+    height,
+    page: { width: sheet.width, height: sheet.height },
+    spots: bodies.map(({ id, x, y, r }) => ({ body: id, x: x / width, y: y / height, r })),
+    bodies: bodies.length,
+    hidden: hidden.length,
+    missing: missing.length,
+  };
+  kept = [{ project: s.project, figure, picture }, ...kept].slice(0, KEPT);
+  return picture;
+}
+
+/** Bodies beyond which no small pictures are made: nobody would recognise one, and each takes seconds. */
+const TOO_MANY = 3000;
+
+let before: Promise<unknown> = Promise.resolve();
+
+/**
+ * A figure for a place of some hundred pixels; they are drawn one after another.
+ * @returns SVG; null where the network is too large for small pictures @throws as `drawStudio`
+ */
+export function thumbnailOf(figure: Figure, signal: AbortSignal): Promise<string | null> {
+  const turn = before.then(async () => {
+    signal.throwIfAborted();
+    const s = store.getState();
+    if (s.project.bodies.size > TOO_MANY) return null;
+    return (await drawStudio(s, figure, { signal })).svg;
+  });
+  before = turn.catch(() => {});
+  return turn;
+}
+
+/** Bodies of a picture by id, e.g. to freeze their places. */
+export type PlacesOf = ReadonlyMap<Id, readonly [x: number, y: number]>;

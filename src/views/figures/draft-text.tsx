@@ -1,0 +1,45 @@
+/** A field whose text is seen in the picture while it is typed, and is one step when the field is left. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { TextInput, type TextInputProps } from '../parts/controls/fields.tsx';
+
+export function DraftText({
+  value,
+  onDraft,
+  onSettle,
+  ...field
+}: Omit<TextInputProps, 'onChange'> & {
+  readonly onDraft: (text: string) => void;
+  /** Told once, on leaving, if the text is another one. */
+  readonly onSettle: (text: string) => void;
+}) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const latest = useRef({ typed, onSettle });
+  latest.current = { typed, onSettle };
+  const settle = useCallback(() => {
+    const { typed, onSettle } = latest.current;
+    if (typed === null) return;
+    latest.current = { typed: null, onSettle };
+    setTyped(null);
+    onSettle(typed);
+  }, []);
+  // Who goes to another view in the middle of a word keeps the word.
+  useEffect(() => settle, [settle]);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: listens to the field inside, which is what is worked with
+    <div
+      onBlur={settle}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.shiftKey && event.target instanceof HTMLInputElement) settle();
+      }}
+    >
+      <TextInput
+        {...field}
+        value={typed ?? value}
+        onChange={(text) => {
+          setTyped(text);
+          onDraft(text);
+        }}
+      />
+    </div>
+  );
+}

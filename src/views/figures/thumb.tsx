@@ -1,0 +1,51 @@
+/** A figure as a small picture. Drawn after what is looked at, one at a time, and kept while figure and data stay the same. */
+import { Image } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { sizeOfPage } from '../../drawing/page-formats.ts';
+import type { Figure } from '../../model/figure.ts';
+import { thumbnailOf } from '../../state/figures/studio.ts';
+import { useApp } from '../../state/store.ts';
+import styles from './figures.module.css';
+
+/** ms that the picture in the studio has for itself. */
+const AFTER = 500;
+
+export function Thumb({ figure, soon = false }: { readonly figure: Figure; readonly soon?: boolean }) {
+  const project = useApp((s) => s.project);
+  const [url, setUrl] = useState<string | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn from the project, which is read when the time has come
+  useEffect(() => {
+    const stop = new AbortController();
+    let made: string | null = null;
+    const timer = setTimeout(
+      () => {
+        thumbnailOf(figure, stop.signal).then(
+          (svg) => {
+            if (stop.signal.aborted || svg === null) return;
+            made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+            setUrl(made);
+          },
+          () => {},
+        );
+      },
+      soon ? 0 : AFTER,
+    );
+    return () => {
+      clearTimeout(timer);
+      stop.abort();
+      if (made !== null) URL.revokeObjectURL(made);
+    };
+  }, [figure, project]);
+  const { width, height } = sizeOfPage(figure.page);
+  return (
+    <span className={styles.thumb} aria-hidden="true">
+      {url === null ? (
+        <span className={styles.thumbWait} style={{ aspectRatio: `${width} / ${height}` }}>
+          <Image />
+        </span>
+      ) : (
+        <img src={url} alt="" draggable={false} style={{ aspectRatio: `${width} / ${height}` }} />
+      )}
+    </span>
+  );
+}
