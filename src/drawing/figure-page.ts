@@ -5,6 +5,7 @@
  * Pages are laid out as if their shorter side were that of A4, and scaled as a whole by the `viewBox`: a poster has the proportions of
  * a page, with lines and rims that are as strong on it as its type is large. Boxes that are handed back are in those units.
  */
+import { toEnd } from '../base/pauses.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Id } from '../model/project.ts';
 import { type AnnotationDrawing, drawAnnotations } from './annotations.ts';
@@ -12,7 +13,7 @@ import { anyFaceWidth } from './any-face-width.ts';
 import { chartIn, type DrawChart } from './figure-chart.ts';
 import { figureLegend, type LegendSetting } from './figure-legend.ts';
 import { type Block, boxAt, grouped, headingBlock, runningBlock, stacked } from './figure-text.ts';
-import { greyed } from './grey.ts';
+import { greying } from './grey.ts';
 import type { Box } from './label-field.ts';
 import type { PlacedLabel } from './labels.ts';
 import type { LegendHeadings } from './legend-svg.ts';
@@ -20,7 +21,7 @@ import { logosRow } from './logos.ts';
 import type { Palette } from './look.ts';
 import { PX_PER_MM, sizeOfPage } from './page-formats.ts';
 import type { Caption, Scene } from './scene.ts';
-import { circlesOf, DRAW_DEFAULTS, describe, drawScene, frameOf, svgDocument } from './svg.ts';
+import { circlesOf, DRAW_DEFAULTS, describe, drawingScene, frameOf, svgDocument } from './svg.ts';
 import type { Measure } from './text-width.ts';
 import { element } from './xml.ts';
 
@@ -96,7 +97,11 @@ type Sizes = {
   readonly fine: number;
 };
 
-export function drawFigurePage(input: FigurePageInput): DrawnFigure {
+/** Lays out and draws a figure on its page. */
+export const drawFigurePage = (input: FigurePageInput): DrawnFigure => toEnd(drawingFigurePage(input));
+
+/** The same with places to pause: names of a hundred bodies, or thousands of marks, take longer than a frame. */
+export function* drawingFigurePage(input: FigurePageInput): Generator<void, DrawnFigure> {
   const { figure, picture } = input;
   const measure = input.measure ?? anyFaceWidth;
   const paper = sizeOfPage(figure.page);
@@ -128,7 +133,7 @@ export function drawFigurePage(input: FigurePageInput): DrawnFigure {
   };
   const content =
     picture.of === 'map'
-      ? mapContent(picture.scene, box, page, input, sizes, measure)
+      ? yield* mapContent(picture.scene, box, page, input, sizes, measure)
       : chartContent(picture, box, page, input, sizes, measure);
   const footY = room.y1 - (foot?.height ?? 0);
   const title = figure.words.title ?? caption.title;
@@ -153,7 +158,7 @@ export function drawFigurePage(input: FigurePageInput): DrawnFigure {
       .join('\n'),
   });
   return {
-    svg: figure.look.colours === 'grey' ? greyed(svg, palette) : svg,
+    svg: figure.look.colours === 'grey' ? yield* greying(svg, palette) : svg,
     parts: {
       page,
       drawing: content.box,
@@ -181,14 +186,14 @@ type Content = Pick<DrawnFigure, 'labels' | 'bodies' | 'hidden'> & {
   readonly description: string;
 };
 
-function mapContent(
+function* mapContent(
   scene: Scene,
   room: Box,
   page: Box,
   { figure, said }: FigurePageInput,
   sizes: Sizes,
   measure: Measure,
-): Content {
+): Generator<void, Content> {
   const { legend: asked, look } = figure;
   const beside = asked.place === 'auto' ? page.x1 >= page.y1 : asked.place === 'beside';
   const setting: LegendSetting = {
@@ -221,17 +226,17 @@ function mapContent(
   });
   const most = namesWanted(look, scene.nodes.length);
   const draw = (width: Measure) =>
-    drawScene(scene, box, {
+    drawingScene(scene, box, {
       measure: width,
       textSize: sizes.text,
       mostLabels: most,
       print: look.patterns,
       keepOff: notes.keepOff,
     });
-  let drawing = draw(measure);
+  let drawing = yield* draw(measure);
   if (drawing.labels.length < most && measure === anyFaceWidth) {
     // Rather every name, laid out for our own face, than one missing for the sake of another.
-    const own = draw(DRAW_DEFAULTS.measure);
+    const own = yield* draw(DRAW_DEFAULTS.measure);
     if (own.labels.length === most) drawing = own;
   }
   // Drawn once more with the scale that the drawing has in the end.

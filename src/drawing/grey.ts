@@ -2,6 +2,7 @@
  * Figures for print without colour. Every colour of a finished drawing becomes a grey – by construction nothing coloured is left, in the
  * network's pictures as in charts. Sectors get greys that are as far apart as they can be; all else keeps how light it looks.
  */
+import { toEnd } from '../base/pauses.ts';
 import type { Palette } from './look.ts';
 
 /**
@@ -14,17 +15,37 @@ const SECTOR_GREYS = {
 } as const;
 
 /** The drawing in greys; colours are told by attributes of paint, so no text is touched. */
-export function greyed(svg: string, palette: Palette): string {
+export const greyed = (svg: string, palette: Palette): string => toEnd(greying(svg, palette));
+
+/** Characters between two places to pause. */
+const PIECE = 200_000;
+
+/** The same with places to pause, for drawings of megabytes. */
+export function* greying(svg: string, palette: Palette): Generator<void, string> {
   const isDark = luminance(palette.page) < 0.2;
   const known = new Map<string, string>();
   const greys = SECTOR_GREYS[isDark ? 'dark' : 'light'];
   palette.sectors.forEach((fill, i) => {
     known.set(fill.toLowerCase(), greys[i % greys.length]!);
   });
-  return svg.replace(
-    /\b(fill|stroke)="(#[0-9a-fA-F]{6})"/g,
-    (_, name: string, colour: string) => `${name}="${known.get(colour.toLowerCase()) ?? greyOf(colour)}"`,
-  );
+  const pieces: string[] = [];
+  for (let at = 0; at < svg.length; ) {
+    // Between two tags, so that no attribute is torn.
+    const cut = svg.indexOf('>', at + PIECE);
+    const end = cut < 0 ? svg.length : cut + 1;
+    pieces.push(
+      svg
+        .slice(at, end)
+        .replace(
+          /\b(fill|stroke)="(#[0-9a-fA-F]{6})"/g,
+          (_, name: string, colour: string) =>
+            `${name}="${known.get(colour.toLowerCase()) ?? greyOf(colour)}"`,
+        ),
+    );
+    at = end;
+    yield;
+  }
+  return pieces.join('');
 }
 
 const linear = (value: number): number =>

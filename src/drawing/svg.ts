@@ -7,13 +7,14 @@
  * what its colour stands for (`data-name`, `data-group`). Arrow heads, which are drawn in one
  * path a colour, have the class `arrows`. Coordinates are those of the `viewBox`, whatever size on paper `width` and `height` name.
  */
+import { toEnd } from '../base/pauses.ts';
 import { arrowHead, HEAD_GAP, headLength } from './arrow.ts';
 import { type Frame, fitScene } from './frame.ts';
 import { faintNames, groundSvg } from './ground.ts';
 import { guidesSvg, RIM } from './guides-svg.ts';
 import { candidatesOf } from './label-candidates.ts';
 import type { Box } from './label-field.ts';
-import { type PlacedLabel, placeLabels } from './labels.ts';
+import { type PlacedLabel, placing } from './labels.ts';
 import { LINE_HEIGHT } from './line-break.ts';
 import { DASHES } from './line-dash.ts';
 import type { Palette } from './look.ts';
@@ -84,7 +85,15 @@ export function circlesOf(scene: Scene, frame: Frame): Float64Array {
 }
 
 /** Draws a scene into a box. */
-export function drawScene(scene: Scene, box: Box, options: Partial<DrawOptions> = {}): Drawing {
+export const drawScene = (scene: Scene, box: Box, options: Partial<DrawOptions> = {}): Drawing =>
+  toEnd(drawingScene(scene, box, options));
+
+/** The same with places to pause: names, and thousands of marks, take longer than a frame. */
+export function* drawingScene(
+  scene: Scene,
+  box: Box,
+  options: Partial<DrawOptions> = {},
+): Generator<void, Drawing> {
   const { measure, textSize, mostLabels, print, labelQuality, room, keepOff } = {
     ...DRAW_DEFAULTS,
     ...options,
@@ -95,7 +104,8 @@ export function drawScene(scene: Scene, box: Box, options: Partial<DrawOptions> 
   const ground = scene.ground ? groundSvg(scene.ground, frame, textSize, scene.palette.page, measure) : null;
   const circles = circlesOf(scene, frame).map((value, i) => (i % 3 === 2 ? value + room : value));
   const candidates = candidatesOf(scene, circles, frame, { textSize, mostLabels, measure });
-  const labels = placeLabels(
+  yield;
+  const labels = yield* placing(
     candidates.map((c) => c.candidate),
     {
       circles,
@@ -105,13 +115,15 @@ export function drawScene(scene: Scene, box: Box, options: Partial<DrawOptions> 
     },
     { bounds: box, quality: labelQuality, leaders: true },
   );
+  const ties = yield* edgesGroup(scene, frame);
+  const bodies = yield* nodesGroup(scene, frame, paint);
   return {
     defs: print ? patternDefs(scene) : '',
     markup: [
       guides.ground,
       ground?.shapes ?? '',
-      edgesGroup(scene, frame),
-      nodesGroup(scene, frame, paint),
+      ties,
+      bodies,
       guides.names,
       ground?.names ?? '',
       ground ? faintNames(ground, [...labels.map(({ box }) => box), ...keepOff], circles) : '',
@@ -134,11 +146,15 @@ function edgeLines(scene: Scene, { cx, cy, scale }: Frame): number[] {
 /** Dashes of a tie that goes in a play. */
 const GONE = '1.5 4.5';
 
-function edgesGroup(scene: Scene, frame: Frame): string {
+/** Marks written between two places to pause: about a millisecond. */
+const MARKS = 256;
+
+function* edgesGroup(scene: Scene, frame: Frame): Generator<void, string> {
   const dense = Math.min(1, Math.max(0.15, 30 / Math.sqrt(scene.edges.length + 1)));
-  const paths = scene.edges.map((edge) => {
+  const paths: string[] = [];
+  for (const [i, edge] of scene.edges.entries()) {
     const width = Math.max(0.25, edge.width * frame.scale * (edge.style === 'person-bound' ? 1.6 : 1));
-    return element(
+    const path = element(
       'path',
       {
         id: xmlId('tie', edge.id),
@@ -154,7 +170,9 @@ function edgesGroup(scene: Scene, frame: Frame): string {
       },
       element('title', {}, escapeXml(edge.title())),
     );
-  });
+    paths.push(path);
+    if (i % MARKS === MARKS - 1) yield;
+  }
   return element(
     'g',
     { id: 'ties', fill: 'none', 'stroke-opacity': dense < 1 ? num(dense) : null },
@@ -217,18 +235,21 @@ function curveOf(
   return [x0, y0, mx, my, x1, y1];
 }
 
-function nodesGroup(scene: Scene, { cx, cy, scale }: Frame, paint: Paint): string {
+function* nodesGroup(scene: Scene, { cx, cy, scale }: Frame, paint: Paint): Generator<void, string> {
   // Large ones first, so that none is hidden below another; the order of equals is the scene's.
   const order = scene.nodes.map((_, i) => i).sort((a, b) => scene.nodes[b]!.r - scene.nodes[a]!.r || a - b);
-  const marks = order.map((i) => {
+  const marks: string[] = [];
+  for (const [nth, i] of order.entries()) {
     const node = scene.nodes[i]!;
-    return element(
+    const mark = element(
       'g',
       { id: xmlId('body', node.id), 'data-name': node.label, 'data-group': node.colourMeans?.() },
       element('title', {}, escapeXml(node.title())),
       nodeSvg(node, cx + scale * node.x, cy + scale * node.y, scale * node.r, scene.palette, paint),
     );
-  });
+    marks.push(mark);
+    if (nth % MARKS === MARKS - 1) yield;
+  }
   return element('g', { id: 'bodies' }, marks.join(''));
 }
 
