@@ -1,0 +1,78 @@
+/** Text set in glyphs: faces chosen, letters joined and kerned, directions ordered. Lengths are shares of the text's size. */
+import type { Glyph } from '@cantoo/fontkit';
+import { directedRuns, isArabic } from './bidi.ts';
+import { type Face, type FaceSet, faceWeight, isShapeless, type Weight } from './faces.ts';
+
+export type SetGlyph = {
+  readonly face: Face;
+  readonly glyph: Glyph;
+  /** What it stands for; '' for what only belongs to another glyph, e.g. the dots of a letter. */
+  readonly text: string;
+  /** From where the pen stands, to the right and up. */
+  readonly dx: number;
+  readonly dy: number;
+  /** How far the pen goes on. */
+  readonly advance: number;
+  /** True for the box that stands for what no face has. */
+  readonly isMissing: boolean;
+};
+
+/** A run of one face, in the order in which it is seen from left to right. */
+export type SetText = { readonly glyphs: readonly SetGlyph[]; readonly width: number };
+
+const clusters = new Intl.Segmenter('de', { granularity: 'grapheme' });
+
+/** @param spacing extra space after each written character, against the size; ligatures are left out where there is any */
+export function setText(text: string, weight: number, faces: FaceSet, spacing = 0): SetText {
+  const glyphs: SetGlyph[] = [];
+  for (const run of directedRuns(text.normalize('NFC'))) {
+    const pieces = piecesOf(run.text, faceWeight(weight), faces);
+    if (run.isRtl) pieces.reverse();
+    for (const piece of pieces) glyphs.push(...setPiece(piece, run.isRtl, spacing));
+  }
+  return { glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) };
+}
+
+type Piece = { readonly face: Face; text: string; readonly isMissing: boolean };
+
+/** The text in pieces that one face has. */
+function piecesOf(text: string, weight: Weight, faces: FaceSet): Piece[] {
+  const arabic = isArabic(text);
+  const pieces: Piece[] = [];
+  for (const { segment } of clusters.segment(text)) {
+    if (isShapeless(segment)) {
+      // Joiners belong to what stands beside them; alone they show nothing.
+      const last = pieces.at(-1);
+      if (last && /[\u200c\u200d]/.test(segment)) last.text += segment;
+      continue;
+    }
+    const face = faces.faceFor(segment, weight, arabic);
+    const last = pieces.at(-1);
+    if (face && last && last.face === face && !last.isMissing) last.text += segment;
+    else pieces.push({ face: face ?? faces.plain(weight), text: segment, isMissing: face === null });
+  }
+  return pieces;
+}
+
+function setPiece({ face, text, isMissing }: Piece, isRtl: boolean, spacing: number): SetGlyph[] {
+  const { font } = face;
+  const em = font.unitsPerEm;
+  if (isMissing) {
+    const glyph = font.getGlyph(0)!;
+    return [{ face, glyph, text, dx: 0, dy: 0, advance: glyph.advanceWidth / em + spacing, isMissing }];
+  }
+  const features: Record<string, boolean> = spacing > 0 ? { liga: false, clig: false } : {};
+  const run = font.layout(text, features, undefined, undefined, isRtl ? 'rtl' : 'ltr');
+  return run.glyphs.map((glyph, i) => {
+    const at = run.positions![i]!;
+    return {
+      face,
+      glyph,
+      text: String.fromCodePoint(...glyph.codePoints),
+      dx: at.xOffset / em,
+      dy: at.yOffset / em,
+      advance: at.xAdvance / em + (glyph.isMark || at.xAdvance === 0 ? 0 : spacing),
+      isMissing,
+    };
+  });
+}
