@@ -1,6 +1,8 @@
 /** Pictures of the Compare view, from a bundled and a made-up network. */
+import { readFileSync } from 'node:fs';
 import { compare } from '../../src/compare/index.ts';
 import { materialOf } from '../../src/compare/material.ts';
+import type { LandOutline } from '../../src/drawing/charts/land-map.ts';
 import type { ThemeName } from '../../src/drawing/look.ts';
 import type { Language } from '../../src/i18n/index.ts';
 import { EVERYTHING } from '../../src/model/lens.ts';
@@ -13,6 +15,21 @@ import { type Bundled, bundled } from './bundled.ts';
 import type { Entry } from './entry.ts';
 
 const pictured = new Map<string, Picturing>();
+
+const LAENDER: readonly LandOutline[] = JSON.parse(
+  readFileSync(new URL('../../data/geo/laender.json', import.meta.url), 'utf8'),
+);
+
+/** The practice data's regions laid on the real Länder, so that all of the map is seen. */
+function allLaender(): Picturing {
+  const p = picturing('practice-135' as Bundled, 'ties-per-100000');
+  const lands = [...new Set(p.comparison.units.map(({ land }) => land))].sort();
+  const units = p.comparison.units.map((unit) => ({
+    ...unit,
+    land: LAENDER[lands.indexOf(unit.land)]?.name ?? '',
+  }));
+  return { ...p, comparison: { ...p.comparison, units } };
+}
 
 /** A comparison with the tests between kinds of region, as the view asks for it. Few draws: pictures only need intervals. */
 export function picturing(
@@ -45,6 +62,7 @@ export function picturing(
     order: 'name',
     language,
     sourceLabel: (source) => source,
+    outlines: LAENDER,
   };
   pictured.set(key, found);
   return found;
@@ -102,7 +120,7 @@ export const COMPARE_CHARTS: readonly Entry[] = [
       return funnelPicture(p, p.comparison.funnels[0]!, sheet('Trichter', 358, 'dark'));
     },
   },
-  ...PICTURES.map(
+  ...PICTURES.filter((id) => id !== 'landmap').map(
     (id): Entry => ({
       name: `compare-${id}`,
       draw: () => drawn(id, practice('ties-per-100000'), sheet(`Übungsdaten: ${id}`, 1000)),
@@ -115,4 +133,8 @@ export const COMPARE_CHARTS: readonly Entry[] = [
         drawn(id, picturing('four-regions', 'ties-per-centre'), sheet(`Vier Regionen: ${id}`, 358, 'dark')),
     }),
   ),
+  {
+    name: 'compare-landmap',
+    draw: () => drawn('landmap', allLaender(), sheet('Alle Länder: Landkarte', 900)),
+  },
 ];

@@ -2,11 +2,11 @@
  * Region tiles: one square for each of the sixteen Länder, about where it lies on a map, all of the same size so that small
  * ones are seen. Länder by other names – in made-up data – stand in rows, and their places say nothing.
  */
-import { interpolateRgb } from 'd3';
 import { element, escapeXml } from '../xml.ts';
 import { readableOn } from './mix-bar.ts';
 import { fitted } from './names.ts';
 import { type Chart, type ChartMark, type ChartOptions, chartPage, penOf } from './page.ts';
+import { shadeKey, shadeOf } from './shade.ts';
 
 export type Tile = {
   readonly key: string;
@@ -49,6 +49,8 @@ const COLUMNS = 4;
 
 /** Whether a tile's place says where its Land lies. */
 export const isKnownLand = (land: string): boolean => PLACES.has(land);
+/** Its common abbreviation; the name itself for any other Land. */
+export const tileShort = (land: string): string => PLACES.get(land)?.[2] ?? land;
 
 export function tilesChart(input: TilesInput): Chart {
   const { tiles, palette, words } = input;
@@ -57,10 +59,7 @@ export function tilesChart(input: TilesInput): Chart {
   const known = new Map(tiles.filter((t) => isKnownLand(t.land)).map((t) => [t.land, t]));
   const others = tiles.filter((t) => !isKnownLand(t.land));
   const values = tiles.flatMap((t) => (t.value === null ? [] : [t.value]));
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  const shade = interpolateRgb(palette.faint, input.muted ? palette.line : palette.accent);
-  const colourOf = (value: number) =>
-    toHex(shade(high > low ? 0.08 + (0.92 * (value - low)) / (high - low) : 0.5));
+  const shade = shadeOf(values, input, input.muted);
   return chartPage(
     input,
     pen,
@@ -69,7 +68,7 @@ export function tilesChart(input: TilesInput): Chart {
         known.size > 0 ? COLUMNS : Math.max(2, Math.min(8, Math.floor((right - left) / (size * 8.4))));
       const gap = size * 0.45;
       const edge = Math.min(size * 8.4, (right - left - gap * (columns - 1)) / columns);
-      const parts = [scaleKey(top, left, right)];
+      const parts = shade ? [shadeKey(shade, input.axis, { pen, words }, [top, left, right])] : [];
       const start = top + size * 3.6;
       const marks: ChartMark[] = [];
       const draw = (tile: Tile | undefined, land: string, short: string, column: number, row: number) => {
@@ -100,7 +99,7 @@ export function tilesChart(input: TilesInput): Chart {
     y: number,
     edge: number,
   ): string {
-    const fill = tile && tile.value !== null ? colourOf(tile.value) : palette.page;
+    const fill = tile && tile.value !== null && shade ? shade.of(tile.value) : palette.page;
     const ink = tile && tile.value !== null ? readableOn(fill) : palette.quiet;
     const box = element('rect', {
       x: x + 0.5,
@@ -146,37 +145,4 @@ export function tilesChart(input: TilesInput): Chart {
       ),
     );
   }
-
-  /** From the least to the greatest: depth of colour with its numbers. */
-  function scaleKey(top: number, left: number, right: number): string {
-    if (values.length === 0) return '';
-    const steps = 24;
-    const wide = Math.min(size * 16, (right - left) * 0.5);
-    return [
-      pen.text(left, top + size * 0.9, fitted(input.axis, right - left, size * 0.92, pen.measure), {
-        size: size * 0.92,
-      }),
-      ...Array.from({ length: steps }, (_, i) =>
-        element('rect', {
-          x: left + (wide * i) / steps,
-          y: top + size * 1.5,
-          width: wide / steps + 0.5,
-          height: size * 0.8,
-          fill: colourOf(low + ((high - low) * i) / (steps - 1)),
-        }),
-      ),
-      pen.text(left + wide + size * 0.6, top + size * 2.25, `${words.number(low)} – ${words.number(high)}`, {
-        size: size * 0.85,
-        fill: palette.quiet,
-      }),
-    ].join('');
-  }
-}
-
-/** 'rgb(1, 2, 3)' → '#010203' */
-function toHex(colour: string): string {
-  const channels = [...colour.matchAll(/\d+/g)]
-    .slice(0, 3)
-    .map(([c]) => Number(c).toString(16).padStart(2, '0'));
-  return `#${channels.join('')}`;
 }

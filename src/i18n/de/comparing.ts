@@ -123,6 +123,7 @@ export default {
     slope: 'Zwei Werte',
     networks: 'Kleine Netze',
     tiles: 'Länder',
+    landmap: 'Landkarte',
     everyone: 'alle',
     dot: 'ein Netzwerk',
     dotInterval: 'mit 95-%-Intervall',
@@ -149,6 +150,10 @@ export default {
     tileAxis: '{{indicator}}, Mittel der Regionen eines Landes',
     tilesMadeUp: 'Diese Länder sind erfunden: Wo eine Kachel steht, sagt nichts.',
     tilesUnknown: 'Für {{units}} ist kein Land angegeben: {{names}}.',
+    mapMadeUp: 'Erfundene Länder liegen auf keiner Karte und fehlen hier.',
+    mapSource: 'Grenzen: Natural Earth',
+    whyMap: 'Die Länder in diesen Daten liegen auf keiner Karte.',
+    whyOutlines: 'Die Grenzen der Länder werden geladen …',
     tooLarge: 'zu groß für ein kleines Bild',
     funnelAxis: {
       density: 'Dichte',

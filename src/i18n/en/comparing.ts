@@ -122,6 +122,7 @@ const words: typeof german = {
     slope: 'Two values',
     networks: 'Small networks',
     tiles: 'Federal states',
+    landmap: 'Map',
     everyone: 'all',
     dot: 'one network',
     dotInterval: 'with 95 % interval',
@@ -148,6 +149,10 @@ const words: typeof german = {
     tileAxis: '{{indicator}}, mean of a state’s regions',
     tilesMadeUp: 'These states are made up: where a tile stands says nothing.',
     tilesUnknown: 'For {{units}} no state is given: {{names}}.',
+    mapMadeUp: 'Made-up states are on no map, and are missing here.',
+    mapSource: 'Boundaries: Natural Earth',
+    whyMap: 'The states in these data are on no map.',
+    whyOutlines: 'The boundaries of the states are being loaded …',
     tooLarge: 'too large for a small picture',
     funnelAxis: {
       density: 'Density',

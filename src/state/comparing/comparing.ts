@@ -2,7 +2,7 @@
 import type { By, Comparison, Grouping, Source } from '../../compare/compare.ts';
 
 /** The pictures of the Compare view. */
-export const PICTURES = ['intervals', 'triangle', 'mix', 'slope', 'networks', 'tiles'] as const;
+export const PICTURES = ['intervals', 'triangle', 'mix', 'slope', 'networks', 'tiles', 'landmap'] as const;
 export type PictureId = (typeof PICTURES)[number];
 
 /** Choices that an address can tell; null = as the data suggest. */

@@ -1,6 +1,6 @@
 /** Places of bodies on the ground. Outlines and gazetteer come with the first picture on a map, out of the app itself. */
 import type { GroundSubject } from '../../i18n/ground-words.ts';
-import { type Gazetteer, readingGazetteer } from '../../model/gazetteer.ts';
+import { type Gazetteer, type Land, readingGazetteer } from '../../model/gazetteer.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { landOutlines, type OnMap, onMap } from '../../model/on-map.ts';
 import type { Project } from '../../model/project.ts';
@@ -19,6 +19,10 @@ export function loadGazetteer(): Promise<Gazetteer> {
   });
   return loading;
 }
+
+/** The outlines of the Länder alone. */
+export const loadLaender = async (): Promise<readonly Land[]> =>
+  (await import('../../../data/geo/laender.json')).default;
 
 async function read(): Promise<Gazetteer> {
   const [laender, places, areas] = await Promise.all([

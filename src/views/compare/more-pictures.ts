@@ -1,9 +1,10 @@
 /** The other pictures of a comparison: one by one, two values, small networks, Länder; those of sectors are beside. */
 
 import { intervalsChart } from '../../drawing/charts/intervals.ts';
+import { landMapChart } from '../../drawing/charts/land-map.ts';
 import { multiplesChart, type SmallNetwork } from '../../drawing/charts/multiples.ts';
 import { type SlopeUnit, slopeChart } from '../../drawing/charts/slope.ts';
-import { isKnownLand, tilesChart } from '../../drawing/charts/tiles.ts';
+import { isKnownLand, type Tile, tilesChart } from '../../drawing/charts/tiles.ts';
 import { CROSS_SECTOR, NO_SECTOR } from '../../graph/labels.ts';
 import { compareDeclineText, indicatorWord, valueText } from '../../i18n/compare-sentence.ts';
 import { number } from '../../i18n/format.ts';
@@ -31,6 +32,7 @@ export const MORE: Readonly<Record<PictureId, (p: Picturing, sheet: Sheet) => Dr
   slope: slopePicture,
   networks: networksPicture,
   tiles: tilesPicture,
+  landmap: landMapPicture,
 };
 
 /** Why a picture cannot be drawn, without drawing it; null = it can. */
@@ -52,6 +54,16 @@ export function whyNot(id: PictureId, p: Picturing): Missing | null {
       return schemes.size === 1 && isMixed ? null : 'whyMix';
     case 'networks':
       return schemes.size === 1 && p.comparison.small.length > 0 ? null : 'whyMix';
+    case 'landmap':
+      return units.every((u) => u.land === '')
+        ? 'whyLand'
+        : !units.some((u) => isKnownLand(u.land))
+          ? 'whyMap'
+          : !units.some((u, i) => isKnownLand(u.land) && values[i]!.value !== null)
+            ? 'whyValues'
+            : p.outlines
+              ? null
+              : 'whyOutlines';
     case 'tiles':
       return units.every((u) => u.land === '')
         ? 'whyLand'
@@ -199,9 +211,9 @@ function smallNetwork(small: Picturing['comparison']['small'][number]): SmallNet
   };
 }
 
-function tilesPicture(p: Picturing, sheet: Sheet): Drawn {
-  const { comparison, indicator, language } = p;
-  const t = translate(language);
+/** Mean of the units of each Land, in the order of names. */
+function landTiles(p: Picturing): readonly Tile[] {
+  const { comparison, indicator } = p;
   const values = valuesOf(p, indicator);
   const lands = new Map<string, { count: number; stated: number[] }>();
   comparison.units.forEach((unit, i) => {
@@ -212,8 +224,7 @@ function tilesPicture(p: Picturing, sheet: Sheet): Drawn {
     const { value } = values[i]!;
     if (value !== null) land.stated.push(value);
   });
-  if (lands.size === 0) return { why: 'whyLand' };
-  const tiles = [...lands]
+  return [...lands]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([land, { count, stated }]) => ({
       key: land,
@@ -221,14 +232,15 @@ function tilesPicture(p: Picturing, sheet: Sheet): Drawn {
       units: count,
       value: stated.length > 0 ? total(stated) / stated.length : null,
     }));
-  if (tiles.every((tile) => tile.value === null)) return { why: 'whyValues' };
-  return tilesChart({
-    ...chartOptions(sheet, p, (value) => valueText(indicator, value, language)),
-    tiles,
+}
+
+/** What tiles and map say of a Land. */
+const tileWords = ({ comparison, indicator, language }: Picturing) => {
+  const t = translate(language);
+  return {
     axis: t('comparing:picture.tileAxis', { indicator: indicatorWord(indicator, 'name', language) }),
     muted: !indicator.acrossSizes,
-    countText: (count) => countText(comparison.by, count, language),
-    tileText: ({ land, value, units }) =>
+    tileText: ({ land, value, units }: Tile) =>
       value === null
         ? t('comparing:picture.unitDeclined', { name: land, why: compareDeclineText('no-values', language) })
         : t('comparing:picture.tileText', {
@@ -236,16 +248,45 @@ function tilesPicture(p: Picturing, sheet: Sheet): Drawn {
             value: valueText(indicator, value, language),
             count: countText(comparison.by, units, language),
           }),
+  };
+};
+
+/** The Länder with their outlines; those by other names are said beside. */
+function landMapPicture(p: Picturing, sheet: Sheet): Drawn {
+  const { indicator, language } = p;
+  const tiles = landTiles(p).filter(({ land }) => isKnownLand(land));
+  if (tiles.length === 0) return { why: 'whyMap' };
+  if (tiles.every((tile) => tile.value === null)) return { why: 'whyValues' };
+  if (!p.outlines) return { why: 'whyOutlines' };
+  return landMapChart({
+    ...chartOptions(sheet, p, (value) => valueText(indicator, value, language)),
+    ...tileWords(p),
+    outlines: p.outlines,
+    tiles,
+    attribution: translate(language)('comparing:picture.mapSource'),
   });
 }
 
-/** What has to be said beside the tiles: made-up Länder, and units of which none is given. */
-export function tileNotes({ comparison, language }: Picturing): readonly string[] {
+function tilesPicture(p: Picturing, sheet: Sheet): Drawn {
+  const { comparison, indicator, language } = p;
+  const tiles = landTiles(p);
+  if (tiles.length === 0) return { why: 'whyLand' };
+  if (tiles.every((tile) => tile.value === null)) return { why: 'whyValues' };
+  return tilesChart({
+    ...chartOptions(sheet, p, (value) => valueText(indicator, value, language)),
+    tiles,
+    ...tileWords(p),
+    countText: (count) => countText(comparison.by, count, language),
+  });
+}
+
+/** What has to be said beside tiles and map: made-up Länder, and units of which none is given. */
+export function tileNotes({ comparison, language }: Picturing, id: 'tiles' | 'landmap'): readonly string[] {
   const t = translate(language);
   const without = comparison.units.filter((u) => u.land === '');
   return [
     ...(comparison.units.some((u) => u.land !== '' && !isKnownLand(u.land))
-      ? [t('comparing:picture.tilesMadeUp')]
+      ? [t(id === 'tiles' ? 'comparing:picture.tilesMadeUp' : 'comparing:picture.mapMadeUp')]
       : []),
     ...(without.length > 0
       ? [

@@ -1,10 +1,13 @@
 /** More pictures, one at a time: each unit by itself, sectors, two values, small networks, Länder. */
-import { memo, useCallback, useMemo } from 'react';
+import { memo, useCallback, useEffect, useMemo, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Indicator } from '../../compare/compare.ts';
+import type { LandOutline } from '../../drawing/charts/land-map.ts';
 import { indicatorWord } from '../../i18n/compare-sentence.ts';
+import { notify } from '../../state/actions.ts';
 import { setComparing } from '../../state/comparing/compare-run.ts';
 import { PICTURES, type PictureId } from '../../state/comparing/comparing.ts';
+import { loadLaender } from '../../state/placing/geo.ts';
 import { useApp } from '../../state/store.ts';
 import { Select } from '../parts/controls/select.tsx';
 import { useWords } from '../parts/use-words.ts';
@@ -17,10 +20,27 @@ import { isChart, type Picturing, type Sheet } from './picturing.ts';
 /** Pictures with one row or cell a unit, in an order that can be chosen. */
 const ORDERED: ReadonlySet<PictureId> = new Set(['intervals', 'mix', 'networks']);
 /** Pictures of the indicator that is looked at. */
-const OF_INDICATOR: ReadonlySet<PictureId> = new Set(['intervals', 'slope', 'networks', 'tiles']);
+const OF_INDICATOR: ReadonlySet<PictureId> = new Set(['intervals', 'slope', 'networks', 'tiles', 'landmap']);
+
+/** Outlines of the Länder, once a map is asked for; null until they are there. */
+function useOutlines(wanted: boolean): readonly LandOutline[] | null {
+  const [outlines, setOutlines] = useState<readonly LandOutline[] | null>(null);
+  useEffect(() => {
+    if (!wanted || outlines) return;
+    let isLate = false;
+    loadLaender().then(
+      (found) => isLate || setOutlines(found),
+      () => isLate || notify('error', 'commands:notice.partFailed'),
+    );
+    return () => {
+      isLate = true;
+    };
+  }, [wanted, outlines]);
+  return outlines;
+}
 
 export const MoreSection = memo(function MoreSection({
-  p,
+  p: asked,
   indicators,
 }: {
   readonly p: Picturing;
@@ -28,6 +48,8 @@ export const MoreSection = memo(function MoreSection({
 }) {
   const { t, language } = useWords();
   const id = useApp((s) => s.comparing.picture);
+  const outlines = useOutlines(id === 'landmap');
+  const p = useMemo(() => ({ ...asked, outlines }), [asked, outlines]);
   const draw = useCallback(
     (sheet: Sheet) => {
       const drawn = MORE[id](p, sheet);
@@ -39,8 +61,8 @@ export const MoreSection = memo(function MoreSection({
   const name = t(`comparing:picture.${id}`);
   const title = OF_INDICATOR.has(id) ? `${name}: ${indicatorWord(p.indicator, 'name', language)}` : name;
   const notes =
-    id === 'tiles'
-      ? tileNotes(p)
+    id === 'tiles' || id === 'landmap'
+      ? tileNotes(p, id)
       : id === 'slope' && joinsFiles(p)
         ? [t('comparing:picture.slopeFiles')]
         : [];

@@ -2,6 +2,7 @@
 import type { By, Comparison, Group, Grouping, Indicator, Unit, Value } from '../../compare/compare.ts';
 import { groupsBy } from '../../compare/groups.ts';
 import { MOST_LOOKS } from '../../drawing/charts/group-look.ts';
+import type { LandOutline } from '../../drawing/charts/land-map.ts';
 import type { Chart, ChartOptions } from '../../drawing/charts/page.ts';
 import { PALETTES, type ThemeName } from '../../drawing/look.ts';
 import { compareDeclineText, groupName, valueSentence, valueText } from '../../i18n/compare-sentence.ts';
@@ -9,7 +10,14 @@ import { collator, number, percent } from '../../i18n/format.ts';
 import { type Language, translate } from '../../i18n/index.ts';
 
 /** A chart, or the key of the reason why there is none. */
-export type Missing = 'whyTriangle' | 'whyLand' | 'whyMix' | 'whySlope' | 'whyValues';
+export type Missing =
+  | 'whyTriangle'
+  | 'whyLand'
+  | 'whyMap'
+  | 'whyOutlines'
+  | 'whyMix'
+  | 'whySlope'
+  | 'whyValues';
 export type Drawn = Chart | { readonly why: Missing };
 export const isChart = (drawn: Drawn): drawn is Chart => 'svg' in drawn;
 
@@ -27,6 +35,8 @@ export type Picturing = {
   readonly order: 'name' | 'size';
   readonly language: Language;
   readonly sourceLabel: (id: string) => string;
+  /** Outlines of the Länder; null until a map of them is asked for. */
+  readonly outlines?: readonly LandOutline[] | null;
 };
 
 /** Where it is drawn: on the page without title and note, which stand around it, or alone in a file with both. */
