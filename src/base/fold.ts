@@ -3,7 +3,8 @@
  * A text folds to two forms – umlauts written out (ae) and umlauts dropped (a) – and a query matches when each of its
  * words is found in either.
  */
-const plain = (text: string): string =>
+/** Without capitals and marks above letters; ß as ss. For asking whether two names are the same to a reader. */
+export const plain = (text: string): string =>
   text.toLowerCase().replaceAll('ß', 'ss').normalize('NFD').replace(/\p{M}/gu, '');
 
 const writtenOut = (text: string): string =>

@@ -1,6 +1,6 @@
 /** The job without a mouse: everything that the journey does with clicks can be done with keys alone. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Bench, drawn, openBench, visit } from './browser.ts';
+import { type Bench, drawn, expectAccessible, openBench, visit } from './browser.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -65,5 +65,28 @@ test('undo and redo by keys', async () => {
   await expect.poll(() => sector.textContent()).toContain('ohne Sektor');
   await v.page.keyboard.press('Control+Shift+z');
   await expect.poll(() => sector.textContent()).toContain('Soziales');
+  await v.close();
+});
+
+test('the palette: all commands are walked by keys, and what is called like the word typed comes first', async () => {
+  const v = await visit(bench, { language: 'de' });
+  await drawn(v.page);
+  await v.page.keyboard.press('Control+k');
+  const dialog = v.page.getByRole('dialog');
+  await dialog.getByRole('menuitem').first().waitFor();
+  await expectAccessible(v.page);
+  // The last of forty comes into sight, though the focus stays in the field.
+  await v.page.keyboard.press('ArrowUp');
+  const last = dialog.getByRole('menuitem').last();
+  await expect.poll(() => last.getAttribute('data-focused')).toBe('true');
+  const [list, item] = [await dialog.getByRole('menu').boundingBox(), await last.boundingBox()];
+  expect(item!.y + item!.height).toBeLessThanOrEqual(list!.y + list!.height + 1);
+  await v.page.keyboard.type('Hilfe');
+  await expect.poll(() => dialog.getByRole('menuitem').first().textContent()).toMatch(/^Hilfe/);
+  expect(await dialog.getByRole('menuitem', { name: /Selbsthilfe/ }).count()).toBeGreaterThan(0);
+  await v.page.keyboard.press('ArrowDown');
+  await v.page.keyboard.press('Enter');
+  await v.page.getByRole('dialog', { name: 'Hilfe' }).or(v.page.getByTestId('help')).first().waitFor();
+  expect(v.troubles).toEqual([]);
   await v.close();
 });

@@ -14,17 +14,16 @@ import {
   ModalOverlay,
   TextField,
 } from 'react-aria-components';
-import { closeness, finder, fold, matches } from '../../base/fold.ts';
-import { categoryName, wordFor } from '../../model/vocabulary.ts';
+import { matches } from '../../base/fold.ts';
+import { wordFor } from '../../model/vocabulary.ts';
 import { select, show } from '../../state/actions.ts';
 import { COMMANDS } from '../../state/commands/index.ts';
 import { store, useApp } from '../../state/store.ts';
 import { commandLabel, runCommand, shortcutWords } from '../parts/command-words.ts';
 import controls from '../parts/controls/controls.module.css';
 import { useWords } from '../parts/use-words.ts';
+import { bodyHits, commandHits, commandsFirst, MOST, searchable } from './palette-hits.ts';
 import styles from './shell.module.css';
-
-const MOST = 12;
 
 /** @param typed what was typed before the palette was there; it belongs to the first opening only */
 export function Palette({ typed }: { readonly typed: string }) {
@@ -63,29 +62,15 @@ function Finder({ typed, onDone }: { readonly typed: string; readonly onDone: ()
   const bodies = useApp((s) => s.project.bodies);
   const state = store.getState();
   const views = useApp((s) => s.project.views);
-  const folded = useMemo(
-    () =>
-      [...bodies.values()].map((body) => ({
-        body,
-        text: fold(`${body.label} ${body.place} ${categoryName(body.category, language)}`),
-      })),
-    [bodies, language],
-  );
-  const hits = useMemo(() => {
-    if (query.trim() === '') return [];
-    const found = finder(query);
-    return folded
-      .filter(({ text }) => found(text))
-      .map(({ body }) => ({ body, near: closeness(body.label, query) }))
-      .sort((a, b) => b.near - a.near)
-      .slice(0, MOST)
-      .map(({ body }) => body);
-  }, [folded, query]);
+  const all = useMemo(() => searchable(bodies, language), [bodies, language]);
+  const hits = useMemo(() => bodyHits(all, query), [all, query]);
   const commands = useMemo(
     () =>
-      COMMANDS.filter((c) => c.enabled?.(state) ?? true)
-        .filter((c) => matches(`${commandLabel(c, language)} ${c.keywords ?? ''}`, query))
-        .slice(0, query.trim() === '' ? 40 : MOST),
+      commandHits(
+        COMMANDS.filter((c) => c.enabled?.(state) ?? true),
+        query,
+        language,
+      ),
     [query, language, state],
   );
   const found = [...views.values()].filter((v) => matches(v.name, query)).slice(0, MOST);
@@ -102,12 +87,59 @@ function Finder({ typed, onDone }: { readonly typed: string; readonly onDone: ()
       if (store.getState().view === 'start') show('map');
     } else runCommand(key.slice('command:'.length));
   };
+  const ofBodies =
+    hits.length > 0 ? (
+      <MenuSection key="bodies" id="bodies">
+        <Header className={controls.heading ?? ''}>{t('shell:palette.bodies')}</Header>
+        {hits.map((b) => (
+          <MenuItem key={b.id} id={`body:${b.id}`} textValue={b.label} className={controls.item ?? ''}>
+            <span>{b.label}</span>
+            <kbd>{wordFor('kinds', b.kind, language)}</kbd>
+          </MenuItem>
+        ))}
+      </MenuSection>
+    ) : null;
+  const ofCommands =
+    commands.length > 0 ? (
+      <MenuSection key="commands" id="commands">
+        <Header className={controls.heading ?? ''}>{t('shell:palette.commands')}</Header>
+        {commands.map((c) => (
+          <MenuItem
+            key={c.id}
+            id={`command:${c.id}`}
+            textValue={commandLabel(c, language)}
+            className={controls.item ?? ''}
+          >
+            <span>{commandLabel(c, language)}</span>
+            {c.shortcut ? <kbd>{shortcutWords(c.shortcut, language)}</kbd> : null}
+          </MenuItem>
+        ))}
+      </MenuSection>
+    ) : null;
+  const ofViews =
+    found.length > 0 ? (
+      <MenuSection key="views" id="views">
+        <Header className={controls.heading ?? ''}>{t('shell:palette.views')}</Header>
+        {found.map((v) => (
+          <MenuItem key={v.id} id={`view:${v.id}`} textValue={v.name} className={controls.item ?? ''}>
+            <span>{v.name}</span>
+          </MenuItem>
+        ))}
+      </MenuSection>
+    ) : null;
+  const inOrder = commandsFirst(commands, hits, query, language)
+    ? [ofCommands, ofBodies, ofViews]
+    : [ofBodies, ofViews, ofCommands];
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
       <TextField aria-label={t('shell:palette.title')} className={styles.paletteField ?? ''} autoFocus>
         <Search aria-hidden="true" />
         <Input
           ref={field}
+          // The list below is walked from here and never holds the focus itself, long as it is.
+          role="combobox"
+          aria-expanded="true"
+          aria-haspopup="menu"
           placeholder={t('shell:palette.placeholder')}
           spellCheck="false"
           autoComplete="off"
@@ -120,43 +152,7 @@ function Finder({ typed, onDone }: { readonly typed: string; readonly onDone: ()
         onAction={(key) => act(String(key))}
         renderEmptyState={() => <p className={styles.hint}>{t('shell:palette.none')}</p>}
       >
-        {hits.length > 0 ? (
-          <MenuSection id="bodies">
-            <Header className={controls.heading ?? ''}>{t('shell:palette.bodies')}</Header>
-            {hits.map((b) => (
-              <MenuItem key={b.id} id={`body:${b.id}`} textValue={b.label} className={controls.item ?? ''}>
-                <span>{b.label}</span>
-                <kbd>{wordFor('kinds', b.kind, language)}</kbd>
-              </MenuItem>
-            ))}
-          </MenuSection>
-        ) : null}
-        {found.length > 0 ? (
-          <MenuSection id="views">
-            <Header className={controls.heading ?? ''}>{t('shell:palette.views')}</Header>
-            {found.map((v) => (
-              <MenuItem key={v.id} id={`view:${v.id}`} textValue={v.name} className={controls.item ?? ''}>
-                <span>{v.name}</span>
-              </MenuItem>
-            ))}
-          </MenuSection>
-        ) : null}
-        {commands.length > 0 ? (
-          <MenuSection id="commands">
-            <Header className={controls.heading ?? ''}>{t('shell:palette.commands')}</Header>
-            {commands.map((c) => (
-              <MenuItem
-                key={c.id}
-                id={`command:${c.id}`}
-                textValue={commandLabel(c, language)}
-                className={controls.item ?? ''}
-              >
-                <span>{commandLabel(c, language)}</span>
-                {c.shortcut ? <kbd>{shortcutWords(c.shortcut, language)}</kbd> : null}
-              </MenuItem>
-            ))}
-          </MenuSection>
-        ) : null}
+        {inOrder}
       </Menu>
       <p className={styles.paletteHint}>{t('shell:palette.hint')}</p>
     </Autocomplete>
