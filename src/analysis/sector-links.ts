@@ -3,6 +3,7 @@
  * were sectors dealt out at random, and the bodies that know both sides of pairs without a tie (open triads; Burt 1992 calls the
  * one in the middle the one who spans the hole).
  */
+import { toEnd } from '../base/pauses.ts';
 import type { Graph } from '../graph/graph.ts';
 import { mixingExpectation } from './ei.ts';
 import type { Question } from './measure.ts';
@@ -10,6 +11,8 @@ import { isStar } from './star.ts';
 
 /** Deviations from here on are called fewer than expected (two-sided, 5 %). */
 const NOTABLE = 1.96;
+/** Bodies between two places to pause; the most tied ones have many pairs to look at. */
+const BODIES = 256;
 /** With fewer ties between bodies of known sectors, one more or less is no finding. */
 export const FEW_TIES = 10;
 
@@ -40,7 +43,11 @@ export type SectorLinks = {
  * @param most linkers a pair
  * O(m + Σ degree²).
  */
-export function sectorLinks(question: Question, most: number): SectorLinks {
+export const sectorLinks = (question: Question, most: number): SectorLinks =>
+  toEnd(linkingSectors(question, most));
+
+/** The same with places to pause. */
+export function* linkingSectors(question: Question, most: number): Generator<void, SectorLinks> {
   const { graph, labels } = question;
   const S = labels.sectorCount;
   const sizes = new Array<number>(S).fill(0);
@@ -49,16 +56,19 @@ export function sectorLinks(question: Question, most: number): SectorLinks {
   if (labels.aggregate) return none('aggregate');
   const present = sizes.filter((size) => size > 0).length;
   if (present === 0) return none('no-labels');
+  yield;
   const expectation = mixingExpectation(question);
+  yield;
   let ties = 0;
   for (let a = 0; a < S; a++) for (let b = a; b < S; b++) ties += expectation.observed[a * S + b]!;
   if (isStar(graph)) return none('star', ties);
   if (present === 1) return none('single-sector', ties);
-  const open = openPairs(graph, labels.sector, S);
+  const open = yield* openPairs(graph, labels.sector, S);
   const pairs: SectorLink[] = [];
   for (let a = 0; a < S; a++) {
     for (let b = a; b < S; b++) {
       if (sizes[a] === 0 || sizes[b] === 0 || (a === b && sizes[a]! < 2)) continue;
+      yield;
       const at = a * S + b;
       const [observed, z] = [expectation.observed[at]!, expectation.z[at]!];
       const expected = ties === 0 ? Number.NaN : expectation.expected[at]!;
@@ -79,11 +89,16 @@ export function sectorLinks(question: Question, most: number): SectorLinks {
 }
 
 /** For each vertex v and sectors a ≤ b: pairs of its neighbours of these sectors without a tie, at [v·S² + a·S + b]. */
-function openPairs({ n, offsets, targets }: Graph, sector: Int8Array, S: number): Uint32Array {
+function* openPairs(
+  { n, offsets, targets }: Graph,
+  sector: Int8Array,
+  S: number,
+): Generator<void, Uint32Array> {
   const open = new Uint32Array(n * S * S);
   const mark = new Int32Array(n).fill(-1);
   const count = new Uint32Array(S);
   for (let v = 0; v < n; v++) {
+    if (v % BODIES === 0) yield;
     const [from, to] = [offsets[v]!, offsets[v + 1]!];
     if (to - from < 2) continue;
     count.fill(0);

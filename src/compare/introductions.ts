@@ -83,28 +83,41 @@ export function* joining(own: Project, others: readonly Named[]): Generator<void
  * @param lensed the own network, or the joined one, with committees as bodies
  * @returns null where the lens leaves the centre out
  */
-export function aroundOf(
+export const aroundOf = (
   lensed: Lensed,
   centreId: Id,
   foreign: ReadonlyMap<Id, string> = new Map(),
-): Around | null {
+): Around | null => toEnd(lookingAround(lensed, centreId, foreign));
+
+/** The same with places to pause. */
+export function* lookingAround(
+  lensed: Lensed,
+  centreId: Id,
+  foreign: ReadonlyMap<Id, string> = new Map(),
+): Generator<void, Around | null> {
   const centre = lensed.vertexOf.get(centreId);
   if (centre === undefined) return null;
-  const links = linksOf(lensed);
+  const links = yield* linksOf(lensed);
+  yield;
   return { lensed, centre, foreign, links, reach: reachFrom(lensed.graph, links, centre) };
 }
 
 /** Which edges ways may use, and how close the ties behind them are. O(ties). */
-function linksOf({ ties, graph: { m } }: Lensed): Links {
+function* linksOf({ ties, graph: { m } }: Lensed): Generator<void, Links> {
   const usable = new Uint8Array(m);
   const strength = new Float64Array(m);
+  let n = 0;
   for (const { tie, edge } of ties) {
+    if (++n % STRIDE === 0) yield;
     if (!tie || edge < 0 || standingOf(tie) !== 'active') continue;
     usable[edge] = 1;
     strength[edge] = Math.max(strength[edge]!, warmthOf(tie));
   }
   return { usable, strength };
 }
+
+/** One body and the ways to it. */
+type Found = { readonly target: Elsewhere; readonly ways: readonly Way[] };
 
 /** `steps`: nobody introduces over more. */
 export type IntroductionLimits = {
@@ -117,14 +130,23 @@ export type IntroductionLimits = {
  * For each category: the nearest bodies of it and the ways to them. Categories that nobody can introduce to are not in the answer.
  * @param rows those of the own network
  */
-export function introductions(
+export const introductions = (
   around: Around,
   rows: readonly GapRow[],
   limits: IntroductionLimits,
-): ReadonlyMap<string, readonly Introduction[]> {
+): ReadonlyMap<string, readonly Introduction[]> => toEnd(introducing(around, rows, limits));
+
+/** The same with places to pause. */
+export function* introducing(
+  around: Around,
+  rows: readonly GapRow[],
+  limits: IntroductionLimits,
+): Generator<void, ReadonlyMap<string, readonly Introduction[]>> {
   const { lensed, centre, foreign, reach } = around;
   const wide = foreign.size > 0 ? new Map(gapsOf(lensed, centre).rows.map((r) => [r.category, r])) : null;
-  const found = rows.flatMap((row) => {
+  const found: { readonly category: string; readonly ways: readonly Found[] }[] = [];
+  for (const row of rows) {
+    yield;
     const { planned, elsewhere } = wide?.get(row.category) ?? row;
     // Who is wished for comes first.
     const wished = planned.map(({ body, vertex }) => ({ body, vertex, wider: false }));
@@ -132,12 +154,14 @@ export function introductions(
       0,
       limits.targets,
     );
-    const ways = targets.map((target) => ({
-      target,
-      ways: closest(around, target.vertex, limits.ways),
-    }));
-    return ways.length > 0 ? [{ category: row.category, ways }] : [];
-  });
+    const ways: Found[] = [];
+    for (const target of targets) {
+      yield;
+      ways.push({ target, ways: closest(around, target.vertex, limits.ways) });
+    }
+    if (ways.length > 0) found.push({ category: row.category, ways });
+  }
+  yield;
   const ties = tiesOf(
     lensed,
     found.flatMap(({ ways }) => ways.flatMap((w) => w.ways)),

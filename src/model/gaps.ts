@@ -152,9 +152,12 @@ type Other = Omit<Elsewhere, 'wider'>;
  * @param vertex the centre's
  * O(bodies + ties), and some microseconds for each name that is looked at.
  */
-export function gapsOf(lensed: Lensed, vertex: number): Gaps {
-  const partners = partnersOf(lensed, vertex);
-  const supposed = supposedIn(lensed, partners);
+export const gapsOf = (lensed: Lensed, vertex: number): Gaps => toEnd(findingGaps(lensed, vertex));
+
+/** The same with places to pause. */
+export function* findingGaps(lensed: Lensed, vertex: number): Generator<void, Gaps> {
+  const partners = (yield* partnering(lensed, [vertex]))[0]!;
+  const supposed = yield* supposedIn(lensed, partners);
   const others = new Map<string, Other[]>();
   lensed.bodies.forEach((body, v) => {
     if (v === vertex || partners.has(v) || !isPartnerKind(body)) return;
@@ -162,11 +165,12 @@ export function gapsOf(lensed: Lensed, vertex: number): Gaps {
     if (list) list.push({ body, vertex: v });
     else others.set(body.category, [{ body, vertex: v }]);
   });
-  return {
-    rows: SURVEY_CATEGORIES.map((category) => rowOf(category, [...partners.values()], others, supposed)),
-    partners,
-    supposed,
-  };
+  const rows: GapRow[] = [];
+  for (const category of SURVEY_CATEGORIES) {
+    yield;
+    rows.push(rowOf(category, [...partners.values()], others, supposed));
+  }
+  return { rows, partners, supposed };
 }
 
 function rowOf(
@@ -214,19 +218,24 @@ function rowOf(
 }
 
 /** Bodies of no category that we know, with what their names let one suppose; those that the centre is tied to first. */
-function supposedIn({ bodies }: Lensed, partners: ReadonlyMap<number, Partner>): readonly Supposed[] {
+function* supposedIn(
+  { bodies }: Lensed,
+  partners: ReadonlyMap<number, Partner>,
+): Generator<void, readonly Supposed[]> {
   const unknown = (v: number) => isPartnerKind(bodies[v]!) && !CATEGORIES.has(bodies[v]!.category);
   const direct = [...partners.keys()].filter(unknown);
   const rest: number[] = [];
   for (let v = 0; v < bodies.length && direct.length + rest.length < MOST_NAMES; v++)
     if (!partners.has(v) && unknown(v)) rest.push(v);
-  return [...direct.slice(0, MOST_NAMES), ...rest].flatMap((vertex) => {
+  const found: Supposed[] = [];
+  for (const vertex of [...direct.slice(0, MOST_NAMES), ...rest]) {
+    yield;
     const body = bodies[vertex]!;
     const guess = guessFromName(body.label);
-    return guess && CATEGORIES.get(guess.category)?.rank !== undefined
-      ? [{ body, vertex, guess, direct: partners.has(vertex) }]
-      : [];
-  });
+    if (guess && CATEGORIES.get(guess.category)?.rank !== undefined)
+      found.push({ body, vertex, guess, direct: partners.has(vertex) });
+  }
+  return found;
 }
 
 export type GapCounts = {

@@ -3,7 +3,7 @@
  * tie, giving bodies the category that their names suggest. Each verb is one undo step.
  */
 import type { CompareQuestion, Reason } from '../../compare/compare.ts';
-import { type Around, aroundOf, introductions, joining } from '../../compare/introductions.ts';
+import { type Around, introducing, joining, lookingAround } from '../../compare/introductions.ts';
 import { focalCentres, materialOf } from '../../compare/material.ts';
 import type { Beside } from '../../compare/naming.ts';
 import type { Introductions } from '../../i18n/gaps-table.ts';
@@ -11,7 +11,15 @@ import { jobs } from '../../jobs/browser.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import { updateBodies } from '../../model/change.ts';
 import type { Fault } from '../../model/edit/faults.ts';
-import { BY_CATEGORY, type GapRow, gapsOf, partnering, type Supposed } from '../../model/gaps.ts';
+import {
+  BY_CATEGORY,
+  findingGaps,
+  type GapRow,
+  type Gaps,
+  gapsOf,
+  partnering,
+  type Supposed,
+} from '../../model/gaps.ts';
 import { type Lens, type Lensed, reading } from '../../model/lens.ts';
 import type { Body, Id, Project } from '../../model/project.ts';
 import { CATEGORIES, type Status, type TieType } from '../../model/vocabulary.ts';
@@ -82,10 +90,10 @@ export async function introductionsFor(
   const both = alike.length > 0 ? await inSlices(joining(own.project, alike), signal) : null;
   const lensed = both ? await inSlices(reading(both.project, committeeLens(own.lens)), signal) : own.lensed;
   await nextTask();
-  const around = aroundOf(lensed, own.centre, both?.foreign);
+  const around = await inSlices(lookingAround(lensed, own.centre, both?.foreign), signal);
   await nextTask();
   signal.throwIfAborted();
-  return { around, ways: around ? introductions(around, rows, LIMITS) : new Map() };
+  return { around, ways: around ? await inSlices(introducing(around, rows, LIMITS), signal) : new Map() };
 }
 
 /** What keeps the networks from being compared, or asks for caution. */
@@ -170,13 +178,28 @@ export function assignSupposed(supposed: readonly Pick<Supposed, 'body' | 'guess
 }
 
 /** The rows of a centre's gaps, remembered for as long as the reading is. */
-const known = new WeakMap<Lensed, { readonly centre: Id; readonly gaps: ReturnType<typeof gapsOf> }>();
-export function gapsIn(lensed: Lensed, centre: Id): ReturnType<typeof gapsOf> | null {
-  const vertex = lensed.vertexOf.get(centre);
-  if (vertex === undefined) return null;
+const known = new WeakMap<Lensed, { readonly centre: Id; readonly gaps: Gaps }>();
+
+/** Bodies up to which they are found at once: it takes less than a frame. */
+const AT_ONCE = 3000;
+
+/** @returns null where they are not known yet and would hold the page: then `gapsAhead` finds them */
+export function gapsIn(lensed: Lensed, centre: Id): Gaps | null {
   const before = known.get(lensed);
   if (before?.centre === centre) return before.gaps;
-  const gaps = gapsOf(lensed, vertex);
+  const vertex = lensed.vertexOf.get(centre);
+  if (vertex === undefined || lensed.bodies.length > AT_ONCE) return null;
+  return remembered(lensed, centre, gapsOf(lensed, vertex));
+}
+
+/** The same in slices. @throws AbortError */
+export async function gapsAhead(lensed: Lensed, centre: Id, signal: AbortSignal): Promise<Gaps | null> {
+  const vertex = lensed.vertexOf.get(centre);
+  if (vertex === undefined) return null;
+  return remembered(lensed, centre, await inSlices(findingGaps(lensed, vertex), signal));
+}
+
+function remembered(lensed: Lensed, centre: Id, gaps: Gaps): Gaps {
   known.set(lensed, { centre, gaps });
   return gaps;
 }

@@ -36,8 +36,20 @@ const FILE_WIDTH = 900;
 export default function GapsView() {
   const found = useGaps();
   if (found === 'aggregate') return <Survey />;
+  if (found === 'reading') return <Reading />;
   if (typeof found === 'string') return <Nobody leftOut={found === 'left-out'} />;
   return <Page view={found} />;
+}
+
+/** A large network, before its gaps are found. */
+function Reading() {
+  const { t } = useWords();
+  return (
+    <div className={styles.page} data-testid="gaps" data-ready={false}>
+      <p className={styles.eyebrow}>{t('gaps:title')}</p>
+      <p className={styles.quiet}>{t('gaps:computing')}</p>
+    </div>
+  );
 }
 
 function Page({ view }: { readonly view: Found }) {

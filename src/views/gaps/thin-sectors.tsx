@@ -1,10 +1,10 @@
 /** Pairs of sectors with few ties, and who could link them. Where only one body's ties are recorded, it says why it cannot tell. */
 import { DEFAULT_OPTIONS } from '../../analysis/measure.ts';
-import { type SectorLink, sectorLinks } from '../../analysis/sector-links.ts';
+import { linkingSectors, type SectorLink } from '../../analysis/sector-links.ts';
 import { number } from '../../i18n/format.ts';
 import { show } from '../../state/actions.ts';
 import { openNewTie } from '../../state/edit/editing.ts';
-import { nextTask } from '../../state/pace.ts';
+import { inSlices, nextTask } from '../../state/pace.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { SectorSwatch } from '../parts/sector-chip.tsx';
 import { sectorName } from '../parts/sector-colour.ts';
@@ -20,11 +20,10 @@ const SHOWN = 3;
 export function ThinSectors({ view }: { readonly view: GapsView }) {
   const { t, language } = useWords();
   const { lensed, centre } = view;
-  // In a task of its own: in a large network this takes as long as a frame or two.
-  const found = useLatest(lensed, async () => {
+  const found = useLatest(lensed, async (signal) => {
     await nextTask();
     const { graph, labels } = lensed;
-    return sectorLinks({ graph, labels, options: DEFAULT_OPTIONS }, MOST_LINKERS);
+    return inSlices(linkingSectors({ graph, labels, options: DEFAULT_OPTIONS }, MOST_LINKERS), signal);
   });
   const few = found?.declined === 'few-ties';
   return (

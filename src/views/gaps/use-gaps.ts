@@ -8,6 +8,7 @@ import type { Gaps } from '../../model/gaps.ts';
 import type { Lensed } from '../../model/lens.ts';
 import type { Body, Id } from '../../model/project.ts';
 import {
+  gapsAhead,
   gapsCentre,
   gapsIn,
   gapsLensed,
@@ -27,21 +28,50 @@ export type GapsView = {
 
 const NO_WAYS: Introductions = new Map();
 
-/** The centre's gaps; a word on why there are none. */
-export function useGaps(): GapsView | 'nobody' | 'left-out' | 'aggregate' {
+/** Why no gaps are shown; reading = not yet. */
+export type NoGaps = 'nobody' | 'left-out' | 'aggregate' | 'reading';
+
+/** The centre's gaps. Those of an older state of a large network stay in sight until the next are there. */
+export function useGaps(): GapsView | NoGaps {
   const project = useApp((s) => s.project);
   const lens = useApp((s) => s.lens);
   const centre = useApp(gapsCentre);
-  return useMemo(() => {
+  const wanted = useMemo(() => {
     if (project.about.aggregate) return 'aggregate';
     if (centre === null) return 'nobody';
     const lensed = gapsLensed(project, lens);
     const vertex = lensed.vertexOf.get(centre);
-    const gaps = gapsIn(lensed, centre);
-    if (vertex === undefined || !gaps) return 'left-out';
-    return { lensed, vertex, gaps, centre: lensed.bodies[vertex]! };
+    return vertex === undefined
+      ? 'left-out'
+      : { lensed, vertex, id: centre, gaps: gapsIn(lensed, centre), project: project.about.id };
   }, [project, lens, centre]);
+  const [found, setFound] = useState<{ readonly of: typeof wanted; readonly view: GapsView } | null>(null);
+  useEffect(() => {
+    if (typeof wanted === 'string' || wanted.gaps) return;
+    const stop = new AbortController();
+    gapsAhead(wanted.lensed, wanted.id, stop.signal).then(
+      (gaps) => gaps && !stop.signal.aborted && setFound({ of: wanted, view: viewOf({ ...wanted, gaps }) }),
+      (error: unknown) => {
+        if (!isAbort(error)) throw error;
+      },
+    );
+    return () => stop.abort();
+  }, [wanted]);
+  return useMemo(() => {
+    if (typeof wanted === 'string') return wanted;
+    const { gaps } = wanted;
+    if (gaps) return viewOf({ ...wanted, gaps });
+    if (found === null || typeof found.of === 'string') return 'reading';
+    return found.of.id === wanted.id && found.of.project === wanted.project ? found.view : 'reading';
+  }, [wanted, found]);
 }
+
+const viewOf = ({ lensed, vertex, gaps }: Omit<GapsView, 'centre'>): GapsView => ({
+  lensed,
+  vertex,
+  gaps,
+  centre: lensed.bodies[vertex]!,
+});
 
 type Asked<T> = { readonly key: unknown; readonly answer: T };
 
