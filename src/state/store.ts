@@ -47,6 +47,7 @@ export const VIEWS = [
   'chance',
   'figures',
   'report',
+  'slides',
 ] as const;
 export type ViewId = (typeof VIEWS)[number];
 export const LAYOUTS = [

@@ -93,6 +93,17 @@ export default {
     lists: 'Quellen und Regionen bearbeiten',
   },
   step: {
+    addSlide: 'Szene „{{name}}“ aufgenommen',
+    deleteSlide: 'Szene „{{name}}“ gelöscht',
+    moveSlide: 'Szene „{{name}}“ verschoben',
+    suggestSlides_one: '{{count}} Szene vorgeschlagen',
+    suggestSlides_other: '{{count}} Szenen vorgeschlagen',
+    slide: {
+      title: 'Titel der Szene „{{name}}“ geändert',
+      caption: 'Unterzeile der Szene „{{name}}“ geändert',
+      notes: 'Notizen der Szene „{{name}}“ geändert',
+      picture: 'Bild der Szene „{{name}}“ geändert',
+    },
     showLayout: 'Anordnung gewechselt',
     showRing: 'Bedeutung der Ringe gewechselt',
     showSize: 'Größe der Einrichtungen gewechselt',

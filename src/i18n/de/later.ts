@@ -24,6 +24,7 @@ import methods from './methods.ts';
 import places from './places.ts';
 import report from './report.ts';
 import sectors from './sectors.ts';
+import slides from './slides.ts';
 import start from './start.ts';
 import survey from './survey.ts';
 import table from './table.ts';
@@ -60,6 +61,7 @@ export default {
   places,
   report,
   sectors,
+  slides,
   start,
   survey,
   table,

@@ -17,6 +17,7 @@ export default {
     time: 'Verlauf',
     figures: 'Abbildungen',
     report: 'Bericht',
+    slides: 'Vorführung',
   },
   survey: 'Umfrage 2007: gedruckte Zahlen nachgerechnet',
   rail: {

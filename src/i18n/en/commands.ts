@@ -89,6 +89,17 @@ export default {
     lists: 'Edit sources and regions',
   },
   step: {
+    addSlide: 'Scene “{{name}}” taken',
+    deleteSlide: 'Scene “{{name}}” deleted',
+    moveSlide: 'Scene “{{name}}” moved',
+    suggestSlides_one: '{{count}} scene suggested',
+    suggestSlides_other: '{{count}} scenes suggested',
+    slide: {
+      title: 'Title of scene “{{name}}” changed',
+      caption: 'Line below scene “{{name}}” changed',
+      notes: 'Notes of scene “{{name}}” changed',
+      picture: 'Picture of scene “{{name}}” changed',
+    },
     showLayout: 'Layout changed',
     showRing: 'Meaning of rings changed',
     showSize: 'Sizes of bodies changed',

@@ -17,6 +17,7 @@ export default {
     time: 'Time',
     figures: 'Figures',
     report: 'Report',
+    slides: 'Presentation',
   },
   survey: 'Survey 2007: printed numbers computed again',
   rail: {

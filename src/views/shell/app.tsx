@@ -6,7 +6,7 @@ import { Suspense, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { show } from '../../state/actions.ts';
 import { handleKey } from '../../state/commands/keys.ts';
-import { useApp } from '../../state/store.ts';
+import { useApp, type ViewId } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Dialogs } from './dialogs.tsx';
@@ -21,6 +21,17 @@ import styles from './shell.module.css';
 import { TopBar } from './top-bar.tsx';
 import { useTheme } from './use-theme.ts';
 
+/** Views that need the room of the inspector. */
+const WIDE: ReadonlySet<ViewId> = new Set<ViewId>([
+  'compare',
+  'follow',
+  'whatif',
+  'time',
+  'figures',
+  'slides',
+  'report',
+]);
+
 export function App() {
   const { t, language } = useWords();
   const view = useApp((s) => s.view);
@@ -28,14 +39,7 @@ export function App() {
   const isEmpty = useApp((s) => s.opened > 0 && s.project.bodies.size === 0 && s.role === 'editing');
   const isOfNetwork = view !== 'start' && view !== 'survey';
   const isDrawn = isOfNetwork && view !== 'table' && view !== 'compare';
-  // Columns side by side need the room that the inspector would take.
-  const isWide =
-    view === 'compare' ||
-    view === 'follow' ||
-    view === 'whatif' ||
-    view === 'time' ||
-    view === 'figures' ||
-    view === 'report';
+  const isWide = WIDE.has(view);
   const isLocked = useApp((s) => s.role === 'locked') && view !== 'start';
   const View = isLocked ? Locked : isEmpty && isDrawn ? FirstSteps : VIEW[view];
   const isAlone = isLocked || !isOfNetwork;

@@ -31,6 +31,7 @@ export const VIEW: Readonly<Record<ViewId, OnDemand<object>>> = {
   chance: onDemand(() => withWords(import('../chance/index.tsx'))),
   figures: onDemand(() => withWords(import('../figures/index.tsx'))),
   report: onDemand(() => withWords(import('../report/index.tsx'))),
+  slides: onDemand(() => withWords(import('../slides/index.tsx'))),
   survey: onDemand(() => withWords(import('../survey/index.tsx'))),
 };
 export const BodyDetails = onDemand(() => withWords(import('./body-details.tsx')));
@@ -85,6 +86,7 @@ const AHEAD: readonly { readonly load: () => Promise<unknown> }[] = [
   VIEW.compare,
   VIEW.figures,
   VIEW.report,
+  VIEW.slides,
   { load: () => import('./rename-field.tsx') },
   WorkspaceDialogs,
   Banner,

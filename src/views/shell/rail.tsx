@@ -16,6 +16,7 @@ import {
   Image,
   Lightbulb,
   type LucideIcon,
+  Presentation,
   Table2,
   Waypoints,
 } from 'lucide-react';
@@ -68,6 +69,7 @@ const ALL: readonly Group[] = [
     id: 'present',
     views: [
       ['figures', Image],
+      ['slides', Presentation],
       ['report', FileText],
     ],
   },

@@ -1,0 +1,73 @@
+/** Scenes as pages: each is drawn as a figure of the talk's format, so that what is shown, printed and exported is one picture. */
+import type { DrawnFigure } from '../../drawing/figure-page.ts';
+import { figureFrom } from '../../drawing/figure-templates.ts';
+import { seenBy, spotlit } from '../../drawing/spotlit.ts';
+import type { JobControl } from '../../jobs/jobs.ts';
+import type { Figure, Slide } from '../../model/figure.ts';
+import type { Project } from '../../model/project.ts';
+import type { Sheet } from '../../publish/publish.ts';
+import { drawFigure } from '../figures/drawing.ts';
+import type { State } from '../store.ts';
+
+/** Width of a talk's page by its height. */
+const ASPECT = 16 / 9;
+
+/** The figure that a slide is drawn as; null where it shows a figure that is gone. */
+export function figureOf(slide: Slide, s: State): Figure | null {
+  if (slide.figure !== null) {
+    const kept = s.project.figures.get(slide.figure);
+    return kept ? worded(kept, slide) : null;
+  }
+  if (!slide.looked) return null;
+  const start = {
+    id: slide.id,
+    name: slide.title,
+    language: s.language,
+    subject: { of: 'map', looked: slide.looked, places: [] },
+  } as const;
+  return worded(figureFrom('talk', start), slide);
+}
+
+/** The slide's words, on the talk's page. */
+function worded(figure: Figure, { title, caption, notes }: Slide): Figure {
+  const { page } = figureFrom('talk', figure);
+  return { ...figure, page, words: { ...figure.words, title: title === '' ? null : title, caption, notes } };
+}
+
+export type DrawnSlide = {
+  readonly sheet: Sheet;
+  /** Of the page, in the units in which `bodies` stand on it. */
+  readonly width: number;
+  readonly height: number;
+  readonly bodies: DrawnFigure['bodies'];
+};
+
+type Kept = {
+  readonly project: Project;
+  readonly slide: Slide;
+  readonly language: string;
+  readonly drawn: DrawnSlide;
+};
+/** Pages that were drawn last, so that going back shows them at once. */
+const MOST_KEPT = 40;
+let kept: readonly Kept[] = [];
+
+/**
+ * A slide as a page.
+ * @returns null where it shows a figure that is gone @throws AbortError; what the layout throws
+ */
+export async function drawSlide(s: State, slide: Slide, control?: JobControl): Promise<DrawnSlide | null> {
+  const { project, language } = s;
+  const known = kept.find((k) => k.project === project && k.slide === slide && k.language === language);
+  if (known) return known.drawn;
+  const figure = figureOf(slide, s);
+  if (!figure) return null;
+  const { camera, highlight } = slide;
+  const { sheet, parts, bodies } = await drawFigure(s, figure, control, (scene) => {
+    const part = camera ? seenBy(scene, camera, ASPECT) : scene;
+    return spotlit(part, new Set(highlight));
+  });
+  const drawn = { sheet, bodies, width: parts.page.x1, height: parts.page.y1 };
+  kept = [{ project, slide, language, drawn }, ...kept].slice(0, MOST_KEPT);
+  return drawn;
+}

@@ -1,0 +1,66 @@
+/** The scenes on their way out: one document with a page or slide for each, notes included. */
+import { isAbort } from '../../jobs/crew.ts';
+import type { JobControl } from '../../jobs/jobs.ts';
+import type { DocumentAbout, PublishTask, Sheet } from '../../publish/publish.ts';
+import { notify } from '../actions.ts';
+import { fileStem } from '../figures/file-stem.ts';
+import { download } from '../files/download.ts';
+import { type State, store } from '../store.ts';
+import { today } from '../today.ts';
+import { announced } from '../work.ts';
+import { drawSlide } from './sheets.ts';
+import { selectSlides } from './slides.ts';
+
+export type SlidesFormat = 'pptx' | 'pdf';
+
+const taskOf = (make: SlidesFormat, sheets: readonly Sheet[], about: DocumentAbout): PublishTask => ({
+  make,
+  sheets,
+  about,
+});
+
+/** Share of the work that drawing is. */
+const DRAWING = 0.5;
+
+/** All scenes as pages, those left out that show a figure which is gone. @throws AbortError */
+export async function sheetsOf(s: State, control: JobControl = {}): Promise<readonly Sheet[]> {
+  const slides = selectSlides(s);
+  const sheets: Sheet[] = [];
+  const { signal, onProgress } = control;
+  for (const [i, slide] of slides.entries()) {
+    const drawn = await drawSlide(s, slide, signal ? { signal } : {});
+    if (drawn) sheets.push(drawn.sheet);
+    onProgress?.(((i + 1) / slides.length) * DRAWING, 1);
+  }
+  return sheets;
+}
+
+/** Writes the document and hands it over. Never throws: whoever pressed is told. */
+export async function exportSlides(format: SlidesFormat): Promise<void> {
+  const s = store.getState();
+  const { language, project } = s;
+  const stop = new AbortController();
+  try {
+    const stem = fileStem(project.about.id, language === 'de' ? 'vorfuehrung' : 'presentation');
+    const file = await announced('slides:out.working', stop, async (control) => {
+      const sheets = await sheetsOf(s, control);
+      const { publish } = await import('../../jobs/publishing.ts');
+      const about = {
+        title: project.about.name[language] ?? project.about.name.de,
+        author: '',
+        language,
+        date: today(),
+      };
+      const { signal, onProgress } = control;
+      const bytes = await publish(taskOf(format, sheets, about), {
+        ...(signal ? { signal } : {}),
+        onProgress: (done, total) => onProgress?.(DRAWING + ((1 - DRAWING) * done) / Math.max(1, total), 1),
+      });
+      return { name: `${stem}.${format}`, bytes: bytes as Uint8Array<ArrayBuffer> };
+    });
+    await download([file], stem);
+    notify('success', 'slides:out.saved', { name: file.name });
+  } catch (error) {
+    if (!isAbort(error)) notify('error', 'commands:notice.notWritten', { reason: String(error) });
+  }
+}

@@ -1,0 +1,155 @@
+/** Presentation (Vorführung): scenes of the map in their order, each with title, line below and notes; shown full screen. */
+import { Download, Play, Plus } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { inOrder } from '../../model/figure.ts';
+import type { Id } from '../../model/project.ts';
+import { show } from '../../state/actions.ts';
+import { addFigureSlide, addSlide } from '../../state/slides/slides.ts';
+import { exportSlides, type SlidesFormat } from '../../state/slides/slides-out.ts';
+import { addSuggested } from '../../state/slides/suggest.ts';
+import { useApp } from '../../state/store.ts';
+import { Button } from '../parts/controls/button.tsx';
+import { Menu } from '../parts/controls/menu.tsx';
+import { useWords } from '../parts/use-words.ts';
+import { Editor } from './editor.tsx';
+import { SlideList } from './list.tsx';
+import { Show } from './show.tsx';
+import styles from './slides.module.css';
+import { useSheets } from './use-sheets.ts';
+
+const FORMATS = ['pptx', 'pdf'] as const satisfies readonly SlidesFormat[];
+
+export default function SlidesView() {
+  const { t } = useWords();
+  const table = useApp((s) => s.project.slides);
+  const slides = useMemo(() => inOrder(table), [table]);
+  const [chosen, setChosen] = useState<Id | null>(null);
+  const [isShown, setShown] = useState(false);
+  const current = slides.find(({ id }) => id === chosen) ?? slides[0] ?? null;
+  const sheets = useSheets(slides, current?.id ?? null);
+  const take = () => {
+    const id = addSlide(t('slides:takeNamed', { n: slides.length + 1 }));
+    if (id !== null) setChosen(id);
+  };
+  return (
+    <div className={styles.page} data-testid="slides">
+      <header className={styles.head}>
+        <p className={styles.eyebrow}>{t('slides:title')}</p>
+        <div className={styles.tools}>
+          {slides.length > 0 ? (
+            <>
+              <Button tone="primary" onPress={() => setShown(true)}>
+                <Play aria-hidden="true" />
+                {t('slides:present')}
+              </Button>
+              <Menu
+                label={t('slides:out.menu')}
+                trigger={
+                  <Button>
+                    <Download aria-hidden="true" />
+                    {t('slides:out.menu')}
+                  </Button>
+                }
+                entries={FORMATS.map((format) => ({
+                  id: format,
+                  label: t(`slides:out.${format}`),
+                  run: () => void exportSlides(format),
+                }))}
+              />
+            </>
+          ) : null}
+        </div>
+        <h1>{t('slides:heading')}</h1>
+        <p className={styles.ask}>{t('slides:ask')}</p>
+      </header>
+      {current === null ? (
+        <Empty onTake={take} />
+      ) : (
+        <div className={styles.desk}>
+          <div className={styles.side}>
+            <SlideList slides={slides} sheets={sheets} current={current.id} onChoose={setChosen} />
+            <div className={styles.add}>
+              <Button onPress={take}>
+                <Plus aria-hidden="true" />
+                {t('slides:take')}
+              </Button>
+              <AddFigure onAdded={setChosen} />
+            </div>
+          </div>
+          <Editor
+            key={current.id}
+            slide={current}
+            at={slides.indexOf(current)}
+            count={slides.length}
+            drawn={sheets.get(current.id) ?? null}
+            onPresent={() => setShown(true)}
+            onDeleted={() => {
+              const at = slides.indexOf(current);
+              setChosen((slides[at + 1] ?? slides[at - 1])?.id ?? null);
+            }}
+          />
+        </div>
+      )}
+      {isShown && current ? (
+        <Show
+          slides={slides}
+          sheets={sheets}
+          start={Math.max(0, slides.indexOf(current))}
+          onClose={(at) => {
+            setShown(false);
+            setChosen(slides[at]?.id ?? null);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function AddFigure({ onAdded }: { readonly onAdded: (id: Id) => void }) {
+  const { t } = useWords();
+  const figures = useApp((s) => s.project.figures);
+  if (figures.size === 0) return null;
+  return (
+    <Menu
+      label={t('slides:figureAsSlide')}
+      at="start"
+      trigger={
+        <Button>
+          <Plus aria-hidden="true" />
+          {t('slides:figureAsSlide')}
+        </Button>
+      }
+      entries={[...figures.values()].map(({ id, name }) => ({
+        id,
+        label: name,
+        run: () => {
+          const made = addFigureSlide(id);
+          if (made !== null) onAdded(made);
+        },
+      }))}
+    />
+  );
+}
+
+function Empty({ onTake }: { readonly onTake: () => void }) {
+  const { t } = useWords();
+  const hasTies = useApp((s) => s.project.ties.size > 1);
+  return (
+    <section className={styles.empty}>
+      <h2>{t('slides:empty.title')}</h2>
+      <p>{t('slides:empty.text')}</p>
+      <div className={styles.tools}>
+        {hasTies ? (
+          <Button tone="primary" onPress={() => addSuggested()}>
+            {t('slides:empty.start')}
+          </Button>
+        ) : null}
+        <Button onPress={onTake}>
+          <Plus aria-hidden="true" />
+          {t('slides:take')}
+        </Button>
+        <Button onPress={() => show('map')}>{t('slides:empty.toMap')}</Button>
+      </div>
+    </section>
+  );
+}
