@@ -40,9 +40,10 @@ export function spotlit(scene: Scene, ids: ReadonlySet<Id>): Scene {
 }
 
 /** Without a name: what fades shall not be read. */
-const fadedNode = (node: NodeMark, { page }: Palette): NodeMark => ({
+const fadedNode = (node: NodeMark, { page, quiet }: Palette): NodeMark => ({
   ...node,
-  fill: node.fill === null ? null : fadedTo(page, node.fill, LEFT),
+  // An open outline would be as strong as before.
+  fill: fadedTo(page, node.fill ?? quiet, LEFT),
   stroke: fadedTo(page, node.stroke, LEFT),
   cross: false,
   label: '',

@@ -2,7 +2,7 @@ export default {
   title: 'Vorführung',
   heading: 'Das Netz vorführen',
   ask: 'Szene für Szene durch das Netz: Jede hält fest, wie die Karte gerade aussieht – dazu Titel, Unterzeile und Notizen.',
-  take: 'Karte, wie sie jetzt ist, als Szene',
+  take: 'Szene aus der Karte',
   takeNamed: 'Szene {{n}}',
   figureAsSlide: 'Abbildung als Szene',
   present: 'Vorführen',

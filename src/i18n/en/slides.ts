@@ -2,7 +2,7 @@ export default {
   title: 'Presentation',
   heading: 'Present the network',
   ask: 'Scene by scene through the network: each keeps how the map looks now – with a title, a line below, and notes.',
-  take: 'The map as it is now, as a scene',
+  take: 'Scene from the map',
   takeNamed: 'Scene {{n}}',
   figureAsSlide: 'Figure as a scene',
   present: 'Present',

@@ -67,7 +67,6 @@ export default function SlidesView() {
       ) : (
         <div className={styles.desk}>
           <div className={styles.side}>
-            <SlideList slides={slides} sheets={sheets} current={current.id} onChoose={setChosen} />
             <div className={styles.add}>
               <Button onPress={take}>
                 <Plus aria-hidden="true" />
@@ -75,6 +74,7 @@ export default function SlidesView() {
               </Button>
               <AddFigure onAdded={setChosen} />
             </div>
+            <SlideList slides={slides} sheets={sheets} current={current.id} onChoose={setChosen} />
           </div>
           <Editor
             key={current.id}
