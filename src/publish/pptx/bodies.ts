@@ -5,7 +5,7 @@
  */
 import { element } from '../../drawing/xml.ts';
 import type { CircleMark, GroupMark, Mark, Paint, PathMark, Stroke } from '../marks.ts';
-import { fillXml, lineXml, NO_FILL, NO_LINE } from './ink.ts';
+import { colourOfPaint, fillXml, lineXml, NO_FILL, NO_LINE } from './ink.ts';
 import { extentOf, freeform, grown, type PresetOutline, presetOf, presetXml, xfrm } from './outline.ts';
 import { grouped, named, type Pen, type Shape, union } from './pen.ts';
 
@@ -114,7 +114,7 @@ const boxAround = ({ cx, cy, halfWidth, halfHeight }: PresetOutline) => ({
 /** A mark as it is: a preset where it is one, else a free form. */
 export function shapeOf(mark: Drawn | Extract<Mark, { is: 'rect' }>, name: string, pen: Pen): Shape {
   const outline = outlineOf(mark);
-  const ink = fillXml(mark.fill, pen) + lineXml(mark.stroke, pen);
+  const ink = fillXml(mark.fill, pen) + lineXml(mark.stroke ?? edgeOf(mark.fill, pen), pen);
   if (outline) return plainShape(presetXml(outline, pen.place), ink, boxAround(outline), name, '', pen);
   const segments = mark.is === 'path' ? mark.segments : [];
   return plainShape(
@@ -125,6 +125,12 @@ export function shapeOf(mark: Drawn | Extract<Mark, { is: 'rect' }>, name: strin
     '',
     pen,
   );
+}
+
+/** Patterns are as fine as the screen is: an edge of their colour tells what is filled with them. */
+function edgeOf(fill: Paint | null, { picture }: Pen): Stroke | null {
+  const colour = fill?.of === 'pattern' ? colourOfPaint(fill, picture) : null;
+  return colour === null ? null : { colour, opacity: 1, width: 1, dash: [], cap: 'butt', join: 'miter' };
 }
 
 /** How much larger one outline is than another of its kind, measured across the sides. */
@@ -156,7 +162,8 @@ function nested(group: GroupMark, name: string, pen: Pen): readonly Shape[] | nu
   if (outlines.some((outline) => outline === null || outline.preset !== outlines[0]!.preset)) return null;
   // Bodies without a sector are an outline: it tells enough without a rim.
   if (inside.length === 1 && inside[0]!.stroke) return [shapeOf(inside[0]!, name, pen)];
-  if (inside.some((mark) => mark.fill !== null && mark.stroke !== null)) return null;
+  if (inside.some(({ fill, stroke }) => fill?.of === 'pattern' || (fill !== null && stroke !== null)))
+    return null;
   const paper = rim.fill;
   let edge = outlines[0]!;
   const shapes: Shape[] = [];

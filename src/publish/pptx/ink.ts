@@ -33,9 +33,9 @@ const coloursIn = (tile: PatternTile): readonly string[] =>
 
 /** One bar is a hatch, two cross, a disc is dots. */
 function presetPattern(tile: PatternTile | undefined): string {
-  if (!tile) return 'wdUpDiag';
-  if (tile.marks.some((mark) => mark.is === 'circle')) return 'pct50';
-  return tile.marks.length > 2 ? 'openDmnd' : 'wdUpDiag';
+  if (!tile) return 'dkUpDiag';
+  if (tile.marks.some((mark) => mark.is === 'circle')) return 'pct40';
+  return tile.marks.length > 2 ? 'trellis' : 'dkUpDiag';
 }
 
 /** The colour that stands for a paint: a pattern's foremost. */

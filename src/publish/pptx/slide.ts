@@ -6,7 +6,14 @@
 import { pixelSize } from '../../drawing/logos.ts';
 import { element } from '../../drawing/xml.ts';
 
-import type { GroupMark, ImageMark, Mark, PathMark, TextMark } from '../marks.ts';
+import {
+  everyMark,
+  type GroupMark,
+  type ImageMark,
+  type Mark,
+  type PathMark,
+  type TextMark,
+} from '../marks.ts';
 import { type Body, bodyOf, bodyShape, plainShape, shapeOf } from './bodies.ts';
 
 import { fillXml, lineXml } from './ink.ts';
@@ -103,29 +110,30 @@ function bodiesIn(marks: readonly Mark[]): Pick<Reading, 'bodies' | 'names'> {
 /** What a mark is called: its name, or what its title says. */
 const nameOf = (mark: Mark): string => mark.data.get('name') ?? (mark.title === '' ? mark.id : mark.title);
 
-function tiesIn(marks: readonly Mark[], { bodies, pen }: Reading): ReadonlyMap<Mark, Shape> {
-  const found = new Map<Mark, Shape>();
-  const visit = (list: readonly Mark[]) => {
-    for (const mark of list) {
-      if (mark.is === 'group') visit(mark.marks);
-      else if (mark.is === 'path' && mark.data.has('from'))
-        found.set(mark, tieShape(mark, bodies, nameOf(mark), pen));
+/** Ties as shapes. What else is drawn among them are the heads of all arrows at once: here each line has its own. */
+function tiesIn(marks: readonly Mark[], { bodies, pen }: Reading): ReadonlyMap<Mark, Shape | null> {
+  const found = new Map<Mark, Shape | null>();
+  for (const group of everyMark(marks)) {
+    if (group.is !== 'group' || group.id !== 'ties') continue;
+    for (const mark of group.marks) {
+      if (mark.is !== 'path') continue;
+      if (mark.data.has('from')) found.set(mark, tieShape(mark, bodies, nameOf(mark), pen));
+      else if (mark.data.get('class') === 'arrows') found.set(mark, null);
     }
-  };
-  visit(marks);
+  }
   return found;
 }
 
 function shapesOf(
   mark: Mark,
   reading: Reading,
-  ties: ReadonlyMap<Mark, Shape>,
+  ties: ReadonlyMap<Mark, Shape | null>,
   done: ReadonlySet<Mark | null>,
 ): readonly Shape[] {
   const { pen, bodies, names } = reading;
   if (done.has(mark)) return [];
   const tie = ties.get(mark);
-  if (tie) return [tie];
+  if (tie !== undefined) return tie === null ? [] : [tie];
   switch (mark.is) {
     case 'text':
       return textShapes(mark, names.get(mark.data.get('of') ?? '') ?? '', pen);
@@ -136,7 +144,7 @@ function shapesOf(
     case 'rect':
       return [rectShape(mark, pen)];
     case 'path':
-      return pathShapes(mark, ties.size > 0, pen);
+      return pathShapes(mark, pen);
     case 'group': {
       const body = bodies.get(mark.id);
       if (body?.group === mark) {
@@ -151,9 +159,7 @@ function shapesOf(
   }
 }
 
-/** Heads of arrows are left out where ties have heads of their own. */
-function pathShapes(mark: PathMark, hasTies: boolean, pen: Pen): readonly Shape[] {
-  if (hasTies && mark.data.get('class') === 'arrows') return [];
+function pathShapes(mark: PathMark, pen: Pen): readonly Shape[] {
   const lines = separateLines(mark);
   if (lines) return lines.map(([from, to]) => connector(mark, from, to, { name: nameOf(mark), pen }));
   return [shapeOf(mark, nameOf(mark), pen)];
