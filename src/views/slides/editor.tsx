@@ -127,20 +127,18 @@ function Shows({ slide }: { readonly slide: Slide }) {
     slide.figure === null ? null : (s.project.figures.get(slide.figure) ?? null),
   );
   return (
-    <dl className={styles.shows}>
-      <div>
-        <dt>{t('slides:shows')}</dt>
-        <dd>
-          {slide.looked
-            ? t('slides:showsMap', { lens: lensQuestion(slide.looked.lens, about, language) })
-            : figure
-              ? t('slides:showsFigure', { name: figure.name })
-              : t('slides:figureGone')}
-        </dd>
-      </div>
+    <div className={styles.shows}>
+      <p>
+        <strong>{t('slides:shows')}</strong>{' '}
+        {slide.looked
+          ? t('slides:showsMap', { lens: lensQuestion(slide.looked.lens, about, language) })
+          : figure
+            ? t('slides:showsFigure', { name: figure.name })
+            : t('slides:figureGone')}
+      </p>
       {slide.looked ? (
         <>
-          <dd className={styles.fact}>
+          <p className={styles.fact}>
             {slide.highlight.length > 0
               ? t('slides:highlight', { count: slide.highlight.length })
               : t('slides:noHighlight')}
@@ -149,17 +147,17 @@ function Shows({ slide }: { readonly slide: Slide }) {
                 {t('slides:clearHighlight')}
               </Button>
             ) : null}
-          </dd>
+          </p>
           {slide.camera ? (
-            <dd className={styles.fact}>
+            <p className={styles.fact}>
               {t('slides:zoomed')}
               <Button tone="quiet" onPress={() => changeSlide(slide.id, { camera: null })}>
                 {t('slides:wholePicture')}
               </Button>
-            </dd>
+            </p>
           ) : null}
         </>
       ) : null}
-    </dl>
+    </div>
   );
 }
