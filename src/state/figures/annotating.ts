@@ -48,6 +48,21 @@ export function anchorAt(area: PageArea, at: Point): Anchor {
   return { body: null, x: rounded(held(at.x)), y: rounded(held(at.y)) };
 }
 
+/**
+ * A text that was pulled by so much: it keeps its body and stands farther from it, unless it is let go over another one.
+ * @param at where the pointer let go
+ */
+export function pulledText(area: PageArea, anchor: Anchor, at: Point, dx: number, dy: number): Anchor {
+  const from = pointOf(area, anchor);
+  if (!from) return anchor;
+  const to = { x: from.x + dx, y: from.y + dy };
+  const over = bodyAt(area, at);
+  const body = over ?? anchor.body;
+  const spot = area.spots.find((s) => s.body === body);
+  if (body === null || !spot) return { body: null, x: rounded(held(to.x)), y: rounded(held(to.y)) };
+  return { body, x: rounded(held(to.x) - spot.x), y: rounded(held(to.y) - spot.y) };
+}
+
 /** The same place of the page, held on to by nobody. */
 export function freed(area: PageArea, anchor: Anchor): Anchor {
   const at = pointOf(area, anchor) ?? { x: 0.5, y: 0.5 };

@@ -7,7 +7,7 @@ import type { JobControl } from '../../jobs/jobs.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Id } from '../../model/project.ts';
 import type { DocumentAbout, DocumentKind, Sheet } from '../../publish/publish.ts';
-import { notify } from '../actions.ts';
+import { dismiss, notify } from '../actions.ts';
 import { download } from '../files/download.ts';
 import { store } from '../store.ts';
 import { today } from '../today.ts';
@@ -62,11 +62,17 @@ export async function exportFigures(
     });
     await download(files, stem);
     const file = files.length === 1 ? files[0]!.name : `${stem}.zip`;
+    forgetSaved();
     if (figures.length === 1) notify('success', 'figures:notice.saved', { file });
     else notify('success', 'figures:notice.savedSeveral', { file, count: figures.length });
   } catch (error) {
     if (!isAbort(error)) notify('error', 'commands:notice.notWritten', { reason: String(error) });
   }
+}
+
+/** Word on the file before makes room for that on this one. */
+function forgetSaved(): void {
+  for (const { id, key } of store.getState().notices) if (key.startsWith('figures:notice.saved')) dismiss(id);
 }
 
 /** Share of the work that drawing is; the rest is writing. */

@@ -7,7 +7,7 @@ import { STRIDE, toEnd } from '../../base/pauses.ts';
 import { same } from '../../model/change.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Lens, Lensed } from '../../model/lens.ts';
-import type { Body, Project, Tie } from '../../model/project.ts';
+import { type Body, type Project, TABLES, type TableName, type Tie } from '../../model/project.ts';
 import { inSlices } from '../pace.ts';
 import { lensedOf, readAhead } from '../select.ts';
 
@@ -82,11 +82,21 @@ export const fingerprintOf = (project: Project, lensed: Lensed): string =>
 export const lensOf = ({ subject }: Pick<Figure, 'subject'>): Lens =>
   subject.of === 'map' ? subject.looked.lens : subject.lens;
 
-const known = new WeakMap<Project, { readonly lens: Lens; readonly print: string }[]>();
+/** What people keep beside the network and no picture shows; all else makes another picture. */
+const BESIDE: ReadonlySet<TableName> = new Set<TableName>(['figures', 'slides', 'views', 'plans']);
+
+/** Whether every figure would look the same in both: a figure that is changed changes no other. */
+export const isSameData = (a: Project, b: Project): boolean =>
+  a === b || (a.about === b.about && TABLES.every((table) => BESIDE.has(table) || a[table] === b[table]));
+
+type Known = { readonly project: Project; readonly lens: Lens; readonly print: string };
+/** Of as many lenses as figures of one network usually have. */
+const KEPT = 32;
+let known: readonly Known[] = [];
 const seen = (project: Project, lens: Lens): string | null =>
-  known.get(project)?.find((k) => k.lens === lens || same(k.lens, lens))?.print ?? null;
+  known.find((k) => isSameData(k.project, project) && (k.lens === lens || same(k.lens, lens)))?.print ?? null;
 function keep(project: Project, lens: Lens, print: string): string {
-  known.set(project, [...(known.get(project) ?? []), { lens, print }]);
+  known = [{ project, lens, print }, ...known].slice(0, KEPT);
   return print;
 }
 

@@ -6,6 +6,15 @@ import type { Sheet } from '../../publish/publish.ts';
 import { type State, store } from '../store.ts';
 import type { Spot } from './annotating.ts';
 import { drawFigure } from './drawing.ts';
+import { isSameData } from './fingerprint.ts';
+
+/** A rectangle of the page, in shares of it. */
+export type Area = {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
 
 export type StudioPicture = {
   readonly svg: string;
@@ -16,6 +25,8 @@ export type StudioPicture = {
   /** Of the page, in millimetres. */
   readonly page: { readonly width: number; readonly height: number };
   readonly spots: readonly Spot[];
+  /** What annotations take of the page, in shares of it, by their ids. */
+  readonly notes: ReadonlyMap<Id, Area>;
   /** How many bodies are in the picture. */
   readonly bodies: number;
   /** How many names found no room, and how many annotations have lost their body. */
@@ -24,12 +35,12 @@ export type StudioPicture = {
 };
 
 /** Pictures that were drawn last, so that going back to one shows it at once. */
-const KEPT = 12;
+const KEPT = 24;
 type Kept = { readonly project: Project; readonly figure: Figure; readonly picture: StudioPicture };
 let kept: readonly Kept[] = [];
 
 const found = (project: Project, figure: Figure): StudioPicture | null =>
-  kept.find((k) => k.project === project && k.figure === figure)?.picture ?? null;
+  kept.find((k) => k.figure === figure && isSameData(k.project, project))?.picture ?? null;
 
 /** @throws when the layout fails; AbortError */
 export async function drawStudio(s: State, figure: Figure, control?: JobControl): Promise<StudioPicture> {
@@ -44,6 +55,12 @@ export async function drawStudio(s: State, figure: Figure, control?: JobControl)
     height,
     page: { width: sheet.width, height: sheet.height },
     spots: bodies.map(({ id, x, y, r }) => ({ body: id, x: x / width, y: y / height, r })),
+    notes: new Map(
+      parts.annotations.map(({ id, box: { x0, y0, x1, y1 } }) => [
+        id,
+        { x: x0 / width, y: y0 / height, width: (x1 - x0) / width, height: (y1 - y0) / height },
+      ]),
+    ),
     bodies: bodies.length,
     hidden: hidden.length,
     missing: missing.length,
@@ -71,6 +88,3 @@ export function thumbnailOf(figure: Figure, signal: AbortSignal): Promise<string
   before = turn.catch(() => {});
   return turn;
 }
-
-/** Bodies of a picture by id, e.g. to freeze their places. */
-export type PlacesOf = ReadonlyMap<Id, readonly [x: number, y: number]>;

@@ -89,47 +89,49 @@ export function Preview({
           </IconButton>
         </span>
       </div>
-      <ArmedLine notes={notes} />
-      <div ref={host} className={styles.desk} data-zoomed={zoom > 0} {...(zoom > 0 ? { tabIndex: 0 } : {})}>
-        {isVision(mode) ? (
-          <svg width="0" height="0" className={styles.filter} aria-hidden="true" focusable="false">
-            <filter id={filter} colorInterpolationFilters="linearRGB">
-              <feColorMatrix type="matrix" values={filterValues(mode)} />
-            </filter>
-          </svg>
-        ) : null}
-        {drawn && scale !== null ? (
-          <div
-            className={styles.paper}
-            data-clear={figure.look.background === 'none'}
-            data-dark={figure.look.theme === 'dark'}
-            style={{ width: drawn.width * scale, height: drawn.height * scale }}
-          >
-            <img
-              src={drawn.url}
-              alt={t('figures:preview.label', { name: drawn.sheet.title })}
-              aria-describedby={words}
-              draggable={false}
-              data-testid="figure-picture"
-              style={isVision(mode) ? { filter: `url(#${CSS.escape(filter)})` } : {}}
-            />
-            {SMALL[mode] === undefined ? <NotesLayer drawn={drawn} scale={scale} notes={notes} /> : null}
-          </div>
-        ) : (
-          <p className={styles.waiting} role="status">
-            {failed === null ? t('figures:working') : t('figures:failed', { reason: failed })}
-          </p>
-        )}
-        {busy && drawn ? (
-          <p className={styles.busy} role="status">
-            {t('figures:working')}
-          </p>
-        ) : null}
-        {failed !== null && drawn ? (
-          <p className={styles.busy} role="alert">
-            {t('figures:failed', { reason: failed })}
-          </p>
-        ) : null}
+      <div className={styles.deskBox}>
+        <ArmedLine notes={notes} />
+        <div ref={host} className={styles.desk} data-zoomed={zoom > 0} {...(zoom > 0 ? { tabIndex: 0 } : {})}>
+          {isVision(mode) ? (
+            <svg width="0" height="0" className={styles.filter} aria-hidden="true" focusable="false">
+              <filter id={filter} colorInterpolationFilters="linearRGB">
+                <feColorMatrix type="matrix" values={filterValues(mode)} />
+              </filter>
+            </svg>
+          ) : null}
+          {drawn && scale !== null ? (
+            <div
+              className={styles.paper}
+              data-clear={figure.look.background === 'none'}
+              data-dark={figure.look.theme === 'dark'}
+              style={{ width: drawn.width * scale, height: drawn.height * scale }}
+            >
+              <img
+                src={drawn.url}
+                alt={t('figures:preview.label', { name: drawn.sheet.title })}
+                aria-describedby={words}
+                draggable={false}
+                data-testid="figure-picture"
+                style={isVision(mode) ? { filter: `url(#${CSS.escape(filter)})` } : {}}
+              />
+              {SMALL[mode] === undefined ? <NotesLayer drawn={drawn} scale={scale} notes={notes} /> : null}
+            </div>
+          ) : (
+            <p className={styles.waiting} role="status">
+              {failed === null ? t('figures:working') : t('figures:failed', { reason: failed })}
+            </p>
+          )}
+          {busy && drawn ? (
+            <p className={styles.busy} role="status">
+              {t('figures:working')}
+            </p>
+          ) : null}
+          {failed !== null && drawn ? (
+            <p className={styles.busy} role="alert">
+              {t('figures:failed', { reason: failed })}
+            </p>
+          ) : null}
+        </div>
       </div>
       {mode === 'full' ? null : <p className={styles.quiet}>{t('figures:preview.note')}</p>}
       {drawn ? (

@@ -3,10 +3,11 @@ import { useEffect, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import type { Figure } from '../../model/figure.ts';
 import { makeFigure, plannedFigure, TEMPLATE_IDS, type TemplateId } from '../../state/figures/making.ts';
-import { store, useApp } from '../../state/store.ts';
+import { store } from '../../state/store.ts';
 import { useWords } from '../parts/use-words.ts';
 import styles from './figures.module.css';
 import { Thumb } from './thumb.tsx';
+import { useData } from './use-data.ts';
 
 export function Templates() {
   return (
@@ -22,7 +23,7 @@ export function Templates() {
 
 function Template({ id }: { readonly id: TemplateId }) {
   const { t, language } = useWords();
-  const project = useApp((s) => s.project);
+  const project = useData();
   const [figure, setFigure] = useState<Figure | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what would be made of the network and in the language that are there now
   useEffect(() => {

@@ -4,14 +4,14 @@ import { useEffect, useState } from 'react';
 import { sizeOfPage } from '../../drawing/page-formats.ts';
 import type { Figure } from '../../model/figure.ts';
 import { thumbnailOf } from '../../state/figures/studio.ts';
-import { useApp } from '../../state/store.ts';
 import styles from './figures.module.css';
+import { useData } from './use-data.ts';
 
 /** ms that the picture in the studio has for itself. */
 const AFTER = 500;
 
 export function Thumb({ figure, soon = false }: { readonly figure: Figure; readonly soon?: boolean }) {
-  const project = useApp((s) => s.project);
+  const project = useData();
   const [url, setUrl] = useState<string | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: drawn from the project, which is read when the time has come
   useEffect(() => {

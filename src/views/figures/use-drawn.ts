@@ -4,7 +4,8 @@ import { isAbort } from '../../jobs/crew.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { PageArea } from '../../state/figures/annotating.ts';
 import { drawStudio, type StudioPicture } from '../../state/figures/studio.ts';
-import { store, useApp } from '../../state/store.ts';
+import { store } from '../../state/store.ts';
+import { useData } from './use-data.ts';
 
 export type Drawn = StudioPicture & { readonly url: string; readonly of: Figure };
 
@@ -17,7 +18,7 @@ export function useDrawn(figure: Figure): {
   readonly busy: boolean;
   readonly failed: string | null;
 } {
-  const project = useApp((s) => s.project);
+  const project = useData();
   const [drawn, setDrawn] = useState<Drawn | null>(null);
   const [busy, setBusy] = useState(true);
   const [failed, setFailed] = useState<string | null>(null);

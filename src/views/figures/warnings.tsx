@@ -6,17 +6,18 @@ import type { Figure } from '../../model/figure.ts';
 import { newHull, withNote } from '../../state/figures/annotating.ts';
 import { isOutOfDateAhead } from '../../state/figures/figures.ts';
 import { keepPlaces, redraw } from '../../state/figures/redrawing.ts';
-import { store, useApp } from '../../state/store.ts';
+import { store } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { useDesk } from './figure-context.ts';
 import styles from './figures.module.css';
 import type { NotesDesk } from './studio.tsx';
+import { useData } from './use-data.ts';
 import type { Drawn } from './use-drawn.ts';
 
 /** Whether the data are others than those it was drawn from; false until that is known. */
 export function useOutOfDate(figure: Figure): boolean {
-  const project = useApp((s) => s.project);
+  const project = useData();
   const [is, setIs] = useState(false);
   const { drawn, subject } = figure;
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the figure only these two matter

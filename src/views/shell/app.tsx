@@ -72,7 +72,8 @@ export function App() {
           </Guard>
         </main>
         {isAlone || isWide ? null : <Inspector />}
-        {isAlone ? null : <LensLine />}
+        {/* A figure is looked at through a lens of its own, which its foot says. */}
+        {isAlone || view === 'figures' ? null : <LensLine />}
         <Notices />
         <Dialogs />
         <DropZone />
