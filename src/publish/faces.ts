@@ -94,7 +94,7 @@ export class FaceSet {
     const open = async (file: string): Promise<Face> => {
       const known = faces.get(file);
       if (known) return known;
-      const made: Face = { file, font: create(await face(file)) as Font };
+      const made: Face = { file, font: saying(create(await face(file)) as Font) };
       faces.set(file, made);
       return made;
     };
@@ -140,6 +140,20 @@ export class FaceSet {
     }
     return null;
   }
+}
+
+/**
+ * Fontkit keeps one object a glyph, with the letters that it first stood for. Where a glyph serves several – a space that may
+ * break and one that may not, the skeleton of two Arabic letters – each use here says its own.
+ */
+function saying(font: Font): Font {
+  const kept = font.getGlyph.bind(font);
+  font.getGlyph = (id, points = []) => {
+    const glyph = kept(id, points);
+    if (!glyph || glyph.codePoints.join() === points.join()) return glyph;
+    return Object.assign(Object.create(glyph), { codePoints: points });
+  };
+  return font;
 }
 
 export const isShapeless = (cluster: string): boolean => [...cluster].every((c) => SHAPELESS.test(c));

@@ -46,10 +46,14 @@ function piecesOf(text: string, weight: Weight, faces: FaceSet): Piece[] {
       if (last && /[\u200c\u200d]/.test(segment)) last.text += segment;
       continue;
     }
-    const face = faces.faceFor(segment, weight, arabic);
+    // What no face has may be put another way: a ligature of old files as its letters.
+    const plain = segment.normalize('NFKC');
+    const own = faces.faceFor(segment, weight, arabic);
+    const face = own ?? faces.faceFor(plain, weight, arabic);
+    const shown = own ? segment : plain;
     const last = pieces.at(-1);
-    if (face && last && last.face === face && !last.isMissing) last.text += segment;
-    else pieces.push({ face: face ?? faces.plain(weight), text: segment, isMissing: face === null });
+    if (face && last && last.face === face && !last.isMissing) last.text += shown;
+    else pieces.push({ face: face ?? faces.plain(weight), text: face ? shown : segment, isMissing: !face });
   }
   return pieces;
 }

@@ -61,12 +61,25 @@ export function drawLetters(content: Content, lines: readonly SetLine[], resourc
       content.fill(run.fill.colour);
       content.raw('BT');
       content.raw(`${matrix(turn, 1, turned(turn, line, x, 0))} Tm`);
-      showGlyphs(content, set.glyphs, run.size, resources);
+      showGlyphs(content, set.glyphs.filter(isHeard), run.size, resources);
+      let pen = x;
+      for (const glyph of set.glyphs) {
+        if (!isHeard(glyph)) {
+          // Said by the letter they belong to, and in its way where it is read: dots of Arabic letters.
+          const at = turned(turn, line, pen + glyph.dx * run.size, glyph.dy * run.size);
+          content.raw(`/Span <</ActualText <FEFF>>> BDC ${matrix(turn, 1, at)} Tm`);
+          showGlyphs(content, [{ ...glyph, dx: 0, dy: 0 }], run.size, resources);
+          content.raw('EMC');
+        }
+        pen += glyph.advance * run.size;
+      }
       content.raw('ET');
     }
     if (isSaid) content.raw('EMC');
   }
 }
+
+const isHeard = ({ text, advance }: SetGlyph): boolean => text !== '' || advance !== 0;
 
 /** The glyphs of one run; the pen is where it begins. */
 function showGlyphs(content: Content, glyphs: readonly SetGlyph[], size: number, resources: Resources): void {
