@@ -51,7 +51,9 @@ function Moving({ turn: { from, to } }: { readonly turn: Turn }) {
   useEffect(() => {
     const svg = host.current;
     if (!svg || to.bodies.length > MOST_MOVED) return;
-    const parsed = new DOMParser().parseFromString(to.sheet.svg, 'image/svg+xml');
+    // The face inside would count as a style of this page, which its policy refuses.
+    const bare = to.sheet.svg.replace(/<style>[^<]*<\/style>/, '');
+    const parsed = new DOMParser().parseFromString(bare, 'image/svg+xml');
     const bodies = parsed.getElementById('bodies');
     if (!bodies) return;
     mountSvg(svg, new XMLSerializer().serializeToString(bodies));
