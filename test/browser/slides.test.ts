@@ -1,0 +1,106 @@
+/** Scenes and the report as a presenter uses them: suggested, worded, put in order, shown with keys and notes, taken along. */
+import { readFile } from 'node:fs/promises';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Bench, clippedTexts, expectAccessible, openBench, visit } from './browser.ts';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await openBench();
+});
+afterAll(() => bench.close());
+
+test('Dortmund: four scenes, a title, another order, shown with keys and notes, the report as Word', async () => {
+  const { page, troubles, close } = await visit(bench, {
+    query: 'open=dortmund-2023&view=slides',
+    language: 'de',
+  });
+  await page.getByRole('button', { name: 'Vier Szenen vorschlagen' }).click();
+  const list = page.getByRole('list', { name: 'Szenen in ihrer Reihenfolge' });
+  await expect.poll(() => list.getByRole('button').count()).toBe(4);
+  await page.locator('[data-testid="slide-preview"][data-ready="true"]').waitFor();
+
+  // Words of a scene: one step when the field is left.
+  const title = page.getByRole('textbox', { name: 'Titel' });
+  await title.fill('Wer gehört dazu?');
+  await page.getByRole('textbox', { name: 'Notizen' }).fill('Zuerst die Farben erklären.');
+  await page.getByRole('heading', { name: 'Das Netz vorführen' }).click();
+  await list.getByRole('button', { name: /Wer gehört dazu\?/ }).waitFor();
+
+  // Another order by keys, and back.
+  await list.getByRole('button', { name: /Wer gehört dazu\?/ }).focus();
+  await page.keyboard.press('Alt+ArrowDown');
+  await expect.poll(() => list.getByRole('button').nth(1).innerText()).toContain('Wer gehört dazu?');
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => list.getByRole('button').first().innerText()).toContain('Wer gehört dazu?');
+  await expectAccessible(page);
+  expect(await clippedTexts(page)).toEqual([]);
+
+  // Shown: keys lead, Esc ends, notes in a second window lead as well.
+  await page.getByRole('button', { name: 'Vorführen', exact: true }).click();
+  const show = page.getByRole('dialog', { name: 'Vorführung' });
+  await expect.poll(() => show.getAttribute('data-at')).toBe('1');
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => show.getAttribute('data-at')).toBe('2');
+  await page.keyboard.press('PageUp');
+  await expect.poll(() => show.getAttribute('data-at')).toBe('1');
+  const [notes] = await Promise.all([page.context().waitForEvent('page'), page.keyboard.press('n')]);
+  await notes.getByText('Zuerst die Farben erklären.').waitFor();
+  await notes.getByRole('button', { name: 'Weiter' }).click();
+  await expect.poll(() => show.getAttribute('data-at')).toBe('2');
+  await notes.getByText('Keine Notizen', { exact: false }).or(notes.getByText('direkten Partner')).waitFor();
+  await page.bringToFront();
+  await page.keyboard.press('End');
+  await expect.poll(() => show.getAttribute('data-at')).toBe('4');
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await show.waitFor({ state: 'detached' });
+
+  // All scenes as one document.
+  await page.getByRole('button', { name: 'Mitnehmen' }).click();
+  const [pdf] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'PDF, eine Seite je Szene' }).click(),
+  ]);
+  expect((await readFile((await pdf.path())!)).subarray(0, 5).toString()).toBe('%PDF-');
+
+  // The chapter of the annual report.
+  await page.getByRole('navigation').getByRole('button', { name: 'Bericht' }).click();
+  await page.locator('[data-testid="report"][data-ready="true"]').waitFor();
+  const paper = page.getByTestId('report-paper');
+  await paper.getByText('Mitarbeit in 8 Gremien: 5 × lokal, 1 × Region und 2 × Land.').waitFor();
+  await paper.getByRole('img').waitFor();
+  await expectAccessible(page);
+  expect(await clippedTexts(page)).toEqual([]);
+  const [docx] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Als Word-Datei' }).click(),
+  ]);
+  const parts = unzipSync(new Uint8Array(await readFile((await docx.path())!)));
+  expect(strFromU8(parts['word/document.xml']!)).toContain('Gesundheitskonferenz der Stadt Dortmund');
+  expect(Object.keys(parts).some((name) => name.endsWith('.svg'))).toBe(true);
+  expect(troubles).toEqual([]);
+  await close();
+});
+
+test('München in English on a phone: the report without a part, names as codes', async () => {
+  const { page, troubles, close } = await visit(bench, {
+    query: 'open=muenchen-shz-2011&view=report',
+    language: 'en',
+    width: 390,
+    height: 844,
+  });
+  const ready = page.locator('[data-testid="report"][data-ready="true"]');
+  await ready.waitFor();
+  await page.getByText('Funding', { exact: true }).first().click();
+  await ready.waitFor();
+  await page.getByText('Names as codes, small counts suppressed').click();
+  const paper = page.getByTestId('report-paper');
+  await paper.getByText('Names are replaced by codes, small counts suppressed.').waitFor();
+  expect(await paper.innerText()).not.toContain('Selbsthilfezentrum');
+  expect(await paper.getByRole('heading', { name: 'Funding' }).count()).toBe(0);
+  await expectAccessible(page);
+  expect(await clippedTexts(page)).toEqual([]);
+  expect(troubles).toEqual([]);
+  await close();
+});
