@@ -182,6 +182,7 @@ export default {
   },
   table: {
     title: 'Alle Werte',
+    words: 'Was die Spalten bedeuten',
     caption: 'Werte aller verglichenen Netzwerke',
     sort: 'Nach {{name}} ordnen',
     size: 'Größe',

@@ -292,6 +292,30 @@ export default {
     text: 'Das ganze Netzwerk, wie es zu einem Zeitpunkt war, zum Beispiel aus der Liste vom letzten Jahr.',
     why: 'Zwei Stände nebeneinander zeigen, was neu ist, was endete und was sich geändert hat.',
   },
+  reachable: {
+    name: 'Paare, die zueinander finden',
+    also: 'erreichbare Paare, Erreichbarkeit, Zusammenhalt',
+    text: 'Zwei Einrichtungen finden zueinander, wenn ein Weg über bekannte Verbindungen sie verbindet, gleich über wie viele Schritte. Gezählt wird jedes Paar einmal.',
+    why: 'Fällt jemand weg, der als Einzige/r verbindet, gehen alle Paare verloren, deren Wege dort entlangführten.',
+  },
+  introduction: {
+    name: 'Wer bekannt machen könnte',
+    also: 'Türöffner, Vermittlung, Weg über',
+    text: 'Einrichtungen auf dem kürzesten Weg über bestehende Verbindungen, höchstens drei Schritte weit; bei gleicher Länge die mit den engsten Verbindungen.',
+    why: 'Geplante und beendete Verbindungen zählen dabei nicht. Ob jemand wirklich hilft, wissen nur Sie.',
+  },
+  closer: {
+    name: 'Enger und lockerer',
+    also: 'verstärkt, abgeschwächt, verändert',
+    text: 'Eine Verbindung wurde enger, wenn Stufe, Verbindlichkeit oder Häufigkeit gestiegen ist und keines davon gesunken; umgekehrt lockerer.',
+    why: 'Wo nur einer der beiden Stände etwas sagt, gilt das nicht als Veränderung.',
+  },
+  dated: {
+    name: 'Seit und bis',
+    also: 'Beginn, Ende, Jahr, datiert',
+    text: 'Wann eine Verbindung begann und wann sie endete, so genau wie angegeben: Tag, Monat oder Jahr.',
+    why: 'Ohne Angabe gilt eine Verbindung für jedes Jahr; deshalb steht dabei, bei wie vielen nichts gesagt ist.',
+  },
   whatIf: {
     name: 'Gedankenspiel',
     also: 'Was wäre wenn, Szenario',

@@ -1,4 +1,5 @@
 export default {
+  terms: 'Begriffe',
   definitionOf: '{{name}}: Erklärung öffnen',
   bothWays: 'hin und her gezählt',
   formula: 'Formel',

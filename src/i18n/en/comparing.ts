@@ -181,6 +181,7 @@ const words: typeof german = {
   },
   table: {
     title: 'All values',
+    words: 'What the columns mean',
     caption: 'Values of all networks compared',
     sort: 'Order by {{name}}',
     size: 'Size',

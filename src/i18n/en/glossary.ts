@@ -289,6 +289,30 @@ export default {
     text: 'The whole network as it was at a point in time, for example from last year’s list.',
     why: 'Two states side by side show what is new, what ended and what has changed.',
   },
+  reachable: {
+    name: 'Pairs that reach each other',
+    also: 'reachable pairs, reachability, cohesion',
+    text: 'Two bodies reach each other when a way over known ties connects them, over however many steps. Each pair counts once.',
+    why: 'When somebody goes who alone connects them, all pairs are lost whose ways led there.',
+  },
+  introduction: {
+    name: 'Who could introduce',
+    also: 'door opener, go-between, way through',
+    text: 'Bodies on the shortest way over ties that exist, three steps at most; of equal ways, those with the closest ties.',
+    why: 'Planned and ended ties do not count. Whether somebody really helps, only you know.',
+  },
+  closer: {
+    name: 'Closer and looser',
+    also: 'stronger, weaker, changed',
+    text: 'A tie became closer when its stage, formality or frequency rose and none of them fell; looser the other way round.',
+    why: 'Where only one of the two states says something, that is no change.',
+  },
+  dated: {
+    name: 'Since and until',
+    also: 'beginning, end, year, dated',
+    text: 'When a tie began and when it ended, as exactly as stated: day, month or year.',
+    why: 'Where nothing is stated, a tie counts in every year; so it is said for how many that is.',
+  },
   whatIf: {
     name: 'Thought experiment',
     also: 'what if, scenario',

@@ -1,4 +1,5 @@
 export default {
+  terms: 'Words',
   definitionOf: '{{name}}: open explanation',
   bothWays: 'counted both ways',
   formula: 'Formula',

@@ -16,10 +16,11 @@ import {
 import { useApp } from '../../state/store.ts';
 import { openExample } from '../../state/workspace/projects.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { TermLine } from '../parts/term-line.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './compare.module.css';
 import { FunnelSection } from './funnel-section.tsx';
-import { IndicatorChoice, IndicatorDefinition } from './indicator-choice.tsx';
+import { ColumnWords, IndicatorChoice, IndicatorDefinition } from './indicator-choice.tsx';
 import { Leave } from './leave.tsx';
 import { MoreSection } from './more-section.tsx';
 import type { Picturing } from './picturing.ts';
@@ -167,6 +168,7 @@ function Compared({ values }: { readonly values: Comparison }) {
           <IndicatorDefinition indicator={indicator} />
         </div>
         <p className={styles.definitionText}>{indicatorWord(indicator, 'definition', language)}</p>
+        <TermLine ids={['density', 'interval', 'chance', 'survey', 'unsaid']} />
         {between === null ? <IndicatorReasons comparison={values} indicator={indicator} /> : null}
         <div className={styles.columns}>
           <Question p={p} />
@@ -178,6 +180,7 @@ function Compared({ values }: { readonly values: Comparison }) {
       <AllTests p={p} indicators={indicators} />
       <section className={styles.section} aria-labelledby="compare-values">
         <h2 id="compare-values">{t('comparing:table.title')}</h2>
+        <ColumnWords indicators={indicators} />
         <UnitsTable p={p} />
       </section>
       <Leave hasTests={(tested?.answers.length ?? 0) > 0} />

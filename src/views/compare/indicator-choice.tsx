@@ -37,6 +37,27 @@ export function IndicatorChoice({
   );
 }
 
+/** What the columns of a table mean, in the order of the columns. */
+export function ColumnWords({ indicators }: { readonly indicators: readonly Indicator[] }) {
+  const { t, language } = useWords();
+  return (
+    <details className={styles.columnWords}>
+      <summary>{t('comparing:table.words')}</summary>
+      <dl>
+        {indicators.map((indicator) => (
+          <div key={indicator.id}>
+            <dt>{indicatorWord(indicator, 'short', language)}</dt>
+            <dd>
+              <b>{indicatorWord(indicator, 'name', language)}.</b>{' '}
+              {indicatorWord(indicator, 'definition', language)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
 export function IndicatorDefinition({ indicator }: { readonly indicator: Indicator }) {
   const { t, language } = useWords();
   const name = indicatorWord(indicator, 'name', language);

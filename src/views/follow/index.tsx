@@ -17,6 +17,7 @@ import { contactsOf, rankOf, tiesOf } from '../../state/follow/follow.ts';
 import { selectLensed } from '../../state/select.ts';
 import { store, useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { TermLine } from '../parts/term-line.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Board } from './board.tsx';
 import { CalendarDialog } from './calendar-dialog.tsx';
@@ -128,6 +129,7 @@ export default function FollowView() {
               </span>
             ))}
         </p>
+        <TermLine ids={['stage', 'status', 'contact', 'personal', 'tie']} />
       </header>
       {all.length === 0 ? (
         <Nothing centre={centre} />

@@ -6,6 +6,7 @@ import { isAbort } from '../../jobs/crew.ts';
 import { useApp } from '../../state/store.ts';
 import { findShared, type SharedFound, spotlight, tiedOtherwise } from '../../state/testing/groups.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { TermLine } from '../parts/term-line.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { BodyLink } from './bits.tsx';
 import styles from './gaps.module.css';
@@ -57,6 +58,7 @@ export function Committees({
     >
       <h2 id="gaps-committees">{t('gaps:committees.title')}</h2>
       <p className={styles.ask}>{t('gaps:committees.ask')}</p>
+      <TermLine ids={['committee', 'membership', 'sharedCommittees', 'cooperation']} />
       {found === null ? (
         <p className={styles.quiet}>{t('gaps:computing')}</p>
       ) : found === 'failed' ? (

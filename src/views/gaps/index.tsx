@@ -17,6 +17,7 @@ import { store, useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
 import { Prose } from '../parts/prose.tsx';
+import { TermLine } from '../parts/term-line.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { AboutSurvey } from './about-survey.tsx';
 import { Categories } from './categories.tsx';
@@ -95,6 +96,7 @@ function Page({ view }: { readonly view: Found }) {
             </span>
           ))}
         </p>
+        <TermLine ids={['gap', 'survey', 'mention', 'block', 'category', 'unsaid', 'introduction']} />
       </div>
       <AboutSurvey />
       <Supposed supposed={gaps.supposed} />

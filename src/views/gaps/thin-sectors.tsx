@@ -8,6 +8,7 @@ import { inSlices, nextTask } from '../../state/pace.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { SectorSwatch } from '../parts/sector-chip.tsx';
 import { sectorName } from '../parts/sector-colour.ts';
+import { TermLine } from '../parts/term-line.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { BodyLink } from './bits.tsx';
 import styles from './gaps.module.css';
@@ -30,6 +31,7 @@ export function ThinSectors({ view }: { readonly view: GapsView }) {
     <section className={styles.section} aria-labelledby="gaps-sectors" data-testid="gaps-sectors">
       <h2 id="gaps-sectors">{t('gaps:sectors.title')}</h2>
       <p className={styles.ask}>{t('gaps:sectors.ask')}</p>
+      <TermLine ids={['sector', 'cross', 'tie', 'star']} />
       {found === null ? (
         <p className={styles.quiet}>{t('gaps:computing')}</p>
       ) : found.declined !== null && found.declined !== 'few-ties' ? (

@@ -11,6 +11,7 @@ import { show } from '../../state/actions.ts';
 import { useApp } from '../../state/store.ts';
 import { copyTimeText } from '../../state/time/time-out.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { TermLine } from '../parts/term-line.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Changes } from './changes.tsx';
 import { Choosers, type Chosen, Slider } from './choosers.tsx';
@@ -123,6 +124,7 @@ function Told({
           <p data-testid="time-sentence" aria-live="polite">
             {text}
           </p>
+          <TermLine ids={['dated', 'closer', 'snapshot', 'tie', 'lens']} />
           {noted > 0 ? <p className={styles.noted}>{t('time:noted', { count: noted })}</p> : null}
           {hasYears ? (
             <p className={styles.noted} data-testid="time-dating">

@@ -10,6 +10,7 @@ import { saveTimeCsv } from '../../state/time/time-out.ts';
 import { ChartFrame } from '../parts/chart-frame.tsx';
 import { Button } from '../parts/controls/button.tsx';
 import { Select } from '../parts/controls/select.tsx';
+import { MeasureName } from '../parts/measure-name.tsx';
 import { valueText } from '../parts/measure-value.ts';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { useThemeName } from '../parts/use-theme-name.ts';
@@ -75,7 +76,13 @@ export function Measures({
       </p>
       <PlainTable
         caption={t('time:measures.title')}
-        columns={[{ label: t('time:measures.moment') }, ...names.map((label) => ({ label, numeric: true }))]}
+        columns={[
+          { label: t('time:measures.moment') },
+          ...NETWORK.map((id) => {
+            const measure = measureOf('network', id);
+            return { label: measure ? <MeasureName measure={measure} /> : id, numeric: true };
+          }),
+        ]}
         rows={states.map(({ moment }) => ({
           key: moment.key,
           cells: [momentName(moment, language), ...NETWORK.map((id) => textAt(moment.key, id))],

@@ -12,6 +12,7 @@ import { playTie } from '../../state/what-if/what-if.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Select } from '../parts/controls/select.tsx';
 import { Prose } from '../parts/prose.tsx';
+import { TermLine } from '../parts/term-line.tsx';
 import { useWords } from '../parts/use-words.ts';
 import type { Play } from './use-play.ts';
 import styles from './whatif.module.css';
@@ -41,6 +42,7 @@ export function BestTie({ play }: { readonly play: Play }) {
         {wanted === 'body' ? t('whatif:best.bodyMeans', { body: label }) : t('whatif:best.everybodyMeans')}{' '}
         {t('whatif:best.steps')} {t(wanted === 'body' ? 'whatif:best.source' : 'whatif:best.sourceAll')}.
       </p>
+      <TermLine ids={['bridge', 'path', 'star', 'block']} />
       <div className={styles.tools}>
         <Select
           className={styles.picker ?? ''}

@@ -13,6 +13,7 @@ import { lookAt } from '../../state/what-if/what-if.ts';
 import type { Side } from '../../state/what-if/what-if-rows.ts';
 import { BodyPicker, picked } from '../parts/body-picker.tsx';
 import { Prose } from '../parts/prose.tsx';
+import { TermLine } from '../parts/term-line.tsx';
 import { useWords } from '../parts/use-words.ts';
 import type { Play, Sides } from './use-play.ts';
 import styles from './whatif.module.css';
@@ -34,6 +35,7 @@ export function Outcome({ play }: { readonly play: Play }) {
       </p>
       <Said title={t('whatif:effect.pieces')} lines={pieces} />
       <Said title={t('whatif:effect.survivors')} lines={survivors} />
+      <TermLine ids={['reachable', 'part', 'sector', 'whatIf']} />
     </section>
   );
 }
