@@ -20,7 +20,8 @@ const SPACE = 0.05;
 const ROWS = 18;
 /** A longer list is higher than the triangle, and its lanes hold more. */
 const LONG_ROWS = 24;
-const HIGHER = 0.28;
+const HIGHER = 0.16;
+const MUCH_HIGHER = 0.45;
 /** Of many bodies single circles are not seen: they need not all be clear of one another. */
 const roundsFor = (n: number): number => (n > 5000 ? 8 : 120);
 /** Seeds of a sunflower (Vogel 1979). */
@@ -43,7 +44,7 @@ function triangle({ graph, labels }: LayoutInput): Positions {
     Math.max(...corners.map(([x]) => x)),
   );
   const ys = corners.map(([, y]) => y);
-  const higher = outside.length > ROWS ? HIGHER : 0;
+  const higher = outside.length > 2 * ROWS ? MUCH_HIGHER : outside.length > ROWS ? HIGHER : 0;
   const ends = [Math.min(...ys) - higher, Math.max(...ys) + higher] as const;
   const tray = outside.length > 0 ? layTray(outside, right + 0.24, ends, radii, xy) : null;
   return fitted(

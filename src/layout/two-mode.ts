@@ -15,8 +15,8 @@ import { usualRadii } from './separate.ts';
 export const twoMode: Layout = { id: 'two-mode', run: (input) => columns(input) };
 
 /** Height of the picture, and half its width: about a page. */
-const HEIGHT = 1.65;
-const HALF = 1.25;
+const HEIGHT = 1.94;
+const HALF = 1.2;
 /** Above the bodies of a field, for its heading. */
 const HEAD = 0.1;
 /** Between two fields, and between a field's edge and its bodies. */

@@ -27,6 +27,31 @@ test('a coordinator asks for the way, for partners in common, for what holds tog
   await drawn(page);
   await page.locator('[role=application]').focus();
 
+  // Along the ties and back the way one came; who else is there.
+  const spoken = page.locator('p[aria-live=polite]').first();
+  const heard: string[] = [];
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowDown', 'Backspace', 'Alt+ArrowLeft', 'Backspace']) {
+    await page.keyboard.press(key);
+    await expect.poll(() => spoken.innerText()).not.toBe(heard.at(-1) ?? '');
+    heard.push(await spoken.innerText());
+  }
+  expect(heard.slice(3)).toEqual([
+    `Zurück zu: ${heard[1]}`,
+    `Zurück zu: ${heard[0]}`,
+    'Weiter zurück geht es nicht: Hier hat der Weg begonnen.',
+  ]);
+  await page.keyboard.press('p');
+  await panel
+    .getByText('Unmittelbar verbunden ist Selbsthilfe-Kontaktstelle Dortmund mit 27 Einrichtungen:')
+    .waitFor();
+  await panel
+    .getByText(/^Landesarbeitskreis.*: (mit dabei|sonst ist niemand erfasst)$/)
+    .first()
+    .waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await panel.waitFor({ state: 'detached' });
+
   await page.keyboard.press('w');
   await pick(v, 'Von', 'Klinikum', /Klinikum Westfalen/);
   await pick(v, 'Nach', 'PariSozial', /PariSozial/);
@@ -88,4 +113,50 @@ test('in English, by keyboard: bodies are chosen with Shift and arrow keys', asy
     .waitFor();
   expect(v.troubles).toEqual([]);
   await v.close();
+}, 20_000);
+
+test('two fingers make the picture larger and smaller again; undo takes back the layout that was chosen last', async () => {
+  const context = await bench.browser.newContext({
+    viewport: { width: 1112, height: 834 },
+    hasTouch: true,
+    locale: 'de-DE',
+  });
+  const v = await visit(bench, { language: 'de', query: 'open=dortmund-2023&view=map', context });
+  const { page } = v;
+  await drawn(page);
+  const picture = (await page.locator('[role=application]').boundingBox())!;
+  const [x, y] = [picture.x + picture.width * 0.6, picture.y + picture.height / 2];
+  const fingers = await context.newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart: number) =>
+    fingers.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints:
+        type === 'touchEnd'
+          ? []
+          : [
+              { x: x - apart, y, id: 1 },
+              { x: x + apart, y, id: 2 },
+            ],
+    });
+  const pinch = async (from: number, to: number) => {
+    await touch('touchStart', from);
+    for (let i = 1; i <= 8; i++) await touch('touchMove', from + ((to - from) * i) / 8);
+    await touch('touchEnd', 0);
+  };
+  const small = page.getByTestId('minimap');
+  await small.waitFor({ state: 'hidden' });
+  await pinch(40, 150);
+  await small.waitFor({ state: 'visible' });
+  await pinch(150, 40);
+  await small.waitFor({ state: 'hidden' });
+  expect(await page.getByRole('tooltip').count()).toBe(0);
+
+  const layout = page.locator('[data-layout]');
+  await page.getByRole('button', { name: /^Anordnung:/ }).tap();
+  await page.getByRole('menuitemradio', { name: /^Im Kreis/ }).tap();
+  await expect.poll(() => layout.getAttribute('data-layout')).toBe('circular');
+  await page.getByRole('button', { name: 'Rückgängig: Anordnung gewechselt' }).tap();
+  await expect.poll(() => layout.getAttribute('data-layout')).toBe('sector-wheel');
+  expect(v.troubles).toEqual([]);
+  await context.close();
 }, 20_000);

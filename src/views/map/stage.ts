@@ -376,7 +376,10 @@ export class Stage {
       if (body !== null) this.#events.focus(body);
       else if (tie === null) this.#events.empty(this.placeAt(x, y));
     });
-    sigma.on('moveBody', ({ event: { x, y } }) => this.#overTie(x, y));
+    // A finger points at nothing while it moves the picture, and does not leave it when it is lifted.
+    sigma.on('moveBody', ({ event: { x, y, original } }) =>
+      'touches' in original ? this.#overTie(Number.NaN, Number.NaN) : this.#overTie(x, y),
+    );
     sigma.on('leaveStage', () => this.#overTie(Number.NaN, Number.NaN));
     sigma.on('afterRender', () => {
       this.#overlay();
