@@ -1,5 +1,5 @@
 /** Compare (Vergleich): centres, regions, files side by side – with uncertainty, with reasons, without a ranking. */
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Comparison, Unit } from '../../compare/compare.ts';
 import { indicatorWord } from '../../i18n/compare-sentence.ts';
 import { percent } from '../../i18n/format.ts';
@@ -35,7 +35,8 @@ const PRACTICE = 'practice-135';
 
 export default function CompareView() {
   const { t } = useWords();
-  const values = useApp((s) => s.comparing.values);
+  // An answer is drawn in pieces: its table, pictures and sentences together take longer than a frame.
+  const values = useDeferredValue(useApp((s) => s.comparing.values));
   const others = useApp((s) => s.comparing.others);
   const without = useApp((s) => s.comparing.without);
   const isEmpty = useApp((s) => s.project.bodies.size === 0) && others.length === 0;

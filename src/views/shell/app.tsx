@@ -2,7 +2,7 @@
  * The window: rail on the left, view in the middle, inspector on the right, lens line at the bottom.
  * On narrow screens the rail moves to the bottom and the inspector comes up as a sheet.
  */
-import { Suspense, useEffect } from 'react';
+import { Suspense, useDeferredValue, useEffect, useMemo } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { show } from '../../state/actions.ts';
 import { handleKey } from '../../state/commands/keys.ts';
@@ -34,7 +34,8 @@ const WIDE: ReadonlySet<ViewId> = new Set<ViewId>([
 
 export function App() {
   const { t, language } = useWords();
-  const view = useApp((s) => s.view);
+  // Drawn in pieces: a table of 20 000 bodies would hold the page for more than a tenth of a second at once.
+  const view = useDeferredValue(useApp((s) => s.view));
   const projectName = useApp((s) => s.project.about.name);
   const isEmpty = useApp((s) => s.opened > 0 && s.project.bodies.size === 0 && s.role === 'editing');
   const isOfNetwork = view !== 'start' && view !== 'survey';
@@ -43,6 +44,8 @@ export function App() {
   const isLocked = useApp((s) => s.role === 'locked') && view !== 'start';
   const View = isLocked ? Locked : isEmpty && isDrawn ? FirstSteps : VIEW[view];
   const isAlone = isLocked || !isOfNetwork;
+  // Not drawn again while another view is on its way.
+  const shown = useMemo(() => <View />, [View]);
   useTheme();
   useEffect(() => {
     document.documentElement.lang = language;
@@ -66,9 +69,7 @@ export function App() {
         <Rail />
         <main className={styles.view} id="view" tabIndex={-1} aria-label={t(`shell:views.${view}`)}>
           <Guard key={isLocked ? 'locked' : isEmpty && isDrawn ? 'first' : view}>
-            <Suspense fallback={<p className={styles.loading}>{t('shell:loading')}</p>}>
-              <View />
-            </Suspense>
+            <Suspense fallback={<p className={styles.loading}>{t('shell:loading')}</p>}>{shown}</Suspense>
           </Guard>
         </main>
         {isAlone || isWide ? null : <Inspector />}

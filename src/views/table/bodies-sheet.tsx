@@ -1,9 +1,9 @@
 /** The bodies of the lens as a sheet, filtered by kind, sector and what is to be looked at. */
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef } from 'react';
 import type { Answers } from '../../analysis/measure.ts';
 import { CROSS_SECTOR, NO_SECTOR } from '../../graph/labels.ts';
 import type { Lensed } from '../../model/lens.ts';
-import type { Body } from '../../model/project.ts';
+import type { Body, Project } from '../../model/project.ts';
 import { BodyRemarks } from '../../model/remarks.ts';
 import { CROSS_SECTOR_ID, categoryName, KINDS, wordFor } from '../../model/vocabulary.ts';
 import { focusOn, select, show } from '../../state/actions.ts';
@@ -27,9 +27,14 @@ const nameOf = (b: Body): string => b.label;
 /** Kept while the table is closed: opening it again costs what was edited meanwhile. */
 const REMARKS = new BodyRemarks();
 
+/** Counts what is said of bodies first, by itself: with everything else the page would be held for longer than a frame. */
 export function BodiesSheet() {
-  const { t, language } = useWords();
   const project = useApp((s) => s.project);
+  return <RemarkedBodies said={REMARKS.follow(project)} project={project} />;
+}
+
+function RemarkedBodies({ said, project }: { readonly said: BodyRemarks; readonly project: Project }) {
+  const { t, language } = useWords();
   const lensed = useApp(selectLensed);
   const answers = useApp(selectAnswers);
   const selected = useApp((s) => s.selected);
@@ -46,9 +51,11 @@ export function BodiesSheet() {
     [regions, sources, about.hub, lens, sectors, extras, widths, language],
   );
   const known = useKnownAnswers(lensed, answers);
-  const measures = useMemo(() => measureColumns(known, vertexOf, language), [known, vertexOf, language]);
+  // After the overview beside the table: numbers of its one body stand at once, those of the rows in sight a moment later.
+  const measures = useDeferredValue(
+    useMemo(() => measureColumns(known, vertexOf, language), [known, vertexOf, language]),
+  );
   const columns = useMemo(() => [...details, ...measures], [details, measures]);
-  const said = REMARKS.follow(project);
   const lensNow = useRef(lensed);
   lensNow.current = lensed;
   const filters = useMemo((): readonly Filter<Body>[] => {
