@@ -167,10 +167,10 @@ function blockOf(block: ReportBlock, picture: ReportPicture | null): (Paragraph 
 }
 
 function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): Table {
-  const width = Math.round((TEXT_WIDTH * TWIPS_PER_MM) / head.length);
-  const cell = (text: string, isHead: boolean) =>
+  const widths = widthsOf(head, rows);
+  const cell = (text: string, isHead: boolean, column: number) =>
     new TableCell({
-      width: { size: width, type: WidthType.DXA },
+      width: { size: widths[column]!, type: WidthType.DXA },
       margins: { top: 40, bottom: 40, left: 90, right: 90 },
       ...(isHead ? { shading: { fill: 'efeff2' } } : {}),
       children: [
@@ -181,13 +181,30 @@ function tableOf(head: readonly string[], rows: readonly (readonly string[])[]):
       ],
     });
   return new Table({
-    width: { size: width * head.length, type: WidthType.DXA },
-    columnWidths: head.map(() => width),
+    width: { size: widths.reduce((a, b) => a + b, 0), type: WidthType.DXA },
+    columnWidths: widths,
     rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: head.map((text) => cell(text, true)) }),
-      ...rows.map((row) => new TableRow({ cantSplit: true, children: row.map((text) => cell(text, false)) })),
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: head.map((text, i) => cell(text, true, i)),
+      }),
+      ...rows.map(
+        (row) => new TableRow({ cantSplit: true, children: row.map((text, i) => cell(text, false, i)) }),
+      ),
     ],
   });
+}
+
+/** Columns as wide as their texts want, within reason: the square root keeps a long list of names from taking all. Twips. */
+function widthsOf(head: readonly string[], rows: readonly (readonly string[])[]): readonly number[] {
+  const wants = head.map((title, i) => {
+    const lengths = rows.map((row) => row[i]?.length ?? 0);
+    const longest = Math.max(title.length, ...lengths);
+    return Math.sqrt(Math.max(9, Math.min(longest, 80)));
+  });
+  const all = wants.reduce((a, b) => a + b, 0);
+  return wants.map((want) => Math.round((want / all) * TEXT_WIDTH * TWIPS_PER_MM));
 }
 
 /** The vectors, with pixels for programs that do not draw them; as large as the text allows. */
