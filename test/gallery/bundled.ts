@@ -93,8 +93,13 @@ export function groupsIn({ graph, labels, bodies }: Lensed): Int32Array | null {
 }
 
 /** The ground of a layout in German and light colours. */
-export const groundOfLayout = (positions: Positions, project: Project, lensed: Lensed): PlacedGround | null =>
-  groundFor(positions, { project, lensed, theme: 'light', language: 'de', groups: groupsIn(lensed) });
+export const groundOfLayout = (
+  positions: Positions,
+  project: Project,
+  lensed: Lensed,
+  places: ReturnType<typeof onGround>['names'] | null = null,
+): PlacedGround | null =>
+  groundFor(positions, { project, lensed, theme: 'light', language: 'de', groups: groupsIn(lensed), places });
 
 export function sceneOf(project: Project, choice: SceneChoice = {}): Scene {
   const language = choice.language ?? 'de';
