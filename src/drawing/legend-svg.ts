@@ -283,7 +283,7 @@ const lineSwatch =
   (e: Extract<LegendEntry, { of: 'line' }>, { textSize, palette }: LegendOptions): Swatch =>
   (x, y) =>
     element('path', {
-      d: `M${x - textSize * 0.6} ${y}h${textSize * 1.4}`,
+      d: `M${num(x - textSize * 0.6)} ${num(y)}h${num(textSize * 1.4)}`,
       fill: 'none',
       stroke: e.style === 'formal' ? palette.quiet : palette.line,
       'stroke-width': e.style === 'formal' ? 2.2 : e.style === 'person-bound' ? 2 : 1.3,
@@ -333,7 +333,7 @@ function sizeSection(entry: Extract<LegendEntry, { of: 'size' }>, options: Legen
             'stroke-width': 1,
           }),
           element('path', {
-            d: `M${x + most} ${peak}L${x + labelX - size * 0.3} ${at}`,
+            d: `M${num(x + most)} ${num(peak)}L${num(x + labelX - size * 0.3)} ${num(at)}`,
             stroke: palette.line,
             'stroke-width': 0.6,
             fill: 'none',

@@ -21,6 +21,7 @@ import layouts from './layouts.ts';
 import leaving from './leaving.ts';
 import measures from './measures.ts';
 import methods from './methods.ts';
+import pictured from './pictured.ts';
 import places from './places.ts';
 import report from './report.ts';
 import sectors from './sectors.ts';
@@ -58,6 +59,7 @@ export default {
   leaving,
   measures,
   methods,
+  pictured,
   places,
   report,
   sectors,

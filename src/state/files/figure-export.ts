@@ -43,14 +43,18 @@ export async function exportFigure(format: FigureFormat): Promise<void> {
   }
 }
 
+let face: string | null = null;
+
 /** The face that text was measured in, to travel inside the file; null where it cannot be had. */
 export async function faceOf(): Promise<string | null> {
+  if (face !== null) return face;
   try {
     const [{ default: url }, { fontDataUri }] = await Promise.all([
       import('@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2?url'),
       import('../../drawing/export/png.ts'),
     ]);
-    return fontDataUri(new Uint8Array(await (await fetch(url)).arrayBuffer()));
+    face = fontDataUri(new Uint8Array(await (await fetch(url)).arrayBuffer()));
+    return face;
   } catch {
     return null;
   }

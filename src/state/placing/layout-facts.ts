@@ -9,6 +9,7 @@ import type { JobControl, Jobs } from '../../jobs/jobs.ts';
 import type { LayoutInput } from '../../layout/layout.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { levelsOf } from '../../model/levels.ts';
+import type { Project } from '../../model/project.ts';
 import { store } from '../store.ts';
 import { loadGrounds } from './grounds.ts';
 
@@ -20,6 +21,7 @@ export async function factsFor(
   lensed: Lensed,
   work: Partial<Pick<Jobs, 'communities'>>,
   control?: JobControl,
+  project: Project = store.getState().project,
 ): Promise<Facts> {
   // Their ground is drawn with the first picture, and named.
   await Promise.all([loadGrounds(), loadLaterWords()]);
@@ -29,7 +31,7 @@ export async function factsFor(
     case 'circular':
       return { group: await netGroups(lensed, work, control) };
     case 'geographic':
-      return (await import('./geo.ts')).mapFacts(store.getState().project, lensed);
+      return (await import('./geo.ts')).mapFacts(project, lensed);
     default:
       return {};
   }
