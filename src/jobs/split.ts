@@ -15,6 +15,9 @@ const SHARE_OF_SPLIT = 6;
 /** What each worker holds, so that it is sent once: a question, and kernels whose plan it has. */
 const holding = new WeakMap<Member<AnalysisWork>, { question: Question; plans: Set<number> }>();
 
+/** What kernels answer some measures is the same for every question: asked of a worker once. */
+const listed = new WeakMap<Crew<AnalysisWork>, Map<string, readonly KernelTask[]>>();
+
 type Step = (member: Member<AnalysisWork>) => Promise<void>;
 
 /**
@@ -41,7 +44,7 @@ export async function analyseSplit(
       return task(member);
     }, stop.signal);
   try {
-    const tasks = await run(({ work }) => work.tasks(ids));
+    const tasks = await tasksOf(crew, ids, () => run(({ work }) => work.tasks(ids)));
     const progress = progressOf(tasks, control);
     const answers: Answers[] = new Array(tasks.length);
     const steps: Step[] = [];
@@ -93,6 +96,19 @@ export async function analyseSplit(
   } finally {
     control.signal?.removeEventListener('abort', onAbort);
   }
+}
+
+async function tasksOf(
+  crew: Crew<AnalysisWork>,
+  ids: readonly string[] | undefined,
+  ask: () => Promise<readonly KernelTask[]>,
+): Promise<readonly KernelTask[]> {
+  const known = listed.get(crew) ?? new Map<string, readonly KernelTask[]>();
+  listed.set(crew, known);
+  const key = JSON.stringify(ids ?? null);
+  const tasks = known.get(key) ?? (await ask());
+  known.set(key, tasks);
+  return tasks;
 }
 
 /** Plans a kernel and opens its chunks; a small one is answered with its plan. */
