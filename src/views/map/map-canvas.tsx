@@ -24,7 +24,8 @@ import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import type { Insets } from './camera.ts';
 import styles from './map.module.css';
-import { type Lighting, Stage } from './stage.ts';
+import { Stage } from './stage.ts';
+import type { Lighting } from './stage-light.ts';
 import { canDraw } from './webgl/contexts.ts';
 
 /** Few browsers need it. */

@@ -2,21 +2,20 @@
  * Stage: one Sigma on one element, showing one Scene – with the wheel's guides drawn below it and labels above. It knows
  * no React and no store; the view tells it what to show and hears what the person does.
  *
- * The camera works in layout units on a fixed frame, so that nothing jumps when a scene changes.
- *
- * Long for one file: all of it works on the one living Sigma and its order of events; cut in two, each half would need the
- * other's private state.
+ * It holds the one living Sigma and the order of its events; where the camera goes (`stage-camera.ts`), what is lit
+ * (`stage-light.ts`) and who is near a point (`body-pick.ts`, `tie-pick.ts`) is worked out beside it.
  */
 import Sigma from 'sigma';
-import type { CameraState } from 'sigma/types';
 import type { Box } from '../../drawing/labels.ts';
 import type { Scene } from '../../drawing/scene.ts';
 import type { Id } from '../../model/project.ts';
-import { type Extent, extentOf, fitView, type Insets, toCanvas, type View } from './camera.ts';
+import { bodyAt } from './body-pick.ts';
+import type { Insets } from './camera.ts';
 import { createGuides, type GuidesLayer } from './guides.ts';
 import { createLabelLayer, type LabelLayer } from './label-layer.ts';
 import { animate, reducedMotion } from './motion.ts';
 import { pickWith } from './pick.ts';
+import { StageCamera } from './stage-camera.ts';
 import {
   bodyKey,
   emptyGraph,
@@ -27,12 +26,12 @@ import {
   sameMarks,
   tieKey,
 } from './stage-graph.ts';
-import { nameMargin } from './stage-margin.ts';
+import { type Lighting, lightOf, NO_LIGHT, sameLighting } from './stage-light.ts';
 import { tieAt } from './tie-pick.ts';
 import { adjacencyOf } from './walk.ts';
 import { keepContexts } from './webgl/contexts.ts';
 import { createTieProgram, type TieAttributes } from './webgl/edge-program.ts';
-import { type Emphasis, LEAST_RADIUS, type Lit, rgb } from './webgl/emphasis.ts';
+import { type Emphasis, LEAST_RADIUS, rgb } from './webgl/emphasis.ts';
 import { type BodyAttributes, createBodyProgram } from './webgl/node-program.ts';
 
 export type StageEvents = {
@@ -52,27 +51,6 @@ export type StageEvents = {
   readonly lost: () => void;
 };
 
-export type Lighting = {
-  readonly hovered: Id | null;
-  readonly selected: Id | null;
-  /** The tie that is selected. */
-  readonly tie: Id | null;
-  /** Bodies that a legend entry stands for; null = no entry chosen. */
-  readonly marked: ReadonlySet<Id> | null;
-  /** Ties that are lit with them, e.g. those of a way. */
-  readonly markedTies: ReadonlySet<string> | null;
-  /** Bodies that are chosen together. */
-  readonly chosen: readonly Id[];
-};
-
-const NO_LIGHT: Lighting = {
-  hovered: null,
-  selected: null,
-  tie: null,
-  marked: null,
-  markedTies: null,
-  chosen: [],
-};
 /** Up to so many bodies of an answer, their names are placed before all others. */
 const MOST_WANTED = 40;
 /** Moving more bodies than this would drop frames. */
@@ -93,6 +71,7 @@ export class Stage {
   readonly #host: HTMLElement;
   readonly #events: StageEvents;
   readonly #sigma: Sigma<BodyAttributes, TieAttributes>;
+  readonly #camera: StageCamera;
   readonly #guides: GuidesLayer;
   readonly #labels: LabelLayer;
   readonly #emphasis: Emphasis;
@@ -104,8 +83,6 @@ export class Stage {
   #hoveredTie: Id | null = null;
   #litNodes: Id[] = [];
   #litEdges: string[] = [];
-  #insets: Insets = { left: 0, top: 0, right: 0, bottom: 0, corner: [0, 0] };
-  #fitted: CameraState | null = null;
   #stopMove = () => {};
   #stopFade = () => {};
   #resting: ReturnType<typeof setTimeout> | undefined;
@@ -147,6 +124,7 @@ export class Stage {
       defaultNodeType: 'body',
       defaultEdgeType: 'straight',
     });
+    this.#camera = new StageCamera(this.#sigma.getCamera(), () => this.#size());
     this.#sigma.setCustomBBox({ x: [-1, 1], y: [-1, 1] });
     pickWith(this.#sigma, (px, py) => {
       const id = this.#nearest(px, py, OVER);
@@ -169,7 +147,7 @@ export class Stage {
       const was = from.get(id);
       return was !== undefined && (was[0] !== x || was[1] !== y);
     });
-    const auto = this.#isFitted();
+    const auto = this.#camera.isFitted();
     this.#stopMove();
     const { dim, share, bodies } = this.#emphasis;
     Object.assign(this.#emphasis, { ...emphasisOf(scene), dim, share, bodies });
@@ -188,53 +166,23 @@ export class Stage {
   }
 
   light(lighting: Lighting): void {
-    const now = this.#lighting;
-    if (
-      now.hovered === lighting.hovered &&
-      now.selected === lighting.selected &&
-      now.tie === lighting.tie &&
-      now.marked === lighting.marked &&
-      now.markedTies === lighting.markedTies &&
-      now.chosen === lighting.chosen
-    )
-      return;
+    if (sameLighting(this.#lighting, lighting)) return;
     this.#lighting = lighting;
     this.#relight();
   }
 
   /** Pixels that controls cover at each side; the picture keeps clear of them. */
   setInsets(insets: Insets): void {
-    const now = this.#insets;
-    if (
-      now.left === insets.left &&
-      now.top === insets.top &&
-      now.right === insets.right &&
-      now.bottom === insets.bottom
-    )
-      return;
-    const auto = this.#isFitted();
-    this.#insets = insets;
-    // The first fit is where the picture begins, not a way to go.
-    if (auto) this.fit(this.#fitted !== null);
+    this.#camera.setInsets(insets, this.#scene);
   }
 
   fit(moving = true): void {
-    const view = fitView(this.#extent(), this.#size(), this.#insets, this.#margin());
-    const state = this.#cameraAt(view);
-    this.#fitted = state;
-    const camera = this.#sigma.getCamera();
-    camera.minRatio = state.ratio / 24;
-    camera.maxRatio = state.ratio * 2.5;
-    if (moving && !reducedMotion()) void camera.animate(state, { duration: MOVE });
-    else camera.setState(state);
+    this.#camera.fit(this.#scene, moving);
   }
 
   /** @param factor > 1 zooms in */
   zoom(factor: number): void {
-    const camera = this.#sigma.getCamera();
-    const ratio = camera.getBoundedRatio(camera.ratio / factor);
-    if (reducedMotion()) camera.setState({ ratio });
-    else void camera.animate({ ratio }, { duration: 180 });
+    this.#camera.zoom(factor);
   }
 
   /** Brings a body into the free part of the canvas when it is outside. */
@@ -242,20 +190,7 @@ export class Stage {
     const v = this.#indexOf.get(id);
     if (v === undefined || !this.#scene) return;
     const { x, y } = this.#scene.nodes[v]!;
-    const view = this.#view();
-    const size = this.#size();
-    const [px, py] = toCanvas(view, size, x, y);
-    const inset = this.#insets;
-    const inside =
-      px > inset.left + 24 &&
-      px < size.width - inset.right - 24 &&
-      py > inset.top + 24 &&
-      py < size.height - inset.bottom - 24;
-    if (inside) return;
-    const state = this.#cameraAt({ ...view, x, y });
-    const camera = this.#sigma.getCamera();
-    if (reducedMotion()) camera.setState(state);
-    else void camera.animate(state, { duration: 250 });
+    this.#camera.reveal(x, y);
   }
 
   /** What is at a point of the canvas, as a click there would have it. */
@@ -272,17 +207,16 @@ export class Stage {
     const v = this.#indexOf.get(id);
     if (v === undefined || !this.#scene) return null;
     const { x, y } = this.#scene.nodes[v]!;
-    return toCanvas(this.#view(), this.#size(), x, y);
+    return this.#camera.pointAt(x, y);
   }
 
   /** Where a body is drawn in this frame, also on its way, and how large, in pixels; null when it is not shown. */
   spotOf(id: Id): { readonly x: number; readonly y: number; readonly r: number } | null {
     const v = this.#indexOf.get(id);
     if (v === undefined || !this.#scene || !this.#graph.hasNode(bodyKey(id))) return null;
-    const view = this.#view();
     const at = this.#graph.getNodeAttributes(bodyKey(id));
-    const [x, y] = toCanvas(view, this.#size(), at.x, -at.y);
-    return { x, y, r: Math.max(LEAST_RADIUS, this.#scene.nodes[v]!.r * view.scale) };
+    const [x, y] = this.#camera.pointAt(at.x, -at.y);
+    return { x, y, r: Math.max(LEAST_RADIUS, this.#scene.nodes[v]!.r * this.#camera.view().scale) };
   }
 
   /** Shows bodies elsewhere until the next scene, e.g. while they are being pulled. */
@@ -307,19 +241,17 @@ export class Stage {
 
   /** Moves the picture so that a point of the layout is in the middle, at once. */
   centre(x: number, y: number): void {
-    this.#sigma.getCamera().setState(this.#cameraAt({ ...this.#view(), x, y }));
+    this.#camera.centre(x, y);
   }
 
   /** The point of the canvas at a point of the layout. */
   pointAt(x: number, y: number): readonly [number, number] {
-    return toCanvas(this.#view(), this.#size(), x, y);
+    return this.#camera.pointAt(x, y);
   }
 
   /** The layout's point at a point of the canvas. */
   placeAt(px: number, py: number): readonly [number, number] {
-    const view = this.#view();
-    const { width, height } = this.#size();
-    return [view.x + (px - width / 2) / view.scale, view.y + (py - height / 2) / view.scale];
+    return this.#camera.placeAt(px, py);
   }
 
   kill(): void {
@@ -425,13 +357,13 @@ export class Stage {
 
   #tieAt(px: number, py: number): Id | null {
     if (!this.#scene) return null;
-    const e = tieAt(this.#scene, this.#view(), this.#size(), [px, py], TIE_REACH);
+    const e = tieAt(this.#scene, this.#camera.view(), this.#size(), [px, py], TIE_REACH);
     return e === null ? null : this.#scene.edges[e]!.id;
   }
 
   /** Not while a body is under the pointer, and not while the picture is pulled about. */
   #overTie(px: number, py: number): void {
-    const busy = this.#lighting.hovered !== null || Number.isNaN(px) || this.#sigma.getCamera().isAnimated();
+    const busy = this.#lighting.hovered !== null || Number.isNaN(px) || this.#camera.isMoving();
     const tie = busy || this.#nearest(px, py, OVER) !== null ? null : this.#tieAt(px, py);
     if (tie === null && this.#hoveredTie === null) return;
     const before = this.#hoveredTie;
@@ -440,24 +372,8 @@ export class Stage {
     if (tie !== before) this.#relight();
   }
 
-  /** The body nearest to a point of the canvas, when its edge is within so many pixels. */
   #nearest(px: number, py: number, within: number): Id | null {
-    let best: Id | null = null;
-    let least = within;
-    const view = this.#view();
-    const [x0, y0] = toCanvas(view, this.#size(), 0, 0);
-    for (const { id, x, y, r } of this.#scene?.nodes ?? []) {
-      const radius = Math.max(LEAST_RADIUS, r * view.scale);
-      const dx = x0 + x * view.scale - px;
-      const dy = y0 + y * view.scale - py;
-      if (Math.abs(dx) > radius + least || Math.abs(dy) > radius + least) continue;
-      const outside = Math.hypot(dx, dy) - radius;
-      if (outside < least) {
-        least = outside;
-        best = id;
-      }
-    }
-    return best;
+    return this.#scene && bodyAt(this.#scene, this.#camera.view(), this.#size(), [px, py], within);
   }
 
   #move(scene: Scene, from: ReadonlyMap<Id, readonly [number, number]>): void {
@@ -475,47 +391,23 @@ export class Stage {
   }
 
   #relight(): void {
-    const { hovered, selected, marked, markedTies, chosen } = this.#lighting;
-    const put = (id: Id, lit: Lit) => {
-      if (this.#graph.hasNode(bodyKey(id))) this.#graph.getNodeAttributes(bodyKey(id)).lit = lit;
-    };
-    const oldNodes = this.#litNodes.filter((id) => this.#graph.hasNode(bodyKey(id)));
+    const light = lightOf(this.#scene, this.#indexOf, this.#lighting, this.#hoveredTie);
+    const isShown = (id: Id) => this.#graph.hasNode(bodyKey(id));
+    const oldNodes = this.#litNodes.filter(isShown);
     const oldEdges = this.#litEdges.filter((id) => this.#graph.hasEdge(tieKey(id)));
-    for (const id of oldNodes) put(id, 0);
+    const ties = light.ties.filter((id) => this.#graph.hasEdge(tieKey(id)));
+    for (const id of oldNodes) this.#graph.getNodeAttributes(bodyKey(id)).lit = 0;
     for (const id of oldEdges) this.#graph.getEdgeAttributes(tieKey(id)).lit = 0;
-    const nodes: Id[] = [];
-    const edges: string[] = [];
-    const lone = this.#hoveredTie ?? (hovered === null && !marked ? this.#lighting.tie : null);
-    const line = lone === null ? undefined : this.#scene?.edges.find((edge) => edge.id === lone);
-    const centre = hovered ?? (marked || line ? null : selected);
-    const at = centre === null ? undefined : this.#indexOf.get(centre);
-    if (at !== undefined && this.#scene) {
-      const { neighbours, ties } = adjacencyOf(this.#scene)[at]!;
-      for (const u of neighbours) nodes.push(this.#scene.nodes[u]!.id);
-      for (const e of ties) edges.push(this.#scene.edges[e]!.id);
-    } else if (line && this.#scene) {
-      nodes.push(this.#scene.nodes[line.source]!.id, this.#scene.nodes[line.target]!.id);
-      edges.push(line.id);
-    } else if (marked) {
-      nodes.push(...marked);
-      for (const id of markedTies ?? []) if (this.#graph.hasEdge(tieKey(id))) edges.push(id);
-    }
-    for (const id of nodes) put(id, 1);
-    const picked = chosen.map((id) => [id, 3] as const);
-    for (const [id, lit] of [...picked, [hovered, 2] as const, [selected, 3] as const]) {
-      if (id === null || !this.#indexOf.has(id)) continue;
-      put(id, lit);
-      nodes.push(id);
-    }
-    for (const id of edges) this.#graph.getEdgeAttributes(tieKey(id)).lit = 1;
-    this.#litNodes = nodes;
-    this.#litEdges = edges;
+    for (const [id, lit] of light.bodies)
+      if (isShown(id)) this.#graph.getNodeAttributes(bodyKey(id)).lit = lit;
+    for (const id of ties) this.#graph.getEdgeAttributes(tieKey(id)).lit = 1;
+    this.#litNodes = light.bodies.map(([id]) => id);
+    this.#litEdges = ties;
     this.#repaint(
-      [...new Set([...oldNodes, ...nodes.filter((id) => this.#graph.hasNode(bodyKey(id)))])],
-      [...new Set([...oldEdges, ...edges])],
+      [...new Set([...oldNodes, ...this.#litNodes.filter(isShown)])],
+      [...new Set([...oldEdges, ...ties])],
     );
-    const some = at !== undefined || line || picked.length > 0;
-    this.#dim((at !== undefined && hovered !== null) || marked ? 1 : some ? 0.7 : 0);
+    this.#dim(light.dim);
   }
 
   /** Writes the attributes of a few bodies and ties anew, without going through all. */
@@ -553,7 +445,7 @@ export class Stage {
   #overlay(): void {
     const scene = this.#scene;
     if (!scene || this.#dead) return;
-    const view = this.#view();
+    const view = this.#camera.view();
     const size = this.#size();
     const positionOf = (id: Id): readonly [number, number] => {
       const { x, y } = this.#graph.getNodeAttributes(bodyKey(id));
@@ -565,9 +457,9 @@ export class Stage {
       view,
       size,
       positionOf,
-      insets: this.#insets,
+      insets: this.#camera.insets,
       boxes: () => {
-        const [width, height] = this.#insets.corner;
+        const [width, height] = this.#camera.insets.corner;
         const corner = { x0: size.width - width, y0: size.height - height, x1: size.width, y1: size.height };
         return [...this.#guides.boxes(), corner];
       },
@@ -581,47 +473,15 @@ export class Stage {
     this.#events.frame();
   }
 
-  #extent(): Extent {
-    return extentOf(this.#scene ?? { nodes: [], guides: null });
-  }
-
-  #margin(): readonly [number, number] {
-    return nameMargin(this.#scene ?? { guides: null }, this.#size());
-  }
-
   #size() {
     return { width: this.#host.clientWidth || 1, height: this.#host.clientHeight || 1 };
   }
 
   #resized(): void {
-    const auto = this.#isFitted();
+    const auto = this.#camera.isFitted();
     this.#sigma.resize();
     if (auto) this.fit(false);
     this.#sigma.scheduleRender();
-  }
-
-  /** True while the camera stands where `fit` put it, or is on its way there. */
-  #isFitted(): boolean {
-    if (!this.#fitted) return true;
-    const camera = this.#sigma.getCamera();
-    const { x, y, ratio } = camera.getState();
-    const near = (a: number, b: number) => Math.abs(a - b) < 1e-6;
-    return (
-      (near(x, this.#fitted.x) && near(y, this.#fitted.y) && near(ratio, this.#fitted.ratio)) ||
-      camera.isAnimated()
-    );
-  }
-
-  // The frame is the square −1…1, which Sigma maps to 0…1 with y upwards.
-  #cameraAt({ x, y, scale }: View): CameraState {
-    const { width, height } = this.#size();
-    return { x: 0.5 + x / 2, y: 0.5 - y / 2, ratio: Math.min(width, height) / (2 * scale), angle: 0 };
-  }
-
-  #view(): View {
-    const { width, height } = this.#size();
-    const { x, y, ratio } = this.#sigma.getCamera().getState();
-    return { x: 2 * x - 1, y: 1 - 2 * y, scale: Math.min(width, height) / (2 * ratio) };
   }
 }
 

@@ -1,24 +1,12 @@
 /** An earlier network before it is kept as a state: its name and date, and which of its bodies are bodies of today. */
 import { useState } from 'react';
-import { readDate } from '../../io/cells.ts';
 import type { Earlier } from '../../state/time/earlier.ts';
 import { keepEarlier } from '../../state/time/time-files.ts';
 import { Button } from './controls/button.tsx';
 import { Checkbox } from './controls/checkbox.tsx';
-import { TextInput } from './controls/fields.tsx';
 import styles from './earlier-form.module.css';
+import { useStateFields } from './state-fields.tsx';
 import { useWords } from './use-words.ts';
-
-/** What is wrong with a state's name or date as typed; null = nothing. */
-export function useStateFaults(label: string, day: string) {
-  const { t } = useWords();
-  const iso = readDate(day);
-  return {
-    iso: iso === null || iso === '' ? null : iso,
-    label: label.trim() === '' ? t('time:kept.nameWrong') : null,
-    date: iso === null || iso === '' ? t('time:kept.dateWrong') : null,
-  };
-}
 
 export function EarlierForm({
   earlier,
@@ -34,14 +22,11 @@ export function EarlierForm({
 }) {
   const { t } = useWords();
   const { project, match, questions } = earlier;
-  const [label, setLabel] = useState(earlier.name);
-  const [day, setDay] = useState(earlier.date);
+  const { fields, taken } = useStateFields({ label: earlier.name, date: earlier.date });
   // The same id is rather the same body under a new name; names that are merely alike are for the person to say.
   const [same, setSame] = useState<ReadonlySet<number>>(
     () => new Set(questions.flatMap(({ why }, i) => (why === 'id' && match.certain.size > 0 ? [i] : []))),
   );
-  const [isTried, setTried] = useState(false);
-  const faults = useStateFaults(label, day);
   const toggle = (i: number) => {
     const next = new Set(same);
     if (!next.delete(i)) next.add(i);
@@ -53,9 +38,9 @@ export function EarlierForm({
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        setTried(true);
-        if (faults.label !== null || faults.iso === null) return;
-        keepEarlier(earlier, { label, date: faults.iso, same });
+        const described = taken();
+        if (!described) return;
+        keepEarlier(earlier, { ...described, same });
         onKept();
       }}
     >
@@ -85,19 +70,7 @@ export function EarlierForm({
           </ul>
         </fieldset>
       ) : null}
-      <TextInput
-        label={t('time:kept.name')}
-        value={label}
-        onChange={setLabel}
-        error={isTried ? faults.label : null}
-      />
-      <TextInput
-        label={t('time:kept.date')}
-        hint={t('time:kept.dateHint')}
-        value={day}
-        onChange={setDay}
-        error={isTried ? faults.date : null}
-      />
+      {fields}
       <div className={styles.tools}>
         <Button onPress={onCancel}>{cancel}</Button>
         <Button tone="primary" type="submit">

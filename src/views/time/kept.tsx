@@ -9,10 +9,9 @@ import { deleteState, describeState, keepToday } from '../../state/time/time.ts'
 import { earlierCard, pickEarlier } from '../../state/time/time-files.ts';
 import { today } from '../../state/today.ts';
 import { Button } from '../parts/controls/button.tsx';
-import { TextInput } from '../parts/controls/fields.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
 import { Modal } from '../parts/controls/modal.tsx';
-import { useStateFaults } from '../parts/earlier-form.tsx';
+import { useStateFields } from '../parts/state-fields.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { ReadDialog } from './read-dialog.tsx';
 import styles from './time.module.css';
@@ -124,36 +123,23 @@ export function KeptStates({ onCompare }: { readonly onCompare: (id: Id) => void
 
 function Describe({ snapshot, onClose }: { readonly snapshot: Snapshot; readonly onClose: () => void }) {
   const { t, language } = useWords();
-  const [label, setLabel] = useState(snapshot.label);
-  const [day, setDay] = useState(date(snapshot.date, language));
-  const [isTried, setTried] = useState(false);
-  const faults = useStateFaults(label, day);
+  const { fields, taken } = useStateFields(
+    { label: snapshot.label, date: date(snapshot.date, language) },
+    { autoFocus: true },
+  );
   return (
     <Modal title={t('time:kept.edit')} closeLabel={t('time:kept.cancel')} isOpen onClose={onClose}>
       <form
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          setTried(true);
-          if (faults.label !== null || faults.iso === null) return;
-          describeState(snapshot.id, label, faults.iso);
+          const described = taken();
+          if (!described) return;
+          describeState(snapshot.id, described.label, described.date);
           onClose();
         }}
       >
-        <TextInput
-          label={t('time:kept.name')}
-          value={label}
-          onChange={setLabel}
-          error={isTried ? faults.label : null}
-          autoFocus
-        />
-        <TextInput
-          label={t('time:kept.date')}
-          hint={t('time:kept.dateHint')}
-          value={day}
-          onChange={setDay}
-          error={isTried ? faults.date : null}
-        />
+        {fields}
         <div className={styles.tools}>
           <Button onPress={onClose}>{t('time:kept.cancel')}</Button>
           <Button tone="primary" type="submit">
