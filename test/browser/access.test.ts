@@ -82,7 +82,7 @@ test('from the palette, in English; a preview is not kept', async () => {
   await v.close();
 });
 
-const VIEWS = ['hub', 'sectors', 'follow', 'table', 'map'] as const;
+const VIEWS = ['hub', 'sectors', 'follow', 'whatif', 'time', 'table', 'map'] as const;
 
 test('400 %: nothing scrolls sideways, nothing is clipped, no bar keeps the room', async () => {
   const v = await visit(bench, {

@@ -134,6 +134,9 @@ export default {
     compare: 'Kontaktstellen und Regionen nebeneinander',
     chance: 'Ob ein Muster mehr ist als Zufall',
     figures: 'Abbildungen für Vortrag, Bericht und Poster',
+    report: 'Kapitel für den Jahresbericht, als Word',
+    slides: 'Folien für Vorträge, auch für PowerPoint',
+    survey: 'Was Kontaktstellen 2007 über ihre Partner sagten',
   },
   paper: {
     title: 'Drehscheibe – Kurzanleitung',

@@ -130,6 +130,9 @@ export default {
     compare: 'Contact centres and regions side by side',
     chance: 'Whether a pattern is more than chance',
     figures: 'Figures for talks, reports and posters',
+    report: 'A chapter for the annual report, for Word',
+    slides: 'Slides for talks, for PowerPoint as well',
+    survey: 'What contact centres said of their partners in 2007',
   },
   paper: {
     title: 'Drehscheibe – quick guide',

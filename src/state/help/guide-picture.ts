@@ -16,7 +16,9 @@ export async function guidePicture(language: 'de' | 'en'): Promise<string | null
     exampleScene(FIRST, language).catch(() => null),
   ]);
   if (!scene) return null;
-  const page = plainPageOf(820, 660);
+  const plain = plainPageOf(820, 730);
+  // On paper the picture is printed smaller: the legend has to stay readable.
+  const page = { ...plain, look: { ...plain.look, textScale: 1.15 } };
   return drawFigurePage({
     picture: { of: 'map', scene },
     figure: { ...page, words: { ...page.words, title: '' } },

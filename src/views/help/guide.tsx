@@ -104,7 +104,7 @@ function FirstPage() {
 }
 
 /** Questions that fit on the sheet, with their answers for the example. */
-const PRINTED: readonly QuestionId[] = ['role', 'between', 'committees', 'partners', 'alone', 'sure'];
+const PRINTED: readonly QuestionId[] = ['role', 'between', 'committees', 'partners', 'alone'];
 
 function SecondPage() {
   const { t, language } = useWords();
