@@ -1,6 +1,6 @@
 /** The figure as it is saved, at a size that fits; as others see it, or small; with the handles of its annotations over it. */
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { useId, useRef, useState } from 'react';
+import { type CSSProperties, useId, useRef, useState } from 'react';
 import { filterValues, VISIONS, type Vision } from '../../drawing/vision.ts';
 import { number } from '../../i18n/format.ts';
 import { IconButton } from '../parts/controls/button.tsx';
@@ -52,45 +52,51 @@ export function Preview({
   return (
     <>
       <Warnings drawn={drawn} />
-      <div className={styles.previewTools}>
-        <Select
-          className={styles.mode ?? ''}
-          label={t('figures:preview.as')}
-          quietLabel
-          value={mode}
-          choices={MODES.map((id) => ({ id, label: t(`figures:preview.${id}`) }))}
-          onChange={setMode}
-        />
-        <p className={styles.quiet} data-testid="figure-size">
-          {drawn
-            ? t('figures:preview.size', {
-                width: number(drawn.page.width, language, 1),
-                height: number(drawn.page.height, language, 1),
-              })
-            : ''}
-        </p>
-        <span className={styles.zoom}>
-          <IconButton
-            label={t('figures:preview.zoomOut')}
-            isDisabled={zoom === 0}
-            onPress={() => setZoom(Math.max(0, zoom - 1))}
-          >
-            <Minus aria-hidden="true" />
-          </IconButton>
-          <IconButton
-            label={t('figures:preview.zoomIn')}
-            isDisabled={zoom === ZOOMS.length - 1 || SMALL[mode] !== undefined}
-            onPress={() => setZoom(Math.min(ZOOMS.length - 1, zoom + 1))}
-          >
-            <Plus aria-hidden="true" />
-          </IconButton>
-          <IconButton label={t('figures:preview.fit')} isDisabled={zoom === 0} onPress={() => setZoom(0)}>
-            <Maximize aria-hidden="true" />
-          </IconButton>
-        </span>
-      </div>
-      <div className={styles.deskBox}>
-        <ArmedLine notes={notes} />
+      {notes.arming ? (
+        <ArmedLine arming={notes.arming} notes={notes} />
+      ) : (
+        <div className={styles.previewTools}>
+          <Select
+            className={styles.mode ?? ''}
+            label={t('figures:preview.as')}
+            quietLabel
+            value={mode}
+            choices={MODES.map((id) => ({ id, label: t(`figures:preview.${id}`) }))}
+            onChange={setMode}
+          />
+          <p className={styles.quiet} data-testid="figure-size">
+            {drawn
+              ? t('figures:preview.size', {
+                  width: number(drawn.page.width, language, 1),
+                  height: number(drawn.page.height, language, 1),
+                })
+              : ''}
+          </p>
+          <span className={styles.zoom}>
+            <IconButton
+              label={t('figures:preview.zoomOut')}
+              isDisabled={zoom === 0}
+              onPress={() => setZoom(Math.max(0, zoom - 1))}
+            >
+              <Minus aria-hidden="true" />
+            </IconButton>
+            <IconButton
+              label={t('figures:preview.zoomIn')}
+              isDisabled={zoom === ZOOMS.length - 1 || SMALL[mode] !== undefined}
+              onPress={() => setZoom(Math.min(ZOOMS.length - 1, zoom + 1))}
+            >
+              <Plus aria-hidden="true" />
+            </IconButton>
+            <IconButton label={t('figures:preview.fit')} isDisabled={zoom === 0} onPress={() => setZoom(0)}>
+              <Maximize aria-hidden="true" />
+            </IconButton>
+          </span>
+        </div>
+      )}
+      <div
+        className={styles.deskBox}
+        style={{ '--page': drawn ? drawn.width / drawn.height : 1.5 } as CSSProperties}
+      >
         <div ref={host} className={styles.desk} data-zoomed={zoom > 0} {...(zoom > 0 ? { tabIndex: 0 } : {})}>
           {isVision(mode) ? (
             <svg width="0" height="0" className={styles.filter} aria-hidden="true" focusable="false">
@@ -137,7 +143,8 @@ export function Preview({
       {drawn ? (
         <details className={styles.inWords}>
           <summary>{t('figures:preview.inWords')}</summary>
-          <div id={words}>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys */}
+          <div id={words} tabIndex={0}>
             {drawn.sheet.text.map((line, i) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: sentences in an order of their own; two may be alike
               <p key={i}>{line}</p>

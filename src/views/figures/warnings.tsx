@@ -11,6 +11,7 @@ import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { useDesk } from './figure-context.ts';
 import styles from './figures.module.css';
+import type { Arming } from './notes-layer.tsx';
 import type { NotesDesk } from './studio.tsx';
 import { useData } from './use-data.ts';
 import type { Drawn } from './use-drawn.ts';
@@ -101,12 +102,11 @@ export function Warnings({ drawn }: { readonly drawn: Drawn | null }) {
 }
 
 /** What the next press on the picture does, and ways to end that. */
-export function ArmedLine({ notes }: { readonly notes: NotesDesk }) {
+export function ArmedLine({ arming, notes }: { readonly arming: Arming; readonly notes: NotesDesk }) {
   const { t } = useWords();
   const { figure, change } = useDesk();
-  const { arming, onArm, onNote } = notes;
+  const { onArm, onNote } = notes;
   useEffect(() => {
-    if (!arming) return;
     const end = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       event.stopPropagation();
@@ -114,8 +114,7 @@ export function ArmedLine({ notes }: { readonly notes: NotesDesk }) {
     };
     window.addEventListener('keydown', end, true);
     return () => window.removeEventListener('keydown', end, true);
-  }, [arming, onArm]);
-  if (!arming) return null;
+  }, [onArm]);
   return (
     <div className={styles.armed} role="status" data-testid="figure-armed">
       <p>
@@ -124,10 +123,9 @@ export function ArmedLine({ notes }: { readonly notes: NotesDesk }) {
           ? ` ${t('figures:notes.chosen', { count: arming.bodies.length })}`
           : ''}
       </p>
-      {arming.is === 'hull' ? (
+      {arming.is === 'hull' && arming.bodies.length > 0 ? (
         <Button
           tone="primary"
-          isDisabled={arming.bodies.length === 0}
           onPress={() => {
             const note = newHull(figure.annotations, arming.bodies);
             change({ annotations: withNote(figure.annotations, note) }, 'annotations');
