@@ -84,7 +84,7 @@ export class FaceSet {
   /** @param texts everything that will be set, with its weight */
   static async load(
     texts: Iterable<{ readonly text: string; readonly weight: number }>,
-    { face }: Surroundings,
+    { face }: Pick<Surroundings, 'face'>,
   ): Promise<FaceSet> {
     const points: Readonly<Record<Weight, Set<number>>> = { 400: new Set(), 600: new Set() };
     for (const { text, weight } of texts) {

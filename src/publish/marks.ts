@@ -122,3 +122,12 @@ export function groupOf(picture: Pick<Picture, 'marks'>, id: string): GroupMark 
 /** What a text says, its lines joined by spaces. */
 export const wordsOf = (text: TextMark): string =>
   text.lines.map((line) => line.runs.map((run) => run.text).join('')).join(' ');
+
+/** Everything that is written on a picture, with its weight. */
+export function* textsOf(
+  marks: readonly Mark[],
+): Generator<{ readonly text: string; readonly weight: number }> {
+  for (const mark of everyMark(marks)) {
+    if (mark.is === 'text') for (const line of mark.lines) yield* line.runs;
+  }
+}

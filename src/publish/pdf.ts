@@ -4,12 +4,12 @@
  */
 import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib';
 import { FaceSet } from './faces.ts';
-import { marksOf } from './marks.ts';
+import { marksOf, textsOf } from './marks.ts';
 import { languageTag, viewerPreferences, writeAbout } from './pdf/about.ts';
 import { fingerprint } from './pdf/fingerprint.ts';
 import { pdfText } from './pdf/fonts.ts';
 import { writeOutline } from './pdf/outline.ts';
-import { PageWriter, POINTS_PER_MM, textsOf } from './pdf/page.ts';
+import { PageWriter, POINTS_PER_MM } from './pdf/page.ts';
 import { Resources } from './pdf/resources.ts';
 import { elementOf, writeStructure } from './pdf/structure.ts';
 import type { Maker } from './publish.ts';

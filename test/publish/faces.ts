@@ -5,9 +5,9 @@ import type { Surroundings } from '../../src/publish/publish.ts';
 
 const PACKAGES = resolve(import.meta.dirname, '../../node_modules/@fontsource');
 
-export const surroundings: Surroundings = {
-  face: async (file) => {
+export const surroundings = {
+  face: async (file: string) => {
     const name = /^(source-sans-3|noto-sans-arabic|noto-emoji)-/.exec(file)?.[1];
     return new Uint8Array(readFileSync(`${PACKAGES}/${name}/files/${file}`));
   },
-};
+} as Surroundings;

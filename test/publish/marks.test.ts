@@ -23,7 +23,7 @@ function parted(picture: Picture): { readonly said: string; readonly numbers: re
 
 describe('marks of a picture', () => {
   test('drawn again, they are the same marks', () => {
-    const few = FIGURES.filter((_, i) => i % 14 === 0);
+    const few = FIGURES.filter((_, i) => i % 14 === 8);
     expect(few.length).toBeGreaterThan(3);
     for (const { draw } of few) {
       const picture = marksOf(draw().svg);

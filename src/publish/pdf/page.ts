@@ -1,7 +1,7 @@
 /** One picture as a page: its marks drawn in order, each in the part of the document's structure that it belongs to. */
 import type { Affine } from '../affine.ts';
 import type { FaceSet } from '../faces.ts';
-import { everyMark, type ImageMark, type Mark, type Picture, type TextMark } from '../marks.ts';
+import type { ImageMark, Mark, Picture, TextMark } from '../marks.ts';
 import type { Sheet } from '../publish.ts';
 import { Content, circleOutline, number, outlineOf, rectOutline } from './content.ts';
 import type { Resources } from './resources.ts';
@@ -167,14 +167,5 @@ export class PageWriter {
   #close(): void {
     if (this.#open !== null) this.#content.raw('EMC');
     this.#open = null;
-  }
-}
-
-/** Everything that is written on a picture, with its weight. */
-export function* textsOf(
-  marks: readonly Mark[],
-): Generator<{ readonly text: string; readonly weight: number }> {
-  for (const mark of everyMark(marks)) {
-    if (mark.is === 'text') for (const line of mark.lines) yield* line.runs;
   }
 }
