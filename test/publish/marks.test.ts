@@ -21,10 +21,20 @@ function parted(picture: Picture): { readonly said: string; readonly numbers: re
   return { said, numbers };
 }
 
+/** Of each sort of picture one that is drawn quickly. */
+const SOME = new Set([
+  'chord',
+  'compare-tiles',
+  'compare-slope',
+  'matrix-dark',
+  'delmenhorst-wheel',
+  'mix-bar',
+]);
+
 describe('marks of a picture', () => {
   test('drawn again, they are the same marks', () => {
-    const few = FIGURES.filter((_, i) => i % 14 === 8);
-    expect(few.length).toBeGreaterThan(3);
+    const few = FIGURES.filter(({ name }) => SOME.has(name));
+    expect(few).toHaveLength(SOME.size);
     for (const { draw } of few) {
       const picture = marksOf(draw().svg);
       expect([...everyMark(picture.marks)].length).toBeGreaterThan(5);
