@@ -6,7 +6,7 @@ import { isAbort } from '../../jobs/crew.ts';
 import type { JobControl } from '../../jobs/jobs.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Id } from '../../model/project.ts';
-import type { DocumentAbout, DocumentKind, Sheet } from '../../publish/publish.ts';
+import type { DocumentAbout, Sheet } from '../../publish/publish.ts';
 import { dismiss, notify } from '../actions.ts';
 import { download } from '../files/download.ts';
 import { store } from '../store.ts';
@@ -90,7 +90,7 @@ async function sheetsOf(figures: readonly Figure[], control: JobControl): Promis
 }
 
 async function documentOf(
-  make: Exclude<DocumentKind, 'docx'>,
+  make: 'pptx' | 'pdf',
   figures: readonly Figure[],
   sheets: readonly Sheet[],
   { signal, onProgress }: JobControl,

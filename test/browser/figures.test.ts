@@ -1,0 +1,141 @@
+/** Figures as a presenter makes them: from the map to a slide and a poster, with a title, an annotation and a look in grey. */
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Bench, clippedTexts, drawn, expectAccessible, openBench, visit } from './browser.ts';
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await openBench();
+});
+afterAll(() => bench.close());
+
+/** The picture of what is set now is there. */
+const ready = (page: Page) =>
+  page.locator('[data-testid="figures"][data-ready="true"]').waitFor({ timeout: 20_000 });
+
+/** From now on, pictures that the page makes can be read: the page itself may not fetch them. */
+const watchPictures = (page: Page) =>
+  page.evaluate(() => {
+    const made = new Map<string, Blob>();
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      const url = make.call(URL, blob);
+      if (blob instanceof Blob) made.set(url, blob);
+      return url;
+    };
+    Object.assign(window, { madePictures: made });
+  });
+
+/** The SVG that the preview shows. */
+const shown = (page: Page): Promise<string> =>
+  page.getByTestId('figure-picture').evaluate((image) => {
+    const made = Reflect.get(window, 'madePictures') as Map<string, Blob>;
+    return made.get((image as HTMLImageElement).src)?.text() ?? '';
+  });
+
+async function save(page: Page, name: RegExp): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  await page.getByRole('button', { name: /^(Speichern als|Save as)$/ }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name }).click(),
+  ]);
+  return { name: file.suggestedFilename(), bytes: await readFile((await file.path())!) };
+}
+
+test('Dortmund: from the map to a slide and a poster; out of date after an edit, drawn anew', async () => {
+  const { page, troubles, close } = await visit(bench, { query: 'open=dortmund-2023', language: 'de' });
+  await drawn(page);
+  await watchPictures(page);
+  await page.getByRole('button', { name: 'Abbildung daraus machen' }).click();
+  await page.getByRole('menuitem', { name: 'Für einen Vortrag' }).click();
+  await ready(page);
+
+  // Words and an annotation are in the picture that is shown.
+  const title = page.getByRole('textbox', { name: 'Titel', exact: true });
+  await title.fill('Wer mit wem in Dortmund');
+  await title.press('Enter');
+  await expect.poll(() => shown(page)).toContain('Wer mit wem in Dortmund');
+  await page.getByRole('button', { name: 'Text', exact: true }).click();
+  const paper = (await page.getByTestId('figure-surface').boundingBox())!;
+  await page.mouse.click(paper.x + 0.04 * paper.width, paper.y + 0.7 * paper.height);
+  await ready(page);
+  await page.keyboard.type('Hier fehlt noch jemand');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => shown(page)).toMatch(/id="annotations"[\s\S]*Hier fehlt/);
+  const note = page.getByRole('button', { name: /^Text „Hier fehlt noch jemand“/ });
+  await note.focus();
+  await page.keyboard.press('Shift+ArrowDown');
+  await ready(page);
+
+  // In grey, only to look at; saved as it is shown in full.
+  await page.getByRole('button', { name: 'Wie gespeichert' }).click();
+  await page.getByRole('option', { name: 'In Grau gedruckt' }).click();
+  await page.getByText('Nur die Vorschau', { exact: false }).waitFor();
+  await expectAccessible(page);
+  expect(await clippedTexts(page)).toEqual([]);
+  const slide = await save(page, /PowerPoint/);
+  expect(slide.name).toBe('dortmund-2023-vortrag.pptx');
+  expect(slide.bytes.subarray(0, 2).toString()).toBe('PK');
+  await page.getByText('„dortmund-2023-vortrag.pptx“ ist gespeichert', { exact: false }).waitFor();
+
+  // A poster beside it.
+  await page.getByRole('button', { name: 'Neue Abbildung' }).click();
+  await page.getByRole('menuitem', { name: 'Poster', exact: true }).click();
+  await page.getByRole('heading', { name: 'Poster' }).waitFor();
+  await ready(page);
+  expect(await page.getByTestId('figure-size').innerText()).toBe('841 × 1.189 mm');
+  const poster = await save(page, /^PDF/);
+  expect(poster.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+
+  // Each step goes back by itself: the poster, then where the text stands, the text, the title.
+  for (let n = 0; n < 4; n++) await page.getByRole('button', { name: /^Rückgängig/ }).click();
+  await expect.poll(() => page.getByTestId('figure-list').locator('li').count()).toBe(1);
+  await expect.poll(() => shown(page)).not.toContain('Hier fehlt noch jemand');
+  expect(await shown(page)).toContain('Wer mit wem in Dortmund');
+
+  // Somebody joins the network: the figure says so, and takes it on a press.
+  await page.getByRole('navigation').getByRole('button', { name: 'Karte' }).click();
+  await page.keyboard.press('n');
+  const form = page.getByRole('dialog');
+  await form
+    .getByRole('textbox', { name: 'Name' })
+    .or(form.getByRole('combobox', { name: 'Name' }))
+    .first()
+    .fill('Neue Beratungsstelle');
+  await page.keyboard.press('Control+Enter');
+  await form.waitFor({ state: 'detached' });
+  await page.getByRole('navigation').getByRole('button', { name: 'Abbildungen' }).click();
+  const outdated = page.getByTestId('figure-outdated');
+  await outdated.getByText('Daten haben sich geändert').waitFor();
+  await ready(page);
+  expect(await shown(page)).toContain('n = 38 Einrichtungen');
+  await outdated.getByRole('button', { name: 'Neu zeichnen' }).click();
+  await outdated.waitFor({ state: 'detached' });
+  expect(troubles).toEqual([]);
+  await close();
+});
+
+test('in English on a phone: templates to choose from, a figure by keys, a size of its own', async () => {
+  const { page, troubles, close } = await visit(bench, {
+    query: 'open=muenchen-shz-2011&view=figures',
+    language: 'en',
+    width: 390,
+    height: 844,
+  });
+  await watchPictures(page);
+  await page.getByTestId('figure-templates').locator('img').first().waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: /^Square/ }).press('Enter');
+  await ready(page);
+  await page.getByRole('button', { name: 'Arrow', exact: true }).press('Enter');
+  await page.getByRole('button', { name: /^Arrow “”, tip/ }).press('Shift+ArrowRight');
+  await ready(page);
+  expect(await shown(page)).toContain('id="annotations"');
+  await expectAccessible(page);
+  expect(await clippedTexts(page)).toEqual([]);
+  const svg = await save(page, /^SVG/);
+  expect(svg.bytes.toString()).toBe(await shown(page));
+  expect(troubles).toEqual([]);
+  await close();
+});
