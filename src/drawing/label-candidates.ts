@@ -1,7 +1,7 @@
 /** The names of a scene as what `labels.ts` places: how large, in which lines, in which direction, in what room. */
 import type { Frame } from './frame.ts';
 import { acrossFor, type LabelCandidate } from './label-place.ts';
-import { breakLabel, shortenLabel } from './line-break.ts';
+import { breakLabel, shortenLabel, shortenToLine } from './line-break.ts';
 import type { Scene } from './scene.ts';
 import type { Measure } from './text-width.ts';
 
@@ -41,13 +41,7 @@ export function candidatesOf(
     const blocks = breakLabel(node.label, setting);
     // In a list, the beginning of a name is better than none.
     if (across && blocks.every((b) => b.lines.length > 1 || b.width > LISTED * textSize))
-      blocks.push(
-        shortenLabel(node.label, {
-          ...setting,
-          width: Math.min(width / 1.3, (LISTED - 0.5) * textSize),
-          lines: 1,
-        }),
-      );
+      blocks.push(shortenToLine(node.label, { ...setting, width: Math.min(width, (LISTED - 1) * textSize) }));
     if (blocks.every((b) => b.lines.length > 2 || b.width > width)) {
       const short = across ? Math.min(width / 1.3, textSize * 11) : textSize * 11;
       blocks.push(shortenLabel(node.label, { ...setting, width: short, lines: 2 }));

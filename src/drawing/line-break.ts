@@ -120,6 +120,17 @@ const join = (parts: readonly Part[]): string =>
 /** The name shortened to so many lines: a last resort for long names in crowded places. */
 export const shortenLabel = (text: string, options: BreakOptions): TextBlock => cut(partsOf(text), options);
 
+/** As much of the name as fits on one line, cut within a word: several in a list may begin alike. */
+export function shortenToLine(text: string, { size, weight, width, measure }: BreakOptions): TextBlock {
+  const wide = (line: string) => measure(line, size, weight);
+  const height = size * LINE_HEIGHT;
+  if (wide(text) <= width) return { lines: [text], width: wide(text), height };
+  const chars = Array.from(text);
+  while (chars.length > 3 && wide(`${chars.join('').trimEnd()}…`) > width) chars.pop();
+  const line = `${chars.join('').replace(/[-(,/\s]+$/, '')}…`;
+  return { lines: [line], width: wide(line), height, cut: true };
+}
+
 /** Fills lines greedily and ends with '…'. A single word wider than a line is cut inside. */
 function cut(parts: readonly Part[], options: BreakOptions): TextBlock {
   const { measure, size, weight, width } = options;

@@ -200,7 +200,8 @@ function nodeMark(
     label: body.label,
     importance,
     toward: input.ground ? towardOf(input.ground.toward, v) : null,
-    ...roomOf(input.ground?.room, v),
+    // The hub's name must be there, whatever else is.
+    ...(v === lensed.hub ? {} : roomOf(input.ground?.room, v)),
     title: () => bodyTitle(input, body, v),
     colourMeans: () => (group ? group.label : sectorLabel(sector, lensed, input.words)),
   };

@@ -68,9 +68,13 @@ export function toggleChosen(id: Id): void {
   choose(now.includes(id) ? now.filter((other) => other !== id) : [...now, id]);
 }
 
-/** While an end of a way is missing, a body that is pressed becomes it. @returns false when none is missing */
-export function chooseForWay(id: Id): boolean {
+/** While an end of a way is missing, or whom a question is about, a body that is pressed becomes it. @returns false when none is missing */
+export function chooseForAnswer(id: Id): boolean {
   const { exploring } = store.getState();
+  if (exploring?.is === 'others' && exploring.of === null) {
+    set({ exploring: { is: 'others', of: id }, hovered: null });
+    return true;
+  }
   if (exploring?.is !== 'way' || (exploring.from !== null && exploring.to !== null)) return false;
   if (exploring.from === null) set({ exploring: { ...exploring, from: id }, hovered: null });
   else if (exploring.from !== id) set({ exploring: { ...exploring, to: id }, hovered: null });

@@ -7,7 +7,7 @@ import { drawScene } from '../../drawing/svg.ts';
 import type { Id } from '../../model/project.ts';
 import { focusOn, hover, select } from '../../state/actions.ts';
 import { chooseForConnecting } from '../../state/edit/editing.ts';
-import { chooseForWay } from '../../state/looking/exploring.ts';
+import { chooseForAnswer } from '../../state/looking/exploring.ts';
 import { useApp } from '../../state/store.ts';
 import { SvgMarkup } from '../parts/svg-markup.tsx';
 import type { Insets } from './camera.ts';
@@ -92,7 +92,7 @@ export default function Fallback({
             const at = event.currentTarget.getBoundingClientRect();
             const [x, y] = [event.clientX - at.left, event.clientY - at.top];
             const id = scene.nodes.length > MOST_OWN ? nearest(scene, drawing.frame, x, y) : null;
-            if (id === null || !(chooseForConnecting(id) || chooseForWay(id))) select(id);
+            if (id === null || !(chooseForConnecting(id) || chooseForAnswer(id))) select(id);
           }}
         >
           {/* Markup of our own drawing code, which escapes every text in it. */}
@@ -110,7 +110,7 @@ export default function Fallback({
               cursor="pointer"
               onClick={(event) => {
                 event.stopPropagation();
-                if (!chooseForConnecting(mark.id) && !chooseForWay(mark.id)) select(mark.id);
+                if (!chooseForConnecting(mark.id) && !chooseForAnswer(mark.id)) select(mark.id);
               }}
               onDoubleClick={() => focusOn({ body: mark.id, steps: 1 })}
               onPointerEnter={() => hover(mark.id)}

@@ -11,7 +11,7 @@ import {
   type PlacedLabel,
   placing as placeNames,
 } from '../../drawing/labels.ts';
-import { breakLabel, LINE_HEIGHT, shortenLabel, type TextBlock } from '../../drawing/line-break.ts';
+import { breakLabel, LINE_HEIGHT, shortenToLine, type TextBlock } from '../../drawing/line-break.ts';
 import { reachOf } from '../../drawing/node-svg.ts';
 import type { NodeMark, Scene } from '../../drawing/scene.ts';
 import { textWidth } from '../../drawing/text-width.ts';
@@ -102,9 +102,9 @@ export function createLabelLayer(host: HTMLElement, onPlaced: () => void): Label
       if (mark.room && found.every((block) => block.lines.length > 1 || block.width > LISTED * base))
         found = [
           ...found,
-          shortenLabel(mark.label, {
+          shortenToLine(mark.label, {
             ...face,
-            width: Math.min(width / 1.3, (LISTED - 0.5) * base),
+            width: Math.min(width, (LISTED - 1) * base),
             lines: 1,
             measure: textWidth,
           }),

@@ -18,7 +18,7 @@ import type { Scene } from '../../drawing/scene.ts';
 import type { Id } from '../../model/project.ts';
 import { focusOn, hover, select, selectTie } from '../../state/actions.ts';
 import { chooseForConnecting, openNewBody } from '../../state/edit/editing.ts';
-import { chooseForWay } from '../../state/looking/exploring.ts';
+import { chooseForAnswer } from '../../state/looking/exploring.ts';
 import { store } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
@@ -130,7 +130,7 @@ export function MapCanvas({
       made = new Stage(element, latest.current.scene, {
         hover,
         select: (id) => {
-          if (id === null ? !store.getState().connecting : !chooseForConnecting(id) && !chooseForWay(id))
+          if (id === null ? !store.getState().connecting : !chooseForConnecting(id) && !chooseForAnswer(id))
             select(id);
         },
         selectTie: (id) => {

@@ -8,7 +8,7 @@ import type { Lensed } from '../../model/lens.ts';
 import type { Id } from '../../model/project.ts';
 import { focusOn, hover, select } from '../../state/actions.ts';
 import { chooseForConnecting } from '../../state/edit/editing.ts';
-import { choose, chooseForWay, toggleChosen } from '../../state/looking/exploring.ts';
+import { choose, chooseForAnswer, toggleChosen } from '../../state/looking/exploring.ts';
 import { store, useApp } from '../../state/store.ts';
 import { useWords } from '../parts/use-words.ts';
 import { spokenBody } from './describe.ts';
@@ -60,7 +60,7 @@ export function useWalk(
       else step(key);
     } else if (key === ' ' && cursor !== null) toggle(cursor);
     else if (key === 'Enter' && cursor !== null) {
-      if (!chooseForConnecting(cursor) && !chooseForWay(cursor)) select(cursor);
+      if (!chooseForConnecting(cursor) && !chooseForAnswer(cursor)) select(cursor);
       say(spokenBody(lensed, cursor, language, true));
     } else if (key === '+' || key === '=') control.current?.zoom(ZOOM);
     else if (key === '-') control.current?.zoom(1 / ZOOM);

@@ -3,7 +3,7 @@ import { EVERYTHING, read } from '../../../src/model/lens.ts';
 import { blankBody, blankTie, emptyProject, type Project } from '../../../src/model/project.ts';
 import { hover, openProject, select } from '../../../src/state/actions.ts';
 import { othersAround } from '../../../src/state/looking/explore-others.ts';
-import { exploreOthers } from '../../../src/state/looking/exploring.ts';
+import { chooseForAnswer, exploreOthers } from '../../../src/state/looking/exploring.ts';
 import { INITIAL, store } from '../../../src/state/store.ts';
 import { bundled } from '../../fixtures/bundled.ts';
 
@@ -77,6 +77,15 @@ test('Dortmund: the hub’s 27 partners, and its ten committees with whoever els
   expect(answer.direct.length + answer.beyond.length + answer.farther + answer.apart).toBe(
     project.bodies.size - 1,
   );
+});
+
+test('asked about nobody, it is about the next body that is pressed', () => {
+  openProject({ ...P, about: { ...P.about, hub: null } });
+  exploreOthers();
+  expect(store.getState().exploring).toEqual({ is: 'others', of: null });
+  expect(chooseForAnswer('c')).toBe(true);
+  expect(store.getState().exploring).toEqual({ is: 'others', of: 'c' });
+  expect(chooseForAnswer('d')).toBe(false);
 });
 
 test('asked about who is pointed at, else selected, else the hub', () => {

@@ -8,7 +8,7 @@ import {
 } from '../../../src/state/looking/explore-answers.ts';
 import {
   choose,
-  chooseForWay,
+  chooseForAnswer,
   explore,
   exploreWay,
   stopExploring,
@@ -29,14 +29,14 @@ const compare = (a: string, b: string) => a.localeCompare(b, 'de');
 describe('what is asked', () => {
   beforeEach(() => store.setState(INITIAL, true));
   it('fills the ends of a way one after the other, never with the same body', () => {
-    expect(chooseForWay('a')).toBe(false);
+    expect(chooseForAnswer('a')).toBe(false);
     exploreWay(null);
-    expect(chooseForWay('a')).toBe(true);
-    chooseForWay('a');
+    expect(chooseForAnswer('a')).toBe(true);
+    chooseForAnswer('a');
     expect(store.getState().exploring).toEqual({ is: 'way', from: 'a', to: null });
-    chooseForWay('b');
+    chooseForAnswer('b');
     expect(store.getState().exploring).toEqual({ is: 'way', from: 'a', to: 'b' });
-    expect(chooseForWay('c')).toBe(false);
+    expect(chooseForAnswer('c')).toBe(false);
   });
   it('takes who was selected into the choice, and opens the panel with the second', () => {
     store.setState({ selected: 'a' });

@@ -32,7 +32,11 @@ export function OthersAsk({ of, control }: { readonly of: Id | null; readonly co
         onPick={(id) => explore({ is: 'others', of: id })}
       />
       <div className={styles.answer} data-testid="others">
-        {answer ? <Answer key={of} answer={answer} control={control} /> : null}
+        {answer ? (
+          <Answer key={of} answer={answer} control={control} />
+        ) : (
+          <p className={styles.hint}>{t('explore:find.label')}.</p>
+        )}
       </div>
     </>
   );
