@@ -30,7 +30,10 @@ const BLOCKS: readonly ReportBlock[] = [
   { is: 'figure', caption: 'Abbildung: Netz.', text: 'Ein Netz' },
 ];
 const ABOUT = { title: 'Vernetzung', author: 'SHK', language: 'de', date: '2026-11-22' } as const;
-const NOWHERE = { face: () => Promise.reject(new Error('no face is needed')) };
+const NOWHERE = {
+  face: () => Promise.reject(new Error('no face is needed')),
+  viewer: () => Promise.reject(new Error('no viewer is needed')),
+};
 
 describe('Markdown', () => {
   const text = markdownOf(BLOCKS, 'bericht.svg');

@@ -16,6 +16,7 @@ export default {
     holding: 'Was das Netz zusammenhält',
   },
   layout: 'Anordnung: {{name}}',
+  takeSlide: 'Karte als Szene der Vorführung festhalten',
   newFigure: 'Abbildung aus der Karte: {{name}}',
   focusNone: 'Ganzes Netzwerk zeigen',
   focusOne: 'Nur 1 Schritt um die Auswahl zeigen',

@@ -3,6 +3,8 @@ export default {
   heading: 'Das Netz vorführen',
   ask: 'Szene für Szene durch das Netz: Jede hält fest, wie die Karte gerade aussieht – dazu Titel, Unterzeile und Notizen.',
   take: 'Szene aus der Karte',
+  taken: '„{{name}}“ ist aufgenommen.',
+  toSlides: 'Zur Vorführung',
   takeNamed: 'Szene {{n}}',
   figureAsSlide: 'Abbildung als Szene',
   present: 'Vorführen',

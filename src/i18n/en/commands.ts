@@ -15,6 +15,7 @@ export default {
     others: 'Who else? Partners and their partners …',
     holding: 'What holds the network together',
   },
+  takeSlide: 'Keep the map as a scene of the presentation',
   newFigure: 'Figure of the map: {{name}}',
   layout: 'Layout: {{name}}',
   focusNone: 'Show the whole network',

@@ -3,6 +3,8 @@ export default {
   heading: 'Present the network',
   ask: 'Scene by scene through the network: each keeps how the map looks now – with a title, a line below, and notes.',
   take: 'Scene from the map',
+  taken: '“{{name}}” is taken.',
+  toSlides: 'To the presentation',
   takeNamed: 'Scene {{n}}',
   figureAsSlide: 'Figure as a scene',
   present: 'Present',

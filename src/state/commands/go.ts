@@ -53,8 +53,7 @@ const KEYWORDS: Partial<Record<ViewId, string>> = {
   chance: 'zufall test permutation qap mrqap cug bootstrap p-wert random significance',
   follow:
     'kontakte pflegen nachhalten wiedervorlage fällig termin kalender stufen board follow-up due calendar stage view ansicht',
-  slides:
-    'vorführung szenen folien vortrag präsentation beamer presentation scenes slides talk view ansicht',
+  slides: 'vorführung szenen folien vortrag präsentation beamer presentation scenes slides talk view ansicht',
   report:
     'jahresbericht kapitel word docx markdown sachbericht verwendungsnachweis annual report chapter view ansicht',
   whatif: 'gedankenspiel szenario plan wegfall fällt weg ohne scenario leaves play view ansicht',

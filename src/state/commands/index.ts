@@ -8,6 +8,7 @@ import { GO } from './go.ts';
 import { LENS } from './lens.ts';
 import { PROJECTS } from './projects.ts';
 import { SHOW } from './show.ts';
+import { SLIDES } from './slides.ts';
 import { VISION } from './vision.ts';
 
 export const COMMANDS: readonly Command[] = [
@@ -19,5 +20,6 @@ export const COMMANDS: readonly Command[] = [
   ...LENS,
   ...SHOW,
   ...FIGURES,
+  ...SLIDES,
   ...FILES,
 ];

@@ -95,6 +95,14 @@ export class StageCamera {
     );
   }
 
+  /** What of the picture is seen, as scenes of a talk keep it: its middle, and how many times larger than all of it; null = all. */
+  seen(): { readonly x: number; readonly y: number; readonly ratio: number } | null {
+    if (!this.#fitted || this.isFitted()) return null;
+    const { x, y } = this.view();
+    const ratio = this.#fitted.ratio / this.#camera.getState().ratio;
+    return ratio > 1.05 ? { x, y, ratio } : null;
+  }
+
   isMoving(): boolean {
     return this.#camera.isAnimated();
   }

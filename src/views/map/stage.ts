@@ -9,6 +9,7 @@ import Sigma from 'sigma';
 import type { Box } from '../../drawing/labels.ts';
 import type { Scene } from '../../drawing/scene.ts';
 import type { Id } from '../../model/project.ts';
+import { tellCamera } from '../../state/slides/seen-part.ts';
 import { bodyAt } from './body-pick.ts';
 import type { Insets } from './camera.ts';
 import { createGuides, type GuidesLayer } from './guides.ts';
@@ -72,6 +73,7 @@ export class Stage {
   readonly #events: StageEvents;
   readonly #sigma: Sigma<BodyAttributes, TieAttributes>;
   readonly #camera: StageCamera;
+  readonly #untell: () => void;
   readonly #guides: GuidesLayer;
   readonly #labels: LabelLayer;
   readonly #emphasis: Emphasis;
@@ -125,6 +127,7 @@ export class Stage {
       defaultEdgeType: 'straight',
     });
     this.#camera = new StageCamera(this.#sigma.getCamera(), () => this.#size());
+    this.#untell = tellCamera(() => this.#camera.seen());
     this.#sigma.setCustomBBox({ x: [-1, 1], y: [-1, 1] });
     pickWith(this.#sigma, (px, py) => {
       const id = this.#nearest(px, py, OVER);
@@ -256,6 +259,7 @@ export class Stage {
 
   kill(): void {
     this.#dead = true;
+    this.#untell();
     this.#stopMove();
     this.#stopFade();
     clearTimeout(this.#resting);

@@ -8,6 +8,7 @@ import type { Lensed } from '../../model/lens.ts';
 import { notify } from '../../state/actions.ts';
 import { connectSelected } from '../../state/commands/editing.ts';
 import { FIGURES } from '../../state/commands/figures.ts';
+import { SLIDES } from '../../state/commands/slides.ts';
 import { openNewBody, stopConnecting } from '../../state/edit/editing.ts';
 import { exportFigure } from '../../state/files/files.ts';
 import { chooseRing, chooseSize, toggleMoving } from '../../state/placing/layouts.ts';
@@ -95,6 +96,12 @@ export function Toolbar({
               run: () => void run(),
             }),
           ),
+          ...SLIDES.filter(({ enabled }) => enabled?.(store.getState()) ?? true).map(({ id, run }) => ({
+            id,
+            label: t('commands:takeSlide'),
+            group: t('map:makeFigure'),
+            run: () => void run(),
+          })),
           ...(['svg', 'png'] as const).map((format) => ({
             id: format,
             label: t(`map:downloads.${format}`),
