@@ -868,6 +868,111 @@ def two_sided(observed, drawn):
     return min(1.0, 2 * min(low, high))
 
 
+def semi_partialled(matrices, k, reps, rng):
+    """t of predictor k, and after bodies of what the others leave of it were exchanged (Dekker, Krackhardt & Snijders 2007)."""
+    n = len(matrices[0])
+    off = ~np.eye(n, dtype=bool)
+    y, *xs = (m[off] for m in matrices)
+    basis, _ = np.linalg.qr(np.column_stack([np.ones(len(y)), *(x for i, x in enumerate(xs) if i != k)]))
+
+    def left(v):
+        return v - basis @ (basis.T @ v)
+
+    wanted, rest = left(y), left(xs[k])
+    even = all(np.array_equal(m, m.T) for m in matrices)
+    freedom = len(y) / (2 if even else 1) - len(xs) - 1
+
+    def t(x):
+        own, common = x @ x, x @ wanted
+        return float(common / math.sqrt(own * max(0.0, wanted @ wanted - common * common / own) / freedom))
+
+    table_of = np.zeros((n, n))
+    table_of[off] = rest
+    orders = (rng.permutation(n) for _ in range(reps))
+    return t(rest), [t(left(table_of[np.ix_(order, order)][off])) for order in orders]
+
+
+def larger(observed, drawn):
+    """p by size, of either sign."""
+    slack = 1e-9 * max(1.0, abs(observed))
+    return (1 + sum(abs(x) >= abs(observed) - slack for x in drawn)) / (1 + len(drawn))
+
+
+def drawn_network(graph, condition, rng):
+    """A network by chance with as many bodies, or also as many ties, or also the same degrees; ties as two lists of places."""
+    n, m = graph.number_of_nodes(), graph.number_of_edges()
+    one, other = np.triu_indices(n, 1)
+    if condition == "size":
+        chosen = rng.random(len(one)) < 0.5
+        return one[chosen], other[chosen]
+    if condition == "ties":
+        chosen = rng.choice(len(one), m, replace=False)
+        return one[chosen], other[chosen]
+    # Switching: ends of two ties change places; what would make a loop or a second tie counts as a step, too.
+    place = {v: i for i, v in enumerate(graph)}
+    ends = [[place[a], place[b]] for a, b in graph.edges]
+    there = {frozenset(e) for e in ends}
+    for e, f, flip in zip(rng.integers(0, m, 20 * m), rng.integers(0, m, 20 * m), rng.random(20 * m) < 0.5):
+        (a, b), (c, d) = ends[e], ends[f][::-1] if flip else ends[f]
+        new = frozenset((a, d)), frozenset((c, b))
+        if e == f or a == d or c == b or new[0] in there or new[1] in there or new[0] == new[1]:
+            continue
+        there -= {frozenset((a, b)), frozenset((c, d))}
+        there |= set(new)
+        ends[e], ends[f] = [a, d], [c, b]
+    return np.array([e[0] for e in ends]), np.array([e[1] for e in ends])
+
+
+def whole_network(n, one, other, group, groups, wanted):
+    """Statistics of a network from the ends of its ties; group is -1 without a sector."""
+    a = np.zeros((n, n))
+    a[one, other] = a[other, one] = 1
+    k = a.sum(axis=0)
+    found = {}
+    if {"transitivity", "mean-clustering"} & wanted:
+        closed = np.einsum("ij,ji->i", a @ a, a)
+        pairs = k * (k - 1)
+        found["transitivity"] = closed.sum() / pairs.sum() if pairs.sum() else None
+        found["mean-clustering"] = float(np.divide(closed, pairs, out=np.zeros(n), where=pairs > 0).mean())
+    if "degree-centralisation" in wanted:
+        found["degree-centralisation"] = (k.max() - k).sum() / ((n - 1) * (n - 2))
+    if "assortativity-degree" in wanted:
+        x, y = np.concatenate([k[one], k[other]]), np.concatenate([k[other], k[one]])
+        found["assortativity-degree"] = float(np.corrcoef(x, y)[0, 1]) if x.std() > 0 else None
+    if {"ei", "modularity-sector", "assortativity-sector"} & wanted:
+        g, h = group[one], group[other]
+        both = (g >= 0) & (h >= 0)
+        mixing = np.zeros((groups, groups))
+        np.add.at(mixing, (g[both], h[both]), 1)
+        mixing = mixing + mixing.T
+        total, inside = mixing.sum(), np.trace(mixing)
+        if total:
+            chance = float(((mixing.sum(axis=1) / total) ** 2).sum())
+            found["ei"] = (total - 2 * inside) / total
+            found["modularity-sector"] = inside / total - chance
+            found["assortativity-sector"] = (inside / total - chance) / (1 - chance) if 1 - chance > 1e-12 else None
+    return found
+
+
+def conditional_uniform(net, options, rows, draws, reps, rng, told, judged):
+    """Random networks under a condition. Returns what is left out."""
+    graph, condition = net.graph, options.get("condition", "ties")
+    rows = {id: row for id, row in rows.items() if not row.get("declined")}
+    place = {v: i for i, v in enumerate(graph)}
+    ends = np.array([[place[a], place[b]] for a, b in graph.edges]).T
+    group = np.array([net.groups.index(net.label[v]) if net.label[v] else -1 for v in graph])
+    compute = lambda one, other: whole_network(len(graph), one, other, group, len(net.groups), set(rows))
+    observed = compute(*ends) if rows else {}
+    found = [compute(*drawn_network(graph, condition, rng)) for _ in range(reps)] if observed else []
+    for id, row in rows.items():
+        if observed.get(id) is None:
+            continue
+        told("cug", f"{id}, same {condition}", [abs(observed[id] - number(row["value"]))])
+        values = [f[id] for f in found if f.get(id) is not None]
+        judged("cug", f"{id}, same {condition}", two_sided(observed[id], values), number(row["p"]), draws, len(values))
+    return [id for id in rows if observed.get(id) is None]
+
+
 def tests(net, recipe, told, judged, left_out):
     """Tests of the recipe: their statistics to the digit, their p by other random numbers."""
     rng = np.random.default_rng(1)
@@ -904,7 +1009,21 @@ def tests(net, recipe, told, judged, left_out):
                 b = np.linalg.lstsq(design, y, rcond=None)[0]
                 stated = [number(rows["intercept"]["value"]), *(number(rows[f"b {id.strip()}"]["value"]) for id in of[1:])]
                 told("mrqap", f"coefficients of {', '.join(of[1:])}", [abs(x - s) / max(1, abs(s)) for x, s in zip(b, stated)])
-                left_out.append(f"test {index}: p of mrqap (double semi-partialling; sna's netlm has it)")
+                fewer = min(reps, 999) if len(ids) <= 150 else 99 if len(ids) <= 1000 else 49
+                for k, id in enumerate(of[1:]):
+                    row = rows[f"t {id.strip()}"]
+                    t, drawn = semi_partialled(matrices, k, fewer, rng)
+                    told("mrqap", f"t of {id.strip()}", [abs(t - number(row["value"])) / max(1, abs(t))])
+                    judged("mrqap", id.strip(), larger(t, drawn), number(row["p"]), draws, fewer)
+        elif name == "cug":
+            closure = [rows[id] for id in ("transitivity", "mean-clustering") if id in rows]
+            # Memberships are drawn between two sides: then no triangle can occur, and the results say so.
+            sided = any(row.get("declined") == "fixed" for row in closure) if closure else nx.is_bipartite(net.graph)
+            if sided or len(net.graph) > MOST_BODIES_BRUTE:
+                left_out.append(f"test {index}: cug ({'two sides' if sided else 'large'})")
+                continue
+            absent = conditional_uniform(net, options, rows, draws, 499, rng, told, judged)
+            left_out += [f"test {index}: {id} of cug" for id in absent]
         elif name == "labels" and "ei" in rows and not rows["ei"].get("declined"):
             ends = [(a, b) for a, b in net.graph.edges if net.label[a] and net.label[b]]
             weights = np.array([net.graph[a][b]["weight"] if net.weighted else 1.0 for a, b in ends])

@@ -59,6 +59,10 @@ TESTS = [
     {"test": "labels", "options": [], "draws": 999, "seed": 3},
     {"test": "qap", "options": [["x", "same:sector"], ["y", "ties"]], "draws": 999, "seed": 3},
     {"test": "mrqap", "options": [["x", "shared:committee,same:sector"], ["y", "ties"]], "draws": 99, "seed": 3},
+    {"test": "mrqap", "options": [["x", "same:kind,same:sector"], ["y", "ties"]], "draws": 999, "seed": 4},
+    {"test": "cug", "options": [["condition", "ties"]], "draws": 999, "seed": 3},
+    {"test": "cug", "options": [["condition", "degrees"]], "draws": 999, "seed": 3},
+    {"test": "cug", "options": [["condition", "size"]], "draws": 199, "seed": 3},
 ]
 GROUPS = {"method": "leiden", "resolution": 1, "runs": 10, "seed": 3}
 # So large that brute force takes minutes: with some lenses alone.
