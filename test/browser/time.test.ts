@@ -78,6 +78,14 @@ test('Dortmund: years as sentence, picture, table; a state kept, named and taken
   expect(text).toContain('Kontaktbüro Pflegeselbsthilfe Dortmund (KoPS) – Kreis Unna;neu;Projekt;–;08.2023');
   expect(text).toContain('Hinweis;');
 
+  // The picture as it is seen, as PNG.
+  await time.getByRole('button', { name: 'Mitnehmen' }).click();
+  const [png] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Bild „Unterschiede“ als PNG' }).click(),
+  ]);
+  expect((await readFile((await png.path()) ?? '')).subarray(1, 4).toString()).toBe('PNG');
+
   // Today's state at one press: nothing has changed since. Renamed, and all of it taken back.
   const kept = page.getByTestId('time-kept');
   await kept.getByRole('button', { name: 'Stand von heute festhalten' }).click();
