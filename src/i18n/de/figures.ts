@@ -3,6 +3,7 @@ export default {
   title: 'Abbildungen',
   list: 'Abbildungen dieses Netzwerks',
   new: 'Neue Abbildung',
+  charts: 'Diagramme dieses Netzwerks',
   newHint: 'So, wie die Karte gerade aussieht',
   working: 'Wird gezeichnet …',
   failed: 'Die Abbildung konnte nicht gezeichnet werden: {{reason}}',

@@ -3,6 +3,7 @@ export default {
   title: 'Figures',
   list: 'Figures of this network',
   new: 'New figure',
+  charts: 'Charts of this network',
   newHint: 'As the map looks right now',
   working: 'Drawing …',
   failed: 'The figure could not be drawn: {{reason}}',

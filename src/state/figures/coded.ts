@@ -18,6 +18,8 @@ export type Coded = {
   readonly figure: Figure;
   /** The lens had conditions, which could name bodies: that it had them is said, not which. */
   readonly isFiltered: boolean;
+  /** Who is behind a code: for whoever sets annotations on the picture, and never part of it. */
+  readonly idOf: ReadonlyMap<Id, Id>;
 };
 
 /** Counts below are not shown. */
@@ -51,6 +53,7 @@ export async function coded(
     },
     figure: recoded(figure, codes),
     isFiltered: lens.where.length > 0,
+    idOf: new Map(shared.key.map(({ id, code }) => [code, id] as const)),
   };
 }
 

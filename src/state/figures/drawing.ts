@@ -21,7 +21,7 @@ import type { JobControl, Jobs } from '../../jobs/jobs.ts';
 import type { Figure, FigureSubject, Looked } from '../../model/figure.ts';
 import type { Lens, Lensed } from '../../model/lens.ts';
 import { reading } from '../../model/lens.ts';
-import type { Project } from '../../model/project.ts';
+import type { Id, Project } from '../../model/project.ts';
 import type { Sheet } from '../../publish/publish.ts';
 import { faceOf } from '../files/figure-export.ts';
 import { inSlices } from '../pace.ts';
@@ -35,7 +35,11 @@ import { type Coded, coded, LEAST } from './coded.ts';
 import { chartOf } from './figure-charts.ts';
 import { placesFor } from './figure-places.ts';
 
-export type FigureSheet = DrawnFigure & { readonly sheet: Sheet };
+export type FigureSheet = DrawnFigure & {
+  readonly sheet: Sheet;
+  /** Who is behind the ids of `bodies` where these are codes; never part of what is given away. Null where they are none. */
+  readonly idOf: ReadonlyMap<Id, Id> | null;
+};
 export type FigureJobs = Pick<Jobs, 'layout' | 'communities' | 'analyse' | 'share'>;
 
 /** What a figure is drawn from. */
@@ -47,6 +51,8 @@ export type FigureGround = {
   readonly filtered: string;
   /** A count as it may be shown. */
   readonly number: (value: number) => string;
+  /** Who is behind a code; null where names are shown. */
+  readonly idOf: ReadonlyMap<Id, Id> | null;
 };
 
 /**
@@ -87,7 +93,7 @@ export async function drawFigure(
     text: [figure.words.subtitle, figure.words.caption, ...content.text].filter((line) => line.trim() !== ''),
     notes: figure.words.notes,
   };
-  return { ...drawn, sheet };
+  return { ...drawn, sheet, idOf: ground.idOf };
 }
 
 /** Project and lens of a figure, with names as codes where that is asked for. */
@@ -101,7 +107,14 @@ async function groundOf(
   const lens = subject.of === 'map' ? subject.looked.lens : subject.lens;
   const lensed = await lensedFor(s, s.project, lens, control);
   if (!figure.isCoded) {
-    return { project: s.project, lensed, figure, filtered: '', number: (value) => number(value, language) };
+    return {
+      project: s.project,
+      lensed,
+      figure,
+      filtered: '',
+      number: (value) => number(value, language),
+      idOf: null,
+    };
   }
   const t = translate(language);
   const shared = await codedOnce(s.project, lensed, figure, work, control);
@@ -110,6 +123,7 @@ async function groundOf(
     lensed: await lensedFor(s, shared.project, shared.lens, control),
     figure: shared.figure,
     filtered: shared.isFiltered ? t('pictured:filtered') : '',
+    idOf: shared.idOf,
     number: (value) =>
       value > 0 && value < LEAST ? t('pictured:fewer', { least: LEAST }) : number(value, language),
   };

@@ -5,6 +5,7 @@ import { jobs } from '../../jobs/browser.ts';
 import { isAbort } from '../../jobs/crew.ts';
 import type { JobControl, Jobs } from '../../jobs/jobs.ts';
 import type { Figure, FigureSubject } from '../../model/figure.ts';
+import type { Lens } from '../../model/lens.ts';
 import type { Id, Pin } from '../../model/project.ts';
 import { notify } from '../actions.ts';
 import { sceneOf } from '../files/figure-scene.ts';
@@ -71,6 +72,26 @@ export async function makeFigure(template: TemplateId, work?: Work): Promise<Id 
     if (!isAbort(error)) notify('error', 'map:downloadFailed', { reason: String(error) });
     return null;
   }
+}
+
+/** A chart with its choices, as a figure keeps it. */
+export type ChartChoice = {
+  readonly chart: string;
+  readonly choices?: Readonly<Record<string, string>>;
+  readonly lens?: Lens;
+};
+
+/**
+ * Makes a figure of a chart, through the lens that is looked through, keeps it as one step, and opens it in the studio.
+ * @returns its id; null where this window does not edit or the data cannot be read
+ */
+export async function makeChartFigure({ chart, choices = {}, lens }: ChartChoice): Promise<Id | null> {
+  await loadLaterWords();
+  const s = store.getState();
+  const subject: FigureSubject = { of: 'chart', chart, lens: lens ?? s.lens, choices };
+  const name = freeName(s, phrase(s.language, `pictured:chart.${chart}`));
+  const figure = figureFrom('talk', { id: freeFigureId(s), name, language: s.language, subject });
+  return keep({ ...figure, drawn: await drawnNow(s, figure) });
 }
 
 /** Another figure may have come meanwhile. */

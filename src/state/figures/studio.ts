@@ -46,7 +46,7 @@ const found = (project: Project, figure: Figure): StudioPicture | null =>
 export async function drawStudio(s: State, figure: Figure, control?: JobControl): Promise<StudioPicture> {
   const known = found(s.project, figure);
   if (known) return known;
-  const { sheet, svg, parts, bodies, hidden, missing } = await drawFigure(s, figure, control);
+  const { sheet, svg, parts, bodies, hidden, missing, idOf } = await drawFigure(s, figure, control);
   const { x1: width, y1: height } = parts.page;
   const picture: StudioPicture = {
     svg,
@@ -54,7 +54,7 @@ export async function drawStudio(s: State, figure: Figure, control?: JobControl)
     width,
     height,
     page: { width: sheet.width, height: sheet.height },
-    spots: bodies.map(({ id, x, y, r }) => ({ body: id, x: x / width, y: y / height, r })),
+    spots: bodies.map(({ id, x, y, r }) => ({ body: idOf?.get(id) ?? id, x: x / width, y: y / height, r })),
     notes: new Map(
       parts.annotations.map(({ id, box: { x0, y0, x1, y1 } }) => [
         id,

@@ -2,10 +2,12 @@
 import { Files, Plus, RefreshCw } from 'lucide-react';
 import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { phrase } from '../../i18n/index.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Id } from '../../model/project.ts';
+import { FIGURE_CHARTS } from '../../state/figures/figure-charts.ts';
 import { openFigure, selectFigures } from '../../state/figures/figures.ts';
-import { makeFigure, TEMPLATE_IDS } from '../../state/figures/making.ts';
+import { makeChartFigure, makeFigure, TEMPLATE_IDS } from '../../state/figures/making.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
@@ -17,7 +19,7 @@ import { Thumb } from './thumb.tsx';
 import { useOutOfDate } from './warnings.tsx';
 
 export function FigureList({ current }: { readonly current: Id }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const figures = useApp(selectFigures);
   const [isSeveral, setSeveral] = useState(false);
   return (
@@ -25,13 +27,21 @@ export function FigureList({ current }: { readonly current: Id }) {
       <Menu
         label={t('figures:new')}
         at="start"
-        entries={TEMPLATE_IDS.map((id) => ({
-          id,
-          label: t(`figures:template.${id}`),
-          hint: t(`figures:templateHint.${id}`),
-          group: t('figures:newHint'),
-          run: () => void makeFigure(id),
-        }))}
+        entries={[
+          ...TEMPLATE_IDS.map((id) => ({
+            id,
+            label: t(`figures:template.${id}`),
+            hint: t(`figures:templateHint.${id}`),
+            group: t('figures:newHint'),
+            run: () => void makeFigure(id),
+          })),
+          ...[...FIGURE_CHARTS.keys()].map((chart) => ({
+            id: `chart-${chart}`,
+            label: phrase(language, `pictured:chart.${chart}`),
+            group: t('figures:charts'),
+            run: () => void makeChartFigure({ chart }),
+          })),
+        ]}
         trigger={
           <Button className={styles.wide ?? ''}>
             <Plus aria-hidden="true" />

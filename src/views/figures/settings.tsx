@@ -2,6 +2,7 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../parts/use-words.ts';
+import { useDesk } from './figure-context.ts';
 import styles from './figures.module.css';
 import { LegendSettings } from './legend-settings.tsx';
 import { LogoSettings } from './logo-settings.tsx';
@@ -14,6 +15,7 @@ import { FooterSettings, GiveSettings, WordSettings } from './word-settings.tsx'
 
 export function Settings({ drawn, notes }: { readonly drawn: Drawn | null; readonly notes: NotesDesk }) {
   const { t } = useWords();
+  const { figure } = useDesk();
   return (
     <>
       <Group title={t('figures:words.title')} isOpen>
@@ -28,9 +30,11 @@ export function Settings({ drawn, notes }: { readonly drawn: Drawn | null; reado
       <Group title={t('figures:names.title')}>
         <NameSettings drawn={drawn} />
       </Group>
-      <Group title={t('figures:legend.title')}>
-        <LegendSettings />
-      </Group>
+      {figure.subject.of === 'map' ? (
+        <Group title={t('figures:legend.title')}>
+          <LegendSettings />
+        </Group>
+      ) : null}
       <Group title={t('figures:look.title')}>
         <LookSettings />
       </Group>

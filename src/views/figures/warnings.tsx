@@ -5,6 +5,7 @@ import { date } from '../../i18n/format.ts';
 import type { Figure } from '../../model/figure.ts';
 import { newHull, withNote } from '../../state/figures/annotating.ts';
 import { isOutOfDateAhead } from '../../state/figures/figures.ts';
+import { makeChartFigure } from '../../state/figures/making.ts';
 import { keepPlaces, redraw } from '../../state/figures/redrawing.ts';
 import { store } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
@@ -86,6 +87,11 @@ export function Warnings({ drawn }: { readonly drawn: Drawn | null }) {
               }
             >
               {t('figures:large.outline')}
+            </Button>
+            <Button
+              onPress={() => void makeChartFigure({ chart: 'sector-matrix', lens: subject.looked.lens })}
+            >
+              {t('figures:large.matrix')}
             </Button>
             <Button onPress={() => setFine(true)}>{t('figures:large.fine')}</Button>
           </span>
