@@ -7,6 +7,7 @@ import optimizeLocales from '@react-aria/optimize-locales-plugin';
 import react from '@vitejs/plugin-react';
 import { build, defineConfig, type Plugin } from 'vite';
 import { compileKernels, kernelSources } from './kernels/compile.ts';
+import { bundleViewer, viewerSources } from './src/cli/bundle-viewer.ts';
 
 /**
  * What the page may load: itself, and nothing else. Sent as a header by `npm start`, written into the page for servers
@@ -83,6 +84,17 @@ const kernels: Plugin = {
     );
     return `const bytes = (text) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
 export default { ${lines.join(', ')} };`;
+  },
+};
+
+/** `virtual:viewer`: script and style of the page that shows figures offline, as texts that are written into it. */
+const viewer: Plugin = {
+  name: 'viewer',
+  resolveId: (id) => (id === 'virtual:viewer' ? '\0virtual:viewer' : null),
+  async load(id) {
+    if (id !== '\0virtual:viewer') return null;
+    for (const path of viewerSources()) this.addWatchFile(path);
+    return `export default ${JSON.stringify(await bundleViewer())};`;
   },
 };
 
@@ -204,11 +216,12 @@ export default defineConfig({
     policyOfWorkers,
     networks,
     kernels,
+    viewer,
     firstPictureAhead,
     offline,
     { ...optimizeLocales.vite({ locales: ['de-DE', 'en-US'] }), enforce: 'pre' as const },
   ],
-  worker: { format: 'es', plugins: () => [kernels] },
+  worker: { format: 'es', plugins: () => [kernels, viewer] },
   optimizeDeps: { include: ['comlink', 'fflate', 'zod'] },
   server: { headers },
   preview: {

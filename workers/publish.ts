@@ -23,5 +23,6 @@ expose(
       if (url === undefined) throw new Error(`There is no face ${file}`);
       return new Uint8Array(await (await fetch(url)).arrayBuffer());
     },
+    viewer: async () => (await import('virtual:viewer')).default,
   }),
 );

@@ -3,6 +3,7 @@
  * out. Every writer works in a worker and in Node alike; what it needs of its surroundings it is handed (`Surroundings`).
  */
 
+import type { ViewerWords } from './html/words.ts';
 import type { ReportBlock, ReportPicture } from './report.ts';
 
 /** One page or slide: an SVG as `drawing` makes it, on a page of so many millimetres. */
@@ -30,6 +31,11 @@ export type DocumentAbout = {
 export type Tasks = {
   readonly pdf: { readonly sheets: readonly Sheet[]; readonly about: DocumentAbout };
   readonly pptx: { readonly sheets: readonly Sheet[]; readonly about: DocumentAbout };
+  readonly html: {
+    readonly sheets: readonly Sheet[];
+    readonly about: DocumentAbout;
+    readonly words: ViewerWords;
+  };
   readonly docx: {
     readonly blocks: readonly ReportBlock[];
     readonly picture: ReportPicture | null;
@@ -42,7 +48,11 @@ export type PublishTask = { [K in DocumentKind]: { readonly make: K } & Tasks[K]
 export type Progress = (done: number, total: number) => void;
 
 /** Faces by file name, e.g. 'source-sans-3-latin-400-normal.woff'; whoever runs a writer knows where they lie. */
-export type Surroundings = { readonly face: (file: string) => Promise<Uint8Array> };
+export type Surroundings = {
+  readonly face: (file: string) => Promise<Uint8Array>;
+  /** Script and style of the page that shows pictures offline, as they are written into it; only 'html' asks for them. */
+  readonly viewer?: () => Promise<{ readonly script: string; readonly style: string }>;
+};
 
 export type Maker<K extends DocumentKind> = (
   task: Tasks[K],
@@ -54,6 +64,7 @@ export type Maker<K extends DocumentKind> = (
 export const MAKERS: { readonly [K in DocumentKind]: () => Promise<Maker<K>> } = {
   pdf: async () => (await import('./pdf.ts')).writePdf,
   pptx: async () => (await import('./pptx.ts')).writePptx,
+  html: async () => (await import('./html.ts')).writeHtml,
   docx: async () => (await import('./docx.ts')).writeDocx,
 };
 

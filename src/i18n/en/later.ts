@@ -21,6 +21,7 @@ import layouts from './layouts.ts';
 import leaving from './leaving.ts';
 import measures from './measures.ts';
 import methods from './methods.ts';
+import offline from './offline.ts';
 import pictured from './pictured.ts';
 import places from './places.ts';
 import report from './report.ts';
@@ -59,6 +60,7 @@ export default {
   leaving,
   measures,
   methods,
+  offline,
   pictured,
   places,
   report,

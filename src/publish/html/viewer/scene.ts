@@ -1,0 +1,160 @@
+/** One scene on the page: its picture, its list, the body in focus. */
+import { finder, fold } from '../../../base/fold.ts';
+import type { ViewerData } from '../words.ts';
+import { around, type View } from './camera.ts';
+import { boxOf, setNames } from './names.ts';
+import { Net, tiedBy } from './net.ts';
+import { Picture } from './picture.ts';
+
+export class Scene {
+  readonly element: HTMLElement;
+  readonly picture: Picture;
+  readonly net: Net;
+  readonly #words: ViewerData['words'];
+  readonly #say: (text: string) => void;
+  readonly #items: readonly { readonly item: HTMLElement; readonly said: ReturnType<typeof fold> }[];
+  #takeNames = () => {};
+  #focused: number | null = null;
+
+  constructor(element: HTMLElement, data: ViewerData, say: (text: string) => void) {
+    this.element = element;
+    this.#words = data.words;
+    this.#say = say;
+    this.net = new Net(element, data.hows);
+    this.picture = new Picture(element.querySelector('.view')!, (target) => this.#picked(target));
+    this.#items = [...element.querySelectorAll<HTMLElement>('.group li')].map((item) => ({
+      item,
+      said: fold(item.textContent ?? ''),
+    }));
+    element.querySelector('input')?.addEventListener('input', () => this.#search());
+    element.addEventListener('click', (event) => {
+      const button = event.target instanceof Element ? event.target.closest('[data-of]') : null;
+      if (button instanceof HTMLElement) this.focus(Number(button.dataset.of), true);
+    });
+    for (const body of this.#bodies()) {
+      const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
+      title.textContent = this.net.nameOf(numberOf(body));
+      body.prepend(title);
+    }
+  }
+
+  get focused(): number | null {
+    return this.#focused;
+  }
+
+  #bodies(): readonly SVGGraphicsElement[] {
+    return [...this.element.querySelectorAll<SVGGraphicsElement>('[data-b]')];
+  }
+
+  #picked(target: Element | null): void {
+    const found = target?.closest<SVGElement>('[data-b],[data-l]');
+    const body = Number(found?.dataset.b ?? found?.dataset.l ?? -1);
+    if (this.net.has(body)) this.focus(body, false);
+    else if (this.#focused !== null) this.clear();
+  }
+
+  /** A body and its neighbours stand out. @param isRead the keyboard follows to what is said of it */
+  focus(body: number, isRead: boolean): void {
+    if (!this.net.has(body)) return;
+    this.#focused = body;
+    const near = this.net.near(body);
+    this.#mark(body, new Set(near.map((n) => n.body)));
+    this.#tell(body, near, isRead);
+  }
+
+  clear(): void {
+    this.#focused = null;
+    this.#takeNames();
+    this.picture.svg.classList.remove('has-focus');
+    for (const marked of this.picture.svg.querySelectorAll('.near')) marked.classList.remove('near');
+    this.element.querySelector<HTMLElement>('.focus')!.hidden = true;
+  }
+
+  #mark(body: number, near: ReadonlySet<number>): void {
+    this.#takeNames();
+    const { svg } = this.picture;
+    svg.classList.add('has-focus');
+    const isNear = (number: number) => number === body || near.has(number);
+    const [bodies, labels] = [new Map<number, SVGGraphicsElement>(), new Map<number, SVGGraphicsElement>()];
+    for (const element of svg.querySelectorAll<SVGGraphicsElement>('[data-b],[data-l]')) {
+      const number = numberOf(element);
+      element.classList.toggle('near', isNear(number));
+      if (isNear(number)) (element.dataset.b === undefined ? labels : bodies).set(number, element);
+    }
+    for (const tie of svg.querySelectorAll<SVGElement>('[data-t]')) {
+      const [from, to] = tiedBy(tie);
+      tie.classList.toggle('near', from === body || to === body);
+    }
+    const boxes = [...bodies.values(), ...labels.values()].map(boxOf).filter((b): b is View => b !== null);
+    const wanted = [body, ...near].flatMap((number) => {
+      const element = labels.has(number) ? undefined : bodies.get(number);
+      return element ? [{ body: element, name: this.net.nameOf(number) }] : [];
+    });
+    this.#takeNames = setNames(svg, wanted, boxes);
+    this.picture.show(around(boxes, this.picture.page));
+  }
+
+  #tell(body: number, near: ReturnType<Net['near']>, isRead: boolean): void {
+    const card = this.element.querySelector<HTMLElement>('.focus')!;
+    const heading = card.querySelector<HTMLElement>('h3')!;
+    const count = counted(this.#words, 'tiesOne', 'tiesMany', near.length);
+    heading.textContent = this.net.nameOf(body);
+    card.querySelector('.what')!.textContent = this.net.saidOf(body);
+    card.querySelector('h4')!.textContent = count;
+    card.querySelector('ul')!.replaceChildren(
+      ...near.map(({ body: other, how }) => {
+        const item = document.createElement('li');
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.dataset.of = String(other);
+        button.textContent = this.net.nameOf(other);
+        item.append(button);
+        if (how !== '') {
+          const small = document.createElement('small');
+          small.textContent = how;
+          item.append(small);
+        }
+        return item;
+      }),
+    );
+    card.hidden = false;
+    card.scrollIntoView({ block: 'nearest' });
+    this.#say(`${this.net.nameOf(body)}. ${this.net.saidOf(body)}. ${count}`);
+    if (isRead) heading.focus({ preventScroll: true });
+  }
+
+  /** Leaves in the list what is searched for; one find alone is shown at once with Enter. */
+  #search(): void {
+    const query = this.element.querySelector('input')!.value;
+    const isFound = finder(query);
+    let count = 0;
+    for (const { item, said } of this.#items) {
+      item.hidden = !isFound(said);
+      if (!item.hidden) count++;
+    }
+    for (const group of this.element.querySelectorAll<HTMLDetailsElement>('.group'))
+      group.hidden = !group.querySelector('li:not([hidden])');
+    const found = query.trim() === '' ? '' : this.#foundIn(count);
+    this.element.querySelector('.found')!.textContent = found;
+    if (found !== '') this.#say(found);
+  }
+
+  #foundIn(count: number): string {
+    return count === 0 ? this.#words.noneFound : counted(this.#words, 'foundOne', 'foundMany', count);
+  }
+
+  /** Enter in the field: the first that was found. */
+  enter(): void {
+    const first = this.element.querySelector<HTMLElement>('.group:not([hidden]) li:not([hidden]) button');
+    if (first) this.focus(Number(first.dataset.of), true);
+  }
+}
+
+const numberOf = (element: SVGElement): number => Number(element.dataset.b ?? element.dataset.l);
+
+const counted = (
+  words: ViewerData['words'],
+  one: 'foundOne' | 'tiesOne',
+  many: 'foundMany' | 'tiesMany',
+  count: number,
+): string => (count === 1 ? words[one] : words[many]).replace('{n}', String(count));
