@@ -267,6 +267,8 @@ export default defineConfig({
           hookTimeout: 180_000,
           // Much of a browser test is waiting: two at a time take little more than half as long, also on two cores.
           maxWorkers: 2,
+          // All files that a worker runs share its browser, and what that has read of the app.
+          isolate: false,
           // A busy machine with software WebGL may miss a wait once; twice in a row is a fault.
           retry: 1,
         },

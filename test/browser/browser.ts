@@ -27,11 +27,27 @@ const FLAGS = [
 
 export type Bench = { readonly url: string; readonly browser: Browser; readonly close: () => Promise<void> };
 
-/** @param outDir another build than the one in `dist` */
-export async function openBench(
-  extraFlags: readonly string[] = [],
-  outDir = process.env.DREHSCHEIBE_DIST ?? 'dist',
-): Promise<Bench> {
+/**
+ * The build, served, and a browser: one for all files that a worker runs, since starting both takes longer than most cases. They end
+ * with the worker; those of another build than the one in `dist` when they are closed.
+ */
+export async function openBench(ownBuild?: string): Promise<Bench> {
+  if (ownBuild !== undefined) return begin(ownBuild);
+  shared ??= begin(process.env.DREHSCHEIBE_DIST ?? 'dist');
+  const { url, browser } = await shared;
+  return {
+    url,
+    browser,
+    // What a failed case has left open goes with its file.
+    close: async () => {
+      const idle = new Set([...(gone.get(browser)?.values() ?? [])].flat());
+      await Promise.all(browser.contexts().map((each) => (idle.has(each) ? null : each.close())));
+    },
+  };
+}
+let shared: Promise<Bench> | undefined;
+
+async function begin(outDir: string): Promise<Bench> {
   if (!existsSync(resolve(ROOT, outDir, 'index.html'))) throw new Error('Build first: npm run build');
   const server: PreviewServer = await preview({
     root: ROOT,
@@ -43,7 +59,7 @@ export async function openBench(
   if (address === null || typeof address === 'string') throw new Error('No address to open');
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: [...FLAGS, ...extraFlags],
+    args: FLAGS,
   });
   return {
     url: `http://127.0.0.1:${address.port}/`,
@@ -176,6 +192,19 @@ export async function visit(bench: Bench, options: VisitOptions = {}): Promise<V
 export async function drawn(page: Page): Promise<void> {
   await page.locator('[data-ready="true"]').first().waitFor({ timeout: 60_000 });
 }
+
+/** Waits until nothing that ends moves any more: what opened or changed its size stands where it stays. */
+export const still = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    const moving = () =>
+      document
+        .getAnimations()
+        .filter(
+          (each) => each.playState === 'running' && Number.isFinite(each.effect?.getTiming().iterations),
+        );
+    for (let quiet = 0; quiet < 4; quiet = moving().length === 0 ? quiet + 1 : 0) await frame();
+  });
 
 /** Goes to a view by the rail; on narrow screens, where it may stand behind 'more'. */
 export async function showView(page: Page, view: string): Promise<void> {

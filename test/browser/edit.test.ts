@@ -296,7 +296,8 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
       .getByRole('button', { name: words.different })
       .click();
     await expect.poll(() => pairs.count()).toBe(before - 1);
-    await saved(v);
+    // Decisions are kept beside the network, which has nothing to say of them.
+    await v.page.waitForTimeout(2500);
     await v.page.reload();
     await drawn(v.page);
     await palette(v, words.duplicates);
@@ -450,4 +451,8 @@ async function findLine(v: Visit): Promise<{ x: number; y: number } | null> {
 }
 
 /** Steps are written within 250 ms, how it is looked at – decisions on duplicates are part of that – within a good second. */
-const saved = (v: Visit) => v.page.waitForTimeout(2500);
+const saved = (v: Visit) =>
+  v.page.waitForFunction(() => {
+    const { revision, saved: kept } = document.documentElement.dataset;
+    return revision !== undefined && revision === kept;
+  });

@@ -15,6 +15,7 @@ import {
   expectAccessible,
   isOnTurn,
   openBench,
+  still,
   turns,
   type Visit,
   visit,
@@ -409,7 +410,7 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
       await settled(page);
       for (const id of STEPS) {
         await page.locator(`[data-step="${id}"]`).click();
-        await page.waitForTimeout(250);
+        await still(page);
         if (process.env.SHOTS)
           await page.screenshot({ path: join(SHOTS, `import-${id}-${language}-${theme}-${width}.png`) });
         expect(await clippedTexts(page), `${id}: clipped words`).toEqual([]);

@@ -28,7 +28,7 @@ async function save(page: Page, button: string): Promise<{ name: string; bytes: 
   return { name: download.suggestedFilename(), bytes: new Uint8Array(readFileSync(await download.path())) };
 }
 
-test.each([
+const FORMATS = [
   'xlsx',
   'project-file',
   'nodes-and-ties',
@@ -39,16 +39,20 @@ test.each([
   'pajek-project',
   'dl',
   'gml',
-])('%s: saved by hand, read back with all bodies and ties', async (format) => {
+] as const;
+
+test('every format: saved by hand, read back with all bodies and ties', async () => {
   const v = await visit(bench, { language: 'de' });
-  await open(v.page);
-  await dialog(v.page).locator(`[data-format="${format}"]`).click();
-  const file = await save(v.page, 'Speichern');
-  expect(file.name).toMatch(/^Dortmund-2023\./);
-  const { project } = await readAnything([file]);
-  expect([project!.bodies.size, project!.ties.size]).toEqual([37, 49]);
-  // Saved and done: the dialog is closed.
-  await dialog(v.page).waitFor({ state: 'detached' });
+  for (const format of FORMATS) {
+    await open(v.page);
+    await dialog(v.page).locator(`[data-format="${format}"]`).click();
+    const file = await save(v.page, 'Speichern');
+    expect(file.name).toMatch(/^Dortmund-2023\./);
+    const { project } = await readAnything([file]);
+    expect([project!.bodies.size, project!.ties.size], format).toEqual([37, 49]);
+    // Saved and done: the dialog is closed.
+    await dialog(v.page).waitFor({ state: 'detached' });
+  }
   expect(v.troubles).toEqual([]);
   await v.close();
 });

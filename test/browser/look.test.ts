@@ -13,6 +13,7 @@ import {
   isOnTurn,
   openBench,
   showView,
+  still,
   visit,
 } from './browser.ts';
 
@@ -47,7 +48,9 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
       const turn = Number(width < 761) + Number(theme === 'dark');
       for (const view of [...ALWAYS, ...IN_TURN.filter((_, i) => isOnTurn(i, Math.floor(i / 2), turn))]) {
         await showView(v.page, view);
-        await v.page.waitForTimeout(view === 'map' ? 900 : 350);
+        await v.page.locator('#view h1').first().waitFor({ state: 'attached' });
+        if (view === 'map') await drawn(v.page);
+        await still(v.page);
         if (process.env.SHOTS) {
           await v.page.screenshot({ path: join(SHOTS, `${view}-${language}-${theme}-${width}.png`) });
         }

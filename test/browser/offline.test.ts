@@ -13,7 +13,7 @@ beforeAll(async () => {
   cpSync(resolve(import.meta.dirname, '../..', process.env.DREHSCHEIBE_DIST ?? 'dist'), build, {
     recursive: true,
   });
-  bench = await openBench([], build);
+  bench = await openBench(build);
 });
 afterAll(async () => {
   await bench.close();

@@ -14,6 +14,7 @@ import {
   drop,
   expectAccessible,
   openBench,
+  still,
   turns,
   type Visit,
   visit,
@@ -42,7 +43,7 @@ const sentence = (page: Page) => page.getByTestId('lens-sentence');
 async function looksRight(page: Page, what: string): Promise<void> {
   for (const [width, height] of SIZES) {
     await page.setViewportSize({ width, height });
-    await page.waitForTimeout(250);
+    await still(page);
     expect(await clippedTexts(page), `${what}, ${width}: clipped words`).toEqual([]);
     const over = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
