@@ -95,8 +95,8 @@ describe('scenes', () => {
     addSuggested();
     const { slides } = s().project;
     const file = writeProjectFile(s().project);
-    const read = readProjectFile({ name: file.name, bytes: file.bytes });
-    expect(read.project!.slides).toEqual(slides);
+    const { result } = readProjectFile({ name: file.name, bytes: file.bytes });
+    expect(result.project!.slides).toEqual(slides);
   });
 
   it('are suggested as one step: all, the centre, committees, cooperation', () => {
