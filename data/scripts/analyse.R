@@ -623,6 +623,88 @@ relation <- function(id, use) {
   if (is.null(found)) return(NULL)
   found[use, use]
 }
+# Whether two estimates of a p agree, up to four standard errors of each and a step.
+judge <- function(name, what, here, there, draws, reps) {
+  allowed <- 8 * sqrt(max(there / 2 * (1 - there / 2), 1e-4) * (1 / reps + 1 / draws)) + 2 / reps + 2 / draws
+  ok <- abs(here - there) <= allowed
+  wrong <<- wrong + !ok
+  cat(sprintf("%-8s %-40s p %.4f   Drehscheibe %.4f   %s\n", name, what, here, there, if (ok) "ok" else "DIFFERS"))
+}
+two_sided <- function(observed, drawn) {
+  low <- (1 + sum(drawn <= observed + 1e-9)) / (1 + length(drawn))
+  high <- (1 + sum(drawn >= observed - 1e-9)) / (1 + length(drawn))
+  min(1, 2 * min(low, high))
+}
+
+# r of two tables, and after bodies of one were exchanged.
+qap <- function(x, y, reps) {
+  both <- array(0, c(2, nrow(x), ncol(x)))
+  both[1, , ] <- x
+  both[2, , ] <- y
+  r <- sna::gcor(both, g1 = 1, g2 = 2, mode = "digraph")
+  if (nrow(x) <= most_brute) {
+    drawn <- sna::qaptest(both, function(d, g1, g2, ...) sna::gcor(d, g1 = g1, g2 = g2, mode = "digraph"), g1 = 1, g2 = 2, reps = reps)$dist
+    return(list(observed = r, drawn = drawn))
+  }
+  # The same with sums alone: exchanging bodies changes neither means nor spreads.
+  off <- row(x) != col(x)
+  centre <- sum(off) * mean(x[off]) * mean(y[off])
+  spread <- sqrt(sum((x[off] - mean(x[off]))^2) * sum((y[off] - mean(y[off]))^2))
+  filled <- which(y != 0 & off, arr.ind = TRUE)
+  weight <- y[filled]
+  list(observed = r, drawn = replicate(reps, {
+    order <- sample(nrow(x))
+    (sum(x[cbind(order[filled[, 1]], order[filled[, 2]])] * weight) - centre) / spread
+  }))
+}
+
+# t of predictor k, and after bodies of what the others leave of it were exchanged (Dekker, Krackhardt & Snijders 2007).
+semi_partialled <- function(y, xs, k, reps) {
+  off <- row(y) != col(y)
+  others <- qr(do.call(cbind, c(list(rep(1, sum(off))), lapply(xs[-k], function(x) x[off]))))
+  wanted <- qr.resid(others, y[off])
+  even <- all(vapply(c(list(y), xs), isSymmetric, TRUE, check.attributes = FALSE))
+  freedom <- sum(off) / (if (even) 2 else 1) - length(xs) - 1
+  t_of <- function(x) {
+    own <- sum(x^2)
+    common <- sum(x * wanted)
+    common / sqrt(own * max(0, sum(wanted^2) - common^2 / own) / freedom)
+  }
+  rest <- matrix(0, nrow(y), ncol(y))
+  rest[off] <- qr.resid(others, xs[[k]][off])
+  list(observed = t_of(rest[off]), drawn = replicate(reps, {
+    order <- sample(nrow(y))
+    t_of(qr.resid(others, rest[order, order][off]))
+  }))
+}
+
+# A network by chance with as many bodies, or also as many ties, or also the same degrees.
+drawn_network <- function(condition) switch(condition,
+  size = sample_gnp(n, 0.5),
+  ties = sample_gnm(n, ecount(g)),
+  degrees = rewire(g, keeping_degseq(niter = 20 * ecount(g))))
+whole_network <- function(h, wanted) {
+  k <- degree(h)
+  found <- c("transitivity" = transitivity(h), "degree-centralisation" = sum(max(k) - k) / ((n - 1) * (n - 2)),
+    "assortativity-degree" = suppressWarnings(assortativity_degree(h, directed = FALSE)))
+  if ("mean-clustering" %in% wanted) found["mean-clustering"] <- mean(transitivity(h, type = "local", isolates = "zero"))
+  if ("betweenness-centralisation" %in% wanted) {
+    b <- betweenness(h, directed = FALSE, weights = NA) / ((n - 1) * (n - 2) / 2)
+    found["betweenness-centralisation"] <- sum(max(b) - b) / (n - 1)
+  }
+  ends <- as_edgelist(h, names = FALSE)
+  ends <- matrix(label[c(ends, ends[, 2:1])], ncol = 2)
+  ends <- ends[!is.na(ends[, 1]) & !is.na(ends[, 2]), , drop = FALSE]
+  if (nrow(ends)) {
+    mixing <- table(factor(ends[, 1], unique(label)), factor(ends[, 2], unique(label))) / nrow(ends)
+    chance <- sum(rowSums(mixing)^2)
+    found["ei"] <- 1 - 2 * sum(diag(mixing))
+    found["modularity-sector"] <- sum(diag(mixing)) - chance
+    if (1 - chance > 1e-12) found["assortativity-sector"] <- (sum(diag(mixing)) - chance) / (1 - chance)
+  }
+  found
+}
+
 tests <- recipe$tests
 if (!is.null(tests)) for (i in seq_len(nrow(tests))) {
   name <- tests$test[i]
@@ -633,51 +715,64 @@ if (!is.null(tests)) for (i in seq_len(nrow(tests))) {
     if (key %in% found[, 1]) found[found[, 1] == key, 2] else usual
   }
   path <- sprintf("results/test-%d-%s.csv", i, name)
-  if (name != "qap" || !file.exists(path) || !requireNamespace("sna", quietly = TRUE)) {
+  if (!(name %in% c("qap", "mrqap", "cug")) || !file.exists(path) || (name == "qap" && !requireNamespace("sna", quietly = TRUE))) {
     left_out <- c(left_out, sprintf("test %d: %s", i, name))
     next
   }
-  row <- read_table(path)[1, ]
-  if (row$declined != "") next
-  ids <- c(option("x", "shared:committee"), option("y", "ties"))
-  shared <- sub("^shared:", "", ids[grepl("^shared:", ids)])
-  use <- which(!(kind %in% shared))
-  x <- relation(ids[1], use)
-  y <- relation(ids[2], use)
-  if (is.null(x) || is.null(y)) {
-    left_out <- c(left_out, sprintf("test %d: qap of %s", i, paste(ids, collapse = " and ")))
+  rows <- read_table(path)
+  draws <- tests$draws[i]
+  if (name == "cug") {
+    closure <- rows$declined[rows$statistic %in% c("transitivity", "mean-clustering")]
+    # Memberships are drawn between two sides: then no triangle can occur, and the results say so.
+    sided <- if (length(closure)) any(closure == "fixed") else bipartite_mapping(g)$res
+    if (sided || n > most_brute) {
+      left_out <- c(left_out, sprintf("test %d: cug (%s)", i, if (sided) "two sides" else "large"))
+      next
+    }
+    rows <- rows[rows$declined == "", ]
+    if (nrow(rows) == 0) next
+    condition <- option("condition", "ties")
+    observed <- whole_network(g, rows$statistic)
+    drawn <- replicate(499, whole_network(drawn_network(condition), rows$statistic)[rows$statistic])
+    drawn <- matrix(drawn, nrow = nrow(rows))
+    for (r in seq_len(nrow(rows))) {
+      what <- rows$statistic[r]
+      if (!(what %in% names(observed))) {
+        left_out <- c(left_out, sprintf("test %d: %s of cug", i, what))
+        next
+      }
+      values <- drawn[r, is.finite(drawn[r, ])]
+      compare("cug", paste0(what, ", same ", condition), observed[[what]], number(rows$value[r]))
+      judge("cug", paste0(what, ", same ", condition), two_sided(observed[[what]], values), number(rows$p[r]), draws, length(values))
+    }
     next
   }
-  both <- array(0, c(2, nrow(x), ncol(x)))
-  both[1, , ] <- x
-  both[2, , ] <- y
-  compare("qap", paste(ids, collapse = " x "), sna::gcor(both, g1 = 1, g2 = 2, mode = "digraph"), number(row$value))
-  observed <- sna::gcor(both, g1 = 1, g2 = 2, mode = "digraph")
-  reps <- if (nrow(x) > most_brute) 99 else draws_here
-  drawn <- if (nrow(x) <= most_brute) {
-    sna::qaptest(both, function(d, g1, g2, ...) sna::gcor(d, g1 = g1, g2 = g2, mode = "digraph"), g1 = 1, g2 = 2, reps = reps)$dist
-  } else {
-    # The same with sums alone: exchanging bodies changes neither means nor spreads.
-    off <- row(x) != col(x)
-    centre <- sum(off) * mean(x[off]) * mean(y[off])
-    spread <- sqrt(sum((x[off] - mean(x[off]))^2) * sum((y[off] - mean(y[off]))^2))
-    filled <- which(y != 0 & off, arr.ind = TRUE)
-    weight <- y[filled]
-    replicate(reps, {
-      order <- sample(nrow(x))
-      (sum(x[cbind(order[filled[, 1]], order[filled[, 2]])] * weight) - centre) / spread
-    })
+  if (rows$declined[1] != "") next
+  ids <- if (name == "qap") c(option("x", "shared:committee"), option("y", "ties")) else
+    c(trimws(strsplit(option("x", "shared:committee,same:sector"), ",")[[1]]), option("y", "ties"))
+  shared <- sub("^shared:", "", ids[grepl("^shared:", ids)])
+  use <- which(!(kind %in% shared))
+  tables <- lapply(ids, relation, use = use)
+  if (any(vapply(tables, is.null, TRUE))) {
+    left_out <- c(left_out, sprintf("test %d: %s of %s", i, name, paste(ids, collapse = " and ")))
+    next
   }
-  low <- (1 + sum(drawn <= observed + 1e-9)) / (1 + reps)
-  high <- (1 + sum(drawn >= observed - 1e-9)) / (1 + reps)
-  here <- min(1, 2 * min(low, high))
-  there <- number(row$p)
-  draws <- tests$draws[i]
-  # Both are doubled: two sides of one drawing.
-  allowed <- 8 * sqrt(max(there / 2 * (1 - there / 2), 1e-4) * (1 / reps + 1 / draws)) + 2 / reps + 2 / draws
-  ok <- abs(here - there) <= allowed
-  wrong <- wrong + !ok
-  cat(sprintf("%-8s %-40s p %.4f   Drehscheibe %.4f   %s\n", "qap", paste(ids, collapse = " x "), here, there, if (ok) "ok" else "DIFFERS"))
+  y <- tables[[length(ids)]]
+  if (name == "qap") {
+    reps <- if (nrow(y) > most_brute) 99 else draws_here
+    found <- qap(tables[[1]], y, reps)
+    compare("qap", paste(ids, collapse = " x "), found$observed, number(rows$value[1]))
+    judge("qap", paste(ids, collapse = " x "), two_sided(found$observed, found$drawn), number(rows$p[1]), draws, reps)
+    next
+  }
+  reps <- if (nrow(y) > 1000) 49 else if (nrow(y) > 150) 99 else min(draws_here, 999)
+  for (k in seq_len(length(ids) - 1)) {
+    row <- rows[rows$statistic == paste("t", ids[k]), ]
+    found <- semi_partialled(y, tables[-length(ids)], k, reps)
+    here <- (1 + sum(abs(found$drawn) >= abs(found$observed) - 1e-9)) / (1 + reps)
+    compare("mrqap", paste("t of", ids[k]), found$observed, number(row$value))
+    judge("mrqap", ids[k], here, number(row$p), draws, reps)
+  }
 }
 if (!is.null(recipe$groups)) left_out <- c(left_out, "the search for groups: drehscheibe analyse --recipe repeats it")
 
