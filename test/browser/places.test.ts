@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => bench.close());
 
 /** Names and headings on the ground. */
-const ground = (page: Page) => page.locator('#ground-names text').allTextContents();
+const ground = (page: Page) => page.locator('#ground-names text, #ground-faint text').allTextContents();
 
 turns('de')(
   'Deutsch: Einrichtungen an ihren Orten, Mehrdeutiges wird gefragt, ein Ort berichtigt und rückgängig gemacht',
