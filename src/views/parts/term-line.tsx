@@ -8,7 +8,7 @@ import { useWords } from './use-words.ts';
 export function TermLine({ ids }: { readonly ids: readonly TermId[] }) {
   const { t, language } = useWords();
   return (
-    <p className={styles.line}>
+    <div className={styles.line}>
       <BookOpen aria-hidden="true" />
       <span>{t('parts:terms')}:</span>
       {ids.map((id) => (
@@ -16,6 +16,6 @@ export function TermLine({ ids }: { readonly ids: readonly TermId[] }) {
           {termName(termOf(id), language)}
         </Term>
       ))}
-    </p>
+    </div>
   );
 }
