@@ -116,10 +116,11 @@ async function storedAtRest(page: Page): Promise<string> {
     return revision === saved;
   });
   let digest = await stored(page);
-  for (let tries = 0; tries < 40; tries++) {
+  // The second copy is written behind the first: at rest is what stays the same for a while.
+  for (let tries = 0, same = 0; tries < 60 && same < 4; tries++) {
     await page.waitForTimeout(150);
     const next = await stored(page);
-    if (next === digest) break;
+    same = next === digest ? same + 1 : 0;
     digest = next;
   }
   return digest;
