@@ -15,6 +15,7 @@ export type ChartDrawing = {
   /** What it takes of the page. */
   readonly box: Box;
   readonly text: readonly string[];
+  readonly textSize: number;
 };
 
 /** Type against what the page asks for: larger where there is room, smaller where a chart has many rows. */
@@ -46,5 +47,6 @@ export function chartIn(box: Box, draw: DrawChart, textSize: number): ChartDrawi
     },
     box: { x0: Math.max(box.x0, x), y0: box.y0, x1: Math.min(box.x1, x + width * scale), y1: box.y1 },
     text,
+    textSize: textSize * share * scale,
   };
 }

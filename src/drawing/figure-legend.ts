@@ -13,6 +13,8 @@ export type LegendSetting = {
   /** What can be had of the page. */
   readonly box: Box;
   readonly textSize: number;
+  /** Type is not made smaller than this for the sake of the drawing. */
+  readonly least: number;
   readonly beside: boolean;
   readonly parts: readonly LegendPart[];
   readonly patterns: boolean;
@@ -23,6 +25,8 @@ export type LegendSetting = {
 
 /** The widest that a legend beside the drawing becomes where smaller type allows it, as a share. */
 const NARROW = 0.24;
+/** Where type would become too small for that. */
+const BROAD = 0.32;
 
 /**
  * @param scale pixels for one unit of the scene, once it is known; before, the most that there can be
@@ -51,9 +55,17 @@ export function figureLegend(setting: LegendSetting, scale?: number): Block | nu
   if (draw(size, height).width === 0) return null;
   if (beside) {
     // One narrow column where smaller type allows it, so that the drawing stays large.
-    for (const share of [0.94, 0.88, 0.82, 0.76, 0.7]) {
-      const legend = draw(size * share, Number.POSITIVE_INFINITY);
-      if (legend.height <= height && legend.width <= NARROW * width) return legend;
+    const sizes = [0.94, 0.88, 0.82, 0.76, 0.7].map((share) => size * share);
+    const readable = sizes.filter((each) => each >= setting.least);
+    for (const [list, share] of [
+      [readable, NARROW],
+      [readable, BROAD],
+      [sizes, BROAD],
+    ] as const) {
+      for (const each of list) {
+        const legend = draw(each, Number.POSITIVE_INFINITY);
+        if (legend.height <= height && legend.width <= share * width) return legend;
+      }
     }
     return draw(size * 0.76, height);
   }

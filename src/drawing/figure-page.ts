@@ -21,7 +21,15 @@ import { logosRow } from './logos.ts';
 import type { Palette } from './look.ts';
 import { PX_PER_MM, sizeOfPage } from './page-formats.ts';
 import type { Caption, Scene } from './scene.ts';
-import { circlesOf, DRAW_DEFAULTS, describe, drawingScene, frameOf, svgDocument } from './svg.ts';
+import {
+  circlesOf,
+  DRAW_DEFAULTS,
+  type Drawing,
+  describe,
+  drawingScene,
+  frameOf,
+  svgDocument,
+} from './svg.ts';
 import type { Measure } from './text-width.ts';
 import { element } from './xml.ts';
 
@@ -86,6 +94,8 @@ const SHORT_SIDE = 210 * PX_PER_MM;
 /** Usual size of names in units, and the least in CSS pixels on paper. */
 const USUAL_TEXT = SHORT_SIDE / 66;
 const LEAST_TEXT = 10.5;
+/** The same for what explains the picture: 6 points. */
+const LEAST_FINE = 8;
 const MARGIN = USUAL_TEXT * 2.2;
 /** Names that are tried where all that find room are wanted, on a page of usual type: beyond, nobody reads them. */
 const MANY_NAMES = 150;
@@ -95,6 +105,8 @@ type Sizes = {
   readonly text: number;
   readonly legend: number;
   readonly fine: number;
+  /** What nothing is smaller than without need. */
+  readonly small: number;
 };
 
 /** Lays out and draws a figure on its page. */
@@ -118,7 +130,8 @@ export function* drawingFigurePage(input: FigurePageInput): Generator<void, Draw
   const sizes: Sizes = {
     text: least * textScale,
     legend: least * (textScale > 1 ? textScale ** 0.7 : textScale),
-    fine: least * 0.88 * (textScale > 1 ? textScale ** 0.35 : textScale),
+    fine: Math.max(LEAST_FINE / scale, least * 0.88 * (textScale > 1 ? textScale ** 0.35 : textScale)),
+    small: LEAST_FINE / scale,
   };
   const palette = picture.of === 'map' ? picture.scene.palette : picture.palette;
   const caption = picture.of === 'map' ? picture.scene.caption : picture.caption;
@@ -171,11 +184,13 @@ export function* drawingFigurePage(input: FigurePageInput): Generator<void, Draw
     bodies: content.bodies,
     hidden: content.hidden,
     missing: content.notes.missing,
-    points: (sizes.text * scale * 72) / 96,
+    points: (content.textSize * scale * 72) / 96,
   };
 }
 
 type Content = Pick<DrawnFigure, 'labels' | 'bodies' | 'hidden'> & {
+  /** Of names, or of a chart's words. */
+  readonly textSize: number;
   readonly defs: string;
   readonly drawing: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -200,6 +215,7 @@ function* mapContent(
     scene,
     box: room,
     textSize: sizes.legend,
+    least: sizes.small,
     beside,
     parts: asked.place === 'none' ? [] : asked.parts,
     patterns: look.patterns,
@@ -215,30 +231,8 @@ function* mapContent(
       ? { ...room, x1: room.x1 - planned.width - gap }
       : { ...room, y1: room.y1 - planned.height - gap };
   }
-  const frame = frameOf(scene, box, sizes.text);
-  const notes = drawAnnotations(figure.annotations, {
-    page,
-    bounds: boundsOf(page),
-    drawn: { scene, frame, circles: circlesOf(scene, frame) },
-    textSize: sizes.text,
-    palette: scene.palette,
-    measure,
-  });
   const most = namesWanted(look, scene.nodes.length);
-  const draw = (width: Measure) =>
-    drawingScene(scene, box, {
-      measure: width,
-      textSize: sizes.text,
-      mostLabels: most,
-      print: look.patterns,
-      keepOff: notes.keepOff,
-    });
-  let drawing = yield* draw(measure);
-  if (drawing.labels.length < most && measure === anyFaceWidth) {
-    // Rather every name, laid out for our own face, than one missing for the sake of another.
-    const own = yield* draw(DRAW_DEFAULTS.measure);
-    if (own.labels.length === most) drawing = own;
-  }
+  const { drawing, notes, textSize } = yield* withNames(scene, box, page, figure, sizes.text, most, measure);
   // Drawn once more with the scale that the drawing has in the end.
   const legend = planned && figureLegend({ ...setting, box }, drawing.frame.scale);
   const legendX = beside ? room.x1 - (legend?.width ?? 0) : room.x0;
@@ -249,6 +243,7 @@ function* mapContent(
     (a, b) => scene.nodes[b]!.importance - scene.nodes[a]!.importance || a - b,
   );
   return {
+    textSize,
     defs: drawing.defs,
     drawing: drawing.markup,
     attributes: {},
@@ -282,6 +277,7 @@ function chartContent(
   const palette = picture.of === 'chart' ? picture.palette : picture.scene.palette;
   const chart = chartIn(box, draw, sizes.text);
   return {
+    textSize: chart.textSize,
     defs: '',
     drawing: chart.markup,
     attributes: chart.attributes,
@@ -301,6 +297,67 @@ function chartContent(
     bodies: [],
     hidden: [],
   };
+}
+
+type Named = { readonly drawing: Drawing; readonly notes: AnnotationDrawing; readonly textSize: number };
+
+/** Type that is tried where a few names are wanted and some find no room, against what was asked for. */
+const SMALLER = [1, 0.88, 0.78, 0.68] as const;
+/** What a name that was shortened is worth, and what each step to smaller type has to win. */
+const CUT = 0.25;
+const STEP = 0.06;
+
+/** The scene in its box with as many of the wanted names as there can be. */
+function* withNames(
+  scene: Scene,
+  box: Box,
+  page: Box,
+  figure: PageSetting,
+  usual: number,
+  most: number,
+  measure: Measure,
+): Generator<void, Named> {
+  const draw = function* (textSize: number, width: Measure): Generator<void, Named> {
+    const frame = frameOf(scene, box, textSize);
+    const notes = drawAnnotations(figure.annotations, {
+      page,
+      bounds: boundsOf(page),
+      drawn: { scene, frame, circles: circlesOf(scene, frame) },
+      textSize,
+      palette: scene.palette,
+      measure,
+    });
+    const drawing = yield* drawingScene(scene, box, {
+      measure: width,
+      textSize,
+      mostLabels: most,
+      print: figure.look.patterns,
+      keepOff: notes.keepOff,
+    });
+    return { drawing, notes, textSize };
+  };
+  const usually = yield* draw(usual, measure);
+  const isChosen = figure.look.mostNames !== null;
+  if (!isChosen && usually.drawing.labels.length < most && measure === anyFaceWidth) {
+    // Rather every name, laid out for our own face, than one missing for the sake of another.
+    const own = yield* draw(usual, DRAW_DEFAULTS.measure);
+    if (own.drawing.labels.length === most) return own;
+  }
+  if (!isChosen) return usually;
+  const importance = new Map(scene.nodes.map((node) => [node.id, 0.2 + node.importance] as const));
+  const worth = ({ labels }: Drawing): number =>
+    labels.reduce((sum, { id, block }) => sum + importance.get(id)! * (block.cut ? CUT : 1), 0);
+  const all = [...importance.values()].sort((a, b) => b - a).slice(0, most);
+  const whole = all.reduce((sum, value) => sum + value, 0);
+  let best = { ...usually, value: worth(usually.drawing) };
+  for (const [step, share] of SMALLER.entries()) {
+    if (best.value >= whole * (1 - STEP)) break;
+    if (step === 0) continue;
+    const tried = yield* draw(usual * share, measure);
+    const value = worth(tried.drawing) - STEP * step * whole;
+    if (value > best.value) best = { ...tried, value };
+  }
+  return best;
 }
 
 /** Texts that are put on the page stay on it, with half a margin. */

@@ -34,7 +34,7 @@ export const TEMPLATES = new Map<string, Template>([
     // As wide as the text of an A4 page with usual margins, so that it goes in at its own size and type stays readable.
     'report',
     {
-      page: { format: 'own', width: 165, height: 130 },
+      page: { format: 'own', width: 165, height: 140 },
       legend: { ...USUAL_LEGEND, place: 'auto' },
       footer: USUAL_FOOTER,
       look: { ...USUAL_LOOK, textScale: 0.85 },

@@ -39,6 +39,8 @@ const LEADER_LENGTHS = [10, 16, 24, 34, 46, 60];
 const LONG_LEADERS = [...LEADER_LENGTHS, 76, 94, 114, 136, 160, 190, 220];
 /** Share of the names that keep their choice before those that failed. */
 const IMPORTANT = 0.08;
+/** So few names were chosen one by one: each may stand as far off as the most important ones. */
+const FEW = 15;
 /** Cost of covering the edge, never the middle, of another circle. */
 const EDGE_COST = 2.2;
 /** Beyond this many lines, weighing them costs more than it shows. */
@@ -113,7 +115,7 @@ export function* searchPlaces(
   if (!best) return new Map();
   for (const i of options.leaders ? order : []) {
     if (best.placed.has(i)) continue;
-    standOff(best, i, empty);
+    standOff(best, i, empty, order.length <= FEW ? LONG_LEADERS : LEADER_LENGTHS);
     yield;
   }
   // Last of all, shortened names.

@@ -44,7 +44,16 @@ export function checkSvg(
     if (text.trim() !== '') {
       if (!top) throw new Error('text outside the root');
       if (top.name === 'title') titles.push(text);
-      if (top.name === 'text' || top.name === 'tspan') words.push(wordOf(stack, text, measure));
+      if (top.name === 'text' || top.name === 'tspan') {
+        const word = wordOf(stack, text, measure);
+        // What goes on from the words before it, on the same line.
+        const on = words.at(-1);
+        const dx = top.attributes.has('x') ? null : top.attributes.get('dx');
+        if (dx && on) {
+          const width = word.x1 - word.x0;
+          words.push({ ...word, x0: on.x1 + Number(dx), x1: on.x1 + Number(dx) + width });
+        } else words.push(word);
+      }
       if (
         top.name === 'style' &&
         !/^@font-face\{[^}]*url\(data:font\/woff2;base64,[^)]*\)[^}]*\}$/.test(text)

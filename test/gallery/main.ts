@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import '../../src/i18n/all.ts';
 import { FIGURES, LARGE_FIGURES } from './figures.ts';
 import { seenIn } from './seen.ts';
+import { TEMPLATE_FIGURES } from './templates.ts';
 
 const OUT = fileURLToPath(new URL('./out/', import.meta.url));
 mkdirSync(OUT, { recursive: true });
@@ -14,7 +15,7 @@ const SEEN = fileURLToPath(new URL('./seen/', import.meta.url));
 const keeps = process.argv.includes('--keep');
 if (keeps) mkdirSync(SEEN, { recursive: true });
 const wanted = process.argv.slice(2).filter((word) => word !== '--keep');
-const drawn = [...FIGURES, ...LARGE_FIGURES].filter(
+const drawn = [...FIGURES, ...LARGE_FIGURES, ...TEMPLATE_FIGURES].filter(
   (f) => wanted.length === 0 || wanted.some((w) => f.name.includes(w)),
 );
 for (const { name, draw } of drawn) {
