@@ -1,4 +1,5 @@
 /** The scenes on their way out: one document with a page or slide for each, notes included. */
+import { viewerWords } from '../../i18n/viewer-words.ts';
 import { isAbort } from '../../jobs/crew.ts';
 import type { JobControl } from '../../jobs/jobs.ts';
 import type { DocumentAbout, PublishTask, Sheet } from '../../publish/publish.ts';
@@ -11,13 +12,10 @@ import { announced } from '../work.ts';
 import { drawSlide } from './sheets.ts';
 import { selectSlides } from './slides.ts';
 
-export type SlidesFormat = 'pptx' | 'pdf';
+export type SlidesFormat = 'pptx' | 'pdf' | 'html';
 
-const taskOf = (make: SlidesFormat, sheets: readonly Sheet[], about: DocumentAbout): PublishTask => ({
-  make,
-  sheets,
-  about,
-});
+const taskOf = (make: SlidesFormat, sheets: readonly Sheet[], about: DocumentAbout): PublishTask =>
+  make === 'html' ? { make, sheets, about, words: viewerWords(about.language) } : { make, sheets, about };
 
 /** Share of the work that drawing is. */
 const DRAWING = 0.5;

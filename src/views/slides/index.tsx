@@ -17,7 +17,7 @@ import { Show } from './show.tsx';
 import styles from './slides.module.css';
 import { useSheets } from './use-sheets.ts';
 
-const FORMATS = ['pptx', 'pdf'] as const satisfies readonly SlidesFormat[];
+const FORMATS = ['pptx', 'pdf', 'html'] as const satisfies readonly SlidesFormat[];
 
 export default function SlidesView() {
   const { t } = useWords();
