@@ -1,12 +1,13 @@
 /** Figures on their way out: as one document or several pictures, to the disk or the clipboard. What is written is what was seen. */
 import { LONGEST_SIDE } from '../../drawing/export/png.ts';
+import { viewerWords } from '../../i18n/viewer-words.ts';
 import { utf8 } from '../../io/csv.ts';
 import type { OutFile } from '../../io/format.ts';
 import { isAbort } from '../../jobs/crew.ts';
 import type { JobControl } from '../../jobs/jobs.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Id } from '../../model/project.ts';
-import type { DocumentAbout, Sheet } from '../../publish/publish.ts';
+import type { DocumentAbout, PublishTask, Sheet } from '../../publish/publish.ts';
 import { dismiss, notify } from '../actions.ts';
 import { download } from '../files/download.ts';
 import { store } from '../store.ts';
@@ -16,10 +17,10 @@ import { fileStem } from './file-stem.ts';
 import { drawStudio } from './studio.ts';
 
 /** Documents that hold several figures, by what the person calls them. */
-export const EXPORTS = ['pptx', 'pdf', 'svg'] as const;
+export const EXPORTS = ['pptx', 'html', 'pdf', 'svg'] as const;
 export type ExportFormat = (typeof EXPORTS)[number] | 'png';
 /** What several figures can be saved as together. */
-export const SEVERAL: readonly ExportFormat[] = ['pptx', 'pdf', 'png', 'svg'];
+export const SEVERAL: readonly ExportFormat[] = ['pptx', 'pdf', 'html', 'png', 'svg'];
 
 export const PNG_RESOLUTIONS = [150, 300, 600] as const;
 /** Sharp in print. */
@@ -90,7 +91,7 @@ async function sheetsOf(figures: readonly Figure[], control: JobControl): Promis
 }
 
 async function documentOf(
-  make: 'pptx' | 'pdf',
+  make: 'pptx' | 'pdf' | 'html',
   figures: readonly Figure[],
   sheets: readonly Sheet[],
   { signal, onProgress }: JobControl,
@@ -98,10 +99,10 @@ async function documentOf(
   const { publish } = await import('../../jobs/publishing.ts');
   const tell = (done: number, total: number) =>
     onProgress?.(DRAWING + (1 - DRAWING) * (total > 0 ? done / total : 0), 1);
-  return publish(
-    { make, sheets, about: aboutOf(figures, sheets) },
-    { ...(signal ? { signal } : {}), onProgress: tell },
-  );
+  const asked = { sheets, about: aboutOf(figures, sheets) };
+  const task: PublishTask =
+    make === 'html' ? { make, ...asked, words: viewerWords(asked.about.language) } : { make, ...asked };
+  return publish(task, { ...(signal ? { signal } : {}), onProgress: tell });
 }
 
 function aboutOf(figures: readonly Figure[], sheets: readonly Sheet[]): DocumentAbout {

@@ -93,7 +93,7 @@ function Rename({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** Formats for showing; the others are for print and text. */
-const FOR_SLIDES: readonly ExportFormat[] = ['pptx'];
+const FOR_SLIDES: readonly ExportFormat[] = ['pptx', 'html'];
 
 function SaveMenu({ drawn }: { readonly drawn: Drawn | null }) {
   const { t, language } = useWords();
