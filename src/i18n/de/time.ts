@@ -109,6 +109,8 @@ export default {
   },
   picture: {
     difference: '{{name}}: {{from}} und {{to}} im Unterschied',
+    nothing:
+      'Zwischen diesen beiden Zeitpunkten hat sich nichts verändert. Bei so vielen Verbindungen zeigt das Bild nur Veränderungen.',
     beside: '{{name}}: {{from}} und {{to}} nebeneinander',
     state: '{{name}}: {{moment}}',
     all: '{{name}}: alle Zeitpunkte',

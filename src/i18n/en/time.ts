@@ -100,6 +100,8 @@ export default {
   },
   picture: {
     difference: '{{name}}: {{from}} and {{to}}, the difference',
+    nothing:
+      'Nothing has changed between these two moments. With so many ties, the picture shows changes only.',
     beside: '{{name}}: {{from}} and {{to}} side by side',
     state: '{{name}}: {{moment}}',
     all: '{{name}}: all moments',

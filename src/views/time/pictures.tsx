@@ -56,6 +56,8 @@ export function PairPictures({
       drawPair({ ...setting, width, titled: false }, picture, pair, rows, side);
     return { both: draw(null), from: draw('from'), to: draw('to') };
   }, [picture, setting, pair, rows]);
+  // Of a large network only what changed is drawn: without any, that would be an empty wheel.
+  const isEmpty = picture?.isLarge === true && picture.ties.size + picture.bodies.size === 0;
   return (
     <ChartFrame
       title={title}
@@ -63,6 +65,8 @@ export function PairPictures({
     >
       {draws === null ? (
         <p className={styles.quiet}>{t('time:reading')}</p>
+      ) : isEmpty ? (
+        <p className={styles.nothing}>{t('time:picture.nothing')}</p>
       ) : isBeside ? (
         <div className={styles.beside}>
           <Picture

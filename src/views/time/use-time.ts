@@ -59,15 +59,26 @@ export type Pair = {
   readonly endsIn: number;
 };
 
-export const pairOf = (from: TimeState, to: TimeState): Pair => ({
-  from,
-  to,
-  difference: differenceOf(from.lensed, to.lensed),
-  endsIn:
-    to.moment.of === 'year'
-      ? to.lensed.ties.filter(({ tie }) => tie !== null && yearOf(tie.until) === to.moment.year).length
-      : 0,
-});
+/** Remembered as long as both states are: page, pictures and ways out ask for the same one, and it takes O(bodies + ties). */
+const pairs = new WeakMap<TimeState, WeakMap<TimeState, Pair>>();
+
+export function pairOf(from: TimeState, to: TimeState): Pair {
+  const known = pairs.get(from) ?? new WeakMap<TimeState, Pair>();
+  pairs.set(from, known);
+  const before = known.get(to);
+  if (before) return before;
+  const pair: Pair = {
+    from,
+    to,
+    difference: differenceOf(from.lensed, to.lensed),
+    endsIn:
+      to.moment.of === 'year'
+        ? to.lensed.ties.filter(({ tie }) => tie !== null && yearOf(tie.until) === to.moment.year).length
+        : 0,
+  };
+  known.set(to, pair);
+  return pair;
+}
 
 /** Measures of the network and one of each body at each moment; null while they are being computed. */
 export function useMeasures(
