@@ -19,6 +19,7 @@ export function viewerWords(language: Language): ViewerWords {
     foundOne: t('offline:foundOne', LATER),
     foundMany: t('offline:foundMany', LATER),
     list: t('offline:list'),
+    find: t('offline:find'),
     tiesOne: t('offline:tiesOne', LATER),
     tiesMany: t('offline:tiesMany', LATER),
     showAll: t('offline:showAll'),

@@ -178,9 +178,9 @@ function shortened(node: SvgNode): void {
   const rest = [...node.attributes].filter(([name]) => name !== 'd');
   node.attributes.clear();
   for (const [name, value] of [
-    ['cx', num(circle.cx)],
-    ['cy', num(circle.cy)],
-    ['r', num(circle.r)],
+    ['cx', num(circle.cx, 3)],
+    ['cy', num(circle.cy, 3)],
+    ['r', num(circle.r, 3)],
     ...rest,
   ] as const)
     node.attributes.set(name, value);

@@ -1,6 +1,7 @@
 /** The markup of the offline page: everything can be read without its script, which only makes it a place to look around in. */
 import { element, escapeXml } from '../../drawing/xml.ts';
 import type { Sheet } from '../publish.ts';
+import { type Icon, icon } from './icons.ts';
 import type { InlineSvg, Listed } from './inline-svg.ts';
 import { SPOKEN, type ViewerData, type ViewerWords } from './words.ts';
 
@@ -47,8 +48,8 @@ export function pageHtml(parts: PageParts): string {
   ].join('');
 }
 
-const button = (action: string, sign: string, label: string, more = ''): string =>
-  `<button type="button" data-do="${action}" aria-label="${escapeXml(label)}" title="${escapeXml(label)}"${more}>${sign}</button>`;
+const button = (action: Icon, label: string, more = '', shown = ''): string =>
+  `<button type="button" data-do="${action}" aria-label="${escapeXml(label)}" title="${escapeXml(label)}"${more}>${icon(action)}${shown}</button>`;
 
 function headerHtml(title: string, scenes: readonly Scene[], words: ViewerWords): string {
   const several = scenes.length > 1;
@@ -60,16 +61,16 @@ function headerHtml(title: string, scenes: readonly Scene[], words: ViewerWords)
     '<header>',
     `<h1>${escapeXml(title)}</h1>`,
     several
-      ? `<nav class="live" aria-label="${escapeXml(words.scenes)}">${button('previous', '‹', words.previous)}<select aria-label="${escapeXml(words.scenes)}">${options.join('')}</select>${button('next', '›', words.next)}</nav>`
+      ? `<nav class="live" aria-label="${escapeXml(words.scenes)}">${button('previous', words.previous)}<select aria-label="${escapeXml(words.scenes)}">${options.join('')}</select>${button('next', words.next)}</nav>`
       : '',
     '<div class="tools live">',
-    button('out', '−', words.zoomOut),
-    button('in', '+', words.zoomIn),
-    button('fit', '⤢', words.fit),
-    notes ? button('notes', '✎', words.notes, ' aria-pressed="false"') : '',
-    button('theme', '◐', words.theme),
-    button('full', '⛶', words.fullScreen),
-    button('list', '☰', words.list, ' aria-pressed="true"'),
+    button('out', words.zoomOut),
+    button('in', words.zoomIn),
+    button('fit', words.fit),
+    notes ? button('notes', words.notes, ' aria-pressed="false"') : '',
+    button('theme', words.theme),
+    button('full', words.fullScreen),
+    button('list', words.list, ' aria-pressed="false"', `<span>${escapeXml(words.find)}</span>`),
     '</div></header>',
   ].join('');
 }

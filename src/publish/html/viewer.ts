@@ -28,7 +28,7 @@ function goTo(wanted: number): void {
     scene.element.hidden = false;
     current = next;
     scene.clear();
-    scene.picture.show(scene.picture.page, false);
+    scene.open();
     changeOver(scene.picture.svg, scene.picture.page, before);
     const title = scene.element.querySelector('h2')?.textContent ?? '';
     const place = data.words.sceneOf
@@ -47,9 +47,15 @@ function setDisabled(action: string, isDisabled: boolean): void {
 }
 
 /** A part of the page that can be shown or not. */
-function toggle(name: 'list' | 'notes'): void {
+function toggle(name: 'list' | 'notes'): boolean {
   const isShown = root.classList.toggle(`has-${name}`);
   document.querySelector(`[data-do="${name}"]`)?.setAttribute('aria-pressed', String(isShown));
+  return isShown;
+}
+
+/** The list, at once ready to be searched. */
+function toggleList(): void {
+  if (toggle('list')) scene().element.querySelector('input')?.focus();
 }
 
 function turnTheme(): void {
@@ -80,8 +86,8 @@ const ACTIONS: Readonly<Record<string, () => void>> = {
   },
   theme: turnTheme,
   full: fullScreen,
-  list: () => toggle('list'),
-  notes: () => toggle('notes'),
+  list: toggleList,
+  notes: () => void toggle('notes'),
 };
 
 /** Arrows move what is enlarged; where all is seen, they turn over like a remote. */
@@ -107,8 +113,8 @@ const KEYS: Readonly<Record<string, () => void>> = {
   End: () => goTo(scenes.length - 1),
   f: fullScreen,
   '/': () => {
-    if (!root.classList.contains('has-list')) toggle('list');
-    scene().element.querySelector('input')?.focus();
+    if (root.classList.contains('has-list')) scene().element.querySelector('input')?.focus();
+    else toggleList();
   },
   Escape: () => {
     if (scene().focused !== null) ACTIONS.clear!();
@@ -131,10 +137,8 @@ function keyed(event: KeyboardEvent): void {
   action();
 }
 
-root.classList.add('is-live', 'has-list');
+root.classList.add('is-live');
 for (const { element } of scenes.slice(1)) element.hidden = true;
-// On a small screen the picture comes first.
-if (matchMedia('(max-width: 45rem)').matches) toggle('list');
 document.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-do]') : null;
   if (button) ACTIONS[button.dataset.do!]?.();
@@ -142,3 +146,4 @@ document.addEventListener('click', (event) => {
 document.addEventListener('keydown', keyed);
 chooser?.addEventListener('change', () => goTo(Number(chooser.value)));
 goTo(0);
+scene().open();

@@ -12,6 +12,8 @@ export type ViewerWords = {
   readonly foundMany: string;
   /** Heading of the list of bodies, and the button that shows it. */
   readonly list: string;
+  /** The same, short, as it stands on that button; `list` begins with it. */
+  readonly find: string;
   readonly tiesOne: string;
   readonly tiesMany: string;
   readonly showAll: string;

@@ -23,14 +23,17 @@ export function kept(view: View, page: View): View {
   return { ...view, x, y };
 }
 
-/** So much around boxes that they are seen well, and never closer than a quarter of the page. */
-export function around(boxes: readonly View[], page: View): View {
+/**
+ * Boxes with something around them, never closer than a quarter of the page.
+ * @param margin 1 = none
+ */
+export function around(boxes: readonly View[], page: View, margin = 1.35): View {
   if (boxes.length === 0) return page;
   const x0 = Math.min(...boxes.map((b) => b.x));
   const y0 = Math.min(...boxes.map((b) => b.y));
   const x1 = Math.max(...boxes.map((b) => b.x + b.w));
   const y1 = Math.max(...boxes.map((b) => b.y + b.h));
-  const scale = Math.max(((x1 - x0) * 1.35) / page.w, ((y1 - y0) * 1.35) / page.h, 0.25);
+  const scale = Math.max(((x1 - x0) * margin) / page.w, ((y1 - y0) * margin) / page.h, 0.25);
   if (scale >= 1) return page;
   const [w, h] = [page.w * scale, page.h * scale];
   return kept({ x: (x0 + x1 - w) / 2, y: (y0 + y1 - h) / 2, w, h }, page);

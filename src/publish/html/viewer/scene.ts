@@ -38,6 +38,15 @@ export class Scene {
     }
   }
 
+  /** The whole picture; on a tall screen a wide one would be a strip, so what is drawn comes first. */
+  open(): void {
+    const { svg, page } = this.picture;
+    const { width, height } = svg.getBoundingClientRect();
+    const drawing = boxOf(svg.querySelector<SVGGraphicsElement>('.drawing'));
+    const isStrip = drawing !== null && width / Math.max(1, height) < (0.6 * page.w) / page.h;
+    this.picture.show(isStrip ? around([drawing], page, 1.04) : page, false);
+  }
+
   get focused(): number | null {
     return this.#focused;
   }
