@@ -69,7 +69,11 @@ export function slideXml(pen: Pen, title: string): string {
             ),
           )
         : '',
-      shapeTree(head.title ? '' : hiddenTitle(title, pen), ...[...top, ...rest].map((shape) => shape.xml)),
+      // Joined: tens of thousands of arguments would be more than the stack holds.
+      shapeTree(
+        head.title ? '' : hiddenTitle(title, pen),
+        [...top, ...rest].map((shape) => shape.xml).join(''),
+      ),
     ),
     '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>',
   );
