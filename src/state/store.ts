@@ -15,6 +15,7 @@ import type { Vision } from '../drawing/vision.ts';
 import type { Language } from '../i18n/index.ts';
 import { EVERYTHING, type Lens } from '../model/lens.ts';
 import { emptyProject, type Id, type Project, type Words } from '../model/project.ts';
+import { RINGS, type Ring } from '../model/ring-numbers.ts';
 import { type Comparing, NOT_COMPARING } from './comparing/comparing.ts';
 import type { Editing } from './edit/editing.ts';
 import type { Help } from './help/help.ts';
@@ -67,8 +68,7 @@ export type HullId = (typeof HULLS)[number];
 export type Theme = 'light' | 'dark' | 'system';
 
 /** Why ring r of the sector wheel: what the distance from the hub means. */
-export const RINGS = ['distance', 'stage', 'frequency', 'formality', 'measure'] as const;
-export type Ring = (typeof RINGS)[number];
+export { RINGS, type Ring };
 
 export type Focus = { readonly body: Id; readonly steps: number };
 

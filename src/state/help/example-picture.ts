@@ -4,12 +4,12 @@ import type { Language } from '../../i18n/index.ts';
 import { captionOf, sceneWords } from '../../i18n/scene-words.ts';
 import { jobs } from '../../jobs/browser.ts';
 import { EVERYTHING, reading } from '../../model/lens.ts';
+import { ringNumbers } from '../../model/ring-numbers.ts';
 import { preload } from '../files/bundled.ts';
 import { inSlices } from '../pace.ts';
 import { smallSvg } from '../persist/thumbnail.ts';
 import { ringName } from '../placing/picture.ts';
 import { arrange } from '../placing/places.ts';
-import { ringNumbers } from '../placing/ring-numbers.ts';
 import { store } from '../store.ts';
 
 const drawn = new Map<string, Promise<string | null>>();

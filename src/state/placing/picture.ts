@@ -4,14 +4,14 @@ import { DECLINES } from '../../analysis/measure.ts';
 import { partOf } from '../../drawing/part.ts';
 import type { Scene } from '../../drawing/scene.ts';
 import { degreeOf } from '../../graph/graph.ts';
-import { number } from '../../i18n/format.ts';
-import { type Language, translate } from '../../i18n/index.ts';
+import type { Language } from '../../i18n/index.ts';
 import { measureWord } from '../../i18n/measure-words.ts';
+
+export { ringName } from '../../i18n/ring-name.ts';
+
 import { stepsFrom } from '../../layout/rings.ts';
 import type { Lensed } from '../../model/lens.ts';
-import { wordFor } from '../../model/vocabulary.ts';
-import type { Focus, Ring } from '../store.ts';
-import { ringMeaning } from './ring-numbers.ts';
+import type { Focus } from '../store.ts';
 
 /** Every person sees the same picture of the same data. */
 export const LAYOUT_SEED = 1;
@@ -40,26 +40,6 @@ export function sizingOf(
     return { state: 'sized', values, label };
   }
   return answers ? { state: 'declined', reason: 'no-ties' } : { state: 'computing' };
-}
-
-/** The name of a ring. Steps beyond the last ring's own number are in it, too. */
-export function ringName(ring: Ring, value: number, language: Language): string {
-  const t = translate(language);
-  const meaning = ringMeaning(ring, value);
-  switch (meaning.of) {
-    case 'steps':
-      return t('map:ringNames.steps', { count: meaning.steps });
-    case 'stage':
-      return wordFor('stages', meaning.stage, language);
-    case 'frequency':
-      return wordFor('frequencies', meaning.frequency, language);
-    case 'formality':
-      return wordFor('formalities', meaning.formality, language);
-    case 'measure':
-      return t('map:ringNames.atLeast', { value: number(meaning.atLeast, language) });
-    case 'unknown':
-      return t(ring === 'distance' ? 'map:ringNames.unreached' : 'map:ringNames.unknown');
-  }
 }
 
 /** The scene's part within so many steps of a body; all of it without a focus or when the lens leaves that body out. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EVERYTHING, read } from '../../../src/model/lens.ts';
 import { blankBody, blankTie, emptyProject, type Project, type Tie } from '../../../src/model/project.ts';
-import { ringMeaning, ringNumbers } from '../../../src/state/placing/ring-numbers.ts';
+import { ringMeaning, ringNumbers } from '../../../src/model/ring-numbers.ts';
 import { ringCoverage } from '../../../src/views/map/ring-coverage.ts';
 
 /** Hub h with partners a–d; d is tied to a only. */

@@ -2,10 +2,13 @@
  * What the rings of the sector wheel mean: steps from the hub, or an attribute of the tie to the hub, or the measure that
  * sizes bodies. Ring numbers grow outwards; unknown is NaN, never the last place of a known order.
  */
-import type { Lensed } from '../../model/lens.ts';
-import type { Tie } from '../../model/project.ts';
-import type { Formality, Frequency } from '../../model/vocabulary.ts';
-import type { Ring } from '../store.ts';
+import type { Lensed } from './lens.ts';
+import type { Tie } from './project.ts';
+import type { Formality, Frequency } from './vocabulary.ts';
+
+/** What rings can mean, by id. */
+export const RINGS = ['distance', 'stage', 'frequency', 'formality', 'measure'] as const;
+export type Ring = (typeof RINGS)[number];
 
 /** From the closest to the loosest. The survey's plain 'regular' stands beside quarterly, the average found elsewhere. */
 const FREQUENCY_ORDER: readonly Frequency[] = [

@@ -1,0 +1,82 @@
+/**
+ * A figure for those who shall not know who is who: only what its lens lets through leaves for the pseudonyms (`pseudonymise.ts`), and the
+ * figure names bodies by their codes. Who is who is used to find places and annotations again, and kept nowhere.
+ */
+import { type Annotation, bodiesOf, type Figure, type Looked } from './figure.ts';
+import { EVERYTHING, type Lens, type Lensed } from './lens.ts';
+import type { Id, Project } from './project.ts';
+import { isAffiliation } from './projection.ts';
+import { CATEGORIES } from './vocabulary.ts';
+
+/** Conditions have done their work by then, and could name somebody; an own scheme speaks in the person's words. */
+export const codedLens = (lens: Lens): Lens => ({
+  ...lens,
+  where: EVERYTHING.where,
+  ownScheme:
+    lens.ownScheme &&
+    Object.fromEntries(Object.entries(lens.ownScheme).filter(([category]) => CATEGORIES.has(category))),
+});
+
+/** The project with nothing in it that the lens leaves out. */
+export function onlyShown(project: Project, { lens, vertexOf, ties }: Lensed): Project {
+  const isProjected = lens.affiliations === 'projected';
+  const bodies = new Map(
+    [...project.bodies].filter(([id, body]) => vertexOf.has(id) || (isProjected && isAffiliation(body))),
+  );
+  const counted = new Set(ties.flatMap(({ tie }) => tie?.id ?? []));
+  const kept = [...project.ties].filter(
+    ([id, tie]) => counted.has(id) || (isProjected && bodies.has(tie.source) && bodies.has(tie.target)),
+  );
+  return { ...project, bodies, ties: new Map(kept) };
+}
+
+/** The figure with its bodies by their codes. @param codes of the bodies that are shown; what names another one is left out */
+export function recoded(figure: Figure, codes: ReadonlyMap<Id, Id>): Figure {
+  const { subject, annotations } = figure;
+  return {
+    ...figure,
+    subject:
+      subject.of === 'map'
+        ? {
+            ...subject,
+            looked: recodedLook(subject.looked, codes),
+            places: subject.places.flatMap((pin) => {
+              const body = codes.get(pin.body);
+              return body === undefined ? [] : [{ ...pin, body }];
+            }),
+          }
+        : { ...subject, choices: recodedChoices(subject.choices, codes) },
+    annotations: annotations.map((annotation) => recodedNote(annotation, codes)),
+  };
+}
+
+function recodedLook(looked: Looked, codes: ReadonlyMap<Id, Id>): Looked {
+  const { focus } = looked;
+  const body = focus && codes.get(focus.body);
+  return { ...looked, focus: focus && body !== undefined && body !== null ? { ...focus, body } : null };
+}
+
+/** A choice that names a body names its code. */
+const recodedChoices = (
+  choices: Readonly<Record<string, string>>,
+  codes: ReadonlyMap<Id, Id>,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(choices).map(([name, value]) => [name, codes.get(value) ?? value]));
+
+/** A body that is not shown keeps an id that is nobody's, so that the annotation is said to be missing. */
+function recodedNote(note: Annotation, codes: ReadonlyMap<Id, Id>): Annotation {
+  if (bodiesOf(note).length === 0) return note;
+  const of = (id: Id | null): Id | null => (id === null ? null : (codes.get(id) ?? ''));
+  switch (note.is) {
+    case 'text':
+      return { ...note, at: { ...note.at, body: of(note.at.body) } };
+    case 'hull':
+      return { ...note, bodies: note.bodies.flatMap((id) => codes.get(id) ?? []) };
+    default:
+      return {
+        ...note,
+        from: { ...note.from, body: of(note.from.body) },
+        to: { ...note.to, body: of(note.to.body) },
+      };
+  }
+}
