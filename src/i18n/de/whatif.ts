@@ -297,7 +297,7 @@ export default {
     unchanged: 'Gedankenspiel: Die Daten sind unverändert.',
     lens: 'Lesart',
     version: 'Erstellt mit Drehscheibe',
-    sentence: 'Angenommen, {{what}}: {{effect}}',
+    sentence: 'Gedankenspiel „{{what}}“: {{effect}}',
     mark: 'Erfundene Daten',
   },
 };

@@ -294,7 +294,7 @@ export default {
     unchanged: 'Played through only: the data are unchanged.',
     lens: 'Reading',
     version: 'Made with Drehscheibe',
-    sentence: 'Suppose {{what}}: {{effect}}',
+    sentence: 'Thought experiment “{{what}}”: {{effect}}',
     mark: 'Made-up data',
   },
 };

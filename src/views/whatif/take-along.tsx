@@ -1,5 +1,6 @@
 /** The way out: sentences, table, pictures. */
 import { Download } from 'lucide-react';
+import { translate } from '../../i18n/index.ts';
 import {
   effectSentences,
   pieceSentences,
@@ -25,6 +26,12 @@ import type { Play, Sides } from './use-play.ts';
 /** What the page says now. */
 function pageOf({ steps, project, effect, body, played, before }: Play, sides: Sides | null): PlayPage {
   const { language } = store.getState();
+  const role =
+    body && sides?.after.lensed.vertexOf.has(body.id)
+      ? roleSentences(roleChange(sides.before, sides.after, body.id), language)
+      : [];
+  // On the page a heading says whose role it is; on paper the sentences have to.
+  const whose = body ? `${translate(language)('whatif:role.title', { body: body.label })}: ` : '';
   return {
     steps,
     played,
@@ -36,9 +43,7 @@ function pageOf({ steps, project, effect, body, played, before }: Play, sides: S
       ...effectSentences(effect, language),
       ...pieceSentences(effect, language),
       ...survivorSentences(effect, language),
-      ...(body && sides?.after.lensed.vertexOf.has(body.id)
-        ? roleSentences(roleChange(sides.before, sides.after, body.id), language)
-        : []),
+      ...role.map((text, i) => (i === 0 ? whose + text : text)),
     ],
     rows: sides
       ? [
