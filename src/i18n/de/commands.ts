@@ -18,6 +18,7 @@ export default {
   layout: 'Anordnung: {{name}}',
   takeSlide: 'Karte als Szene der Vorführung festhalten',
   newFigure: 'Abbildung aus der Karte: {{name}}',
+  partnerSheet: 'Partnerblatt als PDF',
   focusNone: 'Ganzes Netzwerk zeigen',
   focusOne: 'Nur 1 Schritt um die Auswahl zeigen',
   focusSteps: 'Nur {{steps}} Schritte um die Auswahl zeigen',

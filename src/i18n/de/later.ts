@@ -22,6 +22,7 @@ import leaving from './leaving.ts';
 import measures from './measures.ts';
 import methods from './methods.ts';
 import offline from './offline.ts';
+import partner from './partner.ts';
 import pictured from './pictured.ts';
 import places from './places.ts';
 import report from './report.ts';
@@ -61,6 +62,7 @@ export default {
   measures,
   methods,
   offline,
+  partner,
   pictured,
   places,
   report,

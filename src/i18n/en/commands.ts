@@ -17,6 +17,7 @@ export default {
   },
   takeSlide: 'Keep the map as a scene of the presentation',
   newFigure: 'Figure of the map: {{name}}',
+  partnerSheet: 'Partner sheet as PDF',
   layout: 'Layout: {{name}}',
   focusNone: 'Show the whole network',
   focusOne: 'Show only 1 step around the selection',

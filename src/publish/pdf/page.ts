@@ -11,7 +11,9 @@ import { drawHalo, drawLetters, setLines } from './text.ts';
 export const POINTS_PER_MM = 72 / 25.4;
 
 /** Groups whose text is read as text; all else on the page is the picture, told by its text version. */
-const PROSE = new Set(['figure-title', 'legend', 'caption']);
+const PROSE = new Set(['figure-title', 'legend', 'caption', 'sheet', 'aside', 'notes']);
+/** Marks that say nothing. */
+const DECORATION = new Set(['page', 'rule']);
 
 /** How pixels of the picture lie on the page, in points from its lower left corner: as large as fits, in the middle. */
 export function placeOf(
@@ -86,7 +88,7 @@ export class PageWriter {
         for (let next = marks[i]; next?.is === 'text'; next = marks[++i]) texts.push(next);
         i--;
         this.#texts(texts, role);
-      } else if (mark.id === 'page' || role !== 'picture') {
+      } else if (DECORATION.has(mark.id) || role !== 'picture') {
         this.#within('artifact');
         await this.#shape(mark);
       } else {
@@ -100,12 +102,11 @@ export class PageWriter {
     const set = texts.map((text) => ({ text, lines: setLines(text, this.#faces) }));
     if (texts.some(({ halo }) => halo)) this.#within('artifact');
     for (const { text, lines } of set) drawHalo(this.#content, lines, text, this.#resources);
-    for (const { lines } of set) {
+    const heading = role === 'title' && !this.#hasHeading ? largestOf(texts) : null;
+    for (const { text, lines } of set) {
       if (role === 'picture') this.#within(this.#thisFigure());
       else {
-        const isHeading =
-          role === 'title' && !this.#section.children.some((c) => 'tag' in c && c.tag === 'H1');
-        const element = elementOf(isHeading ? 'H1' : 'P');
+        const element = elementOf(text === heading ? 'H1' : 'P');
         this.#section.children.push(element);
         this.#within(element);
       }
@@ -139,6 +140,10 @@ export class PageWriter {
     });
   }
 
+  get #hasHeading(): boolean {
+    return this.#section.children.some((child) => 'tag' in child && child.tag === 'H1');
+  }
+
   #thisFigure(): Element {
     if (!this.#section.children.includes(this.#figure)) this.#section.children.push(this.#figure);
     return this.#figure;
@@ -169,3 +174,8 @@ export class PageWriter {
     this.#open = null;
   }
 }
+
+/** The title among what stands above and below it. */
+const sizeOf = (text: TextMark): number => text.lines[0]?.runs[0]?.size ?? 0;
+const largestOf = (texts: readonly TextMark[]): TextMark =>
+  texts.reduce((most, text) => (sizeOf(text) > sizeOf(most) ? text : most));

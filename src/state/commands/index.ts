@@ -6,6 +6,7 @@ import { FIGURES } from './figures.ts';
 import { FILES } from './files.ts';
 import { GO } from './go.ts';
 import { LENS } from './lens.ts';
+import { PARTNER } from './partner.ts';
 import { PROJECTS } from './projects.ts';
 import { SHOW } from './show.ts';
 import { SLIDES } from './slides.ts';
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   ...LENS,
   ...SHOW,
   ...FIGURES,
+  ...PARTNER,
   ...SLIDES,
   ...FILES,
 ];

@@ -83,7 +83,14 @@ function Actions({ id }: { id: Id }) {
 }
 
 /** What is done more seldom, by the same records as in the palette. */
-const MORE = ['what-if-selected', 'merge-bodies', 'split-block', 'make-hub', 'delete-selected'];
+const MORE = [
+  'what-if-selected',
+  'partner-sheet',
+  'merge-bodies',
+  'split-block',
+  'make-hub',
+  'delete-selected',
+];
 
 function More({ id }: { id: Id }) {
   const { t, language } = useWords();
