@@ -59,8 +59,8 @@ export default {
     title_other: '{{count}} Einrichtungen auf einer Seite',
     text: 'So viele Zeichen sind nicht mehr zu lesen, und Dateien werden groß. Besser zu zeigen ist, wie die Sektoren zusammenhängen.',
     outline: 'Umrisse je Sektor und nur die größten Namen',
-    matrix: 'Stattdessen Sektoren zusammenfassen',
-    fine: 'Trotzdem so lassen',
+    matrix: 'Zusammenfassen: Verbindungen zwischen den Sektoren',
+    fine: 'So lassen',
   },
   actions: {
     more: 'Mehr mit dieser Abbildung',
@@ -155,6 +155,7 @@ export default {
     title: 'Text',
     heading: 'Titel',
     headingHint: 'Leer: wie das Netzwerk',
+    chartHint: 'Leer: was das Diagramm zeigt',
     noTitle: 'Ohne Titel',
     subtitle: 'Untertitel',
     caption: 'Bildunterschrift',

@@ -59,7 +59,7 @@ export default {
     title_other: '{{count}} bodies on one page',
     text: 'So many marks cannot be read any more, and files become large. Better to show how the sectors hang together.',
     outline: 'Outlines by sector and only the largest names',
-    matrix: 'Sum up by sector instead',
+    matrix: 'Sum up: ties between the sectors',
     fine: 'Leave it so',
   },
   actions: {
@@ -155,6 +155,7 @@ export default {
     title: 'Text',
     heading: 'Title',
     headingHint: 'Empty: as the network is called',
+    chartHint: 'Empty: what the chart shows',
     noTitle: 'No title',
     subtitle: 'Subtitle',
     caption: 'Caption',

@@ -19,7 +19,7 @@ export function Settings({ drawn, notes }: { readonly drawn: Drawn | null; reado
   return (
     <>
       <Group title={t('figures:words.title')} isOpen>
-        <WordSettings />
+        <WordSettings drawn={drawn} />
       </Group>
       <Group title={t('figures:page.title')} isOpen>
         <PageSettings />

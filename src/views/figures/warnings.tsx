@@ -5,7 +5,6 @@ import { date } from '../../i18n/format.ts';
 import type { Figure } from '../../model/figure.ts';
 import { newHull, withNote } from '../../state/figures/annotating.ts';
 import { isOutOfDateAhead } from '../../state/figures/figures.ts';
-import { makeChartFigure } from '../../state/figures/making.ts';
 import { keepPlaces, redraw } from '../../state/figures/redrawing.ts';
 import { store } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
@@ -36,6 +35,8 @@ export function useOutOfDate(figure: Figure): boolean {
 
 /** More marks than a page can show so that each is found again. */
 const MANY = 1500;
+/** Layouts in which sectors have a place of their own already: outlines would say nothing more. */
+const SHOWING_SECTORS: ReadonlySet<string> = new Set(['sector-wheel', 'sector-triangle', 'two-mode']);
 /** Names that stay readable on a crowded page. */
 const FEW_NAMES = 12;
 
@@ -79,20 +80,34 @@ export function Warnings({ drawn }: { readonly drawn: Drawn | null }) {
               onPress={() =>
                 change(
                   {
-                    subject: { ...subject, looked: { ...subject.looked, hulls: 'sector' } },
-                    look: { ...figure.look, mostNames: FEW_NAMES },
+                    subject: {
+                      of: 'chart',
+                      chart: 'sector-matrix',
+                      lens: subject.looked.lens,
+                      choices: {},
+                    },
                   },
                   'picture',
                 )
               }
             >
-              {t('figures:large.outline')}
-            </Button>
-            <Button
-              onPress={() => void makeChartFigure({ chart: 'sector-matrix', lens: subject.looked.lens })}
-            >
               {t('figures:large.matrix')}
             </Button>
+            {SHOWING_SECTORS.has(subject.looked.layout) ? null : (
+              <Button
+                onPress={() =>
+                  change(
+                    {
+                      subject: { ...subject, looked: { ...subject.looked, hulls: 'sector' } },
+                      look: { ...figure.look, mostNames: FEW_NAMES },
+                    },
+                    'picture',
+                  )
+                }
+              >
+                {t('figures:large.outline')}
+              </Button>
+            )}
             <Button onPress={() => setFine(true)}>{t('figures:large.fine')}</Button>
           </span>
         </div>

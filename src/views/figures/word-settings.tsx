@@ -7,14 +7,17 @@ import { useWords } from '../parts/use-words.ts';
 import { DraftText } from './draft-text.tsx';
 import { useDesk } from './figure-context.ts';
 import styles from './figures.module.css';
+import type { Drawn } from './use-drawn.ts';
 
-export function WordSettings() {
+export function WordSettings({ drawn }: { readonly drawn: Drawn | null }) {
   const { t } = useWords();
   const { figure, change, draft } = useDesk();
   const network = useApp((s) => s.project.about.name);
   const { words } = figure;
   const field = (patch: Partial<FigureWords>) => ({ words: { ...words, ...patch } });
-  const called = network[figure.language] ?? network.de;
+  // A chart is called by what it shows, a network whose names are codes by none.
+  const called =
+    drawn && drawn.of.words.title === null ? drawn.sheet.title : (network[figure.language] ?? network.de);
   return (
     <>
       {words.title === '' ? null : (
@@ -22,7 +25,7 @@ export function WordSettings() {
           label={t('figures:words.heading')}
           value={words.title ?? ''}
           placeholder={called}
-          hint={t('figures:words.headingHint')}
+          hint={t(figure.subject.of === 'map' ? 'figures:words.headingHint' : 'figures:words.chartHint')}
           onDraft={(text) => draft(field({ title: text.trim() === '' ? null : text }))}
           onSettle={(text) => change(field({ title: text.trim() === '' ? null : text.trim() }), 'words')}
         />
