@@ -683,9 +683,9 @@ drawn_network <- function(condition) switch(condition,
   size = sample_gnp(n, 0.5),
   ties = sample_gnm(n, ecount(g)),
   degrees = rewire(g, keeping_degseq(niter = 20 * ecount(g))))
-whole_network <- function(h, wanted) {
+whole_network <- function(h, wanted, label = get("label", globalenv())) {
   k <- degree(h)
-  found <- c("transitivity" = transitivity(h), "degree-centralisation" = sum(max(k) - k) / ((n - 1) * (n - 2)),
+  found <- c("density" = edge_density(h), "mean-degree" = mean(k), "transitivity" = transitivity(h), "degree-centralisation" = sum(max(k) - k) / ((n - 1) * (n - 2)),
     "assortativity-degree" = suppressWarnings(assortativity_degree(h, directed = FALSE)))
   if ("mean-clustering" %in% wanted) found["mean-clustering"] <- mean(transitivity(h, type = "local", isolates = "zero"))
   if ("betweenness-centralisation" %in% wanted) {
@@ -705,6 +705,16 @@ whole_network <- function(h, wanted) {
   found
 }
 
+# Bodies drawn anew with replacement; copies of one body are tied as often as all pairs are (Snijders & Borgatti 1999).
+redrawn <- function() {
+  original <- sample(n, replace = TRUE)
+  tied <- adjacency[original, original] > 0
+  same <- outer(original, original, "==")
+  tied[same] <- runif(sum(same)) < edge_density(g)
+  tied[lower.tri(tied, diag = TRUE)] <- FALSE
+  list(graph = graph_from_adjacency_matrix(tied * 1, mode = "upper"), original = original)
+}
+
 tests <- recipe$tests
 if (!is.null(tests)) for (i in seq_len(nrow(tests))) {
   name <- tests$test[i]
@@ -715,22 +725,42 @@ if (!is.null(tests)) for (i in seq_len(nrow(tests))) {
     if (key %in% found[, 1]) found[found[, 1] == key, 2] else usual
   }
   path <- sprintf("results/test-%d-%s.csv", i, name)
-  if (!(name %in% c("qap", "mrqap", "cug")) || !file.exists(path) || (name == "qap" && !requireNamespace("sna", quietly = TRUE))) {
+  if (!(name %in% c("qap", "mrqap", "cug", "bootstrap")) || !file.exists(path) || (name == "qap" && !requireNamespace("sna", quietly = TRUE))) {
     left_out <- c(left_out, sprintf("test %d: %s", i, name))
     next
   }
   rows <- read_table(path)
   draws <- tests$draws[i]
-  if (name == "cug") {
+  if (name %in% c("cug", "bootstrap")) {
     closure <- rows$declined[rows$statistic %in% c("transitivity", "mean-clustering")]
     # Memberships are drawn between two sides: then no triangle can occur, and the results say so.
     sided <- if (length(closure)) any(closure == "fixed") else bipartite_mapping(g)$res
     if (sided || n > most_brute) {
-      left_out <- c(left_out, sprintf("test %d: cug (%s)", i, if (sided) "two sides" else "large"))
+      left_out <- c(left_out, sprintf("test %d: %s (%s)", i, name, if (sided) "two sides" else "large"))
       next
     }
     rows <- rows[rows$declined == "", ]
     if (nrow(rows) == 0) next
+    if (name == "bootstrap") {
+      observed <- whole_network(g, rows$statistic)
+      drawn <- replicate(499, {
+        r <- redrawn()
+        whole_network(r$graph, rows$statistic, label[r$original])[rows$statistic]
+      })
+      drawn <- matrix(drawn, nrow = nrow(rows))
+      for (r in seq_len(nrow(rows))) {
+        what <- rows$statistic[r]
+        if (!(what %in% names(observed))) next
+        here <- sd(drawn[r, is.finite(drawn[r, ])])
+        there <- number(rows$sd[r])
+        # Within five of their own relative standard errors, heavy tails allowed for.
+        ok <- abs(here - there) <= 5 * max(here, there) * sqrt(1 / draws + 1 / 499)
+        wrong <- wrong + !ok
+        compare("boot", what, observed[[what]], number(rows$value[r]))
+        cat(sprintf("%-8s %-40s standard error %.4g   Drehscheibe %.4g   %s\n", "boot", what, here, there, if (ok) "ok" else "DIFFERS"))
+      }
+      next
+    }
     condition <- option("condition", "ties")
     observed <- whole_network(g, rows$statistic)
     drawn <- replicate(499, whole_network(drawn_network(condition), rows$statistic)[rows$statistic])

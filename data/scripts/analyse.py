@@ -934,6 +934,7 @@ def whole_network(n, one, other, group, groups, wanted):
         pairs = k * (k - 1)
         found["transitivity"] = closed.sum() / pairs.sum() if pairs.sum() else None
         found["mean-clustering"] = float(np.divide(closed, pairs, out=np.zeros(n), where=pairs > 0).mean())
+    found["density"], found["mean-degree"] = len(one) / (n * (n - 1) / 2), 2 * len(one) / n
     if "degree-centralisation" in wanted:
         found["degree-centralisation"] = (k.max() - k).sum() / ((n - 1) * (n - 2))
     if "assortativity-degree" in wanted:
@@ -973,7 +974,27 @@ def conditional_uniform(net, options, rows, draws, reps, rng, told, judged):
     return [id for id in rows if observed.get(id) is None]
 
 
-def tests(net, recipe, told, judged, left_out):
+def bootstrap(net, rows, draws, reps, rng, told, widths):
+    """Bodies drawn anew with replacement; copies of one body are tied as often as all pairs are (Snijders & Borgatti 1999)."""
+    graph, n = net.graph, len(net.graph)
+    wanted = {id for id, row in rows.items() if not row.get("declined")}
+    group = np.array([net.groups.index(net.label[v]) if net.label[v] else -1 for v in graph])
+    known = nx.to_numpy_array(graph, weight=None)
+    density = nx.density(graph)
+    one, other = np.triu_indices(n, 1)
+
+    def compute(original):
+        tied = np.where(original[one] == original[other], rng.random(len(one)) < density, known[original[one], original[other]] > 0)
+        return whole_network(n, one[tied], other[tied], group[original], len(net.groups), wanted)
+
+    observed = compute(np.arange(n)) if wanted else {}
+    found = [compute(rng.integers(0, n, n)) for _ in range(reps)] if wanted else []
+    for id in sorted(wanted & observed.keys()):
+        told("boot", id, [abs(observed[id] - number(rows[id]["value"]))])
+        widths("boot", id, float(np.std([f[id] for f in found if f.get(id) is not None], ddof=1)), number(rows[id]["sd"]), draws, reps)
+
+
+def tests(net, recipe, told, judged, widths, left_out):
     """Tests of the recipe: their statistics to the digit, their p by other random numbers."""
     rng = np.random.default_rng(1)
     reps = DRAWS if len(net.graph) <= MOST_BODIES_BRUTE else 99
@@ -1024,6 +1045,14 @@ def tests(net, recipe, told, judged, left_out):
                 continue
             absent = conditional_uniform(net, options, rows, draws, 499, rng, told, judged)
             left_out += [f"test {index}: {id} of cug" for id in absent]
+        elif name == "bootstrap":
+            # As above: transitivity is the statistic that tells.
+            told_by = rows.get("transitivity")
+            sided = told_by.get("declined") == "fixed" if told_by else nx.is_bipartite(net.graph)
+            if sided or len(net.graph) > MOST_BODIES_BRUTE:
+                left_out.append(f"test {index}: bootstrap ({'two sides' if sided else 'large'})")
+            else:
+                bootstrap(net, rows, draws, 499, rng, told, widths)
         elif name == "labels" and "ei" in rows and not rows["ei"].get("declined"):
             ends = [(a, b) for a, b in net.graph.edges if net.label[a] and net.label[b]]
             weights = np.array([net.graph[a][b]["weight"] if net.weighted else 1.0 for a, b in ends])
@@ -1079,6 +1108,13 @@ def main():
         wrong += not ok
         print(f"{scope:8} {id:34} p {here:.4f}   Drehscheibe {there:.4f}   {'ok' if ok else 'DIFFERS'}")
 
+    def widths(scope, id, here, there, draws, reps):
+        """Standard errors from two sets of draws: within five of their own relative standard errors, heavy tails allowed for."""
+        nonlocal wrong
+        ok = abs(here - there) <= 5 * max(here, there) * math.sqrt(1 / max(1, draws) + 1 / reps)
+        wrong += not ok
+        print(f"{scope:8} {id:34} standard error {here:.4g}   Drehscheibe {there:.4g}   {'ok' if ok else 'DIFFERS'}")
+
     left_out = []
     measured = HERE / "results" / "measures.csv"
     if measured.exists():
@@ -1100,7 +1136,7 @@ def main():
         left_out += [f"measure {id} of bodies" for id in numeric]
         left_out += [f"measure {id} of the network" for id, row in network.items()
                      if id not in here_network and number_or_none(row[column]) is not None]
-    tests(net, recipe, told, judged, left_out)
+    tests(net, recipe, told, judged, widths, left_out)
     left_out += groups_of(net, recipe, told)
     if absent:
         print(f"not stated in the results: {', '.join(absent)}")

@@ -63,6 +63,7 @@ TESTS = [
     {"test": "cug", "options": [["condition", "ties"]], "draws": 999, "seed": 3},
     {"test": "cug", "options": [["condition", "degrees"]], "draws": 999, "seed": 3},
     {"test": "cug", "options": [["condition", "size"]], "draws": 199, "seed": 3},
+    {"test": "bootstrap", "options": [], "draws": 999, "seed": 3},
 ]
 GROUPS = {"method": "leiden", "resolution": 1, "runs": 10, "seed": 3}
 # So large that brute force takes minutes: with some lenses alone.
