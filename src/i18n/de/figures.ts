@@ -46,9 +46,9 @@ export default {
   outdated: {
     badge: 'Daten geändert',
     title: 'Daten haben sich geändert',
-    text: 'Das Bild zeigt den neuen Stand an den alten Plätzen. Gespeicherte Dateien sind noch von vorher. Bitte Titel und Anmerkungen prüfen.',
+    text: 'Das Bild zeigt schon den neuen Stand, wo es geht an den alten Plätzen. Gespeicherte Dateien sind noch von vorher. Bitte Titel und Anmerkungen prüfen.',
     textSince:
-      'Seit {{date}}. Das Bild zeigt den neuen Stand an den alten Plätzen; gespeicherte Dateien sind noch von vorher. Bitte Titel und Anmerkungen prüfen.',
+      'Seit {{date}}. Das Bild zeigt schon den neuen Stand, wo es geht an den alten Plätzen; gespeicherte Dateien sind noch von vorher. Bitte Titel und Anmerkungen prüfen.',
     redraw: 'Neu zeichnen',
     redrawHint: 'Alle bekommen ihren besten Platz',
     keep: 'Plätze behalten',
@@ -219,7 +219,7 @@ export default {
     },
     chosen_one: '{{count}} Einrichtung gewählt',
     chosen_other: '{{count}} Einrichtungen gewählt',
-    done: 'Fertig',
+    done: 'Fertig ({{count}})',
     stop: 'Abbrechen',
     label: 'Beschriftung',
     width: 'Breite',

@@ -46,9 +46,9 @@ export default {
   outdated: {
     badge: 'Data changed',
     title: 'The data have changed',
-    text: 'The picture shows the new data in the old places. Saved files are still from before. Please check title and annotations.',
+    text: 'The picture shows the new data already, in the old places where it can. Saved files are still from before. Please check title and annotations.',
     textSince:
-      'Since {{date}}. The picture shows the new data in the old places; saved files are still from before. Please check title and annotations.',
+      'Since {{date}}. The picture shows the new data already, in the old places where it can; saved files are still from before. Please check title and annotations.',
     redraw: 'Draw anew',
     redrawHint: 'All get their best place',
     keep: 'Keep the places',
@@ -219,7 +219,7 @@ export default {
     },
     chosen_one: '{{count}} body chosen',
     chosen_other: '{{count}} bodies chosen',
-    done: 'Done',
+    done: 'Done ({{count}})',
     stop: 'Cancel',
     label: 'Words',
     width: 'Width',

@@ -138,12 +138,7 @@ export function ArmedLine({ arming, notes }: { readonly arming: Arming; readonly
   }, [onArm]);
   return (
     <div className={styles.armed} role="status" data-testid="figure-armed">
-      <p>
-        {t(`figures:notes.arm.${arming.is}`)}
-        {arming.is === 'hull' && arming.bodies.length > 0
-          ? ` ${t('figures:notes.chosen', { count: arming.bodies.length })}`
-          : ''}
-      </p>
+      <p>{t(`figures:notes.arm.${arming.is}`)}</p>
       {arming.is === 'hull' && arming.bodies.length > 0 ? (
         <Button
           tone="primary"
@@ -154,7 +149,7 @@ export function ArmedLine({ arming, notes }: { readonly arming: Arming; readonly
             onNote(note.id);
           }}
         >
-          {t('figures:notes.done')}
+          {t('figures:notes.done', { count: arming.bodies.length })}
         </Button>
       ) : null}
       <Button onPress={() => onArm(null)}>{t('figures:notes.stop')}</Button>
