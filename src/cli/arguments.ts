@@ -68,15 +68,31 @@ const OPTIONS = {
   measures: ['lang'],
   methods: ['lens', 'drop-types', 'direction', 'measures', 'format', 'seed', 'lang', 'encoding'],
   figure: [
+    'template',
+    'figure',
     'layout',
+    'ring',
+    'size',
+    'page',
+    'title',
+    'subtitle',
+    'caption',
+    'names',
+    'text-scale',
+    'legend',
+    'theme',
+    'colours',
+    'patterns',
+    'transparent',
+    'logo',
+    'coded',
+    'secret',
+    'dpi',
     'out',
     'lang',
-    'theme',
     'lens',
     'drop-types',
     'direction',
-    'size',
-    'page',
     'seed',
     'encoding',
   ],
@@ -98,7 +114,7 @@ const PATHS: Readonly<Record<CommandId, readonly [least: number, most: number]>>
   help: [0, 0],
 };
 /** Options that are there or not. */
-const FLAGS: ReadonlySet<string> = new Set(['pseudonymise']);
+const FLAGS: ReadonlySet<string> = new Set(['pseudonymise', 'coded', 'patterns', 'transparent']);
 
 export type Command = {
   readonly id: CommandId;
@@ -150,6 +166,7 @@ function allowed(name: string, value: string): boolean {
   if (name === 'communities') return value === 'leiden' || value === 'louvain';
   if (name === 'resolution') return /^\d{1,3}(\.\d{1,6})?$/.test(value) && Number(value) > 0;
   if (name === 'runs') return /^[1-9]\d{0,3}$/.test(value);
+  if (name === 'dpi') return /^\d{2,4}$/.test(value) && Number(value) >= 36 && Number(value) <= 1200;
   if (name === 'least') return /^[1-9]\d{0,3}$/.test(value);
   return name !== 'seed' || /^-?\d{1,9}$/.test(value);
 }

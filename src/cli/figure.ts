@@ -1,138 +1,172 @@
-/** figure PATH: the same picture that the window draws, as an SVG file with title, legend and caption. */
-import { writeFileSync } from 'node:fs';
-import {
-  communitiesOf,
-  communityDecline,
-  communityRuns,
-  USUAL_COMMUNITIES,
-} from '../analysis/communities/communities.ts';
-import { analyse, measureOf } from '../analysis/index.ts';
-import { DEFAULT_OPTIONS } from '../analysis/measure.ts';
-import { drawFigurePage } from '../drawing/figure-page.ts';
-import { plainPage } from '../drawing/figure-templates.ts';
-import { groundOf } from '../drawing/ground-of.ts';
-import { groupFill } from '../drawing/group-colours.ts';
-import { PALETTES } from '../drawing/look.ts';
-import { PAGE_FORMATS } from '../drawing/page-formats.ts';
-import { buildScene } from '../drawing/scene.ts';
-import { groundLook } from '../i18n/ground-words.ts';
-import { translate } from '../i18n/index.ts';
-import { measureWord } from '../i18n/measure-words.ts';
-import { captionOf, figureSaid, sceneWords } from '../i18n/scene-words.ts';
-import { LAYOUTS_BY_ID } from '../layout/index.ts';
-import { hubsOf, type Lensed, read } from '../model/lens.ts';
-import { levelsOf } from '../model/levels.ts';
+/** figure PATH: the same figure that the window draws, with title, legend and caption, as SVG, PDF, PNG, PPTX or HTML. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { viewerWords } from '../i18n/viewer-words.ts';
+import { utf8 } from '../io/csv.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Project } from '../model/project.ts';
+import { type DocumentAbout, publish, type Sheet } from '../publish/publish.ts';
 import type { Command } from './arguments.ts';
 import { type Console, type ExitCode, say, sayIssues } from './console.ts';
-import { lensOf } from './lens-option.ts';
-import { onGround } from './on-ground.ts';
+import { drawnFigure, isMap, type MapFigure } from './figure-drawing.ts';
+import { figureFor, withOptions } from './figure-options.ts';
 import { openPath } from './open.ts';
 
-/** One of a list, or null after having said what is possible. */
-function choose<T extends string>(
-  name: string,
-  value: string,
-  list: readonly T[],
-  console: Console,
-): T | null {
-  const found = list.find((item) => item === value);
-  if (found === undefined)
-    say(
-      console,
-      `„${value}“ ist für ${name} nicht möglich. Möglich sind: ${list.join(', ')}.`,
-      `“${value}” is not possible for ${name}. Possible are: ${list.join(', ')}.`,
-    );
-  return found ?? null;
-}
+/** By the ending of the file. */
+const FORMATS = ['svg', 'pdf', 'png', 'pptx', 'html'] as const;
+type Format = (typeof FORMATS)[number];
+
+/** Sharp in print. */
+const USUAL_DPI = 300;
 
 export async function runFigure(command: Command, console: Console): Promise<ExitCode> {
   const { options } = command;
-  const { language } = console;
-  const layout = choose(
-    '--layout',
-    options.get('layout') ?? 'sector-wheel',
-    [...LAYOUTS_BY_ID.keys()],
-    console,
-  );
-  const theme = choose('--theme', options.get('theme') ?? 'light', ['light', 'dark'] as const, console);
-  const page = choose('--page', options.get('page') ?? 'a4-landscape', [...PAGE_FORMATS.keys()], console);
-  const size = options.get('size') ?? 'degree';
-  if (!measureOf('body', size)) {
-    say(console, `Unbekanntes Maß „${size}“ für --size.`, `Unknown measure “${size}” for --size.`);
-    return 2;
-  }
-  const out = options.get('out');
-  const lens = lensOf(options, console);
-  if (!layout || !theme || !page || !lens) return 2;
+  const out = options.get('out') ?? '-';
+  const format = formatOf(out, console);
+  const asked = options.has('figure') ? null : figureFor(options, console);
+  if (!format || (!asked && !options.has('figure'))) return 2;
   const opened = await openPath(command.paths[0]!, options.get('encoding'), console);
   if (!opened) return 2;
   sayIssues(
     opened.issues.filter((issue) => issue.severity !== 'note'),
-    language,
+    console.language,
     console.err,
   );
   const { project } = opened;
   if (!project) return 1;
-  const lensed = read(project, lens);
-  const { graph, arcs, labels } = lensed;
-  const seed = Number(options.get('seed') ?? DEFAULT_OPTIONS.seed) | 0;
-  const hubs = hubsOf(lensed);
-  const groups = layout === 'circular' ? groupsIn(lensed) : null;
-  const ground = layout === 'geographic' ? onGround(project, lensed) : null;
-  const input = {
-    graph,
-    labels,
-    hubs,
-    ring: null,
-    seed,
-    level: levelsOf(lensed),
-    group: groups,
-    ...ground?.facts,
+  const figures = asked ? [asked] : keptFigures(project, options, console);
+  if (!figures) return 2;
+  if (figures.length > 1 && (format === 'svg' || format === 'png')) {
+    say(
+      console,
+      `Mehrere Abbildungen passen in kein ${format.toUpperCase()}. Möglich sind: .pdf, .pptx, .html.`,
+      `Several figures do not fit into one ${format.toUpperCase()}. Possible are: .pdf, .pptx, .html.`,
+    );
+    return 2;
+  }
+  const secret = figures.some(({ isCoded }) => isCoded) ? secretOf(options, out, console) : '';
+  const seed = Number(options.get('seed') ?? 1) | 0;
+  const sheets: Sheet[] = [];
+  for (const figure of figures) {
+    const { sheet, hidden, missing } = await drawnFigure(project, figure, secret, seed);
+    sheets.push(sheet);
+    sayLeftOut(figure, hidden, missing.length, console);
+  }
+  if (out === '-') {
+    console.out(sheets[0]!.svg);
+    return 0;
+  }
+  const about: DocumentAbout = {
+    title:
+      sheets.length === 1
+        ? sheets[0]!.title
+        : (project.about.name[console.language] ?? project.about.name.de),
+    author: '',
+    language: figures[0]!.language,
+    date: new Date().toISOString().slice(0, 10),
   };
-  const positions = LAYOUTS_BY_ID.get(layout)!.run(input);
-  const look = groundLook(
-    { lensed, language, groups, places: ground?.names ?? null },
-    PALETTES[theme],
-    (group) => groupFill(group, theme),
+  const dpi = Number(options.get('dpi') ?? USUAL_DPI);
+  return write(out, await bytesOf(format, sheets, about, dpi, console), console);
+}
+
+function formatOf(out: string, console: Console): Format | null {
+  if (out === '-') return 'svg';
+  const found = FORMATS.find((format) => out.toLowerCase().endsWith(`.${format}`));
+  if (!found)
+    say(
+      console,
+      `„${out}“ hat keine Endung, die ein Format nennt. Möglich sind: ${FORMATS.map((f) => `.${f}`).join(', ')}.`,
+      `“${out}” has no ending that names a format. Possible are: ${FORMATS.map((f) => `.${f}`).join(', ')}.`,
+    );
+  return found ?? null;
+}
+
+/** The figures of the project that --figure names, in its order; null when it names none. */
+function keptFigures(
+  project: Project,
+  options: Command['options'],
+  console: Console,
+): readonly MapFigure[] | null {
+  const wanted = options.get('figure')!;
+  const ids = wanted === 'all' ? [...project.figures.keys()] : wanted.split(',').map((id) => id.trim());
+  const found = ids.flatMap((id): readonly Figure[] => {
+    const figure = project.figures.get(id);
+    return figure ? [figure] : [];
+  });
+  const maps = found.filter(isMap);
+  if (maps.length === 0 || found.length < ids.length || maps.length < found.length) {
+    const possible = [...project.figures.values()].filter(isMap).map(({ id, name }) => `${id} (${name})`);
+    say(
+      console,
+      `„${wanted}“ nennt keine Abbildung der Karte. In diesem Projekt: ${possible.join(', ') || 'keine'}.`,
+      `“${wanted}” names no figure of the map. In this project: ${possible.join(', ') || 'none'}.`,
+    );
+    return null;
+  }
+  const changed = maps.map((figure) => withOptions(figure, options, console));
+  return changed.some((figure) => figure === null) ? null : (changed as readonly MapFigure[]);
+}
+
+/** Makes the same codes in every export; made where it does not exist. */
+function secretOf(options: Command['options'], out: string, console: Console): string {
+  const file = options.get('secret') ?? (out === '-' ? null : `${out}.secret.txt`);
+  if (file === null) return randomBytes(24).toString('hex');
+  if (!existsSync(file)) writeFileSync(file, `${randomBytes(24).toString('hex')}\n`);
+  say(
+    console,
+    `Nicht weitergeben: Mit ${file} lassen sich Namen zu den Codes ausprobieren.`,
+    `Do not pass on: with ${file}, names can be tried out for the codes.`,
   );
-  const answers = analyse({ graph, arcs, labels, options: { ...DEFAULT_OPTIONS, seed } }, [size]);
-  const values = answers.bodies[size]!.values;
-  const t = translate(language);
-  const scene = buildScene({
-    lensed,
-    positions,
-    theme,
-    sizeBy: values.some((value) => Number.isFinite(value))
-      ? { values, label: measureWord(size, 'name', language) }
-      : null,
-    words: sceneWords(language, (steps) =>
-      Number.isNaN(steps) ? t('map:ringNames.unreached') : t('map:ringNames.steps', { count: steps }),
-    ),
-    caption: captionOf(project, lensed, language),
-    ground: positions.guides ? groundOf(positions.guides, positions.xy, look) : null,
-  });
-  const { svg } = drawFigurePage({
-    picture: { of: 'map', scene },
-    figure: plainPage(page),
-    said: figureSaid(language),
-    fontDataUri: null,
-  });
-  if (out === undefined || out === '-') console.out(svg);
-  else return write(out, svg, console);
-  return 0;
+  return readFileSync(file, 'utf8').trim();
 }
 
-/** Groups in the net, found by the usual method; null where there are none, as in a star. */
-function groupsIn({ graph, labels, bodies }: Lensed): Int32Array | null {
-  const order = Uint32Array.from(bodies.keys()).sort((a, b) => (bodies[a]!.id < bodies[b]!.id ? -1 : 1));
-  const question = { ...USUAL_COMMUNITIES, graph, labels, order, weighted: false };
-  if (communityDecline(question) !== null) return null;
-  return communitiesOf(question, [communityRuns(question, 0, question.runs)]).groupOf;
+function sayLeftOut({ subject, id }: MapFigure, hidden: number, missing: number, console: Console): void {
+  if (hidden > 0) say(console, `Namen ohne Platz: ${hidden}.`, `Names that found no room: ${hidden}.`);
+  if (missing > 0)
+    say(
+      console,
+      `Anmerkungen, deren Einrichtung nicht im Bild ist: ${missing}.`,
+      `Annotations whose body is not in the picture: ${missing}.`,
+    );
+  if (subject.looked.hulls !== null)
+    say(
+      console,
+      `${id}: Umrisse um Gruppen zeichnet nur das Fenster.`,
+      `${id}: outlines around groups are drawn by the window only.`,
+    );
 }
 
-function write(path: string, svg: string, console: Console): ExitCode {
+async function bytesOf(
+  format: Format,
+  sheets: readonly Sheet[],
+  about: DocumentAbout,
+  dpi: number,
+  console: Console,
+): Promise<Uint8Array> {
+  if (format === 'svg') return utf8(sheets[0]!.svg);
+  const { surroundings } = await import('./surroundings.ts');
+  if (format === 'png') {
+    const { writePng } = await import('../publish/png.ts');
+    const png = await writePng(sheets[0]!, dpi, surroundings);
+    if (png.dpi < dpi)
+      say(
+        console,
+        `Kein Bild ist größer als ${png.width} × ${png.height} Bildpunkte: ${Math.floor(png.dpi)} dpi.`,
+        `No picture is larger than ${png.width} × ${png.height} pixels: ${Math.floor(png.dpi)} dpi.`,
+      );
+    return png.bytes;
+  }
+  if (format === 'html') {
+    const { bundleViewer } = await import('./bundle-viewer.ts');
+    const words = viewerWords(about.language);
+    return publish({ make: 'html', sheets, about, words }, { ...surroundings, viewer: bundleViewer });
+  }
+  return publish({ make: format, sheets, about }, surroundings);
+}
+
+function write(path: string, bytes: Uint8Array, console: Console): ExitCode {
   try {
-    writeFileSync(path, svg);
+    writeFileSync(path, bytes);
     return 0;
   } catch {
     say(

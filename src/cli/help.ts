@@ -50,11 +50,17 @@ const EN = `drehscheibe – networks around self-help contact centres
   methods PATH   the methods paragraph of an analysis: data, lens, measures with conventions and references, what was declined
       --format text|md|bib|csl            default: text; bib and csl: the references (BibTeX, CSL-JSON)
       --lens, --drop-types, --direction, --measures, --seed   as for analyse
-  figure PATH    a picture with title, legend and caption as SVG
-      --layout sector-wheel|…             default: sector-wheel
-      --out FILE.svg                      default: standard output
-      --theme light|dark   --page a4-landscape|a4-portrait|a3-landscape|a0-portrait|slide-16-9
+  figure PATH    a picture with title, legend, source and lens
+      --template talk|report|poster|poster-wide|council|square   page, type and legend for that purpose
+      --out FILE.svg|.pdf|.png|.pptx|.html   default: SVG on standard output; --dpi N for PNG (default: 300)
+      --figure ID,…|all                   figures kept in the project, as they were made; several as .pdf, .pptx, .html
+      --page a4-portrait|slide-16-9|…|200x120   a format, or millimetres (default: the template's, or a4-landscape)
+      --layout sector-wheel|force|…   --ring distance|stage|frequency|formality|measure
       --size MEASURE                      what the size of bodies shows (default: degree)
+      --title, --subtitle, --caption TEXT   --logo FILE.png|.jpg   --legend auto|beside|below|none
+      --names N   --text-scale N          how many names are tried, how large type is (1 = as usual)
+      --theme light|dark   --colours full|grey   --patterns   --transparent
+      --coded                             names become codes, small counts are held back (--secret FILE: the same codes again)
       --lens, --drop-types, --direction, --seed   as above
 
   for all: --lang de|en (default: from LANG) · --encoding utf-8|utf-16le|utf-16be|windows-1252|macintosh
@@ -115,11 +121,17 @@ const DE = `drehscheibe – Netzwerke um Selbsthilfekontaktstellen
   methods PFAD   der Methodenabsatz einer Auswertung: Daten, Lesart, Maße mit Konventionen und Literatur, was nicht angegeben ist
       --format text|md|bib|csl            sonst: text; bib und csl: die Literatur (BibTeX, CSL-JSON)
       --lens, --drop-types, --direction, --measures, --seed   wie bei analyse
-  figure PFAD    ein Bild mit Titel, Legende und Unterschrift als SVG
-      --layout sector-wheel|…             sonst: sector-wheel
-      --out DATEI.svg                     sonst: Standardausgabe
-      --theme light|dark   --page a4-landscape|a4-portrait|a3-landscape|a0-portrait|slide-16-9
+  figure PFAD    ein Bild mit Titel, Legende, Quelle und Lesart
+      --template talk|report|poster|poster-wide|council|square   Seite, Schrift und Legende für Vortrag, Bericht, Poster, Vorlage
+      --out DATEI.svg|.pdf|.png|.pptx|.html   sonst: SVG auf die Standardausgabe; --dpi N für PNG (sonst: 300)
+      --figure ID,…|all                   Abbildungen des Projekts, wie sie angelegt sind; mehrere als .pdf, .pptx, .html
+      --page a4-portrait|slide-16-9|…|200x120   ein Format oder Millimeter (sonst: das der Vorlage oder a4-landscape)
+      --layout sector-wheel|force|…   --ring distance|stage|frequency|formality|measure
       --size MASS                         was die Größe der Einrichtungen zeigt (sonst: degree)
+      --title, --subtitle, --caption TEXT   --logo DATEI.png|.jpg   --legend auto|beside|below|none
+      --names N   --text-scale N          wie viele Namen versucht werden, wie groß die Schrift ist (1 = wie üblich)
+      --theme light|dark   --colours full|grey   --patterns   --transparent
+      --coded                             Namen werden Codes, kleine Zahlen bleiben zurück (--secret DATEI: wieder dieselben)
       --lens, --drop-types, --direction, --seed   wie oben
 
   für alle: --lang de|en (sonst: nach LANG) · --encoding utf-8|utf-16le|utf-16be|windows-1252|macintosh
