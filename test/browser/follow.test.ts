@@ -141,12 +141,18 @@ test('English, on a telephone in the dark: what hangs on one person, done by the
   const finger = await touch(page);
   const cards = column(page, 'none').locator('article');
   const said = page.getByTestId('follow-said');
-  const second = (await cards.nth(1).boundingBox())!;
-  const at = { x: second.x + 40, y: second.y + second.height - 8 };
-  await finger(at, { x: at.x, y: at.y - 60 }, 0);
+  await page.getByTestId('follow-board').evaluate((board) => board.scrollIntoView({ block: 'start' }));
+  const onFirst = async () => {
+    const { x, y } = (await cards.first().boundingBox())!;
+    return { x: x + 40, y: y + 12 };
+  };
+  const stroke = await onFirst();
+  await finger(stroke, { x: stroke.x, y: stroke.y + 60 }, 0);
+  // The stroke has moved the page; it rolls on for a moment.
+  await page.waitForTimeout(500);
   expect(await said.textContent()).toBe('');
-  const first = (await cards.nth(2).boundingBox())!;
-  await finger({ x: first.x + 40, y: first.y + 8 }, { x: 322, y: first.y + 30 }, 450);
+  const at = await onFirst();
+  await finger(at, { x: 322, y: at.y + 30 }, 450);
   await expect.poll(() => said.textContent()).toMatch(/: Analysis$/);
   expect(await column(page, 0).locator('article').count()).toBe(1);
   await page.keyboard.press('Control+z');

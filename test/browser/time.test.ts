@@ -104,6 +104,18 @@ test('Dortmund: years as sentence, picture, table; a state kept, named and taken
   await page.keyboard.press('Control+z');
   await page.keyboard.press('Control+z');
   await kept.getByText('Noch ist kein Stand festgehalten.').waitFor();
+
+  // Last year's list by the import screen: it becomes a state, and the network of today stays as it is.
+  const [a, b] = ['Selbsthilfe-Kontaktstelle Dortmund', 'Klinikum Westfahlen'];
+  await drop(page, [{ name: 'Kontakte 2022.csv', text: `Von;Nach\n${a};${b}\n${a};Stadt Dortmund\n` }]);
+  await page.getByText('Als früherer Stand von „Dortmund 2023“ ablegen').click();
+  await page.getByRole('button', { name: 'Weiter: Stand festhalten' }).click();
+  await page.getByText('„Klinikum Westfahlen“ heißt heute „Klinikum Westfalen').click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Als Stand festhalten' }).click();
+  await kept.getByText('Kontakte 2022').waitFor();
+  expect(await page.getByText('37 Einrichtungen, 49 Verbindungen').first().isVisible()).toBe(true);
+  await expect.poll(() => sentence.innerText()).toMatch(/^Seit „Kontakte 2022“ kamen \d+ Verbindungen hinzu/);
   expect(troubles).toEqual([]);
   await close();
 });

@@ -129,7 +129,6 @@ export default function FollowView() {
               </span>
             ))}
         </p>
-        <TermLine ids={['stage', 'status', 'contact', 'personal', 'tie']} />
       </header>
       {all.length === 0 ? (
         <Nothing centre={centre} />
@@ -183,6 +182,7 @@ export default function FollowView() {
               start={start}
             />
           )}
+          <TermLine ids={['stage', 'status', 'contact', 'personal', 'tie']} />
         </>
       )}
       <CalendarDialog
