@@ -20,7 +20,7 @@ import { gapSentences } from './gaps-sentence.ts';
 import { hubStatements } from './hub-sentence.ts';
 import { type Language, translate } from './index.ts';
 
-export const QUESTION_GROUPS = ['see', 'check', 'plan', 'compare'] as const;
+export const QUESTION_GROUPS = ['see', 'check', 'plan', 'compare', 'present'] as const;
 export type QuestionGroup = (typeof QUESTION_GROUPS)[number];
 
 export const QUESTIONS = [
@@ -36,6 +36,7 @@ export const QUESTIONS = [
   { id: 'missed', group: 'plan' },
   { id: 'change', group: 'compare' },
   { id: 'others', group: 'compare' },
+  { id: 'present', group: 'present' },
 ] as const satisfies readonly { readonly id: string; readonly group: QuestionGroup }[];
 export type QuestionId = (typeof QUESTIONS)[number]['id'];
 
@@ -102,6 +103,7 @@ const ANSWER: Readonly<
   missed,
   change,
   others: (_, language) => ({ text: translate(language)('help:question.others.some') }),
+  present: (_, language) => ({ text: translate(language)('help:question.present.some') }),
 };
 
 const nameOf = (lensed: Lensed, v: number, language: Language): string =>

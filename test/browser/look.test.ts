@@ -25,7 +25,7 @@ const SIZES = [
 ] as const;
 const ALWAYS = ['start', 'map', 'hub', 'sectors', 'table'] as const;
 /** Take turns, so that each is seen in both languages, both themes and each size, but not in all at once; with FULL=1 in all. */
-const IN_TURN = ['gaps', 'follow', 'whatif', 'time'] as const;
+const IN_TURN = ['gaps', 'follow', 'whatif', 'time', 'figures'] as const;
 
 let bench: Bench;
 beforeAll(async () => {

@@ -29,6 +29,7 @@ export default {
       check: 'Prüfen, was fehlt',
       plan: 'Planen, was kommt',
       compare: 'Vergleichen',
+      present: 'Zeigen und weitergeben',
     },
     role: { ask: 'Welche Rolle spielt unsere Kontaktstelle?' },
     between: {
@@ -101,6 +102,10 @@ export default {
     others: {
       ask: 'Wie stehen wir im Vergleich?',
       some: 'Kontaktstellen, Regionen und Dateien nebeneinander, mit Rücksicht auf ihre Größe. Ohne Rangliste.',
+    },
+    present: {
+      ask: 'Wie zeigen wir das anderen?',
+      some: 'Als Abbildung für Vortrag, Bericht, Poster oder Ratsvorlage, mit Legende, Quelle und Stand. Sie bleibt im Projekt und geht als PowerPoint, PDF oder Bild hinaus.',
     },
   },
   words: {

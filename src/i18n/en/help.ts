@@ -28,6 +28,7 @@ export default {
       check: 'Check what is not there',
       plan: 'Plan what comes',
       compare: 'Compare',
+      present: 'Show and pass on',
     },
     role: { ask: 'What role does our contact centre play?' },
     between: {
@@ -97,6 +98,10 @@ export default {
     others: {
       ask: 'How do we compare?',
       some: 'Contact centres, regions and files side by side, with regard to their size. No ranking.',
+    },
+    present: {
+      ask: 'How do we show this to others?',
+      some: 'As a figure for a talk, report, poster or council paper, with legend, source and date. It stays in the project and leaves as PowerPoint, PDF or picture.',
     },
   },
   words: {

@@ -45,7 +45,7 @@ const KEYED: readonly string[] = [
   'time',
 ];
 const keyOf = (view: ViewId): string | undefined =>
-  KEYED.includes(view) ? `Alt+${(KEYED.indexOf(view) + 1) % 10}` : undefined;
+  view === 'figures' ? 'B' : KEYED.includes(view) ? `Alt+${(KEYED.indexOf(view) + 1) % 10}` : undefined;
 
 /** What else views are looked for by. */
 const KEYWORDS: Partial<Record<ViewId, string>> = {
@@ -56,6 +56,8 @@ const KEYWORDS: Partial<Record<ViewId, string>> = {
   slides: 'vorführung szenen folien vortrag präsentation beamer presentation scenes slides talk view ansicht',
   report:
     'jahresbericht kapitel word docx markdown sachbericht verwendungsnachweis annual report chapter view ansicht',
+  figures:
+    'abbildungen bilder poster folien export powerpoint pdf png figures pictures posters slides view ansicht',
   whatif: 'gedankenspiel szenario plan wegfall fällt weg ohne scenario leaves play view ansicht',
   gaps: 'lücken lückencheck gaps partner umfrage nakos bekannt machen introduce planen view ansicht',
   time: 'verlauf jahre entwicklung früher stand vorjahr jahresbericht time years history snapshot report view ansicht',

@@ -20,6 +20,7 @@ const VIEW_OF: Readonly<Record<QuestionId, ViewId>> = {
   missed: 'whatif',
   change: 'time',
   others: 'compare',
+  present: 'figures',
 };
 
 export const viewOfQuestion = (id: QuestionId): ViewId => VIEW_OF[id];
