@@ -1,5 +1,6 @@
 /** Figures on their way out: as one document or several pictures, to the disk or the clipboard. What is written is what was seen. */
 import { LONGEST_SIDE } from '../../drawing/export/png.ts';
+import { phrase } from '../../i18n/index.ts';
 import { viewerWords } from '../../i18n/viewer-words.ts';
 import { utf8 } from '../../io/csv.ts';
 import type { OutFile } from '../../io/format.ts';
@@ -13,7 +14,7 @@ import { download } from '../files/download.ts';
 import { store } from '../store.ts';
 import { today } from '../today.ts';
 import { announced } from '../work.ts';
-import { fileStem } from './file-stem.ts';
+import { fileNames, isCoded, stemOf } from './file-stem.ts';
 import { drawStudio } from './studio.ts';
 
 /** Documents that hold several figures, by what the person calls them. */
@@ -54,7 +55,8 @@ export async function exportFigures(
   if (figures.length === 0) return;
   const stop = new AbortController();
   try {
-    const stem = stemOf(figures);
+    const network = store.getState().project.about.id;
+    const stem = stemOf(figures, network);
     const files = await announced('figures:work.exporting', stop, async (control) => {
       const sheets = await sheetsOf(figures, control);
       stop.signal.throwIfAborted();
@@ -109,7 +111,8 @@ function aboutOf(figures: readonly Figure[], sheets: readonly Sheet[]): Document
   const { project } = store.getState();
   const { language } = figures[0]!;
   const network = project.about.name[language] ?? project.about.name.de;
-  return { title: sheets.length === 1 ? sheets[0]!.title : network, author: '', language, date: today() };
+  const ofAll = figures.some(isCoded) ? phrase(language, 'figures:title') : network;
+  return { title: sheets.length === 1 ? sheets[0]!.title : ofAll, author: '', language, date: today() };
 }
 
 async function picturesOf(
@@ -119,7 +122,7 @@ async function picturesOf(
   dpi: number,
   { signal, onProgress }: JobControl,
 ): Promise<readonly OutFile[]> {
-  const names = fileNames(figures);
+  const names = fileNames(figures, store.getState().project.about.id);
   const files: OutFile[] = [];
   for (const [i, sheet] of sheets.entries()) {
     signal?.throwIfAborted();
@@ -138,25 +141,6 @@ async function pngOf(figure: Figure, sheet: Sheet, dpi: number): Promise<Uint8Ar
     background: figure.look.background === 'none' ? null : paper,
   });
   return new Uint8Array(await png.arrayBuffer());
-}
-
-/** 'dortmund-2023-vortrag'; of several, what the network is called. */
-const stemOf = (figures: readonly Figure[]): string => {
-  const { id } = store.getState().project.about;
-  const [only] = figures;
-  return figures.length === 1 && only ? fileStem(id, only.name) : fileStem(id, '');
-};
-
-/** One a figure, none twice. */
-function fileNames(figures: readonly Figure[]): readonly string[] {
-  const taken = new Set<string>();
-  return figures.map((figure) => {
-    const stem = stemOf([figure]);
-    let name = stem;
-    for (let n = 2; taken.has(name); n++) name = `${stem}-${n}`;
-    taken.add(name);
-    return name;
-  });
 }
 
 /** Dots an inch of a picture on the clipboard: sharp on a slide, quick to paste. */

@@ -19,7 +19,7 @@ import {
   withoutNote,
 } from '../../../src/state/figures/annotating.ts';
 import { pixelsOf } from '../../../src/state/figures/figures-out.ts';
-import { fileStem } from '../../../src/state/figures/file-stem.ts';
+import { fileNames, fileStem, stemOf } from '../../../src/state/figures/file-stem.ts';
 import { freeLogoId, pictureType } from '../../../src/state/figures/logo.ts';
 
 const AREA: PageArea = {
@@ -93,6 +93,15 @@ describe('files', () => {
     expect(fileStem('p', '<script>../..\\“é')).toBe('p-script-e');
     expect(fileStem('', '🙂')).toBe('figure');
     expect(fileStem('x', 'y'.repeat(300)).length).toBeLessThanOrEqual(80);
+  });
+  it('say nothing of network and figure where names are codes', () => {
+    const open = { name: 'Rat Dortmund', template: 'council', isCoded: false };
+    const coded = { ...open, isCoded: true };
+    expect(stemOf([open], 'dortmund-2023')).toBe('dortmund-2023-rat-dortmund');
+    expect(stemOf([open, open], 'dortmund-2023')).toBe('dortmund-2023');
+    expect(stemOf([coded], 'dortmund-2023')).toBe('figure-council');
+    expect(stemOf([open, coded], 'dortmund-2023')).toBe('figure');
+    expect(fileNames([coded, coded], 'dortmund-2023')).toEqual(['figure-council', 'figure-council-2']);
   });
   it('have as many pixels as the page has inches, up to what a picture holds', () => {
     expect(pixelsOf({ width: 254, height: 127 }, 300)).toEqual({ width: 3000, height: 1500 });
