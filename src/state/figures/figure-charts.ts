@@ -31,6 +31,7 @@ export type FigureChartMaker = (
 export const FIGURE_CHARTS: ReadonlyMap<string, () => Promise<FigureChartMaker>> = new Map([
   ['sector-matrix', async () => (await import('./sector-charts.ts')).sectorMatrix],
   ['sector-chord', async () => (await import('./sector-charts.ts')).sectorChord],
+  ['committees', async () => (await import('./committee-chart.ts')).committees],
 ]);
 
 /** @throws when no chart has this id; as its maker */

@@ -16,6 +16,7 @@ import {
 import { useApp } from '../../state/store.ts';
 import { openExample } from '../../state/workspace/projects.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { PointedProvider } from '../parts/pointed.tsx';
 import { TermLine } from '../parts/term-line.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './compare.module.css';
@@ -24,7 +25,6 @@ import { ColumnWords, IndicatorChoice, IndicatorDefinition } from './indicator-c
 import { Leave } from './leave.tsx';
 import { MoreSection } from './more-section.tsx';
 import type { Picturing } from './picturing.ts';
-import { PointedProvider } from './pointed.tsx';
 import { AllTests, Question } from './question.tsx';
 import { IndicatorReasons, Reasons } from './reasons.tsx';
 import { Setup } from './setup.tsx';

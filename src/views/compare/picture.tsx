@@ -7,6 +7,7 @@ import { number } from '../../i18n/format.ts';
 import { figureNote, savePicture } from '../../state/comparing/compare-out.ts';
 import { store } from '../../state/store.ts';
 import { ChartFrame } from '../parts/chart-frame.tsx';
+import { ChartStage } from '../parts/chart-stage.tsx';
 import { Button } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
 import { useThemeName } from '../parts/use-theme-name.ts';
@@ -14,7 +15,6 @@ import { useWidth } from '../parts/use-width.ts';
 import { useWords } from '../parts/use-words.ts';
 import styles from './compare.module.css';
 import { countText, type Picturing, type Sheet } from './picturing.ts';
-import { Stage } from './stage.tsx';
 
 /** Width of a picture that leaves the page. */
 const FILE_WIDTH = 980;
@@ -113,7 +113,7 @@ export function Picture({
         className={tall ? `${styles.chart} ${styles.tall}` : styles.chart}
         data-testid={`chart-${id}`}
       >
-        {chart ? <Stage chart={chart} width={width} title={title} /> : null}
+        {chart ? <ChartStage chart={chart} width={width} title={title} /> : null}
       </div>
     </ChartFrame>
   );

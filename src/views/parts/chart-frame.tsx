@@ -1,6 +1,7 @@
 /** A picture with its title and, one key press away, the same content as a table. Every picture has a text. */
 import { type ReactNode, useId, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { type ChartChoice, KeepFigure } from './keep-figure.tsx';
 import styles from './parts.module.css';
 import { useWords } from './use-words.ts';
 
@@ -9,6 +10,7 @@ export function ChartFrame({
   note,
   table,
   tools,
+  keep,
   children,
 }: {
   readonly title: string;
@@ -17,6 +19,8 @@ export function ChartFrame({
   readonly table: ReactNode;
   /** More buttons beside the switch. */
   readonly tools?: ReactNode;
+  /** What a figure of it would show; none = it cannot become one. */
+  readonly keep?: ChartChoice | undefined;
   readonly children: ReactNode;
 }) {
   const { t } = useWords();
@@ -27,6 +31,7 @@ export function ChartFrame({
       <div className={styles.frameHead}>
         <figcaption id={id}>{title}</figcaption>
         {tools}
+        {keep ? <KeepFigure title={title} keep={keep} /> : null}
         <ToggleButtonGroup
           className={styles.segmented ?? ''}
           aria-label={t('parts:showAs', { title })}

@@ -7,6 +7,7 @@ import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Bridging } from './bridging.tsx';
+import { Committees } from './committees.tsx';
 import { Doubtful } from './doubtful.tsx';
 import { Groups } from './groups.tsx';
 import { InwardOutward } from './inward-outward.tsx';
@@ -63,6 +64,7 @@ export default function SectorsView() {
       <ToChance />
       <Bridging lensed={lensed} answers={answers} />
       <Groups lensed={lensed} />
+      <Committees lensed={lensed} />
       <SharedPairs lensed={lensed} answers={answers} />
       <Doubtful lensed={lensed} />
     </div>

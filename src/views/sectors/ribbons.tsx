@@ -25,6 +25,7 @@ export function Ribbons({ lensed, matrix }: { readonly lensed: Lensed; readonly 
     <ChartFrame
       title={title}
       note={t('sectors:chord.note')}
+      keep={{ chart: 'sector-chord' }}
       table={
         <PlainTable
           caption={title}

@@ -4,10 +4,10 @@
  */
 import { type KeyboardEvent, type PointerEvent, useEffect, useId, useMemo, useState } from 'react';
 import type { Chart, ChartMark } from '../../drawing/charts/page.ts';
-import { SvgMarkup } from '../parts/svg-markup.tsx';
-import { useWords } from '../parts/use-words.ts';
-import styles from './compare.module.css';
+import styles from './chart-stage.module.css';
 import { usePointed } from './pointed.tsx';
+import { SvgMarkup } from './svg-markup.tsx';
+import { useWords } from './use-words.ts';
 
 /** Pixels from the pointer within which a mark is meant. */
 const NEAR = 26;
@@ -50,7 +50,7 @@ function Drawing({ chart }: { readonly chart: Chart }) {
   ));
 }
 
-export function Stage({
+export function ChartStage({
   chart,
   width,
   title,

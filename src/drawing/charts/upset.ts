@@ -1,0 +1,354 @@
+/**
+ * UpSet plot (Lex et al. 2014): sets as rows with a bar for their size, combinations as columns of joined dots with a bar above for
+ * how many have exactly this combination. Combinations of several sets are in the accent colour; who they are stands below.
+ */
+import { scaleLinear, ticks } from 'd3';
+import { element, escapeXml, num } from '../xml.ts';
+import { sideAxis, sideRoom } from './axis.ts';
+import {
+  type Chart,
+  type ChartMark,
+  type ChartOptions,
+  chartPage,
+  type Pen,
+  penOf,
+  wrapWords,
+} from './page.ts';
+
+export type UpsetRow = {
+  readonly key: string;
+  readonly label: string;
+  /** Not negative. */
+  readonly count: number;
+  /** The count as it is written. */
+  readonly said: string;
+  readonly text: string;
+};
+export type UpsetColumn = {
+  readonly key: string;
+  /** Indices of rows, rising; at least one. */
+  readonly rows: readonly number[];
+  /** Not negative. */
+  readonly count: number;
+  readonly said: string;
+  /** Who it is, said below under the column's number; '' = nothing. */
+  readonly names: string;
+  readonly text: string;
+};
+export type UpsetInput = ChartOptions & {
+  readonly rows: readonly UpsetRow[];
+  /** In the order in which they are drawn. */
+  readonly columns: readonly UpsetColumn[];
+  /** What the bars above and those at the side count. */
+  readonly axes: { readonly above: string; readonly side: string };
+  /** Said of columns that have no room here, and of those that were left out before; '' = nothing. */
+  readonly leftOut: (columns: number) => string;
+  /** Said below the picture; '' = nothing. */
+  readonly rest: string;
+  /** The height to fill, where bars can be higher; null = as usual. */
+  readonly height?: number | null;
+};
+
+/** Narrowest column, in text sizes: a number of two digits above it has room. */
+const NARROWEST = 1.5;
+const WIDEST = 3.4;
+
+/** Where everything stands, in pixels. */
+type Plan = {
+  readonly left: number;
+  readonly right: number;
+  readonly names: readonly (readonly string[])[];
+  /** Right end of names, left end of side bars, of the numbers behind them. */
+  readonly nameEnd: number;
+  readonly barFrom: number;
+  readonly barTo: number;
+  readonly gridFrom: number;
+  readonly title: readonly string[];
+  readonly columns: readonly UpsetColumn[];
+  readonly step: number;
+  readonly row: number;
+};
+
+export function upsetChart(input: UpsetInput): Chart {
+  const pen = penOf(input);
+  const { rows, columns } = input;
+  return chartPage(
+    input,
+    pen,
+    (top, left, right) => {
+      const plan = planOf(input, pen, left, right);
+      const hidden = columns.length - plan.columns.length;
+      const below = belowOf(input, pen, plan, hidden);
+      // The highest bar's number stands between the heading and the bars.
+      const head = pen.size * (1.7 + 1.1 * plan.title.length);
+      const high = barsHeight(input, pen, plan, top, head, below.height);
+      const grid = top + head + high + pen.size * 0.9;
+      const above = aboveMarkup(input, pen, plan, { top, bottom: top + head + high, high });
+      const matrix = matrixMarkup(input, pen, plan, grid);
+      const end = grid + rows.length * plan.row;
+      return {
+        markup: [...above, ...matrix, ...below.draw(end)],
+        height: end + below.height - top,
+        marks: marksOf(input, plan, top + head, high, grid),
+      };
+    },
+    [...rows.map(({ text }) => text), ...columns.map(({ text }) => text), input.rest].filter((s) => s !== ''),
+  );
+}
+
+function planOf(input: UpsetInput, pen: Pen, left: number, right: number): Plan {
+  const { rows, columns, words } = input;
+  const { size } = pen;
+  const isNarrow = right - left < size * 42;
+  const broken = rows.map(({ label }) => pen.break(label, (right - left) * (isNarrow ? 0.36 : 0.32), 2));
+  const nameEnd = left + Math.max(0, ...broken.map(({ width }) => width));
+  const counts = Math.max(0, ...rows.map(({ said }) => pen.measure(said, size * 0.9)));
+  const barFrom = nameEnd + size * 0.7;
+  const barTo = barFrom + size * (isNarrow ? 2.2 : 6);
+  // The numbers of the axis above stand in the same strip as those behind the side bars.
+  const axis = sideRoom(pen, axisTicks(input), words.number);
+  const gridFrom = barTo + Math.max(size * 0.5 + counts, axis) + size * 0.7;
+  const room = right - gridFrom;
+  const fit = Math.max(1, Math.floor(room / (size * NARROWEST)));
+  const shown = columns.slice(0, fit);
+  return {
+    left,
+    right,
+    names: broken.map(({ lines }) => lines),
+    nameEnd,
+    barFrom,
+    barTo,
+    gridFrom,
+    title: wrapWords(input.axes.above, room, size * 0.9, pen.measure).slice(0, 2),
+    columns: shown,
+    step: Math.min(size * WIDEST, room / Math.max(1, shown.length)),
+    row: size * (broken.some(({ lines }) => lines.length > 1) ? 2.75 : 1.9),
+  };
+}
+
+const mostOf = (list: readonly { readonly count: number }[]): number =>
+  Math.max(1, ...list.map(({ count }) => count));
+
+/** Whole numbers only: bodies are counted. */
+const axisTicks = ({ columns }: UpsetInput): readonly number[] =>
+  ticks(0, mostOf(columns), 4).filter(Number.isInteger);
+
+/** Bars take what the rows leave of the height that is to be filled. */
+function barsHeight(
+  { rows, height }: UpsetInput,
+  { size }: Pen,
+  plan: Plan,
+  top: number,
+  head: number,
+  below: number,
+): number {
+  const usual = size * 8.5;
+  if (!height) return usual;
+  const rest = height - top - head - size * 2 - rows.length * plan.row - below;
+  return Math.max(size * 5, Math.min(size * 16, rest));
+}
+
+function aboveMarkup(
+  input: UpsetInput,
+  pen: Pen,
+  plan: Plan,
+  { top, bottom, high }: { readonly top: number; readonly bottom: number; readonly high: number },
+): string[] {
+  const { palette, words } = input;
+  const { size } = pen;
+  const scale = scaleLinear([0, mostOf(input.columns)], [bottom, bottom - high]);
+  const to = plan.gridFrom + plan.step * plan.columns.length;
+  return [
+    ...plan.title.map((line, i) =>
+      pen.text(plan.gridFrom, top + size * (0.8 + 1.1 * i), line, { size: size * 0.9, fill: palette.quiet }),
+    ),
+    sideAxis(pen, { from: plan.gridFrom, to }, scale, axisTicks(input), words.number),
+    ...plan.columns.map((column, i) => {
+      const x = plan.gridFrom + plan.step * (i + 0.5);
+      const width = Math.min(plan.step * 0.62, size * 1.5);
+      const y = scale(column.count);
+      return element(
+        'g',
+        {},
+        element('title', {}, escapeXml(column.text)),
+        element('rect', {
+          x: num(x - width / 2),
+          y: num(y),
+          width: num(width),
+          height: num(Math.max(1, bottom - y)),
+          fill: column.rows.length > 1 ? palette.accent : palette.line,
+        }),
+        pen.text(x, y - size * 0.35, column.said, { align: 'middle', size: size * 0.85 }),
+      );
+    }),
+  ];
+}
+
+function matrixMarkup(input: UpsetInput, pen: Pen, plan: Plan, grid: number): string[] {
+  const { rows, palette, axes } = input;
+  const { size } = pen;
+  const to = plan.gridFrom + plan.step * plan.columns.length;
+  const scale = scaleLinear([0, mostOf(rows)], [0, plan.barTo - plan.barFrom]);
+  const r = Math.min(size * 0.48, plan.step * 0.36, plan.row * 0.32);
+  const side = wrapWords(axes.side, plan.gridFrom - plan.left - size * 2.4, size * 0.9, pen.measure).slice(
+    0,
+    3,
+  );
+  const heading = side.map((line, i) =>
+    pen.text(plan.barFrom, grid - size * (0.75 + 1.1 * (side.length - 1 - i)), line, {
+      size: size * 0.9,
+      fill: palette.quiet,
+      align: pen.measure(line, size * 0.9) > plan.gridFrom - plan.barFrom - size * 2.4 ? 'end' : 'start',
+    }),
+  );
+  const lines = rows.map((row, i) => {
+    const y = grid + plan.row * (i + 0.5);
+    return element(
+      'g',
+      {},
+      element('title', {}, escapeXml(row.text)),
+      i % 2 === 0
+        ? element('rect', {
+            x: num(plan.left),
+            y: num(y - plan.row / 2),
+            width: num(to - plan.left),
+            height: num(plan.row),
+            fill: palette.faint,
+            'fill-opacity': '0.45',
+          })
+        : '',
+      pen.lines(plan.nameEnd, y, plan.names[i]!, 'end'),
+      element('rect', {
+        x: num(plan.barFrom),
+        y: num(y - size * 0.45),
+        width: num(Math.max(1, scale(row.count))),
+        height: num(size * 0.9),
+        fill: palette.quiet,
+        'fill-opacity': '0.75',
+      }),
+      pen.text(plan.barFrom + scale(row.count) + size * 0.35, y + size * 0.32, row.said, {
+        size: size * 0.9,
+      }),
+    );
+  });
+  const dots = plan.columns.map((column, c) => {
+    const x = plan.gridFrom + plan.step * (c + 0.5);
+    const at = (i: number) => grid + plan.row * (i + 0.5);
+    const [first, last] = [column.rows[0]!, column.rows.at(-1)!];
+    const fill = column.rows.length > 1 ? palette.accent : palette.line;
+    const joined = new Set(column.rows);
+    return element(
+      'g',
+      {},
+      element('title', {}, escapeXml(column.text)),
+      ...rows.map((_, i) =>
+        joined.has(i)
+          ? ''
+          : element('circle', {
+              cx: num(x),
+              cy: num(at(i)),
+              r: num(r * 0.62),
+              fill: palette.page,
+              stroke: palette.faint,
+              'stroke-width': 1,
+            }),
+      ),
+      first < last
+        ? element('path', {
+            d: `M${num(x)} ${num(at(first))}V${num(at(last))}`,
+            stroke: fill,
+            'stroke-width': num(Math.max(1.5, r * 0.5)),
+            fill: 'none',
+          })
+        : '',
+      ...column.rows.map((i) => element('circle', { cx: num(x), cy: num(at(i)), r: num(r), fill })),
+    );
+  });
+  return [...heading, ...lines, ...dots];
+}
+
+/** Numbers under the columns, who they are below, and what is left out. */
+function belowOf(
+  input: UpsetInput,
+  pen: Pen,
+  plan: Plan,
+  hidden: number,
+): { readonly height: number; readonly draw: (top: number) => readonly string[] } {
+  const { palette } = input;
+  const { size } = pen;
+  const isNamed = plan.columns.some(({ names }) => names !== '');
+  const indent = size * 2;
+  const small = size * 0.92;
+  const paragraphs = [
+    ...plan.columns.flatMap(({ names }, i) =>
+      names === ''
+        ? []
+        : [
+            {
+              mark: String(i + 1),
+              lines: wrapWords(names, plan.right - plan.left - indent, small, pen.measure),
+            },
+          ],
+    ),
+    ...[input.leftOut(hidden), input.rest]
+      .filter((said) => said !== '')
+      .map((said) => ({ mark: '', lines: wrapWords(said, plan.right - plan.left, small, pen.measure) })),
+  ];
+  const head = isNamed ? size * 2.4 : size * 0.8;
+  const height =
+    paragraphs.length === 0
+      ? isNamed
+        ? head
+        : 0
+      : head + paragraphs.reduce((sum, { lines }) => sum + size * (1.2 * lines.length + 0.2), 0);
+  return {
+    height,
+    draw: (top) => {
+      const parts: string[] = [];
+      if (isNamed)
+        plan.columns.forEach((_, i) => {
+          parts.push(
+            pen.text(plan.gridFrom + plan.step * (i + 0.5), top + size * 1.1, String(i + 1), {
+              align: 'middle',
+              size: size * 0.8,
+              fill: palette.quiet,
+            }),
+          );
+        });
+      let y = top + head;
+      for (const { mark, lines } of paragraphs) {
+        if (mark !== '')
+          parts.push(pen.text(plan.left, y + size, mark, { size: small, fill: palette.quiet }));
+        lines.forEach((line, k) => {
+          parts.push(
+            pen.text(mark === '' ? plan.left : plan.left + indent, y + size * (1 + 1.2 * k), line, {
+              size: small,
+              ...(mark === '' ? { fill: palette.quiet } : {}),
+            }),
+          );
+        });
+        y += size * (1.2 * lines.length + 0.2);
+      }
+      return parts;
+    },
+  };
+}
+
+/** Columns first, then rows: each is a mark where its bar is. */
+function marksOf(input: UpsetInput, plan: Plan, top: number, high: number, grid: number): ChartMark[] {
+  const most = mostOf(input.columns);
+  return [
+    ...plan.columns.map(({ key, count, text }, i) => ({
+      key: `column ${key}`,
+      x: plan.gridFrom + plan.step * (i + 0.5),
+      y: top + high - (high * count) / most,
+      text,
+    })),
+    ...input.rows.map(({ key, text }, i) => ({
+      key: `row ${key}`,
+      x: (plan.barFrom + plan.barTo) / 2,
+      y: grid + plan.row * (i + 0.5),
+      text,
+    })),
+  ];
+}

@@ -1,0 +1,25 @@
+/** A chart that is looked at becomes a figure of the project: one press, one step, and the studio opens with it. */
+import { ImagePlus } from 'lucide-react';
+import type { ChartChoice } from '../../state/figures/making.ts';
+import { Button } from './controls/button.tsx';
+import styles from './parts.module.css';
+import { useWords } from './use-words.ts';
+
+export type { ChartChoice };
+
+export function KeepFigure({ title, keep }: { readonly title: string; readonly keep: ChartChoice }) {
+  const { t } = useWords();
+  // The studio's part of the program comes with the first figure that is made.
+  const make = () => void import('../../state/figures/making.ts').then((made) => made.makeChartFigure(keep));
+  return (
+    <Button
+      tone="quiet"
+      className={styles.keep ?? ''}
+      aria-label={t('pictured:keepOf', { title })}
+      onPress={make}
+    >
+      <ImagePlus aria-hidden="true" />
+      <span>{t('pictured:keep')}</span>
+    </Button>
+  );
+}
