@@ -1,0 +1,199 @@
+/**
+ * Export trial: every template × network × language as SVG, PDF and slides, opened by programs of other people – librsvg, Poppler,
+ * LibreOffice, Chromium – and held against each other.
+ *
+ *   npm run trial:exports -- [--only WORD] [--keep FOLDER] [--office]
+ *
+ * --only takes part of a case's name, e.g. 'dortmund' or 'talk-de'. --keep leaves all files in a folder. --office lets LibreOffice open
+ * the slides, too (minutes). Writes its table to test/trial/exports-results.md when all cases have run.
+ */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+import { drawnFigure, type MapFigure } from '../../src/cli/figure-drawing.ts';
+import { surroundings } from '../../src/cli/surroundings.ts';
+import { figureFrom, TEMPLATES } from '../../src/drawing/figure-templates.ts';
+import '../../src/i18n/all.ts';
+import { EVERYTHING } from '../../src/model/lens.ts';
+import type { Project } from '../../src/model/project.ts';
+import { marksOf } from '../../src/publish/marks.ts';
+import { publish, type Sheet } from '../../src/publish/publish.ts';
+import { bundled } from '../fixtures/bundled.ts';
+import { ACROSS, type Judged, judgePdf, judgePptx, missingWords, svgPixels } from './exports-checks.ts';
+import { reportOf } from './exports-report.ts';
+import { difference, readPng } from './pixels.ts';
+import { here, installFaces, office, pdfText, poppler } from './programs.ts';
+
+const NETWORKS = [
+  'dortmund-2023',
+  'muenchen-shz-2011',
+  'bayern-seko-2021',
+  'delmenhorst-2012',
+  'four-regions',
+  'nakos-2007-national',
+];
+const option = (name: string): string | null => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? null : (process.argv[at + 1] ?? '');
+};
+const only = option('only') ?? '';
+const folder = option('keep') ?? mkdtempSync(join(tmpdir(), 'exports-'));
+const withOffice = process.argv.includes('--office');
+
+/** Names that no format may take for anything but text. */
+const HARD = [
+  '<script>alert(1)</script>',
+  'A &amp; B &lt;',
+  'Familien 👩‍👩‍👧 Treff 👍',
+  'مركز المساعدة الذاتية',
+  `Sehr ${'langer '.repeat(40)}Name`,
+  'Ärzt*innen ) ( \\ %PDF {x}',
+  '__proto__',
+];
+
+/** A network in which some bodies have such names. */
+function hardlyNamed(project: Project): Project {
+  const bodies = new Map(project.bodies);
+  [...bodies.keys()].slice(1).forEach((id, i) => {
+    const label = HARD[i];
+    if (label !== undefined) bodies.set(id, { ...bodies.get(id)!, label });
+  });
+  return { ...project, bodies };
+}
+
+type Case = {
+  readonly name: string;
+  readonly project: Project;
+  readonly template: string;
+  readonly language: 'de' | 'en';
+};
+
+function casesOf(): readonly Case[] {
+  const cases = NETWORKS.flatMap((network) => {
+    const project = bundled(network);
+    return [...TEMPLATES.keys()].flatMap((template) =>
+      (['de', 'en'] as const).map((language) => ({
+        name: `${network}-${template}-${language}`,
+        project,
+        template,
+        language,
+      })),
+    );
+  });
+  const hard = hardlyNamed(bundled('dortmund-2023'));
+  return [
+    ...cases,
+    { name: 'hard-names-poster-de', project: hard, template: 'poster', language: 'de' as const },
+  ].filter(({ name }) => name.includes(only));
+}
+
+async function sheetOf({ project, template, language }: Case): Promise<{ sheet: Sheet; hidden: number }> {
+  const looked = {
+    lens: EVERYTHING,
+    layout: 'sector-wheel',
+    ring: 'distance',
+    sizeBy: 'degree',
+    focus: null,
+    hulls: null,
+  };
+  const figure = figureFrom(template, {
+    id: 'figure',
+    name: template,
+    language,
+    subject: { of: 'map', looked, places: [] },
+  });
+  return drawnFigure(project, figure as MapFigure, 'secret', 1);
+}
+
+for (const program of [
+  'rsvg-convert',
+  'pdftotext',
+  'pdffonts',
+  'pdfimages',
+  'pdftoppm',
+  ...(withOffice ? ['soffice'] : []),
+]) {
+  if (!here(program))
+    throw new Error(`${program} is not installed (apt: librsvg2-bin, poppler-utils, libreoffice)`);
+}
+await installFaces(folder);
+const [pptxFolder, officeFolder] = [join(folder, 'pptx'), join(folder, 'office')];
+for (const each of [pptxFolder, officeFolder]) mkdirSync(each, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox'],
+});
+const page = await browser.newPage();
+const face = (weight: number) =>
+  `@font-face{font-family:'Source Sans 3';font-weight:${weight};src:url(data:font/woff;base64,${readFileSync(resolve(import.meta.dirname, `../../node_modules/@fontsource/source-sans-3/files/source-sans-3-latin-${weight}-normal.woff`)).toString('base64')})}`;
+
+/** Chromium's picture, in the faces that librsvg has. */
+async function inChromium(svg: string, width: number, height: number) {
+  await page.setViewportSize({ width, height });
+  const markup = svg.replace(/^<\?xml[^>]*\?>/, '');
+  await page.setContent(
+    `<style>${face(400)}${face(600)}body{margin:0}svg{display:block;width:${width}px;height:${height}px}</style>${markup}`,
+  );
+  await page.evaluate('document.fonts.ready');
+  return readPng(await page.screenshot());
+}
+
+const judged = new Map<string, Judged>();
+const sheets = new Map<string, Sheet>();
+for (const each of casesOf()) {
+  const start = performance.now();
+  const { sheet, hidden } = await sheetOf(each);
+  const drawnAfter = performance.now() - start;
+  sheets.set(each.name, sheet);
+  const about = { title: sheet.title, author: 'Kontaktstelle', language: each.language, date: '2026-11-22' };
+  const [svg, pdf, pptx] = (['svg', 'pdf', 'pptx'] as const).map((ending) =>
+    join(ending === 'pptx' ? pptxFolder : folder, `${each.name}.${ending}`),
+  ) as [string, string, string];
+  writeFileSync(svg, sheet.svg);
+  const before = performance.now();
+  const pdfBytes = await publish({ make: 'pdf', sheets: [sheet], about }, surroundings);
+  const pdfAfter = performance.now() - before;
+  writeFileSync(pdf, pdfBytes);
+  const pptxBytes = await publish({ make: 'pptx', sheets: [sheet], about }, surroundings);
+  writeFileSync(pptx, pptxBytes);
+  const picture = marksOf(sheet.svg);
+  const ofSvg = svgPixels(svg);
+  const chromiumPixels = await inChromium(sheet.svg, ofSvg.width, ofSvg.height);
+  judged.set(each.name, {
+    'SVG: librsvg unlike Chromium, %': 100 * difference(ofSvg, chromiumPixels),
+    ...judgePdf(pdf, sheet, picture, ofSvg),
+    ...judgePptx(pptxBytes, sheet),
+    'names without room': hidden,
+    'drawn in, ms': drawnAfter,
+    'PDF written in, ms': pdfAfter,
+    'PDF, kB': pdfBytes.length / 1024,
+    'PPTX, kB': pptxBytes.length / 1024,
+  });
+  process.stdout.write(`${each.name} ${Math.round(performance.now() - start)} ms\n`);
+}
+await browser.close();
+
+if (withOffice) {
+  process.stdout.write('LibreOffice …\n');
+  const came = new Set(office(pptxFolder, '.pptx', officeFolder));
+  for (const [name, sheet] of sheets) {
+    const file = join(officeFolder, `${name}.pdf`);
+    const isHere = came.has(`${name}.pdf`);
+    const picture = marksOf(sheet.svg);
+    judged.set(name, {
+      ...judged.get(name),
+      'LibreOffice: slides not opened': isHere ? 0 : 1,
+      'LibreOffice: words not found': isHere ? missingWords(picture, pdfText(file)).length : 0,
+      'LibreOffice: unlike SVG, %': isHere
+        ? 100 * difference(svgPixels(join(folder, `${name}.svg`)), poppler(file, ACROSS))
+        : 0,
+    });
+  }
+}
+
+const report = reportOf(judged, withOffice);
+process.stdout.write(`${report.text}\n`);
+if (only === '') writeFileSync(join(import.meta.dirname, 'exports-results.md'), report.text);
+if (option('keep') === null) rmSync(folder, { recursive: true, force: true });
+process.exitCode = report.faults.length > 0 ? 1 : 0;
