@@ -96,6 +96,19 @@ const OPTIONS = {
     'seed',
     'encoding',
   ],
+  report: [
+    'out',
+    'about',
+    'without',
+    'layout',
+    'size',
+    'coded',
+    'secret',
+    'lens',
+    'drop-types',
+    'lang',
+    'encoding',
+  ],
   help: ['lang'],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -111,6 +124,7 @@ const PATHS: Readonly<Record<CommandId, readonly [least: number, most: number]>>
   measures: [0, 0],
   methods: [1, 1],
   figure: [1, 1],
+  report: [1, 1],
   help: [0, 0],
 };
 /** Options that are there or not. */

@@ -1,6 +1,5 @@
 /** figure PATH: the same figure that the window draws, with title, legend and caption, as SVG, PDF, PNG, PPTX or HTML. */
-import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { viewerWords } from '../i18n/viewer-words.ts';
 import { utf8 } from '../io/csv.ts';
 import type { Figure } from '../model/figure.ts';
@@ -11,6 +10,7 @@ import { type Console, type ExitCode, say, sayIssues } from './console.ts';
 import { drawnFigure, isMap, type MapFigure } from './figure-drawing.ts';
 import { figureFor, withOptions } from './figure-options.ts';
 import { openPath } from './open.ts';
+import { secretOf } from './secret.ts';
 
 /** By the ending of the file. */
 const FORMATS = ['svg', 'pdf', 'png', 'pptx', 'html'] as const;
@@ -105,19 +105,6 @@ function keptFigures(
   }
   const changed = maps.map((figure) => withOptions(figure, options, console));
   return changed.some((figure) => figure === null) ? null : (changed as readonly MapFigure[]);
-}
-
-/** Makes the same codes in every export; made where it does not exist. */
-function secretOf(options: Command['options'], out: string, console: Console): string {
-  const file = options.get('secret') ?? (out === '-' ? null : `${out}.secret.txt`);
-  if (file === null) return randomBytes(24).toString('hex');
-  if (!existsSync(file)) writeFileSync(file, `${randomBytes(24).toString('hex')}\n`);
-  say(
-    console,
-    `Nicht weitergeben: Mit ${file} lassen sich Namen zu den Codes ausprobieren.`,
-    `Do not pass on: with ${file}, names can be tried out for the codes.`,
-  );
-  return readFileSync(file, 'utf8').trim();
 }
 
 function sayLeftOut({ subject, id }: MapFigure, hidden: number, missing: number, console: Console): void {

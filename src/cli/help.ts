@@ -62,6 +62,12 @@ const EN = `drehscheibe – networks around self-help contact centres
       --theme light|dark   --colours full|grey   --patterns   --transparent
       --coded                             names become codes, small counts are held back (--secret FILE: the same codes again)
       --lens, --drop-types, --direction, --seed   as above
+  report PATH    the chapter of an annual report: role, committees, partners, networks, funding, changes, sources
+      --out FILE.docx|.md                 default: Markdown to standard output; .md puts its figure beside it as .svg
+      --about ID|all                      whose report (default: the body that the network is about)
+      --without role,figure,…             parts that are left out
+      --layout, --size                    of its figure, as above
+      --coded                             as above; --lens, --drop-types too
 
   for all: --lang de|en (default: from LANG) · --encoding utf-8|utf-16le|utf-16be|windows-1252|macintosh
 
@@ -133,6 +139,12 @@ const DE = `drehscheibe – Netzwerke um Selbsthilfekontaktstellen
       --theme light|dark   --colours full|grey   --patterns   --transparent
       --coded                             Namen werden Codes, kleine Zahlen bleiben zurück (--secret DATEI: wieder dieselben)
       --lens, --drop-types, --direction, --seed   wie oben
+  report PFAD    das Kapitel eines Jahresberichts: Rolle, Gremien, Partner, Netzwerke, Förderung, Veränderungen, Quellen
+      --out DATEI.docx|.md                sonst: Markdown auf die Standardausgabe; .md legt die Abbildung als .svg daneben
+      --about KENNUNG|all                 wessen Bericht (sonst: die Einrichtung, um die es im Netz geht)
+      --without role,figure,…             Teile, die wegbleiben
+      --layout, --size                    der Abbildung, wie oben
+      --coded                             wie oben; auch --lens, --drop-types
 
   für alle: --lang de|en (sonst: nach LANG) · --encoding utf-8|utf-16le|utf-16be|windows-1252|macintosh
 

@@ -11,6 +11,7 @@ import { helpText } from './help.ts';
 import { runMeasures } from './measures.ts';
 import { runMerge } from './merge.ts';
 import { runMethods } from './methods.ts';
+import { runReport } from './report.ts';
 import { runTestCommand } from './test.ts';
 
 const WRONG: Readonly<Record<Wrong['code'], readonly [de: string, en: string]>> = {
@@ -52,6 +53,8 @@ export async function run(args: readonly string[], console: Console): Promise<Ex
       return runMethods(command, console);
     case 'figure':
       return runFigure(command, console);
+    case 'report':
+      return runReport(command, console);
     case 'help':
       console.out(helpText(console.language));
       return 0;

@@ -1,8 +1,9 @@
 /** The one picture of a report: a figure that was kept, or the map as it is looked at, on a page as wide as the text. */
-import { figureSaid } from '../../i18n/scene-words.ts';
-import type { JobControl, Jobs } from '../../jobs/jobs.ts';
-import { faceOf } from '../files/figure-export.ts';
-import { sceneOf } from '../files/figure-scene.ts';
+import { figureFrom } from '../../drawing/figure-templates.ts';
+import type { JobControl } from '../../jobs/jobs.ts';
+import type { Figure } from '../../model/figure.ts';
+import { drawFigure } from '../figures/drawing.ts';
+import { lookedNow } from '../slides/slides.ts';
 import type { State } from '../store.ts';
 import type { ReportChoice } from './report.ts';
 
@@ -12,39 +13,31 @@ export type DrawnPicture = {
   readonly width: number;
   readonly height: number;
   readonly title: string;
-  /** The picture in words. */
+  /** What it shows, in a line: the chapter around it says the rest. */
   readonly text: string;
 };
-
-/** Text width of an A4 page, and as much of its height as leaves room for the chapter. */
-const PAGE = { width: 160, height: 125 };
-/** Names of 7 points: as small as print allows, so that most find room. */
-const TEXT_SCALE = 0.9;
 
 /** @throws AbortError; what the layout throws */
 export async function pictureOf(
   s: State,
-  choice: Pick<ReportChoice, 'language' | 'figure' | 'isCoded'>,
+  { language, figure: chosen, isCoded }: Pick<ReportChoice, 'language' | 'figure' | 'isCoded'>,
   control: JobControl,
-  work: Pick<Jobs, 'layout' | 'communities'>,
 ): Promise<DrawnPicture> {
-  const { language } = choice;
-  const [{ drawFigurePage }, { plainPage }, fontDataUri, scene] = await Promise.all([
-    import('../../drawing/figure-page.ts'),
-    import('../../drawing/figure-templates.ts'),
-    faceOf(),
-    sceneOf({ ...s, language }, 'light', work, control),
-  ]);
-  const page = plainPage();
-  const { svg } = drawFigurePage({
-    picture: { of: 'map', scene },
-    figure: {
-      ...page,
-      page: { format: 'own', ...PAGE },
-      look: { ...page.look, textScale: TEXT_SCALE },
-    },
-    said: figureSaid(language),
-    fontDataUri,
-  });
-  return { svg, ...PAGE, title: scene.caption.title, text: scene.caption.counts };
+  const kept = chosen === 'map' ? undefined : s.project.figures.get(chosen);
+  const figure: Figure = {
+    ...(kept ?? mapFigure(s)),
+    language,
+    isCoded: isCoded || (kept?.isCoded ?? false),
+  };
+  const { sheet } = await drawFigure(s, figure, control);
+  const { svg, width, height, title, text } = sheet;
+  return { svg, width, height, title, text: text[0] ?? '' };
 }
+
+const mapFigure = (s: State): Figure =>
+  figureFrom('report', {
+    id: 'report',
+    name: '',
+    language: s.language,
+    subject: { of: 'map', looked: lookedNow(s), places: [] },
+  });

@@ -51,7 +51,7 @@ export const usualReport = (language: Language): ReportChoice => ({
   isCoded: false,
 });
 
-type Work = Pick<Jobs, 'analyse' | 'share' | 'layout' | 'communities'>;
+type Work = Pick<Jobs, 'analyse' | 'share'>;
 
 export type Chapter = {
   readonly blocks: readonly ReportBlock[];
@@ -80,7 +80,7 @@ export async function writeChapter(
   const answers = parts.has('role') && vertex !== null ? await roleAnswers(lensed, control, work) : null;
   const changes = parts.has('changes') ? await changesOf(project, s, choice, control.signal) : null;
   const drawn = parts.has('figure')
-    ? await pictureOf(s, choice, control, work).catch((error: unknown) => {
+    ? await pictureOf(s, choice, control).catch((error: unknown) => {
         if (isAbort(error)) throw error;
         return null;
       })

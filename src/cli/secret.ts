@@ -1,0 +1,18 @@
+/** The secret of pseudonyms on the command line: a file beside what is written, never to be passed on. */
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Command } from './arguments.ts';
+import { type Console, say } from './console.ts';
+
+/** Makes the same codes in every export; made where it does not exist. */
+export function secretOf(options: Command['options'], out: string, console: Console): string {
+  const file = options.get('secret') ?? (out === '-' ? null : `${out}.secret.txt`);
+  if (file === null) return randomBytes(24).toString('hex');
+  if (!existsSync(file)) writeFileSync(file, `${randomBytes(24).toString('hex')}\n`);
+  say(
+    console,
+    `Nicht weitergeben: Mit ${file} lassen sich Namen zu den Codes ausprobieren.`,
+    `Do not pass on: with ${file}, names can be tried out for the codes.`,
+  );
+  return readFileSync(file, 'utf8').trim();
+}
