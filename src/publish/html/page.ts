@@ -56,6 +56,8 @@ function headerHtml(title: string, scenes: readonly Scene[], words: ViewerWords)
   const options = scenes.map(({ sheet }, i) =>
     element('option', { value: String(i) }, `${i + 1}. ${escapeXml(sheet.title)}`),
   );
+  const hasBodies = scenes.some(({ picture }) => picture.bodies.length > 0);
+  const [list, find] = hasBodies ? [words.list, words.find] : [words.inWords, words.inWords];
   const notes = scenes.some(({ sheet }) => sheet.notes.trim() !== '');
   return [
     '<header>',
@@ -70,7 +72,7 @@ function headerHtml(title: string, scenes: readonly Scene[], words: ViewerWords)
     notes ? button('notes', words.notes, ' aria-pressed="false"') : '',
     button('theme', words.theme),
     button('full', words.fullScreen),
-    button('list', words.list, ' aria-pressed="false"', `<span>${escapeXml(words.find)}</span>`),
+    button('list', list, ' aria-pressed="false"', `<span>${escapeXml(find)}</span>`),
     '</div></header>',
   ].join('');
 }
@@ -90,7 +92,7 @@ function sceneHtml({ sheet, picture, turnsDark }: Scene, i: number, words: Viewe
     listHtml(picture, words),
     lines === ''
       ? ''
-      : `<details class="words"><summary>${escapeXml(words.inWords)}</summary>${lines}</details>`,
+      : `<details class="words"${picture.bodies.length > 0 ? '' : ' open'}><summary>${escapeXml(words.inWords)}</summary>${lines}</details>`,
     '</aside>',
     notes === ''
       ? ''
