@@ -34,7 +34,7 @@ export default {
     'a0-landscape': 'A0 landscape',
     'a0-portrait': 'A0 portrait',
     square: 'Square',
-    own: 'A size of one’s own',
+    own: 'Custom size',
   },
   empty: {
     title: 'No figure yet',

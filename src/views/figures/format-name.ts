@@ -1,5 +1,6 @@
 import { PAGE_FORMATS } from '../../drawing/page-formats.ts';
-import type { Translate } from '../../i18n/index.ts';
+import { number } from '../../i18n/format.ts';
+import type { Language, Translate } from '../../i18n/index.ts';
 import type { FigurePage } from '../../model/figure.ts';
 
 /** Formats that have a name, in the order in which they are offered. */
@@ -20,4 +21,12 @@ export type FormatId = (typeof FORMATS)[number] | 'own';
 export const formatOf = ({ format }: FigurePage): FormatId =>
   FORMATS.find((id) => id === format && PAGE_FORMATS.has(id)) ?? 'own';
 
-export const formatName = (page: FigurePage, t: Translate): string => t(`figures:format.${formatOf(page)}`);
+/** What a page is called; one of its own size by its millimetres. */
+export function formatName(page: FigurePage, t: Translate, language: Language): string {
+  const format = formatOf(page);
+  if (format !== 'own') return t(`figures:format.${format}`);
+  return t('figures:preview.size', {
+    width: number(page.width, language, 1),
+    height: number(page.height, language, 1),
+  });
+}

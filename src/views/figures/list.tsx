@@ -68,7 +68,7 @@ export function FigureList({ current }: { readonly current: Id }) {
 }
 
 function Item({ figure, isCurrent }: { readonly figure: Figure; readonly isCurrent: boolean }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const isOutdated = useOutOfDate(figure);
   return (
     <AriaButton
@@ -78,7 +78,7 @@ function Item({ figure, isCurrent }: { readonly figure: Figure; readonly isCurre
     >
       <Thumb figure={figure} />
       <span className={styles.itemName}>{figure.name}</span>
-      <small>{formatName(figure.page, t)}</small>
+      <small>{formatName(figure.page, t, language)}</small>
       {isOutdated ? (
         <small className={styles.badge}>
           <RefreshCw aria-hidden="true" />
