@@ -7,10 +7,10 @@ import type { ThemeName } from '../../src/drawing/look.ts';
 import type { Language } from '../../src/i18n/index.ts';
 import { EVERYTHING } from '../../src/model/lens.ts';
 import { PICTURES } from '../../src/state/comparing/comparing.ts';
-import { funnelPicture } from '../../src/views/compare/funnel-picture.ts';
-import { MORE } from '../../src/views/compare/more-pictures.ts';
-import { isChart, type Picturing, type Sheet } from '../../src/views/compare/picturing.ts';
-import { differencePicture, stripPicture } from '../../src/views/compare/strip-picture.ts';
+import { funnelPicture } from '../../src/state/comparing/pictures/funnel-picture.ts';
+import { MORE } from '../../src/state/comparing/pictures/more-pictures.ts';
+import { isChart, type Picturing, type Sheet } from '../../src/state/comparing/pictures/picturing.ts';
+import { differencePicture, stripPicture } from '../../src/state/comparing/pictures/strip-picture.ts';
 import { type Bundled, bundled } from './bundled.ts';
 import type { Entry } from './entry.ts';
 

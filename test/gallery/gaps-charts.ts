@@ -3,7 +3,7 @@ import type { ThemeName } from '../../src/drawing/look.ts';
 import type { Language } from '../../src/i18n/index.ts';
 import { gapsOf } from '../../src/model/gaps.ts';
 import { EVERYTHING, read } from '../../src/model/lens.ts';
-import { drawGaps } from '../../src/views/gaps/gaps-picture.ts';
+import { drawGaps } from '../../src/state/gaps/gaps-picture.ts';
 import { type Bundled, bundled } from './bundled.ts';
 import type { Entry } from './entry.ts';
 

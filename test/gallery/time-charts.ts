@@ -7,10 +7,11 @@ import { changeRows } from '../../src/i18n/time-table.ts';
 import { LAYOUTS_BY_ID } from '../../src/layout/index.ts';
 import type { LayoutInput } from '../../src/layout/layout.ts';
 import { EVERYTHING } from '../../src/model/lens.ts';
+import { pairOf } from '../../src/state/time/pairs.ts';
+import { drawSlopes, slopesOf } from '../../src/state/time/slope-picture.ts';
 import { measuresAt, momentsNow, placesFor, statesAt } from '../../src/state/time/time.ts';
-import { drawSlopes, slopesOf } from '../../src/views/time/slope-picture.ts';
-import { drawBeside, drawMoments, drawPair, picturePair } from '../../src/views/time/time-picture.ts';
-import { namesOf, pairOf } from '../../src/views/time/use-time.ts';
+import { drawBeside, drawMoments, drawPair, picturePair } from '../../src/state/time/time-picture.ts';
+import { namesOf } from '../../src/views/time/use-time.ts';
 import { bundled } from './bundled.ts';
 import type { Entry } from './entry.ts';
 

@@ -2,12 +2,12 @@
 import { memo, useCallback, useState } from 'react';
 import { FUNNELS, type FunnelKind } from '../../compare/compare.ts';
 import { compareDeclineText, funnelSentences } from '../../i18n/compare-sentence.ts';
+import { funnelKindOf, funnelPicture } from '../../state/comparing/pictures/funnel-picture.ts';
+import type { Picturing, Sheet } from '../../state/comparing/pictures/picturing.ts';
 import { Select } from '../parts/controls/select.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './compare.module.css';
-import { funnelKindOf, funnelPicture } from './funnel-picture.ts';
 import { Picture } from './picture.tsx';
-import type { Picturing, Sheet } from './picturing.ts';
 
 export const FunnelSection = memo(function FunnelSection({ p }: { readonly p: Picturing }) {
   const { t, language } = useWords();

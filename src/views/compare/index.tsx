@@ -13,6 +13,7 @@ import {
   setComparing,
   stopComparing,
 } from '../../state/comparing/compare-run.ts';
+import type { Picturing } from '../../state/comparing/pictures/picturing.ts';
 import { useApp } from '../../state/store.ts';
 import { openExample } from '../../state/workspace/projects.ts';
 import { Button } from '../parts/controls/button.tsx';
@@ -24,7 +25,6 @@ import { FunnelSection } from './funnel-section.tsx';
 import { ColumnWords, IndicatorChoice, IndicatorDefinition } from './indicator-choice.tsx';
 import { Leave } from './leave.tsx';
 import { MoreSection } from './more-section.tsx';
-import type { Picturing } from './picturing.ts';
 import { AllTests, Question } from './question.tsx';
 import { IndicatorReasons, Reasons } from './reasons.tsx';
 import { Setup } from './setup.tsx';

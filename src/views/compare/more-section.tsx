@@ -7,15 +7,15 @@ import { indicatorWord } from '../../i18n/compare-sentence.ts';
 import { notify } from '../../state/actions.ts';
 import { setComparing } from '../../state/comparing/compare-run.ts';
 import { PICTURES, type PictureId } from '../../state/comparing/comparing.ts';
+import { joinsFiles, MORE, tileNotes, whyNot } from '../../state/comparing/pictures/more-pictures.ts';
+import { isChart, type Picturing, type Sheet } from '../../state/comparing/pictures/picturing.ts';
 import { loadLaender } from '../../state/placing/geo.ts';
 import { useApp } from '../../state/store.ts';
 import { Select } from '../parts/controls/select.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './compare.module.css';
 import { IndicatorChoice } from './indicator-choice.tsx';
-import { joinsFiles, MORE, tileNotes, whyNot } from './more-pictures.ts';
 import { Picture } from './picture.tsx';
-import { isChart, type Picturing, type Sheet } from './picturing.ts';
 
 /** Pictures with one row or cell a unit, in an order that can be chosen. */
 const ORDERED: ReadonlySet<PictureId> = new Set(['intervals', 'mix', 'networks']);

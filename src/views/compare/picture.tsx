@@ -5,6 +5,7 @@ import type { Chart } from '../../drawing/charts/page.ts';
 import type { ThemeName } from '../../drawing/look.ts';
 import { number } from '../../i18n/format.ts';
 import { figureNote, savePicture } from '../../state/comparing/compare-out.ts';
+import { countText, type Picturing, type Sheet } from '../../state/comparing/pictures/picturing.ts';
 import { store } from '../../state/store.ts';
 import { ChartFrame } from '../parts/chart-frame.tsx';
 import { ChartStage } from '../parts/chart-stage.tsx';
@@ -14,7 +15,6 @@ import { useThemeName } from '../parts/use-theme-name.ts';
 import { useWidth } from '../parts/use-width.ts';
 import { useWords } from '../parts/use-words.ts';
 import styles from './compare.module.css';
-import { countText, type Picturing, type Sheet } from './picturing.ts';
 
 /** Width of a picture that leaves the page. */
 const FILE_WIDTH = 980;

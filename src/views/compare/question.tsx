@@ -15,6 +15,7 @@ import {
 } from '../../i18n/compare-sentence.ts';
 import { number } from '../../i18n/format.ts';
 import { groupingsOf, setComparing } from '../../state/comparing/compare-run.ts';
+import type { Picturing } from '../../state/comparing/pictures/picturing.ts';
 import { useApp } from '../../state/store.ts';
 import { Checkbox } from '../parts/controls/checkbox.tsx';
 import { TextInput } from '../parts/controls/fields.tsx';
@@ -23,7 +24,6 @@ import { PlainTable } from '../parts/plain-table.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './compare.module.css';
-import type { Picturing } from './picturing.ts';
 
 const MOST_DRAWS = 999_999;
 

@@ -1,12 +1,12 @@
 /** How the units spread in each group, and the difference of the two that are asked about. */
 import { memo, useCallback } from 'react';
 import { groupName, indicatorWord } from '../../i18n/compare-sentence.ts';
+import { countText, groupsOf, type Picturing, type Sheet } from '../../state/comparing/pictures/picturing.ts';
+import { differencePicture, stripCount, stripPicture } from '../../state/comparing/pictures/strip-picture.ts';
 import { useWords } from '../parts/use-words.ts';
 import styles from './compare.module.css';
 import { Picture } from './picture.tsx';
-import { countText, groupsOf, type Picturing, type Sheet } from './picturing.ts';
 import { answerFor } from './question.tsx';
-import { differencePicture, stripCount, stripPicture } from './strip-picture.ts';
 
 export const StripSection = memo(function StripSection({ p }: { readonly p: Picturing }) {
   const { t, language } = useWords();

@@ -7,9 +7,9 @@ import { type CSSProperties, memo, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { compareDeclineText, indicatorWord, valueText } from '../../i18n/compare-sentence.ts';
 import { collator, number } from '../../i18n/format.ts';
+import { groupLabel, groupsOf, type Picturing } from '../../state/comparing/pictures/picturing.ts';
 import { useWords } from '../parts/use-words.ts';
 import styles from './compare.module.css';
-import { groupLabel, groupsOf, type Picturing } from './picturing.ts';
 
 const ROW = 34;
 const HEAD = 58;

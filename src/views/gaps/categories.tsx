@@ -6,6 +6,7 @@ import { number } from '../../i18n/format.ts';
 import type { Introductions } from '../../i18n/gaps-table.ts';
 import { rowLine } from '../../i18n/gaps-table.ts';
 import type { GapRow } from '../../model/gaps.ts';
+import { drawGaps } from '../../state/gaps/gaps-picture.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { SvgMarkup } from '../parts/svg-markup.tsx';
@@ -15,7 +16,6 @@ import { useWords } from '../parts/use-words.ts';
 import { shownState } from './bits.tsx';
 import { CategoryRow } from './category-row.tsx';
 import styles from './gaps.module.css';
-import { drawGaps } from './gaps-picture.ts';
 import rowStyles from './rows.module.css';
 
 const FILTERS = ['all', 'not-named', 'planned', 'block', 'named'] as const;

@@ -13,6 +13,7 @@ import {
   saveGapsPicture,
   saveGapsWorkbook,
 } from '../../state/gaps/gaps-out.ts';
+import { drawGaps } from '../../state/gaps/gaps-picture.ts';
 import { store, useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
@@ -24,7 +25,6 @@ import { Categories } from './categories.tsx';
 import { CentrePicker, Nobody } from './centre.tsx';
 import { Committees } from './committees.tsx';
 import styles from './gaps.module.css';
-import { drawGaps } from './gaps-picture.ts';
 import { Others } from './others.tsx';
 import { type Candidate, type PlanAsk, PlanDialog } from './plan-dialog.tsx';
 import { Supposed } from './supposed.tsx';

@@ -1,11 +1,11 @@
 /** Bridge between sectors: on how many of the shortest paths between sectors it lies – or why nobody can know. */
 import { measureOf } from '../../analysis/index.ts';
 import { number, percent } from '../../i18n/format.ts';
+import { readingOf } from '../../i18n/measure-value.ts';
 import { crossSectorPairs } from '../../model/ego.ts';
 import { Declined } from '../parts/declined.tsx';
 import { Estimated } from '../parts/estimated.tsx';
 import { MeasureName } from '../parts/measure-name.tsx';
-import { readingOf } from '../parts/measure-value.ts';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { sectorName } from '../parts/sector-colour.ts';
 import { Stat } from '../parts/stat.tsx';

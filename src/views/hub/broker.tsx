@@ -1,9 +1,9 @@
 /** Brokerage roles (Gould & Fernandez 1989) under plain names, each with the little picture that defines it. */
 import { measureOf } from '../../analysis/index.ts';
 import { number } from '../../i18n/format.ts';
+import { readingOf } from '../../i18n/measure-value.ts';
 import { Declined } from '../parts/declined.tsx';
 import { MeasureName } from '../parts/measure-name.tsx';
-import { readingOf } from '../parts/measure-value.ts';
 import { Stat } from '../parts/stat.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Facet } from './facet.tsx';

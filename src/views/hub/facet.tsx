@@ -2,10 +2,10 @@
 import { type ReactNode, useId } from 'react';
 import { measureOf } from '../../analysis/index.ts';
 import { number } from '../../i18n/format.ts';
+import { rankOf, readingOf, valueText } from '../../i18n/measure-value.ts';
 import { declineShort } from '../../i18n/measure-words.ts';
 import { Estimated } from '../parts/estimated.tsx';
 import { MeasureName } from '../parts/measure-name.tsx';
-import { rankOf, readingOf, valueText } from '../parts/measure-value.ts';
 import { StatList, StatRow } from '../parts/stat.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './hub.module.css';

@@ -3,9 +3,9 @@
 import { measureOf } from '../../analysis/index.ts';
 import { CROSS_SECTOR, NO_SECTOR } from '../../graph/labels.ts';
 import { number, percent } from '../../i18n/format.ts';
+import { readingOf, valueText } from '../../i18n/measure-value.ts';
 import { Declined } from '../parts/declined.tsx';
 import { MeasureName } from '../parts/measure-name.tsx';
-import { readingOf, valueText } from '../parts/measure-value.ts';
 import { MixBar } from '../parts/mix-bar.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { SectorChip, SectorSwatch } from '../parts/sector-chip.tsx';

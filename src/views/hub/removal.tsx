@@ -3,11 +3,11 @@
 import { componentsOf } from '../../analysis/components.ts';
 import { measureOf } from '../../analysis/index.ts';
 import { number, percent } from '../../i18n/format.ts';
+import { readingOf } from '../../i18n/measure-value.ts';
 import { without } from '../../model/ego.ts';
 import { select } from '../../state/actions.ts';
 import { Declined } from '../parts/declined.tsx';
 import { MeasureName } from '../parts/measure-name.tsx';
-import { readingOf } from '../parts/measure-value.ts';
 import { SectorSwatch } from '../parts/sector-chip.tsx';
 import { Stat } from '../parts/stat.tsx';
 import { useWords } from '../parts/use-words.ts';

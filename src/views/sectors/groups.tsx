@@ -6,6 +6,7 @@ import {
   type CommunityMethod,
 } from '../../analysis/communities/communities.ts';
 import { number, percent } from '../../i18n/format.ts';
+import { indexText } from '../../i18n/measure-value.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { notify } from '../../state/actions.ts';
 import { useApp } from '../../state/store.ts';
@@ -20,7 +21,6 @@ import {
 } from '../../state/testing/groups.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Select } from '../parts/controls/select.tsx';
-import { indexText } from '../parts/measure-value.ts';
 import { Prose } from '../parts/prose.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { GroupRows, Members } from './group-rows.tsx';

@@ -4,6 +4,7 @@ import { MEASURES } from '../../analysis/index.ts';
 import type { Answers, Measure } from '../../analysis/measure.ts';
 import { CROSS_SECTOR, NO_SECTOR } from '../../graph/labels.ts';
 import { type Language, translate } from '../../i18n/index.ts';
+import { valueText } from '../../i18n/measure-value.ts';
 import { declineText, estimateText, measureWord } from '../../i18n/measure-words.ts';
 import type { Lens, Lensed } from '../../model/lens.ts';
 import type { Body, Id, Project } from '../../model/project.ts';
@@ -19,7 +20,6 @@ import {
 import { extraField } from '../../state/edit/cells.ts';
 import { extraColumns } from '../../state/edit/extra-columns.ts';
 import { KindIcon } from '../parts/kind-icon.tsx';
-import { valueText } from '../parts/measure-value.ts';
 import { SectorChip } from '../parts/sector-chip.tsx';
 import { sectorColour, sectorName } from '../parts/sector-colour.ts';
 import type { Column } from './column.ts';

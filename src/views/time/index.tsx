@@ -9,6 +9,7 @@ import { isPersonBound } from '../../model/tie-standing.ts';
 import { type Dating, datingOf, type Moment, usualPair } from '../../model/timeline.ts';
 import { show } from '../../state/actions.ts';
 import { useApp } from '../../state/store.ts';
+import type { Pair } from '../../state/time/pairs.ts';
 import { copyTimeText } from '../../state/time/time-out.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { TermLine } from '../parts/term-line.tsx';
@@ -21,7 +22,7 @@ import { Measures } from './measures.tsx';
 import { AllMoments, type Mode, PairPictures } from './pictures.tsx';
 import { cautionOf, TakeAlong } from './take-along.tsx';
 import styles from './time.module.css';
-import { type Line, namesOf, type Pair, useLine, useMoments, usePair } from './use-time.ts';
+import { type Line, namesOf, useLine, useMoments, usePair } from './use-time.ts';
 
 /** Whoever goes to the map and comes back finds the two moments as they were left, as long as it is the same network. */
 let left: { readonly of: Id; readonly chosen: Chosen | null; readonly mode: Mode } | null = null;

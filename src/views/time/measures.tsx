@@ -2,23 +2,24 @@
 import { useMemo, useState } from 'react';
 import { measureOf } from '../../analysis/index.ts';
 import { NEEDS_DIRECTION, READING_ORDER } from '../../analysis/reading-order.ts';
+import { valueText } from '../../i18n/measure-value.ts';
 import { measureWord } from '../../i18n/measure-words.ts';
 import { momentName } from '../../i18n/time-sentence.ts';
 import { useApp } from '../../state/store.ts';
+import type { Pair } from '../../state/time/pairs.ts';
+import { drawSlopes, MOST_SLOPES, slopesOf, slopeValue } from '../../state/time/slope-picture.ts';
 import type { TimeState } from '../../state/time/time.ts';
 import { saveTimeCsv } from '../../state/time/time-out.ts';
 import { ChartFrame } from '../parts/chart-frame.tsx';
 import { Button } from '../parts/controls/button.tsx';
 import { Select } from '../parts/controls/select.tsx';
 import { MeasureName } from '../parts/measure-name.tsx';
-import { valueText } from '../parts/measure-value.ts';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { useThemeName } from '../parts/use-theme-name.ts';
 import { useWords } from '../parts/use-words.ts';
 import { Picture } from './picture.tsx';
-import { drawSlopes, MOST_SLOPES, slopesOf, slopeValue } from './slope-picture.ts';
 import styles from './time.module.css';
-import { type Pair, useMeasures } from './use-time.ts';
+import { useMeasures } from './use-time.ts';
 
 const NETWORK = [
   'n',

@@ -3,6 +3,8 @@ import { useMemo } from 'react';
 import { momentName } from '../../i18n/time-sentence.ts';
 import type { ChangeRow } from '../../i18n/time-table.ts';
 import { useApp } from '../../state/store.ts';
+import { type Pair, pairOf } from '../../state/time/pairs.ts';
+import { countsOf, drawMoments, drawPair, picturePair } from '../../state/time/time-picture.ts';
 import { ChartFrame } from '../parts/chart-frame.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { useThemeName } from '../parts/use-theme-name.ts';
@@ -10,8 +12,7 @@ import { useWords } from '../parts/use-words.ts';
 import { ChangeTable } from './changes.tsx';
 import { Picture } from './picture.tsx';
 import styles from './time.module.css';
-import { countsOf, drawMoments, drawPair, picturePair } from './time-picture.ts';
-import { type Line, type Pair, pairOf, useAnswer } from './use-time.ts';
+import { type Line, useAnswer } from './use-time.ts';
 
 export type Mode = 'difference' | 'beside' | 'all';
 

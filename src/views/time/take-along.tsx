@@ -5,14 +5,15 @@ import type { Language } from '../../i18n/index.ts';
 import { changeRows, changeWord } from '../../i18n/time-table.ts';
 import { type Dating, datingOf } from '../../model/timeline.ts';
 import { store } from '../../state/store.ts';
+import { pairOf } from '../../state/time/pairs.ts';
 import { saveTimeCsv, saveTimePicture } from '../../state/time/time-out.ts';
+import { drawBeside, drawMoments, drawPair, picturePair } from '../../state/time/time-picture.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
 import { useWords } from '../parts/use-words.ts';
 import type { Chosen } from './choosers.tsx';
 import type { Mode } from './pictures.tsx';
-import { drawBeside, drawMoments, drawPair, picturePair } from './time-picture.ts';
-import { type Line, namesOf, pairOf, usePair } from './use-time.ts';
+import { type Line, namesOf, usePair } from './use-time.ts';
 
 type T = ReturnType<typeof useWords>['t'];
 

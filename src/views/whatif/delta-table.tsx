@@ -1,6 +1,7 @@
 /** All measures before and after: what changed most first, by family; what stays and what cannot be measured is folded away. */
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useMemo } from 'react';
+import { valueText } from '../../i18n/measure-value.ts';
 import { declineShort, declineText, measureWord } from '../../i18n/measure-words.ts';
 import {
   byFamily,
@@ -10,7 +11,6 @@ import {
   type Value,
 } from '../../state/what-if/what-if-rows.ts';
 import { MeasureName } from '../parts/measure-name.tsx';
-import { valueText } from '../parts/measure-value.ts';
 import { useWords } from '../parts/use-words.ts';
 import type { Play, Sides } from './use-play.ts';
 import styles from './whatif.module.css';

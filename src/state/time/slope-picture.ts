@@ -6,9 +6,9 @@ import { type SlopeUnit, slopeChart } from '../../drawing/charts/slope.ts';
 import { PALETTES, type ThemeName } from '../../drawing/look.ts';
 import { number, percent } from '../../i18n/format.ts';
 import { type Language, translate } from '../../i18n/index.ts';
+import { valueText } from '../../i18n/measure-value.ts';
 import { momentName } from '../../i18n/time-sentence.ts';
-import { valueText } from '../parts/measure-value.ts';
-import type { Pair } from './use-time.ts';
+import type { Pair } from './pairs.ts';
 
 /** With more, slopes are a grey band: those that differ most are shown. */
 export const MOST_SLOPES = 150;

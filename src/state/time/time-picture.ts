@@ -20,11 +20,11 @@ import { momentName } from '../../i18n/time-sentence.ts';
 import { type ChangeRow, changeWord } from '../../i18n/time-table.ts';
 import { type Lens, type Lensed, reading } from '../../model/lens.ts';
 import type { Body, Id, Project, Tie } from '../../model/project.ts';
-import { inSlices } from '../../state/pace.ts';
-import { ringName } from '../../state/placing/picture.ts';
-import { withCommittees } from '../../state/testing/groups.ts';
-import type { Places, TimeState } from '../../state/time/time.ts';
-import type { Pair } from './use-time.ts';
+import { inSlices } from '../pace.ts';
+import { ringName } from '../placing/picture.ts';
+import { withCommittees } from '../testing/groups.ts';
+import type { Pair } from './pairs.ts';
+import type { Places, TimeState } from './time.ts';
 
 /** With more ties, only what changed is drawn: the rest would be a grey cloud below it. */
 const MOST_TIES = 1500;

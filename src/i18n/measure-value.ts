@@ -1,8 +1,8 @@
 /** One measure of one body: its value, or why there is none; and how it is written. */
-import { declineAt } from '../../analysis/answer.ts';
-import type { Answers, Decline, Measure } from '../../analysis/measure.ts';
-import { number } from '../../i18n/format.ts';
-import type { Language } from '../../i18n/index.ts';
+import { declineAt } from '../analysis/answer.ts';
+import type { Answers, Decline, Measure } from '../analysis/measure.ts';
+import { number } from './format.ts';
+import type { Language } from './index.ts';
 
 export type Reading =
   | { readonly value: number; readonly raw: number | null; readonly declined: null }
