@@ -64,8 +64,12 @@ test('Dortmund: from the map to a slide and a poster; out of date after an edit,
   await page.keyboard.press('Enter');
   await expect.poll(() => shown(page)).toMatch(/id="annotations"[\s\S]*Hier fehlt/);
   const note = page.getByRole('button', { name: /^Text „Hier fehlt noch jemand“/ });
-  await note.focus();
-  await page.keyboard.press('Shift+ArrowDown');
+  const from = (await note.boundingBox())!;
+  await page.mouse.move(from.x + 20, from.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(from.x + 26, from.y + 48, { steps: 3 });
+  await page.mouse.up();
+  await expect.poll(async () => (await note.boundingBox())!.y - from.y).toBeCloseTo(40, -1);
   await ready(page);
 
   // In grey, only to look at; saved as it is shown in full.

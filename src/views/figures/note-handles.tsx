@@ -121,7 +121,8 @@ function Handle({ note, end, drawn, notes, at }: Props & { readonly note: Annota
           if (ARROWS.has(event.key)) settle();
         }}
         onBlur={settle}
-        onPointerDown={(event) => {
+        // Before the button hears of it, which keeps presses to itself.
+        onPointerDownCapture={(event) => {
           if (event.button !== 0) return;
           event.currentTarget.setPointerCapture(event.pointerId);
           notes.onNote(note.id);

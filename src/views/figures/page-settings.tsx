@@ -1,8 +1,10 @@
 /** The page: a format by name, or a size of one's own. */
 import { RotateCw } from 'lucide-react';
 import { useState } from 'react';
-import { PAGE_FORMATS, sizeOfPage } from '../../drawing/page-formats.ts';
+import { PAGE_FORMATS, type PageSize, sizeOfPage } from '../../drawing/page-formats.ts';
 import { number } from '../../i18n/format.ts';
+import type { Figure, FigurePage } from '../../model/figure.ts';
+import type { FigurePatch } from '../../state/figures/figures.ts';
 import { IconButton } from '../parts/controls/button.tsx';
 import { Select } from '../parts/controls/select.tsx';
 import { useWords } from '../parts/use-words.ts';
@@ -19,6 +21,16 @@ const MOST = 5000;
 const lengthOf = (text: string): number => Number(text.trim().replace(',', '.') || Number.NaN);
 const isLength = (mm: number): boolean => mm >= LEAST && mm <= MOST;
 
+const isWide = ({ width, height }: PageSize): boolean => width >= height;
+
+/** Another page. A legend that was put where the old page had room goes where the new one has. */
+function pagePatch(figure: Figure, page: FigurePage): FigurePatch {
+  const { legend } = figure;
+  const isTurned = isWide(sizeOfPage(figure.page)) !== isWide(sizeOfPage(page));
+  const isPlaced = legend.place === 'beside' || legend.place === 'below';
+  return isTurned && isPlaced ? { page, legend: { ...legend, place: 'auto' } } : { page };
+}
+
 export function PageSettings() {
   const { t, language } = useWords();
   const { figure, change } = useDesk();
@@ -26,7 +38,7 @@ export function PageSettings() {
   const size = sizeOfPage(figure.page);
   const choose = (id: FormatId) => {
     const { width, height } = PAGE_FORMATS.get(id) ?? size;
-    change({ page: { format: id, width: Math.round(width * 1000) / 1000, height } }, 'page');
+    change(pagePatch(figure, { format: id, width: Math.round(width * 1000) / 1000, height }), 'page');
   };
   return (
     <>
@@ -43,7 +55,7 @@ export function PageSettings() {
           <IconButton
             label={t('figures:page.turn')}
             onPress={() =>
-              change({ page: { ...figure.page, width: size.height, height: size.width } }, 'page')
+              change(pagePatch(figure, { ...figure.page, width: size.height, height: size.width }), 'page')
             }
           >
             <RotateCw aria-hidden="true" />
@@ -63,7 +75,7 @@ function Side({ side }: { readonly side: 'width' | 'height' }) {
   const { t, language } = useWords();
   const { figure, change, draft } = useDesk();
   const [wrong, setWrong] = useState(false);
-  const page = (mm: number) => ({ page: { ...figure.page, [side]: mm } });
+  const page = (mm: number) => pagePatch(figure, { ...figure.page, [side]: mm });
   return (
     <DraftText
       label={t(`figures:page.${side}`)}

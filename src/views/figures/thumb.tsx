@@ -44,7 +44,13 @@ export function Thumb({ figure, soon = false }: { readonly figure: Figure; reado
           <Image />
         </span>
       ) : (
-        <img src={url} alt="" draggable={false} style={{ aspectRatio: `${width} / ${height}` }} />
+        <img
+          src={url}
+          alt=""
+          draggable={false}
+          data-dark={figure.look.theme === 'dark'}
+          style={{ aspectRatio: `${width} / ${height}` }}
+        />
       )}
     </span>
   );
