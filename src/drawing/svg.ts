@@ -10,8 +10,8 @@
 import { toEnd } from '../base/pauses.ts';
 import { arrowHead, HEAD_GAP, headLength } from './arrow.ts';
 import { type Frame, fitScene } from './frame.ts';
-import { faintNames, groundSvg } from './ground.ts';
-import { guidesSvg, RIM } from './guides-svg.ts';
+import { faintNames, type GroundDrawing, groundSvg } from './ground.ts';
+import { type GuidesDrawing, guidesSvg, RIM } from './guides-svg.ts';
 import { candidatesOf } from './label-candidates.ts';
 import type { Box } from './label-field.ts';
 import { type PlacedLabel, placing } from './labels.ts';
@@ -94,15 +94,38 @@ export function* drawingScene(
   box: Box,
   options: Partial<DrawOptions> = {},
 ): Generator<void, Drawing> {
+  return yield* writingScene(scene, yield* settingNames(scene, box, options));
+}
+
+/** A scene whose names have their places, before anything of it is written. */
+export type NamesSet = {
+  readonly frame: Frame;
+  readonly labels: readonly PlacedLabel[];
+  readonly print: boolean;
+  readonly layers: {
+    readonly guides: GuidesDrawing;
+    readonly ground: GroundDrawing | null;
+    /** Names of the ground that give way to those of bodies. */
+    readonly faint: string;
+  };
+};
+
+/** The first half of drawing: seeks places for the names. */
+export function* settingNames(
+  scene: Scene,
+  box: Box,
+  options: Partial<DrawOptions> = {},
+): Generator<void, NamesSet> {
   const { measure, textSize, mostLabels, print, labelQuality, room, keepOff } = {
     ...DRAW_DEFAULTS,
     ...options,
   };
   const frame = frameOf(scene, box, textSize);
-  const paint: Paint = print ? patternPaint : plainPaint;
   const guides = guidesSvg(scene, frame, textSize, measure);
   const ground = scene.ground ? groundSvg(scene.ground, frame, textSize, scene.palette.page, measure) : null;
+  yield;
   const circles = circlesOf(scene, frame).map((value, i) => (i % 3 === 2 ? value + room : value));
+  yield;
   const candidates = candidatesOf(scene, circles, frame, { textSize, mostLabels, measure });
   yield;
   const labels = yield* placing(
@@ -115,23 +138,41 @@ export function* drawingScene(
     },
     { bounds: box, quality: labelQuality, leaders: true },
   );
+  const faint = ground ? faintNames(ground, [...labels.map(({ box }) => box), ...keepOff], circles) : '';
+  return { frame, labels, print, layers: { guides, ground, faint } };
+}
+
+/** The second half: writes all marks. */
+export function* writingScene(
+  scene: Scene,
+  { frame, labels, print, layers }: NamesSet,
+): Generator<void, Drawing> {
+  const { guides, ground, faint } = layers;
+  yield;
   const ties = yield* edgesGroup(scene, frame);
-  const bodies = yield* nodesGroup(scene, frame, paint);
+  const bodies = yield* nodesGroup(scene, frame, print ? patternPaint : plainPaint);
   return {
     defs: print ? patternDefs(scene) : '',
-    markup: [
+    markup: joined([
       guides.ground,
       ground?.shapes ?? '',
       ties,
       bodies,
       guides.names,
       ground?.names ?? '',
-      ground ? faintNames(ground, [...labels.map(({ box }) => box), ...keepOff], circles) : '',
+      faint,
       labelsGroup(labels, scene),
-    ].join('\n'),
+    ]),
     labels,
     frame,
   };
+}
+
+/** Lines one below the other, put together by reference (see `element`). */
+export function joined(lines: readonly string[]): string {
+  let out = '';
+  for (const [i, line] of lines.entries()) out += i === 0 ? line : `\n${line}`;
+  return out;
 }
 
 function edgeLines(scene: Scene, { cx, cy, scale }: Frame): number[] {
@@ -151,7 +192,7 @@ const MARKS = 256;
 
 function* edgesGroup(scene: Scene, frame: Frame): Generator<void, string> {
   const dense = Math.min(1, Math.max(0.15, 30 / Math.sqrt(scene.edges.length + 1)));
-  const paths: string[] = [];
+  let paths = '';
   for (const [i, edge] of scene.edges.entries()) {
     const width = Math.max(0.25, edge.width * frame.scale * (edge.style === 'person-bound' ? 1.6 : 1));
     const path = element(
@@ -170,15 +211,17 @@ function* edgesGroup(scene: Scene, frame: Frame): Generator<void, string> {
       },
       element('title', {}, escapeXml(edge.title())),
     );
-    paths.push(path);
+    paths += path;
     if (i % MARKS === MARKS - 1) yield;
   }
+  yield;
+  const heads = arrows(scene, frame).join('');
+  yield;
   return element(
     'g',
     { id: 'ties', fill: 'none', 'stroke-opacity': dense < 1 ? num(dense) : null },
-    // Joined: tens of thousands of arguments would be more than the stack holds.
-    paths.join(''),
-    arrows(scene, frame).join(''),
+    paths,
+    heads,
   );
 }
 
@@ -238,7 +281,8 @@ function curveOf(
 function* nodesGroup(scene: Scene, { cx, cy, scale }: Frame, paint: Paint): Generator<void, string> {
   // Large ones first, so that none is hidden below another; the order of equals is the scene's.
   const order = scene.nodes.map((_, i) => i).sort((a, b) => scene.nodes[b]!.r - scene.nodes[a]!.r || a - b);
-  const marks: string[] = [];
+  yield;
+  let marks = '';
   for (const [nth, i] of order.entries()) {
     const node = scene.nodes[i]!;
     const mark = element(
@@ -247,10 +291,10 @@ function* nodesGroup(scene: Scene, { cx, cy, scale }: Frame, paint: Paint): Gene
       element('title', {}, escapeXml(node.title())),
       nodeSvg(node, cx + scale * node.x, cy + scale * node.y, scale * node.r, scene.palette, paint),
     );
-    marks.push(mark);
+    marks += mark;
     if (nth % MARKS === MARKS - 1) yield;
   }
-  return element('g', { id: 'bodies' }, marks.join(''));
+  return element('g', { id: 'bodies' }, marks);
 }
 
 function labelsGroup(labels: readonly PlacedLabel[], scene: Scene): string {
@@ -356,29 +400,26 @@ export function svgDocument(doc: SvgDocument): string {
           `@font-face{font-family:'Source Sans 3';src:url(${checkedDataUri(doc.fontDataUri)}) format('woff2');font-weight:200 900}`,
         );
   const defs = doc.defs + font;
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>\n',
-    element(
-      'svg',
-      {
-        xmlns: 'http://www.w3.org/2000/svg',
-        width: doc.paper ? `${num(doc.paper.width, 3)}mm` : width,
-        height: doc.paper ? `${num(doc.paper.height, 3)}mm` : height,
-        viewBox: `0 0 ${num(width)} ${num(height)}`,
-        'font-family': FONT_FAMILY,
-        role: 'img',
-        'aria-labelledby': 'title desc',
-      },
-      element('title', { id: 'title' }, escapeXml(doc.title)),
-      element('desc', { id: 'desc' }, escapeXml(doc.description)),
-      defs === '' ? '' : element('defs', {}, defs),
-      doc.background === null ? '' : element('rect', { id: 'page', width, height, fill: doc.background }),
-      '\n',
-      doc.body,
-      '\n',
-    ),
+  const root = element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: doc.paper ? `${num(doc.paper.width, 3)}mm` : width,
+      height: doc.paper ? `${num(doc.paper.height, 3)}mm` : height,
+      viewBox: `0 0 ${num(width)} ${num(height)}`,
+      'font-family': FONT_FAMILY,
+      role: 'img',
+      'aria-labelledby': 'title desc',
+    },
+    element('title', { id: 'title' }, escapeXml(doc.title)),
+    element('desc', { id: 'desc' }, escapeXml(doc.description)),
+    defs === '' ? '' : element('defs', {}, defs),
+    doc.background === null ? '' : element('rect', { id: 'page', width, height, fill: doc.background }),
     '\n',
-  ].join('');
+    doc.body,
+    '\n',
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
 }
 
 /** Only base64 data may stand in the style sheet. */
