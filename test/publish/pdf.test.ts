@@ -102,6 +102,26 @@ describe('a PDF', () => {
     expect(pages[1]!.texts).toEqual(['Zweite Seite']);
   });
 
+  test('parts words where a line ends, and not where a word is broken', async () => {
+    const lines = ['Deutsche', 'Arbeitsgemeinschaft Selbsthilfe-', 'gruppen'].map((line, i) =>
+      element('tspan', { x: 20, y: 40 + 14 * i }, line),
+    );
+    const counted = `${element('tspan', { x: 20, y: 90 }, 'Gesundheit')}<tspan dx="5">14</tspan>`;
+    const sheet = sheetOf(
+      element(
+        'g',
+        { id: 'caption' },
+        element('text', { 'font-size': 12 }, ...lines),
+        element('text', { 'font-size': 12 }, counted),
+      ),
+      'Zeilen',
+    );
+    const read = await readPdf(await writePdf({ sheets: [sheet], about }, surroundings));
+    expect(read.pages[0]!.texts.join('')).toBe(
+      'Deutsche Arbeitsgemeinschaft Selbsthilfe-gruppenGesundheit 14',
+    );
+  });
+
   test('keeps Arabic words whole, each letter once', () => {
     const seen = pages[0]!.texts.find((said) => /[\u0600-\u06ff]/.test(said))!;
     // Glyphs stand from left to right as they are seen; readers turn them round.

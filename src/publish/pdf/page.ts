@@ -11,7 +11,16 @@ import { drawHalo, drawLetters, setLines } from './text.ts';
 export const POINTS_PER_MM = 72 / 25.4;
 
 /** Groups whose text is read as text; all else on the page is the picture, told by its text version. */
-const PROSE = new Set(['figure-title', 'legend', 'caption', 'sheet', 'aside', 'notes']);
+const ROLES: ReadonlyMap<string, Role> = new Map([
+  ['figure-title', 'title'],
+  ['legend', 'sections'],
+  ['sheet', 'sections'],
+  ['aside', 'sections'],
+  ['notes', 'sections'],
+  ['caption', 'prose'],
+]);
+/** picture: part of it; title: the largest is the heading; sections: what is bold is one; prose: paragraphs. */
+type Role = 'picture' | 'title' | 'sections' | 'prose';
 /** Marks that say nothing. */
 const DECORATION = new Set(['page', 'rule']);
 
@@ -76,12 +85,11 @@ export class PageWriter {
     return this.#content.bytes();
   }
 
-  async #all(marks: readonly Mark[], role: 'picture' | 'prose' | 'title'): Promise<void> {
+  async #all(marks: readonly Mark[], role: Role): Promise<void> {
     for (let i = 0; i < marks.length; i++) {
       const mark = marks[i]!;
       if (mark.is === 'group') {
-        const inner = mark.id === 'figure-title' ? 'title' : PROSE.has(mark.id) ? 'prose' : role;
-        await this.#all(mark.marks, inner);
+        await this.#all(mark.marks, ROLES.get(mark.id) ?? role);
       } else if (mark.is === 'text') {
         // Neighbours together: all halos below all letters, so that none covers another name.
         const texts: TextMark[] = [];
@@ -98,7 +106,7 @@ export class PageWriter {
     }
   }
 
-  #texts(texts: readonly TextMark[], role: 'picture' | 'prose' | 'title'): void {
+  #texts(texts: readonly TextMark[], role: Role): void {
     const set = texts.map((text) => ({ text, lines: setLines(text, this.#faces) }));
     if (texts.some(({ halo }) => halo)) this.#within('artifact');
     for (const { text, lines } of set) drawHalo(this.#content, lines, text, this.#resources);
@@ -106,7 +114,8 @@ export class PageWriter {
     for (const { text, lines } of set) {
       if (role === 'picture') this.#within(this.#thisFigure());
       else {
-        const element = elementOf(text === heading ? 'H1' : 'P');
+        const isSection = role === 'sections' && weightOf(text) >= 600;
+        const element = elementOf(text === heading ? 'H1' : isSection ? 'H2' : 'P');
         this.#section.children.push(element);
         this.#within(element);
       }
@@ -174,6 +183,8 @@ export class PageWriter {
     this.#open = null;
   }
 }
+
+const weightOf = (text: TextMark): number => text.lines[0]?.runs[0]?.weight ?? 400;
 
 /** The title among what stands above and below it. */
 const sizeOf = (text: TextMark): number => text.lines[0]?.runs[0]?.size ?? 0;

@@ -2,7 +2,7 @@
 import { type PDFContext, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { pdfText } from './fonts.ts';
 
-export type Tag = 'Document' | 'Sect' | 'H1' | 'P' | 'Figure';
+export type Tag = 'Document' | 'Sect' | 'H1' | 'H2' | 'P' | 'Figure';
 
 export type Element = {
   readonly tag: Tag;

@@ -51,12 +51,12 @@ export function drawHalo(
 }
 
 export function drawLetters(content: Content, lines: readonly SetLine[], resources: Resources): void {
-  for (const { line, turn, runs } of lines) {
+  for (const [i, { line, turn, runs }] of lines.entries()) {
     // Readers take letters that climb for words of their own; this says what the line says.
     const isSaid = turn !== 0;
     if (isSaid)
       content.raw(`/Span <</ActualText <FEFF${utf16(runs.map(({ run }) => run.text).join(''))}>>> BDC`);
-    for (const { run, set, x } of runs) {
+    for (const [k, { run, set, x }] of runs.entries()) {
       content.opacity(run.fill.opacity, 1);
       content.fill(run.fill.colour);
       content.raw('BT');
@@ -73,10 +73,23 @@ export function drawLetters(content: Content, lines: readonly SetLine[], resourc
         }
         pen += glyph.advance * run.size;
       }
+      const next = runs[k + 1];
+      const isBreak = next ? next.run.gap > 0 : i < lines.length - 1 && !/[-\s]$/.test(run.text);
+      if (isBreak) showSpace(content, set.glyphs, resources);
       content.raw('ET');
     }
     if (isSaid) content.raw('EMC');
   }
+}
+
+/** Nothing to see: parts words for those who hear or copy them where a line ends or a gap is. */
+function showSpace(content: Content, glyphs: readonly SetGlyph[], resources: Resources): void {
+  const last = glyphs.findLast(({ isMissing, advance }) => !isMissing && advance > 0);
+  const glyph = last?.face.font.glyphForCodePoint(0x20);
+  if (!last || !glyph) return;
+  const font = resources.font(last.face);
+  content.raw(`/${font.name} 1 Tf`);
+  content.raw(`<${font.codeOf({ ...last, glyph, text: ' ' })}> Tj`);
 }
 
 const isHeard = ({ text, advance }: SetGlyph): boolean => text !== '' || advance !== 0;
