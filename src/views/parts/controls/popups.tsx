@@ -1,6 +1,6 @@
 /** What opens over the page from a trigger. Loaded late, see `late.ts`; use `Menu`, `Select`, `Popup`, `IconButton`. */
 import { ChevronDown } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useContext, useEffect, useRef } from 'react';
 import {
   Menu as AriaMenu,
   Select as AriaSelect,
@@ -20,7 +20,9 @@ import {
   SelectValue,
   Text,
   Tooltip,
+  TooltipContext,
   TooltipTrigger,
+  TooltipTriggerStateContext,
 } from 'react-aria-components';
 import styles from './controls.module.css';
 import type { LatePopup } from './late.ts';
@@ -163,9 +165,35 @@ export function TooltipPopup({
   return (
     <TooltipTrigger delay={400}>
       {children}
+      <EndsWhenCovered />
       <Tooltip className={styles.tooltip ?? ''} offset={6}>
         {tip}
       </Tooltip>
     </TooltipTrigger>
   );
+}
+
+/**
+ * Ends a tooltip when a dialog comes over the element that it belongs to: a pointer at rest keeps it open, unseen, and it would
+ * take the first Escape that is meant for the dialog.
+ */
+function EndsWhenCovered() {
+  const tip = useContext(TooltipTriggerStateContext);
+  const trigger = useContext(TooltipContext);
+  const about = trigger && 'triggerRef' in trigger ? trigger.triggerRef : undefined;
+  const isOpen = tip?.isOpen ?? false;
+  const end = useRef(() => {});
+  end.current = () => tip?.close(true);
+  useEffect(() => {
+    if (!isOpen) return;
+    const look = () => {
+      if (about?.current?.closest('[inert]')) end.current();
+    };
+    look();
+    // What a dialog covers is marked as out of reach.
+    const marks = new MutationObserver(look);
+    marks.observe(document.body, { subtree: true, attributeFilter: ['inert'] });
+    return () => marks.disconnect();
+  }, [isOpen, about]);
+  return null;
 }
