@@ -133,7 +133,7 @@ async function inChromium(svg: string, width: number, height: number) {
   await page.setViewportSize({ width, height });
   const markup = svg.replace(/^<\?xml[^>]*\?>/, '');
   await page.setContent(
-    `<style>${face(400)}${face(600)}body{margin:0}svg{display:block;width:${width}px;height:${height}px}</style>${markup}`,
+    `<style>${face(400)}${face(600)}body{margin:0}svg{display:block;text-rendering:geometricPrecision;width:${width}px;height:${height}px}</style>${markup}`,
   );
   await page.evaluate('document.fonts.ready');
   return readPng(await page.screenshot());
