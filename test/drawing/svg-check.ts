@@ -1,9 +1,9 @@
 /** What must hold of every SVG that the product writes: well-formed, from an allow-list, nothing from elsewhere. */
 import { type Measure, textWidth } from '../../src/drawing/text-width.ts';
 
-const ELEMENTS = new Set('svg title desc defs style g path rect circle text tspan pattern'.split(' '));
+const ELEMENTS = new Set('svg title desc defs style g path rect circle text tspan pattern image'.split(' '));
 const ATTRIBUTES = new Set(
-  'xmlns width height viewBox font-family role aria-labelledby id fill d stroke stroke-width stroke-dasharray stroke-linecap stroke-linejoin stroke-opacity fill-opacity fill-rule paint-order text-anchor font-size font-weight letter-spacing transform x y dx cx cy r patternUnits patternTransform data-from data-to data-arrow data-of data-name data-group rx'.split(
+  'xmlns width height viewBox font-family role aria-labelledby id fill d stroke stroke-width stroke-dasharray stroke-linecap stroke-linejoin stroke-opacity fill-opacity fill-rule paint-order text-anchor font-size font-weight letter-spacing transform x y dx cx cy r patternUnits patternTransform data-from data-to data-arrow data-of data-name data-group rx class href aria-label'.split(
     ' ',
   ),
 );
@@ -77,6 +77,8 @@ export function checkSvg(
         if (!TEXT.test(value!)) throw new Error(`bad value of ${key}`);
         if (/NaN|Infinity|undefined/.test(value!)) throw new Error(`${key}="${value}"`);
         if (/url\((?!#)/.test(value!)) throw new Error('outside reference');
+        if (key === 'href' && !/^data:image\/(?:png|jpeg);base64,[A-Za-z0-9+/=]+$/.test(value!))
+          throw new Error('reference to something else than pixels');
         attributes.set(key!, value!);
       }
       const id = attributes.get('id');
