@@ -192,4 +192,7 @@ test('the camera keeps the point under the pointer, and the picture in sight', (
   expect(isWhole(page, page)).toBe(true);
   expect(isWhole(shown, page)).toBe(false);
   expect(around([], page)).toBe(page);
+  // In a tall window, what is wide fills its width.
+  const tall = around([{ x: 200, y: 50, w: 800, h: 800 }], page, 0.5, 1);
+  expect([tall.w, tall.h]).toEqual([800, 1600]);
 });

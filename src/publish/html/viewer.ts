@@ -81,7 +81,7 @@ const ACTIONS: Readonly<Record<string, () => void>> = {
   fit: () => scene().picture.fit(),
   clear: () => {
     scene().clear();
-    scene().picture.fit();
+    scene().open(true);
     scene().element.querySelector<HTMLElement>('.view')!.focus({ preventScroll: true });
   },
   theme: turnTheme,

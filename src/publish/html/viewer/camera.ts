@@ -24,18 +24,19 @@ export function kept(view: View, page: View): View {
 }
 
 /**
- * Boxes with something around them, never closer than a quarter of the page.
+ * Boxes with something around them, never closer than a quarter of the page; the page where that would be no larger.
+ * @param aspect width for a height of 1 of the window in which it is seen
  * @param margin 1 = none
  */
-export function around(boxes: readonly View[], page: View, margin = 1.35): View {
+export function around(boxes: readonly View[], page: View, aspect = page.w / page.h, margin = 1.2): View {
   if (boxes.length === 0) return page;
   const x0 = Math.min(...boxes.map((b) => b.x));
   const y0 = Math.min(...boxes.map((b) => b.y));
   const x1 = Math.max(...boxes.map((b) => b.x + b.w));
   const y1 = Math.max(...boxes.map((b) => b.y + b.h));
-  const scale = Math.max(((x1 - x0) * margin) / page.w, ((y1 - y0) * margin) / page.h, 0.25);
-  if (scale >= 1) return page;
-  const [w, h] = [page.w * scale, page.h * scale];
+  const w = Math.max((x1 - x0) * margin, (y1 - y0) * margin * aspect, page.w / 4);
+  if (w >= Math.max(page.w, page.h * aspect)) return page;
+  const h = w / aspect;
   return kept({ x: (x0 + x1 - w) / 2, y: (y0 + y1 - h) / 2, w, h }, page);
 }
 

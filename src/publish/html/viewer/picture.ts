@@ -31,6 +31,12 @@ export class Picture {
     box.addEventListener('pointercancel', (event) => this.#pointers.delete(event.pointerId));
   }
 
+  /** Width of the window for a height of 1. */
+  get aspect(): number {
+    const { width, height } = this.svg.getBoundingClientRect();
+    return width / Math.max(1, height);
+  }
+
   get isWhole(): boolean {
     return isWhole(this.#view, this.page);
   }

@@ -39,12 +39,11 @@ export class Scene {
   }
 
   /** The whole picture; on a tall screen a wide one would be a strip, so what is drawn comes first. */
-  open(): void {
-    const { svg, page } = this.picture;
-    const { width, height } = svg.getBoundingClientRect();
+  open(isGliding = false): void {
+    const { svg, page, aspect } = this.picture;
     const drawing = boxOf(svg.querySelector<SVGGraphicsElement>('.drawing'));
-    const isStrip = drawing !== null && width / Math.max(1, height) < (0.6 * page.w) / page.h;
-    this.picture.show(isStrip ? around([drawing], page, 1.04) : page, false);
+    const isStrip = drawing !== null && aspect < (0.6 * page.w) / page.h;
+    this.picture.show(isStrip ? around([drawing], page, aspect, 1.04) : page, isGliding);
   }
 
   get focused(): number | null {
@@ -100,7 +99,7 @@ export class Scene {
       return element ? [{ body: element, name: this.net.nameOf(number) }] : [];
     });
     this.#takeNames = setNames(svg, wanted, boxes);
-    this.picture.show(around(boxes, this.picture.page));
+    this.picture.show(around(boxes, this.picture.page, this.picture.aspect));
   }
 
   #tell(body: number, near: ReturnType<Net['near']>, isRead: boolean): void {
