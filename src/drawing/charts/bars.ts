@@ -9,6 +9,8 @@ export type BarRow = {
   readonly label: string;
   /** Not negative. */
   readonly value: number;
+  /** The value as it is written; by the page's numbers when left out. */
+  readonly said?: string;
   /** Null = open outline. */
   readonly fill: string | null;
   /** Said after the value, e.g. the sector. */
@@ -31,7 +33,8 @@ export function barsChart(input: BarsInput): Chart {
   const isNarrow = width < size * 44;
   const names = rows.map((row) => pen.break(row.label, isNarrow ? width - size * 6 : size * 21));
   const places = Math.max(0, ...rows.map(({ place }) => pen.measure(place, size))) + size * 0.6;
-  const said = rows.map((row) => `${words.number(row.value)}${row.word === '' ? '' : ` · ${row.word}`}`);
+  const value = (row: BarRow) => row.said ?? words.number(row.value);
+  const said = rows.map((row) => `${value(row)}${row.word === '' ? '' : ` · ${row.word}`}`);
   const after = Math.max(0, ...said.map((text) => pen.measure(text, size * 0.9))) + size * 0.6;
   const most = Math.max(1e-9, ...rows.map(({ value }) => value));
   return chartPage(
@@ -94,6 +97,6 @@ export function barsChart(input: BarsInput): Chart {
       });
       return { markup: parts.join(''), height: bottom - top };
     },
-    rows.map((row) => input.rowText(row, words.number(row.value))),
+    rows.map((row) => input.rowText(row, value(row))),
   );
 }

@@ -40,7 +40,9 @@ export type FigureSheet = DrawnFigure & {
   /** Who is behind the ids of `bodies` where these are codes; never part of what is given away. Null where they are none. */
   readonly idOf: ReadonlyMap<Id, Id> | null;
 };
-export type FigureJobs = Pick<Jobs, 'layout' | 'communities' | 'analyse' | 'share'>;
+export type FigureJobs = Pick<Jobs, 'layout' | 'communities' | 'analyse' | 'share'> &
+  /** Asked for by charts of the Compare view alone. */
+  Partial<Pick<Jobs, 'compare'>>;
 
 /** What a figure is drawn from. */
 export type FigureGround = {

@@ -32,6 +32,19 @@ export const FIGURE_CHARTS: ReadonlyMap<string, () => Promise<FigureChartMaker>>
   ['sector-matrix', async () => (await import('./sector-charts.ts')).sectorMatrix],
   ['sector-chord', async () => (await import('./sector-charts.ts')).sectorChord],
   ['committees', async () => (await import('./committee-chart.ts')).committees],
+  ['ranked', async () => (await import('./ranked-chart.ts')).ranked],
+  ['gaps', async () => (await import('./gaps-chart.ts')).gaps],
+  ['moments', async () => (await import('./time-charts.ts')).moments],
+  ['slope', async () => (await import('./time-charts.ts')).slope],
+  ['strip', async () => (await import('./compare-charts.ts')).strip],
+  ['funnel', async () => (await import('./compare-charts.ts')).funnel],
+  ['intervals', async () => (await import('./compare-charts.ts')).intervals],
+  ['triangle', async () => (await import('./compare-charts.ts')).triangle],
+  ['mix', async () => (await import('./compare-charts.ts')).mix],
+  ['networks', async () => (await import('./compare-charts.ts')).networks],
+  ['two-values', async () => (await import('./compare-charts.ts')).valueSlope],
+  ['tiles', async () => (await import('./compare-charts.ts')).tiles],
+  ['landmap', async () => (await import('./compare-charts.ts')).landmap],
 ]);
 
 /** @throws when no chart has this id; as its maker */

@@ -23,7 +23,15 @@ export type GapsPicture = {
 
 export function drawGaps(
   { rows, centre, lens, about, language }: GapsPicture,
-  { width, theme, ...options }: { readonly theme: ThemeName } & Pick<ChartOptions, 'width' | 'fontDataUri'>,
+  {
+    width,
+    theme,
+    titled = true,
+    ...options
+  }: { readonly theme: ThemeName } & Pick<ChartOptions, 'width' | 'fontDataUri' | 'textSize' | 'measure'> & {
+      /** False where title, lens and mark stand on the page around it. */
+      readonly titled?: boolean;
+    },
 ): Chart {
   const t = translate(language);
   const FILL = { named: 'full', block: 'hatched', 'not-named': 'open' } as const;
@@ -34,11 +42,13 @@ export function drawGaps(
     axis: t('gaps:out.axis'),
     most: SURVEYED_CENTRES,
     words: {
-      title: t('gaps:out.chartTitle', { name: centre }),
-      note: t('gaps:out.chartNote', {
-        lens: `${about.name[language] ?? about.name.de}: ${lensQuestion(lens, about, language)}`,
-      }),
-      ...(about.synthetic ? { mark: t('lens:synthetic') } : {}),
+      title: titled ? t('gaps:out.chartTitle', { name: centre }) : '',
+      note: titled
+        ? t('gaps:out.chartNote', {
+            lens: `${about.name[language] ?? about.name.de}: ${lensQuestion(lens, about, language)}`,
+          })
+        : '',
+      ...(about.synthetic && titled ? { mark: t('lens:synthetic') } : {}),
       number: (value) => number(value, language),
       percent: (share) => percent(share, language),
     },

@@ -1,7 +1,7 @@
 /** One measure of each body at two moments, as slopes. */
 import { measureOf } from '../../analysis/index.ts';
 import type { Answers } from '../../analysis/measure.ts';
-import type { Chart } from '../../drawing/charts/page.ts';
+import type { Chart, ChartOptions } from '../../drawing/charts/page.ts';
 import { type SlopeUnit, slopeChart } from '../../drawing/charts/slope.ts';
 import { PALETTES, type ThemeName } from '../../drawing/look.ts';
 import { number, percent } from '../../i18n/format.ts';
@@ -42,7 +42,11 @@ export function drawSlopes(
     width,
     theme,
     language,
-  }: { readonly width: number; readonly theme: ThemeName; readonly language: Language },
+    ...type
+  }: { readonly width: number; readonly theme: ThemeName; readonly language: Language } & Pick<
+    ChartOptions,
+    'textSize' | 'measure'
+  >,
   slopes: readonly SlopeUnit[],
   pair: Pair,
   id: string,
@@ -62,6 +66,7 @@ export function drawSlopes(
     number: value,
   });
   return slopeChart({
+    ...type,
     width,
     palette: PALETTES[theme],
     words: {

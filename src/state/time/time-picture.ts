@@ -106,6 +106,10 @@ type Setting = {
   readonly fontDataUri?: string | null;
   /** False where the title stands above the picture already. */
   readonly titled?: boolean;
+  /** False where the page around it says what the lens is. */
+  readonly noted?: boolean;
+  readonly textSize?: number;
+  readonly measure?: ChartOptions['measure'];
 };
 
 function pageOf(setting: Setting, title: string, isLarge: boolean): ChartOptions {
@@ -116,13 +120,17 @@ function pageOf(setting: Setting, title: string, isLarge: boolean): ChartOptions
     width: setting.width,
     palette: PALETTES[setting.theme],
     ...(setting.fontDataUri === undefined ? {} : { fontDataUri: setting.fontDataUri }),
+    ...(setting.textSize === undefined ? {} : { textSize: setting.textSize }),
+    ...(setting.measure ? { measure: setting.measure } : {}),
     words: {
       title: setting.titled === false ? '' : title,
       note: [
         ...(isLarge ? [t('time:picture.large')] : []),
-        t('time:picture.note', { lens: lensQuestion(lens, about, language) }),
+        ...(setting.noted === false
+          ? []
+          : [t('time:picture.note', { lens: lensQuestion(lens, about, language) })]),
       ].join(' '),
-      ...(about.synthetic ? { mark: t('lens:synthetic') } : {}),
+      ...(about.synthetic && setting.noted !== false ? { mark: t('lens:synthetic') } : {}),
       number: (value) => number(value, language),
       percent: (share) => percent(share, language),
     },

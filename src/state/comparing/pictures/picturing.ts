@@ -46,6 +46,8 @@ export type Sheet = {
   readonly title: string;
   readonly note: string;
   readonly fontDataUri?: string | null;
+  readonly textSize?: number;
+  readonly measure?: ChartOptions['measure'];
 };
 
 /** @param format how values of the axis read */
@@ -56,7 +58,8 @@ export const chartOptions = (
 ): ChartOptions => ({
   width: sheet.width,
   palette: PALETTES[sheet.theme],
-  textSize: 13,
+  textSize: sheet.textSize ?? 13,
+  ...(sheet.measure ? { measure: sheet.measure } : {}),
   fontDataUri: sheet.fontDataUri ?? null,
   words: {
     title: sheet.title,

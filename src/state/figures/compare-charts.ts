@@ -1,0 +1,173 @@
+/** Pictures of the Compare view as charts of a figure: the units of this network, read through the figure's own lens. */
+import {
+  BYS,
+  type By,
+  type CompareQuestion,
+  type Comparison,
+  FUNNELS,
+  GROUPINGS,
+} from '../../compare/compare.ts';
+import { materialOf } from '../../compare/material.ts';
+import { anyFaceWidth } from '../../drawing/any-face-width.ts';
+import type { Chart } from '../../drawing/charts/page.ts';
+import { compareDeclineText, indicatorWord } from '../../i18n/compare-sentence.ts';
+import { translate } from '../../i18n/index.ts';
+import { jobs } from '../../jobs/browser.ts';
+import type { JobControl } from '../../jobs/jobs.ts';
+import type { Lensed } from '../../model/lens.ts';
+import { betweenOf, byOf, indicatorOf, MOST_SMALL, OPEN, pairOf } from '../comparing/compare-run.ts';
+import { NOT_COMPARING, type PictureId, USUAL_DRAWS } from '../comparing/comparing.ts';
+import { funnelKindOf, funnelPicture } from '../comparing/pictures/funnel-picture.ts';
+import { MORE } from '../comparing/pictures/more-pictures.ts';
+import { type Drawn, isChart, type Picturing, type Sheet } from '../comparing/pictures/picturing.ts';
+import { stripPicture } from '../comparing/pictures/strip-picture.ts';
+import { loadLaender } from '../placing/geo.ts';
+import { madeOf, reasonOf } from './chart-common.ts';
+import type { FigureGround, FigureJobs } from './drawing.ts';
+import type { ChartSubject, FigureChartMaker } from './figure-charts.ts';
+
+/** The choice where it is one of those known, else null: files may hold any. */
+export const known = <T extends string>(list: readonly T[], choice: string | undefined): T | null =>
+  list.find((one) => one === choice) ?? null;
+
+/** Answers by what was read, so that a figure that is being worded is not compared anew for every letter. */
+const asked = new WeakMap<Lensed, Map<string, Comparison>>();
+
+async function compared(
+  lensed: Lensed,
+  question: CompareQuestion,
+  work: FigureJobs,
+  control?: JobControl,
+): Promise<Comparison> {
+  const answers = asked.get(lensed) ?? new Map<string, Comparison>();
+  asked.set(lensed, answers);
+  const { materials: _, ...rest } = question;
+  const key = JSON.stringify(rest);
+  const before = answers.get(key);
+  if (before) return before;
+  const answer = await (work.compare ?? jobs().compare)(question, control ?? {});
+  answers.set(key, answer);
+  return answer;
+}
+
+/** Null where there are fewer than two units. @throws AbortError */
+async function picturing(
+  { project, lensed, figure: { language } }: FigureGround,
+  { choices }: ChartSubject,
+  isTested: boolean,
+  work: FigureJobs,
+  control?: JobControl,
+): Promise<Picturing | null> {
+  const { name } = project.about;
+  const label = name[language] ?? name.de;
+  const by: By = byOf({ project, comparing: { ...NOT_COMPARING, by: known(BYS, choices.by) } });
+  const source = { id: OPEN, label, project, lens: lensed.lens };
+  const seed = 1;
+  const question: CompareQuestion = {
+    materials: [materialOf(source, lensed)],
+    by,
+    without: [],
+    small: MOST_SMALL,
+    between: [],
+    seed,
+  };
+  const comparison = await compared(lensed, question, work, control);
+  if (comparison.units.length < 2) return null;
+  const grouping = known(GROUPINGS, choices.between);
+  const between = choices.between === 'none' ? null : betweenOf({ between: grouping }, comparison);
+  const indicator = indicatorOf({ indicator: choices.indicator ?? null }, comparison);
+  const tests = { indicators: [], tests: [indicator.id], draws: USUAL_DRAWS };
+  const tested =
+    isTested && between !== null
+      ? await compared(lensed, { ...question, ...tests, between: [between] }, work, control)
+      : null;
+  const { indicators } = comparison;
+  return {
+    comparison,
+    tested,
+    indicator,
+    beside:
+      indicators.find(({ id }) => id === (choices.beside ?? NOT_COMPARING.beside)) ??
+      indicators.find((one) => one !== indicator) ??
+      indicator,
+    between,
+    pair: pairOf({ between, pair: null }, comparison),
+    order: choices.order === 'size' ? 'size' : 'name',
+    language,
+    sourceLabel: () => label,
+  };
+}
+
+type Draw = (p: Picturing, sheet: Sheet) => Drawn;
+
+/** A chart of Compare by what draws it. */
+const chartBy =
+  (titleOf: (p: Picturing) => string, drawing: Draw, isTested = false, isMap = false): FigureChartMaker =>
+  async (ground, subject, work, control) => {
+    const t = translate(ground.figure.language);
+    const found = await picturing(ground, subject, isTested, work, control);
+    if (!found)
+      return reasonOf(
+        ground,
+        t(`pictured:chart.${subject.chart}` as 'pictured:chart.strip'),
+        t('pictured:needs.units'),
+      );
+    const p = isMap ? { ...found, outlines: await loadLaender() } : found;
+    const title = titleOf(p);
+    const { theme } = ground.figure.look;
+    const sheet = (width: number, textSize: number): Sheet => ({
+      width,
+      textSize,
+      theme,
+      title: '',
+      note: '',
+      measure: anyFaceWidth,
+    });
+    const first = drawing(p, sheet(900, 13));
+    if (!isChart(first))
+      return reasonOf(
+        ground,
+        title,
+        t('comparing:picture.notHere', { why: t(`comparing:picture.${first.why}`) }),
+      );
+    return madeOf(title, (width, _, textSize) => drawing(p, sheet(width, textSize)) as Chart);
+  };
+
+const indicatorTitle = ({ indicator, language }: Picturing): string =>
+  indicatorWord(indicator, 'name', language);
+const named =
+  (id: PictureId) =>
+  (p: Picturing): string => {
+    const name = translate(p.language)(`comparing:picture.${id}`);
+    return id === 'triangle' || id === 'mix' || id === 'slope' ? name : `${name}: ${indicatorTitle(p)}`;
+  };
+const more = (id: PictureId): FigureChartMaker =>
+  chartBy(named(id), (p, sheet) => MORE[id](p, sheet), false, id === 'landmap');
+
+export const intervals = more('intervals');
+export const triangle = more('triangle');
+export const mix = more('mix');
+export const valueSlope = more('slope');
+export const networks = more('networks');
+export const tiles = more('tiles');
+export const landmap = more('landmap');
+
+/** One dot a unit, in groups, with the groups' means and their intervals. */
+export const strip = chartBy(indicatorTitle, stripPicture, true);
+
+/** Each unit against what is usual at its size. */
+export const funnel: FigureChartMaker = async (ground, subject, work, control) => {
+  const { language } = ground.figure;
+  const t = translate(language);
+  const found = await picturing(ground, subject, false, work, control);
+  if (!found) return reasonOf(ground, t('pictured:chart.funnel'), t('pictured:needs.units'));
+  const kind = known(FUNNELS, subject.choices.funnel) ?? funnelKindOf(found.indicator);
+  const title = t(`compare:funnel.${kind}.title`);
+  const drawn = found.comparison.funnels.find((one) => one.kind === kind);
+  if (!drawn || drawn.declined !== null)
+    return reasonOf(ground, title, compareDeclineText(drawn?.declined ?? 'no-values', language));
+  const { theme } = ground.figure.look;
+  return madeOf(title, (width, _, textSize) =>
+    funnelPicture(found, drawn, { width, textSize, theme, title: '', note: '', measure: anyFaceWidth }),
+  );
+};

@@ -1,0 +1,34 @@
+/** The most frequent partners of contact centres, and whether this centre names them: the picture of the Gaps view as a figure. */
+import { anyFaceWidth } from '../../drawing/any-face-width.ts';
+import { translate } from '../../i18n/index.ts';
+import { findingGaps } from '../../model/gaps.ts';
+import { reading } from '../../model/lens.ts';
+import { drawGaps } from '../gaps/gaps-picture.ts';
+import { inSlices } from '../pace.ts';
+import { withCommittees } from '../testing/groups.ts';
+import { madeOf, reasonOf } from './chart-common.ts';
+import type { FigureChartMaker } from './figure-charts.ts';
+
+/** Choices: `centre`, whose partners; the project's hub where nobody is chosen. */
+export const gaps: FigureChartMaker = async (ground, { choices }, _, control) => {
+  const { project, figure, idOf } = ground;
+  const { language, look } = figure;
+  const t = translate(language);
+  const wanted = withCommittees(ground.lensed.lens);
+  const lensed =
+    wanted === ground.lensed.lens ? ground.lensed : await inSlices(reading(project, wanted), control?.signal);
+  const centre =
+    lensed.bodies.find(({ id }) => choices.centre !== undefined && (idOf?.get(id) ?? id) === choices.centre)
+      ?.id ?? project.about.hub;
+  const vertex = centre === null ? undefined : lensed.vertexOf.get(centre);
+  if (vertex === undefined) return reasonOf(ground, t('pictured:chart.gaps'), t('pictured:needs.centre'));
+  const { rows } = await inSlices(findingGaps(lensed, vertex), control?.signal);
+  const name = lensed.bodies[vertex]!.label;
+  const { about } = project;
+  return madeOf(t('gaps:out.chartTitle', { name }), (width, __, textSize) =>
+    drawGaps(
+      { rows, centre: name, lens: wanted, about, language },
+      { width, textSize, theme: look.theme, measure: anyFaceWidth, titled: false },
+    ),
+  );
+};

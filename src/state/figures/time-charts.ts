@@ -1,0 +1,96 @@
+/** The network over time as charts of a figure: all moments small, and one value of each body at two moments. */
+import { READING_ORDER } from '../../analysis/reading-order.ts';
+import { anyFaceWidth } from '../../drawing/any-face-width.ts';
+import { translate } from '../../i18n/index.ts';
+import { measureWord } from '../../i18n/measure-words.ts';
+import { momentName } from '../../i18n/time-sentence.ts';
+import type { Lens } from '../../model/lens.ts';
+import type { Project } from '../../model/project.ts';
+import type { Moment } from '../../model/timeline.ts';
+import { pairOf } from '../time/pairs.ts';
+import { drawSlopes, slopesOf } from '../time/slope-picture.ts';
+import { measuresAt, momentsNow, placesFor, statesAt, type TimeState } from '../time/time.ts';
+import { drawMoments } from '../time/time-picture.ts';
+import { madeOf, reasonOf } from './chart-common.ts';
+import type { FigureChartMaker } from './figure-charts.ts';
+
+/** Small networks beside each other that are still made out: the last ones are shown. */
+const MOST_CELLS = 24;
+
+const made = new WeakMap<Project, { readonly key: string; readonly states: Promise<readonly TimeState[]> }>();
+
+/** States of the project last drawn, so that a figure that is being worded is not read anew for every letter. */
+async function statesOf(
+  project: Project,
+  lens: Lens,
+  moments: readonly Moment[],
+  signal?: AbortSignal,
+): Promise<readonly TimeState[]> {
+  const key = JSON.stringify([lens, moments.map((moment) => moment.key)]);
+  const known = made.get(project);
+  if (known?.key === key) return known.states;
+  const states = await statesAt(project, lens, moments, signal);
+  made.set(project, { key, states: Promise.resolve(states) });
+  return states;
+}
+
+/** One small network a moment, everybody in one place at all of them. */
+export const moments: FigureChartMaker = async (ground, _, work, control) => {
+  const { project, lensed, figure } = ground;
+  const { language, look } = figure;
+  const t = translate(language);
+  const { lens } = lensed;
+  const signal = control?.signal;
+  const all = momentsNow(project, lens).slice(-MOST_CELLS);
+  if (all.length < 2) return reasonOf(ground, t('pictured:chart.moments'), t('pictured:needs.moments'));
+  const states = await statesOf(project, lens, all, signal);
+  const places = await placesFor(project, lens, states, signal, work);
+  const pairs = states.slice(1).map((to, i) => pairOf(states[i]!, to));
+  const name = project.about.name[language] ?? project.about.name.de;
+  return madeOf(t('time:picture.all', { name }), (width, __, textSize) =>
+    drawMoments(
+      {
+        project,
+        lens,
+        language,
+        theme: look.theme,
+        width,
+        textSize,
+        measure: anyFaceWidth,
+        titled: false,
+        noted: false,
+      },
+      places,
+      states,
+      pairs,
+    ),
+  );
+};
+
+/** Choices: `measure`, and `from` and `to` as keys of moments; else degree, from the first moment to the last. */
+export const slope: FigureChartMaker = async (ground, { choices }, work, control) => {
+  const { project, lensed, figure } = ground;
+  const { language, look } = figure;
+  const t = translate(language);
+  const { lens } = lensed;
+  const all = momentsNow(project, lens);
+  const at = (key: string | undefined, otherwise: number) =>
+    all.find((moment) => moment.key === key) ?? all.at(otherwise);
+  const [from, to] = [at(choices.from, 0), at(choices.to, -1)];
+  if (!from || !to || from === to)
+    return reasonOf(ground, t('pictured:chart.slope'), t('pictured:needs.moments'));
+  const id = READING_ORDER.body.find((one) => one === choices.measure) ?? 'degree';
+  const states = await statesOf(project, lens, [from, to], control?.signal);
+  const answers = await measuresAt(states, [id], control?.signal, work);
+  const pair = pairOf(states[0]!, states[1]!);
+  const slopes = slopesOf(pair, answers, id);
+  const title = t('time:picture.slope', {
+    measure: measureWord(id, 'name', language),
+    from: momentName(from, language),
+    to: momentName(to, language),
+  });
+  if (slopes.length === 0) return reasonOf(ground, title, t('pictured:needs.noValues'));
+  return madeOf(title, (width, _, textSize) =>
+    drawSlopes({ width, textSize, language, theme: look.theme, measure: anyFaceWidth }, slopes, pair, id),
+  );
+};
