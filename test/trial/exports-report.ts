@@ -17,6 +17,14 @@ const LIMITS: Readonly<Record<string, number>> = {
   'PPTX: pictures of pixels': 0,
   'PPTX: notes missing': 0,
   'LibreOffice: slides not opened': 0,
+  'HTML: errors, policy, requests': 0,
+  'HTML: no bodies': 0,
+  'HTML: no title': 0,
+  'HTML, kB': 400,
+  'PNG: dpi off 300': 0,
+  'PNG: pixels off 13⅓ inches': 0,
+  'DOCX: headings not found by LibreOffice': 0,
+  'DOCX: chapter without headings': 0,
 };
 
 export type Report = { readonly text: string; readonly faults: readonly string[] };
@@ -27,20 +35,23 @@ export function reportOf(judged: ReadonlyMap<string, Judged>, withOffice: boolea
   const rows = checks.map((check) => {
     let worst = { name: '', value: Number.NEGATIVE_INFINITY };
     let sum = 0;
+    let asked = 0;
     for (const [name, values] of judged) {
-      const value = values[check] ?? 0;
+      const value = values[check];
+      if (value === undefined) continue;
       sum += value;
+      asked++;
       if (value > worst.value) worst = { name, value };
       const limit = LIMITS[check];
       if (limit !== undefined && !(value <= limit)) faults.push(`${name} – ${check}: ${short(value)}`);
     }
     const limit = LIMITS[check];
-    return `| ${check} | ${limit === undefined ? '' : short(limit)} | ${short(sum / judged.size)} | ${short(worst.value)} | ${worst.value > 0 ? worst.name : ''} |`;
+    return `| ${check} | ${limit === undefined ? '' : short(limit)} | ${short(sum / asked)} | ${short(worst.value)} | ${worst.value > 0 ? worst.name : ''} |`;
   });
   const text = [
     '# Exports, opened by other programs',
     '',
-    `${judged.size} figures: every template × bundled network × language, and one with names that look like markup, in emoji, in Arabic, of 300 letters. Written by \`npm run trial:exports${withOffice ? ' -- --office' : ''}\`.`,
+    `${judged.size} sets of files: every template × bundled network × language, three networks by the command line, and one with names that look like markup, in emoji, in Arabic, of 300 letters. Written by \`npm run trial:exports${withOffice ? ' -- --office' : ''}\`.`,
     '',
     '| check | at most | mean | worst | of |',
     '|---|---|---|---|---|',

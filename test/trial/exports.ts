@@ -21,6 +21,7 @@ import { marksOf } from '../../src/publish/marks.ts';
 import { publish, type Sheet } from '../../src/publish/publish.ts';
 import { bundled } from '../fixtures/bundled.ts';
 import { ACROSS, type Judged, judgePdf, judgePptx, missingWords, svgPixels } from './exports-checks.ts';
+import { throughCommandLine } from './exports-cli.ts';
 import { reportOf } from './exports-report.ts';
 import { difference, readPng } from './pixels.ts';
 import { here, installFaces, office, pdfText, poppler } from './programs.ts';
@@ -171,6 +172,10 @@ for (const each of casesOf()) {
     'PPTX, kB': pptxBytes.length / 1024,
   });
   process.stdout.write(`${each.name} ${Math.round(performance.now() - start)} ms\n`);
+}
+for (const network of NETWORKS.slice(0, 3).filter((name) => `command-line-${name}`.includes(only))) {
+  judged.set(`command-line-${network}`, await throughCommandLine(network, folder, browser, withOffice));
+  process.stdout.write(`command-line-${network}\n`);
 }
 await browser.close();
 
