@@ -20,7 +20,7 @@ export const TEMPLATE_IDS = ['talk', 'report', 'poster', 'poster-wide', 'council
 export type TemplateId = (typeof TEMPLATE_IDS)[number];
 
 /** Beyond, places are not written into the project: it would grow by megabytes, and the layout gives the same ones again. */
-const MOST_PLACES = 5000;
+export const MOST_PLACES = 5000;
 
 type Work = Pick<Jobs, 'layout'> & Partial<Pick<Jobs, 'communities'>>;
 
@@ -44,13 +44,18 @@ export const subjectNow = async (s: State, work?: Work, control?: JobControl): P
 });
 
 /** The figure that a template would make of what the map shows, not kept yet. @throws as `placesNow` */
-export async function plannedFigure(template: TemplateId, s: State, work?: Work): Promise<Figure> {
+export async function plannedFigure(
+  template: TemplateId,
+  s: State,
+  work?: Work,
+  control?: JobControl,
+): Promise<Figure> {
   await loadLaterWords();
   return figureFrom(template, {
     id: freeFigureId(s),
     name: freeName(s, phrase(s.language, `figures:template.${template}`)),
     language: s.language,
-    subject: await subjectNow(s, work),
+    subject: await subjectNow(s, work, control),
   });
 }
 
@@ -61,9 +66,9 @@ export async function plannedFigure(template: TemplateId, s: State, work?: Work)
 export async function makeFigure(template: TemplateId, work?: Work): Promise<Id | null> {
   const stop = new AbortController();
   try {
-    const figure = await announced('commands:work.figure', stop, async () => {
+    const figure = await announced('commands:work.figure', stop, async (control) => {
       const s = store.getState();
-      const planned = await plannedFigure(template, s, work);
+      const planned = await plannedFigure(template, s, work, control);
       return { ...planned, drawn: await drawnNow(s, planned) };
     });
     stop.signal.throwIfAborted();
@@ -73,6 +78,9 @@ export async function makeFigure(template: TemplateId, work?: Work): Promise<Id 
     return null;
   }
 }
+
+/** Charts that every network has, and that need no choices; in the order in which they are offered. */
+export const OFFERED_CHARTS: readonly string[] = ['sector-matrix', 'sector-chord', 'committees'];
 
 /** A chart with its choices, as a figure keeps it. */
 export type ChartChoice = {

@@ -5,9 +5,8 @@ import { Button as AriaButton } from 'react-aria-components';
 import { phrase } from '../../i18n/index.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Id } from '../../model/project.ts';
-import { FIGURE_CHARTS } from '../../state/figures/figure-charts.ts';
 import { openFigure, selectFigures } from '../../state/figures/figures.ts';
-import { makeChartFigure, makeFigure, TEMPLATE_IDS } from '../../state/figures/making.ts';
+import { makeChartFigure, makeFigure, OFFERED_CHARTS, TEMPLATE_IDS } from '../../state/figures/making.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
@@ -35,7 +34,7 @@ export function FigureList({ current }: { readonly current: Id }) {
             group: t('figures:newHint'),
             run: () => void makeFigure(id),
           })),
-          ...[...FIGURE_CHARTS.keys()].map((chart) => ({
+          ...OFFERED_CHARTS.map((chart) => ({
             id: `chart-${chart}`,
             label: phrase(language, `pictured:chart.${chart}`),
             group: t('figures:charts'),

@@ -2,6 +2,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { TEMPLATES } from '../../../src/drawing/figure-templates.ts';
 import { LAYOUTS_BY_ID } from '../../../src/layout/index.ts';
+import { putRecord } from '../../../src/model/change.ts';
 import { openProject, setSession } from '../../../src/state/actions.ts';
 import { FIGURE_CHARTS } from '../../../src/state/figures/figure-charts.ts';
 import { isOutOfDate } from '../../../src/state/figures/figures.ts';
@@ -12,7 +13,8 @@ import {
   plannedFigure,
   TEMPLATE_IDS,
 } from '../../../src/state/figures/making.ts';
-import { undo } from '../../../src/state/history.ts';
+import { redraw, showOnMap } from '../../../src/state/figures/redrawing.ts';
+import { commit, undo } from '../../../src/state/history.ts';
 import { lookedAt } from '../../../src/state/looking/saved-views.ts';
 import { INITIAL, store } from '../../../src/state/store.ts';
 import { bundled } from '../../fixtures/bundled.ts';
@@ -73,4 +75,26 @@ it('makes charts through the lens that is looked through', async () => {
   const made = s().project.figures.get(id!)!;
   expect(made.subject).toEqual({ of: 'chart', chart, lens: s().lens, choices: {} });
   expect(made.name).not.toContain(':');
+});
+
+it('is drawn anew by its own look, not by what the map shows meanwhile', async () => {
+  setSession({ layout: 'force' });
+  const id = (await makeFigure('talk', work))!;
+  const placesOf = () => {
+    const { subject } = s().project.figures.get(id)!;
+    return subject.of === 'map' ? subject.places : [];
+  };
+  const before = placesOf();
+  setSession({ layout: 'sector-wheel' });
+  const [first] = s().project.bodies.values();
+  commit(putRecord(s().project, 'bodies', { ...first!, id: 'new', label: 'Neu' }), 'x');
+  expect(isOutOfDate(s(), s().project.figures.get(id)!)).toBe(true);
+  await redraw(id, { ...work, communities: () => Promise.reject(new Error('not asked for')) });
+  expect(isOutOfDate(s(), s().project.figures.get(id)!)).toBe(false);
+  expect(placesOf()).toHaveLength(before.length + 1);
+  expect(placesOf()).not.toEqual(await placesNow(s(), work));
+  undo();
+  expect(placesOf()).toBe(before);
+  await showOnMap(id);
+  expect(s()).toMatchObject({ view: 'map', layout: 'force' });
 });
