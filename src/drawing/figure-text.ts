@@ -45,12 +45,25 @@ export function linesBlock(lines: readonly string[], look: TextLook): Block | nu
   };
 }
 
-/** A heading in up to so many balanced lines; what is longer still ends in '…'. */
+/** Sizes that a long heading may have, against what was asked for. */
+const HEADING = [1, 0.86, 0.74, 0.64] as const;
+
+/** A heading in up to so many balanced lines; a longer one in smaller type, and in as many lines as it takes. Nothing of it is lost. */
 export function headingBlock(text: string, width: number, lines: number, look: TextLook): Block | null {
   if (text.trim() === '') return null;
-  const { size, weight = 400, measure } = look;
-  const [block] = breakLabel(text, { size, weight, width, lines, measure });
-  return linesBlock(block!.lines, look);
+  const { weight = 400, measure } = look;
+  for (const share of HEADING) {
+    const size = look.size * share;
+    const block = breakLabel(text, { size, weight, width, lines, measure }).find(
+      (each) => each.width <= width && !each.cut,
+    );
+    if (block) return linesBlock(block.lines, { ...look, size });
+  }
+  const size = look.size * HEADING.at(-1)!;
+  return linesBlock(
+    wrap(text, width, (part) => measure(part, size, weight)),
+    { ...look, size },
+  );
 }
 
 /** Running text that fills its lines one after another; a break that was typed stays. */

@@ -177,6 +177,27 @@ test('in greys nothing coloured is left, and the first three sectors stay apart'
   expect(Math.abs(luminance(greyOf('#549ac9')) - luminance('#549ac9'))).toBeLessThan(0.01);
 });
 
+test('a title of any length is all there, on the page', () => {
+  const long = 'Ein sehr langer Titel mit vielen Wörtern '.repeat(8).trim();
+  for (const title of [
+    long,
+    'Donaudampfschifffahrt'.repeat(14),
+    'مركز المساعدة الذاتية',
+    '👩‍👩‍👧 <b>&amp;</b>',
+  ]) {
+    for (const format of ['slide-16-9', 'a4-portrait', 'square']) {
+      const drawn = figureOf(
+        scene,
+        pageWith(format, { words: { title }, look: { textScale: 1.6, mostNames: 3 } }),
+      );
+      expect(faultsOf(drawn)).toEqual([]);
+      const { words } = checkSvg(drawn.svg);
+      const said = words.filter(({ y0 }) => y0 < drawn.parts.title!.y1).map(({ text }) => text);
+      expect(said.join('').replace(/\s/g, '')).toContain(title.replace(/\s/g, ''));
+    }
+  }
+});
+
 test('without a background the page is transparent', () => {
   expect(
     figureOf(scene, pageWith('square', { look: { background: 'none' } })).svg.includes('id="page"'),
