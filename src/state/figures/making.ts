@@ -4,12 +4,11 @@ import { loadLaterWords, phrase } from '../../i18n/index.ts';
 import { jobs } from '../../jobs/browser.ts';
 import { isAbort } from '../../jobs/crew.ts';
 import type { JobControl, Jobs } from '../../jobs/jobs.ts';
-import type { Figure, FigureSubject } from '../../model/figure.ts';
+import type { Figure, FigureSubject, Looked } from '../../model/figure.ts';
 import type { Lens } from '../../model/lens.ts';
 import type { Id, Pin } from '../../model/project.ts';
 import { notify } from '../actions.ts';
 import { sceneOf } from '../files/figure-scene.ts';
-import { lookedAt } from '../looking/saved-views.ts';
 import { selectLensed } from '../select.ts';
 import { type State, store } from '../store.ts';
 import { announced } from '../work.ts';
@@ -36,10 +35,20 @@ export async function placesNow(
   return nodes.map(({ id, x, y }) => ({ body: id, x, y }));
 }
 
+/** How the map looks now, as figures and scenes keep it: what stands beside it on screen alone is no part of that. */
+export const lookNow = ({ lens, layout, ring, sizeBy, focus, hulls }: State): Looked => ({
+  lens,
+  layout,
+  ring,
+  sizeBy,
+  focus,
+  hulls,
+});
+
 /** What the map shows now, as a figure keeps it. @throws as `placesNow` */
 export const subjectNow = async (s: State, work?: Work, control?: JobControl): Promise<FigureSubject> => ({
   of: 'map',
-  looked: lookedAt(s),
+  looked: lookNow(s),
   places: await placesNow(s, work, control),
 });
 

@@ -8,14 +8,13 @@ import type { Id, Pin } from '../../model/project.ts';
 import { ringNumbers } from '../../model/ring-numbers.ts';
 import { notify } from '../actions.ts';
 import { commit, undo } from '../history.ts';
-import { lookedAt } from '../looking/saved-views.ts';
 import { lensedOf, readAhead } from '../select.ts';
 import { readSession } from '../session.ts';
 import { INITIAL, SHOWN_ALL, type State, store } from '../store.ts';
 import { announced } from '../work.ts';
 import { placesFor } from './figure-places.ts';
 import { deleteFigure, drawnNow, redrawFigure } from './figures.ts';
-import { MOST_PLACES, placesNow, subjectNow } from './making.ts';
+import { lookNow, MOST_PLACES, placesNow, subjectNow } from './making.ts';
 
 /** The state as it would be if the map showed this: what is not known any more is as usual. */
 function lookingAt(s: State, looked: Looked): State {
@@ -53,7 +52,7 @@ async function newPlaces(
 ): Promise<readonly Pin[] | null> {
   if (subject.of !== 'map') return null;
   const at = lookingAt(s, subject.looked);
-  if (same({ ...lookedAt(at), ...ASIDE }, { ...lookedAt(s), ...ASIDE })) return placesNow(s, work, control);
+  if (same({ ...lookNow(at), ...ASIDE }, { ...lookNow(s), ...ASIDE })) return placesNow(s, work, control);
   await readAhead(at.project, at.lens, control.signal);
   const lensed = lensedOf(at.project, at.lens);
   const { layout, handFrom, ring, project } = at;

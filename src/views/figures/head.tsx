@@ -82,6 +82,10 @@ function Rename({ onClose }: { readonly onClose: () => void }) {
           renameFigure(figure.id, name);
           onClose();
         }}
+        onFocus={({ target }) => {
+          // Another name mostly has nothing of the old one.
+          if (target instanceof HTMLInputElement) target.select();
+        }}
       >
         <TextInput label={t('figures:rename.label')} value={name} onChange={setName} autoFocus />
         <Button type="submit" tone="primary" isDisabled={name.trim() === ''}>

@@ -1,6 +1,7 @@
 /** Figures made of what the map shows: by a template, with everybody where they stand, as one step. */
 import { beforeEach, expect, it } from 'vitest';
 import { TEMPLATES } from '../../../src/drawing/figure-templates.ts';
+import { readProjectFile, writeProjectFile } from '../../../src/io/project-file.ts';
 import { LAYOUTS_BY_ID } from '../../../src/layout/index.ts';
 import { putRecord } from '../../../src/model/change.ts';
 import { openProject, setSession } from '../../../src/state/actions.ts';
@@ -15,7 +16,6 @@ import {
 } from '../../../src/state/figures/making.ts';
 import { redraw, showOnMap } from '../../../src/state/figures/redrawing.ts';
 import { commit, undo } from '../../../src/state/history.ts';
-import { lookedAt } from '../../../src/state/looking/saved-views.ts';
 import { INITIAL, store } from '../../../src/state/store.ts';
 import { bundled } from '../../fixtures/bundled.ts';
 
@@ -38,7 +38,13 @@ it('keeps how the map looks and where everybody stands, also outside the focus',
   const id = await makeFigure('talk', work);
   const made = s().project.figures.get(id!)!;
   expect(made).toMatchObject({ name: 'Vortrag', language: 'de', template: 'talk' });
-  expect(made.subject).toMatchObject({ of: 'map', looked: lookedAt(s()) });
+  expect(made.subject).toMatchObject({
+    of: 'map',
+    looked: { layout: 'force', lens: s().lens, focus: s().focus },
+  });
+  // What it keeps comes back from a file as it is.
+  const { name, bytes } = writeProjectFile(s().project);
+  expect(readProjectFile({ name, bytes }).result.project?.figures.get(id!)).toEqual(made);
   if (made.subject.of !== 'map') throw new Error('A map was asked for');
   expect(new Set(made.subject.places.map(({ body }) => body))).toEqual(new Set(s().project.bodies.keys()));
   expect(made.subject.places).toEqual(await placesNow(s(), work));
