@@ -13,8 +13,8 @@ export default {
   number: 'Szene {{n}} von {{count}}',
   empty: {
     title: 'Noch keine Szene',
-    text: 'Auf der Karte einstellen, was zu sehen sein soll: Lesart, Anordnung, Ausschnitt, wer hervorgehoben ist. Dann hier als Szene festhalten. Oder mit vier Szenen beginnen, die sich ändern lassen:',
-    start: 'Vier Szenen vorschlagen',
+    text: 'Auf der Karte einstellen, was zu sehen sein soll: Lesart, Anordnung, Ausschnitt, wer hervorgehoben ist. Dann hier als Szene festhalten. Oder mit Vorschlägen beginnen, die sich ändern lassen:',
+    start: 'Szenen vorschlagen',
     toMap: 'Zur Karte',
   },
   suggested: {

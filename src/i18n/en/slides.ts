@@ -13,8 +13,8 @@ export default {
   number: 'Scene {{n}} of {{count}}',
   empty: {
     title: 'No scene yet',
-    text: 'Set up on the map what is to be seen: lens, layout, part of the picture, who stands out. Then keep it here as a scene. Or begin with four scenes that can be changed:',
-    start: 'Suggest four scenes',
+    text: 'Set up on the map what is to be seen: lens, layout, part of the picture, who stands out. Then keep it here as a scene. Or begin with suggestions that can be changed:',
+    start: 'Suggest scenes',
     toMap: 'To the map',
   },
   suggested: {
