@@ -21,16 +21,18 @@ export const writeHtml: Maker<'html'> = async ({ sheets, about, words }, { viewe
   for (const [i, sheet] of sheets.entries()) {
     progress?.(i, sheets.length);
     const picture = inlineSvg(sheet.svg, `s${i + 1}-`, numbering);
-    const turnsDark = !picture.hasImages && canTurnDark(picture.colours);
-    if (turnsDark) for (const colour of picture.colours) colours.add(colour);
-    scenes.push({ sheet, picture, turnsDark });
+    for (const colour of picture.colours) colours.add(colour);
+    scenes.push({ sheet, picture });
   }
+  // All or none: a talk that is dark now and white then would dazzle.
+  const turnsDark = scenes.every(({ picture }) => !picture.hasImages && canTurnDark(picture.colours));
   const face = sheets.map(({ svg }) => FACE.exec(svg)?.[0]).find((rule) => rule !== undefined) ?? '';
-  const styles = [style, face + darkRules(colours)].filter((text) => text !== '');
+  const styles = [style, face + (turnsDark ? darkRules(colours) : '')].filter((text) => text !== '');
   const html = pageHtml({
     title: about.title,
     language: about.language,
     scenes,
+    turnsDark,
     words,
     hows: numbering.hows.all(),
     policy: policyOf(script, styles),

@@ -12,6 +12,7 @@ const HARD = [
   ') ( \\ << >> [x] {y} % /Name',
   '👍 👩‍👩‍👧‍👦 🇩🇪 1️⃣',
   'CJK 自助 हि',
+  'Netz → Wirkung ≥ 3 ✓ ↔',
   'fi ffl Straße – „so“ … 5 €',
   `Arbeitsgemeinschaft ${'sehr '.repeat(56)}langer Name`,
 ];

@@ -21,8 +21,17 @@ const ABOUT = {
 const NOWHERE = { face: () => Promise.reject(new Error('no face is needed')) };
 
 type Setting = Parameters<typeof figureOf>[1];
+/** Drawn once for each page: placing names takes longer than all else here. */
+const drawn = new Map<Scene, Map<Setting, string>>();
+function svgOf(scene: Scene, setting: Setting): string {
+  const pages = drawn.get(scene) ?? new Map<Setting, string>();
+  drawn.set(scene, pages);
+  const svg = pages.get(setting) ?? figureOf(scene, setting).svg;
+  pages.set(setting, svg);
+  return svg;
+}
 const sheetOf = (scene: Scene, setting: Setting, edit: Partial<Sheet> = {}): Sheet => ({
-  svg: figureOf(scene, setting).svg,
+  svg: svgOf(scene, setting),
   ...sizeOfPage(setting.page),
   title: scene.caption.title,
   text: ['Erste Zeile', 'Zweite Zeile'],

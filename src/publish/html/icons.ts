@@ -8,6 +8,7 @@ const PATHS = {
   notes: 'M4 3h12v14H4ZM7 7h6M7 10h6M7 13h3',
   theme: 'M10 3a7 7 0 1 0 0 14Z',
   full: 'M3 8V3h5M12 3h5v5M17 12v5h-5M8 17H3v-5',
+  words: 'M3 5h14M3 10h14M3 15h9',
   list: 'M8.5 3a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11M12.5 12.5 17 17',
 } as const;
 export type Icon = keyof typeof PATHS;

@@ -5,12 +5,14 @@ import { type Icon, icon } from './icons.ts';
 import type { InlineSvg, Listed } from './inline-svg.ts';
 import { SPOKEN, type ViewerData, type ViewerWords } from './words.ts';
 
-export type Scene = { readonly sheet: Sheet; readonly picture: InlineSvg; readonly turnsDark: boolean };
+export type Scene = { readonly sheet: Sheet; readonly picture: InlineSvg };
 
 export type PageParts = {
   readonly title: string;
   readonly language: string;
   readonly scenes: readonly Scene[];
+  /** Pictures become dark with the system. */
+  readonly turnsDark: boolean;
   readonly words: ViewerWords;
   readonly hows: readonly string[];
   /** Content security policy, styles and script, checked by whoever hands them in. */
@@ -21,7 +23,7 @@ export type PageParts = {
 
 /** A whole document. HTML knows no elements that close themselves, so those that hold nothing are written out here. */
 export function pageHtml(parts: PageParts): string {
-  const { title, language, scenes, words, hows, policy, styles, script } = parts;
+  const { title, language, scenes, turnsDark, words, hows, policy, styles, script } = parts;
   const data: ViewerData = {
     words: Object.fromEntries(SPOKEN.map((key) => [key, words[key]])) as ViewerData['words'],
     hows,
@@ -37,7 +39,7 @@ export function pageHtml(parts: PageParts): string {
     ...styles.map((style) => `<style>${style}</style>`),
     '</head>\n<body>',
     headerHtml(title, scenes, words),
-    '<main>',
+    `<main${turnsDark ? ' class="turns"' : ''}>`,
     ...scenes.map((scene, i) => sceneHtml(scene, i, words)),
     '</main>',
     '<p class="said" role="status" aria-live="polite"></p>',
@@ -48,8 +50,8 @@ export function pageHtml(parts: PageParts): string {
   ].join('');
 }
 
-const button = (action: Icon, label: string, more = '', shown = ''): string =>
-  `<button type="button" data-do="${action}" aria-label="${escapeXml(label)}" title="${escapeXml(label)}"${more}>${icon(action)}${shown}</button>`;
+const button = (action: Icon, label: string, more = '', shown = '', sign: Icon = action): string =>
+  `<button type="button" data-do="${action}" aria-label="${escapeXml(label)}" title="${escapeXml(label)}"${more}>${icon(sign)}${shown}</button>`;
 
 function headerHtml(title: string, scenes: readonly Scene[], words: ViewerWords): string {
   const several = scenes.length > 1;
@@ -72,16 +74,22 @@ function headerHtml(title: string, scenes: readonly Scene[], words: ViewerWords)
     notes ? button('notes', words.notes, ' aria-pressed="false"') : '',
     button('theme', words.theme),
     button('full', words.fullScreen),
-    button('list', list, ' aria-pressed="false"', `<span>${escapeXml(find)}</span>`),
+    button(
+      'list',
+      list,
+      ' aria-pressed="false"',
+      `<span>${escapeXml(find)}</span>`,
+      hasBodies ? 'list' : 'words',
+    ),
     '</div></header>',
   ].join('');
 }
 
-function sceneHtml({ sheet, picture, turnsDark }: Scene, i: number, words: ViewerWords): string {
+function sceneHtml({ sheet, picture }: Scene, i: number, words: ViewerWords): string {
   const lines = sheet.text.map((line) => `<p>${escapeXml(line)}</p>`).join('');
   const notes = sheet.notes.trim();
   return [
-    `<section class="scene${turnsDark ? ' turns' : ''}" id="scene-${i + 1}" aria-label="${escapeXml(sheet.title)}">`,
+    `<section class="scene" id="scene-${i + 1}" aria-label="${escapeXml(sheet.title)}">`,
     `<div class="stage"><div class="view" role="group" tabindex="0" aria-label="${escapeXml(`${words.picture}: ${sheet.title}`)}" aria-description="${escapeXml(words.keys)}">${picture.markup}</div></div>`,
     '<aside class="panel">',
     `<h2>${escapeXml(sheet.title)}</h2>`,

@@ -31,11 +31,20 @@ export class Scene {
       const button = event.target instanceof Element ? event.target.closest('[data-of]') : null;
       if (button instanceof HTMLElement) this.focus(Number(button.dataset.of), true);
     });
+    this.#spreadPaper();
     for (const body of this.#bodies()) {
       const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
       title.textContent = this.net.nameOf(numberOf(body));
       body.prepend(title);
     }
+  }
+
+  /** The paper goes on where the window is wider or higher than the picture. */
+  #spreadPaper(): void {
+    const paper = this.picture.svg.querySelector(':scope > rect');
+    const stage = this.element.querySelector<HTMLElement>('.stage');
+    if (paper && stage && !this.element.closest('.turns'))
+      stage.style.background = getComputedStyle(paper).fill;
   }
 
   /** The whole picture; on a tall screen a wide one would be a strip, so what is drawn comes first. */
