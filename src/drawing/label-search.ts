@@ -95,7 +95,7 @@ export function* searchPlaces(
     for (const i of tried) {
       const place = cheapest(search, i);
       if (place) set(search, i, place);
-      else if (options.leaders && important.has(i)) standOff(search, i, empty, LONG_LEADERS);
+      else if (options.leaders && important.has(i)) yield* standOff(search, i, empty, LONG_LEADERS);
       yield;
     }
     for (const i of order) {
@@ -115,7 +115,7 @@ export function* searchPlaces(
   if (!best) return new Map();
   for (const i of options.leaders ? order : []) {
     if (best.placed.has(i)) continue;
-    standOff(best, i, empty, order.length <= FEW ? LONG_LEADERS : LEADER_LENGTHS);
+    yield* standOff(best, i, empty, order.length <= FEW ? LONG_LEADERS : LEADER_LENGTHS);
     yield;
   }
   // Last of all, shortened names.
@@ -231,11 +231,17 @@ function restore(search: Search, before: ReadonlyMap<number, Place>): void {
 }
 
 /** A place farther off, joined to the circle by a line that crosses no other name and no circle. */
-function standOff(search: Search, i: number, empty: Field, lengths = LEADER_LENGTHS): void {
+function* standOff(
+  search: Search,
+  i: number,
+  empty: Field,
+  lengths = LEADER_LENGTHS,
+): Generator<void, void> {
   const c = search.candidates[i]!;
   let found: Place | null = null;
   const scale = Math.max(1, c.size / LEADER_SIZE);
   for (const length of lengths) {
+    yield;
     const away = length * scale;
     for (const [ux, uy] of AROUND_FAR) {
       for (const block of c.blocks) {
