@@ -40,6 +40,9 @@ test('Dortmund: four scenes, a title, another order, shown with keys and notes, 
   await page.getByRole('button', { name: 'Vorführen', exact: true }).click();
   const show = page.getByRole('dialog', { name: 'Vorführung' });
   await expect.poll(() => show.getAttribute('data-at')).toBe('1');
+  // The whole screen, and for a moment what can be pressed.
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  expect(await show.getAttribute('data-awake')).toBe('true');
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => show.getAttribute('data-at')).toBe('2');
   await page.keyboard.press('PageUp');

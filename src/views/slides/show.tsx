@@ -55,6 +55,8 @@ export function Show({
     else notify('error', 'slides:presenter.blocked');
   }, [side, t, name]);
   useHeldBack(stage);
+  useFullScreen(stage);
+  const isAwake = useAwake(stage);
   useEffect(() => () => side?.close(), [side]);
   const onKey = useCallback(
     (event: KeyboardEvent) => {
@@ -93,6 +95,7 @@ export function Show({
       data-testid="show"
       data-at={at + 1}
       data-black={isBlack}
+      data-awake={isAwake}
     >
       <div className={styles.picture} role="img" aria-label={said}>
         {page ? <Turning page={page} /> : <p className={styles.wait}>{t('slides:show.loading')}</p>}
@@ -183,6 +186,36 @@ async function toggleFull(stage: HTMLElement | null): Promise<void> {
   if (document.fullscreenElement) await document.exitFullscreen();
   // Where the browser will not, the window has to do.
   else await stage?.requestFullscreen().catch(() => {});
+}
+
+/** Asks for the whole screen when it begins: whoever started it has just pressed something, which browsers want to see. */
+function useFullScreen(stage: React.RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    if (!document.fullscreenElement) void toggleFull(stage.current);
+  }, [stage]);
+}
+
+/** ms for which buttons and the most important keys are seen after the pointer moved, and at the beginning. */
+const AWAKE = 3000;
+
+/** Whether somebody is at the pointer: who talks and uses a remote sees nothing but the scene. */
+function useAwake(stage: React.RefObject<HTMLElement | null>): boolean {
+  const [isAwake, setAwake] = useState(true);
+  useEffect(() => {
+    const element = stage.current;
+    let timer = window.setTimeout(() => setAwake(false), AWAKE);
+    const wake = () => {
+      setAwake(true);
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => setAwake(false), AWAKE);
+    };
+    element?.addEventListener('pointermove', wake);
+    return () => {
+      window.clearTimeout(timer);
+      element?.removeEventListener('pointermove', wake);
+    };
+  }, [stage]);
+  return isAwake;
 }
 
 /** Keys of both windows, before anything else on the page hears of them. */
