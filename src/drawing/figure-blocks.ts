@@ -35,12 +35,12 @@ export function headOf({ figure, caption, palette, measure, sizes, room }: Said)
   const text = stacked(
     [
       headingBlock(words.title ?? caption.title, free, 3, {
-        size: sizes.text * 1.7,
+        size: sizes.heading,
         weight: 600,
         fill: palette.ink,
         measure,
       }),
-      runningBlock(words.subtitle, free, { size: sizes.text * 1.12, fill: palette.quiet, measure }),
+      runningBlock(words.subtitle, free, { size: sizes.heading * 0.66, fill: palette.quiet, measure }),
     ],
     sizes.text * 0.35,
   );

@@ -86,6 +86,11 @@ const LEAST_TEXT = 10.5;
 /** The same for what explains the picture: 6 points. */
 const LEAST_FINE = 8;
 const MARGIN = USUAL_TEXT * 2.2;
+/** What a title is to names on a page that is held; and on one that hangs, where it is read from the other end of a hall. */
+const HEADING = 1.7;
+const HEADING_OF_POSTERS = 3.9;
+/** mm that the shorter side of a page that hangs has: that of A2. */
+const HANGS_FROM = 420;
 
 /** Lays out and draws a figure on its page. */
 export const drawFigurePage = (input: FigurePageInput): DrawnFigure => toEnd(drawingFigurePage(input));
@@ -105,7 +110,9 @@ export function* drawingFigurePage(input: FigurePageInput): Generator<void, Draw
   const least = Math.max(USUAL_TEXT, LEAST_TEXT / scale);
   const { textScale } = figure.look;
   // What explains the picture grows less than its names: for a talk, names are read from afar, sources afterwards.
+  const hangs = Math.min(paper.width, paper.height) >= HANGS_FROM;
   const sizes: Sizes = {
+    heading: least * textScale * (hangs ? HEADING_OF_POSTERS : HEADING),
     text: least * textScale,
     legend: least * (textScale > 1 ? textScale ** 0.7 : textScale),
     fine: Math.max(LEAST_FINE / scale, least * 0.88 * (textScale > 1 ? textScale ** 0.35 : textScale)),

@@ -8,6 +8,8 @@ export type PageSetting = Pick<
 >;
 
 export type Sizes = {
+  /** The title; the subtitle is two thirds of it. */
+  readonly heading: number;
   /** Names; legend; what is small below. */
   readonly text: number;
   readonly legend: number;

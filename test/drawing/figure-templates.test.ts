@@ -43,6 +43,23 @@ test('pages are as large as their paper; what is printed is no smaller than prin
   }
 });
 
+test('the title of what hangs in a hall is read from its other end; where it is long, it takes several lines', () => {
+  const titleOf = (svg: string): number => {
+    const [, of] = /<g id="figure-title">.*?font-size="([\d.]+)"/s.exec(svg)!.map(Number);
+    const [, width, units] = /width="([\d.]+)mm".*?viewBox="0 0 ([\d.]+)/s.exec(svg)!.map(Number);
+    return (of! / units!) * width! * (72 / 25.4);
+  };
+  for (const id of ['poster', 'poster-wide']) {
+    const { svg } = templateFigure(id, 'delmenhorst-2012', 'de', 0);
+    expect(titleOf(svg), id).toBeGreaterThan(100);
+  }
+  for (const id of ['talk', 'report', 'council', 'square']) {
+    const { svg } = templateFigure(id, 'delmenhorst-2012', 'de', 0);
+    expect(titleOf(svg), id).toBeGreaterThan(10);
+    expect(titleOf(svg), id).toBeLessThan(30);
+  }
+});
+
 test('an unknown template is a plain page; a page of unknown format has its own size', () => {
   const looked = { lens: EVERYTHING, layout: '', ring: '', sizeBy: '', focus: null, hulls: null };
   const subject = { of: 'map', looked, places: [] } as const;
