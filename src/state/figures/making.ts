@@ -52,6 +52,14 @@ export const subjectNow = async (s: State, work?: Work, control?: JobControl): P
   places: await placesNow(s, work, control),
 });
 
+const planned = (template: TemplateId, s: State, subject: FigureSubject): Figure =>
+  figureFrom(template, {
+    id: freeFigureId(s),
+    name: freeName(s, phrase(s.language, `figures:template.${template}`)),
+    language: s.language,
+    subject,
+  });
+
 /** The figure that a template would make of what the map shows, not kept yet. @throws as `placesNow` */
 export async function plannedFigure(
   template: TemplateId,
@@ -60,12 +68,18 @@ export async function plannedFigure(
   control?: JobControl,
 ): Promise<Figure> {
   await loadLaterWords();
-  return figureFrom(template, {
-    id: freeFigureId(s),
-    name: freeName(s, phrase(s.language, `figures:template.${template}`)),
-    language: s.language,
-    subject: await subjectNow(s, work, control),
-  });
+  return planned(template, s, await subjectNow(s, work, control));
+}
+
+/** The same of every template, laid out once. @throws as `placesNow` */
+export async function plannedFigures(
+  s: State,
+  work?: Work,
+  control?: JobControl,
+): Promise<ReadonlyMap<TemplateId, Figure>> {
+  await loadLaterWords();
+  const subject = await subjectNow(s, work, control);
+  return new Map(TEMPLATE_IDS.map((template) => [template, planned(template, s, subject)] as const));
 }
 
 /**
@@ -77,8 +91,8 @@ export async function makeFigure(template: TemplateId, work?: Work): Promise<Id 
   try {
     const figure = await announced('commands:work.figure', stop, async (control) => {
       const s = store.getState();
-      const planned = await plannedFigure(template, s, work, control);
-      return { ...planned, drawn: await drawnNow(s, planned) };
+      const made = await plannedFigure(template, s, work, control);
+      return { ...made, drawn: await drawnNow(s, made) };
     });
     stop.signal.throwIfAborted();
     return keep(figure);

@@ -12,6 +12,7 @@ import {
   makeFigure,
   placesNow,
   plannedFigure,
+  plannedFigures,
   TEMPLATE_IDS,
 } from '../../../src/state/figures/making.ts';
 import { redraw, showOnMap } from '../../../src/state/figures/redrawing.ts';
@@ -58,6 +59,9 @@ it('keeps how the map looks and where everybody stands, also outside the focus',
 it('counts names up, and plans without keeping', async () => {
   await makeFigure('talk', work);
   expect((await plannedFigure('talk', s(), work)).name).toBe('Vortrag 2');
+  const all = await plannedFigures(s(), work);
+  expect([...all.keys()]).toEqual([...TEMPLATE_IDS]);
+  expect(all.get('talk')).toEqual(await plannedFigure('talk', s(), work));
   expect(s().project.figures.size).toBe(1);
   await makeFigure('talk', work);
   expect([...s().project.figures.values()].map(({ id, name }) => [id, name])).toEqual([
