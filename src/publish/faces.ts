@@ -156,4 +156,7 @@ function saying(font: Font): Font {
   return font;
 }
 
+/** Whether it is the face of emoji. */
+export const isPictures = ({ file }: Face): boolean => file.startsWith(EMOJI.stem);
+
 export const isShapeless = (cluster: string): boolean => [...cluster].every((c) => SHAPELESS.test(c));

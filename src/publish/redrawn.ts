@@ -2,7 +2,7 @@
 import { element, escapeXml } from '../drawing/xml.ts';
 import type { FaceSet } from './faces.ts';
 import type { Look, Mark, Named, Picture, Stroke, TextMark } from './marks.ts';
-import type { Segment } from './path-data.ts';
+import { movedSegments, type Segment } from './path-data.ts';
 import { setText } from './set-text.ts';
 
 type Attributes = Record<string, string | null>;
@@ -133,10 +133,13 @@ function outlinesOf(text: TextMark, attributes: Attributes, faces: FaceSet): str
     for (const { run, set: glyphs } of set) {
       pen += run.gap;
       const d: string[] = [];
-      for (const { face, glyph, dx, dy, advance } of glyphs.glyphs) {
+      for (const { face, glyph, dx, dy, advance, sign } of glyphs.glyphs) {
         const scale = run.size / face.font.unitsPerEm;
         const [x, y] = [line.x + pen + dx * run.size, line.y - dy * run.size];
-        d.push(glyph.path.transform(scale, 0, 0, -scale, x, y).toSVG());
+        const place = [run.size / 1000, 0, 0, run.size / 1000, x, y] as const;
+        d.push(
+          sign ? pathOf(movedSegments(sign, place)) : glyph.path.transform(scale, 0, 0, -scale, x, y).toSVG(),
+        );
         pen += advance * run.size;
       }
       const shape = { d: d.join(''), transform: turn === '' ? null : turn };

@@ -1,7 +1,9 @@
 /** Text set in glyphs: faces chosen, letters joined and kerned, directions ordered. Lengths are shares of the text's size. */
 import type { Glyph } from '@cantoo/fontkit';
 import { directedRuns, isArabic } from './bidi.ts';
-import { type Face, type FaceSet, faceWeight, isShapeless, type Weight } from './faces.ts';
+import { type Face, type FaceSet, faceWeight, isPictures, isShapeless, type Weight } from './faces.ts';
+import type { Segment } from './path-data.ts';
+import { signOf } from './signs.ts';
 
 export type SetGlyph = {
   readonly face: Face;
@@ -13,8 +15,10 @@ export type SetGlyph = {
   readonly dy: number;
   /** How far the pen goes on. */
   readonly advance: number;
-  /** True for the box that stands for what no face has. */
+  /** True for what no face has: the box that stands for it, or its `sign`. */
   readonly isMissing: boolean;
+  /** What is seen instead of the glyph; thousandths of the size, y down. Null = the glyph. */
+  readonly sign: readonly Segment[] | null;
 };
 
 /** A run of one face, in the order in which it is seen from left to right. */
@@ -28,7 +32,7 @@ export function setText(text: string, weight: number, faces: FaceSet, spacing = 
   for (const run of directedRuns(text.normalize('NFC'))) {
     const pieces = piecesOf(run.text, faceWeight(weight), faces);
     if (run.isRtl) pieces.reverse();
-    for (const piece of pieces) glyphs.push(...setPiece(piece, run.isRtl, spacing));
+    for (const piece of pieces) glyphs.push(...setPiece(piece, faceWeight(weight), run.isRtl, spacing));
   }
   return { glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) };
 }
@@ -48,8 +52,11 @@ function piecesOf(text: string, weight: Weight, faces: FaceSet): Piece[] {
     }
     // What no face has may be put another way: a ligature of old files as its letters.
     const plain = segment.normalize('NFKC');
-    const own = faces.faceFor(segment, weight, arabic);
-    const face = own ?? faces.faceFor(plain, weight, arabic);
+    const found = faces.faceFor(segment, weight, arabic);
+    // A sign among letters is no picture, unless it was asked for as one.
+    const own =
+      found && isPictures(found) && signOf(segment, weight) && !segment.includes('\ufe0f') ? null : found;
+    const face = own ?? (plain === segment ? null : faces.faceFor(plain, weight, arabic));
     const shown = own ? segment : plain;
     const last = pieces.at(-1);
     if (face && last && last.face === face && !last.isMissing) last.text += shown;
@@ -58,12 +65,19 @@ function piecesOf(text: string, weight: Weight, faces: FaceSet): Piece[] {
   return pieces;
 }
 
-function setPiece({ face, text, isMissing }: Piece, isRtl: boolean, spacing: number): SetGlyph[] {
+function setPiece(
+  { face, text, isMissing }: Piece,
+  weight: Weight,
+  isRtl: boolean,
+  spacing: number,
+): SetGlyph[] {
   const { font } = face;
   const em = font.unitsPerEm;
   if (isMissing) {
     const glyph = font.getGlyph(0)!;
-    return [{ face, glyph, text, dx: 0, dy: 0, advance: glyph.advanceWidth / em + spacing, isMissing }];
+    const sign = signOf(text, weight);
+    const advance = (sign?.advance ?? glyph.advanceWidth / em) + spacing;
+    return [{ face, glyph, text, dx: 0, dy: 0, advance, isMissing, sign: sign?.segments ?? null }];
   }
   const features: Record<string, boolean> = spacing > 0 ? { liga: false, clig: false } : {};
   const run = font.layout(text, features, undefined, undefined, isRtl ? 'rtl' : 'ltr');
@@ -77,6 +91,7 @@ function setPiece({ face, text, isMissing }: Piece, isRtl: boolean, spacing: num
       dy: at.yOffset / em,
       advance: at.xAdvance / em + (glyph.isMark || at.xAdvance === 0 ? 0 : spacing),
       isMissing,
+      sign: null,
     };
   });
 }

@@ -3,10 +3,14 @@ import type { PDFContext, PDFDocument, PDFRef } from '@cantoo/pdf-lib';
 import { type Affine, after } from '../affine.ts';
 import type { Face } from '../faces.ts';
 import type { ImageMark, PatternTile } from '../marks.ts';
+import { movedSegments } from '../path-data.ts';
 import type { SetGlyph } from '../set-text.ts';
-import { number } from './content.ts';
+import { number, outlineOf } from './content.ts';
 import { PdfFont } from './fonts.ts';
 import { writePattern } from './pattern.ts';
+
+/** Room that any sign keeps to, in thousandths. */
+const SIGN_BOX = { minX: 0, minY: -200, maxX: 1000, maxY: 900 };
 
 export class Resources {
   readonly context: PDFContext;
@@ -32,17 +36,17 @@ export class Resources {
   }
 
   /** A letter's outline, stroked, in thousandths of its size; null where there is nothing to see. */
-  outline({ face, glyph }: SetGlyph): string | null {
-    const key = `${face.file} ${glyph.id}`;
+  outline({ face, glyph, sign, text }: SetGlyph): string | null {
+    const key = sign ? `${face.file} sign ${text}` : `${face.file} ${glyph.id}`;
     const known = this.#outlines.get(key);
     if (known !== undefined) return known?.name ?? null;
     const share = 1000 / face.font.unitsPerEm;
-    const drawn = glyphOutline(glyph, share);
+    const drawn = sign ? outlineOf(movedSegments(sign, [1, 0, 0, -1, 0, 0])) : glyphOutline(glyph, share);
     if (drawn === '') {
       this.#outlines.set(key, null);
       return null;
     }
-    const { minX, minY, maxX, maxY } = glyph.bbox;
+    const { minX, minY, maxX, maxY } = sign ? SIGN_BOX : glyph.bbox;
     // Room for the stroke, which is measured against small letters.
     const room = 1000;
     const ref = this.context.register(

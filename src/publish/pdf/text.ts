@@ -1,8 +1,9 @@
 /** Lines of text on a page: glyphs placed one by one, so that every reader shows the same; their halo below them as outlines. */
 import type { FaceSet } from '../faces.ts';
 import type { TextLine, TextMark, TextRun } from '../marks.ts';
+import { movedSegments } from '../path-data.ts';
 import { type SetGlyph, type SetText, setText } from '../set-text.ts';
-import { type Content, number } from './content.ts';
+import { type Content, number, outlineOf } from './content.ts';
 import { utf16 } from './fonts.ts';
 import type { Resources } from './resources.ts';
 
@@ -61,25 +62,40 @@ export function drawLetters(content: Content, lines: readonly SetLine[], resourc
       content.fill(run.fill.colour);
       content.raw('BT');
       content.raw(`${matrix(turn, 1, turned(turn, line, x, 0))} Tm`);
-      showGlyphs(content, set.glyphs.filter(isHeard), run.size, resources);
+      showGlyphs(content, set.glyphs.filter(isHeard), run.size, resources, isSaid);
       let pen = x;
       for (const glyph of set.glyphs) {
         if (!isHeard(glyph)) {
           // Said by the letter they belong to, and in its way where it is read: dots of Arabic letters.
           const at = turned(turn, line, pen + glyph.dx * run.size, glyph.dy * run.size);
-          content.raw(`/Span <</ActualText <FEFF>>> BDC ${matrix(turn, 1, at)} Tm`);
-          showGlyphs(content, [{ ...glyph, dx: 0, dy: 0 }], run.size, resources);
-          content.raw('EMC');
+          content.raw(`${isSaid ? '' : '/Span <</ActualText <FEFF>>> BDC '}${matrix(turn, 1, at)} Tm`);
+          showGlyphs(content, [{ ...glyph, dx: 0, dy: 0 }], run.size, resources, true);
+          if (!isSaid) content.raw('EMC');
         }
         pen += glyph.advance * run.size;
       }
+      const signs = set.glyphs.some(({ sign }) => sign) ? signsAt(set.glyphs, x, run.size) : [];
       const next = runs[k + 1];
       const isBreak = next ? next.run.gap > 0 : i < lines.length - 1 && !/[-\s]$/.test(run.text);
       if (isBreak) showSpace(content, set.glyphs, resources);
       content.raw('ET');
+      for (const { sign, right, up } of signs) {
+        content.raw(`q ${matrix(turn, run.size / 1000, turned(turn, line, right, up))} cm`);
+        content.raw(`${outlineOf(movedSegments(sign, [1, 0, 0, -1, 0, 0]))}\nf Q`);
+      }
     }
     if (isSaid) content.raw('EMC');
   }
+}
+
+/** Signs that are drawn, and where from the line's anchor. */
+function signsAt(glyphs: readonly SetGlyph[], x: number, size: number) {
+  let pen = x;
+  return glyphs.flatMap(({ sign, dx, dy, advance }) => {
+    const at = { right: pen + dx * size, up: dy * size };
+    pen += advance * size;
+    return sign ? [{ sign, ...at }] : [];
+  });
 }
 
 /** Nothing to see: parts words for those who hear or copy them where a line ends or a gap is. */
@@ -94,8 +110,14 @@ function showSpace(content: Content, glyphs: readonly SetGlyph[], resources: Res
 
 const isHeard = ({ text, advance }: SetGlyph): boolean => text !== '' || advance !== 0;
 
-/** The glyphs of one run; the pen is where it begins. */
-function showGlyphs(content: Content, glyphs: readonly SetGlyph[], size: number, resources: Resources): void {
+/** The glyphs of one run; the pen is where it begins. @param isSaid the words are said by what is around them */
+function showGlyphs(
+  content: Content,
+  glyphs: readonly SetGlyph[],
+  size: number,
+  resources: Resources,
+  isSaid: boolean,
+): void {
   let string = '';
   let codes = '';
   let font = '';
@@ -133,9 +155,10 @@ function showGlyphs(content: Content, glyphs: readonly SetGlyph[], size: number,
     move(glyph.dx);
     if (glyph.isMissing) {
       show();
-      content.raw(`/Span <</ActualText <FEFF${utf16(glyph.text)}>>> BDC`);
-      content.raw(`<${code}> Tj`);
-      content.raw('EMC');
+      if (!isSaid) content.raw(`/Span <</ActualText <FEFF${utf16(glyph.text)}>>> BDC`);
+      // Where a sign is drawn, its words are there and not seen.
+      content.raw(glyph.sign ? `3 Tr <${code}> Tj 0 Tr` : `<${code}> Tj`);
+      if (!isSaid) content.raw('EMC');
     } else codes += code;
     move(glyph.advance - own - glyph.dx);
   }
