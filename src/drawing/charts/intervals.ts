@@ -16,6 +16,8 @@ export type IntervalRow = {
 };
 export type IntervalsInput = ChartOptions & {
   readonly rows: readonly IntervalRow[];
+  /** All rows of which these are some: they have one scale. The same rows when left out. */
+  readonly all?: readonly IntervalRow[];
   readonly axis: string;
   readonly range: readonly [number | null, number | null];
   /** A line through all rows, e.g. the middle of all; null = none. */
@@ -44,11 +46,12 @@ export function intervalsChart(input: IntervalsInput): Chart {
     font,
     pen.measure,
   );
-  const stated = rows.flatMap((r) => (r.value === null ? [] : [r.value]));
+  const all = input.all ?? rows;
+  const stated = all.flatMap((r) => (r.value === null ? [] : [r.value]));
   // Of many, a few very long intervals must not squeeze all others: the axis spans the values and nine tenths of the ends.
-  const held = rows.length > FEW ? 0.9 : 1;
-  const highs = rows.flatMap((r) => (r.interval ? [r.interval[1]] : [])).sort((a, b) => a - b);
-  const lows = rows.flatMap((r) => (r.interval ? [r.interval[0]] : [])).sort((a, b) => a - b);
+  const held = all.length > FEW ? 0.9 : 1;
+  const highs = all.flatMap((r) => (r.interval ? [r.interval[1]] : [])).sort((a, b) => a - b);
+  const lows = all.flatMap((r) => (r.interval ? [r.interval[0]] : [])).sort((a, b) => a - b);
   const domain = domainOf(
     [
       ...stated,

@@ -14,6 +14,8 @@ export type MixRowsInput = ChartOptions & {
   /** Null fill = open outline. */
   readonly parts: readonly { readonly label: string; readonly fill: string | null }[];
   readonly rows: readonly MixRow[];
+  /** Of rows in several columns, what the colours mean stands above all of them, drawn by the first. */
+  readonly key?: { readonly width: number; readonly isDrawn: boolean };
   /** Before the counts behind each bar, e.g. 'n'. */
   readonly countHead: string;
   readonly rowText: (row: MixRow, shares: readonly number[]) => string;
@@ -52,7 +54,7 @@ export function mixRowsChart(input: MixRowsInput): Chart {
               stroke: fill ?? palette.quiet,
             }),
         })),
-        { top, left, right },
+        { top, left, right: input.key ? input.key.width - left : right },
       );
       const head = key.height + size * 2.1;
       const from = left + Math.max(0, ...names.map((n) => pen.measure(n, font))) + size * 0.9;
@@ -62,8 +64,8 @@ export function mixRowsChart(input: MixRowsInput): Chart {
         Math.max(pen.measure(input.countHead, size * 0.85), ...counts.map((c) => pen.measure(c, font))) -
         size * 0.8;
       const bottom = top + head + rows.length * line;
-      const out = [key.markup];
-      for (const share of [0, 0.25, 0.5, 0.75, 1])
+      const out = [input.key?.isDrawn === false ? '' : key.markup];
+      for (const share of to - from < size * 20 ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1])
         out.push(
           pen.text(from + share * (to - from), top + key.height + size * 1.4, words.percent(share), {
             align: share === 0 ? 'start' : share === 1 ? 'end' : 'middle',

@@ -27,6 +27,8 @@ export type MultiplesInput = ChartOptions & {
   readonly noneWord: string;
   /** Said in place of a picture that is too large. */
   readonly tooLarge: string;
+  /** The height to fill: cells are as large as lets all of them stand in it. */
+  readonly height?: number;
   readonly unitText: (unit: SmallUnit) => string;
 };
 
@@ -51,12 +53,18 @@ export function multiplesChart(input: MultiplesInput): Chart {
       const key = keyLine(pen, entries, { top, left, right });
       const gap = size * 0.9;
       const least = units.length > 60 ? size * 8 : size * 10.5;
-      const columns = Math.max(
-        2,
-        Math.min(units.length, Math.floor((width - 2 * left + gap) / (least + gap))),
-      );
-      const cell = (right - left - gap * (columns - 1)) / columns;
-      const tall = Math.min(cell, size * 15) + size * 3.1;
+      const usual = Math.max(2, Math.min(units.length, Math.floor((width - 2 * left + gap) / (least + gap))));
+      const room = (input.height ?? Number.POSITIVE_INFINITY) - top - key.height - size * 2.5;
+      const cellOf = (count: number) => (right - left - gap * (count - 1)) / count;
+      const tallOf = (count: number) => Math.min(cellOf(count), size * 15) + size * 3.1;
+      let columns = usual;
+      while (
+        Math.ceil(units.length / columns) * (tallOf(columns) + gap) > room &&
+        cellOf(columns + 1) > size * 5
+      )
+        columns++;
+      const cell = cellOf(columns);
+      const tall = tallOf(columns);
       const names = fittedAll(
         units.map((unit) => unit.label),
         cell,

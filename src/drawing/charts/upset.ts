@@ -87,7 +87,7 @@ export function upsetChart(input: UpsetInput): Chart {
       const matrix = matrixMarkup(input, pen, plan, grid);
       const end = grid + rows.length * plan.row;
       return {
-        markup: [...above, ...matrix, ...below.draw(end)],
+        markup: [...above, ...matrix, ...below.draw(grid)],
         height: end + below.height - top,
         marks: marksOf(input, plan, top + head, high, grid),
       };
@@ -267,69 +267,80 @@ function matrixMarkup(input: UpsetInput, pen: Pen, plan: Plan, grid: number): st
   return [...heading, ...lines, ...dots];
 }
 
-/** Numbers under the columns, who they are below, and what is left out. */
+/** Names beside the columns need at least so much, in text sizes. */
+const BESIDE = 18;
+const INDENT = 2;
+
+type Paragraph = { readonly mark: string; readonly lines: readonly string[] };
+const tallOf = (paragraphs: readonly Paragraph[], size: number): number =>
+  paragraphs.reduce((sum, { lines }) => sum + size * (1.2 * lines.length + 0.2), 0);
+
+/** Numbers under the columns; who they are, beside where there is room, else below; and what is left out. */
 function belowOf(
   input: UpsetInput,
   pen: Pen,
   plan: Plan,
   hidden: number,
-): { readonly height: number; readonly draw: (top: number) => readonly string[] } {
-  const { palette } = input;
+): { readonly height: number; readonly draw: (grid: number) => readonly string[] } {
+  const { palette, rows } = input;
   const { size } = pen;
-  const isNamed = plan.columns.some(({ names }) => names !== '');
-  const indent = size * 2;
+  const { left, right, gridFrom, columns, step } = plan;
   const small = size * 0.92;
-  const paragraphs = [
-    ...plan.columns.flatMap(({ names }, i) =>
-      names === ''
-        ? []
-        : [
-            {
-              mark: String(i + 1),
-              lines: wrapWords(names, plan.right - plan.left - indent, small, pen.measure),
-            },
-          ],
-    ),
-    ...[input.leftOut(hidden), input.rest]
-      .filter((said) => said !== '')
-      .map((said) => ({ mark: '', lines: wrapWords(said, plan.right - plan.left, small, pen.measure) })),
-  ];
-  const head = isNamed ? size * 2.4 : size * 0.8;
-  const height =
-    paragraphs.length === 0
-      ? isNamed
-        ? head
-        : 0
-      : head + paragraphs.reduce((sum, { lines }) => sum + size * (1.2 * lines.length + 0.2), 0);
+  const aside = gridFrom + step * columns.length + size * 2;
+  const isBeside = right - aside >= size * BESIDE;
+  const from = isBeside ? aside : left;
+  const names = columns.flatMap((column, i): readonly Paragraph[] =>
+    column.names === ''
+      ? []
+      : [
+          {
+            mark: String(i + 1),
+            lines: wrapWords(column.names, right - from - size * INDENT, small, pen.measure),
+          },
+        ],
+  );
+  const said = [input.leftOut(hidden), input.rest]
+    .filter((text) => text !== '')
+    .map((text): Paragraph => ({ mark: '', lines: wrapWords(text, right - left, small, pen.measure) }));
+  const tall = rows.length * plan.row;
+  const head = names.length > 0 ? size * 2.2 : size * 0.6;
+  const beside = isBeside ? Math.max(0, tallOf(names, size) - tall - head) : 0;
+  const draw = (list: readonly Paragraph[], x: number, top: number): readonly string[] => {
+    let y = top;
+    return list.flatMap(({ mark, lines }) => {
+      const at = y;
+      y += size * (1.2 * lines.length + 0.2);
+      return [
+        ...(mark === '' ? [] : [pen.text(x, at + size, mark, { size: small, fill: palette.quiet })]),
+        ...lines.map((line, k) =>
+          pen.text(mark === '' ? x : x + size * INDENT, at + size * (1 + 1.2 * k), line, {
+            size: small,
+            ...(mark === '' ? { fill: palette.quiet } : {}),
+          }),
+        ),
+      ];
+    });
+  };
   return {
-    height,
-    draw: (top) => {
-      const parts: string[] = [];
-      if (isNamed)
-        plan.columns.forEach((_, i) => {
-          parts.push(
-            pen.text(plan.gridFrom + plan.step * (i + 0.5), top + size * 1.1, String(i + 1), {
-              align: 'middle',
-              size: size * 0.8,
-              fill: palette.quiet,
-            }),
-          );
-        });
-      let y = top + head;
-      for (const { mark, lines } of paragraphs) {
-        if (mark !== '')
-          parts.push(pen.text(plan.left, y + size, mark, { size: small, fill: palette.quiet }));
-        lines.forEach((line, k) => {
-          parts.push(
-            pen.text(mark === '' ? plan.left : plan.left + indent, y + size * (1 + 1.2 * k), line, {
-              size: small,
-              ...(mark === '' ? { fill: palette.quiet } : {}),
-            }),
-          );
-        });
-        y += size * (1.2 * lines.length + 0.2);
-      }
-      return parts;
+    height: head + beside + (isBeside ? 0 : tallOf(names, size)) + tallOf(said, size),
+    draw: (grid) => {
+      const end = grid + tall;
+      const numbers =
+        names.length === 0
+          ? []
+          : columns.map((_, i) =>
+              pen.text(gridFrom + step * (i + 0.5), end + size * 1.1, String(i + 1), {
+                align: 'middle',
+                size: size * 0.8,
+                fill: palette.quiet,
+              }),
+            );
+      const below = end + head + beside;
+      return [
+        ...numbers,
+        ...draw(names, from, isBeside ? grid : end + head),
+        ...draw(said, left, isBeside ? below : below + tallOf(names, size)),
+      ];
     },
   };
 }

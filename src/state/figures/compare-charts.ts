@@ -30,6 +30,16 @@ import type { ChartSubject, FigureChartMaker } from './figure-charts.ts';
 export const known = <T extends string>(list: readonly T[], choice: string | undefined): T | null =>
   list.find((one) => one === choice) ?? null;
 
+/** Ids of units that were left out, as `without` holds them; none where it holds anything else. */
+function idsOf(choice: string | undefined): readonly string[] {
+  try {
+    const ids: unknown = JSON.parse(choice ?? '[]');
+    return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
 /** Answers by what was read, so that a figure that is being worded is not compared anew for every letter. */
 const asked = new WeakMap<Lensed, Map<string, Comparison>>();
 
@@ -66,7 +76,7 @@ async function picturing(
   const question: CompareQuestion = {
     materials: [materialOf(source, lensed)],
     by,
-    without: [],
+    without: idsOf(choices.without),
     small: MOST_SMALL,
     between: [],
     seed,
@@ -115,22 +125,23 @@ const chartBy =
     const p = isMap ? { ...found, outlines: await loadLaender() } : found;
     const title = titleOf(p);
     const { theme } = ground.figure.look;
-    const sheet = (width: number, textSize: number): Sheet => ({
+    const sheet = (width: number, height: number, textSize: number): Sheet => ({
       width,
+      height,
       textSize,
       theme,
       title: '',
       note: '',
       measure: anyFaceWidth,
     });
-    const first = drawing(p, sheet(900, 13));
+    const first = drawing(p, sheet(900, 600, 13));
     if (!isChart(first))
       return reasonOf(
         ground,
         title,
         t('comparing:picture.notHere', { why: t(`comparing:picture.${first.why}`) }),
       );
-    return madeOf(title, (width, _, textSize) => drawing(p, sheet(width, textSize)) as Chart);
+    return madeOf(title, (width, height, textSize) => drawing(p, sheet(width, height, textSize)) as Chart);
   };
 
 const indicatorTitle = ({ indicator, language }: Picturing): string =>

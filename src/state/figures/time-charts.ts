@@ -15,7 +15,7 @@ import { madeOf, reasonOf } from './chart-common.ts';
 import type { FigureChartMaker } from './figure-charts.ts';
 
 /** Small networks beside each other that are still made out: the last ones are shown. */
-const MOST_CELLS = 24;
+const MOST_CELLS = 12;
 
 const made = new WeakMap<Project, { readonly key: string; readonly states: Promise<readonly TimeState[]> }>();
 

@@ -6,7 +6,7 @@ import type { ThemeName } from '../../drawing/look.ts';
 import { number } from '../../i18n/format.ts';
 import { figureNote, savePicture } from '../../state/comparing/compare-out.ts';
 import { countText, type Picturing, type Sheet } from '../../state/comparing/pictures/picturing.ts';
-import { store } from '../../state/store.ts';
+import { store, useApp } from '../../state/store.ts';
 import { ChartFrame } from '../parts/chart-frame.tsx';
 import { ChartStage } from '../parts/chart-stage.tsx';
 import { Button } from '../parts/controls/button.tsx';
@@ -15,6 +15,7 @@ import { useThemeName } from '../parts/use-theme-name.ts';
 import { useWidth } from '../parts/use-width.ts';
 import { useWords } from '../parts/use-words.ts';
 import styles from './compare.module.css';
+import { keepOf } from './keep.ts';
 
 /** Width of a picture that leaves the page. */
 const FILE_WIDTH = 980;
@@ -62,6 +63,8 @@ export function Picture({
   const { ref, width: room } = useWidth();
   const width = Math.min(room, WIDEST);
   const chart = useDrawn(draw, width, theme);
+  const others = useApp((s) => s.comparing.others);
+  const without = useApp((s) => s.comparing.without);
   const save = (format: 'svg' | 'png') => () => {
     const all = p.comparison.units.length;
     const units = countText(p.comparison.by, all, language);
@@ -79,6 +82,7 @@ export function Picture({
     <ChartFrame
       title={title}
       note={note}
+      keep={keepOf(id, p, { others, without })}
       tools={
         <Menu
           label={t('comparing:picture.saveOf', { title })}

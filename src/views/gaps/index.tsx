@@ -6,6 +6,7 @@ import { gapSentences } from '../../i18n/gaps-sentence.ts';
 import { type Introductions, openWays } from '../../i18n/gaps-table.ts';
 import { countGaps, type GapRow } from '../../model/gaps.ts';
 import { show } from '../../state/actions.ts';
+import { gapsCentre } from '../../state/gaps/gaps.ts';
 import {
   copyGapsText,
   type GapsPage,
@@ -17,6 +18,7 @@ import { drawGaps } from '../../state/gaps/gaps-picture.ts';
 import { store, useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
+import { keepFigure } from '../parts/keep-figure.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { TermLine } from '../parts/term-line.tsx';
 import { useWords } from '../parts/use-words.ts';
@@ -130,6 +132,7 @@ function candidatesOf(rows: readonly GapRow[], ways: Introductions, category: st
 
 function TakeAlong({ page }: { readonly page: GapsPage }) {
   const { t } = useWords();
+  const centre = useApp(gapsCentre);
   const picture = (format: 'svg' | 'png') => () =>
     void saveGapsPicture(format, (fontDataUri) => {
       const { lens, project, language } = store.getState();
@@ -146,6 +149,11 @@ function TakeAlong({ page }: { readonly page: GapsPage }) {
         { id: 'xlsx', label: t('gaps:out.xlsx'), run: () => void saveGapsWorkbook(page) },
         { id: 'svg', label: t('gaps:out.svg'), run: picture('svg') },
         { id: 'png', label: t('gaps:out.png'), run: picture('png') },
+        {
+          id: 'figure',
+          label: t('pictured:keep'),
+          run: () => keepFigure({ chart: 'gaps', choices: centre === null ? {} : { centre } }),
+        },
         { id: 'print', label: t('gaps:out.print'), run: () => setTimeout(() => window.print(), 100) },
       ]}
       trigger={

@@ -7,16 +7,18 @@ import { useWords } from './use-words.ts';
 
 export type { ChartChoice };
 
+/** The studio's part of the program comes with the first figure that is made. */
+export const keepFigure = (keep: ChartChoice): void =>
+  void import('../../state/figures/making.ts').then((made) => made.makeChartFigure(keep));
+
 export function KeepFigure({ title, keep }: { readonly title: string; readonly keep: ChartChoice }) {
   const { t } = useWords();
-  // The studio's part of the program comes with the first figure that is made.
-  const make = () => void import('../../state/figures/making.ts').then((made) => made.makeChartFigure(keep));
   return (
     <Button
       tone="quiet"
       className={styles.keep ?? ''}
       aria-label={t('pictured:keepOf', { title })}
-      onPress={make}
+      onPress={() => keepFigure(keep)}
     >
       <ImagePlus aria-hidden="true" />
       <span>{t('pictured:keep')}</span>

@@ -137,6 +137,10 @@ function Slopes({
       ) : (
         <ChartFrame
           title={title}
+          keep={{
+            chart: 'slope',
+            choices: { measure: id, from: pair.from.moment.key, to: pair.to.moment.key },
+          }}
           table={
             <PlainTable
               caption={title}

@@ -97,6 +97,7 @@ export function AllMoments({ line }: { readonly line: Line }) {
   return (
     <ChartFrame
       title={title}
+      keep={{ chart: 'moments' }}
       table={
         <PlainTable
           caption={title}

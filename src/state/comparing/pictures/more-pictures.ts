@@ -3,6 +3,7 @@
 import { intervalsChart } from '../../../drawing/charts/intervals.ts';
 import { landMapChart } from '../../../drawing/charts/land-map.ts';
 import { multiplesChart, type SmallNetwork } from '../../../drawing/charts/multiples.ts';
+import { inMiddle } from '../../../drawing/charts/side-by-side.ts';
 import { type SlopeUnit, slopeChart } from '../../../drawing/charts/slope.ts';
 import { isKnownLand, type Tile, tilesChart } from '../../../drawing/charts/tiles.ts';
 import { CROSS_SECTOR, NO_SECTOR } from '../../../graph/labels.ts';
@@ -23,6 +24,7 @@ import {
   unitText,
   valuesOf,
 } from './picturing.ts';
+import { inRows } from './rows.ts';
 import { mixPicture, sectorsOf, total, trianglePicture } from './sector-pictures.ts';
 
 export const MORE: Readonly<Record<PictureId, (p: Picturing, sheet: Sheet) => Drawn>> = {
@@ -85,32 +87,36 @@ function intervalsPicture(p: Picturing, sheet: Sheet): Drawn {
   const stated = values.flatMap((v) => (v.value === null ? [] : [v.value])).sort((a, b) => a - b);
   if (stated.length === 0) return { why: 'whyValues' };
   const middle = (stated[(stated.length - 1) >> 1]! + stated[stated.length >> 1]!) / 2;
-  return intervalsChart({
-    ...chartOptions(sheet, p, axisNumber(indicator, language)),
-    rows: inOrder(p).map((i) => {
-      const unit = comparison.units[i]!;
-      const { value, interval } = values[i]!;
-      return {
-        key: unit.id,
-        label: unit.label,
-        value,
-        interval: interval ? [interval.low, interval.high] : null,
-        note: value === null ? t('comparing:picture.notMeasured') : number(unit.n, language, 0),
-        text: unitText(p, indicator, unit, values[i]!),
-      };
-    }),
-    axis: indicatorWord(indicator, 'name', language),
-    range: indicator.range,
-    reference: indicator.acrossSizes
-      ? {
-          value: middle,
-          label: t('comparing:picture.middle', { value: valueText(indicator, middle, language) }),
-        }
-      : null,
-    noteHead: t('comparing:picture.sizeHead'),
-    muted: !indicator.acrossSizes,
-    rowText: (row) => (row as typeof row & { text: string }).text,
+  const rows = inOrder(p).map((i) => {
+    const unit = comparison.units[i]!;
+    const { value, interval } = values[i]!;
+    return {
+      key: unit.id,
+      label: unit.label,
+      value,
+      interval: interval ? ([interval.low, interval.high] as const) : null,
+      note: value === null ? t('comparing:picture.notMeasured') : number(unit.n, language, 0),
+      text: unitText(p, indicator, unit, values[i]!),
+    };
   });
+  return inRows(sheet, rows.length, (from, to, width) =>
+    intervalsChart({
+      ...chartOptions({ ...sheet, width }, p, axisNumber(indicator, language)),
+      rows: rows.slice(from, to),
+      all: rows,
+      axis: indicatorWord(indicator, 'name', language),
+      range: indicator.range,
+      reference: indicator.acrossSizes
+        ? {
+            value: middle,
+            label: t('comparing:picture.middle', { value: valueText(indicator, middle, language) }),
+          }
+        : null,
+      noteHead: t('comparing:picture.sizeHead'),
+      muted: !indicator.acrossSizes,
+      rowText: (row) => (row as typeof row & { text: string }).text,
+    }),
+  );
 }
 
 /** Regions of two files that have the same name are joined; else each unit's two indicators. */
@@ -186,6 +192,7 @@ function networksPicture(p: Picturing, sheet: Sheet): Drawn {
   const values = valuesOf(p, indicator);
   return multiplesChart({
     ...chartOptions(sheet, p, axisNumber(indicator, language)),
+    ...(sheet.height === undefined ? {} : { height: sheet.height }),
     units: inOrder(p).map((i) => ({
       key: comparison.units[i]!.id,
       label: comparison.units[i]!.label,
@@ -258,13 +265,16 @@ function landMapPicture(p: Picturing, sheet: Sheet): Drawn {
   if (tiles.length === 0) return { why: 'whyMap' };
   if (tiles.every((tile) => tile.value === null)) return { why: 'whyValues' };
   if (!p.outlines) return { why: 'whyOutlines' };
-  return landMapChart({
-    ...chartOptions(sheet, p, (value) => valueText(indicator, value, language)),
-    ...tileWords(p),
-    outlines: p.outlines,
-    tiles,
-    attribution: translate(language)('comparing:picture.mapSource'),
-  });
+  const { outlines } = p;
+  return inMiddle(sheet.width, widestOf(sheet, 0.82), (width) =>
+    landMapChart({
+      ...chartOptions({ ...sheet, width }, p, (value) => valueText(indicator, value, language)),
+      ...tileWords(p),
+      outlines,
+      tiles,
+      attribution: translate(language)('comparing:picture.mapSource'),
+    }),
+  );
 }
 
 function tilesPicture(p: Picturing, sheet: Sheet): Drawn {
@@ -272,13 +282,21 @@ function tilesPicture(p: Picturing, sheet: Sheet): Drawn {
   const tiles = landTiles(p);
   if (tiles.length === 0) return { why: 'whyLand' };
   if (tiles.every((tile) => tile.value === null)) return { why: 'whyValues' };
-  return tilesChart({
-    ...chartOptions(sheet, p, (value) => valueText(indicator, value, language)),
-    tiles,
-    ...tileWords(p),
-    countText: (count) => countText(comparison.by, count, language),
-  });
+  // Tiles of the Länder are nearly as high as they are wide; made-up ones stand in rows.
+  const isMap = tiles.some(({ land }) => isKnownLand(land));
+  return inMiddle(sheet.width, isMap ? widestOf(sheet, 0.82) : sheet.width, (width) =>
+    tilesChart({
+      ...chartOptions({ ...sheet, width }, p, (value) => valueText(indicator, value, language)),
+      tiles,
+      ...tileWords(p),
+      countText: (count) => countText(comparison.by, count, language),
+    }),
+  );
 }
+
+/** As wide as fits the height that is to be filled. */
+const widestOf = ({ width, height }: Sheet, share: number): number =>
+  height === undefined ? width : Math.min(width, height * share);
 
 /** What has to be said beside tiles and map: made-up Länder, and units of which none is given. */
 export function tileNotes({ comparison, language }: Picturing, id: 'tiles' | 'landmap'): readonly string[] {

@@ -46,6 +46,8 @@ export type Sheet = {
   readonly title: string;
   readonly note: string;
   readonly fontDataUri?: string | null;
+  /** The height to fill, where a picture can be flatter; else it is as tall as it gets. */
+  readonly height?: number;
   readonly textSize?: number;
   readonly measure?: ChartOptions['measure'];
 };

@@ -6,6 +6,7 @@ import { number, percent } from '../../../i18n/format.ts';
 import { translate } from '../../../i18n/index.ts';
 import { wordFor } from '../../../model/vocabulary.ts';
 import { chartOptions, type Drawn, inOrder, markGroups, type Picturing, type Sheet } from './picturing.ts';
+import { inRows } from './rows.ts';
 
 /** The scheme's sectors with their colours; null where units are read by different schemes. */
 export function sectorsOf({ comparison, language }: Picturing, sheet: Sheet) {
@@ -85,20 +86,24 @@ export function mixPicture(p: Picturing, sheet: Sheet): Drawn {
     { label: t('comparing:picture.crossSector'), fill: PALETTES[sheet.theme].cross },
     { label: t('comparing:picture.noSector'), fill: null },
   ];
-  return mixRowsChart({
-    ...chartOptions(sheet, p, (v) => number(v, p.language, 0)),
-    parts,
-    rows: inOrder(p).flatMap((i) => {
-      const { id, label, mix, aggregate } = units[i]!;
-      return aggregate ? [] : [{ key: id, label, counts: [...mix.counts, mix.cross, mix.none] }];
-    }),
-    countHead: t('comparing:picture.mixHead'),
-    rowText: ({ label, counts }) =>
-      mixSentence(
-        p,
-        label,
-        parts.map((part) => part.label),
-        counts,
-      ),
+  const rows = inOrder(p).flatMap((i) => {
+    const { id, label, mix, aggregate } = units[i]!;
+    return aggregate ? [] : [{ key: id, label, counts: [...mix.counts, mix.cross, mix.none] }];
   });
+  return inRows(sheet, rows.length, (from, to, width) =>
+    mixRowsChart({
+      ...chartOptions({ ...sheet, width }, p, (v) => number(v, p.language, 0)),
+      parts,
+      rows: rows.slice(from, to),
+      key: { width: sheet.width, isDrawn: from === 0 },
+      countHead: t('comparing:picture.mixHead'),
+      rowText: ({ label, counts }) =>
+        mixSentence(
+          p,
+          label,
+          parts.map((part) => part.label),
+          counts,
+        ),
+    }),
+  );
 }
