@@ -7,10 +7,13 @@ import type { Id } from '../../model/project.ts';
 
 /** Bytes of a file at most. */
 export const LARGEST_LOGO = 3 * 1024 * 1024;
-/** Pixels of its longest side: sharp in a corner of an A0 poster. */
-const LONGEST = 1600;
-/** Letters of Base64 that the project keeps of one logo at most; see the reader of figures. */
-const MOST_LETTERS = 4_000_000;
+/** Pixels of its longest side: 300 dpi at 8 cm, sharp in a corner of a poster. */
+const LONGEST = 1000;
+/** Letters of Base64 that are kept of one logo: every step that changes the figure holds it twice. */
+const MOST_LETTERS = 600_000;
+/** A picture that is more is made smaller by this much at a time, and given up below so many pixels. */
+const SMALLER = 0.7;
+const SHORTEST = 120;
 
 export type LogoFault = 'notPicture' | 'tooLarge';
 
@@ -41,16 +44,19 @@ export async function readLogo(file: Blob): Promise<Pick<Logo, 'type' | 'data'> 
   const bitmap = await createImageBitmap(new Blob([bytes], { type })).catch(() => null);
   if (!bitmap) return 'notPicture';
   try {
-    const drawn = await pixelsOf(bitmap, type);
-    const data = base64(new Uint8Array(await drawn.arrayBuffer()));
-    return data.length > MOST_LETTERS ? 'tooLarge' : { type, data };
+    for (let longest = LONGEST; longest >= SHORTEST; longest *= SMALLER) {
+      const drawn = await pixelsOf(bitmap, type, longest);
+      const data = base64(new Uint8Array(await drawn.arrayBuffer()));
+      if (data.length <= MOST_LETTERS) return { type, data };
+    }
+    return 'tooLarge';
   } finally {
     bitmap.close();
   }
 }
 
-async function pixelsOf(bitmap: ImageBitmap, type: Logo['type']): Promise<Blob> {
-  const scale = Math.min(1, LONGEST / Math.max(bitmap.width, bitmap.height));
+async function pixelsOf(bitmap: ImageBitmap, type: Logo['type'], longest: number): Promise<Blob> {
+  const scale = Math.min(1, longest / Math.max(bitmap.width, bitmap.height));
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(bitmap.width * scale));
   canvas.height = Math.max(1, Math.round(bitmap.height * scale));

@@ -42,11 +42,16 @@ let kept: readonly Kept[] = [];
 const found = (project: Project, figure: Figure): StudioPicture | null =>
   kept.find((k) => k.figure === figure && isSameData(k.project, project))?.picture ?? null;
 
+/** The drawing that was begun last; small pictures wait for it, and mostly find what they want then. */
+let latest: Promise<unknown> = Promise.resolve();
+
 /** @throws when the layout fails; AbortError */
 export async function drawStudio(s: State, figure: Figure, control?: JobControl): Promise<StudioPicture> {
   const known = found(s.project, figure);
   if (known) return known;
-  const { sheet, svg, parts, bodies, hidden, missing, idOf } = await drawFigure(s, figure, control);
+  const drawing = drawFigure(s, figure, control);
+  latest = drawing;
+  const { sheet, svg, parts, bodies, hidden, missing, idOf } = await drawing;
   const { x1: width, y1: height } = parts.page;
   const picture: StudioPicture = {
     svg,
@@ -80,6 +85,7 @@ let before: Promise<unknown> = Promise.resolve();
  */
 export function thumbnailOf(figure: Figure, signal: AbortSignal): Promise<string | null> {
   const turn = before.then(async () => {
+    await latest.catch(() => {});
     signal.throwIfAborted();
     const s = store.getState();
     if (s.project.bodies.size > TOO_MANY) return null;
