@@ -57,8 +57,11 @@ export function figureLegend(setting: LegendSetting, scale?: number): Block | nu
     // One narrow column where smaller type allows it, so that the drawing stays large.
     const sizes = [0.94, 0.88, 0.82, 0.76, 0.7].map((share) => size * share);
     const readable = sizes.filter((each) => each >= setting.least);
+    // A wheel is as high as the box, and leaves the rest of a broad one free.
+    const free = scene.guides ? (width - height) / width - 0.1 : 0;
+    const narrow = Math.min(BROAD, Math.max(NARROW, free));
     for (const [list, share] of [
-      [readable, NARROW],
+      [readable, narrow],
       [readable, BROAD],
       [sizes, BROAD],
     ] as const) {

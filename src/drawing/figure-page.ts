@@ -237,7 +237,7 @@ function* mapContent(
   });
   const drawing = yield* writingScene(scene, set);
   // Drawn once more with the scale that the drawing has in the end.
-  const legend = planned && figureLegend({ ...setting, box }, drawing.frame.scale);
+  const legend = planned && figureLegend(setting, drawing.frame.scale);
   const legendX = beside ? room.x1 - (legend?.width ?? 0) : room.x0;
   const legendY = beside ? box.y0 : box.y1 + gap;
   const circles = circlesOf(scene, drawing.frame);

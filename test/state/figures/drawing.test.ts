@@ -9,7 +9,6 @@ import type { Figure } from '../../../src/model/figure.ts';
 import { RELATIONAL } from '../../../src/model/lens.ts';
 import { blankBody, blankTie, type Pin, type Project } from '../../../src/model/project.ts';
 import { drawFigure, type FigureJobs } from '../../../src/state/figures/drawing.ts';
-import { FIGURE_CHARTS } from '../../../src/state/figures/figure-charts.ts';
 import { sceneOf } from '../../../src/state/files/figure-scene.ts';
 import { lookedAt } from '../../../src/state/looking/saved-views.ts';
 import { INITIAL, type State, store } from '../../../src/state/store.ts';
@@ -150,7 +149,7 @@ describe('coded', () => {
 });
 
 describe('charts', () => {
-  it.each([...FIGURE_CHARTS.keys()])('%s fills the page and can be read as text', async (chart) => {
+  it.each(['sector-matrix', 'sector-chord'])('%s fills the page and can be read as text', async (chart) => {
     const subject = { of: 'chart', chart, lens: s().lens, choices: {} } as const;
     const drawn = await draw(figure([], { subject }));
     checkSvg(drawn.svg);
