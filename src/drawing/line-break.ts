@@ -147,7 +147,8 @@ function cut(parts: readonly Part[], options: BreakOptions): TextBlock {
       lines.push(line);
       line = part.text;
     } else {
-      if (line === '') line = part.text;
+      // '135 …' says nothing: then part of the long word is shown as well.
+      if (line === '' || wide(line) < width * TELLING) line = longer;
       done = false;
       break;
     }
@@ -163,12 +164,16 @@ function cut(parts: readonly Part[], options: BreakOptions): TextBlock {
   };
 }
 
-/** The line with '…', cut between words where that is possible. */
+/** The share of a line that a name cut between words fills at least; with less it is cut within a word. */
+const TELLING = 0.4;
+
+/** The line with '…', cut between words where that is possible and leaves something. */
 function ellipsis(line: string, width: number, wide: (text: string) => number): string {
   let text = line;
   while (wide(`${text} …`) > width && /\S\s+\S/.test(text)) text = text.replace(/\s+\S*$/, '');
-  if (wide(`${text} …`) <= width) return `${text.replace(/[-(,/\s]+$/, '')} …`;
-  const chars = Array.from(text);
+  const fits = wide(`${text} …`) <= width;
+  if (fits && (text === line || wide(text) >= width * TELLING)) return `${text.replace(/[-(,/\s]+$/, '')} …`;
+  const chars = Array.from(fits ? line : text);
   while (chars.length > 1 && wide(`${chars.join('')}…`) > width) chars.pop();
   return `${chars.join('').trimEnd()}…`;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type LabelCandidate, overlappingLabels, placeLabels } from '../../src/drawing/labels.ts';
-import { breakLabel } from '../../src/drawing/line-break.ts';
+import { breakLabel, shortenLabel } from '../../src/drawing/line-break.ts';
 import { textWidth } from '../../src/drawing/text-width.ts';
 
 const BOUNDS = { x0: 0, y0: 0, x1: 600, y1: 400 };
@@ -137,4 +137,17 @@ test('text widths are those of the face: digits are tabular, weights differ, unk
   expect(textWidth('ß', 1000)).toBeGreaterThan(400);
   expect(textWidth('🎈', 10)).toBe(10);
   expect(textWidth('', 10)).toBe(0);
+});
+
+test('a name that has to be shortened never shrinks to its first few letters', () => {
+  const short = (text: string, width = 132) =>
+    shortenLabel(text, { size: 12, weight: 600, width, lines: 2, measure: textWidth });
+  const { lines, width, cut } = short(
+    '135 Selbsthilfekontaktstellen und -unterstützungseinrichtungen (2007)',
+  );
+  expect(cut).toBe(true);
+  expect(lines.join(' ')).toMatch(/^135 Selbsthilfe\p{L}*…$/u);
+  expect(width).toBeLessThanOrEqual(132);
+  // Between words where that leaves enough.
+  expect(short('Kontakt- und Beratungsstelle für Selbsthilfegruppen').lines.at(-1)).toMatch(/\p{L} …$/u);
 });
