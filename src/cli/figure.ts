@@ -1,5 +1,4 @@
 /** figure PATH: the same figure that the window draws, with title, legend and caption, as SVG, PDF, PNG, PPTX or HTML. */
-import { writeFileSync } from 'node:fs';
 import { viewerWords } from '../i18n/viewer-words.ts';
 import { utf8 } from '../io/csv.ts';
 import type { Figure } from '../model/figure.ts';
@@ -10,6 +9,7 @@ import { type Console, type ExitCode, say, sayIssues } from './console.ts';
 import { drawnFigure, isMap, type MapFigure } from './figure-drawing.ts';
 import { figureFor, withOptions } from './figure-options.ts';
 import { openPath } from './open.ts';
+import { saveFile } from './save.ts';
 import { secretOf } from './secret.ts';
 
 /** By the ending of the file. */
@@ -66,7 +66,7 @@ export async function runFigure(command: Command, console: Console): Promise<Exi
     date: new Date().toISOString().slice(0, 10),
   };
   const dpi = Number(options.get('dpi') ?? USUAL_DPI);
-  return write(out, await bytesOf(format, sheets, about, dpi, console), console);
+  return saveFile(out, await bytesOf(format, sheets, about, dpi, console), console);
 }
 
 function formatOf(out: string, console: Console): Format | null {
@@ -149,18 +149,4 @@ async function bytesOf(
     return publish({ make: 'html', sheets, about, words }, { ...surroundings, viewer: bundleViewer });
   }
   return publish({ make: format, sheets, about }, surroundings);
-}
-
-function write(path: string, bytes: Uint8Array, console: Console): ExitCode {
-  try {
-    writeFileSync(path, bytes);
-    return 0;
-  } catch {
-    say(
-      console,
-      `„${path}“ lässt sich nicht schreiben. Den Ordner und die Rechte prüfen.`,
-      `“${path}” cannot be written. Check the folder and the permissions.`,
-    );
-    return 2;
-  }
 }

@@ -1,5 +1,4 @@
 /** report PATH: the chapter of the annual report, as the window writes it – Word or Markdown, by the ending of --out. */
-import { writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { analyse } from '../analysis/index.ts';
 import { DEFAULT_OPTIONS } from '../analysis/measure.ts';
@@ -19,6 +18,7 @@ import { type Console, type ExitCode, say, sayIssues } from './console.ts';
 import { drawnFigure } from './figure-drawing.ts';
 import { figureFor } from './figure-options.ts';
 import { openPath } from './open.ts';
+import { saveFile } from './save.ts';
 import { secretOf } from './secret.ts';
 
 /** Enough for print at the width of a page. */
@@ -80,7 +80,7 @@ export async function runReport(command: Command, console: Console): Promise<Exi
   const title = project.about.name[language] ?? project.about.name.de;
   return asked.format === 'md'
     ? writeMarkdown(asked.out, blocks, sheet, console)
-    : write(asked.out, await docxOf(blocks, sheet, title, console), console);
+    : saveFile(asked.out, await docxOf(blocks, sheet, title, console), console);
 }
 
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -145,10 +145,10 @@ function writeMarkdown(
   }
   const picture = sheet && out.replace(/\.md$/i, '.svg');
   if (picture !== null && sheet) {
-    const code = write(picture, utf8(sheet.svg), console);
+    const code = saveFile(picture, utf8(sheet.svg), console);
     if (code !== 0) return code;
   }
-  return write(out, utf8(markdownOf(blocks, picture && basename(picture))), console);
+  return saveFile(out, utf8(markdownOf(blocks, picture && basename(picture))), console);
 }
 
 async function docxOf(
@@ -169,18 +169,4 @@ async function docxOf(
   };
   const about = { title, author: title, language, date: today() };
   return publish({ make: 'docx', blocks, picture, about }, surroundings);
-}
-
-function write(path: string, bytes: Uint8Array, console: Console): ExitCode {
-  try {
-    writeFileSync(path, bytes);
-    return 0;
-  } catch {
-    say(
-      console,
-      `„${path}“ lässt sich nicht schreiben. Den Ordner und die Rechte prüfen.`,
-      `“${path}” cannot be written. Check the folder and the permissions.`,
-    );
-    return 2;
-  }
 }

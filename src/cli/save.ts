@@ -5,7 +5,7 @@ import type { OutFile, WriteOptions } from '../io/format.ts';
 import { FORMATS, writeAnything } from '../io/index.ts';
 import { zipped } from '../io/zip.ts';
 import type { Project } from '../model/project.ts';
-import { type Console, say } from './console.ts';
+import { type Console, type ExitCode, say } from './console.ts';
 
 /** Endings that say what is wanted, the longer first. */
 const BY_ENDING: readonly (readonly [ending: string, format: string])[] = [
@@ -93,3 +93,18 @@ export const writeOptions = (options: ReadonlyMap<string, string>, console: Cons
     delimiter: delimiter === ',' || delimiter === ';' ? delimiter : console.language === 'de' ? ';' : ',',
   };
 };
+
+/** One file; what prevents it is said. */
+export function saveFile(path: string, bytes: Uint8Array, console: Console): ExitCode {
+  try {
+    writeFileSync(path, bytes);
+    return 0;
+  } catch {
+    say(
+      console,
+      `„${path}“ lässt sich nicht schreiben. Den Ordner und die Rechte prüfen.`,
+      `“${path}” cannot be written. Check the folder and the permissions.`,
+    );
+    return 2;
+  }
+}

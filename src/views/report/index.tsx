@@ -6,6 +6,7 @@ import { show } from '../../state/actions.ts';
 import { copyReport, type ReportChoice, saveReport, usualReport } from '../../state/report/report.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { PageHead } from '../parts/page-head.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Paper } from './paper.tsx';
 import styles from './report.module.css';
@@ -28,25 +29,20 @@ export default function ReportView() {
   const { chapter, isWriting } = useChapter(isEmpty ? null : choice);
   return (
     <div className={styles.page} data-testid="report" data-ready={chapter !== null && !isWriting}>
-      <header className={styles.head}>
-        <p className={styles.eyebrow}>{t('report:title')}</p>
-        <div className={styles.tools}>
-          <Button tone="primary" isDisabled={isEmpty} onPress={() => void saveReport(choice, 'docx')}>
-            <FileText aria-hidden="true" />
-            {t('report:view.word')}
-          </Button>
-          <Button isDisabled={isEmpty} onPress={() => void saveReport(choice, 'md')}>
-            <Hash aria-hidden="true" />
-            {t('report:view.markdown')}
-          </Button>
-          <Button isDisabled={chapter === null} onPress={() => chapter && void copyReport(chapter.blocks)}>
-            <Copy aria-hidden="true" />
-            {t('report:view.copy')}
-          </Button>
-        </div>
-        <h1>{t('report:view.heading')}</h1>
-        <p className={styles.ask}>{t('report:view.ask')}</p>
-      </header>
+      <PageHead name={t('report:title')} title={t('report:view.heading')} ask={t('report:view.ask')}>
+        <Button tone="primary" isDisabled={isEmpty} onPress={() => void saveReport(choice, 'docx')}>
+          <FileText aria-hidden="true" />
+          {t('report:view.word')}
+        </Button>
+        <Button isDisabled={isEmpty} onPress={() => void saveReport(choice, 'md')}>
+          <Hash aria-hidden="true" />
+          {t('report:view.markdown')}
+        </Button>
+        <Button isDisabled={chapter === null} onPress={() => chapter && void copyReport(chapter.blocks)}>
+          <Copy aria-hidden="true" />
+          {t('report:view.copy')}
+        </Button>
+      </PageHead>
       {isEmpty ? (
         <div className={styles.empty}>
           <p>{t('report:view.tooFew')}</p>

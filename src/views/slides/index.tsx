@@ -10,6 +10,7 @@ import { addSuggested } from '../../state/slides/suggest.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
+import { PageHead } from '../parts/page-head.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Editor } from './editor.tsx';
 import { SlideList } from './list.tsx';
@@ -33,35 +34,30 @@ export default function SlidesView() {
   };
   return (
     <div className={styles.page} data-testid="slides">
-      <header className={styles.head}>
-        <p className={styles.eyebrow}>{t('slides:title')}</p>
-        <div className={styles.tools}>
-          {slides.length > 0 ? (
-            <>
-              <Button tone="primary" onPress={() => setShown(true)}>
-                <Play aria-hidden="true" />
-                {t('slides:present')}
-              </Button>
-              <Menu
-                label={t('slides:out.menu')}
-                trigger={
-                  <Button>
-                    <Download aria-hidden="true" />
-                    {t('slides:out.menu')}
-                  </Button>
-                }
-                entries={FORMATS.map((format) => ({
-                  id: format,
-                  label: t(`slides:out.${format}`),
-                  run: () => void exportSlides(format),
-                }))}
-              />
-            </>
-          ) : null}
-        </div>
-        <h1>{t('slides:heading')}</h1>
-        <p className={styles.ask}>{t('slides:ask')}</p>
-      </header>
+      <PageHead name={t('slides:title')} title={t('slides:heading')} ask={t('slides:ask')}>
+        {slides.length > 0 ? (
+          <>
+            <Button tone="primary" onPress={() => setShown(true)}>
+              <Play aria-hidden="true" />
+              {t('slides:present')}
+            </Button>
+            <Menu
+              label={t('slides:out.menu')}
+              trigger={
+                <Button>
+                  <Download aria-hidden="true" />
+                  {t('slides:out.menu')}
+                </Button>
+              }
+              entries={FORMATS.map((format) => ({
+                id: format,
+                label: t(`slides:out.${format}`),
+                run: () => void exportSlides(format),
+              }))}
+            />
+          </>
+        ) : null}
+      </PageHead>
       {current === null ? (
         <Empty onTake={take} />
       ) : (
