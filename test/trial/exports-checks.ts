@@ -30,13 +30,13 @@ export function missingWords(picture: Picture, said: string): readonly string[] 
 }
 
 /** Where two pictures lie on each other best, in pixels: the distance by which one is off. */
-export function offset(a: Pixels, b: Pixels, reach = 3): number {
+export function offset(a: Pixels, b: Pixels, reach = 8): number {
   let best = { sum: Number.POSITIVE_INFINITY, by: 0 };
   for (let dy = -reach; dy <= reach; dy++) {
     for (let dx = -reach; dx <= reach; dx++) {
       let sum = 0;
-      for (let y = 20; y < Math.min(a.height, b.height) - 20; y += 2) {
-        for (let x = 20; x < Math.min(a.width, b.width) - 20; x += 2) {
+      for (let y = 20; y < Math.min(a.height, b.height) - 20; y += 3) {
+        for (let x = 20; x < Math.min(a.width, b.width) - 20; x += 3) {
           sum += Math.abs(a.rgb[3 * (y * a.width + x) + 1]! - b.rgb[3 * ((y + dy) * b.width + x + dx) + 1]!);
         }
       }

@@ -4,6 +4,8 @@ import type { Judged } from './exports-checks.ts';
 /** The most that a check may give; what is not listed is told and not judged. */
 const LIMITS: Readonly<Record<string, number>> = {
   'SVG: librsvg unlike Chromium, %': 3,
+  'SVG: texts over each other': 0,
+  'SVG: texts beyond the page': 0,
   'PDF: words not found': 0,
   'PDF: faces not inside': 0,
   'PDF: pictures of pixels': 0,

@@ -140,6 +140,28 @@ async function inChromium(svg: string, width: number, height: number) {
   return readPng(await page.screenshot());
 }
 
+/**
+ * Lines of text that lie over each other or leave the page, by the boxes in which Chromium has set them; of a box's height only the
+ * middle counts, where letters are. As text, since what is sent to a page has to stand for itself.
+ */
+const TEXT_BOXES = `(() => {
+  const page = document.querySelector('svg').getBoundingClientRect();
+  const boxes = [...document.querySelectorAll('svg text')].flatMap((text, of) => {
+    if (text.hasAttribute('transform')) return [];
+    const lines = [...text.querySelectorAll(':scope > tspan[x]')];
+    return (lines.length > 0 ? lines : [text]).map((line) => {
+      const { left, right, top, bottom } = line.getBoundingClientRect();
+      const cut = (bottom - top) * 0.26;
+      return { of, left: left + 0.5, right: right - 0.5, top: top + cut, bottom: bottom - cut };
+    });
+  });
+  const over = (a, b) => a.of !== b.of && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  return {
+    overlaps: boxes.filter((a, i) => boxes.some((b, k) => k < i && over(a, b))).length,
+    outside: boxes.filter((b) => b.left < page.left || b.right > page.right || b.top < page.top || b.bottom > page.bottom).length,
+  };
+})()`;
+
 const judged = new Map<string, Judged>();
 const sheets = new Map<string, Sheet>();
 for (const each of casesOf()) {
@@ -161,8 +183,11 @@ for (const each of casesOf()) {
   const picture = marksOf(sheet.svg);
   const ofSvg = svgPixels(svg);
   const chromiumPixels = await inChromium(sheet.svg, ofSvg.width, ofSvg.height);
+  const boxes = (await page.evaluate(TEXT_BOXES)) as { overlaps: number; outside: number };
   judged.set(each.name, {
     'SVG: librsvg unlike Chromium, %': 100 * difference(ofSvg, chromiumPixels),
+    'SVG: texts over each other': boxes.overlaps,
+    'SVG: texts beyond the page': boxes.outside,
     ...judgePdf(pdf, sheet, picture, ofSvg),
     ...judgePptx(pptxBytes, sheet),
     'names without room': hidden,
