@@ -38,7 +38,11 @@ export async function writePng(sheet: Sheet, dpi: number, surroundings: PngSurro
   const given = Math.min(1, MOST_PIXELS / wanted) * dpi;
   // Letters as outlines: resvg finds no semibold and no letters of other scripts among faces that come in parts.
   const drawing = new Resvg(outlined(picture, faces), {
-    fitTo: { mode: 'width', value: Math.max(1, Math.round((sheet.width * given) / 25.4)) },
+    // By its longer side: what follows from the shorter one may be a pixel more.
+    fitTo: {
+      mode: sheet.height > sheet.width ? 'height' : 'width',
+      value: Math.max(1, Math.round((Math.max(sheet.width, sheet.height) * given) / 25.4)),
+    },
     font: { fontBuffers: [] },
   });
   const image = drawing.render();

@@ -56,5 +56,14 @@ describe('a PNG', () => {
     );
     expect([width, height]).toEqual([MOST_PIXELS, MOST_PIXELS / 200]);
     expect(dpi).toBeCloseTo((MOST_PIXELS * 25.4) / 1189, 5);
+    const poster = await writePng(
+      {
+        ...sheet('', 841, 1189),
+        svg: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 793.7 1122.1"/>',
+      },
+      300,
+      surroundings,
+    );
+    expect(poster.height).toBe(MOST_PIXELS);
   });
 });
