@@ -1,5 +1,6 @@
 /** Figures as a presenter makes them: from the map to a slide and a poster, with a title, an annotation and a look in grey. */
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Bench, clippedTexts, drawn, expectAccessible, openBench, visit } from './browser.ts';
@@ -132,10 +133,25 @@ test('in English on a phone: templates to choose from, a figure by keys, a size 
   await expectAccessible(page);
   await page.getByRole('button', { name: /^Square/ }).press('Enter');
   await ready(page);
+  // The template is gone: keys go on from the figure.
+  const made = page.getByRole('heading', { name: 'Square' });
+  await expect.poll(() => made.evaluate((e) => e === document.activeElement)).toBe(true);
   await page.getByRole('button', { name: 'Arrow', exact: true }).press('Enter');
   await page.getByRole('button', { name: /^Arrow “”, tip/ }).press('Shift+ArrowRight');
   await ready(page);
   expect(await shown(page)).toContain('id="annotations"');
+
+  // A logo is a picture, whatever a file is called.
+  const logo = page.getByTestId('figure-logo');
+  await logo.setInputFiles({
+    name: 'a.png',
+    mimeType: 'image/png',
+    buffer: Buffer.from('<svg onload="1"/>'),
+  });
+  await page.getByText('This file is no PNG or JPEG picture.').waitFor();
+  await logo.setInputFiles(join(import.meta.dirname, '../../public/icon-192.png'));
+  await expect.poll(() => shown(page), { timeout: 5000 }).toContain('data:image/png;base64,');
+  await ready(page);
   await expectAccessible(page);
   expect(await clippedTexts(page)).toEqual([]);
   const svg = await save(page, /^SVG/);

@@ -1,6 +1,6 @@
 /** Above the picture: what it is called, what can be done with it, and the way out. */
 import { Ellipsis, Save } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { LONGEST_SIDE } from '../../drawing/export/png.ts';
 import { number } from '../../i18n/format.ts';
 import { duplicateFigure, renameFigure } from '../../state/figures/figures.ts';
@@ -25,9 +25,19 @@ import type { Drawn } from './use-drawn.ts';
 
 export function FigureHead({ drawn }: { readonly drawn: Drawn | null }) {
   const { figure } = useDesk();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What was pressed to come here – a template, a menu's entry – may be gone: keys then go on from the figure.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
   return (
     <header className={styles.head}>
-      <h2 className={styles.name}>{figure.name}</h2>
+      <h2 ref={heading} tabIndex={-1} className={styles.name}>
+        {figure.name}
+      </h2>
       <span className={styles.tools}>
         <More />
         <SaveMenu drawn={drawn} />
