@@ -133,11 +133,15 @@ function next({ facts, language }: PartnerSheetInput): SheetSection {
   };
 }
 
+/** The note where it is a name, and no remark of one's own: short, and no sentences. */
+const nameIn = (note: string): string =>
+  note.length <= 90 && !/[.!?]\s|[.!?]$|:\s/.test(note.trim()) ? note.trim() : '';
+
 /** Events and projects are named by what was noted of them. */
 function events({ facts, language }: PartnerSheetInput): SheetSection {
   const lines = facts.events.slice(0, MOST).map((tie) => {
     const said = tieLine(tie, language);
-    const note = tie.note ? (tie.note[language] ?? tie.note.de) : '';
+    const note = nameIn(tie.note ? (tie.note[language] ?? tie.note.de) : '');
     const kind = [said.text, said.note ?? ''].filter((part) => part !== '').join(' · ');
     return note === '' ? said : line(note, '', kind);
   });

@@ -79,6 +79,18 @@ describe('the partner sheet', () => {
     );
   });
 
+  test('an event is named by its note; a remark stays with those who made it', () => {
+    const dortmund = bundled('dortmund-2023');
+    const [tie] = [...dortmund.ties.values()].filter(({ source }) => source === 'do-parisozial');
+    const said = (note: string) => {
+      const event = { ...tie!, type: 'event', note: { de: note } } as const;
+      const project = { ...dortmund, ties: new Map(dortmund.ties).set(event.id, event) };
+      return checkSvg(draw(project, 'do-parisozial', 'de').svg).words.map(({ text }) => text);
+    };
+    expect(said('Selbsthilfetag im Rathaus')).toContain('Selbsthilfetag im Rathaus');
+    expect(said('War schwierig. Nicht noch einmal.').join(' ')).not.toContain('schwierig');
+  });
+
   test('a long name and long lists are set smaller; what is longer than a page loses its last lines', () => {
     const dortmund = bundled('dortmund-2023');
     const body = dortmund.bodies.get('do-stadt')!;
