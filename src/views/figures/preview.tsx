@@ -140,6 +140,9 @@ export function Preview({
         </div>
       </div>
       {mode === 'full' ? null : <p className={styles.quiet}>{t('figures:preview.note')}</p>}
+      {drawn && drawn.hidden > 0 ? (
+        <p className={styles.quiet}>{t('figures:preview.hiddenNames', { count: drawn.hidden })}</p>
+      ) : null}
       {drawn ? (
         <details className={styles.inWords}>
           <summary>{t('figures:preview.inWords')}</summary>
