@@ -59,6 +59,22 @@ export default {
   rankedOf: '{{measure}}: die {{n}} höchsten Werte',
   rankedAll: '{{measure}}',
   rankedRow: '{{place}}. {{label}}: {{value}}{{word}}',
+  settings: {
+    title: 'Diagramm',
+    chart: 'Was es zeigt',
+    measure: 'Wert',
+    rows: 'Höchstens so viele Einrichtungen',
+    from: 'Von',
+    to: 'Bis',
+    by: 'Verglichen werden',
+    indicator: 'Wert',
+    beside: 'Zweiter Wert',
+    between: 'Gruppen nach',
+    order: 'Reihenfolge',
+    funnel: 'Gemessen an',
+    suggested: 'wie es die Daten nahelegen',
+    noGroups: 'ohne Gruppen',
+  },
   needs: {
     units: 'Dieses Diagramm vergleicht Regionen oder Kontaktstellen. Dieses Netzwerk hat nur eine.',
     moments:

@@ -102,9 +102,6 @@ export async function makeFigure(template: TemplateId, work?: Work): Promise<Id 
   }
 }
 
-/** Charts that every network has, and that need no choices; in the order in which they are offered. */
-export const OFFERED_CHARTS: readonly string[] = ['sector-matrix', 'sector-chord', 'committees'];
-
 /** A chart with its choices, as a figure keeps it. */
 export type ChartChoice = {
   readonly chart: string;

@@ -1,12 +1,13 @@
 /** The kept figures, small, with a word on those whose data have changed; a new one; several out at once. */
 import { Files, Plus, RefreshCw } from 'lucide-react';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { phrase } from '../../i18n/index.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Id } from '../../model/project.ts';
 import { openFigure, selectFigures } from '../../state/figures/figures.ts';
-import { makeChartFigure, makeFigure, OFFERED_CHARTS, TEMPLATE_IDS } from '../../state/figures/making.ts';
+import { makeChartFigure, makeFigure, TEMPLATE_IDS } from '../../state/figures/making.ts';
+import { offeredCharts } from '../../state/figures/offered-charts.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
@@ -21,6 +22,9 @@ export function FigureList({ current }: { readonly current: Id }) {
   const { t, language } = useWords();
   const figures = useApp(selectFigures);
   const [isSeveral, setSeveral] = useState(false);
+  const project = useApp((s) => s.project);
+  const lens = useApp((s) => s.lens);
+  const charts = useMemo(() => offeredCharts({ project, lens }), [project, lens]);
   return (
     <nav className={styles.list} aria-label={t('figures:list')}>
       <Menu
@@ -34,7 +38,7 @@ export function FigureList({ current }: { readonly current: Id }) {
             group: t('figures:newHint'),
             run: () => void makeFigure(id),
           })),
-          ...OFFERED_CHARTS.map((chart) => ({
+          ...charts.map((chart) => ({
             id: `chart-${chart}`,
             label: phrase(language, `pictured:chart.${chart}`),
             group: t('figures:charts'),

@@ -2,6 +2,7 @@
 import { ChevronRight } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useWords } from '../parts/use-words.ts';
+import { ChartSettings } from './chart-settings.tsx';
 import { useDesk } from './figure-context.ts';
 import styles from './figures.module.css';
 import { LegendSettings } from './legend-settings.tsx';
@@ -18,6 +19,11 @@ export function Settings({ drawn, notes }: { readonly drawn: Drawn | null; reado
   const { figure } = useDesk();
   return (
     <>
+      {figure.subject.of === 'chart' ? (
+        <Group title={t('pictured:settings.title')} isOpen>
+          <ChartSettings subject={figure.subject} />
+        </Group>
+      ) : null}
       <Group title={t('figures:words.title')} isOpen>
         <WordSettings drawn={drawn} />
       </Group>

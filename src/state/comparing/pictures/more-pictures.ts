@@ -266,7 +266,7 @@ function landMapPicture(p: Picturing, sheet: Sheet): Drawn {
   if (tiles.every((tile) => tile.value === null)) return { why: 'whyValues' };
   if (!p.outlines) return { why: 'whyOutlines' };
   const { outlines } = p;
-  return inMiddle(sheet.width, widestOf(sheet, 0.82), (width) =>
+  return inMiddle(sheet.width, widestOf(sheet, 0.73, 6), (width) =>
     landMapChart({
       ...chartOptions({ ...sheet, width }, p, (value) => valueText(indicator, value, language)),
       ...tileWords(p),
@@ -284,7 +284,7 @@ function tilesPicture(p: Picturing, sheet: Sheet): Drawn {
   if (tiles.every((tile) => tile.value === null)) return { why: 'whyValues' };
   // Tiles of the Länder are nearly as high as they are wide; made-up ones stand in rows.
   const isMap = tiles.some(({ land }) => isKnownLand(land));
-  return inMiddle(sheet.width, isMap ? widestOf(sheet, 0.82) : sheet.width, (width) =>
+  return inMiddle(sheet.width, isMap ? widestOf(sheet, 0.82, 0) : sheet.width, (width) =>
     tilesChart({
       ...chartOptions({ ...sheet, width }, p, (value) => valueText(indicator, value, language)),
       tiles,
@@ -294,9 +294,9 @@ function tilesPicture(p: Picturing, sheet: Sheet): Drawn {
   );
 }
 
-/** As wide as fits the height that is to be filled. */
-const widestOf = ({ width, height }: Sheet, share: number): number =>
-  height === undefined ? width : Math.min(width, height * share);
+/** As wide as fits the height that is to be filled: a share of it, and room beside in text sizes. */
+const widestOf = ({ width, height, textSize = 13 }: Sheet, share: number, beside: number): number =>
+  height === undefined ? width : Math.min(width, height * share + textSize * beside);
 
 /** What has to be said beside tiles and map: made-up Länder, and units of which none is given. */
 export function tileNotes({ comparison, language }: Picturing, id: 'tiles' | 'landmap'): readonly string[] {
