@@ -229,7 +229,7 @@ async function bringOne(v: Visit, expected: Expected, language: 'de' | 'en', bef
   const says = await expectedWords(expected, language);
   const kept = await storedAtRest(page);
   await dropBytes(page, name, bytes);
-  const refused = page.getByRole('dialog').filter({ hasText: words.shell.issuesOpenFailed });
+  const refused = page.getByRole('dialog').filter({ hasText: words.noticed.issuesOpenFailed });
   await page
     .locator('[data-testid="import-result"][data-busy="false"]')
     .or(refused)

@@ -2,6 +2,7 @@
 import chance from './chance.ts';
 import compare from './compare.ts';
 import comparing from './comparing.ts';
+import details from './details.ts';
 import direction from './direction.ts';
 import duplicates from './duplicates.ts';
 import edit from './edit.ts';
@@ -19,8 +20,11 @@ import importing from './import.ts';
 import issues from './issues.ts';
 import layouts from './layouts.ts';
 import leaving from './leaving.ts';
+import lensForm from './lens-form.ts';
+import mapText from './map-text.ts';
 import measures from './measures.ts';
 import methods from './methods.ts';
+import noticed from './noticed.ts';
 import offline from './offline.ts';
 import partner from './partner.ts';
 import pictured from './pictured.ts';
@@ -43,6 +47,7 @@ export default {
   chance,
   compare,
   comparing,
+  details,
   direction,
   duplicates,
   edit,
@@ -59,8 +64,11 @@ export default {
   issues,
   layouts,
   leaving,
+  lensForm,
+  mapText,
   measures,
   methods,
+  noticed,
   offline,
   partner,
   pictured,

@@ -108,21 +108,6 @@ export default {
   spokenEdge: 'Nothing more in this direction.',
   spokenBack: 'Back to: {{body}}',
   spokenStart: 'No further back: the walk began here.',
-  text: {
-    title: 'The map as text',
-    sector_one: '{{sector}} – {{count}} body',
-    sector_other: '{{sector}} – {{count}} bodies',
-    caption: 'Bodies in the sector {{sector}} and their ties',
-    body: 'Body',
-    with: 'With whom',
-    tie: '{{other}} ({{type}})',
-    none: 'none',
-    more_one: 'and {{count}} more',
-    more_other: 'and {{count}} more',
-    fields: 'What stands together',
-    lit: 'Highlighted: {{bodies}}.',
-    focusNote: 'Only the bodies shown; {{bodies}} are hidden.',
-  },
   lost: 'The graphics card dropped the picture. Bringing it back …',
   fallback: {
     missing:

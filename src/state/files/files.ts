@@ -7,7 +7,6 @@ import type { Jobs } from '../../jobs/jobs.ts';
 import { notify } from '../actions.ts';
 import { store } from '../store.ts';
 import { announced } from '../work.ts';
-import { download } from './download.ts';
 import { bytesOf, droppedFiles, LIMITS, pick, TooMuch } from './dropped.ts';
 import type { FigureFormat } from './figure-export.ts';
 
@@ -89,7 +88,7 @@ export async function savePackage(work: Pick<Jobs, 'writeFiles'> = jobs()): Prom
     const files = await announced('commands:work.writing', new AbortController(), (control) =>
       work.writeFiles('data-package', project, control),
     );
-    await download(files, project.about.id);
+    await (await import('./download.ts')).download(files, project.about.id);
   } catch (error) {
     if (!isAbort(error)) notify('error', 'commands:notice.notWritten', { reason: String(error) });
   }

@@ -213,7 +213,7 @@ function shown(project: Project, field: MergeField, value: unknown, language: La
     case 'source': {
       const { document, lines } = value as SourceRef;
       const title = project.sources.get(document)?.title ?? document;
-      return lines ? t('inspector:sourceLine', { title, lines }) : title;
+      return lines ? t('details:sourceLine', { title, lines }) : title;
     }
     case 'note': {
       const words = value as Words;

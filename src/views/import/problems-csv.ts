@@ -19,13 +19,13 @@ export function downloadProblems(importing: DecidingImport, language: Language):
 export function problemRows(importing: DecidingImport, language: Language): readonly (readonly OutCell[])[] {
   const t = translate(language);
   const head = [
-    t('shell:issueFile'),
+    t('noticed:issueFile'),
     t('import:sheetHead'),
-    t('shell:issueRow'),
-    t('shell:issueColumn'),
-    t('shell:issueValue'),
-    t('shell:issueWhat'),
-    t('shell:issueRemedy'),
+    t('noticed:issueRow'),
+    t('noticed:issueColumn'),
+    t('noticed:issueValue'),
+    t('noticed:issueWhat'),
+    t('noticed:issueRemedy'),
   ];
   const tables = new Map(importing.found.tables.map((table) => [table.id, table] as const));
   return [

@@ -20,17 +20,17 @@ export function returnedRows(
 ): readonly (readonly OutCell[])[] {
   const t = translate(language);
   const head = [
-    t('shell:issueFile'),
+    t('noticed:issueFile'),
     t('import:returnedCentre'),
     t('import:returnedPartners'),
     t('import:returnedCommittees'),
     t('import:returnedNetworks'),
     t('import:sheetHead'),
-    t('shell:issueRow'),
-    t('shell:issueColumn'),
-    t('shell:issueValue'),
-    t('shell:issueWhat'),
-    t('shell:issueRemedy'),
+    t('noticed:issueRow'),
+    t('noticed:issueColumn'),
+    t('noticed:issueValue'),
+    t('noticed:issueWhat'),
+    t('noticed:issueRemedy'),
   ];
   return [
     head,

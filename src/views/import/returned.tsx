@@ -41,7 +41,7 @@ export function Returned({ importing }: { readonly importing: DecidingImport }) 
         caption={title}
         columns={[
           { label: t('import:returnedCentre') },
-          { label: t('shell:issueFile') },
+          { label: t('noticed:issueFile') },
           { label: t('import:returnedPartners'), numeric: true },
           { label: t('import:returnedCommittees'), numeric: true },
           { label: t('import:returnedNetworks'), numeric: true },

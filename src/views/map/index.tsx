@@ -24,7 +24,6 @@ import styles from './map.module.css';
 import { MapCanvas, type MapControl, type TieHover } from './map-canvas.tsx';
 import { ringCoverage } from './ring-coverage.ts';
 import { nameMargin } from './stage-margin.ts';
-import { TextVersion } from './text-version.tsx';
 import { TieTip } from './tie-tip.tsx';
 import { FocusChip, RearrangeChip, RingNote, SizeNote, Toolbar } from './toolbar.tsx';
 import { useInsets } from './use-insets.ts';
@@ -39,6 +38,7 @@ import { ZoomButtons } from './zoom-buttons.tsx';
 const WIDE = 720;
 const ROOMY = 1280;
 
+const TextVersion = lazy(async () => (await import('./text-version.tsx')).loadTextVersion());
 const FilterEmpty = lazy(async () => (await import('./filter-empty.tsx')).loadFilterEmpty());
 const SpotlightChip = lazy(() => import('./spotlight-chip.tsx'));
 const MoveLayer = lazy(async () => (await import('./move-layer.tsx')).loadMoveLayer());
@@ -258,13 +258,15 @@ export default function MapView() {
         ) : null}
       </div>
       {textOpen && scene && picture ? (
-        <TextVersion
-          scene={scene}
-          lensed={picture.lensed}
-          answers={answers}
-          hidden={picture.whole.nodes.length - scene.nodes.length}
-          onClose={() => setTextOpen(false)}
-        />
+        <Suspense fallback={null}>
+          <TextVersion
+            scene={scene}
+            lensed={picture.lensed}
+            answers={answers}
+            hidden={picture.whole.nodes.length - scene.nodes.length}
+            onClose={() => setTextOpen(false)}
+          />
+        </Suspense>
       ) : null}
     </div>
   );

@@ -5,6 +5,7 @@ import { Button } from 'react-aria-components';
 import type { Answers } from '../../analysis/measure.ts';
 import type { Scene } from '../../drawing/scene.ts';
 import { hubSentence } from '../../i18n/hub-sentence.ts';
+import { loadLaterWords } from '../../i18n/index.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { select } from '../../state/actions.ts';
 import { useApp } from '../../state/store.ts';
@@ -12,13 +13,14 @@ import { IconButton } from '../parts/controls/button.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { SectorSwatch } from '../parts/sector-chip.tsx';
 import { useWords } from '../parts/use-words.ts';
-import { linesBySector, summary } from './describe.ts';
+import { summary } from './describe.ts';
 import styles from './map.module.css';
+import { linesBySector } from './text-lines.ts';
 
 /** Ties listed by name before the rest is counted. */
 const MOST_NAMED = 12;
 
-export function TextVersion({
+function TextVersion({
   scene,
   lensed,
   answers,
@@ -38,10 +40,10 @@ export function TextVersion({
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <section className={styles.text} aria-label={t('map:text.title')}>
+    <section className={styles.text} aria-label={t('mapText:title')}>
       <div className={styles.textHead}>
         <h2 ref={heading} tabIndex={-1}>
-          {t('map:text.title')}
+          {t('mapText:title')}
         </h2>
         <IconButton label={t('map:closeText')} onPress={onClose}>
           <X aria-hidden="true" />
@@ -50,17 +52,17 @@ export function TextVersion({
       <p>{hubSentence(lensed, answers, language)}</p>
       <p>{summary(scene, lensed, language)}</p>
       <Lit scene={scene} />
-      {hidden > 0 ? <p>{t('map:text.focusNote', { bodies: t('map:bodies', { count: hidden }) })}</p> : null}
+      {hidden > 0 ? <p>{t('mapText:focusNote', { bodies: t('map:bodies', { count: hidden }) })}</p> : null}
       <Fields scene={scene} lensed={lensed} />
       {groups.map((group) => (
         <div key={group.sector} className={styles.textGroup}>
           <h3>
             <SectorSwatch sector={group.sector} />
-            {t('map:text.sector', { sector: group.name, count: group.bodies.length })}
+            {t('mapText:sector', { sector: group.name, count: group.bodies.length })}
           </h3>
           <PlainTable
-            caption={t('map:text.caption', { sector: group.name })}
-            columns={[{ label: t('map:text.body') }, { label: t('map:text.with') }]}
+            caption={t('mapText:caption', { sector: group.name })}
+            columns={[{ label: t('mapText:body') }, { label: t('mapText:with') }]}
             rows={group.bodies.map((body) => ({
               key: body.id,
               cells: [
@@ -88,10 +90,10 @@ export function TextVersion({
   );
 
   function withWhom(others: readonly string[]): string {
-    if (others.length === 0) return t('map:text.none');
+    if (others.length === 0) return t('mapText:none');
     const named = others.slice(0, MOST_NAMED).join('; ');
     const rest = others.length - MOST_NAMED;
-    return rest > 0 ? `${named}; ${t('map:text.more', { count: rest })}` : named;
+    return rest > 0 ? `${named}; ${t('mapText:more', { count: rest })}` : named;
   }
 }
 
@@ -103,8 +105,8 @@ function Lit({ scene }: { readonly scene: Scene }) {
   if (lit.length === 0) return null;
   const rest = lit.length - MOST_NAMED;
   const names = lit.slice(0, MOST_NAMED).map(({ label }) => label);
-  const more = rest > 0 ? [t('map:text.more', { count: rest })] : [];
-  return <p>{t('map:text.lit', { bodies: [...names, ...more].join('; ') })}</p>;
+  const more = rest > 0 ? [t('mapText:more', { count: rest })] : [];
+  return <p>{t('mapText:lit', { bodies: [...names, ...more].join('; ') })}</p>;
 }
 
 /** What stands together in the picture: fields of the layout, outlines. */
@@ -115,7 +117,7 @@ function Fields({ scene, lensed }: { readonly scene: Scene; readonly lensed: Len
   if (fields.length === 0) return null;
   return (
     <div className={styles.textGroup}>
-      <h3>{t('map:text.fields')}</h3>
+      <h3>{t('mapText:fields')}</h3>
       <ul>
         {fields.map(({ text, members }, i) => {
           const here = members.map((v) => lensed.bodies[v]!).filter(({ id }) => shown.has(id));
@@ -124,12 +126,18 @@ function Fields({ scene, lensed }: { readonly scene: Scene; readonly lensed: Len
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: fields of one picture do not move
             <li key={i}>
-              <strong>{text}:</strong> {here.length === 0 ? t('map:text.none') : named.join('; ')}
-              {rest > 0 ? `; ${t('map:text.more', { count: rest })}` : ''}
+              <strong>{text}:</strong> {here.length === 0 ? t('mapText:none') : named.join('; ')}
+              {rest > 0 ? `; ${t('mapText:more', { count: rest })}` : ''}
             </li>
           );
         })}
       </ul>
     </div>
   );
+}
+
+/** With the words that only such parts use. */
+export async function loadTextVersion(): Promise<{ readonly default: typeof TextVersion }> {
+  await loadLaterWords();
+  return { default: TextVersion };
 }

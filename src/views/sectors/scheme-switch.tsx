@@ -26,7 +26,7 @@ export function SchemeSwitch({ lensed }: { readonly lensed: Lensed }) {
         </div>
       </RadioGroup>
       <p>
-        {t(`lens:schemeHint.${lens.scheme}`)} <Effect lensed={lensed} />
+        {t(`lensForm:schemeHint.${lens.scheme}`)} <Effect lensed={lensed} />
       </p>
       {lens.scheme === 'own' ? <OwnScheme /> : null}
     </div>

@@ -27,7 +27,7 @@ export default function BodyDetails({ id }: { readonly id: Id }) {
   return (
     <article className={styles.details} aria-labelledby="selected-body">
       <Head body={body} />
-      {counted ? null : <p className={styles.warn}>{t('inspector:leftOut')}</p>}
+      {counted ? null : <p className={styles.warn}>{t('details:leftOut')}</p>}
       <Actions id={id} />
       <SectorEditor body={body} />
       <BodyFacts body={body} />
@@ -65,16 +65,16 @@ function Actions({ id }: { id: Id }) {
       </Button>
       <Button onPress={() => focusOn(focused ? null : { body: id, steps: 1 })}>
         <Focus aria-hidden="true" />
-        {t(focused ? 'inspector:unfocus' : 'inspector:focus')}
+        {t(focused ? 'details:unfocus' : 'details:focus')}
       </Button>
       <Button onPress={() => setSession({ profile: id, view: 'hub' })}>
         <CircleDot aria-hidden="true" />
-        {t('inspector:profile')}
+        {t('details:profile')}
       </Button>
       {mayBeHub ? (
         <Button onPress={() => chooseHub(id)}>
           <LocateFixed aria-hidden="true" />
-          {t('inspector:putInMiddle')}
+          {t('details:putInMiddle')}
         </Button>
       ) : null}
       <More id={id} />
@@ -120,18 +120,18 @@ function More({ id }: { id: Id }) {
 function BodyFacts({ body }: { body: Body }) {
   const { t, language } = useWords();
   const rows: [string, string, TermId?][] = [
-    [t('inspector:level'), body.level ? wordFor('levels', body.level, language) : '', 'level'],
-    [t('inspector:place'), body.place],
+    [t('details:level'), body.level ? wordFor('levels', body.level, language) : '', 'level'],
+    [t('details:place'), body.place],
     [
-      t('inspector:block'),
+      t('details:block'),
       body.block
         ? body.block.count === null
-          ? t('inspector:blockUnknown')
-          : t('inspector:blockCount', { count: number(body.block.count, language) as never })
+          ? t('details:blockUnknown')
+          : t('details:blockCount', { count: number(body.block.count, language) as never })
         : '',
       'block',
     ],
-    [t('inspector:note'), body.note ? (body.note[language] ?? body.note.de) : ''],
+    [t('details:note'), body.note ? (body.note[language] ?? body.note.de) : ''],
     ...Object.entries(body.extra).map(([name, value]): [string, string] => [name, value]),
   ];
   return (
@@ -151,8 +151,8 @@ function Ties({ id }: { id: Id }) {
   const hidden = recorded - mine.filter((x) => x.tie).length;
   return (
     <section>
-      <h3>{t('inspector:ties', { count: mine.length })}</h3>
-      {mine.length === 0 ? <p className={styles.hint}>{t('inspector:noTies')}</p> : null}
+      <h3>{t('details:ties', { count: mine.length })}</h3>
+      {mine.length === 0 ? <p className={styles.hint}>{t('details:noTies')}</p> : null}
       <ul className={styles.ties} data-testid="ties">
         {mine.map((x, i) => {
           const other = lensed.bodies[x.source === vertex ? x.target : x.source]!;
@@ -163,7 +163,7 @@ function Ties({ id }: { id: Id }) {
           );
         })}
       </ul>
-      {hidden > 0 ? <p className={styles.hint}>{t('inspector:hiddenTies', { count: hidden })}</p> : null}
+      {hidden > 0 ? <p className={styles.hint}>{t('details:hiddenTies', { count: hidden })}</p> : null}
       <Button onPress={() => openNewTie(id)}>
         <Plus aria-hidden="true" />
         {t('edit:tie.add')}
@@ -193,11 +193,11 @@ function TieLine({
         tie.formality ? wordFor('formalities', tie.formality, language) : '',
         tie.frequency ? wordFor('frequencies', tie.frequency, language) : '',
         tie.stage === null ? '' : wordFor('stages', tie.stage, language),
-        tie.since ? t('inspector:since', { date: date(tie.since, language) }) : '',
-        tie.until ? t('inspector:until', { date: date(tie.until, language) }) : '',
+        tie.since ? t('details:since', { date: date(tie.since, language) }) : '',
+        tie.until ? t('details:until', { date: date(tie.until, language) }) : '',
         tie.weight === null ? '' : `× ${number(tie.weight, language)}`,
       ].filter(Boolean)
-    : [t('inspector:via', { body: viaLabel })];
+    : [t('details:via', { body: viaLabel })];
   const arrow = DIRECTED.includes(type) ? (outward ? '→' : '←') : '–';
   return (
     <>
@@ -215,7 +215,7 @@ function TieLine({
             wordFor('tieTypes', type, language)
           )}{' '}
           {arrow === '–' ? null : (
-            <span role="img" aria-label={t(outward ? 'inspector:to' : 'inspector:from')}>
+            <span role="img" aria-label={t(outward ? 'details:to' : 'details:from')}>
               {arrow}
             </span>
           )}

@@ -26,9 +26,9 @@ export function BodyMeasures({ id }: { readonly id: Id }) {
   const shown = measuresFor(lens).filter((m) => m.scope === 'body' && (all || FIRST.includes(m.id)));
   return (
     <section>
-      <h3>{t('inspector:measures')}</h3>
+      <h3>{t('details:measures')}</h3>
       {answers === null ? (
-        <p className={styles.hint}>{t('inspector:computing')}</p>
+        <p className={styles.hint}>{t('details:computing')}</p>
       ) : (
         <dl className={styles.measures} data-testid="measures">
           {shown.map((m) => {
@@ -55,7 +55,7 @@ export function BodyMeasures({ id }: { readonly id: Id }) {
         </dl>
       )}
       <Button tone="quiet" onPress={() => setAll(!all)}>
-        {t(all ? 'inspector:fewerMeasures' : 'inspector:allMeasures')}
+        {t(all ? 'details:fewerMeasures' : 'details:allMeasures')}
       </Button>
     </section>
   );

@@ -27,7 +27,7 @@ export function Facts({
         ))}
       <div>
         <dt>
-          <Term id="source">{t('inspector:source')}</Term>
+          <Term id="source">{t('details:source')}</Term>
         </dt>
         <dd>
           <SourceLine source={source} />

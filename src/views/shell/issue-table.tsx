@@ -16,7 +16,7 @@ export function IssueTable({ issues }: { readonly issues: readonly Issue[] }) {
   const rows = issues.map((issue) => ({ issue, ...describeIssue(issue, language) }));
   const copy = async () => {
     const lines = rows.map((r) => [
-      t(`shell:severity.${r.issue.severity}`),
+      t(`noticed:severity.${r.issue.severity}`),
       r.issue.at?.file ?? '',
       r.issue.at?.row ?? null,
       r.issue.at?.column ?? '',
@@ -33,7 +33,7 @@ export function IssueTable({ issues }: { readonly issues: readonly Issue[] }) {
         {rows.slice(0, SHOWN).map((r) => (
           <li key={`${r.issue.code}:${r.place}:${r.text}`} data-severity={r.issue.severity}>
             <span className={styles.issuePlace}>
-              {t(`shell:severity.${r.issue.severity}`)} · {r.place}
+              {t(`noticed:severity.${r.issue.severity}`)} · {r.place}
             </span>
             <span>{r.text}</span>
             <span className={styles.hint}>{r.remedy}</span>
@@ -42,7 +42,7 @@ export function IssueTable({ issues }: { readonly issues: readonly Issue[] }) {
       </ol>
       {rows.length > SHOWN ? <p>{t('shell:more', { count: rows.length - SHOWN })}</p> : null}
       <div>
-        <Button onPress={() => void copy()}>{t(copied ? 'shell:copied' : 'shell:copyIssues')}</Button>
+        <Button onPress={() => void copy()}>{t(copied ? 'noticed:copied' : 'noticed:copyIssues')}</Button>
       </div>
     </>
   );

@@ -22,8 +22,8 @@ export default function IssuesDialog({
         ? 'issuesNoted'
         : 'issuesOpened';
   return (
-    <Modal title={t('shell:issuesTitle')} closeLabel={t('shell:close')} isOpen={isOpen} onClose={onClose}>
-      <p>{t(`shell:${lead}`)}</p>
+    <Modal title={t('noticed:issuesTitle')} closeLabel={t('shell:close')} isOpen={isOpen} onClose={onClose}>
+      <p>{t(`noticed:${lead}`)}</p>
       <IssueTable issues={issues} />
     </Modal>
   );

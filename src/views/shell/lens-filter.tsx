@@ -222,7 +222,7 @@ function Asking({ topic, at }: { readonly topic: LensTopic; readonly at: number 
         <Bounds topic={topic} counted={counted} draft={draft} onDraft={setDraft} wrong={isWrong(draft)} />
       )}
       <MiddleHint draft={draft} />
-      {topic === 'period' ? <p className={styles.hint}>{t('lens:periodHint')}</p> : null}
+      {topic === 'period' ? <p className={styles.hint}>{t('lensForm:periodHint')}</p> : null}
       {canBeUnsaid(topic) && !alone ? (
         counted.unsaid > 0 ? (
           <Checkbox isSelected={draft.unsaid} onChange={(unsaid) => setDraft({ ...draft, unsaid })}>

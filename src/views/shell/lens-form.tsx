@@ -19,11 +19,11 @@ export default function LensForm() {
   const lens = useApp((s) => s.lens);
   return (
     <div className={styles.lensForm}>
-      <p className={styles.hint}>{t('lens:explain')}</p>
+      <p className={styles.hint}>{t('lensForm:explain')}</p>
       <Presets />
       <MoreFilters />
       <div className={styles.lensColumns}>
-        <Group title={t('lens:types')}>
+        <Group title={t('lensForm:types')}>
           <Toggles
             all={TIE_TYPES}
             chosen={lens.types}
@@ -31,7 +31,7 @@ export default function LensForm() {
             onChange={(types) => setLens({ types })}
           />
         </Group>
-        <Group title={t('lens:kinds')}>
+        <Group title={t('lensForm:kinds')}>
           <Toggles
             all={KINDS}
             chosen={lens.kinds}
@@ -39,18 +39,18 @@ export default function LensForm() {
             onChange={(kinds) => setLens({ kinds })}
           />
           <Checkbox isSelected={lens.keepUntied} onChange={(keepUntied) => setLens({ keepUntied })}>
-            {t('lens:keepUntied')}
+            {t('lensForm:keepUntied')}
           </Checkbox>
         </Group>
         <div className={styles.lensSelects}>
           <SchemeSelect />
           <PeriodSelect />
           <Select
-            label={t('lens:affiliationsTitle')}
+            label={t('lensForm:affiliationsTitle')}
             value={lens.affiliations}
             choices={[
-              { id: 'bodies', label: t('lens:affiliationsBodies') },
-              { id: 'projected', label: t('lens:affiliationsProjected') },
+              { id: 'bodies', label: t('lensForm:affiliationsBodies') },
+              { id: 'projected', label: t('lensForm:affiliationsProjected') },
             ]}
             onChange={(affiliations) => setLens({ affiliations })}
           />
@@ -66,11 +66,11 @@ export default function LensForm() {
             </div>
           ) : null}
           <Select
-            label={t('lens:weightTitle')}
+            label={t('lensForm:weightTitle')}
             value={lens.weight}
             choices={(['none', 'stated', 'ties'] as const).map((id) => ({
               id,
-              label: t(`lens:weightShort.${id}`),
+              label: t(`lensForm:weightShort.${id}`),
             }))}
             onChange={(weight) => setLens({ weight })}
           />
@@ -87,18 +87,21 @@ export default function LensForm() {
             <p className={styles.hint}>{t('direction:hint')}</p>
           </div>
           <Select
-            label={t('lens:parallelTitle')}
+            label={t('lensForm:parallelTitle')}
             value={lens.parallel}
             isDisabled={lens.weight === 'none'}
-            choices={(['sum', 'max'] as const).map((id) => ({ id, label: t(`lens:parallelShort.${id}`) }))}
+            choices={(['sum', 'max'] as const).map((id) => ({
+              id,
+              label: t(`lensForm:parallelShort.${id}`),
+            }))}
             onChange={(parallel) => setLens({ parallel })}
           />
-          <Group title={t('lens:loopsTitle')}>
+          <Group title={t('lensForm:loopsTitle')}>
             <Checkbox
               isSelected={lens.loops === 'draw'}
               onChange={(draw) => setLens({ loops: draw ? 'draw' : 'drop' })}
             >
-              {t('lens:loopsDraw')}
+              {t('lensForm:loopsDraw')}
             </Checkbox>
           </Group>
         </div>
@@ -123,13 +126,13 @@ function MoreFilters() {
 function Presets() {
   const { t } = useWords();
   const presets: { id: string; label: string; lens: Partial<Lens> }[] = [
-    { id: 'everything', label: t('lens:presetEverything'), lens: EVERYTHING },
-    { id: 'relational', label: t('lens:presetRelational'), lens: { types: RELATIONAL.types } },
-    { id: 'committees', label: t('lens:presetCommittees'), lens: { types: ['committee-membership'] } },
+    { id: 'everything', label: t('lensForm:presetEverything'), lens: EVERYTHING },
+    { id: 'relational', label: t('lensForm:presetRelational'), lens: { types: RELATIONAL.types } },
+    { id: 'committees', label: t('lensForm:presetCommittees'), lens: { types: ['committee-membership'] } },
   ];
   return (
     <fieldset className={styles.presets}>
-      <legend className="visually-hidden">{t('lens:presets')}</legend>
+      <legend className="visually-hidden">{t('lensForm:presets')}</legend>
       {presets.map((p) => (
         <Button key={p.id} onPress={() => setSession({ lens: { ...EVERYTHING, ...p.lens } })}>
           {p.label}
@@ -178,10 +181,10 @@ function SchemeSelect() {
   const choices = SCHEMES.map((id) => ({ id, label: t(`lens:scheme.${id}`) }));
   return (
     <div>
-      <Select label={t('lens:schemeTitle')} value={scheme} choices={choices} onChange={setScheme} />
-      <p className={styles.hint}>{t(`lens:schemeHint.${scheme}`)}</p>
+      <Select label={t('lensForm:schemeTitle')} value={scheme} choices={choices} onChange={setScheme} />
+      <p className={styles.hint}>{t(`lensForm:schemeHint.${scheme}`)}</p>
       <Checkbox isSelected={crossSector} onChange={(on) => setLens({ crossSector: on })}>
-        {t('lens:crossSectorToggle')}
+        {t('lensForm:crossSectorToggle')}
       </Checkbox>
     </div>
   );
@@ -195,15 +198,15 @@ function PeriodSelect() {
   return (
     <div>
       <Select
-        label={t('lens:periodTitle')}
+        label={t('lensForm:periodTitle')}
         value={period ? String(period.from) : 'all'}
         choices={[
-          { id: 'all', label: t('lens:periodAll') },
-          ...years.map((y) => ({ id: String(y), label: t('lens:periodYear', { year: y }) })),
+          { id: 'all', label: t('lensForm:periodAll') },
+          ...years.map((y) => ({ id: String(y), label: t('lensForm:periodYear', { year: y }) })),
         ]}
         onChange={(id) => setLens({ period: id === 'all' ? null : { from: Number(id), to: Number(id) } })}
       />
-      <p className={styles.hint}>{t('lens:periodHint')}</p>
+      <p className={styles.hint}>{t('lensForm:periodHint')}</p>
     </div>
   );
 }

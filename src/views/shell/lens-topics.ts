@@ -7,5 +7,5 @@ export function topicWord(topic: LensTopic, language: Language): string {
   const t = translate(language);
   const field = fieldOf(topic);
   if (field) return fieldWord(field, language);
-  return t(topic === 'kind' ? 'filter:kind' : topic === 'type' ? 'filter:type' : 'lens:periodTitle');
+  return t(topic === 'kind' ? 'filter:kind' : topic === 'type' ? 'filter:type' : 'lensForm:periodTitle');
 }

@@ -23,20 +23,20 @@ export function SectorEditor({ body }: { readonly body: Body }) {
   return (
     <section className={styles.sector}>
       <Select
-        label={t('inspector:sector')}
+        label={t('details:sector')}
         value={sector?.value ?? NONE}
-        choices={[...choices, { id: NONE, label: t('inspector:noSector') }]}
+        choices={[...choices, { id: NONE, label: t('details:noSector') }]}
         onChange={(id) => changeSector(body.id, id === NONE ? null : id)}
       />
       {sector ? (
         <p className={styles.hint}>
           {[
             sector.confidence
-              ? `${t('inspector:confidence')}: ${wordFor('confidences', sector.confidence, language)}`
+              ? `${t('details:confidence')}: ${wordFor('confidences', sector.confidence, language)}`
               : '',
             sector.reason ? (sector.reason[language] ?? sector.reason.de) : '',
             sector.alternative
-              ? `${t('inspector:alternative')}: ${wordFor('sectors', sector.alternative, language)}`
+              ? `${t('details:alternative')}: ${wordFor('sectors', sector.alternative, language)}`
               : '',
           ]
             .filter(Boolean)

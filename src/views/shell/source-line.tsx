@@ -7,12 +7,12 @@ import styles from './shell.module.css';
 export function SourceLine({ source }: { readonly source: SourceRef | null }) {
   const { t } = useWords();
   const document = useApp((s) => (source ? s.project.sources.get(source.document) : undefined));
-  if (!source) return <span className={styles.hint}>{t('inspector:noSource')}</span>;
+  if (!source) return <span className={styles.hint}>{t('details:noSource')}</span>;
   const lines = source.lines.replaceAll('-', '–').replaceAll(';', '; ');
   return (
     <span className={styles.source} data-testid="source-line">
       {source.lines
-        ? t('inspector:sourceLine', { title: document?.title ?? source.document, lines })
+        ? t('details:sourceLine', { title: document?.title ?? source.document, lines })
         : (document?.title ?? source.document)}
     </span>
   );

@@ -44,7 +44,7 @@ export default function TieDetails({ id }: { readonly id: Id }) {
       tie.personBound === null ? '' : t(tie.personBound ? 'edit:tie.isBound' : 'edit:tie.isNotBound'),
     ],
     [t('edit:tie.weight'), tie.weight === null ? '' : number(tie.weight, language)],
-    [t('inspector:note'), tie.note ? (tie.note[language] ?? tie.note.de) : ''],
+    [t('details:note'), tie.note ? (tie.note[language] ?? tie.note.de) : ''],
     ...Object.entries(tie.extra),
   ];
   return (

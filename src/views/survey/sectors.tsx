@@ -40,7 +40,7 @@ export function SchemeChoice({
           ))}
         </div>
       </RadioGroup>
-      <p className={styles.note}>{t(`lens:schemeHint.${scheme}`)}</p>
+      <p className={styles.note}>{t(`lensForm:schemeHint.${scheme}`)}</p>
     </div>
   );
 }
