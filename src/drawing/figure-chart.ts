@@ -21,20 +21,37 @@ export type ChartDrawing = {
 /** Type against what the page asks for: larger where there is room, smaller where a chart has many rows. */
 const SHARES = [1.5, 1.35, 1.2, 1.1, 1, 0.92, 0.85, 0.78, 0.72, 0.66] as const;
 
+/** Down to this, smaller type is tried for words that are cut. */
+const UNCUT = 0.85;
+
+const cuts = ({ pieces }: Chart): number =>
+  pieces.reduce((sum, piece) => sum + (piece.match(/…</g)?.length ?? 0), 0);
+
 /** The margin that charts keep around themselves, in text sizes; the page has one of its own. */
 const CHART_MARGIN = 1.2;
 
-export function chartIn(box: Box, draw: DrawChart, textSize: number): ChartDrawing {
+/** With a place to pause after each size that is tried. */
+export function* chartIn(box: Box, draw: DrawChart, textSize: number): Generator<void, ChartDrawing> {
   const height = box.y1 - box.y0;
-  let chart: Chart | null = null;
-  let share: number = SHARES[0];
-  for (share of SHARES) {
+  const drawnAt = (share: number) => {
     const margin = CHART_MARGIN * textSize * share;
-    chart = draw(box.x1 - box.x0 + 2 * margin, height + 2 * margin, textSize * share);
-    if (chart.height <= height + margin) break;
+    return {
+      share,
+      margin,
+      chart: draw(box.x1 - box.x0 + 2 * margin, height + 2 * margin, textSize * share),
+    };
+  };
+  const fits = ({ chart, margin }: ReturnType<typeof drawnAt>) => chart.height <= height + margin;
+  let found = drawnAt(SHARES[0]);
+  for (const share of SHARES.slice(1)) {
+    // Larger type is no gain where words are cut for it.
+    if (fits(found) && (cuts(found.chart) === 0 || share < UNCUT)) break;
+    yield;
+    const next = drawnAt(share);
+    if (!fits(found) || cuts(next.chart) < cuts(found.chart)) found = next;
   }
-  const margin = CHART_MARGIN * textSize * share;
-  const { height: drawn, pieces, text } = chart!;
+  const { share, margin, chart } = found;
+  const { height: drawn, pieces, text } = chart;
   // Charts that cannot be had flatter with type that is still read are made smaller as a whole.
   const scale = Math.min(1, (height + margin) / drawn);
   const width = box.x1 - box.x0 + 2 * margin;

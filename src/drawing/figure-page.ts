@@ -132,7 +132,7 @@ export function* drawingFigurePage(input: FigurePageInput): Generator<void, Draw
   const content =
     picture.of === 'map'
       ? yield* mapContent(picture.scene, box, page, input, sizes, measure)
-      : chartContent(picture, box, page, input, sizes, measure);
+      : yield* chartContent(picture, box, page, input, sizes, measure);
   const footY = room.y1 - (foot?.height ?? 0);
   const title = figure.words.title ?? caption.title;
   const svg = svgDocument({
@@ -269,16 +269,16 @@ function* mapContent(
   };
 }
 
-function chartContent(
+function* chartContent(
   { draw }: Extract<FigurePicture, { of: 'chart' }>,
   box: Box,
   page: Box,
   { figure, picture }: FigurePageInput,
   sizes: Sizes,
   measure: Measure,
-): Content {
+): Generator<void, Content> {
   const palette = picture.of === 'chart' ? picture.palette : picture.scene.palette;
-  const chart = chartIn(box, draw, sizes.text);
+  const chart = yield* chartIn(box, draw, sizes.text);
   return {
     textSize: chart.textSize,
     defs: '',

@@ -2,6 +2,7 @@
  * Sector × sector matrix: how many ties lie within and between sectors. Where an expectation is given, cells with more
  * ties than expected are tinted, cells with fewer are hatched; the expectation stands in each cell.
  */
+import { LINE_HEIGHT } from '../line-break.ts';
 import { element } from '../xml.ts';
 import { type Chart, type ChartOptions, chartPage, penOf } from './page.ts';
 
@@ -39,6 +40,11 @@ export function matrixChart(input: MatrixInput): Chart {
       const columnNames = sectors.map((sector) => pen.break(sector.label, cell - size * 0.5, 3));
       const headLines = Math.max(1, ...columnNames.map((n) => n.lines.length));
       const head = size * (headLines * 1.16 + 1);
+      // A single long word is no reason to run into its neighbour.
+      const headSize = Math.min(
+        size,
+        ...columnNames.map(({ width }) => (size * (cell - size * 0.4)) / Math.max(1, width)),
+      );
       const parts: string[] = [];
       sectors.forEach((sector, i) => {
         const fill = sector.fill ?? palette.page;
@@ -46,7 +52,14 @@ export function matrixChart(input: MatrixInput): Chart {
         const x = left + side + i * cell;
         const y = top + head + i * height;
         parts.push(
-          pen.lines(x + cell / 2, top + (head - size * 0.8) / 2, columnNames[i]!.lines, 'middle'),
+          ...columnNames[i]!.lines.map((line, k, { length }) =>
+            pen.text(
+              x + cell / 2,
+              top + (head - size * 0.8) / 2 + headSize * (0.34 + LINE_HEIGHT * (k - (length - 1) / 2)),
+              line,
+              { align: 'middle', size: headSize },
+            ),
+          ),
           element('rect', {
             x: x + 2,
             y: top + head - size * 0.55,
