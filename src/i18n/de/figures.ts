@@ -7,7 +7,6 @@ export default {
   newHint: 'So, wie die Karte gerade aussieht',
   working: 'Wird gezeichnet …',
   failed: 'Die Abbildung konnte nicht gezeichnet werden: {{reason}}',
-  making: 'Abbildung wird angelegt …',
   template: {
     talk: 'Vortrag',
     report: 'Bericht',
@@ -41,7 +40,6 @@ export default {
     text: 'Eine Abbildung hält fest, wie die Karte gerade aussieht: mit Titel, Legende, Quelle und Stand. Sie bleibt im Projekt, lässt sich ändern und neu zeichnen und geht als PowerPoint, PDF, PNG oder SVG hinaus.',
     choose: 'Wofür soll sie sein?',
     noNetwork: 'Abbildungen zeigen ein Netzwerk. Es ist noch leer.',
-    toMap: 'Zur Karte',
   },
   outdated: {
     badge: 'Daten geändert',
@@ -50,7 +48,6 @@ export default {
     textSince:
       'Seit {{date}}. Das Bild zeigt schon den neuen Stand, wo es geht an den alten Plätzen; gespeicherte Dateien sind noch von vorher. Bitte Titel und Anmerkungen prüfen.',
     redraw: 'Neu zeichnen',
-    redrawHint: 'Alle bekommen ihren besten Platz',
     keep: 'Plätze behalten',
     done: '„{{name}}“ ist neu gezeichnet.',
   },
@@ -97,7 +94,6 @@ export default {
     title: 'Mehrere Abbildungen zusammen speichern',
     which: 'Welche?',
     as: 'Als',
-    all: 'Alle',
     save: 'Speichern',
     close: 'Schließen',
     pptx: 'PowerPoint, eine Folie je Abbildung',
@@ -118,9 +114,8 @@ export default {
     tooLarge: 'Dieses Bild ist zu groß: höchstens 3 MB.',
     deleted: '„{{name}}“ ist gelöscht.',
     undo: 'Rückgängig',
-    made: '„{{name}}“ ist angelegt.',
   },
-  work: { exporting: 'Abbildung wird geschrieben', drawing: 'Abbildung wird gezeichnet' },
+  work: { exporting: 'Abbildung wird geschrieben' },
   preview: {
     label: 'Vorschau: {{name}}',
     as: 'Ansehen',
@@ -180,7 +175,6 @@ export default {
     },
     up: '{{part}} nach oben',
     down: '{{part}} nach unten',
-    drag: '{{part}} verschieben: mit der Maus ziehen oder Pfeiltasten',
     moved: '{{part}} steht jetzt an Stelle {{place}} von {{count}}.',
   },
   names: {
@@ -192,7 +186,6 @@ export default {
     scale: 'Schriftgröße',
     smaller: 'Kleinere Schrift',
     larger: 'Größere Schrift',
-    percent: '{{value}}',
   },
   look: {
     title: 'Farben',
@@ -228,7 +221,6 @@ export default {
     widths: { narrow: 'Schmal', usual: 'Mittel', wide: 'Breit' },
     holds: 'Hält an: {{body}}',
     free: 'Loslassen',
-    members: 'Umschließt: {{names}}',
     noMembers: 'Umschließt noch niemanden.',
     addMember: 'Einrichtung dazunehmen',
     dropMember: '{{body}} herausnehmen',

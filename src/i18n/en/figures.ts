@@ -7,7 +7,6 @@ export default {
   newHint: 'As the map looks right now',
   working: 'Drawing …',
   failed: 'The figure could not be drawn: {{reason}}',
-  making: 'The figure is being made …',
   template: {
     talk: 'Talk',
     report: 'Report',
@@ -41,7 +40,6 @@ export default {
     text: 'A figure keeps how the map looks right now: with title, legend, source and date. It stays in the project, can be changed and drawn anew, and leaves as PowerPoint, PDF, PNG or SVG.',
     choose: 'What is it for?',
     noNetwork: 'Figures show a network. It is still empty.',
-    toMap: 'To the map',
   },
   outdated: {
     badge: 'Data changed',
@@ -50,7 +48,6 @@ export default {
     textSince:
       'Since {{date}}. The picture shows the new data already, in the old places where it can; saved files are still from before. Please check title and annotations.',
     redraw: 'Draw anew',
-    redrawHint: 'All get their best place',
     keep: 'Keep the places',
     done: '“{{name}}” is drawn anew.',
   },
@@ -97,7 +94,6 @@ export default {
     title: 'Save several figures together',
     which: 'Which?',
     as: 'As',
-    all: 'All',
     save: 'Save',
     close: 'Close',
     pptx: 'PowerPoint, one slide a figure',
@@ -118,9 +114,8 @@ export default {
     tooLarge: 'This picture is too large: at most 3 MB.',
     deleted: '“{{name}}” is deleted.',
     undo: 'Undo',
-    made: '“{{name}}” is made.',
   },
-  work: { exporting: 'The figure is being written', drawing: 'The figure is being drawn' },
+  work: { exporting: 'The figure is being written' },
   preview: {
     label: 'Preview: {{name}}',
     as: 'Look at it',
@@ -180,7 +175,6 @@ export default {
     },
     up: '{{part}} up',
     down: '{{part}} down',
-    drag: 'Move {{part}}: drag with the mouse, or arrow keys',
     moved: '{{part}} is now number {{place}} of {{count}}.',
   },
   names: {
@@ -192,7 +186,6 @@ export default {
     scale: 'Type size',
     smaller: 'Smaller type',
     larger: 'Larger type',
-    percent: '{{value}}',
   },
   look: {
     title: 'Colours',
@@ -228,7 +221,6 @@ export default {
     widths: { narrow: 'Narrow', usual: 'Medium', wide: 'Wide' },
     holds: 'Holds on to: {{body}}',
     free: 'Let go',
-    members: 'Encloses: {{names}}',
     noMembers: 'Encloses nobody yet.',
     addMember: 'Take in a body',
     dropMember: 'Take out {{body}}',
