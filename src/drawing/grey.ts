@@ -1,6 +1,7 @@
 /**
  * Figures for print without colour. Every colour of a finished drawing becomes a grey – by construction nothing coloured is left, in the
- * network's pictures as in charts. Sectors get greys that are as far apart as they can be; all else keeps how light it looks.
+ * network's pictures as in charts. Sectors get greys that are as far apart as they can be; all else keeps how light it looks. Logos are
+ * pixels and stay as they are.
  */
 import { toEnd } from '../base/pauses.ts';
 import type { Palette } from './look.ts';
