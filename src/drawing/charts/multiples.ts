@@ -3,16 +3,9 @@ import { element, escapeXml, num } from '../xml.ts';
 import { keyLine } from './group-look.ts';
 import { fittedAll } from './names.ts';
 import { type Chart, type ChartMark, type ChartOptions, chartPage, penOf } from './page.ts';
+import { type SmallNetwork, wheelPlaces } from './small-wheel.ts';
 
-/** A network of a few bodies, as far as a small picture shows it. */
-export type SmallNetwork = {
-  /** Index into `sectors` of each body; −1 = none, −2 = cross-sector. */
-  readonly sector: readonly number[];
-  /** Bodies that stand in the middle: the centres. */
-  readonly centres: readonly number[];
-  /** Pairs of bodies. */
-  readonly ties: readonly (readonly [number, number])[];
-};
+export type { SmallNetwork };
 export type SmallUnit = {
   readonly key: string;
   readonly label: string;
@@ -116,21 +109,7 @@ export function multiplesChart(input: MultiplesInput): Chart {
 
   /** Centres in the middle, the others on a ring in the order of sectors: the same place means the same in every picture. */
   function wheel(network: SmallNetwork, cx: number, cy: number, r: number): string {
-    const inner = new Set(network.centres);
-    const ring = network.sector
-      .map((sector, v) => ({ sector, v }))
-      .filter(({ v }) => !inner.has(v))
-      .sort((a, b) => orderOf(a.sector) - orderOf(b.sector) || a.v - b.v);
-    const place = new Map<number, readonly [number, number]>();
-    ring.forEach(({ v }, i) => {
-      const turn = (2 * Math.PI * (i + 0.5)) / ring.length - Math.PI / 2;
-      place.set(v, [cx + r * Math.cos(turn), cy + r * Math.sin(turn)]);
-    });
-    network.centres.forEach((v, i) => {
-      const turn = (2 * Math.PI * i) / network.centres.length - Math.PI / 2;
-      const off = network.centres.length > 1 ? r * 0.22 : 0;
-      place.set(v, [cx + off * Math.cos(turn), cy + off * Math.sin(turn)]);
-    });
+    const { place, ring, inner } = wheelPlaces(network, cx, cy, r);
     const lines = (own: boolean) =>
       network.ties
         .filter(([a, b]) => (inner.has(a) || inner.has(b)) === own)
@@ -177,9 +156,6 @@ export function multiplesChart(input: MultiplesInput): Chart {
     ].join('');
   }
 
-  function orderOf(sector: number): number {
-    return sector >= 0 ? sector : sectors.length - sector;
-  }
   function fillOf(sector: number): string | null {
     return sector === -2 ? palette.cross : (sectors[sector]?.fill ?? null);
   }

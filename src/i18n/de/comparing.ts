@@ -186,6 +186,7 @@ export default {
     caption: 'Werte aller verglichenen Netzwerke',
     sort: 'Nach {{name}} ordnen',
     size: 'Größe',
+    wheel: 'Sektoren',
     group: 'Gruppe',
     hint: 'Über einer Spalte drücken ordnet danach. {{noRanking}}',
     synthetic: 'synthetisch',

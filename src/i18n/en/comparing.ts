@@ -185,6 +185,7 @@ const words: typeof german = {
     caption: 'Values of all networks compared',
     sort: 'Order by {{name}}',
     size: 'Size',
+    wheel: 'Sectors',
     group: 'Group',
     hint: 'Press a heading to order by it. {{noRanking}}',
     synthetic: 'synthetic',

@@ -3,15 +3,18 @@
 /** All units with all values. Only rows in sight are in the page; it can be ordered by any column, and no order is a ranking. */
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { type CSSProperties, memo, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, memo, type ReactNode, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { compareDeclineText, indicatorWord, valueText } from '../../i18n/compare-sentence.ts';
 import { collator, number } from '../../i18n/format.ts';
 import { groupLabel, groupsOf, type Picturing } from '../../state/comparing/pictures/picturing.ts';
+import { mixText } from '../../state/comparing/pictures/sector-pictures.ts';
 import { useWords } from '../parts/use-words.ts';
 import styles from './compare.module.css';
+import { WHEEL, Wheel } from './wheel.tsx';
 
-const ROW = 34;
+/** Rows with a wheel are as high as it. */
+const ROW = { usual: 34, wheel: WHEEL + 4 } as const;
 const HEAD = 58;
 
 type Cell = {
@@ -27,13 +30,21 @@ type Column = {
   /** Null sorts last. */
   readonly key: (row: number) => number | string | null;
   readonly cell: (row: number) => Cell;
+  /** In place of the text; nobody orders by a picture. */
+  readonly draw?: (row: number) => ReactNode;
 };
 
 export const UnitsTable = memo(function UnitsTable({ p }: { readonly p: Picturing }) {
   const { t, language } = useWords();
   const box = useRef<HTMLDivElement>(null);
   const columns = useMemo(
-    () => columnsOf(p, t('comparing:table.size'), t('comparing:table.group'), t('compare:column.label')),
+    () =>
+      columnsOf(p, {
+        size: t('comparing:table.size'),
+        group: t('comparing:table.group'),
+        name: t('compare:column.label'),
+        wheel: t('comparing:table.wheel'),
+      }),
     [p, t],
   );
   const [sort, setSort] = useState<{ readonly id: string; readonly down: boolean }>({
@@ -52,18 +63,19 @@ export const UnitsTable = memo(function UnitsTable({ p }: { readonly p: Picturin
     };
     return p.comparison.units.map((_, i) => i).sort((a, b) => compareKeys(a, b) || a - b);
   }, [columns, sort, p, language]);
+  const row = columns.some(({ id }) => id === 'wheel') ? ROW.wheel : ROW.usual;
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => box.current,
-    estimateSize: () => ROW,
+    estimateSize: () => row,
     overscan: 10,
   });
   const style = {
     // On a phone, names leave room for values.
     '--columns': columns.map((c, i) => (i === 0 ? `min(${c.width}px, 40vw)` : `${c.width}px`)).join(' '),
     '--head': `${HEAD}px`,
-    '--row': `${ROW}px`,
-    height: Math.min(560, HEAD + rows.length * ROW + 16),
+    '--row': `${row}px`,
+    height: Math.min(560, HEAD + rows.length * row + 16),
   } as CSSProperties;
   return (
     <>
@@ -86,38 +98,50 @@ export const UnitsTable = memo(function UnitsTable({ p }: { readonly p: Picturin
                 key={column.id}
                 role="columnheader"
                 data-text={column.isText || undefined}
-                aria-sort={sort.id === column.id ? (sort.down ? 'descending' : 'ascending') : 'none'}
+                aria-sort={
+                  column.draw
+                    ? undefined
+                    : sort.id === column.id
+                      ? sort.down
+                        ? 'descending'
+                        : 'ascending'
+                      : 'none'
+                }
               >
-                <Button
-                  aria-label={t('comparing:table.sort', { name: column.label })}
-                  onPress={() => setSort({ id: column.id, down: sort.id === column.id && !sort.down })}
-                >
-                  <span>{column.label}</span>
-                  {sort.id === column.id ? (
-                    sort.down ? (
-                      <ArrowDown aria-hidden="true" />
-                    ) : (
-                      <ArrowUp aria-hidden="true" />
-                    )
-                  ) : null}
-                </Button>
+                {column.draw ? (
+                  <span className={styles.unsorted}>{column.label}</span>
+                ) : (
+                  <Button
+                    aria-label={t('comparing:table.sort', { name: column.label })}
+                    onPress={() => setSort({ id: column.id, down: sort.id === column.id && !sort.down })}
+                  >
+                    <span>{column.label}</span>
+                    {sort.id === column.id ? (
+                      sort.down ? (
+                        <ArrowDown aria-hidden="true" />
+                      ) : (
+                        <ArrowUp aria-hidden="true" />
+                      )
+                    ) : null}
+                  </Button>
+                )}
               </div>
             ))}
           </div>
         </div>
         <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
           {virtual.getVirtualItems().map((item) => {
-            const row = rows[item.index]!;
+            const unit = rows[item.index]!;
             return (
               <div
-                key={p.comparison.units[row]!.id}
+                key={p.comparison.units[unit]!.id}
                 role="row"
                 aria-rowindex={item.index + 2}
                 className={styles.tableRow}
-                style={{ position: 'absolute', top: item.start, height: ROW }}
+                style={{ position: 'absolute', top: item.start, height: row }}
               >
                 {columns.map((column, c) => {
-                  const { text, hint, state } = column.cell(row);
+                  const { text, hint, state } = column.cell(unit);
                   return (
                     <div
                       key={column.id}
@@ -127,7 +151,7 @@ export const UnitsTable = memo(function UnitsTable({ p }: { readonly p: Picturin
                       title={hint}
                       data-may-clip={c === 0 || undefined}
                     >
-                      {text}
+                      {column.draw ? column.draw(unit) : text}
                       {state === 'declined' ? <span className="visually-hidden">{hint}</span> : null}
                     </div>
                   );
@@ -142,7 +166,9 @@ export const UnitsTable = memo(function UnitsTable({ p }: { readonly p: Picturin
   );
 });
 
-function columnsOf(p: Picturing, sizeWord: string, groupWord: string, nameWord: string): readonly Column[] {
+type ColumnWords = Readonly<Record<'size' | 'group' | 'name' | 'wheel', string>>;
+
+function columnsOf(p: Picturing, words: ColumnWords): readonly Column[] {
   const { comparison, language } = p;
   const { units, indicators, values } = comparison;
   const group = new Map(groupsOf(p).flatMap((g) => g.units.map((id) => [id, groupLabel(p, g.key)] as const)));
@@ -150,7 +176,7 @@ function columnsOf(p: Picturing, sizeWord: string, groupWord: string, nameWord: 
   return [
     {
       id: 'label',
-      label: nameWord,
+      label: words.name,
       width: 236,
       key: (i) => units[i]!.label,
       cell: (i) => ({ ...plain(units[i]!.label), hint: units[i]!.label }),
@@ -161,15 +187,27 @@ function columnsOf(p: Picturing, sizeWord: string, groupWord: string, nameWord: 
           {
             id: 'group',
             isText: true,
-            label: groupWord,
+            label: words.group,
             width: 140,
             key: (i: number) => group.get(units[i]!.id) ?? '',
             cell: (i: number) => plain(group.get(units[i]!.id) ?? '–'),
           },
         ]),
+    ...(comparison.small.some((small) => small !== null)
+      ? [
+          {
+            id: 'wheel',
+            label: words.wheel,
+            width: 82,
+            key: (i: number) => units[i]!.n,
+            cell: (): Cell => plain(''),
+            draw: (i: number) => <Wheel small={comparison.small[i] ?? null} text={mixText(p, units[i]!)} />,
+          },
+        ]
+      : []),
     {
       id: 'size',
-      label: sizeWord,
+      label: words.size,
       width: 82,
       key: (i) => units[i]!.n,
       cell: (i) => plain(number(units[i]!.n, language, 0)),

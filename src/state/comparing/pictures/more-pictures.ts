@@ -208,7 +208,8 @@ function networksPicture(p: Picturing, sheet: Sheet): Drawn {
   });
 }
 
-function smallNetwork(small: Picturing['comparison']['small'][number]): SmallNetwork | null {
+/** As small pictures take it; null = too large for one. */
+export function smallNetwork(small: Picturing['comparison']['small'][number]): SmallNetwork | null {
   if (!small) return null;
   const { sector, centres, ends } = small;
   return {

@@ -43,6 +43,19 @@ function mixSentence(
   });
 }
 
+/** Sector mix of a unit in a sentence. */
+export function mixText(p: Picturing, unit: Picturing['comparison']['units'][number]): string {
+  const t = translate(p.language);
+  const { sectors, counts, cross, none } = unit.mix;
+  const names = sectors.map((id) => wordFor('sectors', id, p.language));
+  return mixSentence(
+    p,
+    unit.label,
+    [...names, t('comparing:picture.crossSector'), t('comparing:picture.noSector')],
+    [...counts, cross, none],
+  );
+}
+
 export function trianglePicture(p: Picturing, sheet: Sheet): Drawn {
   const sectors = sectorsOf(p, sheet);
   if (sectors?.length !== 3) return { why: 'whyTriangle' };
