@@ -57,14 +57,14 @@ export function bodyRows(results: Results, language: Language): Rows {
   });
   const head = [
     'id',
-    t('commands:column.label'),
-    t('commands:column.kind'),
-    t('commands:column.category'),
-    t('commands:column.sector'),
+    t('written:column.label'),
+    t('written:column.kind'),
+    t('written:column.category'),
+    t('written:column.sector'),
     ...columns.map((c) => c.id),
-    t('commands:column.declined'),
-    ...(estimated.length > 0 ? [t('commands:column.estimated')] : []),
-    t('commands:column.lens'),
+    t('written:column.declined'),
+    ...(estimated.length > 0 ? [t('written:column.estimated')] : []),
+    t('written:column.lens'),
   ];
   const rows = lensed.bodies.map((body, v) => {
     const sector = sectorOf(body, scheme, ownScheme);
@@ -97,13 +97,13 @@ export function networkRows(results: Results, language: Language): Rows {
   const directed = lensed.lens.direction === 'recorded';
   const head = [
     'id',
-    t('commands:column.label'),
-    t('commands:column.value'),
-    t('commands:column.raw'),
-    t('commands:column.declined'),
-    ...(anyEstimated ? [t('commands:column.estimated')] : []),
-    ...(directed ? [t('commands:column.direction')] : []),
-    t('commands:column.lens'),
+    t('written:column.label'),
+    t('written:column.value'),
+    t('written:column.raw'),
+    t('written:column.declined'),
+    ...(anyEstimated ? [t('written:column.estimated')] : []),
+    ...(directed ? [t('written:column.direction')] : []),
+    t('written:column.lens'),
   ];
   const rows = measures.flatMap((measure) => {
     const { id, scope } = measure;
@@ -118,7 +118,7 @@ export function networkRows(results: Results, language: Language): Rows {
         raw === undefined ? null : cell(raw),
         declined ? declineText(declined, language) : '',
         ...(anyEstimated ? [estimateText(answers, id, language, 'long') ?? ''] : []),
-        ...(directed ? [countsBothWays(measure) ? t('parts:bothWays') : ''] : []),
+        ...(directed ? [countsBothWays(measure) ? t('explained:bothWays') : ''] : []),
         sentence,
       ],
     ];

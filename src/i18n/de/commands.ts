@@ -252,23 +252,4 @@ export default {
       'Ein älteres Fenster von Drehscheibe hält den Speicher fest. Bitte alle anderen Fenster schließen und diese Seite neu laden.',
     gone: 'In einem anderen Fenster wurde alles gelöscht. Dieses Fenster speichert nichts mehr; nach dem Neuladen beginnt es leer.',
   },
-  column: {
-    label: 'Name',
-    kind: 'Art',
-    category: 'Kategorie',
-    sector: 'Sektor',
-    value: 'Wert',
-    raw: 'Rohwert',
-    declined: 'Nicht messbar, weil',
-    estimated: 'Geschätzt',
-    direction: 'Richtungen',
-    lens: 'Lesart',
-  },
-  template: {
-    zip: 'drehscheibe-vorlage',
-    centre: 'Beispiel: Selbsthilfekontaktstelle',
-    partner: 'Beispiel: Klinikum',
-    place: 'Musterstadt',
-    note: 'Diese Beispielzeilen bitte überschreiben',
-  },
 } as const;

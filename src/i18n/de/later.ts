@@ -6,6 +6,7 @@ import details from './details.ts';
 import direction from './direction.ts';
 import duplicates from './duplicates.ts';
 import edit from './edit.ts';
+import explained from './explained.ts';
 import explore from './explore.ts';
 import figures from './figures.ts';
 import filter from './filter.ts';
@@ -41,6 +42,7 @@ import uncertainty from './uncertainty.ts';
 import vision from './vision.ts';
 import whatif from './whatif.ts';
 import workspace from './workspace.ts';
+import written from './written.ts';
 
 export default {
   import: importing,
@@ -51,6 +53,7 @@ export default {
   direction,
   duplicates,
   edit,
+  explained,
   glossary,
   explore,
   figures,
@@ -85,4 +88,5 @@ export default {
   vision,
   whatif,
   workspace,
+  written,
 };

@@ -247,23 +247,4 @@ export default {
       'An older window of Drehscheibe holds the storage. Please close all other windows and reload this page.',
     gone: 'Everything was deleted in another window. This window saves nothing any more; after reloading it starts empty.',
   },
-  column: {
-    label: 'Name',
-    kind: 'Kind',
-    category: 'Category',
-    sector: 'Sector',
-    value: 'Value',
-    raw: 'Raw value',
-    declined: 'Not measurable, because',
-    estimated: 'Estimated',
-    direction: 'Directions',
-    lens: 'Lens',
-  },
-  template: {
-    zip: 'drehscheibe-template',
-    centre: 'Example: self-help contact centre',
-    partner: 'Example: hospital',
-    place: 'Sampletown',
-    note: 'Please overwrite these example rows',
-  },
 } as const;

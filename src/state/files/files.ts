@@ -1,5 +1,5 @@
 /** Opening and saving files. How files become a project is in `import.ts`, which is loaded when some come. */
-import { phrase } from '../../i18n/index.ts';
+import { loadLaterWords, phrase } from '../../i18n/index.ts';
 import type { InFile } from '../../io/format.ts';
 import { jobs } from '../../jobs/browser.ts';
 import { isAbort } from '../../jobs/crew.ts';
@@ -110,6 +110,7 @@ export const exportFigure = async (format: FigureFormat): Promise<void> =>
 
 async function late(write: () => Promise<void>): Promise<void> {
   try {
+    await loadLaterWords();
     await write();
   } catch (error) {
     notify('error', 'commands:notice.notWritten', { reason: String(error) });

@@ -185,7 +185,7 @@ export async function saveKey(sharing: Sharing, work: LeaveJobs = jobs()): Promi
   const { language } = store.getState();
   const { key } = await preview(sharing, undefined, work);
   const t = translate(language);
-  const head = ['id', t('commands:column.label'), t('leaving:pseudonym')];
+  const head = ['id', t('written:column.label'), t('leaving:pseudonym')];
   const rows = [head, ...key.map((k) => [k.id, k.label, k.name])];
   const csv = formatCsv(rows, { delimiter: language === 'de' ? ';' : ',', mark: true });
   await download([{ name: t('leaving:keyFile'), bytes: utf8(csv) }], 'key');

@@ -15,14 +15,14 @@ type Writer = Pick<Jobs, 'writeFiles'>;
 /** A contact centre, a partner and what they do together, as examples to overwrite. */
 export function templateProject(language: 'de' | 'en'): Project {
   const t = translate(language);
-  const place = t('commands:template.place');
-  const centre = { ...blankBody('1', 'centre', t('commands:template.centre')), place };
+  const place = t('written:template.place');
+  const centre = { ...blankBody('1', 'centre', t('written:template.centre')), place };
   const partner = {
-    ...blankBody('2', 'partner', t('commands:template.partner')),
+    ...blankBody('2', 'partner', t('written:template.partner')),
     category: 'krankenhaus',
     sector: { value: 'Gesundheit', confidence: null, reason: null, alternative: null },
     place,
-    note: { de: t('commands:template.note') },
+    note: { de: t('written:template.note') },
   };
   const tie = {
     ...blankTie('1', centre.id, partner.id, 'cooperation'),
@@ -31,7 +31,7 @@ export function templateProject(language: 'de' | 'en'): Project {
     stage: 3 as const,
     since: '2023',
   };
-  const name = t('commands:template.zip');
+  const name = t('written:template.zip');
   return {
     ...emptyProject({ id: name, name: { de: name }, hub: centre.id }),
     bodies: new Map([centre, partner].map((body) => [body.id, body])),

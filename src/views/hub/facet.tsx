@@ -34,7 +34,7 @@ export function Facet({
       {children}
       {sure ? (
         <p className={styles.sure}>
-          <span>{t('parts:certainty')}</span> {sure}
+          <span>{t('explained:certainty')}</span> {sure}
         </p>
       ) : null}
     </section>

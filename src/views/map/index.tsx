@@ -24,7 +24,6 @@ import styles from './map.module.css';
 import { MapCanvas, type MapControl, type TieHover } from './map-canvas.tsx';
 import { ringCoverage } from './ring-coverage.ts';
 import { nameMargin } from './stage-margin.ts';
-import { TieTip } from './tie-tip.tsx';
 import { FocusChip, RearrangeChip, RingNote, SizeNote, Toolbar } from './toolbar.tsx';
 import { useInsets } from './use-insets.ts';
 import { useMarked } from './use-marked.ts';
@@ -38,6 +37,7 @@ import { ZoomButtons } from './zoom-buttons.tsx';
 const WIDE = 720;
 const ROOMY = 1280;
 
+const TieTip = lazy(() => import('./tie-tip.tsx'));
 const TextVersion = lazy(async () => (await import('./text-version.tsx')).loadTextVersion());
 const FilterEmpty = lazy(async () => (await import('./filter-empty.tsx')).loadFilterEmpty());
 const SpotlightChip = lazy(() => import('./spotlight-chip.tsx'));
@@ -186,7 +186,11 @@ export default function MapView() {
             {t('map:drawing')}
           </p>
         )}
-        {tieHover && !menu ? <TieTip {...tieHover} width={size.width} /> : null}
+        {tieHover && !menu ? (
+          <Suspense fallback={null}>
+            <TieTip {...tieHover} width={size.width} />
+          </Suspense>
+        ) : null}
         {moving && scene ? (
           <Suspense fallback={null}>
             <MoveLayer scene={scene} control={control} area={area} cursor={cursorNow} left={insets.left} />

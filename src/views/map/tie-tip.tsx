@@ -9,7 +9,7 @@ import type { TieHover } from './map-canvas.tsx';
 const WIDEST = 280;
 
 /** @param width of the canvas, so that the tip stays inside */
-export function TieTip({ id, x, y, width }: TieHover & { readonly width: number }) {
+export default function TieTip({ id, x, y, width }: TieHover & { readonly width: number }) {
   const { language } = useWords();
   const project = useApp((s) => s.project);
   const tie = project.ties.get(id);

@@ -13,7 +13,7 @@ export function BothWays({ measure }: { readonly measure: Measure }) {
   if (!directed || !countsBothWays(measure)) return null;
   return (
     <small className={styles.estimated} data-both-ways={measure.id}>
-      {t('parts:bothWays')}
+      {t('explained:bothWays')}
     </small>
   );
 }

@@ -34,13 +34,13 @@ export function ChartFrame({
         {keep ? <KeepFigure title={title} keep={keep} /> : null}
         <ToggleButtonGroup
           className={styles.segmented ?? ''}
-          aria-label={t('parts:showAs', { title })}
+          aria-label={t('explained:showAs', { title })}
           disallowEmptySelection
           selectedKeys={[as]}
           onSelectionChange={(keys) => setAs([...keys][0] === 'table' ? 'table' : 'picture')}
         >
-          <ToggleButton id="picture">{t('parts:asPicture')}</ToggleButton>
-          <ToggleButton id="table">{t('parts:asTable')}</ToggleButton>
+          <ToggleButton id="picture">{t('explained:asPicture')}</ToggleButton>
+          <ToggleButton id="table">{t('explained:asTable')}</ToggleButton>
         </ToggleButtonGroup>
       </div>
       <div className={styles.frameBody}>{as === 'picture' ? children : table}</div>

@@ -36,7 +36,7 @@ export function Declined({
     <div className={styles.declined}>
       <CircleSlash aria-hidden="true" />
       <div>
-        <p>{t('parts:notMeasurableBecause', { reason: declineText(reason, language) })}</p>
+        <p>{t('explained:notMeasurableBecause', { reason: declineText(reason, language) })}</p>
         {children}
         {help ? <p>{help}</p> : null}
         {word ? (

@@ -53,7 +53,7 @@ export function Definition({ measure }: { readonly measure: Measure }) {
     <>
       <p>{measureWord(measure.id, 'definition', language, measure.scope)}</p>
       <dl className={styles.facts}>
-        <dt>{t('parts:formula')}</dt>
+        <dt>{t('explained:formula')}</dt>
         <dd className={styles.formula}>
           {measure.formula}
           {measure.directed ? (
@@ -63,11 +63,11 @@ export function Definition({ measure }: { readonly measure: Measure }) {
             </>
           ) : null}
         </dd>
-        <dt>{t('parts:range')}</dt>
+        <dt>{t('explained:range')}</dt>
         <dd>{rangeText(measure, language)}</dd>
-        <dt>{t('parts:convention')}</dt>
+        <dt>{t('explained:convention')}</dt>
         <dd>{conventionText(measure, language)}</dd>
-        <dt>{t('parts:source')}</dt>
+        <dt>{t('explained:source')}</dt>
         <dd>{measure.citations.join('; ')}</dd>
       </dl>
     </>
@@ -76,10 +76,10 @@ export function Definition({ measure }: { readonly measure: Measure }) {
 
 function rangeText({ range: [from, to] }: Measure, language: Language): string {
   const t = translate(language);
-  if (from === null) return t('parts:rangeOpen');
+  if (from === null) return t('explained:rangeOpen');
   return to === null
-    ? t('parts:rangeFrom', { from: number(from, language) })
-    : t('parts:rangeFromTo', { from: number(from, language), to: number(to, language) });
+    ? t('explained:rangeFrom', { from: number(from, language) })
+    : t('explained:rangeFromTo', { from: number(from, language), to: number(to, language) });
 }
 
 function conventionText({ convention: c }: Measure, language: Language): string {

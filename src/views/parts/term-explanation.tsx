@@ -56,13 +56,13 @@ export function TermExplanation({ id }: { readonly id: TermId }): ReactNode {
         <dl className={styles.facts}>
           {measure ? (
             <>
-              <dt>{t('parts:formula')}</dt>
+              <dt>{t('explained:formula')}</dt>
               <dd className={styles.formula}>{measure.formula}</dd>
               <dt>{t('help:words.measure')}</dt>
               <dd>{measureWord(measure.id, 'name', language, measure.scope)}</dd>
             </>
           ) : null}
-          <dt>{t('parts:source')}</dt>
+          <dt>{t('explained:source')}</dt>
           <dd>{citations.join('; ')}</dd>
         </dl>
       ) : null}

@@ -10,7 +10,7 @@ export function TermLine({ ids }: { readonly ids: readonly TermId[] }) {
   return (
     <div className={styles.line}>
       <BookOpen aria-hidden="true" />
-      <span>{t('parts:terms')}:</span>
+      <span>{t('explained:terms')}:</span>
       {ids.map((id) => (
         <Term key={id} id={id}>
           {termName(termOf(id), language)}

@@ -100,8 +100,8 @@ export function Sheet<Row>(props: SheetProps<Row>) {
   const out = () => {
     const lens = lensSentence(lensed, about, language);
     return outColumns(visible, sheet.isFiltered ? `${lens} · ${count}` : lens, {
-      declined: t('commands:column.declined'),
-      lens: t('commands:column.lens'),
+      declined: t('written:column.declined'),
+      lens: t('written:column.lens'),
     });
   };
   const fileName = `${about.id}-${t(`table:${id}`)}`;
