@@ -29,7 +29,7 @@ export function FigureHead({ drawn }: { readonly drawn: Drawn | null }) {
   // What was pressed to come here – a template, a menu's entry – may be gone: keys then go on from the figure.
   useEffect(() => {
     const frame = requestAnimationFrame(() => {
-      if (document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+      if (document.activeElement === document.body) heading.current?.focus();
     });
     return () => cancelAnimationFrame(frame);
   }, []);
