@@ -62,7 +62,7 @@ async function reopen(page: Page): Promise<void> {
   await drawn(page);
 }
 
-test('after a reload the edits are there, and so are undo and redo', async () => {
+test('after a reload, and after the page was killed, the edits are there, and so are undo and redo; the network as it comes stays beside', async () => {
   const v = await edited();
   await changeSector(v.page, GESUNDHEIT);
   await saved(v.page, 2);
@@ -80,24 +80,28 @@ test('after a reload the edits are there, and so are undo and redo', async () =>
   await choose(v.page, KINO);
   await expect.poll(() => sector(v.page).textContent()).toContain(GESUNDHEIT);
   expect(v.troubles).toEqual([]);
-  await v.close();
-});
 
-test('a bundled network opened again is as it comes; the edited one stays beside it', async () => {
-  const v = await edited();
-  await v.page.goto(`${bench.url}?lang=de&open=bayern-seko-2021`);
-  await drawn(v.page);
-  await v.page.locator('nav [data-view="start"]').click();
-  const card = v.page.getByTestId('card').filter({ hasText: 'Dortmund 2023' });
+  const cdp = await v.context.newCDPSession(v.page);
+  await Promise.race([cdp.send('Page.crash').catch(() => {}), v.page.waitForEvent('crash')]);
+  const page = await v.context.newPage();
+  await reopen(page);
+  await expect.poll(async () => (await said(page)).revision).toBe('4');
+  await choose(page, KINO);
+  await expect.poll(() => sector(page).textContent()).toContain(GESUNDHEIT);
+
+  // Opened from the shelf while another one is open, it is the edited one.
+  await page.goto(`${bench.url}?lang=de&open=bayern-seko-2021`);
+  await drawn(page);
+  await page.locator('nav [data-view="start"]').click();
+  const card = page.getByTestId('card').filter({ hasText: 'Dortmund 2023' });
   await card.getByRole('button').first().click();
-  await drawn(v.page);
-  await choose(v.page, KINO);
-  await expect.poll(() => sector(v.page).textContent()).toContain(SOZIALES);
-  expect(v.troubles).toEqual([]);
+  await drawn(page);
+  await choose(page, KINO);
+  await expect.poll(() => sector(page).textContent()).toContain(GESUNDHEIT);
   await v.close();
 });
 
-test('two windows: one edits, the other follows live and takes over', async () => {
+test('two windows: one edits, the other follows live and takes over; with different projects both are edited', async () => {
   const a = await edited();
   const b = await visit(bench, { language: 'de', context: a.context });
   await drawn(b.page);
@@ -128,33 +132,28 @@ test('two windows: one edits, the other follows live and takes over', async () =
     .toBe(0);
   await changeSector(a.page, SOZIALES);
   await saved(a.page, 5);
-  expect([...a.troubles, ...b.troubles]).toEqual([]);
-  await a.close();
-});
 
-test('two windows with different projects are both edited', async () => {
-  const a = await edited();
-  const b = await visit(bench, { language: 'de', context: a.context, query: 'open=bayern-seko-2021' });
-  await drawn(b.page);
-  await drop(b.page, [
+  const c = await visit(bench, { language: 'de', context: a.context, query: 'open=bayern-seko-2021' });
+  await drawn(c.page);
+  await drop(c.page, [
     {
       name: 'netz.json',
       text: '{"nodes":[{"id":"a"},{"id":"b"},{"id":"c"}],"links":[{"source":"a","target":"b"},{"source":"b","target":"c"}]}',
     },
   ]);
   await expect
-    .poll(() => b.page.getByTestId('lens-sentence').textContent(), { timeout: 20_000 })
+    .poll(() => c.page.getByTestId('lens-sentence').textContent(), { timeout: 20_000 })
     .toContain('3 Einrichtungen');
-  await choose(b.page, 'b');
-  await changeSector(b.page, SOZIALES);
-  await saved(b.page, 1);
+  await choose(c.page, 'b');
+  await changeSector(c.page, SOZIALES);
+  await saved(c.page, 1);
   await a.page.bringToFront();
   await changeSector(a.page, GESUNDHEIT);
-  await saved(a.page, 2);
-  await b.page.reload();
-  await drawn(b.page);
-  expect(await b.page.getByTestId('lens-sentence').textContent()).toContain('3 Einrichtungen');
-  expect([...a.troubles, ...b.troubles]).toEqual([]);
+  await saved(a.page, 6);
+  await c.page.reload();
+  await drawn(c.page);
+  expect(await c.page.getByTestId('lens-sentence').textContent()).toContain('3 Einrichtungen');
+  expect([...a.troubles, ...b.troubles, ...c.troubles]).toEqual([]);
   await a.close();
 });
 
@@ -199,29 +198,6 @@ async function wipe(v: Visit, types: string): Promise<void> {
   await cdp.send('Storage.clearDataForOrigin', { origin: new URL(bench.url).origin, storageTypes: types });
 }
 
-test('a database that lost everything: the second copy opens, says so, and is a pair again', async () => {
-  const v = await edited();
-  await wipe(v, 'indexeddb');
-  await reopen(v.page);
-  await v.page
-    .getByText(/Zweitkopie/)
-    .first()
-    .waitFor();
-  await choose(v.page, KINO);
-  await expect.poll(() => sector(v.page).textContent()).toContain(SOZIALES);
-  await v.page.waitForTimeout(1500);
-  // Now the files go: the database has it again.
-  await v.page.goto(`${bench.url}icon.svg`);
-  await v.page.evaluate(async () => {
-    const root = await navigator.storage.getDirectory();
-    await root.removeEntry('projects', { recursive: true });
-  });
-  await reopen(v.page);
-  await choose(v.page, KINO);
-  await expect.poll(() => sector(v.page).textContent()).toContain(SOZIALES);
-  await v.close();
-});
-
 /** The dialog with the versions of the open project. */
 async function versions(page: Page): Promise<void> {
   await page.keyboard.press('Escape');
@@ -251,7 +227,7 @@ const filesOf = (page: Page) =>
     return names.filter((name) => name.startsWith('version-')).sort();
   });
 
-test('a database that lost everything: versions are listed again under their names, and never written over', async () => {
+test('a database that lost everything: the second copy opens and says so, versions are listed again under their names and never written over, and it is a pair again', async () => {
   const v = await edited();
   await saveVersion(v.page, 'Vor der Umfrage');
   await expect.poll(() => filesOf(v.page)).toContain('version-1');
@@ -261,6 +237,12 @@ test('a database that lost everything: versions are listed again under their nam
   await saved(v.page, 2);
   await wipe(v, 'indexeddb');
   await reopen(v.page);
+  await v.page
+    .getByText(/Zweitkopie/)
+    .first()
+    .waitFor();
+  await choose(v.page, KINO);
+  await expect.poll(() => sector(v.page).textContent()).toContain(GESUNDHEIT);
   await saveVersion(v.page, 'Nach dem Schaden');
   await expect.poll(() => filesOf(v.page)).toEqual(expect.arrayContaining(['version-1', 'version-2']));
   // Newest first, each with its name and its time, and what it holds comes back.
@@ -270,6 +252,16 @@ test('a database that lost everything: versions are listed again under their nam
   await old.click();
   await v.page.getByRole('button', { name: 'Diesen Stand zurückholen' }).click();
   await v.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await choose(v.page, KINO);
+  await expect.poll(() => sector(v.page).textContent()).toContain(SOZIALES);
+  await expect.poll(async () => (({ revision, saved }) => saved === revision)(await said(v.page))).toBe(true);
+  // Now the files go: the database has it again.
+  await v.page.goto(`${bench.url}icon.svg`);
+  await v.page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    await root.removeEntry('projects', { recursive: true });
+  });
+  await reopen(v.page);
   await choose(v.page, KINO);
   await expect.poll(() => sector(v.page).textContent()).toContain(SOZIALES);
   await v.close();
@@ -342,27 +334,7 @@ test('killed before its versions were sealed, an encrypted network seals them wh
   await v.close();
 });
 
-test('what another window has open is not deleted', async () => {
-  const v = await edited();
-  const other = await visit(bench, { language: 'de', context: v.context });
-  await drawn(other.page);
-  await v.page.keyboard.press('Escape');
-  await v.page.locator('nav [data-view="start"]').click();
-  await v.page
-    .getByTestId('card')
-    .getByRole('button', { name: /^Was mit/ })
-    .click();
-  await v.page.getByRole('menuitem', { name: 'In den Papierkorb' }).click();
-  await v.page
-    .getByText(/in einem anderen Fenster/)
-    .first()
-    .waitFor();
-  expect(await v.page.getByTestId('card').count()).toBe(1);
-  await other.close();
-  await v.close();
-});
-
-test('a database that lost everything: what was deleted stays in the trash', async () => {
+test('what another window has open is not deleted; what was deleted stays in the trash when the database lost everything', async () => {
   const v = await edited();
   const cards = () =>
     v.page.evaluate(
@@ -379,13 +351,27 @@ test('a database that lost everything: what was deleted stays in the trash', asy
           };
         }),
     );
+  const other = await visit(bench, { language: 'de', context: v.context });
+  await drawn(other.page);
+  await v.page.bringToFront();
   await v.page.keyboard.press('Escape');
   await v.page.locator('nav [data-view="start"]').click();
+  const discard = async () => {
+    await v.page
+      .getByTestId('card')
+      .getByRole('button', { name: /^Was mit/ })
+      .click();
+    await v.page.getByRole('menuitem', { name: 'In den Papierkorb' }).click();
+  };
+  await discard();
   await v.page
-    .getByTestId('card')
-    .getByRole('button', { name: /^Was mit/ })
-    .click();
-  await v.page.getByRole('menuitem', { name: 'In den Papierkorb' }).click();
+    .getByText(/in einem anderen Fenster/)
+    .first()
+    .waitFor();
+  expect(await v.page.getByTestId('card').count()).toBe(1);
+  expect(await cards()).toEqual([null]);
+  await other.page.close();
+  await discard();
   await expect.poll(cards).toEqual([expect.any(Number)]);
   await wipe(v, 'indexeddb');
   await reopen(v.page);
@@ -410,33 +396,6 @@ test('a database that cannot be opened: the work opens from the files', async ()
   await v.context.close();
 });
 
-test('a database of a later version is left alone, and the page says that nothing is kept', async () => {
-  const v = await visit(bench, { language: 'de' });
-  await drawn(v.page);
-  await v.page.goto(`${bench.url}icon.svg`);
-  await v.page.evaluate(
-    () =>
-      new Promise<void>((done, fail) => {
-        const request = indexedDB.open('drehscheibe', 99);
-        request.onsuccess = () => {
-          request.result.close();
-          done();
-        };
-        request.onerror = () => fail(request.error);
-      }),
-  );
-  await reopen(v.page);
-  await v.page
-    .getByText(/neueren Fassung/)
-    .first()
-    .waitFor();
-  await choose(v.page, KINO);
-  await changeSector(v.page, SOZIALES);
-  const databases = await v.page.evaluate(() => indexedDB.databases());
-  expect(databases).toEqual([{ name: 'drehscheibe', version: 99 }]);
-  await v.close();
-});
-
 /** Opens the database from a page without the app, and keeps it open. */
 const openFrom = (page: Page, version: number) =>
   page.evaluate(
@@ -453,7 +412,7 @@ const openFrom = (page: Page, version: number) =>
     version,
   );
 
-test('a later version in another window: this one lets go at once and says so', async () => {
+test('a later version in another window: this one lets go at once and says so, and from then on nothing is kept', async () => {
   const v = await edited();
   const later = await v.context.newPage();
   await later.goto(`${bench.url}icon.svg`);
@@ -469,6 +428,17 @@ test('a later version in another window: this one lets go at once and says so', 
     name: 'drehscheibe',
     version: 99,
   });
+  // Opened again beside it: that database is left alone, and the page says that nothing is kept.
+  await later.close();
+  await v.page.goto(`${bench.url}?lang=de&view=map`);
+  await drawn(v.page);
+  await v.page
+    .getByText(/neueren Fassung/)
+    .first()
+    .waitFor();
+  await choose(v.page, KINO);
+  await changeSector(v.page, GESUNDHEIT);
+  expect(await v.page.evaluate(() => indexedDB.databases())).toEqual([{ name: 'drehscheibe', version: 99 }]);
   await v.close();
 });
 
@@ -489,20 +459,6 @@ test('an older window that does not let go of the database: the page says so, an
     .waitFor({ timeout: 20_000 });
   await saved(v.page, 1);
   await old.page.close();
-  await v.close();
-});
-
-test('a page that is killed comes back as it was last saved', async () => {
-  const v = await edited();
-  await changeSector(v.page, GESUNDHEIT);
-  await saved(v.page, 2);
-  const cdp = await v.context.newCDPSession(v.page);
-  await Promise.race([cdp.send('Page.crash').catch(() => {}), v.page.waitForEvent('crash')]);
-  const page = await v.context.newPage();
-  await reopen(page);
-  await expect.poll(async () => (await said(page)).revision).toBe('2');
-  await choose(page, KINO);
-  await expect.poll(() => sector(page).textContent()).toContain(GESUNDHEIT);
   await v.close();
 });
 
