@@ -17,6 +17,9 @@ export type MatrixInput = ChartOptions & {
   readonly cellText: (a: string, b: string, count: string, expected: string | null) => string;
 };
 
+/** An expectation is no count: one decimal tells it from one, and where ties are many, none is needed. */
+const rounded = (value: number): number => (value < 100 ? Math.round(10 * value) / 10 : Math.round(value));
+
 export function matrixChart(input: MatrixInput): Chart {
   const { sectors, counts, expected, palette, words } = input;
   const pen = penOf(input);
@@ -25,7 +28,8 @@ export function matrixChart(input: MatrixInput): Chart {
   const text: string[] = [];
   for (let i = 0; i < s; i++) {
     for (let j = i; j < s; j++) {
-      const e = expected ? words.number(expected[i * s + j]!) : null;
+      const value = expected ? expected[i * s + j]! : Number.NaN;
+      const e = Number.isNaN(value) ? null : words.number(rounded(value));
       text.push(input.cellText(sectors[i]!.label, sectors[j]!.label, words.number(counts[i * s + j]!), e));
     }
   }
@@ -122,7 +126,7 @@ export function matrixChart(input: MatrixInput): Chart {
       );
     }
     const middle = y + h / 2;
-    const said = Number.isNaN(e) ? null : input.expectedWord(words.number(e));
+    const said = Number.isNaN(e) ? null : input.expectedWord(words.number(rounded(e)));
     parts.push(
       pen.text(x + w / 2, middle + (said ? 0 : size * 0.5), words.number(count), {
         align: 'middle',
