@@ -6,12 +6,15 @@ import { dotsChart } from '../../src/drawing/charts/dots.ts';
 import { matrixChart } from '../../src/drawing/charts/matrix.ts';
 import { mixBarChart } from '../../src/drawing/charts/mix-bar.ts';
 import type { ChartOptions } from '../../src/drawing/charts/page.ts';
+import { upsetChart } from '../../src/drawing/charts/upset.ts';
 import { PALETTES, type ThemeName } from '../../src/drawing/look.ts';
 import { edgeEnds } from '../../src/graph/graph.ts';
 import { CROSS_SECTOR, NO_SECTOR } from '../../src/graph/labels.ts';
 import { number, percent } from '../../src/i18n/format.ts';
 import { EVERYTHING, type Lensed, read } from '../../src/model/lens.ts';
-import { BUNDLED, bundled } from './bundled.ts';
+import { sharedCommittees } from '../../src/model/memberships.ts';
+import { upsetInput } from '../../src/state/figures/committee-chart.ts';
+import { BUNDLED, type Bundled, bundled } from './bundled.ts';
 import type { Entry } from './entry.ts';
 
 const options = (title: string, note: string, width: number, theme: ThemeName = 'light'): ChartOptions => ({
@@ -155,4 +158,24 @@ export const CHARTS: readonly Entry[] = [
         rowText: (rank, label, value) => `${rank}. ${label}: ${value}`,
       }),
   },
+  ...(['four-regions', 'practice-135'] as const).map(
+    (id): Entry => ({
+      name: `upset-${id}`,
+      draw: () =>
+        upsetChart({
+          ...upsetInput(committeesOf(read(bundled(id as Bundled), EVERYTHING)), {
+            language: 'de',
+            number: String,
+          }),
+          width: 980,
+          palette: PALETTES.light,
+        }),
+    }),
+  ),
 ];
+
+/** Those that several sit in; where there are none, all. */
+function committeesOf(lensed: Lensed) {
+  const found = sharedCommittees(lensed);
+  return found.committees.length > 0 ? found : sharedCommittees(lensed, 1);
+}

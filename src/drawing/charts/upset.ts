@@ -135,17 +135,19 @@ const axisTicks = ({ columns }: UpsetInput): readonly number[] =>
 
 /** Bars take what the rows leave of the height that is to be filled. */
 function barsHeight(
-  { rows, height }: UpsetInput,
+  { rows, columns, height }: UpsetInput,
   { size }: Pen,
   plan: Plan,
   top: number,
   head: number,
   below: number,
 ): number {
-  const usual = size * 8.5;
+  // Bars that count one or two need no tower.
+  const share = Math.min(1, 0.3 + 0.08 * mostOf(columns));
+  const usual = size * 8.5 * share;
   if (!height) return usual;
   const rest = height - top - head - size * 2 - rows.length * plan.row - below;
-  return Math.max(size * 5, Math.min(size * 16, rest));
+  return Math.max(size * 5 * share, Math.min(size * 16 * share, rest));
 }
 
 function aboveMarkup(

@@ -44,8 +44,11 @@ export const CHARTS: readonly Offered[] = [
   { id: 'landmap', needs: 'units', settings: ['indicator'] },
 ];
 
-const hasUnits = (project: Project): boolean =>
-  byOf({ project, comparing: { ...NOT_COMPARING, by: null } }) !== 'file';
+/** Beside a hub, other centres are mentioned rather than recorded. */
+function hasUnits(project: Project): boolean {
+  const by = byOf({ project, comparing: { ...NOT_COMPARING, by: null } });
+  return by === 'region' || (by === 'centre' && project.about.hub === null);
+}
 
 /** Charts that this network has something for; what the lens leaves of it may still say why not. O(bodies + ties) */
 export function offeredCharts({ project, lens }: Pick<State, 'project' | 'lens'>): readonly string[] {
