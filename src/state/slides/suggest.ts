@@ -1,8 +1,9 @@
 /** Scenes to begin with: the whole network, the centre's partners, committees, cooperation – those that this network has anything for. */
 import { type Language, translate } from '../../i18n/index.ts';
+import { stepsFrom } from '../../layout/rings.ts';
 import { NO_CHANGE, noDiff } from '../../model/change.ts';
 import type { Looked, Slide } from '../../model/figure.ts';
-import { type Lens, RELATIONAL, read } from '../../model/lens.ts';
+import { type Lens, type Lensed, RELATIONAL, read } from '../../model/lens.ts';
 import type { Id, Project } from '../../model/project.ts';
 import { commit } from '../history.ts';
 import { INITIAL, store } from '../store.ts';
@@ -34,9 +35,12 @@ function ideasOf(project: Project, looked: Looked): readonly Idea[] {
   const { hub } = project.about;
   const committees = [...project.bodies.values()].filter(({ kind }) => kind === 'committee');
   const relational: Lens = { ...INITIAL.lens, types: RELATIONAL.types };
+  const all = read(project, whole.lens);
   const ideas: readonly (Idea | null)[] = [
     { id: 'whole', looked: whole, highlight: [] },
-    hub === null ? null : { id: 'hub', looked: { ...whole, focus: { body: hub, steps: 1 } }, highlight: [] },
+    hub === null || isNextToAll(all, hub)
+      ? null
+      : { id: 'hub', looked: { ...whole, focus: { body: hub, steps: 1 } }, highlight: [] },
     committees.length === 0
       ? null
       : {
@@ -46,9 +50,19 @@ function ideasOf(project: Project, looked: Looked): readonly Idea[] {
         },
     { id: 'cooperation', looked: { ...whole, lens: relational }, highlight: [] },
   ];
-  return ideas.filter(
-    (idea): idea is Idea => idea !== null && read(project, idea.looked.lens).counts.ties > 1,
-  );
+  return ideas.filter((idea): idea is Idea => {
+    if (idea === null) return false;
+    const { counts, bodies } = read(project, idea.looked.lens);
+    // Fewer types that leave everything are the first scene once more.
+    const isWhole = counts.ties === all.counts.ties && bodies.length === all.bodies.length;
+    return counts.ties > 1 && !(idea.id === 'cooperation' && isWhole);
+  });
+}
+
+/** Whether the part around a body is the whole network. */
+function isNextToAll({ graph, vertexOf }: Lensed, body: Id): boolean {
+  const v = vertexOf.get(body);
+  return v !== undefined && stepsFrom(graph, [v]).every((steps) => steps <= 1);
 }
 
 /** Keeps the suggested scenes as one step. @returns how many */

@@ -1,6 +1,7 @@
 /** Scenes of a talk: taken, worded, put in order – each one step –, kept in the project's file, suggested where they fit. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readProjectFile, writeProjectFile } from '../../../src/io/project-file.ts';
+import { EVERYTHING } from '../../../src/model/lens.ts';
 import { openProject, select, setSession } from '../../../src/state/actions.ts';
 import { undo } from '../../../src/state/history.ts';
 import { cameraNow, tellCamera } from '../../../src/state/slides/seen-part.ts';
@@ -13,7 +14,7 @@ import {
   retakeSlide,
   selectSlides,
 } from '../../../src/state/slides/slides.ts';
-import { addSuggested } from '../../../src/state/slides/suggest.ts';
+import { addSuggested, suggestedSlides } from '../../../src/state/slides/suggest.ts';
 import { INITIAL, store } from '../../../src/state/store.ts';
 import { bundled } from '../../fixtures/bundled.ts';
 
@@ -113,5 +114,12 @@ describe('scenes', () => {
     expect(committees!.highlight).toHaveLength(11);
     undo();
     expect(s().project.slides.size).toBe(0);
+  });
+
+  it('are not suggested twice under two names: where all are direct partners, the centre is no scene of its own', () => {
+    const star = bundled('muenchen-shz-2011');
+    const looked = { lens: EVERYTHING, layout: '', ring: '', sizeBy: '', focus: null, hulls: null };
+    const ids = suggestedSlides(star, looked, 'de').map(({ title }) => title);
+    expect(ids).toEqual(['Unser Netz im Überblick', 'Wo wir mitreden: Gremien']);
   });
 });
