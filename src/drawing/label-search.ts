@@ -231,12 +231,7 @@ function restore(search: Search, before: ReadonlyMap<number, Place>): void {
 }
 
 /** A place farther off, joined to the circle by a line that crosses no other name and no circle. */
-function* standOff(
-  search: Search,
-  i: number,
-  empty: Field,
-  lengths = LEADER_LENGTHS,
-): Generator<void, void> {
+function* standOff(search: Search, i: number, empty: Field, lengths = LEADER_LENGTHS): Generator<void, void> {
   const c = search.candidates[i]!;
   let found: Place | null = null;
   const scale = Math.max(1, c.size / LEADER_SIZE);
