@@ -65,7 +65,11 @@ export function mixRowsChart(input: MixRowsInput): Chart {
         size * 0.8;
       const bottom = top + head + rows.length * line;
       const out = [input.key?.isDrawn === false ? '' : key.markup];
-      for (const share of to - from < size * 14 ? [0, 0.5, 1] : [0, 0.25, 0.5, 0.75, 1])
+      for (const share of to - from < size * 9
+        ? [0, 1]
+        : to - from < size * 14
+          ? [0, 0.5, 1]
+          : [0, 0.25, 0.5, 0.75, 1])
         out.push(
           pen.text(from + share * (to - from), top + key.height + size * 1.4, words.percent(share), {
             align: share === 0 ? 'start' : share === 1 ? 'end' : 'middle',

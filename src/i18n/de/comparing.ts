@@ -147,6 +147,7 @@ export default {
     slopeWith: 'Zweiter Wert',
     slopeFiles: 'Linien verbinden dieselbe Region in zwei Dateien.',
     tileText: '{{land}}: im Mittel {{value}}, {{count}}',
+    axisWithNotes: '{{axis}}; rechts: {{notes}}',
     tileAxis: '{{indicator}}, Mittel der Regionen eines Landes',
     tilesMadeUp: 'Diese Länder sind erfunden: Wo eine Kachel steht, sagt nichts.',
     tilesUnknown: 'Für {{units}} ist kein Land angegeben: {{names}}.',

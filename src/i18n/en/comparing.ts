@@ -146,6 +146,7 @@ const words: typeof german = {
     slopeWith: 'Second value',
     slopeFiles: 'Lines join the same region in two files.',
     tileText: '{{land}}: mean {{value}}, {{count}}',
+    axisWithNotes: '{{axis}}; at the right: {{notes}}',
     tileAxis: '{{indicator}}, mean of a state’s regions',
     tilesMadeUp: 'These states are made up: where a tile stands says nothing.',
     tilesUnknown: 'For {{units}} no state is given: {{names}}.',

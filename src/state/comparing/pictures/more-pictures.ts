@@ -99,20 +99,26 @@ function intervalsPicture(p: Picturing, sheet: Sheet): Drawn {
       text: unitText(p, indicator, unit, values[i]!),
     };
   });
-  return inRows(sheet, rows.length, (from, to, width) =>
+  const name = indicatorWord(indicator, 'name', language);
+  const notes = t('comparing:picture.sizeHead');
+  return inRows(sheet, rows.length, (from, to, width, isColumn) =>
     intervalsChart({
       ...chartOptions({ ...sheet, width }, p, axisNumber(indicator, language)),
       rows: rows.slice(from, to),
       all: rows,
-      axis: indicatorWord(indicator, 'name', language),
+      // Of several columns, the first says for all of them what they are.
+      axis: !isColumn ? name : from > 0 ? '' : t('comparing:picture.axisWithNotes', { axis: name, notes }),
       range: indicator.range,
       reference: indicator.acrossSizes
         ? {
             value: middle,
-            label: t('comparing:picture.middle', { value: valueText(indicator, middle, language) }),
+            label:
+              from > 0
+                ? ''
+                : t('comparing:picture.middle', { value: valueText(indicator, middle, language) }),
           }
         : null,
-      noteHead: t('comparing:picture.sizeHead'),
+      noteHead: isColumn ? '' : notes,
       muted: !indicator.acrossSizes,
       rowText: (row) => (row as typeof row & { text: string }).text,
     }),
