@@ -7,7 +7,14 @@ import type { Answers } from '../analysis/measure.ts';
 import { VERSION } from '../base/version.ts';
 import type { Lensed } from '../model/lens.ts';
 import type { Body, Project, SourceDocument, Tie } from '../model/project.ts';
-import { type Named, REPORT_PARTS, type ReportFacts, type ReportPart } from '../model/report.ts';
+import {
+  type Named,
+  REPORT_PARTS,
+  type ReportFacts,
+  type ReportPart,
+  TIERS,
+  tierOf,
+} from '../model/report.ts';
 import { type Dating, type Moment, yearOf } from '../model/timeline.ts';
 import { differenceOf } from '../model/timeline-difference.ts';
 import { categoryName, wordFor } from '../model/vocabulary.ts';
@@ -138,9 +145,11 @@ function committeeBlocks({ facts, language }: ChapterInput): readonly ReportBloc
       t(facts.centre ? 'report:committees' : 'report:all.committees', {
         count,
         list: list(
-          committees.map(({ level, named }) =>
-            t('report:atLevel', { count: number(named.length, language), level: levelName(level) }),
-          ),
+          TIERS.flatMap((tier) => {
+            const at = committees.filter(({ level }) => tierOf(level) === tier);
+            const seats = at.reduce((sum, { named }) => sum + named.length, 0);
+            return seats === 0 ? [] : [t(`report:tier.${tier}`, { seats: number(seats, language) })];
+          }),
           language,
         ),
       }),

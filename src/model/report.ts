@@ -1,15 +1,23 @@
 /**
- * What the annual report of a contact centre says about its network: who sits with whom in which committees, who works with the
- * centre, who funds it. Facts only; words are made of them elsewhere.
+ * What the annual report of a contact centre says about its network: where the centre sits, who works with it, who funds it. Facts
+ * only; words are made of them elsewhere.
  *
- * A body stands under one heading: what it is (committee, network, group) goes before what ties it (funding, carrier), and
- * whoever works with the centre in any other way is a partner. Ties that are planned or sought are named apart; ended ones are left out.
+ * Where the centre sits is decided by the tie, as reports do it: an association or a network in which it has a seat is named among the
+ * committees, a committee with which it only works is a partner. Else what a body is (network, group) goes before what ties it (funding,
+ * carrier). Networks are named once more by themselves. Ties that are planned or sought are named apart; what was over is left out.
  */
 import { CROSS_SECTOR } from '../graph/labels.ts';
 import type { Lensed } from './lens.ts';
-import type { About, Body, Tie } from './project.ts';
+import type { About, Body, Id, Tie } from './project.ts';
 import { isMeant, isThere, type Moment } from './timeline.ts';
-import { CONTAINMENT, CROSS_SECTOR_ID, LEVELS, type Level, type SectorId } from './vocabulary.ts';
+import {
+  CONTAINMENT,
+  CROSS_SECTOR_ID,
+  LEVELS,
+  type Level,
+  type SectorId,
+  type TieType,
+} from './vocabulary.ts';
 
 /** Parts of the chapter, in their order. */
 export const REPORT_PARTS = [
@@ -33,7 +41,7 @@ export type Named = { readonly body: Body; readonly ties: readonly Tie[] };
 export type ReportFacts = {
   /** Whose report it is; null = the network's as a whole. */
   readonly centre: Body | null;
-  /** By level from the nearest to the widest, those of which nobody said it last. */
+  /** Bodies in which the centre sits, whatever they are, by level from the nearest to the widest, those of which nobody said it last. */
   readonly committees: readonly { readonly level: Level | null; readonly named: readonly Named[] }[];
   /** In the order of the lens's sectors, then cross-sector ones, then those without a sector ('' as sector). */
   readonly partners: readonly {
@@ -41,6 +49,7 @@ export type ReportFacts = {
     /** By category, the largest first; '' = nobody said. */
     readonly categories: readonly { readonly category: string; readonly named: readonly Named[] }[];
   }[];
+  /** All of them, those in which the centre sits among them. */
   readonly networks: readonly Named[];
   readonly groups: readonly Named[];
   readonly funders: readonly Named[];
@@ -62,14 +71,15 @@ export const reportMoment = ({ year }: Pick<About, 'year'>, day: string): Moment
  * @param moment what was not there then is left out
  */
 export function reportFacts(lensed: Lensed, vertex: number | null, moment: Moment): ReportFacts {
+  const centre = vertex === null ? null : lensed.bodies[vertex]!.id;
   const places = new Map<Place, Named[]>();
   const prepared: Named[] = [];
   for (const [v, ties] of tiesOf(lensed, vertex)) {
     const body = lensed.bodies[v]!;
     const real = ties.filter((tie) => isThere(tie, moment));
     if (real.length > 0) {
-      const place = placeOf(body, real);
-      places.set(place, [...(places.get(place) ?? []), { body, ties: real }]);
+      for (const place of placesOf(body, real, centre))
+        places.set(place, [...(places.get(place) ?? []), { body, ties: real }]);
     } else if (ties.some(isMeant)) prepared.push({ body, ties: ties.filter(isMeant) });
   }
   const at = (place: Place) => byName(places.get(place) ?? []);
@@ -101,9 +111,32 @@ function tiesOf({ ties }: Lensed, vertex: number | null): ReadonlyMap<number, Ti
   return found;
 }
 
-function placeOf({ kind }: Body, ties: readonly Tie[]): Place {
-  if (kind === 'committee') return 'committees';
-  if (kind === 'network') return 'networks';
+/** Ties by which somebody sits in a body, be it through one person. */
+const SEATS: ReadonlySet<TieType> = new Set<TieType>([
+  'committee-membership',
+  'network-membership',
+  'mandate',
+  'personal-link',
+]);
+
+/** Whether the centre sits there: by a tie that leads there from the centre, or by any such tie where the body is made for sitting in. */
+const isSeat = ({ id, kind }: Body, ties: readonly Tie[], centre: Id): boolean =>
+  ties.some(
+    ({ type, source, target }) =>
+      SEATS.has(type) &&
+      (kind === 'committee' ||
+        kind === 'network' ||
+        (type !== 'personal-link' && source === centre && target === id)),
+  );
+
+/** @param centre null = the network as a whole, where committees are what is called so */
+function placesOf(body: Body, ties: readonly Tie[], centre: Id | null): readonly Place[] {
+  const sits = centre === null ? body.kind === 'committee' : isSeat(body, ties, centre);
+  if (body.kind === 'network') return sits ? ['committees', 'networks'] : ['networks'];
+  return [sits ? 'committees' : otherPlace(body, ties)];
+}
+
+function otherPlace({ kind }: Body, ties: readonly Tie[]): Place {
   if (kind === 'group') return 'groups';
   const works = ties.some(({ type }) => type !== 'funding' && !CONTAINMENT.includes(type));
   if (kind === 'funder') return 'funders';
@@ -115,6 +148,19 @@ const byName = (named: readonly Named[]): readonly Named[] =>
   [...named].sort(
     (a, b) => a.body.label.localeCompare(b.body.label, 'de') || (a.body.id < b.body.id ? -1 : 1),
   );
+
+/** Levels as a report sums them up. */
+export const TIERS = ['near', 'land', 'wide', 'unknown'] as const;
+export type Tier = (typeof TIERS)[number];
+/** Neighbourhood and town; region and Land; federal and European. */
+export const tierOf = (level: Level | null): Tier =>
+  level === null
+    ? 'unknown'
+    : level === 'stadtteil' || level === 'local'
+      ? 'near'
+      : level === 'region' || level === 'land'
+        ? 'land'
+        : 'wide';
 
 const byLevel = (named: readonly Named[]): ReportFacts['committees'] =>
   [...LEVELS, null].flatMap((level) => {

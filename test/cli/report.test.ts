@@ -24,7 +24,7 @@ describe('report', () => {
   test('Markdown to standard output, without a figure that has no place there', async () => {
     const { code, out } = await report();
     expect(code).toBe(0);
-    expect(out).toContain('Mitarbeit in 8 Gremien');
+    expect(out).toContain('Mitarbeit in 10 Gremien');
     expect(out).not.toContain('![');
   });
 
@@ -33,7 +33,7 @@ describe('report', () => {
     expect((await report('--out', path, '--lang', 'en', '--without', 'funders')).code).toBe(0);
     const parts = unzipSync(new Uint8Array(readFileSync(path)));
     const xml = strFromU8(parts['word/document.xml']!);
-    expect(xml).toContain('Work in 8 committees');
+    expect(xml).toContain('Work in 10 committees');
     expect(xml).not.toContain('The work was funded');
     expect(Object.keys(parts).filter((name) => /media\/.*\.(svg|png)$/.test(name))).toHaveLength(2);
   });

@@ -50,11 +50,15 @@ describe('chapter of the annual report', () => {
   test('Dortmund in German and English', () => {
     const german = markdownOf(chapter('dortmund-2023', 'de'), null);
     expect(german).toContain('# Vernetzung und Zusammenarbeit 2023');
-    expect(german).toContain('Mitarbeit in 8 Gremien: 5 × lokal, 1 × Region und 2 × Land.');
+    expect(german).toContain(
+      'Mitarbeit in 10 Gremien und Netzwerken: 4 × vor Ort, 3 × in Region und Land und 3 × bundesweit und darüber.',
+    );
     expect(german).toContain('Ein früherer Stand ist nicht festgehalten');
     expect(german).toContain('Jahresbericht 2023 der Selbsthilfe-Kontaktstelle Dortmund');
     const english = markdownOf(chapter('dortmund-2023', 'en'), null);
-    expect(english).toContain('Work in 8 committees: 5 × local, 1 × region and 2 × ');
+    expect(english).toContain(
+      'Work in 10 committees and networks: 4 × locally, 3 × in region and Land and 3 × ',
+    );
   });
 
   test('parts that were not chosen are not there', () => {

@@ -62,7 +62,7 @@ describe('facts of a report', () => {
       committees: [
         ['local', ['a']],
         ['land', ['k']],
-        [null, ['o']],
+        [null, ['n', 'o']],
       ],
       partners: [['', [['aerzte', ['p']]]]],
       networks: ['n'],
@@ -85,14 +85,15 @@ describe('facts of a report', () => {
     expect(at(null)).not.toContain('alt');
   });
 
-  test('Dortmund 2023: eight committees on three levels, and all 27 neighbours of the centre', () => {
+  test('Dortmund 2023: ten seats on three tiers, and all 27 neighbours of the centre', () => {
     const project = bundled('dortmund-2023');
     const lensed = read(project, EVERYTHING);
     const facts = reportFacts(lensed, lensed.hub, reportMoment(project.about, '2026-11-22'));
     expect(facts.committees.map(({ level, named }) => [level, named.length])).toEqual([
-      ['local', 5],
+      ['local', 4],
       ['region', 1],
       ['land', 2],
+      ['bund', 3],
     ]);
     const all = [
       ...facts.committees.flatMap(({ named }) => named),
@@ -103,7 +104,10 @@ describe('facts of a report', () => {
       ...facts.carriers,
       ...facts.prepared,
     ].map(({ body }) => body.id);
-    expect(new Set(all).size).toBe(all.length);
-    expect(all).toHaveLength(27);
+    expect(new Set(all).size).toBe(27);
+    // Both networks are named among the committees, too; nobody else is named twice.
+    expect(all).toHaveLength(29);
+    const partners = facts.partners.flatMap(({ categories }) => categories.flatMap(({ named }) => named));
+    expect(partners.map(({ body }) => body.id)).toContain('do-team-ansprechpartner');
   });
 });
