@@ -71,7 +71,11 @@ test('Dortmund: four scenes, a title, another order, shown with keys and notes, 
   await page.getByRole('navigation').getByRole('button', { name: 'Bericht' }).click();
   await page.locator('[data-testid="report"][data-ready="true"]').waitFor();
   const paper = page.getByTestId('report-paper');
-  await paper.getByText('Mitarbeit in 10 Gremien und Netzwerken: 4 × vor Ort, 3 × in Region und Land und 3 × bundesweit und darüber.').waitFor();
+  await paper
+    .getByText(
+      'Mitarbeit in 10 Gremien und Netzwerken: 4 × vor Ort, 3 × in Region und Land und 3 × bundesweit und darüber.',
+    )
+    .waitFor();
   await paper.getByRole('img').waitFor();
   await expectAccessible(page);
   expect(await clippedTexts(page)).toEqual([]);
