@@ -67,6 +67,23 @@ test('Dortmund: four scenes, a title, another order, shown with keys and notes, 
   ]);
   expect((await readFile((await pdf.path())!)).subarray(0, 5).toString()).toBe('%PDF-');
 
+  // For others: names as codes, in the picture, its words and the file's name.
+  await page.getByText('Namen als Codes').click();
+  await page.getByRole('button', { name: 'Mitnehmen' }).click();
+  const [pptx] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'PowerPoint mit Notizen' }).click(),
+  ]);
+  expect(pptx.suggestedFilename()).toBe('vorfuehrung.pptx');
+  const slides = Object.entries(unzipSync(new Uint8Array(await readFile((await pptx.path())!))))
+    .filter(([name]) => name.endsWith('.xml'))
+    .map(([, bytes]) => strFromU8(bytes))
+    .join('');
+  expect(slides).toContain('Wo wir mitreden: Gremien');
+  expect(slides).toMatch(/Beteiligungsgremium \w{4}/);
+  for (const name of ['Klinikum', 'Selbsthilfe-Kontaktstelle Dortmund', 'Gesundheitskonferenz'])
+    expect(slides).not.toContain(name);
+
   // The chapter of the annual report.
   await page.getByRole('navigation').getByRole('button', { name: 'Bericht' }).click();
   await page.locator('[data-testid="report"][data-ready="true"]').waitFor();

@@ -52,6 +52,7 @@ export default {
   delete: 'Löschen',
   drawing: 'Wird gezeichnet …',
   noPicture: 'Diese Szene lässt sich nicht zeichnen.',
+  coded: 'Namen als Codes',
   out: {
     menu: 'Mitnehmen',
     pptx: 'PowerPoint mit Notizen',

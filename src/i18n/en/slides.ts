@@ -52,6 +52,7 @@ export default {
   delete: 'Delete',
   drawing: 'Drawing …',
   noPicture: 'This scene cannot be drawn.',
+  coded: 'Names as codes',
   out: {
     menu: 'Take along',
     pptx: 'PowerPoint with notes',

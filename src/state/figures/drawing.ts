@@ -59,14 +59,14 @@ export type FigureGround = {
 
 /**
  * Draws a figure.
- * @param shown changes the scene before it is drawn, e.g. to a part of it
+ * @param shown changes the scene before it is drawn, e.g. to a part of it; told who is behind its codes, null where it has names
  * @throws AbortError; what the layout throws; when the words of its language cannot be had
  */
 export async function drawFigure(
   s: State,
   figure: Figure,
   control?: JobControl,
-  shown: (scene: Scene) => Scene = (scene) => scene,
+  shown: (scene: Scene, idOf: FigureGround['idOf']) => Scene = (scene) => scene,
   work: FigureJobs = jobs(),
 ): Promise<FigureSheet> {
   await loadLanguage(figure.language);
@@ -75,7 +75,9 @@ export async function drawFigure(
   const { subject } = ground.figure;
   const [content, fontDataUri] = await Promise.all([
     subject.of === 'map'
-      ? mapOf(s, ground, subject, work, control).then((scene) => sceneContent(shown(scene), ground))
+      ? mapOf(s, ground, subject, work, control).then((scene) =>
+          sceneContent(shown(scene, ground.idOf), ground),
+        )
       : chartContent(ground, subject, work, control),
     faceOf(),
   ]);

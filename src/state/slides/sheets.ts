@@ -46,6 +46,7 @@ type Kept = {
   readonly project: Project;
   readonly slide: Slide;
   readonly language: string;
+  readonly isCoded: boolean;
   readonly drawn: DrawnSlide;
 };
 /** Pages that were drawn last, so that going back shows them at once. */
@@ -54,20 +55,31 @@ let kept: readonly Kept[] = [];
 
 /**
  * A slide as a page.
+ * @param isCoded names as codes, small counts suppressed; the speaker's own words stay
  * @returns null where it shows a figure that is gone @throws AbortError; what the layout throws
  */
-export async function drawSlide(s: State, slide: Slide, control?: JobControl): Promise<DrawnSlide | null> {
+export async function drawSlide(
+  s: State,
+  slide: Slide,
+  control?: JobControl,
+  isCoded = false,
+): Promise<DrawnSlide | null> {
   const { project, language } = s;
-  const known = kept.find((k) => k.project === project && k.slide === slide && k.language === language);
+  const known = kept.find(
+    (k) => k.project === project && k.slide === slide && k.language === language && k.isCoded === isCoded,
+  );
   if (known) return known.drawn;
-  const figure = figureOf(slide, s);
-  if (!figure) return null;
-  const { camera, highlight } = slide;
-  const { sheet, parts, bodies } = await drawFigure(s, figure, control, (scene) => {
+  const own = figureOf(slide, s);
+  if (!own) return null;
+  const figure = { ...own, isCoded: isCoded || own.isCoded };
+  const { camera } = slide;
+  const highlight = new Set(slide.highlight);
+  const { sheet, parts, bodies } = await drawFigure(s, figure, control, (scene, idOf) => {
     const part = camera ? seenBy(scene, camera, ASPECT) : scene;
-    return spotlit(part, new Set(highlight));
+    const ids = part.nodes.flatMap(({ id }) => (highlight.has(idOf?.get(id) ?? id) ? [id] : []));
+    return spotlit(part, new Set(ids));
   });
   const drawn = { sheet, bodies, width: parts.page.x1, height: parts.page.y1 };
-  kept = [{ project, slide, language, drawn }, ...kept].slice(0, MOST_KEPT);
+  kept = [{ project, slide, language, isCoded, drawn }, ...kept].slice(0, MOST_KEPT);
   return drawn;
 }

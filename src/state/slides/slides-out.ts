@@ -1,4 +1,5 @@
 /** The scenes on their way out: one document with a page or slide for each, notes included. */
+import { translate } from '../../i18n/index.ts';
 import { viewerWords } from '../../i18n/viewer-words.ts';
 import { isAbort } from '../../jobs/crew.ts';
 import type { JobControl } from '../../jobs/jobs.ts';
@@ -21,30 +22,37 @@ const taskOf = (make: SlidesFormat, sheets: readonly Sheet[], about: DocumentAbo
 const DRAWING = 0.5;
 
 /** All scenes as pages, those left out that show a figure which is gone. @throws AbortError */
-export async function sheetsOf(s: State, control: JobControl = {}): Promise<readonly Sheet[]> {
+export async function sheetsOf(
+  s: State,
+  isCoded: boolean,
+  control: JobControl = {},
+): Promise<readonly Sheet[]> {
   const slides = selectSlides(s);
   const sheets: Sheet[] = [];
   const { signal, onProgress } = control;
   for (const [i, slide] of slides.entries()) {
-    const drawn = await drawSlide(s, slide, signal ? { signal } : {});
+    const drawn = await drawSlide(s, slide, signal ? { signal } : {}, isCoded);
     if (drawn) sheets.push(drawn.sheet);
     onProgress?.(((i + 1) / slides.length) * DRAWING, 1);
   }
   return sheets;
 }
 
-/** Writes the document and hands it over. Never throws: whoever pressed is told. */
-export async function exportSlides(format: SlidesFormat): Promise<void> {
+/** Writes the document and hands it over. Never throws: whoever pressed is told. @param isCoded as in `drawSlide`: then the file does not say whose network it is, either */
+export async function exportSlides(format: SlidesFormat, isCoded = false): Promise<void> {
   const s = store.getState();
   const { language, project } = s;
   const stop = new AbortController();
   try {
-    const stem = fileStem(project.about.id, language === 'de' ? 'vorfuehrung' : 'presentation');
+    const called = language === 'de' ? 'vorfuehrung' : 'presentation';
+    const stem = isCoded ? called : fileStem(project.about.id, called);
     const file = await announced('slides:out.working', stop, async (control) => {
-      const sheets = await sheetsOf(s, control);
+      const sheets = await sheetsOf(s, isCoded, control);
       const { publish } = await import('../../jobs/publishing.ts');
       const about = {
-        title: project.about.name[language] ?? project.about.name.de,
+        title: isCoded
+          ? translate(language)('slides:title')
+          : (project.about.name[language] ?? project.about.name.de),
         author: '',
         language,
         date: today(),

@@ -9,6 +9,7 @@ import { exportSlides, type SlidesFormat } from '../../state/slides/slides-out.t
 import { addSuggested } from '../../state/slides/suggest.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { Checkbox } from '../parts/controls/checkbox.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { useWords } from '../parts/use-words.ts';
@@ -27,7 +28,8 @@ export default function SlidesView() {
   const [chosen, setChosen] = useState<Id | null>(null);
   const [isShown, setShown] = useState(false);
   const current = slides.find(({ id }) => id === chosen) ?? slides[0] ?? null;
-  const sheets = useSheets(slides, current?.id ?? null);
+  const [isCoded, setCoded] = useState(false);
+  const sheets = useSheets(slides, current?.id ?? null, isCoded);
   const take = () => {
     const id = addSlide(t('slides:takeNamed', { n: slides.length + 1 }));
     if (id !== null) setChosen(id);
@@ -37,6 +39,9 @@ export default function SlidesView() {
       <PageHead name={t('slides:title')} title={t('slides:heading')} ask={t('slides:ask')}>
         {slides.length > 0 ? (
           <>
+            <Checkbox isSelected={isCoded} onChange={setCoded}>
+              {t('slides:coded')}
+            </Checkbox>
             <Button tone="primary" onPress={() => setShown(true)}>
               <Play aria-hidden="true" />
               {t('slides:present')}
@@ -52,7 +57,7 @@ export default function SlidesView() {
               entries={FORMATS.map((format) => ({
                 id: format,
                 label: t(`slides:out.${format}`),
-                run: () => void exportSlides(format),
+                run: () => void exportSlides(format, isCoded),
               }))}
             />
           </>

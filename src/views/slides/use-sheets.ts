@@ -11,9 +11,13 @@ export type Drawn = { readonly of: Slide; readonly page: DrawnSlide | null };
 /**
  * The latest drawing of each slide by its id; a slide that was changed keeps its old one until the new one is there. null as page =
  * it cannot be drawn.
- * @param first drawn before the others
+ * @param first drawn before the others @param isCoded names as codes
  */
-export function useSheets(slides: readonly Slide[], first: Id | null): ReadonlyMap<Id, Drawn> {
+export function useSheets(
+  slides: readonly Slide[],
+  first: Id | null,
+  isCoded: boolean,
+): ReadonlyMap<Id, Drawn> {
   const project = useApp((s) => s.project);
   const language = useApp((s) => s.language);
   const [drawn, setDrawn] = useState<ReadonlyMap<Id, Drawn>>(new Map());
@@ -24,7 +28,7 @@ export function useSheets(slides: readonly Slide[], first: Id | null): ReadonlyM
       for (const slide of order) {
         const s = store.getState();
         if (s.project !== project || s.language !== language) return;
-        const page = await drawSlide(s, slide, { signal: stop.signal }).catch((error: unknown) => {
+        const page = await drawSlide(s, slide, { signal: stop.signal }, isCoded).catch((error: unknown) => {
           if (isAbort(error)) return undefined;
           return null;
         });
@@ -37,6 +41,6 @@ export function useSheets(slides: readonly Slide[], first: Id | null): ReadonlyM
       }
     })();
     return () => stop.abort();
-  }, [slides, first, project, language]);
+  }, [slides, first, isCoded, project, language]);
   return drawn;
 }
