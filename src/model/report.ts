@@ -8,6 +8,7 @@
  */
 import { CROSS_SECTOR } from '../graph/labels.ts';
 import type { Lensed } from './lens.ts';
+import { MEMBERSHIP } from './memberships.ts';
 import type { About, Body, Id, Tie } from './project.ts';
 import { isMeant, isThere, type Moment } from './timeline.ts';
 import {
@@ -112,12 +113,7 @@ function tiesOf({ ties }: Lensed, vertex: number | null): ReadonlyMap<number, Ti
 }
 
 /** Ties by which somebody sits in a body, be it through one person. */
-const SEATS: ReadonlySet<TieType> = new Set<TieType>([
-  'committee-membership',
-  'network-membership',
-  'mandate',
-  'personal-link',
-]);
+const SEATS: ReadonlySet<TieType> = new Set<TieType>([...MEMBERSHIP, 'personal-link']);
 
 /** Whether the centre sits there: by a tie that leads there from the centre, or by any such tie where the body is made for sitting in. */
 const isSeat = ({ id, kind }: Body, ties: readonly Tie[], centre: Id): boolean =>

@@ -35,7 +35,7 @@ export default {
     singleOne: 'von dem nur ein Mitglied erfasst ist',
     small: 'die kleiner sind oder von denen nur ein Mitglied erfasst ist',
     smallOne: 'das kleiner ist oder von dem nur ein Mitglied erfasst ist',
-    none: 'Es ist kein Gremium und kein Netzwerk erfasst, in dem zwei Einrichtungen zusammen sitzen.',
+    none: 'Von keinem Gremium oder Netzwerk sind zwei Einrichtungen als Mitglieder erfasst.',
     table: { committees: 'Gremien und Netzwerke', count: 'Einrichtungen', who: 'wer' },
   },
   chart: {

@@ -35,7 +35,7 @@ export default {
     singleOne: 'of which only one member is recorded',
     small: 'which are smaller or of which only one member is recorded',
     smallOne: 'which is smaller or of which only one member is recorded',
-    none: 'No committee or network is recorded in which two organisations sit together.',
+    none: 'No committee or network has two organisations recorded as its members.',
     table: { committees: 'Committees and networks', count: 'Organisations', who: 'who' },
   },
   chart: {
