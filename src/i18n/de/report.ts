@@ -101,7 +101,6 @@ export default {
     coded: 'Namen als Codes, kleine Zahlen unterdrückt',
     codedWhy: 'Für alle, die das Netz sehen, aber niemanden erkennen sollen.',
     preview: 'Vorschau des Kapitels',
-    drawing: 'Die Abbildung wird gezeichnet …',
     writing: 'Das Kapitel wird geschrieben …',
     word: 'Als Word-Datei',
     markdown: 'Als Markdown',

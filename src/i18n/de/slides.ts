@@ -68,11 +68,9 @@ export default {
     close: 'Beenden',
     full: 'Ganzer Bildschirm',
     presenter: 'Notizen in eigenem Fenster',
-    black: 'Schwarz',
     keys: 'Pfeile oder Leertaste: weiter und zurück · B: schwarz · F: ganzer Bildschirm · N: Notizen · Esc: Ende',
     at: '{{n}} / {{count}}',
     loading: 'Die Szenen werden gezeichnet …',
-    end: 'Ende der Vorführung',
   },
   presenter: {
     title: 'Notizen – {{name}}',

@@ -98,7 +98,6 @@ export default {
     coded: 'Names as codes, small counts suppressed',
     codedWhy: 'For those who may see the network but recognise nobody.',
     preview: 'Preview of the chapter',
-    drawing: 'Drawing the figure …',
     writing: 'Writing the chapter …',
     word: 'As a Word file',
     markdown: 'As Markdown',

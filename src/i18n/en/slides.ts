@@ -68,11 +68,9 @@ export default {
     close: 'End',
     full: 'Full screen',
     presenter: 'Notes in a window of their own',
-    black: 'Black',
     keys: 'Arrows or space: next and previous · B: black · F: full screen · N: notes · Esc: end',
     at: '{{n}} / {{count}}',
     loading: 'Drawing the scenes …',
-    end: 'End of the presentation',
   },
   presenter: {
     title: 'Notes – {{name}}',
