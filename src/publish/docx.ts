@@ -18,7 +18,9 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import type { Maker } from './publish.ts';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { escapeXml } from '../drawing/xml.ts';
+import type { DocumentAbout, Maker } from './publish.ts';
 import type { ReportBlock, ReportPicture } from './report.ts';
 
 /** Width between the margins of an A4 page, in millimetres. */
@@ -86,10 +88,28 @@ export const writeDocx: Maker<'docx'> = async ({ blocks, picture, about }, _, pr
       },
     ],
   });
-  const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
+  const bytes = withoutClock(new Uint8Array(await Packer.toArrayBuffer(document)), about);
   progress?.(2, 2);
   return bytes;
 };
+
+const CORE = 'docProps/core.xml';
+const TEXT = 'word/document.xml';
+
+/**
+ * The library stamps documents with the clock and numbers pictures through all documents of a session: both are set to what the task
+ * says, so that the same report gives the same file.
+ */
+function withoutClock(bytes: Uint8Array, { author, date }: DocumentAbout): Uint8Array {
+  const parts = unzipSync(bytes);
+  const core = strFromU8(parts[CORE]!)
+    .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${date}T00:00:00Z`)
+    .replace(/(<cp:lastModifiedBy>)[^<]*/, (_, tag: string) => tag + escapeXml(author));
+  // There is one picture at most.
+  const text = strFromU8(parts[TEXT]!).replace(/(<wp:docPr id=")\d+/g, (_, tag: string) => `${tag}1`);
+  const mtime = new Date(`${date}T00:00:00`);
+  return zipSync({ ...parts, [CORE]: strToU8(core), [TEXT]: strToU8(text) }, { mtime });
+}
 
 const stylesOf = (language: string) => ({
   default: {

@@ -1,6 +1,6 @@
 /** A report as Markdown, rich text and Word: the same blocks, and people's text never markup. */
 import { strFromU8, unzipSync } from 'fflate';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { writeDocx } from '../../src/publish/docx.ts';
 import { markdownOf } from '../../src/publish/markdown.ts';
 import type { ReportBlock } from '../../src/publish/report.ts';
@@ -93,6 +93,17 @@ describe('Word', () => {
     const names = Object.keys(unzipSync(await made));
     expect(names.filter((n) => /media\/.*\.svg$/.test(n))).toHaveLength(1);
     expect(names.filter((n) => /media\/.*\.png$/.test(n))).toHaveLength(1);
+  });
+
+  test('the same report gives the same file, whatever the clock says', async () => {
+    vi.useFakeTimers({ now: new Date('2031-05-06T07:08:09'), toFake: ['Date'] });
+    const again = await writeDocx(
+      { blocks: BLOCKS, picture: { svg, png: PNG, width: 160, height: 80 }, about: ABOUT },
+      NOWHERE,
+    );
+    vi.useRealTimers();
+    expect(again).toEqual(await made);
+    expect(await part('docProps/core.xml')).toContain('>2026-11-22T00:00:00Z</dcterms:created>');
   });
 
   test('the language is that of the report', async () => {
