@@ -117,7 +117,7 @@ async function storedAtRest(page: Page): Promise<string> {
   });
   let digest = await stored(page);
   // The second copy is written behind the first: at rest is what stays the same for a while.
-  for (let tries = 0, same = 0; tries < 60 && same < 4; tries++) {
+  for (let tries = 0, same = 0; tries < 60 && same < 12; tries++) {
     await page.waitForTimeout(150);
     const next = await stored(page);
     same = next === digest ? same + 1 : 0;
