@@ -116,7 +116,7 @@ async function storedAtRest(page: Page): Promise<string> {
     return revision === saved;
   });
   let digest = await stored(page);
-  // The second copy is written behind the first: at rest is what stays the same for a while.
+  // How it is looked at is written a second after it changed: at rest is what stays the same for longer than that.
   for (let tries = 0, same = 0; tries < 60 && same < 12; tries++) {
     await page.waitForTimeout(150);
     const next = await stored(page);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Bench, drawn, drop, openBench, type Visit, visit } from './browser.ts';
+import { type Bench, drawn, drop, openBench, showView, type Visit, visit } from './browser.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -98,6 +98,17 @@ test('after a reload, and after the page was killed, the edits are there, and so
   await drawn(page);
   await choose(page, KINO);
   await expect.poll(() => sector(page).textContent()).toContain(GESUNDHEIT);
+
+  // Left the moment after looking elsewhere, it is looked at in the same way: one's own project, and a network as it comes.
+  for (const where of ['', '&open=bayern-seko-2021']) {
+    if (where) await page.goto(`${bench.url}?lang=de${where}`);
+    for (const view of ['hub', 'sectors']) {
+      await showView(page, view);
+      await page.goto(`${bench.url}?lang=de`);
+      await page.locator(`nav [data-view="${view}"][aria-current="page"]`).waitFor();
+      await page.locator(`#view [data-ready], #view h1, #view h2`).first().waitFor();
+    }
+  }
   await v.close();
 });
 

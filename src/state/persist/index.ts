@@ -6,13 +6,13 @@ import { emptyProject, type Words } from '../../model/project.ts';
 import { notify } from '../actions.ts';
 import { isBundled } from '../files/bundled.ts';
 import { onStep } from '../history.ts';
-import { SESSION_KEYS, sessionOf } from '../session.ts';
+import { readSession, SESSION_KEYS, sessionOf } from '../session.ts';
 import { type Session, type State, store } from '../store.ts';
 import { database, type Visit } from './database.ts';
 import { writing } from './early.ts';
 import { markLeft, markOpen } from './ended.ts';
 import { keepOpen, remember } from './keep-open.ts';
-import { deskNow, loadPage, withDesk } from './load-desk.ts';
+import { deskNow, loadPage, pageNow, withDesk } from './load-desk.ts';
 import { beUrgent } from './pace.ts';
 import { tabMemory } from './tab-memory.ts';
 
@@ -60,7 +60,7 @@ export async function openLast(link: {
     if (card !== null && card.deletedIn !== null) return other;
     if (link.open !== null && card !== null && card.projectId !== link.open) return other;
     const page = await loadPage();
-    page.openingBy(link.session);
+    page.openingBy({ ...readSession(tabMemory.takeLook(key)), ...link.session });
     end = () => page.openingBy(null);
     const outcome = await page.desk.open(key);
     if (outcome === 'damaged' || outcome === 'newer') notify('error', `commands:notice.${outcome}`);
@@ -108,6 +108,7 @@ export function startKeeping(): void {
   });
   window.addEventListener('pagehide', () => {
     beUrgent(true);
+    leaveLook();
     rememberLook();
     void deskNow()?.flush();
     markLeft();
@@ -152,6 +153,16 @@ function rememberLook(): void {
   clearTimeout(looking);
   looking = null;
   remember(store.getState().openKey);
+}
+
+/**
+ * Over a reload this window remembers by itself how it looked at a kept project. What the record of a sealed one holds is
+ * written nowhere else.
+ */
+function leaveLook(): void {
+  const s = store.getState();
+  if (s.openKey !== null && writing.allowed && pageNow()?.ciphers.has(s.openKey) === false)
+    tabMemory.leaveLook(s.openKey, sessionOf(s));
 }
 
 /** Resolves when the first picture has had its time: nothing else is to be loaded before. */

@@ -28,7 +28,12 @@ export function remember(key: string | null): void {
   // A kept project has its session in its own record, sealed where that is; only a bundled one has no other place for it.
   const visit: Visit = { key, projectId: s.project.about.id, session: key === null ? sessionOf(s) : {} };
   database()
-    .change(['meta'], (t) => t.objectStore('meta').put(visit, 'visit'))
+    .change(['meta'], (t) => {
+      const put = t.objectStore('meta').put(visit, 'visit');
+      // At once: a page that is being left lives to see no answer, and the browser drops what it has not been told to keep.
+      t.commit();
+      return put;
+    })
     .catch(async (error: unknown) => {
       const [{ notWritten }, page] = await Promise.all([import('./health.ts'), loadPage()]);
       await notWritten(page, error);

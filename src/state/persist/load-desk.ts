@@ -8,6 +8,8 @@ export async function loadPage(): Promise<Page> {
   loaded ??= (await import('./page.ts')).page();
   return loaded;
 }
+export const pageNow = (): Page | null => loaded;
+
 /** Null until it was loaded: then there is nothing on it. */
 export const deskNow = (): Desk | null => loaded?.desk ?? null;
 

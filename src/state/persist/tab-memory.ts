@@ -4,6 +4,7 @@
  */
 const OPEN = 'drehscheibe-tab';
 const TRACELESS = 'drehscheibe-traceless';
+const LOOK = 'drehscheibe-look';
 
 function read(name: string): string | null {
   try {
@@ -43,9 +44,22 @@ export const tabMemory = {
       return null;
     }
   },
+  /** How a kept project was looked at when the page was left: its own record may not have come as far. */
+  leaveLook: (key: string, session: unknown) => write(LOOK, JSON.stringify({ key, session })),
+  /** The same, once; null when it is not of this project. */
+  takeLook: (key: string): unknown => {
+    const text = read(LOOK);
+    write(LOOK, null);
+    try {
+      const look = JSON.parse(text ?? 'null') as { key?: unknown; session?: unknown } | null;
+      return look?.key === key ? look.session : null;
+    } catch {
+      return null;
+    }
+  },
   isTraceless: () => read(TRACELESS) !== null,
   beTraceless: (yes: boolean) => {
     write(TRACELESS, yes ? '1' : null);
-    if (yes) write(OPEN, null);
+    if (yes) for (const name of [OPEN, LOOK]) write(name, null);
   },
 } as const;
