@@ -75,7 +75,7 @@ export async function drawnFigure(
     said: { ...figureSaid(language), number: count },
     fontDataUri: null,
   });
-  const { words } = figure;
+  const { words } = ground.figure;
   const { caption } = scene;
   const sheet: Sheet = {
     svg: drawn.svg,
@@ -98,11 +98,10 @@ async function codedGround(
   secret: string,
 ): Promise<Ground> {
   const shared = await share(onlyShown(project, lensed), USUAL_SHARING, secret, figure.language);
-  const codes = new Map(shared.key.map(({ id, code }) => [id, code] as const));
   return {
     project: shared.project,
     lensed: read(shared.project, codedLens(lensed.lens)),
-    figure: recoded(figure, codes) as MapFigure,
+    figure: recoded(figure, project, shared.key) as MapFigure,
   };
 }
 

@@ -1,4 +1,5 @@
 /** figure PATH: the same figure that the window draws, with title, legend and caption, as SVG, PDF, PNG, PPTX or HTML. */
+import { translate } from '../i18n/index.ts';
 import { viewerWords } from '../i18n/viewer-words.ts';
 import { utf8 } from '../io/csv.ts';
 import type { Figure } from '../model/figure.ts';
@@ -57,10 +58,7 @@ export async function runFigure(command: Command, console: Console): Promise<Exi
     return 0;
   }
   const about: DocumentAbout = {
-    title:
-      sheets.length === 1
-        ? sheets[0]!.title
-        : (project.about.name[console.language] ?? project.about.name.de),
+    title: sheets.length === 1 ? sheets[0]!.title : titleOfAll(project, figures, console),
     author: '',
     language: figures[0]!.language,
     date: new Date().toISOString().slice(0, 10),
@@ -68,6 +66,12 @@ export async function runFigure(command: Command, console: Console): Promise<Exi
   const dpi = Number(options.get('dpi') ?? USUAL_DPI);
   return saveFile(out, await bytesOf(format, sheets, about, dpi, console), console);
 }
+
+/** Where names are codes, the file does not say whose network it is, either. */
+const titleOfAll = ({ about }: Project, figures: readonly Figure[], { language }: Console): string =>
+  figures.some(({ isCoded }) => isCoded)
+    ? translate(language)('figures:title')
+    : (about.name[language] ?? about.name.de);
 
 function formatOf(out: string, console: Console): Format | null {
   if (out === '-') return 'svg';

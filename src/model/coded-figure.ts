@@ -1,11 +1,13 @@
 /**
  * A figure for those who shall not know who is who: only what its lens lets through leaves for the pseudonyms (`pseudonymise.ts`), and the
- * figure names bodies by their codes. Who is who is used to find places and annotations again, and kept nowhere.
+ * figure names bodies by their codes, in its words as well (`names-in-words.ts`). Who is who is used to find places and annotations again, and kept nowhere.
  */
 import { type Annotation, bodiesOf, type Figure, type Looked } from './figure.ts';
 import { EVERYTHING, type Lens, type Lensed } from './lens.ts';
+import { withoutNames } from './names-in-words.ts';
 import type { Id, Project } from './project.ts';
 import { isAffiliation } from './projection.ts';
+import type { Pseudonymised } from './pseudonymise.ts';
 import { CATEGORIES } from './vocabulary.ts';
 
 /** Conditions have done their work by then, and could name somebody; an own scheme speaks in the person's words. */
@@ -30,11 +32,29 @@ export function onlyShown(project: Project, { lens, vertexOf, ties }: Lensed): P
   return { ...project, bodies, ties: new Map(kept) };
 }
 
-/** The figure with its bodies by their codes. @param codes of the bodies that are shown; what names another one is left out */
-export function recoded(figure: Figure, codes: ReadonlyMap<Id, Id>): Figure {
-  const { subject, annotations } = figure;
+/** What a network is called whose name is not said. */
+const CALLED = { de: 'Netzwerk', en: 'Network' } as const;
+
+/**
+ * The figure with its bodies by their codes, and with codes in place of the names in its words.
+ * @param project as it is, with its names
+ * @param key who is who, of the bodies that are shown; what names another one is left out
+ */
+export function recoded(figure: Figure, project: Project, key: Pseudonymised['key']): Figure {
+  const codes = new Map(key.map(({ id, code }) => [id, code] as const));
+  const shown = new Map(key.map(({ id, name }) => [id, name] as const));
+  const said = withoutNames(project, shown, CALLED[figure.language]);
+  const { subject, annotations, words, footer, logos } = figure;
   return {
     ...figure,
+    words: {
+      title: words.title === null ? null : said(words.title),
+      subtitle: said(words.subtitle),
+      caption: said(words.caption),
+      notes: said(words.notes),
+    },
+    footer: { ...footer, text: said(footer.text) },
+    logos: logos.map((logo) => ({ ...logo, alt: said(logo.alt) })),
     subject:
       subject.of === 'map'
         ? {
@@ -46,7 +66,7 @@ export function recoded(figure: Figure, codes: ReadonlyMap<Id, Id>): Figure {
             }),
           }
         : { ...subject, choices: recodedChoices(subject.choices, codes) },
-    annotations: annotations.map((annotation) => recodedNote(annotation, codes)),
+    annotations: annotations.map((note) => ({ ...recodedNote(note, codes), text: said(note.text) })),
   };
 }
 

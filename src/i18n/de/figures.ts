@@ -254,6 +254,7 @@ export default {
     title: 'Weitergeben',
     coded: 'Namen als Codes, kleine Zahlen zurückgehalten',
     hint: 'Für alle, die das Netz nicht kennen sollen: Namen werden zu Kategorie und Nummer, Orte und Quellen fehlen, Zahlen unter 3 stehen als „< 3“.',
-    titleStays: 'Titel, Text, Anmerkungen und Logo bleiben, wie sie geschrieben sind.',
+    titleStays:
+      'Auch in Titel, Text und Anmerkungen stehen Codes, wo ein Name aus diesem Netzwerk stand. Spitznamen und das Logo bleiben: Bitte lesen Sie vor dem Weitergeben nach.',
   },
 } as const;

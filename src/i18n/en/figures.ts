@@ -254,6 +254,7 @@ export default {
     title: 'Giving it to others',
     coded: 'Names as codes, small numbers withheld',
     hint: 'For those who are not to know the network: names become category and number, places and sources are left out, numbers below 3 read “< 3”.',
-    titleStays: 'Title, text, annotations and logo stay as they are written.',
+    titleStays:
+      'Codes also stand in title, text and annotations where a name from this network stood. Nicknames and the logo stay: please read through it before you give it away.',
   },
 } as const;

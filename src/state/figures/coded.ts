@@ -10,7 +10,7 @@ import { sharingSecret } from '../files/leave.ts';
 export type Coded = {
   readonly project: Project;
   readonly lens: Lens;
-  /** The figure with its bodies by their codes. */
+  /** The figure with its bodies by their codes, in its words as well. */
   readonly figure: Figure;
   /** The lens had conditions, which could name bodies: that it had them is said, not which. */
   readonly isFiltered: boolean;
@@ -38,11 +38,10 @@ export async function coded(
     },
     control,
   );
-  const codes = new Map(shared.key.map(({ id, code }) => [id, code] as const));
   return {
     project: shared.project,
     lens: codedLens(lensed.lens),
-    figure: recoded(figure, codes),
+    figure: recoded(figure, project, shared.key),
     isFiltered: lensed.lens.where.length > 0,
     idOf: new Map(shared.key.map(({ id, code }) => [code, id] as const)),
   };

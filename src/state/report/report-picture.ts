@@ -1,8 +1,9 @@
 /** The one picture of a report: a figure that was kept, or the map as it is looked at, on a page as wide as the text. */
 import { figureFrom } from '../../drawing/figure-templates.ts';
+import { jobs } from '../../jobs/browser.ts';
 import type { JobControl } from '../../jobs/jobs.ts';
 import type { Figure } from '../../model/figure.ts';
-import { drawFigure } from '../figures/drawing.ts';
+import { drawFigure, type FigureJobs } from '../figures/drawing.ts';
 import { lookedNow } from '../slides/slides.ts';
 import type { State } from '../store.ts';
 import type { ReportChoice } from './report.ts';
@@ -22,6 +23,7 @@ export async function pictureOf(
   s: State,
   { language, figure: chosen, isCoded }: Pick<ReportChoice, 'language' | 'figure' | 'isCoded'>,
   control: JobControl,
+  work: FigureJobs = jobs(),
 ): Promise<DrawnPicture> {
   const kept = chosen === 'map' ? undefined : s.project.figures.get(chosen);
   const figure: Figure = {
@@ -29,7 +31,7 @@ export async function pictureOf(
     language,
     isCoded: isCoded || (kept?.isCoded ?? false),
   };
-  const { sheet } = await drawFigure(s, figure, control);
+  const { sheet } = await drawFigure(s, figure, control, undefined, work);
   const { svg, width, height, title, text } = sheet;
   return { svg, width, height, title, text: text[0] ?? '' };
 }

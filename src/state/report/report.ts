@@ -10,7 +10,7 @@ import { fileStem } from '../../io/files.ts';
 import type { OutFile } from '../../io/format.ts';
 import { jobs } from '../../jobs/browser.ts';
 import { isAbort } from '../../jobs/crew.ts';
-import type { JobControl, Jobs } from '../../jobs/jobs.ts';
+import type { JobControl } from '../../jobs/jobs.ts';
 import { documentsOf } from '../../model/documents.ts';
 import { type Lensed, reading } from '../../model/lens.ts';
 import type { Id, Project } from '../../model/project.ts';
@@ -19,6 +19,7 @@ import { REPORT_PARTS, type ReportPart, reportFacts, reportMoment } from '../../
 import { datingOf, usualPair } from '../../model/timeline.ts';
 import type { ReportBlock, ReportPicture } from '../../publish/report.ts';
 import { notify } from '../actions.ts';
+import type { FigureJobs } from '../figures/drawing.ts';
 import { download } from '../files/download.ts';
 import { sharingSecret } from '../files/leave.ts';
 import { inSlices } from '../pace.ts';
@@ -51,8 +52,6 @@ export const usualReport = (language: Language): ReportChoice => ({
   isCoded: false,
 });
 
-type Work = Pick<Jobs, 'analyse' | 'share'>;
-
 export type Chapter = {
   readonly blocks: readonly ReportBlock[];
   /** The picture of its figure part; null where it has none. */
@@ -69,7 +68,7 @@ export async function writeChapter(
   s: State,
   choice: ReportChoice,
   control: JobControl = {},
-  work: Work = jobs(),
+  work: FigureJobs = jobs(),
 ): Promise<Chapter> {
   const { language, parts, isCoded } = choice;
   await loadLanguage(language);
@@ -80,7 +79,7 @@ export async function writeChapter(
   const answers = parts.has('role') && vertex !== null ? await roleAnswers(lensed, control, work) : null;
   const changes = parts.has('changes') ? await changesOf(project, s, choice, control.signal) : null;
   const drawn = parts.has('figure')
-    ? await pictureOf(s, choice, control).catch((error: unknown) => {
+    ? await pictureOf(s, choice, control, work).catch((error: unknown) => {
         if (isAbort(error)) throw error;
         return null;
       })
@@ -110,7 +109,7 @@ async function shownProject(
   project: Project,
   { isCoded, language }: ReportChoice,
   control: JobControl,
-  work: Work,
+  work: FigureJobs,
 ): Promise<{ project: Project; codes: ReadonlyMap<Id, Id> | null }> {
   if (!isCoded) return { project, codes: null };
   const question = { project, sharing: USUAL_SHARING, secret: sharingSecret(), language };
@@ -128,7 +127,7 @@ function centreOf(
   return vertexOf.get(codes?.get(centre) ?? centre) ?? null;
 }
 
-async function roleAnswers(lensed: Lensed, control: JobControl, work: Work): Promise<Answers> {
+async function roleAnswers(lensed: Lensed, control: JobControl, work: FigureJobs): Promise<Answers> {
   const { graph, arcs, labels, lens } = lensed;
   const options = { weighted: lens.weight !== 'none' };
   return work.analyse({ graph, arcs, labels, options, measures: ROLE_MEASURES }, control);
@@ -155,9 +154,11 @@ async function changesOf(
 
 export type ReportFormat = 'docx' | 'md';
 
-/** 'dortmund-2023-bericht' */
-const stemOf = (s: State, language: Language): string =>
-  `${fileStem(s.project.about.id)}-${language === 'de' ? 'bericht' : 'report'}`;
+/** 'dortmund-2023-bericht'; where names are codes, the file does not say whose network it is, either. */
+function stemOf({ project }: State, { language, isCoded }: ReportChoice): string {
+  const called = language === 'de' ? 'bericht' : 'report';
+  return isCoded ? called : `${fileStem(project.about.id)}-${called}`;
+}
 
 /** Writes the chapter as a file and hands it over. Never throws: whoever asked for it is told. */
 export async function saveReport(choice: ReportChoice, format: ReportFormat): Promise<void> {
@@ -167,9 +168,10 @@ export async function saveReport(choice: ReportChoice, format: ReportFormat): Pr
     const files = await announced('report:view.writing', stop, async (control) =>
       filesOf(s, choice, format, await writeChapter(s, choice, { ...control }), control),
     );
-    await download(files, stemOf(s, choice.language));
+    const stem = stemOf(s, choice);
+    await download(files, stem);
     notify('success', 'report:view.saved', {
-      name: files.length === 1 ? files[0]!.name : `${stemOf(s, choice.language)}.zip`,
+      name: files.length === 1 ? files[0]!.name : `${stem}.zip`,
     });
   } catch (error) {
     if (!isAbort(error)) notify('error', 'commands:notice.notWritten', { reason: String(error) });
@@ -178,12 +180,13 @@ export async function saveReport(choice: ReportChoice, format: ReportFormat): Pr
 
 async function filesOf(
   s: State,
-  { language }: ReportChoice,
+  choice: ReportChoice,
   format: ReportFormat,
   { blocks, picture }: Chapter,
   control: JobControl,
 ): Promise<readonly OutFile[]> {
-  const stem = stemOf(s, language);
+  const { language } = choice;
+  const stem = stemOf(s, choice);
   if (format === 'md') {
     const { markdownOf } = await import('../../publish/markdown.ts');
     const beside = picture ? `${stem}.svg` : null;
@@ -202,7 +205,7 @@ async function filesOf(
       picture: picture && { ...picture, png: new Uint8Array(await png!.arrayBuffer()) },
       about: {
         title: translate(language)('report:chapter'),
-        author: s.project.about.name[language] ?? s.project.about.name.de,
+        author: choice.isCoded ? '' : (s.project.about.name[language] ?? s.project.about.name.de),
         language,
         date: today(),
       },

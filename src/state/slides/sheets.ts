@@ -1,12 +1,14 @@
 /** Scenes as pages: each is drawn as a figure of the talk's format, so that what is shown, printed and exported is one picture. */
 import type { DrawnFigure } from '../../drawing/figure-page.ts';
 import { figureFrom } from '../../drawing/figure-templates.ts';
+import type { Scene } from '../../drawing/scene.ts';
 import { seenBy, spotlit } from '../../drawing/spotlit.ts';
+import { jobs } from '../../jobs/browser.ts';
 import type { JobControl } from '../../jobs/jobs.ts';
 import type { Figure, Slide } from '../../model/figure.ts';
-import type { Project } from '../../model/project.ts';
+import type { Id, Project } from '../../model/project.ts';
 import type { Sheet } from '../../publish/publish.ts';
-import { drawFigure } from '../figures/drawing.ts';
+import { drawFigure, type FigureJobs } from '../figures/drawing.ts';
 import type { State } from '../store.ts';
 
 /** Width of a talk's page by its height. */
@@ -40,6 +42,8 @@ export type DrawnSlide = {
   readonly width: number;
   readonly height: number;
   readonly bodies: DrawnFigure['bodies'];
+  /** Where the network stands on the page. */
+  readonly drawing: DrawnFigure['parts']['drawing'];
 };
 
 type Kept = {
@@ -55,7 +59,7 @@ let kept: readonly Kept[] = [];
 
 /**
  * A slide as a page.
- * @param isCoded names as codes, small counts suppressed; the speaker's own words stay
+ * @param isCoded names as codes, small counts suppressed, and codes for the names in the speaker's own words
  * @returns null where it shows a figure that is gone @throws AbortError; what the layout throws
  */
 export async function drawSlide(
@@ -63,6 +67,7 @@ export async function drawSlide(
   slide: Slide,
   control?: JobControl,
   isCoded = false,
+  work: FigureJobs = jobs(),
 ): Promise<DrawnSlide | null> {
   const { project, language } = s;
   const known = kept.find(
@@ -74,12 +79,13 @@ export async function drawSlide(
   const figure = { ...own, isCoded: isCoded || own.isCoded };
   const { camera } = slide;
   const highlight = new Set(slide.highlight);
-  const { sheet, parts, bodies } = await drawFigure(s, figure, control, (scene, idOf) => {
+  const shown = (scene: Scene, idOf: ReadonlyMap<Id, Id> | null): Scene => {
     const part = camera ? seenBy(scene, camera, ASPECT) : scene;
     const ids = part.nodes.flatMap(({ id }) => (highlight.has(idOf?.get(id) ?? id) ? [id] : []));
     return spotlit(part, new Set(ids));
-  });
-  const drawn = { sheet, bodies, width: parts.page.x1, height: parts.page.y1 };
+  };
+  const { sheet, parts, bodies } = await drawFigure(s, figure, control, shown, work);
+  const drawn = { sheet, bodies, width: parts.page.x1, height: parts.page.y1, drawing: parts.drawing };
   kept = [{ project, slide, language, isCoded, drawn }, ...kept].slice(0, MOST_KEPT);
   return drawn;
 }
