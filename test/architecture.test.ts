@@ -20,6 +20,7 @@ const MAY: Record<string, readonly string[]> = {
   publish: ['base', 'model', 'drawing'],
   jobs: ['base', 'graph', 'analysis', 'layout', 'io', 'model', 'compare', 'publish', 'workers'],
   i18n: ['base', 'model', 'graph', 'analysis', 'compare', 'io', 'drawing', 'publish', 'data'],
+  figures: ['base', 'graph', 'analysis', 'layout', 'model', 'compare', 'drawing', 'publish', 'jobs', 'i18n'],
   state: [
     'base',
     'graph',
@@ -32,6 +33,7 @@ const MAY: Record<string, readonly string[]> = {
     'publish',
     'jobs',
     'i18n',
+    'figures',
     'data',
   ],
   views: [
@@ -46,6 +48,7 @@ const MAY: Record<string, readonly string[]> = {
     'publish',
     'jobs',
     'i18n',
+    'figures',
     'state',
   ],
   cli: [
@@ -59,6 +62,7 @@ const MAY: Record<string, readonly string[]> = {
     'drawing',
     'publish',
     'i18n',
+    'figures',
     'data',
     'kernels',
   ],
@@ -118,6 +122,7 @@ const PURE_ROOMS = [
   'drawing',
   'publish',
   'i18n',
+  'figures',
 ];
 
 function files(folder: string): string[] {
@@ -193,6 +198,14 @@ describe('rooms', () => {
         ['analysis', 'compare', 'layout'].includes(roomOf(to)) &&
         !i.typeOnly
       );
+    });
+    expect(wrong.map((i) => `${name(i.from)} → ${i.to}`)).toEqual([]);
+  });
+
+  test('figures take from jobs and publish their types only: the command line has neither workers nor a page', () => {
+    const wrong = imports.filter((i) => {
+      const to = target(i);
+      return to && roomOf(i.from) === 'figures' && ['jobs', 'publish'].includes(roomOf(to)) && !i.typeOnly;
     });
     expect(wrong.map((i) => `${name(i.from)} → ${i.to}`)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 /**
- * Long work that offers places to pause, as generators: who must not stand still takes a step at a time (`state/pace.ts`), all
+ * Long work that offers places to pause, as generators: who must not stand still takes a step at a time (`base/pace.ts`), all
  * others run it to its end at once.
  */
 

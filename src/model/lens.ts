@@ -80,6 +80,10 @@ export const RELATIONAL: Lens = {
   types: TIE_TYPES.filter((t) => !NON_RELATIONAL.includes(t)),
 };
 
+/** The lens in which committees are bodies, as pairs that share some are sought in. */
+export const withCommittees = (lens: Lens): Lens =>
+  lens.affiliations === 'projected' ? { ...lens, affiliations: 'bodies' } : lens;
+
 /** A tie as the lens sees it. */
 export type LensedTie = {
   /** The recorded tie; null for a projected one. */

@@ -1,8 +1,9 @@
 /** Undo and redo: what was done, as changes with a name. A gesture is one entry, however many records it touches. */
+
+import { inSlices } from '../base/pace.ts';
 import { apply, applying, type Change, isEmpty, reverse } from '../model/change.ts';
 import type { Project } from '../model/project.ts';
 import { notify } from './actions.ts';
-import { inSlices } from './pace.ts';
 import { type State, store } from './store.ts';
 
 /** `key` words the step ('Sektor geändert'), `with` fills it in. */

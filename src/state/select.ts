@@ -1,10 +1,10 @@
 /** What follows from state, memoised by reference: asked twice for the same project and lens, the same object comes back. */
 import type { Answers } from '../analysis/measure.ts';
+import { inSlices } from '../base/pace.ts';
 import { coverage, covering, type Lens, type Lensed, read, reading } from '../model/lens.ts';
 import type { Project } from '../model/project.ts';
 import { reread } from '../model/reread.ts';
 import { NON_RELATIONAL } from '../model/vocabulary.ts';
-import { inSlices } from './pace.ts';
 import type { State } from './store.ts';
 
 /** Remembers the last few answers of a pure function of references. `know` takes an answer that was computed elsewhere. */

@@ -14,6 +14,7 @@ import type { Issue } from '../base/issue.ts';
 import type { Vision } from '../drawing/vision.ts';
 import type { Language } from '../i18n/index.ts';
 import { EVERYTHING, type Lens } from '../model/lens.ts';
+import { type Focus, HULLS, type HullId, LAYOUTS, type LayoutId } from '../model/looks.ts';
 import { emptyProject, type Id, type Project, type Words } from '../model/project.ts';
 import { RINGS, type Ring } from '../model/ring-numbers.ts';
 import { type Comparing, NOT_COMPARING } from './comparing/comparing.ts';
@@ -51,26 +52,11 @@ export const VIEWS = [
   'slides',
 ] as const;
 export type ViewId = (typeof VIEWS)[number];
-export const LAYOUTS = [
-  'sector-wheel',
-  'force',
-  'two-mode',
-  'sector-triangle',
-  'layered',
-  'geographic',
-  'circular',
-  'by-hand',
-] as const;
-export type LayoutId = (typeof LAYOUTS)[number];
-/** By what outlines are drawn around bodies that lie together. */
-export const HULLS = ['sector', 'group', 'region'] as const;
-export type HullId = (typeof HULLS)[number];
+export { type Focus, HULLS, type HullId, LAYOUTS, type LayoutId };
 export type Theme = 'light' | 'dark' | 'system';
 
 /** Why ring r of the sector wheel: what the distance from the hub means. */
 export { RINGS, type Ring };
-
-export type Focus = { readonly body: Id; readonly steps: number };
 
 /** How one of the table's two sheets is looked at. Ids of columns and filters are the view's own. */
 export type SheetSession = {

@@ -5,8 +5,9 @@
  */
 
 import { BYS, GROUPINGS } from '../compare/compare.ts';
+import { PICTURES } from '../figures/comparing/pictures.ts';
 import { LANGUAGES } from '../i18n/index.ts';
-import { type CompareChoices, NOT_COMPARING, PICTURES } from './comparing/comparing.ts';
+import { type CompareChoices, NOT_COMPARING } from './comparing/comparing.ts';
 import { isBundled } from './files/bundled.ts';
 import { readLensLink, tellLens } from './looking/lens-link.ts';
 import { THEMES } from './session.ts';

@@ -8,12 +8,12 @@ import { mixBarChart } from '../../src/drawing/charts/mix-bar.ts';
 import type { ChartOptions } from '../../src/drawing/charts/page.ts';
 import { upsetChart } from '../../src/drawing/charts/upset.ts';
 import { PALETTES, type ThemeName } from '../../src/drawing/look.ts';
+import { upsetInput } from '../../src/figures/committee-chart.ts';
 import { edgeEnds } from '../../src/graph/graph.ts';
 import { CROSS_SECTOR, NO_SECTOR } from '../../src/graph/labels.ts';
 import { number, percent } from '../../src/i18n/format.ts';
 import { EVERYTHING, type Lensed, read } from '../../src/model/lens.ts';
 import { sharedCommittees } from '../../src/model/memberships.ts';
-import { upsetInput } from '../../src/state/figures/committee-chart.ts';
 import { BUNDLED, type Bundled, bundled } from './bundled.ts';
 import type { Entry } from './entry.ts';
 

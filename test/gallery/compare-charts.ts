@@ -4,13 +4,13 @@ import { compare } from '../../src/compare/index.ts';
 import { materialOf } from '../../src/compare/material.ts';
 import type { LandOutline } from '../../src/drawing/charts/land-map.ts';
 import type { ThemeName } from '../../src/drawing/look.ts';
+import { funnelPicture } from '../../src/figures/comparing/funnel-picture.ts';
+import { MORE } from '../../src/figures/comparing/more-pictures.ts';
+import { PICTURES } from '../../src/figures/comparing/pictures.ts';
+import { isChart, type Picturing, type Sheet } from '../../src/figures/comparing/picturing.ts';
+import { differencePicture, stripPicture } from '../../src/figures/comparing/strip-picture.ts';
 import type { Language } from '../../src/i18n/index.ts';
 import { EVERYTHING } from '../../src/model/lens.ts';
-import { PICTURES } from '../../src/state/comparing/comparing.ts';
-import { funnelPicture } from '../../src/state/comparing/pictures/funnel-picture.ts';
-import { MORE } from '../../src/state/comparing/pictures/more-pictures.ts';
-import { isChart, type Picturing, type Sheet } from '../../src/state/comparing/pictures/picturing.ts';
-import { differencePicture, stripPicture } from '../../src/state/comparing/pictures/strip-picture.ts';
 import { type Bundled, bundled } from './bundled.ts';
 import type { Entry } from './entry.ts';
 

@@ -1,9 +1,9 @@
 /** Gaps as a picture: bundled networks against the survey, with planned ties, on a wide and a narrow page. */
 import type { ThemeName } from '../../src/drawing/look.ts';
+import { drawGaps } from '../../src/figures/gaps-picture.ts';
 import type { Language } from '../../src/i18n/index.ts';
 import { gapsOf } from '../../src/model/gaps.ts';
 import { EVERYTHING, read } from '../../src/model/lens.ts';
-import { drawGaps } from '../../src/state/gaps/gaps-picture.ts';
 import { type Bundled, bundled } from './bundled.ts';
 import type { Entry } from './entry.ts';
 

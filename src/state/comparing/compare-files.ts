@@ -1,4 +1,6 @@
 /** Networks that are compared beside the open one: files, kept networks, bundled ones. The open one stays as it is. */
+
+import { OPEN } from '../../figures/comparing/choosing.ts';
 import type { InFile } from '../../io/format.ts';
 import { isSealedFile } from '../../io/sealed-file.ts';
 import { jobs } from '../../jobs/browser.ts';
@@ -11,7 +13,7 @@ import { bytesOf, LIMITS, pick, TooMuch } from '../files/dropped.ts';
 import { store } from '../store.ts';
 import { announced } from '../work.ts';
 import { workspace } from '../workspace/workspace.ts';
-import { OPEN, setComparing } from './compare-run.ts';
+import { setComparing } from './compare-run.ts';
 
 /** Files of one network lie together: all of a folder with a description, and all tables of a folder. */
 const TABLE = /\.(csv|tsv|txt|tab)$/i;

@@ -2,6 +2,7 @@
 import { VERSION } from '../../base/version.ts';
 import type { Comparison, Indicator } from '../../compare/compare.ts';
 import { indicatorsOf } from '../../compare/indicators.ts';
+import { betweenOf, byOf, contrastOf, indicatorOf } from '../../figures/comparing/choosing.ts';
 import { answerRows, type CompareRows, unitRows } from '../../i18n/compare-table.ts';
 import { number } from '../../i18n/format.ts';
 import { translate } from '../../i18n/index.ts';
@@ -13,7 +14,7 @@ import { jobs } from '../../jobs/browser.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import { drawnFile, takeOut } from '../files/take-out.ts';
 import type { State } from '../store.ts';
-import { betweenOf, byOf, contrastOf, indicatorOf, sourcesOf } from './compare-run.ts';
+import { sourcesOf } from './compare-run.ts';
 
 /** Files are called after what was compared first. */
 const stemOf = (s: State): string => `${s.project.about.id}-compare`;

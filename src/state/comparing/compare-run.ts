@@ -2,31 +2,26 @@
  * Keeps the answers of the Compare view in step with what is asked: values of all units first, then the tests, both in a
  * worker. Of several questions only the latest is answered; what it replaces is aborted at once.
  */
-import type {
-  By,
-  CompareQuestion,
-  Comparison,
-  Grouping,
-  Indicator,
-  Material,
-  Source,
-} from '../../compare/compare.ts';
-import { groupsBy } from '../../compare/groups.ts';
+
+import { inSlices } from '../../base/pace.ts';
+import type { CompareQuestion, Comparison, Material, Source } from '../../compare/compare.ts';
 import { materialOf } from '../../compare/material.ts';
+import {
+  betweenOf,
+  byOf,
+  contrastOf,
+  indicatorOf,
+  MOST_SMALL,
+  OPEN,
+} from '../../figures/comparing/choosing.ts';
 import { jobs } from '../../jobs/browser.ts';
 import { isAbort } from '../../jobs/crew.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
 import { type Lens, type Lensed, reading } from '../../model/lens.ts';
 import type { Project } from '../../model/project.ts';
-import { inSlices } from '../pace.ts';
 import { selectLensed } from '../select.ts';
 import { type State, store } from '../store.ts';
 import type { Comparing } from './comparing.ts';
-
-/** Networks of at most so many bodies are drawn small. */
-export const MOST_SMALL = 80;
-/** More groups than this are tested all at once, and only the chosen two against each other. */
-const MOST_GROUPS_IN_PAIRS = 6;
 
 export const setComparing = (edit: Partial<Comparing>): void =>
   store.setState((s) => ({ comparing: { ...s.comparing, ...edit } }));
@@ -99,9 +94,6 @@ async function run(work: Run): Promise<void> {
 
 // --------------------------------------------------------------------------------------------------- what is asked
 
-/** The id of the open project among the sources. */
-export const OPEN = 'open';
-
 /** All networks that are compared; the open one first. */
 export function sourcesOf(
   s: Pick<State, 'project' | 'lens' | 'language'> & { readonly comparing: Pick<Comparing, 'others'> },
@@ -138,29 +130,6 @@ async function materialsOf(s: State, signal: AbortSignal): Promise<Material[]> {
   return materials;
 }
 
-/** As the person chose, else as the data suggest: files where there are several, else regions, else centres. */
-export function byOf({ project, comparing }: Pick<State, 'project' | 'comparing'>): By {
-  if (comparing.by) return comparing.by;
-  return comparing.others.length > 0 ? 'file' : suggestedBy(project);
-}
-
-/** By project: views ask at every change of the state. */
-const suggested = new WeakMap<Project, By>();
-function suggestedBy(project: Project): By {
-  const known = suggested.get(project);
-  if (known) return known;
-  let centres = 0;
-  const inRegions = new Set<string>();
-  for (const body of project.bodies.values())
-    if (body.kind === 'centre') {
-      centres++;
-      if (body.region !== null) inRegions.add(body.region);
-    }
-  const by = inRegions.size > 1 ? 'region' : centres > 1 ? 'centre' : 'file';
-  suggested.set(project, by);
-  return by;
-}
-
 const valuesQuestion = (s: State, materials: readonly Material[]): CompareQuestion => ({
   materials,
   by: byOf(s),
@@ -169,60 +138,6 @@ const valuesQuestion = (s: State, materials: readonly Material[]): CompareQuesti
   between: [],
   seed: s.comparing.seed,
 });
-
-/** What is looked at first where it can be said, and what else. */
-const FIRST_INDICATORS = ['density-adjusted', 'ties-per-centre', 'mean-degree'];
-
-/** The indicator in use: the person's choice, else the first that any unit has a value in. */
-export function indicatorOf({ indicator }: Pick<Comparing, 'indicator'>, values: Comparison): Indicator {
-  const { indicators } = values;
-  const chosen = indicators.find((i) => i.id === indicator);
-  if (chosen) return chosen;
-  const said = FIRST_INDICATORS.find((id) => values.values.get(id)?.some((v) => v.value !== null));
-  return indicators.find((i) => i.id === said) ?? indicators[0]!;
-}
-
-/** Groupings that give at least two groups, in the order in which they are offered. */
-export function groupingsOf({ units }: Pick<Comparison, 'units'>): readonly Grouping[] {
-  return (['size', 'part', 'land', 'source'] as const).filter(
-    (between) => groupsBy(units, between).filter((g) => g.units.length > 0).length > 1,
-  );
-}
-
-/** The grouping in use: the person's choice while it makes groups, else the first that does; null = there is none. */
-export function betweenOf(
-  comparing: Pick<Comparing, 'between'>,
-  values: Pick<Comparison, 'units'>,
-): Grouping | null {
-  const possible = groupingsOf(values);
-  const { between } = comparing;
-  return between && possible.includes(between) ? between : (possible[0] ?? null);
-}
-
-/** The two groups in use: the person's choice while both are there, else the first and the last. */
-export function pairOf(
-  comparing: Pick<Comparing, 'between' | 'pair'>,
-  values: Pick<Comparison, 'units'>,
-): readonly [a: string, b: string] | null {
-  const between = betweenOf(comparing, values);
-  if (between === null) return null;
-  const keys = groupsBy(values.units, between).map((g) => g.key);
-  const { pair } = comparing;
-  if (pair && pair[0] !== pair[1] && keys.includes(pair[0]) && keys.includes(pair[1])) return pair;
-  return [keys[0]!, keys.at(-1)!];
-}
-
-/** The two groups that are held against each other, where there are too many for all pairs; null where every pair is tested. */
-export function contrastOf(
-  comparing: Pick<Comparing, 'between' | 'pair'>,
-  values: Pick<Comparison, 'units'>,
-): readonly [a: string, b: string] | null {
-  const between = betweenOf(comparing, values);
-  const pair = pairOf(comparing, values);
-  if (between === null || pair === null) return null;
-  const keys = groupsBy(values.units, between).map((g) => g.key);
-  return keys.length > MOST_GROUPS_IN_PAIRS ? inOrder(pair, keys) : null;
-}
 
 /** All groups against each other; with many groups, all at once, and the two chosen ones beside. */
 function testQuestions(
@@ -258,7 +173,3 @@ async function testsOf(
   }
   return tested;
 }
-
-/** A contrast is answered in the order of the groups. */
-const inOrder = (pair: readonly [string, string], keys: readonly string[]): readonly [string, string] =>
-  keys.indexOf(pair[0]) <= keys.indexOf(pair[1]) ? pair : [pair[1], pair[0]];

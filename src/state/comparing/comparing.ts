@@ -1,9 +1,6 @@
 /** What is being compared, and how: choices of the Compare view. The work is in `compare-run.ts`, loaded with the view. */
 import type { By, Comparison, Grouping, Source } from '../../compare/compare.ts';
-
-/** The pictures of the Compare view. */
-export const PICTURES = ['intervals', 'triangle', 'mix', 'slope', 'networks', 'tiles', 'landmap'] as const;
-export type PictureId = (typeof PICTURES)[number];
+import { type PictureId, USUAL_BESIDE, USUAL_DRAWS } from '../../figures/comparing/pictures.ts';
 
 /** Choices that an address can tell; null = as the data suggest. */
 export type CompareChoices = {
@@ -37,12 +34,10 @@ export type Comparing = CompareChoices & {
   readonly state: 'fresh' | 'stale' | 'stopped' | 'failed';
 };
 
-export const USUAL_DRAWS = 9999;
-
 export const NOT_COMPARING: Comparing = {
   by: null,
   indicator: null,
-  beside: 'ties-per-100000',
+  beside: USUAL_BESIDE,
   between: null,
   pair: null,
   picture: 'intervals',

@@ -3,12 +3,13 @@
  * nobody sees in a picture – notes, contacts, next steps, evidence – is no part of it, so that a telephone number that is
  * corrected makes no figure out of date.
  */
+
+import { inSlices } from '../../base/pace.ts';
 import { STRIDE, toEnd } from '../../base/pauses.ts';
 import { same } from '../../model/change.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Lens, Lensed } from '../../model/lens.ts';
 import { type Body, type Project, TABLES, type TableName, type Tie } from '../../model/project.ts';
-import { inSlices } from '../pace.ts';
 import { lensedOf, readAhead } from '../select.ts';
 
 /**

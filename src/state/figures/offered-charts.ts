@@ -1,62 +1,8 @@
-/** Which charts a network has something for, found without computing any of them; and what can be chosen about each. */
-import type { Project } from '../../model/project.ts';
-import { byOf } from '../comparing/compare-run.ts';
-import { NOT_COMPARING } from '../comparing/comparing.ts';
+/** The charts that the open network has something for. */
+import { chartsFor } from '../../figures/offered-charts.ts';
 import type { State } from '../store.ts';
-import { momentsNow } from '../time/time.ts';
+import { today } from '../today.ts';
 
-/** What can be chosen about a chart; each is the name of a choice that a figure keeps. */
-export type ChartSetting =
-  | 'measure'
-  | 'rows'
-  | 'from'
-  | 'to'
-  | 'by'
-  | 'indicator'
-  | 'beside'
-  | 'between'
-  | 'order'
-  | 'funnel';
-
-type Offered = {
-  readonly id: string;
-  readonly needs: 'nothing' | 'units' | 'moments' | 'centre';
-  readonly settings: readonly ChartSetting[];
-};
-
-/** In the order in which they are offered. */
-export const CHARTS: readonly Offered[] = [
-  { id: 'sector-matrix', needs: 'nothing', settings: [] },
-  { id: 'sector-chord', needs: 'nothing', settings: [] },
-  { id: 'committees', needs: 'nothing', settings: [] },
-  { id: 'ranked', needs: 'nothing', settings: ['measure', 'rows'] },
-  { id: 'gaps', needs: 'centre', settings: [] },
-  { id: 'moments', needs: 'moments', settings: [] },
-  { id: 'slope', needs: 'moments', settings: ['measure', 'from', 'to'] },
-  { id: 'strip', needs: 'units', settings: ['by', 'indicator', 'between'] },
-  { id: 'funnel', needs: 'units', settings: ['by', 'funnel', 'between'] },
-  { id: 'intervals', needs: 'units', settings: ['by', 'indicator', 'order'] },
-  { id: 'triangle', needs: 'units', settings: ['by', 'between'] },
-  { id: 'mix', needs: 'units', settings: ['by', 'order'] },
-  { id: 'networks', needs: 'units', settings: ['by', 'indicator', 'order'] },
-  { id: 'two-values', needs: 'units', settings: ['by', 'indicator', 'beside', 'between'] },
-  { id: 'tiles', needs: 'units', settings: ['indicator'] },
-  { id: 'landmap', needs: 'units', settings: ['indicator'] },
-];
-
-/** Beside a hub, other centres are mentioned rather than recorded. */
-function hasUnits(project: Project): boolean {
-  const by = byOf({ project, comparing: { ...NOT_COMPARING, by: null } });
-  return by === 'region' || (by === 'centre' && project.about.hub === null);
-}
-
-/** Charts that this network has something for; what the lens leaves of it may still say why not. O(bodies + ties) */
-export function offeredCharts({ project, lens }: Pick<State, 'project' | 'lens'>): readonly string[] {
-  const has = {
-    nothing: true,
-    units: hasUnits(project),
-    moments: momentsNow(project, lens).length > 1,
-    centre: project.about.hub !== null,
-  };
-  return CHARTS.filter(({ needs }) => has[needs]).map(({ id }) => id);
-}
+/** O(bodies + ties) */
+export const offeredCharts = ({ project, lens }: Pick<State, 'project' | 'lens'>): readonly string[] =>
+  chartsFor(project, lens, today());

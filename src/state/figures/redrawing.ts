@@ -1,4 +1,6 @@
 /** Figures and the map: drawn anew from the data as they are, shown on the map, taken from it again. */
+
+import { placesFor } from '../../figures/figure-places.ts';
 import { jobs } from '../../jobs/browser.ts';
 import { isAbort } from '../../jobs/crew.ts';
 import type { JobControl, Jobs } from '../../jobs/jobs.ts';
@@ -8,11 +10,11 @@ import type { Id, Pin } from '../../model/project.ts';
 import { ringNumbers } from '../../model/ring-numbers.ts';
 import { notify } from '../actions.ts';
 import { commit, undo } from '../history.ts';
+import { factsFor } from '../placing/layout-facts.ts';
 import { lensedOf, readAhead } from '../select.ts';
 import { readSession } from '../session.ts';
 import { INITIAL, SHOWN_ALL, type State, store } from '../store.ts';
 import { announced } from '../work.ts';
-import { placesFor } from './figure-places.ts';
 import { deleteFigure, drawnNow, redrawFigure } from './figures.ts';
 import { lookNow, MOST_PLACES, placesNow, subjectNow } from './making.ts';
 
@@ -61,7 +63,7 @@ async function newPlaces(
   const numbers = layout === 'sector-wheel' ? ringNumbers(lensed, ring, null) : null;
   const { positions } = await placesFor(
     { project, lensed, layout, handFrom, numbers, places: [] },
-    work,
+    { work, facts: (id, of, read, told) => factsFor(id, read, work, told, of) },
     control,
   );
   return lensed.bodies.map(({ id }, v) => ({

@@ -2,15 +2,17 @@
  * The scene of the state as it is: what the map shows, for figures. Made anew from project, lens, layout, rings, size and
  * focus, so that a figure can be had from any view and is the same whichever it was asked from.
  */
+
+import { inSlices } from '../../base/pace.ts';
 import type { ThemeName } from '../../drawing/look.ts';
 import { buildingScene, type Scene } from '../../drawing/scene.ts';
+import { focused, ringName, sizingOf } from '../../figures/picture.ts';
+import { layoutUnder, pinsIn } from '../../figures/pins.ts';
 import { captionOf, sceneWords } from '../../i18n/scene-words.ts';
 import type { JobControl, Jobs } from '../../jobs/jobs.ts';
 import { ringNumbers } from '../../model/ring-numbers.ts';
-import { inSlices } from '../pace.ts';
 import { groundsNow, loadGrounds } from '../placing/grounds.ts';
-import { focused, ringName, sizingOf } from '../placing/picture.ts';
-import { arrange, layoutUnder, pinsIn } from '../placing/places.ts';
+import { arrange } from '../placing/places.ts';
 import { selectAnswers, selectLensed } from '../select.ts';
 import type { State } from '../store.ts';
 import { selectGroups } from '../testing/grouping.ts';

@@ -2,6 +2,8 @@
  * The Gaps view's questions to the data: whose network it is, who could introduce, what is laid beside; and its verbs: planning a
  * tie, giving bodies the category that their names suggest. Each verb is one undo step.
  */
+
+import { inSlices, nextTask } from '../../base/pace.ts';
 import type { CompareQuestion, Reason } from '../../compare/compare.ts';
 import { type Around, introducing, joining, lookingAround } from '../../compare/introductions.ts';
 import { focalCentres, materialOf } from '../../compare/material.ts';
@@ -20,17 +22,15 @@ import {
   partnering,
   type Supposed,
 } from '../../model/gaps.ts';
-import { type Lens, type Lensed, reading } from '../../model/lens.ts';
+import { type Lens, type Lensed, reading, withCommittees } from '../../model/lens.ts';
 import type { Body, Id, Project } from '../../model/project.ts';
 import { CATEGORIES, type Status, type TieType } from '../../model/vocabulary.ts';
 import { notify } from '../actions.ts';
 import { sourcesOf } from '../comparing/compare-run.ts';
 import { addTie } from '../edit/ties.ts';
 import { commit, undo } from '../history.ts';
-import { inSlices, nextTask } from '../pace.ts';
 import { lensedOf } from '../select.ts';
 import { type State, store } from '../store.ts';
-import { withCommittees } from '../testing/groups.ts';
 
 const singleCentre = (body: Body | undefined): boolean => body?.kind === 'centre' && body.block === null;
 

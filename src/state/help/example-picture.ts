@@ -1,14 +1,15 @@
 /** Small pictures of the bundled networks, drawn as cards' pictures are, one after another while nothing else is to be done. */
+
+import { inSlices } from '../../base/pace.ts';
 import { buildingScene, type Scene } from '../../drawing/scene.ts';
+import { ringName } from '../../figures/picture.ts';
 import type { Language } from '../../i18n/index.ts';
 import { captionOf, sceneWords } from '../../i18n/scene-words.ts';
 import { jobs } from '../../jobs/browser.ts';
 import { EVERYTHING, reading } from '../../model/lens.ts';
 import { ringNumbers } from '../../model/ring-numbers.ts';
 import { preload } from '../files/bundled.ts';
-import { inSlices } from '../pace.ts';
 import { smallSvg } from '../persist/thumbnail.ts';
-import { ringName } from '../placing/picture.ts';
 import { arrange } from '../placing/places.ts';
 import { store } from '../store.ts';
 

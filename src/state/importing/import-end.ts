@@ -1,4 +1,6 @@
 /** The end of an import: what was staged is taken over, with a way back. */
+
+import { nextTask } from '../../base/pace.ts';
 import type { Recipe, Staged } from '../../io/import/import.ts';
 import { jobs } from '../../jobs/browser.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
@@ -6,7 +8,6 @@ import { isEmpty } from '../../model/change.ts';
 import { EVERYTHING } from '../../model/lens.ts';
 import { notify, openProject, show } from '../actions.ts';
 import { applyAhead, commit, undo } from '../history.ts';
-import { nextTask } from '../pace.ts';
 import { readAhead } from '../select.ts';
 import { sessionOf } from '../session.ts';
 import { type State, store } from '../store.ts';

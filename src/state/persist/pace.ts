@@ -1,5 +1,5 @@
 /** Long writing and reading in slices, so that the page stays responsive; all at once when the page is being left. */
-import { nextTask, SLICE } from '../pace.ts';
+import { nextTask, SLICE } from '../../base/pace.ts';
 
 let urgent = false;
 /** While urgent, nothing waits: what is not written when the page is gone will not be written. */

@@ -1,11 +1,12 @@
 /** Places of bodies on the ground. Outlines and gazetteer come with the first picture on a map, out of the app itself. */
+
+import { inSlices } from '../../base/pace.ts';
 import type { GroundSubject } from '../../i18n/ground-words.ts';
 import { type Gazetteer, type Land, readingGazetteer } from '../../model/gazetteer.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { landOutlines, type OnMap, onMap } from '../../model/on-map.ts';
 import type { Project } from '../../model/project.ts';
 import { type Finder, finderFor, landOfProject, type Whereabouts, whereIs } from '../../model/whereabouts.ts';
-import { inSlices } from '../pace.ts';
 import { store } from '../store.ts';
 
 let loading: Promise<Gazetteer> | null = null;

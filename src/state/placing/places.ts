@@ -6,12 +6,14 @@
  * Where a person put a body is part of the project (`arrangements`, by layout); everything else is laid out again after a reload,
  * as for everybody else.
  */
+
+import { LAYOUT_SEED } from '../../figures/picture.ts';
+import { layoutUnder } from '../../figures/pins.ts';
 import type { JobControl, Jobs } from '../../jobs/jobs.ts';
 import type { Layout, LayoutInput, Positions } from '../../layout/layout.ts';
 import { hubsOf, type Lensed } from '../../model/lens.ts';
-import type { Id, Pin, Project } from '../../model/project.ts';
+import type { Id, Pin } from '../../model/project.ts';
 import { type LayoutId, type Ring, store } from '../store.ts';
-import { LAYOUT_SEED } from './picture.ts';
 import type { Place } from './places-kept.ts';
 
 /** What a picture is laid out by; another one of these is another picture. */
@@ -58,23 +60,6 @@ export function wishPlace(id: Id, place: readonly [x: number, y: number]): void 
 export function rearrange(): void {
   last = null;
   store.setState((s) => ({ rearranged: s.rearranged + 1 }));
-}
-
-/** Id of the layout that places who was not put anywhere by hand. */
-export const layoutUnder = ({
-  layout,
-  handFrom = 'sector-wheel',
-}: Pick<Wanted, 'layout' | 'handFrom'>): string => (layout === 'by-hand' ? handFrom : layout);
-
-const NOBODY: readonly Pin[] = [];
-/** Who was put where in a layout: in the one by hand, also in the one that it began with. */
-export function pinsIn(
-  { arrangements }: Pick<Project, 'arrangements'>,
-  { layout, handFrom }: Pick<Wanted, 'layout' | 'handFrom'>,
-): readonly Pin[] {
-  const own = arrangements.get(layout)?.pins ?? NOBODY;
-  const under = layout === 'by-hand' && handFrom ? (arrangements.get(handFrom)?.pins ?? NOBODY) : NOBODY;
-  return under.length === 0 ? own : [...under, ...own];
 }
 
 /** These layouts ask for more than the network itself: `layout-facts.ts` finds it. */

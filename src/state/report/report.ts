@@ -3,6 +3,8 @@
  * whenever it is wanted.
  */
 import type { Answers } from '../../analysis/measure.ts';
+import { inSlices } from '../../base/pace.ts';
+import { statesAt } from '../../figures/time/states.ts';
 import { type Language, loadLanguage, translate } from '../../i18n/index.ts';
 import { type ChapterInput, reportChanges, reportChapter } from '../../i18n/report-chapter.ts';
 import { utf8 } from '../../io/csv.ts';
@@ -12,7 +14,7 @@ import { jobs } from '../../jobs/browser.ts';
 import { isAbort } from '../../jobs/crew.ts';
 import type { JobControl } from '../../jobs/jobs.ts';
 import { documentsOf } from '../../model/documents.ts';
-import { type Lensed, reading } from '../../model/lens.ts';
+import { type Lensed, reading, withCommittees } from '../../model/lens.ts';
 import type { Id, Project } from '../../model/project.ts';
 import { USUAL_SHARING } from '../../model/pseudonymise.ts';
 import { REPORT_PARTS, type ReportPart, reportFacts, reportMoment } from '../../model/report.ts';
@@ -22,10 +24,8 @@ import { notify } from '../actions.ts';
 import type { FigureJobs } from '../figures/drawing.ts';
 import { download } from '../files/download.ts';
 import { sharingSecret } from '../files/leave.ts';
-import { inSlices } from '../pace.ts';
 import { type State, store } from '../store.ts';
-import { withCommittees } from '../testing/groups.ts';
-import { momentsNow, statesAt } from '../time/time.ts';
+import { momentsNow } from '../time/time.ts';
 import { today } from '../today.ts';
 import { announced } from '../work.ts';
 import { pictureOf } from './report-picture.ts';

@@ -2,6 +2,8 @@
  * Asks the test that was chosen, in the workers. Of several questions only the latest is answered. Bodies are read in the order
  * of their ids, so that a seed gives the same draws here as on the command line, whatever order the records came in.
  */
+
+import { inSlices } from '../../base/pace.ts';
 import { relationsOf, specOf, tablesOf } from '../../compare/relations.ts';
 import type { AnyAnswer } from '../../i18n/chance-findings.ts';
 import { jobs } from '../../jobs/browser.ts';
@@ -9,7 +11,6 @@ import { isAbort } from '../../jobs/crew.ts';
 import type { JobControl, Jobs } from '../../jobs/jobs.ts';
 import { inOrderOfIds } from '../../model/canonical.ts';
 import { type Lensed, reading } from '../../model/lens.ts';
-import { inSlices } from '../pace.ts';
 import { rateAfter, rateFrom } from '../rate.ts';
 import { selectLensed } from '../select.ts';
 import { type State, store } from '../store.ts';

@@ -6,6 +6,7 @@ import {
 } from '../../analysis/communities/communities.ts';
 import { NO_GROUP } from '../../analysis/communities/numbering.ts';
 import type { SharedPairs } from '../../analysis/two-mode/shared.ts';
+import { inSlices } from '../../base/pace.ts';
 import { groupColours } from '../../drawing/group-colours.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Language } from '../../i18n/index.ts';
@@ -15,11 +16,10 @@ import { writeResults } from '../../io/result-table.ts';
 import { withMarkColumn } from '../../io/synthetic.ts';
 import { jobs } from '../../jobs/browser.ts';
 import { updateBodies } from '../../model/change.ts';
-import { type Lens, type Lensed, reading } from '../../model/lens.ts';
+import { type Lens, type Lensed, reading, withCommittees } from '../../model/lens.ts';
 import type { Id, Project } from '../../model/project.ts';
 import { download } from '../files/download.ts';
 import { applyAhead, commit } from '../history.ts';
-import { inSlices } from '../pace.ts';
 import { lensedOf } from '../select.ts';
 import { store } from '../store.ts';
 import { announced } from '../work.ts';
@@ -108,10 +108,6 @@ export async function keepGroups(lensed: Lensed, found: Communities, language: L
   set((s) => (s.grouping?.project === project ? { grouping: { ...s.grouping, project: s.project } } : {}));
   return true;
 }
-
-/** The lens in which committees are bodies, as pairs that share some are sought in. */
-export const withCommittees = (lens: Lens): Lens =>
-  lens.affiliations === 'projected' ? { ...lens, affiliations: 'bodies' } : lens;
 
 export type SharedFound = {
   readonly lensed: Lensed;

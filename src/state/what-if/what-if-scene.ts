@@ -4,6 +4,7 @@
  */
 import type { ThemeName } from '../../drawing/look.ts';
 import { buildScene, type Scene } from '../../drawing/scene.ts';
+import { ringName } from '../../figures/picture.ts';
 import { degreeOf } from '../../graph/graph.ts';
 import { captionOf, sceneWords } from '../../i18n/scene-words.ts';
 import type { JobControl, Jobs } from '../../jobs/jobs.ts';
@@ -11,7 +12,6 @@ import { type Lensed, read } from '../../model/lens.ts';
 import { type PlayedPlan, planned } from '../../model/plan.ts';
 import type { Id, PlanStep, Project } from '../../model/project.ts';
 import { sceneOf } from '../files/figure-scene.ts';
-import { ringName } from '../placing/picture.ts';
 import type { State } from '../store.ts';
 
 /** Bodies beyond which a picture of single ones tells nobody anything. */

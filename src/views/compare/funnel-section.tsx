@@ -1,9 +1,9 @@
 /** The funnel: what is usual at each size, by bodies, inhabitants or centres. */
 import { memo, useCallback, useState } from 'react';
 import { FUNNELS, type FunnelKind } from '../../compare/compare.ts';
+import { funnelKindOf, funnelPicture } from '../../figures/comparing/funnel-picture.ts';
+import type { Picturing, Sheet } from '../../figures/comparing/picturing.ts';
 import { compareDeclineText, funnelSentences } from '../../i18n/compare-sentence.ts';
-import { funnelKindOf, funnelPicture } from '../../state/comparing/pictures/funnel-picture.ts';
-import type { Picturing, Sheet } from '../../state/comparing/pictures/picturing.ts';
 import { Select } from '../parts/controls/select.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './compare.module.css';

@@ -1,19 +1,16 @@
 /** Compare (Vergleich): centres, regions, files side by side – with uncertainty, with reasons, without a ranking. */
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Comparison, Unit } from '../../compare/compare.ts';
+import { betweenOf, indicatorOf, OPEN, pairOf } from '../../figures/comparing/choosing.ts';
+import type { Picturing } from '../../figures/comparing/picturing.ts';
 import { indicatorWord } from '../../i18n/compare-sentence.ts';
 import { percent } from '../../i18n/format.ts';
 import {
-  betweenOf,
   compareAgain,
   followComparing,
-  indicatorOf,
-  OPEN,
-  pairOf,
   setComparing,
   stopComparing,
 } from '../../state/comparing/compare-run.ts';
-import type { Picturing } from '../../state/comparing/pictures/picturing.ts';
 import { useApp } from '../../state/store.ts';
 import { openExample } from '../../state/workspace/projects.ts';
 import { Button } from '../parts/controls/button.tsx';

@@ -1,7 +1,7 @@
 /** What a figure of a picture of Compare would show: the same picture, of the open network alone. */
 import { FUNNELS } from '../../compare/compare.ts';
-import { PICTURES } from '../../state/comparing/comparing.ts';
-import type { Picturing } from '../../state/comparing/pictures/picturing.ts';
+import { PICTURES } from '../../figures/comparing/pictures.ts';
+import type { Picturing } from '../../figures/comparing/picturing.ts';
 import type { State } from '../../state/store.ts';
 import type { ChartChoice } from '../parts/keep-figure.tsx';
 

@@ -2,6 +2,8 @@
 import { memo, useMemo } from 'react';
 import type { Answer, Grouping, Indicator } from '../../compare/compare.ts';
 import { groupsBy } from '../../compare/groups.ts';
+import { groupingsOf } from '../../figures/comparing/choosing.ts';
+import type { Picturing } from '../../figures/comparing/picturing.ts';
 import {
   answerWords,
   differenceText,
@@ -14,8 +16,7 @@ import {
   valueText,
 } from '../../i18n/compare-sentence.ts';
 import { number } from '../../i18n/format.ts';
-import { groupingsOf, setComparing } from '../../state/comparing/compare-run.ts';
-import type { Picturing } from '../../state/comparing/pictures/picturing.ts';
+import { setComparing } from '../../state/comparing/compare-run.ts';
 import { useApp } from '../../state/store.ts';
 import { Checkbox } from '../parts/controls/checkbox.tsx';
 import { TextInput } from '../parts/controls/fields.tsx';

@@ -1,8 +1,8 @@
 /** How the units spread in each group, and the difference of the two that are asked about. */
 import { memo, useCallback } from 'react';
+import { countText, groupsOf, type Picturing, type Sheet } from '../../figures/comparing/picturing.ts';
+import { differencePicture, stripCount, stripPicture } from '../../figures/comparing/strip-picture.ts';
 import { groupName, indicatorWord } from '../../i18n/compare-sentence.ts';
-import { countText, groupsOf, type Picturing, type Sheet } from '../../state/comparing/pictures/picturing.ts';
-import { differencePicture, stripCount, stripPicture } from '../../state/comparing/pictures/strip-picture.ts';
 import { useWords } from '../parts/use-words.ts';
 import styles from './compare.module.css';
 import { Picture } from './picture.tsx';

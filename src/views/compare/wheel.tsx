@@ -1,9 +1,9 @@
 /** A unit's network as small as a table's row: who is around the centre, in the colours of their sectors. */
 import { memo, useMemo } from 'react';
 import { wheelThumb } from '../../drawing/charts/small-wheel.ts';
+import { smallNetwork } from '../../figures/comparing/more-pictures.ts';
+import type { Picturing } from '../../figures/comparing/picturing.ts';
 import { CROSS_SECTOR, NO_SECTOR } from '../../graph/labels.ts';
-import { smallNetwork } from '../../state/comparing/pictures/more-pictures.ts';
-import type { Picturing } from '../../state/comparing/pictures/picturing.ts';
 import { sectorColour } from '../parts/sector-colour.ts';
 import styles from './compare.module.css';
 

@@ -2,11 +2,11 @@
 import { useMemo, useState } from 'react';
 import { Input, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { finder, fold } from '../../base/fold.ts';
+import { drawGaps } from '../../figures/gaps-picture.ts';
 import { number } from '../../i18n/format.ts';
 import type { Introductions } from '../../i18n/gaps-table.ts';
 import { rowLine } from '../../i18n/gaps-table.ts';
 import type { GapRow } from '../../model/gaps.ts';
-import { drawGaps } from '../../state/gaps/gaps-picture.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { SvgMarkup } from '../parts/svg-markup.tsx';

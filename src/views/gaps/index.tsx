@@ -2,6 +2,7 @@
 import { Download } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { beside, namingOf } from '../../compare/naming.ts';
+import { drawGaps } from '../../figures/gaps-picture.ts';
 import { gapSentences } from '../../i18n/gaps-sentence.ts';
 import { type Introductions, openWays } from '../../i18n/gaps-table.ts';
 import { countGaps, type GapRow } from '../../model/gaps.ts';
@@ -14,7 +15,6 @@ import {
   saveGapsPicture,
   saveGapsWorkbook,
 } from '../../state/gaps/gaps-out.ts';
-import { drawGaps } from '../../state/gaps/gaps-picture.ts';
 import { store, useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';

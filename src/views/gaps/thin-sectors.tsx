@@ -1,10 +1,10 @@
 /** Pairs of sectors with few ties, and who could link them. Where only one body's ties are recorded, it says why it cannot tell. */
 import { DEFAULT_OPTIONS } from '../../analysis/measure.ts';
 import { linkingSectors, type SectorLink } from '../../analysis/sector-links.ts';
+import { inSlices, nextTask } from '../../base/pace.ts';
 import { number } from '../../i18n/format.ts';
 import { show } from '../../state/actions.ts';
 import { openNewTie } from '../../state/edit/editing.ts';
-import { inSlices, nextTask } from '../../state/pace.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { SectorSwatch } from '../parts/sector-chip.tsx';
 import { sectorName } from '../parts/sector-colour.ts';

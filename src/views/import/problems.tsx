@@ -1,11 +1,11 @@
 /** Problems: rows that cannot be taken as they stand, mended in place; the same word is mended in all rows at once. */
 import { Download } from 'lucide-react';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { nextTask } from '../../base/pace.ts';
 import { number } from '../../i18n/format.ts';
 import { decide } from '../../state/importing/import.ts';
 import { leaveAllOut, setUnknownEnds } from '../../state/importing/import-edits.ts';
 import { type DecidingImport, problemGroups, remarks } from '../../state/importing/importing.ts';
-import { nextTask } from '../../state/pace.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Corrections } from './corrections.tsx';

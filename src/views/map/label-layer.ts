@@ -2,6 +2,8 @@
  * Names over the bodies, on a 2D canvas, placed by the same code as in an exported figure. While the camera or the bodies
  * move, names travel with their bodies; when all rests, they are placed anew, so that nothing flickers on the way.
  */
+
+import { inSlices } from '../../base/pace.ts';
 import { toEnd } from '../../base/pauses.ts';
 import { LISTED } from '../../drawing/label-candidates.ts';
 import { acrossFor } from '../../drawing/label-place.ts';
@@ -9,7 +11,6 @@ import { type Box, type LabelCandidate, placing as placeNames } from '../../draw
 import { breakLabel, shortenToLine, type TextBlock } from '../../drawing/line-break.ts';
 import type { NodeMark, Scene } from '../../drawing/scene.ts';
 import { textWidth } from '../../drawing/text-width.ts';
-import { inSlices } from '../../state/pace.ts';
 import { toCanvas } from './camera.ts';
 import { faceOf, type LabelFrame, type Placement, paint, radiusOf, textSize } from './label-paint.ts';
 import { makeRoomFor } from './label-room.ts';

@@ -3,6 +3,7 @@ import { Cable, CirclePlus, Image, Move, SlidersHorizontal, TextQuote } from 'lu
 import { Button } from 'react-aria-components';
 import type { Answers } from '../../analysis/measure.ts';
 import { NEEDS_DIRECTION, SIZES } from '../../analysis/reading-order.ts';
+import type { Sizing } from '../../figures/picture.ts';
 import { declineText, measureWord } from '../../i18n/measure-words.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { notify } from '../../state/actions.ts';
@@ -12,7 +13,6 @@ import { SLIDES } from '../../state/commands/slides.ts';
 import { openNewBody, stopConnecting } from '../../state/edit/editing.ts';
 import { exportFigure } from '../../state/files/files.ts';
 import { chooseRing, chooseSize, toggleMoving } from '../../state/placing/layouts.ts';
-import type { Sizing } from '../../state/placing/picture.ts';
 import { rearrange } from '../../state/placing/places.ts';
 import { RINGS, store, useApp } from '../../state/store.ts';
 import { IconButton } from '../parts/controls/button.tsx';

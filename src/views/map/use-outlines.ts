@@ -1,12 +1,12 @@
 /** Outlines around groups: what is needed to draw them is fetched when they are asked for, and until then there are none. */
 import { useEffect, useMemo, useState } from 'react';
+import { inSlices } from '../../base/pace.ts';
 import type { Scene } from '../../drawing/scene.ts';
 import { translate } from '../../i18n/index.ts';
 import { jobs } from '../../jobs/browser.ts';
 import { isAbort } from '../../jobs/crew.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { notify } from '../../state/actions.ts';
-import { inSlices } from '../../state/pace.ts';
 import type { Said } from '../../state/placing/ground-shapes.ts';
 import { groundsNow, loadGrounds } from '../../state/placing/grounds.ts';
 import { type HullId, store, useApp } from '../../state/store.ts';

@@ -2,11 +2,11 @@
 import { useMemo, useRef } from 'react';
 import type { Answers } from '../../analysis/measure.ts';
 import type { Scene, SceneInput } from '../../drawing/scene.ts';
+import { focused, ringName, type Sizing, sizingOf } from '../../figures/picture.ts';
 import { captionOf, sceneWords } from '../../i18n/scene-words.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { ringNumbers } from '../../model/ring-numbers.ts';
 import { groundsNow } from '../../state/placing/grounds.ts';
-import { focused, ringName, type Sizing, sizingOf } from '../../state/placing/picture.ts';
 import { selectAnswers, selectLensed } from '../../state/select.ts';
 import { type LayoutId, useApp } from '../../state/store.ts';
 import { selectGroups } from '../../state/testing/grouping.ts';

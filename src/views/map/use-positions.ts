@@ -1,10 +1,11 @@
 /** Positions of the bodies, computed in a worker; the old ones stay until the new are there. */
 import { useEffect, useMemo, useState } from 'react';
+import { layoutUnder, pinsIn } from '../../figures/pins.ts';
 import { jobs } from '../../jobs/browser.ts';
 import { isAbort } from '../../jobs/crew.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { notify } from '../../state/actions.ts';
-import { type Arranged, arrange, layoutUnder, pinsIn } from '../../state/placing/places.ts';
+import { type Arranged, arrange } from '../../state/placing/places.ts';
 import { type LayoutId, store, useApp } from '../../state/store.ts';
 
 /** Positions and what they were computed for; they belong together. */

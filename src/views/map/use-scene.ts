@@ -1,8 +1,8 @@
 /** The scene of what is to be shown. A large one is decided in slices, so that the page keeps answering meanwhile. */
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { inSlices } from '../../base/pace.ts';
 import { buildingScene, buildScene, type Scene, type SceneInput } from '../../drawing/scene.ts';
 import { isAbort } from '../../jobs/crew.ts';
-import { inSlices } from '../../state/pace.ts';
 import { graphAhead, sameMarks } from './stage-graph.ts';
 
 /** Bodies and ties up to which a scene is there within a frame. */

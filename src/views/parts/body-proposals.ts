@@ -1,11 +1,11 @@
 /** Which bodies a typed text could mean, best first: of large networks sought in slices, so that typing is never held up. */
 import { useEffect, useMemo, useState } from 'react';
 import { closeness, type Folded, finder, fold } from '../../base/fold.ts';
+import { inSlices } from '../../base/pace.ts';
 import { toEnd } from '../../base/pauses.ts';
 import type { Language } from '../../i18n/index.ts';
 import type { Body, Id } from '../../model/project.ts';
 import { categoryName } from '../../model/vocabulary.ts';
-import { inSlices } from '../../state/pace.ts';
 
 /** Proposals shown at once; who types on gets others. */
 const MOST = 30;

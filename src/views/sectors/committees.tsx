@@ -2,12 +2,12 @@
 import { useEffect, useMemo, useState } from 'react';
 import { upsetChart } from '../../drawing/charts/upset.ts';
 import { PALETTES } from '../../drawing/look.ts';
+import { combinationName, committeesIn, upsetInput } from '../../figures/committee-chart.ts';
 import { list, number } from '../../i18n/format.ts';
 import { isAbort } from '../../jobs/crew.ts';
 import type { Lensed } from '../../model/lens.ts';
 import type { SharedCommittees } from '../../model/memberships.ts';
 import { select } from '../../state/actions.ts';
-import { combinationName, committeesIn, upsetInput } from '../../state/figures/committee-chart.ts';
 import { useApp } from '../../state/store.ts';
 import { ChartFrame } from '../parts/chart-frame.tsx';
 import { ChartStage } from '../parts/chart-stage.tsx';

@@ -3,6 +3,7 @@ import { ArrowLeft } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { NEEDS_DIRECTION, SIZES } from '../../analysis/reading-order.ts';
+import { inSlices } from '../../base/pace.ts';
 import { number } from '../../i18n/format.ts';
 import { lensParts } from '../../i18n/lens-sentence.ts';
 import { measureWord } from '../../i18n/measure-words.ts';
@@ -25,7 +26,6 @@ import {
 } from '../../state/looking/filter-draft.ts';
 import { isNarrowed, showAll } from '../../state/looking/filters.ts';
 import { closePanel, lookThrough, openFilter, type Topic } from '../../state/looking/look.ts';
-import { inSlices } from '../../state/pace.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Checkbox } from '../parts/controls/checkbox.tsx';

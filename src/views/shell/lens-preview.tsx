@@ -1,10 +1,10 @@
 /** What a filter would leave, counted while it is being made. */
 import { useEffect, useState } from 'react';
+import { inSlices } from '../../base/pace.ts';
 import { number } from '../../i18n/format.ts';
 import { unsaidText } from '../../i18n/lens-sentence.ts';
 import { type Lens, type Lensed, reading } from '../../model/lens.ts';
 import type { Project } from '../../model/project.ts';
-import { inSlices } from '../../state/pace.ts';
 import { useApp } from '../../state/store.ts';
 import { useWords } from '../parts/use-words.ts';
 import styles from './lens-panels.module.css';

@@ -6,9 +6,9 @@
  */
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { matches } from '../../base/fold.ts';
+import { inSlices } from '../../base/pace.ts';
 import { collator } from '../../i18n/format.ts';
 import { setSession } from '../../state/actions.ts';
-import { inSlices } from '../../state/pace.ts';
 import { SHOWN_ALL, type SheetId, type SheetSession, store, useApp } from '../../state/store.ts';
 import { useWords } from '../parts/use-words.ts';
 import type { Column } from './column.ts';

@@ -1,10 +1,10 @@
 /** Which two moments are compared: two lists, and a slider over all moments that can be played. */
 import { ArrowLeftRight, Pause, Play } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import type { TimeState } from '../../figures/time/states.ts';
 import { number } from '../../i18n/format.ts';
 import { momentName } from '../../i18n/time-sentence.ts';
 import type { Moment } from '../../model/timeline.ts';
-import type { TimeState } from '../../state/time/time.ts';
 import { Button, IconButton } from '../parts/controls/button.tsx';
 import { Select } from '../parts/controls/select.tsx';
 import { useWords } from '../parts/use-words.ts';

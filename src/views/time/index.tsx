@@ -2,6 +2,7 @@
 import { Copy, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import type { Pair } from '../../figures/time/pairs.ts';
 import { differenceSentences, momentName } from '../../i18n/time-sentence.ts';
 import { changeRows } from '../../i18n/time-table.ts';
 import type { Id } from '../../model/project.ts';
@@ -9,7 +10,6 @@ import { isPersonBound } from '../../model/tie-standing.ts';
 import { type Dating, datingOf, type Moment, usualPair } from '../../model/timeline.ts';
 import { show } from '../../state/actions.ts';
 import { useApp } from '../../state/store.ts';
-import type { Pair } from '../../state/time/pairs.ts';
 import { copyTimeText } from '../../state/time/time-out.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { TermLine } from '../parts/term-line.tsx';

@@ -2,13 +2,13 @@
 import { useMemo, useState } from 'react';
 import { measureOf } from '../../analysis/index.ts';
 import { NEEDS_DIRECTION, READING_ORDER } from '../../analysis/reading-order.ts';
+import type { Pair } from '../../figures/time/pairs.ts';
+import { drawSlopes, MOST_SLOPES, slopesOf, slopeValue } from '../../figures/time/slope-picture.ts';
+import type { TimeState } from '../../figures/time/states.ts';
 import { valueText } from '../../i18n/measure-value.ts';
 import { measureWord } from '../../i18n/measure-words.ts';
 import { momentName } from '../../i18n/time-sentence.ts';
 import { useApp } from '../../state/store.ts';
-import type { Pair } from '../../state/time/pairs.ts';
-import { drawSlopes, MOST_SLOPES, slopesOf, slopeValue } from '../../state/time/slope-picture.ts';
-import type { TimeState } from '../../state/time/time.ts';
 import { saveTimeCsv } from '../../state/time/time-out.ts';
 import { ChartFrame } from '../parts/chart-frame.tsx';
 import { Button } from '../parts/controls/button.tsx';

@@ -1,10 +1,10 @@
 /** The pictures of two moments or of all, with the same in a table, one key press away. */
 import { useMemo } from 'react';
+import { type Pair, pairOf } from '../../figures/time/pairs.ts';
+import { countsOf, drawMoments, drawPair, picturePair } from '../../figures/time/time-picture.ts';
 import { momentName } from '../../i18n/time-sentence.ts';
 import type { ChangeRow } from '../../i18n/time-table.ts';
 import { useApp } from '../../state/store.ts';
-import { type Pair, pairOf } from '../../state/time/pairs.ts';
-import { countsOf, drawMoments, drawPair, picturePair } from '../../state/time/time-picture.ts';
 import { ChartFrame } from '../parts/chart-frame.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { useThemeName } from '../parts/use-theme-name.ts';

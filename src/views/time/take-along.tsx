@@ -1,13 +1,13 @@
 /** Changes and pictures on their way out, each with how it was read. */
 import { Download } from 'lucide-react';
+import { pairOf } from '../../figures/time/pairs.ts';
+import { drawBeside, drawMoments, drawPair, picturePair } from '../../figures/time/time-picture.ts';
 import { number } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/index.ts';
 import { changeRows, changeWord } from '../../i18n/time-table.ts';
 import { type Dating, datingOf } from '../../model/timeline.ts';
 import { store } from '../../state/store.ts';
-import { pairOf } from '../../state/time/pairs.ts';
 import { saveTimeCsv, saveTimePicture } from '../../state/time/time-out.ts';
-import { drawBeside, drawMoments, drawPair, picturePair } from '../../state/time/time-picture.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
 import { useWords } from '../parts/use-words.ts';

@@ -1,19 +1,13 @@
 /** What the view shows, in step with project, lens and the two moments chosen. */
 import { useEffect, useMemo, useState } from 'react';
 import type { Answers } from '../../analysis/measure.ts';
+import { type Pair, pairOf } from '../../figures/time/pairs.ts';
+import { type Places, statesAt, type TimeState } from '../../figures/time/states.ts';
 import { isAbort } from '../../jobs/crew.ts';
 import type { Id } from '../../model/project.ts';
 import type { Moment } from '../../model/timeline.ts';
 import { useApp } from '../../state/store.ts';
-import { type Pair, pairOf } from '../../state/time/pairs.ts';
-import {
-  measuresAt,
-  momentsNow,
-  type Places,
-  placesFor,
-  statesAt,
-  type TimeState,
-} from '../../state/time/time.ts';
+import { measuresAt, momentsNow, placesFor } from '../../state/time/time.ts';
 
 /** The answer to the latest question; null until it is there. The one before goes on being shown by whoever wants to. */
 export function useAnswer<T>(key: unknown, ask: (signal: AbortSignal) => Promise<T>): T | null {

@@ -7,11 +7,12 @@ import { afterAll, expect, test } from 'vitest';
 import { run } from '../../../src/cli/run.ts';
 import type { CompareQuestion, Comparison } from '../../../src/compare/compare.ts';
 import { compare } from '../../../src/compare/index.ts';
+import { contrastOf } from '../../../src/figures/comparing/choosing.ts';
 import { readComparison } from '../../../src/io/comparison-file.ts';
 import { fingerprint } from '../../../src/io/fingerprint.ts';
 import { writeAnything } from '../../../src/io/index.ts';
 import { archiveFiles } from '../../../src/state/comparing/compare-archive.ts';
-import { contrastOf, followComparing, setComparing } from '../../../src/state/comparing/compare-run.ts';
+import { followComparing, setComparing } from '../../../src/state/comparing/compare-run.ts';
 import { INITIAL, store } from '../../../src/state/store.ts';
 import { bundled } from '../../fixtures/bundled.ts';
 

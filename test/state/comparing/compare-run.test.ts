@@ -3,15 +3,10 @@ import '../../../src/i18n/all.ts';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { CompareQuestion, Comparison } from '../../../src/compare/compare.ts';
 import { compare } from '../../../src/compare/index.ts';
+import { byOf, indicatorOf, pairOf } from '../../../src/figures/comparing/choosing.ts';
 import type { JobControl } from '../../../src/jobs/jobs.ts';
 import { networksAmong } from '../../../src/state/comparing/compare-files.ts';
-import {
-  byOf,
-  followComparing,
-  indicatorOf,
-  pairOf,
-  setComparing,
-} from '../../../src/state/comparing/compare-run.ts';
+import { followComparing, setComparing } from '../../../src/state/comparing/compare-run.ts';
 import { NOT_COMPARING } from '../../../src/state/comparing/comparing.ts';
 import { INITIAL, store } from '../../../src/state/store.ts';
 import { linkOf, readLink } from '../../../src/state/url.ts';

@@ -1,11 +1,11 @@
 /** Figures made of what the map shows: by a template, with everybody where they stand, as one step. */
 import { beforeEach, expect, it } from 'vitest';
 import { TEMPLATES } from '../../../src/drawing/figure-templates.ts';
+import { FIGURE_CHARTS } from '../../../src/figures/charts.ts';
 import { readProjectFile, writeProjectFile } from '../../../src/io/project-file.ts';
 import { LAYOUTS_BY_ID } from '../../../src/layout/index.ts';
 import { putRecord } from '../../../src/model/change.ts';
 import { openProject, setSession } from '../../../src/state/actions.ts';
-import { FIGURE_CHARTS } from '../../../src/state/figures/figure-charts.ts';
 import { isOutOfDate } from '../../../src/state/figures/figures.ts';
 import {
   makeChartFigure,

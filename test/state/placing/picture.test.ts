@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { buildScene } from '../../../src/drawing/scene.ts';
+import { focused } from '../../../src/figures/picture.ts';
 import { sceneWords } from '../../../src/i18n/scene-words.ts';
 import { EVERYTHING, hubsOf, read } from '../../../src/model/lens.ts';
 import { blankBody, blankTie, emptyProject, type Project } from '../../../src/model/project.ts';
-import { focused } from '../../../src/state/placing/picture.ts';
 
 /** a – b – c – d, and e alone. */
 function chain(): Project {

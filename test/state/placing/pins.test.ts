@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { layoutUnder, pinsIn } from '../../../src/figures/pins.ts';
 import type { LayoutInput, Positions } from '../../../src/layout/layout.ts';
 import { putRecord } from '../../../src/model/change.ts';
 import { EVERYTHING, read } from '../../../src/model/lens.ts';
@@ -7,7 +8,7 @@ import { openProject } from '../../../src/state/actions.ts';
 import { commit, redo, undo } from '../../../src/state/history.ts';
 import { chooseLayout } from '../../../src/state/placing/layouts.ts';
 import { aligned, pin, snapped, unpin } from '../../../src/state/placing/pins.ts';
-import { arrange, layoutUnder, pinsIn } from '../../../src/state/placing/places.ts';
+import { arrange } from '../../../src/state/placing/places.ts';
 import { selectLensed } from '../../../src/state/select.ts';
 import { readSession, sessionOf } from '../../../src/state/session.ts';
 import { store } from '../../../src/state/store.ts';

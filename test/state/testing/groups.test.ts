@@ -5,7 +5,7 @@ import {
   USUAL_COMMUNITIES,
 } from '../../../src/analysis/communities/communities.ts';
 import { sharedWithoutTie } from '../../../src/analysis/two-mode/shared.ts';
-import { EVERYTHING, read } from '../../../src/model/lens.ts';
+import { EVERYTHING, read, withCommittees } from '../../../src/model/lens.ts';
 import { blankBody, blankTie, emptyProject, type Project } from '../../../src/model/project.ts';
 import { openProject, setLens } from '../../../src/state/actions.ts';
 import { undo } from '../../../src/state/history.ts';
@@ -17,7 +17,6 @@ import {
   orderOf,
   spotlight,
   tiedOtherwise,
-  withCommittees,
 } from '../../../src/state/testing/groups.ts';
 
 /** Two triangles, joined by one tie, and __proto__ alone; records in no order. */

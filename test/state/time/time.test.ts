@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { analyse } from '../../../src/analysis/index.ts';
 import { DEFAULT_OPTIONS } from '../../../src/analysis/measure.ts';
+import { statesAt } from '../../../src/figures/time/states.ts';
 import { LAYOUTS_BY_ID } from '../../../src/layout/index.ts';
 import type { LayoutInput } from '../../../src/layout/layout.ts';
 import { EVERYTHING } from '../../../src/model/lens.ts';
@@ -19,7 +20,6 @@ import {
   measuresAt,
   momentsNow,
   placesFor,
-  statesAt,
 } from '../../../src/state/time/time.ts';
 import { earlierOf, keepEarlier } from '../../../src/state/time/time-files.ts';
 import { timeCsv } from '../../../src/state/time/time-out.ts';

@@ -1,7 +1,7 @@
 /** The picture in words counts what is shown, not what the legend says of the whole network. */
 import { expect, test } from 'vitest';
+import { focused } from '../../../src/figures/picture.ts';
 import { EVERYTHING, read } from '../../../src/model/lens.ts';
-import { focused } from '../../../src/state/placing/picture.ts';
 import { summary } from '../../../src/views/map/describe.ts';
 import { bundled } from '../../fixtures/bundled.ts';
 import { sceneOf } from '../../gallery/bundled.ts';

@@ -1,13 +1,13 @@
 /** The most frequent partners of contact centres, and whether this centre names them: the picture of the Gaps view as a figure. */
-import { anyFaceWidth } from '../../drawing/any-face-width.ts';
-import { translate } from '../../i18n/index.ts';
-import { findingGaps } from '../../model/gaps.ts';
-import { reading } from '../../model/lens.ts';
-import { drawGaps } from '../gaps/gaps-picture.ts';
-import { inSlices } from '../pace.ts';
-import { withCommittees } from '../testing/groups.ts';
+
+import { inSlices } from '../base/pace.ts';
+import { anyFaceWidth } from '../drawing/any-face-width.ts';
+import { translate } from '../i18n/index.ts';
+import { findingGaps } from '../model/gaps.ts';
+import { reading, withCommittees } from '../model/lens.ts';
 import { madeOf, reasonOf } from './chart-common.ts';
-import type { FigureChartMaker } from './figure-charts.ts';
+import type { FigureChartMaker } from './charts.ts';
+import { drawGaps } from './gaps-picture.ts';
 
 /** Choices: `centre`, whose partners; the project's hub where nobody is chosen. */
 export const gaps: FigureChartMaker = async (ground, { choices }, _, control) => {

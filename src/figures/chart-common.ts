@@ -1,10 +1,10 @@
 /** What makers of charts share: a chart from what draws it, and a page that says why there is none. */
-import { saidChart } from '../../drawing/charts/said.ts';
-import type { DrawChart } from '../../drawing/figure-chart.ts';
-import { PALETTES } from '../../drawing/look.ts';
-import { percent } from '../../i18n/format.ts';
+import { saidChart } from '../drawing/charts/said.ts';
+import type { DrawChart } from '../drawing/figure-chart.ts';
+import { PALETTES } from '../drawing/look.ts';
+import { percent } from '../i18n/format.ts';
+import type { FigureChart } from './charts.ts';
 import type { FigureGround } from './drawing.ts';
-import type { FigureChart } from './figure-charts.ts';
 
 /** @param draw as in a figure; its words at a usual size are the chart in words */
 export const madeOf = (title: string, draw: DrawChart): FigureChart => ({

@@ -1,10 +1,10 @@
 /** Pictures of who the partners are: units in a triangle of three sectors, and the mix of each in a row. */
-import { mixRowsChart } from '../../../drawing/charts/mix-rows.ts';
-import { triangleChart } from '../../../drawing/charts/triangle.ts';
-import { PALETTES } from '../../../drawing/look.ts';
-import { number, percent } from '../../../i18n/format.ts';
-import { translate } from '../../../i18n/index.ts';
-import { wordFor } from '../../../model/vocabulary.ts';
+import { mixRowsChart } from '../../drawing/charts/mix-rows.ts';
+import { triangleChart } from '../../drawing/charts/triangle.ts';
+import { PALETTES } from '../../drawing/look.ts';
+import { number, percent } from '../../i18n/format.ts';
+import { translate } from '../../i18n/index.ts';
+import { wordFor } from '../../model/vocabulary.ts';
 import { chartOptions, type Drawn, inOrder, markGroups, type Picturing, type Sheet } from './picturing.ts';
 import { inRows } from './rows.ts';
 

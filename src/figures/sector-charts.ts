@@ -1,20 +1,20 @@
 /** Ties between sectors as charts of a figure: as a table of squares, and as ribbons on a circle. */
-import { mixingExpectation } from '../../analysis/ei.ts';
-import { DEFAULT_OPTIONS } from '../../analysis/measure.ts';
-import { chordChart } from '../../drawing/charts/chord.ts';
-import { matrixChart } from '../../drawing/charts/matrix.ts';
-import type { ChartOptions } from '../../drawing/charts/page.ts';
-import type { DrawChart } from '../../drawing/figure-chart.ts';
-import { sectorFill, sectorLabel } from '../../drawing/legend.ts';
-import { PALETTES } from '../../drawing/look.ts';
-import { edgeEnds } from '../../graph/graph.ts';
-import { CROSS_SECTOR, NO_SECTOR } from '../../graph/labels.ts';
-import { percent } from '../../i18n/format.ts';
-import { translate } from '../../i18n/index.ts';
-import { sceneWords } from '../../i18n/scene-words.ts';
-import type { Lensed } from '../../model/lens.ts';
+import { mixingExpectation } from '../analysis/ei.ts';
+import { DEFAULT_OPTIONS } from '../analysis/measure.ts';
+import { chordChart } from '../drawing/charts/chord.ts';
+import { matrixChart } from '../drawing/charts/matrix.ts';
+import type { ChartOptions } from '../drawing/charts/page.ts';
+import type { DrawChart } from '../drawing/figure-chart.ts';
+import { sectorFill, sectorLabel } from '../drawing/legend.ts';
+import { PALETTES } from '../drawing/look.ts';
+import { edgeEnds } from '../graph/graph.ts';
+import { CROSS_SECTOR, NO_SECTOR } from '../graph/labels.ts';
+import { percent } from '../i18n/format.ts';
+import { translate } from '../i18n/index.ts';
+import { sceneWords } from '../i18n/scene-words.ts';
+import type { Lensed } from '../model/lens.ts';
+import type { FigureChartMaker } from './charts.ts';
 import type { FigureGround } from './drawing.ts';
-import type { FigureChartMaker } from './figure-charts.ts';
 
 export type SectorCounts = {
   /** Codes as in `labels.sector`: those of the scheme, then across sectors and without one, where there are such bodies. */

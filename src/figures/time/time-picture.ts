@@ -1,4 +1,6 @@
 /** The pictures of the Time view: the difference of two states, one state of the two, all moments small. */
+
+import { inSlices } from '../../base/pace.ts';
 import {
   type BodyMark,
   type ChangeMapInput,
@@ -18,13 +20,11 @@ import { lensQuestion } from '../../i18n/lens-sentence.ts';
 import { captionOf, sceneWords } from '../../i18n/scene-words.ts';
 import { momentName } from '../../i18n/time-sentence.ts';
 import { type ChangeRow, changeWord } from '../../i18n/time-table.ts';
-import { type Lens, type Lensed, reading } from '../../model/lens.ts';
+import { type Lens, type Lensed, reading, withCommittees } from '../../model/lens.ts';
 import type { Body, Id, Project, Tie } from '../../model/project.ts';
-import { inSlices } from '../pace.ts';
-import { ringName } from '../placing/picture.ts';
-import { withCommittees } from '../testing/groups.ts';
+import { ringName } from '../picture.ts';
 import type { Pair } from './pairs.ts';
-import type { Places, TimeState } from './time.ts';
+import type { Places, TimeState } from './states.ts';
 
 /** With more ties, only what changed is drawn: the rest would be a grey cloud below it. */
 const MOST_TIES = 1500;

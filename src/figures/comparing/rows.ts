@@ -1,6 +1,6 @@
 /** One row a unit: below each other, or in several columns where there is a height to keep to. */
-import type { Chart } from '../../../drawing/charts/page.ts';
-import { inColumns } from '../../../drawing/charts/side-by-side.ts';
+import type { Chart } from '../../drawing/charts/page.ts';
+import { inColumns } from '../../drawing/charts/side-by-side.ts';
 import type { Sheet } from './picturing.ts';
 
 /** What a column needs at least, in text sizes: a name, some room for its mark, a number. */

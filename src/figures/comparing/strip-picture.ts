@@ -1,11 +1,11 @@
 /** Strip plot and difference: how units spread in each group, and how far two groups are apart. */
-import type { Answer, GroupFigures, Indicator, Value } from '../../../compare/compare.ts';
-import { differenceChart } from '../../../drawing/charts/difference.ts';
-import type { Chart } from '../../../drawing/charts/page.ts';
-import { type StripGroup, stripChart } from '../../../drawing/charts/strip.ts';
-import { differenceText, groupName, indicatorWord, valueText } from '../../../i18n/compare-sentence.ts';
-import { number } from '../../../i18n/format.ts';
-import { translate } from '../../../i18n/index.ts';
+import type { Answer, GroupFigures, Indicator, Value } from '../../compare/compare.ts';
+import { differenceChart } from '../../drawing/charts/difference.ts';
+import type { Chart } from '../../drawing/charts/page.ts';
+import { type StripGroup, stripChart } from '../../drawing/charts/strip.ts';
+import { differenceText, groupName, indicatorWord, valueText } from '../../i18n/compare-sentence.ts';
+import { number } from '../../i18n/format.ts';
+import { translate } from '../../i18n/index.ts';
 import {
   axisNumber,
   chartOptions,

@@ -1,10 +1,10 @@
 /** Funnel plots: density, ties to inhabitants, ties of contact centres – each unit against what is usual at its size. */
-import type { Funnel, FunnelKind, Indicator } from '../../../compare/compare.ts';
-import { funnelChart } from '../../../drawing/charts/funnel.ts';
-import type { Chart } from '../../../drawing/charts/page.ts';
-import { funnelPointSentence } from '../../../i18n/compare-sentence.ts';
-import { number, percent } from '../../../i18n/format.ts';
-import { translate } from '../../../i18n/index.ts';
+import type { Funnel, FunnelKind, Indicator } from '../../compare/compare.ts';
+import { funnelChart } from '../../drawing/charts/funnel.ts';
+import type { Chart } from '../../drawing/charts/page.ts';
+import { funnelPointSentence } from '../../i18n/compare-sentence.ts';
+import { number, percent } from '../../i18n/format.ts';
+import { translate } from '../../i18n/index.ts';
 import { chartOptions, markGroups, type Picturing, type Sheet } from './picturing.ts';
 
 /** Which funnel answers for an indicator. */

@@ -1,16 +1,16 @@
 /** The other pictures of a comparison: one by one, two values, small networks, Länder; those of sectors are beside. */
 
-import { intervalsChart } from '../../../drawing/charts/intervals.ts';
-import { landMapChart } from '../../../drawing/charts/land-map.ts';
-import { multiplesChart, type SmallNetwork } from '../../../drawing/charts/multiples.ts';
-import { inMiddle } from '../../../drawing/charts/side-by-side.ts';
-import { type SlopeUnit, slopeChart } from '../../../drawing/charts/slope.ts';
-import { isKnownLand, type Tile, tilesChart } from '../../../drawing/charts/tiles.ts';
-import { CROSS_SECTOR, NO_SECTOR } from '../../../graph/labels.ts';
-import { compareDeclineText, indicatorWord, valueText } from '../../../i18n/compare-sentence.ts';
-import { number } from '../../../i18n/format.ts';
-import { translate } from '../../../i18n/index.ts';
-import type { PictureId } from '../comparing.ts';
+import { intervalsChart } from '../../drawing/charts/intervals.ts';
+import { landMapChart } from '../../drawing/charts/land-map.ts';
+import { multiplesChart, type SmallNetwork } from '../../drawing/charts/multiples.ts';
+import { inMiddle } from '../../drawing/charts/side-by-side.ts';
+import { type SlopeUnit, slopeChart } from '../../drawing/charts/slope.ts';
+import { isKnownLand, type Tile, tilesChart } from '../../drawing/charts/tiles.ts';
+import { CROSS_SECTOR, NO_SECTOR } from '../../graph/labels.ts';
+import { compareDeclineText, indicatorWord, valueText } from '../../i18n/compare-sentence.ts';
+import { number } from '../../i18n/format.ts';
+import { translate } from '../../i18n/index.ts';
+import type { PictureId } from './pictures.ts';
 import {
   axisNumber,
   chartOptions,

@@ -1,13 +1,13 @@
 /** What the pictures of a comparison share: what is drawn, how values read, which group a unit is in. */
-import type { By, Comparison, Group, Grouping, Indicator, Unit, Value } from '../../../compare/compare.ts';
-import { groupsBy } from '../../../compare/groups.ts';
-import { MOST_LOOKS } from '../../../drawing/charts/group-look.ts';
-import type { LandOutline } from '../../../drawing/charts/land-map.ts';
-import type { Chart, ChartOptions } from '../../../drawing/charts/page.ts';
-import { PALETTES, type ThemeName } from '../../../drawing/look.ts';
-import { compareDeclineText, groupName, valueSentence, valueText } from '../../../i18n/compare-sentence.ts';
-import { collator, number, percent } from '../../../i18n/format.ts';
-import { type Language, translate } from '../../../i18n/index.ts';
+import type { By, Comparison, Group, Grouping, Indicator, Unit, Value } from '../../compare/compare.ts';
+import { groupsBy } from '../../compare/groups.ts';
+import { MOST_LOOKS } from '../../drawing/charts/group-look.ts';
+import type { LandOutline } from '../../drawing/charts/land-map.ts';
+import type { Chart, ChartOptions } from '../../drawing/charts/page.ts';
+import { PALETTES, type ThemeName } from '../../drawing/look.ts';
+import { compareDeclineText, groupName, valueSentence, valueText } from '../../i18n/compare-sentence.ts';
+import { collator, number, percent } from '../../i18n/format.ts';
+import { type Language, translate } from '../../i18n/index.ts';
 
 /** A chart, or the key of the reason why there is none. */
 export type Missing =

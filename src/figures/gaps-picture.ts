@@ -1,17 +1,17 @@
 /** The twenty categories as a picture: the survey's counts as lengths, the own network's states as fills. */
 
-import type { Chart, ChartOptions } from '../../drawing/charts/page.ts';
-import { statedBarsChart } from '../../drawing/charts/stated-bars.ts';
-import { PALETTES, type ThemeName } from '../../drawing/look.ts';
-import { number, percent } from '../../i18n/format.ts';
-import { stateText } from '../../i18n/gaps-sentence.ts';
-import { rowLine } from '../../i18n/gaps-table.ts';
-import { type Language, translate } from '../../i18n/index.ts';
-import { lensQuestion } from '../../i18n/lens-sentence.ts';
-import { type GapRow, SURVEYED_CENTRES } from '../../model/gaps.ts';
-import type { Lens } from '../../model/lens.ts';
-import type { About } from '../../model/project.ts';
-import { categoryName } from '../../model/vocabulary.ts';
+import type { Chart, ChartOptions } from '../drawing/charts/page.ts';
+import { statedBarsChart } from '../drawing/charts/stated-bars.ts';
+import { PALETTES, type ThemeName } from '../drawing/look.ts';
+import { number, percent } from '../i18n/format.ts';
+import { stateText } from '../i18n/gaps-sentence.ts';
+import { rowLine } from '../i18n/gaps-table.ts';
+import { type Language, translate } from '../i18n/index.ts';
+import { lensQuestion } from '../i18n/lens-sentence.ts';
+import { type GapRow, SURVEYED_CENTRES } from '../model/gaps.ts';
+import type { Lens } from '../model/lens.ts';
+import type { About } from '../model/project.ts';
+import { categoryName } from '../model/vocabulary.ts';
 
 export type GapsPicture = {
   readonly rows: readonly GapRow[];

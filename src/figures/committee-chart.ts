@@ -1,22 +1,22 @@
 /** Who sits with whom in which committees and networks: an UpSet plot, for the page and as a figure. */
-import { anyFaceWidth } from '../../drawing/any-face-width.ts';
-import type { ChartOptions } from '../../drawing/charts/page.ts';
-import { type UpsetColumn, type UpsetInput, upsetChart } from '../../drawing/charts/upset.ts';
-import { PALETTES } from '../../drawing/look.ts';
-import { list, percent } from '../../i18n/format.ts';
-import { type Language, translate } from '../../i18n/index.ts';
-import { type Lensed, reading } from '../../model/lens.ts';
+
+import { inSlices } from '../base/pace.ts';
+import { anyFaceWidth } from '../drawing/any-face-width.ts';
+import type { ChartOptions } from '../drawing/charts/page.ts';
+import { type UpsetColumn, type UpsetInput, upsetChart } from '../drawing/charts/upset.ts';
+import { PALETTES } from '../drawing/look.ts';
+import { list, percent } from '../i18n/format.ts';
+import { type Language, translate } from '../i18n/index.ts';
+import { type Lensed, reading, withCommittees } from '../model/lens.ts';
 import {
   type Combination,
   MOST_COMMITTEES,
   type SharedCommittees,
   sharedCommittees,
-} from '../../model/memberships.ts';
-import type { Project } from '../../model/project.ts';
-import { inSlices } from '../pace.ts';
-import { withCommittees } from '../testing/groups.ts';
+} from '../model/memberships.ts';
+import type { Project } from '../model/project.ts';
+import type { FigureChartMaker } from './charts.ts';
 import { LEAST } from './coded.ts';
-import type { FigureChartMaker } from './figure-charts.ts';
 
 /** Beyond, columns are left out: the picture would no longer be read. */
 export const MOST_COMBINATIONS = 24;

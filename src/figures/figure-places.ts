@@ -2,14 +2,15 @@
  * Where bodies stand in a figure. It keeps the places that it was made with, as long as they say what is still so; bodies that came
  * since find their own. Nothing here touches the arrangement of the map.
  */
-import type { JobControl, Jobs } from '../../jobs/jobs.ts';
-import type { LayoutInput, Positions } from '../../layout/layout.ts';
-import { standingIn } from '../../layout/standing.ts';
-import { hubsOf, type Lensed } from '../../model/lens.ts';
-import type { Pin, Project } from '../../model/project.ts';
-import { LAYOUT_SEED } from '../placing/picture.ts';
-import { layoutUnder, pinsIn } from '../placing/places.ts';
-import type { LayoutId } from '../store.ts';
+import type { JobControl } from '../jobs/jobs.ts';
+import type { LayoutInput, Positions } from '../layout/layout.ts';
+import { standingIn } from '../layout/standing.ts';
+import { hubsOf, type Lensed } from '../model/lens.ts';
+import type { LayoutId } from '../model/looks.ts';
+import type { Pin, Project } from '../model/project.ts';
+import type { FigureDesk } from './desk.ts';
+import { LAYOUT_SEED } from './picture.ts';
+import { layoutUnder, pinsIn } from './pins.ts';
 
 export type PlacesWanted = {
   readonly project: Project;
@@ -33,14 +34,12 @@ const ASKING: readonly string[] = ['two-mode', 'sector-triangle', 'layered', 'ge
 /** @throws when the layout fails; AbortError */
 export async function placesFor(
   wanted: PlacesWanted,
-  work: Pick<Jobs, 'layout' | 'communities'>,
+  { work, facts }: Pick<FigureDesk, 'facts'> & { readonly work: Pick<FigureDesk['work'], 'layout'> },
   control?: JobControl,
 ): Promise<Placed> {
   const { lensed, layout, project, places } = wanted;
   const id = layoutUnder(wanted);
-  const facts = ASKING.includes(id)
-    ? await (await import('../placing/layout-facts.ts')).factsFor(id, lensed, work, control, project)
-    : {};
+  const told = ASKING.includes(id) ? await facts(id, project, lensed, control) : {};
   const byHand = pinsIn(project, wanted);
   const pins = places.length > 0 ? places : byHand;
   const pinned = pins.length > 0 ? pinnedAt(lensed, pins) : null;
@@ -51,7 +50,7 @@ export async function placesFor(
     ring: wanted.numbers,
     seed: LAYOUT_SEED,
     ...(pinned && id === 'force' ? { pinned } : {}),
-    ...facts,
+    ...told,
   };
   const groups = input.group ?? null;
   const laid = await work.layout(id, input, control);

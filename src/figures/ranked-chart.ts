@@ -1,27 +1,27 @@
 /** Bodies by one measure, the highest first, as bars in the colours of their sectors. */
-import { measureOf } from '../../analysis/index.ts';
-import { READING_ORDER } from '../../analysis/reading-order.ts';
-import { anyFaceWidth } from '../../drawing/any-face-width.ts';
-import { type BarRow, barsChart } from '../../drawing/charts/bars.ts';
-import { sectorFill, sectorLabel } from '../../drawing/legend.ts';
-import { PALETTES } from '../../drawing/look.ts';
-import { NO_SECTOR } from '../../graph/labels.ts';
-import { percent } from '../../i18n/format.ts';
-import { translate } from '../../i18n/index.ts';
-import { readingOf, valueText } from '../../i18n/measure-value.ts';
-import { declineText, measureWord } from '../../i18n/measure-words.ts';
-import { sceneWords } from '../../i18n/scene-words.ts';
+import { measureOf } from '../analysis/index.ts';
+import { READING_ORDER } from '../analysis/reading-order.ts';
+import { anyFaceWidth } from '../drawing/any-face-width.ts';
+import { type BarRow, barsChart } from '../drawing/charts/bars.ts';
+import { sectorFill, sectorLabel } from '../drawing/legend.ts';
+import { PALETTES } from '../drawing/look.ts';
+import { NO_SECTOR } from '../graph/labels.ts';
+import { percent } from '../i18n/format.ts';
+import { translate } from '../i18n/index.ts';
+import { readingOf, valueText } from '../i18n/measure-value.ts';
+import { declineText, measureWord } from '../i18n/measure-words.ts';
+import { sceneWords } from '../i18n/scene-words.ts';
 import { madeOf, reasonOf } from './chart-common.ts';
+import type { FigureChartMaker } from './charts.ts';
 import { LEAST } from './coded.ts';
 import type { FigureGround } from './drawing.ts';
-import type { FigureChartMaker } from './figure-charts.ts';
 
 /** How many rows can be asked for. */
 export const ROW_COUNTS = ['10', '15', '20', '30', '50'] as const;
 const USUAL_ROWS = 15;
 
 /** Choices: `measure`, an id of the registry; `rows`, how many at most. */
-export const ranked: FigureChartMaker = async (ground, { choices }, work, control) => {
+export const ranked: FigureChartMaker = async (ground, { choices }, { work }, control) => {
   const { lensed, figure } = ground;
   const { language } = figure;
   const t = translate(language);

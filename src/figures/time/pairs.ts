@@ -1,7 +1,7 @@
 /** Two states and what is different between them. */
 import { yearOf } from '../../model/timeline.ts';
 import { type Difference, differenceOf } from '../../model/timeline-difference.ts';
-import type { TimeState } from './time.ts';
+import type { TimeState } from './states.ts';
 
 export type Pair = {
   readonly from: TimeState;

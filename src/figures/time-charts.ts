@@ -1,18 +1,18 @@
 /** The network over time as charts of a figure: all moments small, and one value of each body at two moments. */
-import { READING_ORDER } from '../../analysis/reading-order.ts';
-import { anyFaceWidth } from '../../drawing/any-face-width.ts';
-import { translate } from '../../i18n/index.ts';
-import { measureWord } from '../../i18n/measure-words.ts';
-import { momentName } from '../../i18n/time-sentence.ts';
-import type { Lens } from '../../model/lens.ts';
-import type { Project } from '../../model/project.ts';
-import type { Moment } from '../../model/timeline.ts';
-import { pairOf } from '../time/pairs.ts';
-import { drawSlopes, slopesOf } from '../time/slope-picture.ts';
-import { measuresAt, momentsNow, placesFor, statesAt, type TimeState } from '../time/time.ts';
-import { drawMoments } from '../time/time-picture.ts';
+import { READING_ORDER } from '../analysis/reading-order.ts';
+import { anyFaceWidth } from '../drawing/any-face-width.ts';
+import { translate } from '../i18n/index.ts';
+import { measureWord } from '../i18n/measure-words.ts';
+import { momentName } from '../i18n/time-sentence.ts';
+import type { Lens } from '../model/lens.ts';
+import type { Project } from '../model/project.ts';
+import { type Moment, momentsOf } from '../model/timeline.ts';
 import { madeOf, reasonOf } from './chart-common.ts';
-import type { FigureChartMaker } from './figure-charts.ts';
+import type { FigureChartMaker } from './charts.ts';
+import { pairOf } from './time/pairs.ts';
+import { drawSlopes, slopesOf } from './time/slope-picture.ts';
+import { measuresAt, placesFor, statesAt, type TimeState } from './time/states.ts';
+import { drawMoments } from './time/time-picture.ts';
 
 /** Small networks beside each other that are still made out: the last ones are shown. */
 const MOST_CELLS = 12;
@@ -35,16 +35,16 @@ async function statesOf(
 }
 
 /** One small network a moment, everybody in one place at all of them. */
-export const moments: FigureChartMaker = async (ground, _, work, control) => {
+export const moments: FigureChartMaker = async (ground, _, { work, today }, control) => {
   const { project, lensed, figure } = ground;
   const { language, look } = figure;
   const t = translate(language);
   const { lens } = lensed;
   const signal = control?.signal;
-  const all = momentsNow(project, lens).slice(-MOST_CELLS);
+  const all = momentsOf(project, lens, today).slice(-MOST_CELLS);
   if (all.length < 2) return reasonOf(ground, t('pictured:chart.moments'), t('pictured:needs.moments'));
   const states = await statesOf(project, lens, all, signal);
-  const places = await placesFor(project, lens, states, signal, work);
+  const places = await placesFor(project, lens, states, work, signal);
   const pairs = states.slice(1).map((to, i) => pairOf(states[i]!, to));
   const name = project.about.name[language] ?? project.about.name.de;
   return madeOf(t('time:picture.all', { name }), (width, __, textSize) =>
@@ -68,12 +68,12 @@ export const moments: FigureChartMaker = async (ground, _, work, control) => {
 };
 
 /** Choices: `measure`, and `from` and `to` as keys of moments; else degree, from the first moment to the last. */
-export const slope: FigureChartMaker = async (ground, { choices }, work, control) => {
+export const slope: FigureChartMaker = async (ground, { choices }, { work, today }, control) => {
   const { project, lensed, figure } = ground;
   const { language, look } = figure;
   const t = translate(language);
   const { lens } = lensed;
-  const all = momentsNow(project, lens);
+  const all = momentsOf(project, lens, today);
   const at = (key: string | undefined, otherwise: number) =>
     all.find((moment) => moment.key === key) ?? all.at(otherwise);
   const [from, to] = [at(choices.from, 0), at(choices.to, -1)];
@@ -81,7 +81,7 @@ export const slope: FigureChartMaker = async (ground, { choices }, work, control
     return reasonOf(ground, t('pictured:chart.slope'), t('pictured:needs.moments'));
   const id = READING_ORDER.body.find((one) => one === choices.measure) ?? 'degree';
   const states = await statesOf(project, lens, [from, to], control?.signal);
-  const answers = await measuresAt(states, [id], control?.signal, work);
+  const answers = await measuresAt(states, [id], work, control?.signal);
   const pair = pairOf(states[0]!, states[1]!);
   const slopes = slopesOf(pair, answers, id);
   const title = t('time:picture.slope', {

@@ -6,25 +6,24 @@ import {
   type Comparison,
   FUNNELS,
   GROUPINGS,
-} from '../../compare/compare.ts';
-import { materialOf } from '../../compare/material.ts';
-import { anyFaceWidth } from '../../drawing/any-face-width.ts';
-import type { Chart } from '../../drawing/charts/page.ts';
-import { compareDeclineText, indicatorWord } from '../../i18n/compare-sentence.ts';
-import { translate } from '../../i18n/index.ts';
-import { jobs } from '../../jobs/browser.ts';
-import type { JobControl } from '../../jobs/jobs.ts';
-import type { Lensed } from '../../model/lens.ts';
-import { betweenOf, byOf, indicatorOf, MOST_SMALL, OPEN, pairOf } from '../comparing/compare-run.ts';
-import { NOT_COMPARING, type PictureId, USUAL_DRAWS } from '../comparing/comparing.ts';
-import { funnelKindOf, funnelPicture } from '../comparing/pictures/funnel-picture.ts';
-import { MORE } from '../comparing/pictures/more-pictures.ts';
-import { type Drawn, isChart, type Picturing, type Sheet } from '../comparing/pictures/picturing.ts';
-import { stripPicture } from '../comparing/pictures/strip-picture.ts';
-import { loadLaender } from '../placing/geo.ts';
+} from '../compare/compare.ts';
+import { materialOf } from '../compare/material.ts';
+import { anyFaceWidth } from '../drawing/any-face-width.ts';
+import type { Chart } from '../drawing/charts/page.ts';
+import { compareDeclineText, indicatorWord } from '../i18n/compare-sentence.ts';
+import { translate } from '../i18n/index.ts';
+import type { JobControl } from '../jobs/jobs.ts';
+import type { Lensed } from '../model/lens.ts';
 import { madeOf, reasonOf } from './chart-common.ts';
-import type { FigureGround, FigureJobs } from './drawing.ts';
-import type { ChartSubject, FigureChartMaker } from './figure-charts.ts';
+import type { ChartSubject, FigureChartMaker } from './charts.ts';
+import { betweenOf, byOf, indicatorOf, MOST_SMALL, OPEN, pairOf } from './comparing/choosing.ts';
+import { funnelKindOf, funnelPicture } from './comparing/funnel-picture.ts';
+import { MORE } from './comparing/more-pictures.ts';
+import { type PictureId, USUAL_BESIDE, USUAL_DRAWS } from './comparing/pictures.ts';
+import { type Drawn, isChart, type Picturing, type Sheet } from './comparing/picturing.ts';
+import { stripPicture } from './comparing/strip-picture.ts';
+import type { FigureDesk } from './desk.ts';
+import type { FigureGround } from './drawing.ts';
 
 /** The choice where it is one of those known, else null: files may hold any. */
 export const known = <T extends string>(list: readonly T[], choice: string | undefined): T | null =>
@@ -46,7 +45,7 @@ const asked = new WeakMap<Lensed, Map<string, Comparison>>();
 async function compared(
   lensed: Lensed,
   question: CompareQuestion,
-  work: FigureJobs,
+  { work }: FigureDesk,
   control?: JobControl,
 ): Promise<Comparison> {
   const answers = asked.get(lensed) ?? new Map<string, Comparison>();
@@ -55,7 +54,7 @@ async function compared(
   const key = JSON.stringify(rest);
   const before = answers.get(key);
   if (before) return before;
-  const answer = await (work.compare ?? jobs().compare)(question, control ?? {});
+  const answer = await work.compare(question, control);
   answers.set(key, answer);
   return answer;
 }
@@ -65,12 +64,12 @@ async function picturing(
   { project, lensed, figure: { language } }: FigureGround,
   { choices }: ChartSubject,
   isTested: boolean,
-  work: FigureJobs,
+  desk: FigureDesk,
   control?: JobControl,
 ): Promise<Picturing | null> {
   const { name } = project.about;
   const label = name[language] ?? name.de;
-  const by: By = byOf({ project, comparing: { ...NOT_COMPARING, by: known(BYS, choices.by) } });
+  const by: By = byOf({ project, comparing: { by: known(BYS, choices.by), others: [] } });
   const source = { id: OPEN, label, project, lens: lensed.lens };
   const seed = 1;
   const question: CompareQuestion = {
@@ -81,7 +80,7 @@ async function picturing(
     between: [],
     seed,
   };
-  const comparison = await compared(lensed, question, work, control);
+  const comparison = await compared(lensed, question, desk, control);
   if (comparison.units.length < 2) return null;
   const grouping = known(GROUPINGS, choices.between);
   const between = choices.between === 'none' ? null : betweenOf({ between: grouping }, comparison);
@@ -89,7 +88,7 @@ async function picturing(
   const tests = { indicators: [], tests: [indicator.id], draws: USUAL_DRAWS };
   const tested =
     isTested && between !== null
-      ? await compared(lensed, { ...question, ...tests, between: [between] }, work, control)
+      ? await compared(lensed, { ...question, ...tests, between: [between] }, desk, control)
       : null;
   const { indicators } = comparison;
   return {
@@ -97,7 +96,7 @@ async function picturing(
     tested,
     indicator,
     beside:
-      indicators.find(({ id }) => id === (choices.beside ?? NOT_COMPARING.beside)) ??
+      indicators.find(({ id }) => id === (choices.beside ?? USUAL_BESIDE)) ??
       indicators.find((one) => one !== indicator) ??
       indicator,
     between,
@@ -113,16 +112,16 @@ type Draw = (p: Picturing, sheet: Sheet) => Drawn;
 /** A chart of Compare by what draws it. */
 const chartBy =
   (titleOf: (p: Picturing) => string, drawing: Draw, isTested = false, isMap = false): FigureChartMaker =>
-  async (ground, subject, work, control) => {
+  async (ground, subject, desk, control) => {
     const t = translate(ground.figure.language);
-    const found = await picturing(ground, subject, isTested, work, control);
+    const found = await picturing(ground, subject, isTested, desk, control);
     if (!found)
       return reasonOf(
         ground,
         t(`pictured:chart.${subject.chart}` as 'pictured:chart.strip'),
         t('pictured:needs.units'),
       );
-    const p = isMap ? { ...found, outlines: await loadLaender() } : found;
+    const p = isMap ? { ...found, outlines: await desk.laender() } : found;
     const title = titleOf(p);
     const { theme } = ground.figure.look;
     const sheet = (width: number, height: number, textSize: number): Sheet => ({
@@ -167,10 +166,10 @@ export const landmap = more('landmap');
 export const strip = chartBy(indicatorTitle, stripPicture, true);
 
 /** Each unit against what is usual at its size. */
-export const funnel: FigureChartMaker = async (ground, subject, work, control) => {
+export const funnel: FigureChartMaker = async (ground, subject, desk, control) => {
   const { language } = ground.figure;
   const t = translate(language);
-  const found = await picturing(ground, subject, false, work, control);
+  const found = await picturing(ground, subject, false, desk, control);
   if (!found) return reasonOf(ground, t('pictured:chart.funnel'), t('pictured:needs.units'));
   const kind = known(FUNNELS, subject.choices.funnel) ?? funnelKindOf(found.indicator);
   const title = t(`compare:funnel.${kind}.title`);

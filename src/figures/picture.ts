@@ -1,17 +1,17 @@
 /** What the map on screen and figures made without it have in common, so that both show the same. */
-import type { Answers, Decline } from '../../analysis/measure.ts';
-import { DECLINES } from '../../analysis/measure.ts';
-import { partOf } from '../../drawing/part.ts';
-import type { Scene } from '../../drawing/scene.ts';
-import { degreeOf } from '../../graph/graph.ts';
-import type { Language } from '../../i18n/index.ts';
-import { measureWord } from '../../i18n/measure-words.ts';
+import type { Answers, Decline } from '../analysis/measure.ts';
+import { DECLINES } from '../analysis/measure.ts';
+import { partOf } from '../drawing/part.ts';
+import type { Scene } from '../drawing/scene.ts';
+import { degreeOf } from '../graph/graph.ts';
+import type { Language } from '../i18n/index.ts';
+import { measureWord } from '../i18n/measure-words.ts';
 
-export { ringName } from '../../i18n/ring-name.ts';
+export { ringName } from '../i18n/ring-name.ts';
 
-import { stepsFrom } from '../../layout/rings.ts';
-import type { Lensed } from '../../model/lens.ts';
-import type { Focus } from '../store.ts';
+import { stepsFrom } from '../layout/rings.ts';
+import type { Lensed } from '../model/lens.ts';
+import type { Focus } from '../model/looks.ts';
 
 /** Every person sees the same picture of the same data. */
 export const LAYOUT_SEED = 1;

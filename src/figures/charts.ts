@@ -4,10 +4,11 @@
  *
  * One more: a line in `FIGURE_CHARTS`, a file that exports its `FigureChartMaker`.
  */
-import type { DrawChart } from '../../drawing/figure-chart.ts';
-import type { JobControl } from '../../jobs/jobs.ts';
-import type { FigureSubject } from '../../model/figure.ts';
-import type { FigureGround, FigureJobs } from './drawing.ts';
+import type { DrawChart } from '../drawing/figure-chart.ts';
+import type { JobControl } from '../jobs/jobs.ts';
+import type { FigureSubject } from '../model/figure.ts';
+import type { FigureDesk } from './desk.ts';
+import type { FigureGround } from './drawing.ts';
 
 export type ChartSubject = Extract<FigureSubject, { of: 'chart' }>;
 
@@ -23,7 +24,7 @@ export type FigureChart = {
 export type FigureChartMaker = (
   ground: FigureGround,
   subject: ChartSubject,
-  work: FigureJobs,
+  desk: FigureDesk,
   control?: JobControl,
 ) => Promise<FigureChart>;
 
@@ -51,10 +52,10 @@ export const FIGURE_CHARTS: ReadonlyMap<string, () => Promise<FigureChartMaker>>
 export async function chartOf(
   ground: FigureGround,
   subject: ChartSubject,
-  work: FigureJobs,
+  desk: FigureDesk,
   control?: JobControl,
 ): Promise<FigureChart> {
   const maker = FIGURE_CHARTS.get(subject.chart);
   if (!maker) throw new Error(`No chart is called ${subject.chart}`);
-  return (await maker())(ground, subject, work, control);
+  return (await maker())(ground, subject, desk, control);
 }

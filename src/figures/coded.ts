@@ -1,11 +1,10 @@
 /** What a figure shows when names are to stay unknown: codes are made in a worker, and what comes back is all that is drawn. */
-import type { JobControl, Jobs } from '../../jobs/jobs.ts';
-import { codedLens, onlyShown, recoded } from '../../model/coded-figure.ts';
-import type { Figure } from '../../model/figure.ts';
-import type { Lens, Lensed } from '../../model/lens.ts';
-import type { Id, Project } from '../../model/project.ts';
-import { USUAL_SHARING } from '../../model/pseudonymise.ts';
-import { sharingSecret } from '../files/leave.ts';
+import type { JobControl, Jobs } from '../jobs/jobs.ts';
+import { codedLens, onlyShown, recoded } from '../model/coded-figure.ts';
+import type { Figure } from '../model/figure.ts';
+import type { Lens, Lensed } from '../model/lens.ts';
+import type { Id, Project } from '../model/project.ts';
+import { USUAL_SHARING } from '../model/pseudonymise.ts';
 
 export type Coded = {
   readonly project: Project;
@@ -21,11 +20,16 @@ export type Coded = {
 /** Counts below are not shown. */
 export const LEAST = USUAL_SHARING.least;
 
-/** @param lensed what the figure shows of the project as it is @throws AbortError */
+/**
+ * @param lensed what the figure shows of the project as it is
+ * @param secret makes the codes; the same one, the same codes
+ * @throws AbortError
+ */
 export async function coded(
   project: Project,
   lensed: Lensed,
   figure: Figure,
+  secret: string,
   work: Pick<Jobs, 'share'>,
   control?: JobControl,
 ): Promise<Coded> {
@@ -33,7 +37,7 @@ export async function coded(
     {
       project: onlyShown(project, lensed),
       sharing: USUAL_SHARING,
-      secret: sharingSecret(),
+      secret,
       language: figure.language,
     },
     control,
