@@ -78,13 +78,14 @@ export async function drawFigure(
   };
   const drawn = await inSlices(drawingFigurePage(input), control?.signal);
   const { caption } = content;
-  const title = figure.words.title ?? caption.title;
+  const { words } = ground.figure;
+  const title = words.title ?? caption.title;
   const sheet: Sheet = {
     svg: drawn.svg,
     ...sizeOfPage(figure.page),
     title: title === '' ? caption.title : title,
-    text: [figure.words.subtitle, figure.words.caption, ...content.text].filter((line) => line.trim() !== ''),
-    notes: figure.words.notes,
+    text: [words.subtitle, words.caption, ...content.text].filter((line) => line.trim() !== ''),
+    notes: words.notes,
   };
   return { ...drawn, sheet, idOf: ground.idOf };
 }

@@ -10,7 +10,7 @@ import type { Id } from '../../model/project.ts';
 import type { State } from '../store.ts';
 import { deskOf, type FigureJobs } from './desk.ts';
 
-export type { FigureSheet };
+export type { FigureJobs, FigureSheet };
 
 /**
  * Draws a figure from the data as they are now, whatever the window shows.
