@@ -1,8 +1,6 @@
 /** The bodies of the lens as a sheet, filtered by kind, sector and what is to be looked at. */
 import { useCallback, useDeferredValue, useMemo, useRef } from 'react';
-import type { Answers } from '../../analysis/measure.ts';
 import { CROSS_SECTOR, NO_SECTOR } from '../../graph/labels.ts';
-import type { Lensed } from '../../model/lens.ts';
 import type { Body, Project } from '../../model/project.ts';
 import { BodyRemarks } from '../../model/remarks.ts';
 import { CROSS_SECTOR_ID, categoryName, KINDS, wordFor } from '../../model/vocabulary.ts';
@@ -17,6 +15,7 @@ import { detailColumns, FIRST_BODY_COLUMNS, measureColumns } from './body-column
 import { remarksText } from './grid-row.tsx';
 import { remarksFilter } from './remarks-filter.ts';
 import { Sheet } from './sheet.tsx';
+import { useMeasured } from './use-measured.ts';
 import type { Filter } from './use-sheet.ts';
 import { useSteady, useWidths } from './use-steady.ts';
 
@@ -41,7 +40,7 @@ function RemarkedBodies({ said, project }: { readonly said: BodyRemarks; readonl
   const outside = useApp(selectOutside);
   const rows = lensed.bodies;
   const { regions, sources, about } = project;
-  const { lens, vertexOf } = lensed;
+  const { lens } = lensed;
   const sectors = useSteady(lensed.sectors);
   const extras = useSteady(extraColumns(project.bodies));
   const widths = useWidths(rows, about.id, language);
@@ -50,7 +49,8 @@ function RemarkedBodies({ said, project }: { readonly said: BodyRemarks; readonl
     () => detailColumns({ regions, sources, hub: about.hub, lens, sectors, extras }, widths, language),
     [regions, sources, about.hub, lens, sectors, extras, widths, language],
   );
-  const known = useKnownAnswers(lensed, answers);
+  const measured = useMeasured(lensed, answers, about.id);
+  const { answers: known, vertexOf } = measured;
   // After the overview beside the table: numbers of its one body stand at once, those of the rows in sight a moment later.
   const measures = useDeferredValue(
     useMemo(() => measureColumns(known, vertexOf, language), [known, vertexOf, language]),
@@ -98,6 +98,7 @@ function RemarkedBodies({ said, project }: { readonly said: BodyRemarks; readonl
       rows={rows}
       of={lens}
       outside={outside}
+      isSettled={!measured.isHeld}
       network={about.id}
       columns={columns}
       first={FIRST_BODY_COLUMNS}
@@ -120,14 +121,4 @@ function RemarkedBodies({ said, project }: { readonly said: BodyRemarks; readonl
       }}
     />
   );
-}
-
-/** Measures that still hold: an edit that moves no edge and no label changes none, so their cells need not go blank. */
-function useKnownAnswers(lensed: Lensed, answers: Answers | null): Answers | null {
-  const last = useRef<{ readonly lensed: Lensed; readonly answers: Answers }>(null);
-  if (answers) last.current = { lensed, answers };
-  const before = last.current;
-  if (answers || !before) return answers;
-  const same = before.lensed.graph === lensed.graph && before.lensed.labels === lensed.labels;
-  return same && before.lensed.lens === lensed.lens ? before.answers : null;
 }

@@ -1,7 +1,5 @@
-/** A grid with its tools: search, filters, columns, edit, copy, save – and a line that says how many rows, in which order. */
-import { Copy, Download, Pencil, Search, X } from 'lucide-react';
+/** A grid with its tools, what can be asked about it, and a line that says how many rows, in which order. */
 import { useMemo, useRef, useState } from 'react';
-import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
 import { measureOf } from '../../analysis/index.ts';
 import { number } from '../../i18n/format.ts';
 import { lensSentence } from '../../i18n/lens-sentence.ts';
@@ -14,25 +12,24 @@ import { download } from '../../state/files/download.ts';
 import { selectLensed } from '../../state/select.ts';
 import { type SheetId, useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
-import { Menu } from '../parts/controls/menu.tsx';
-import { Select } from '../parts/controls/select.tsx';
 import { MeasureName } from '../parts/measure-name.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { measureIdOf } from './body-columns.tsx';
 import { BulkBar } from './bulk-bar.tsx';
 import { CellMenu } from './cell-menu.tsx';
 import type { Column } from './column.ts';
-import { ColumnChooser } from './column-chooser.tsx';
 import { ColumnDialog, type ColumnQuestion } from './column-dialog.tsx';
 import { DataGrid, type GridHandle } from './data-grid.tsx';
 import { CLIPBOARD, delimited, FILE, outColumns } from './delimited.ts';
 import { FindBar } from './find-bar.tsx';
 import { GridKeys, OfferDialog, ReportDialog } from './grid-dialogs.tsx';
+import { SheetTools, type SheetVerbs, useSteadyColumns } from './sheet-tools.tsx';
 import type { Sort } from './sort.ts';
 import styles from './table.module.css';
 import { useCellMenu } from './use-cell-menu.ts';
 import { useGridWork } from './use-grid-work.ts';
-import { ALL, type Question, useSheet } from './use-sheet.ts';
+import { type Question, useSheet } from './use-sheet.ts';
+import { useLatest } from './use-steady.ts';
 
 type SheetProps<Row> = Omit<Question<Row>, 'id'> & {
   readonly id: SheetName;
@@ -105,73 +102,33 @@ export function Sheet<Row>(props: SheetProps<Row>) {
     });
   };
   const fileName = `${about.id}-${t(`table:${id}`)}`;
+  const choosable = useSteadyColumns(columns);
+  const verbs = useLatest<SheetVerbs>({
+    search: sheet.search,
+    choose: sheet.choose,
+    showColumns: sheet.showColumns,
+    copy: () =>
+      copy(delimited(ordered, out(), CLIPBOARD(language)), ordered.length, number(ordered.length, language)),
+    download: () =>
+      download(
+        [{ name: `${fileName}.csv`, bytes: utf8(delimited(ordered, out(), FILE(language))) }],
+        fileName,
+      ),
+  });
   return (
     <>
-      <div className={styles.tools}>
-        <SearchField
-          className={styles.search ?? ''}
-          aria-label={t('table:filter')}
-          value={sheet.typed}
-          onChange={sheet.search}
-        >
-          <Search aria-hidden="true" />
-          <Input placeholder={props.searchHint} spellCheck="false" autoComplete="off" translate="no" />
-          {sheet.typed === '' ? null : (
-            <AriaButton aria-label={t('table:clear')}>
-              <X aria-hidden="true" />
-            </AriaButton>
-          )}
-        </SearchField>
-        {filters.map((f, i) => (
-          <Select
-            key={f.id}
-            quietLabel
-            className={styles.filter ?? ''}
-            label={f.label}
-            value={sheet.choices[i] ?? ALL}
-            onChange={(choice) => sheet.choose(f.id, choice)}
-            choices={[{ id: ALL, label: f.all }, ...f.choices]}
-          />
-        ))}
-        <span className={styles.spring} />
-        <Menu
-          label={t('grid:menu')}
-          entries={entries}
-          trigger={
-            <Button className={styles.tool ?? ''} aria-label={t('grid:menu')}>
-              <Pencil aria-hidden="true" />
-              <span>{t('grid:menu')}</span>
-            </Button>
-          }
-        />
-        <ColumnChooser columns={columns} shown={sheet.shown} first={first} onChange={sheet.showColumns} />
-        <AriaButton
-          className={`${styles.tool} ${styles.toolSmall}`}
-          aria-label={t('table:copyHint')}
-          onPress={() =>
-            copy(
-              delimited(ordered, out(), CLIPBOARD(language)),
-              ordered.length,
-              number(ordered.length, language),
-            )
-          }
-        >
-          <Copy aria-hidden="true" />
-          <span>{t('table:copy')}</span>
-        </AriaButton>
-        <AriaButton
-          className={`${styles.tool} ${styles.toolSmall}`}
-          onPress={() =>
-            download(
-              [{ name: `${fileName}.csv`, bytes: utf8(delimited(ordered, out(), FILE(language))) }],
-              fileName,
-            )
-          }
-        >
-          <Download aria-hidden="true" />
-          <span>{t('table:download')}</span>
-        </AriaButton>
-      </div>
+      <SheetTools
+        id={id}
+        typed={sheet.typed}
+        searchHint={props.searchHint}
+        filters={filters}
+        choices={sheet.choices}
+        entries={entries}
+        columns={choosable}
+        shown={sheet.shown}
+        first={first}
+        verbs={verbs}
+      />
       {work.finding === 'no' ? null : (
         <FindBar
           sheet={id}

@@ -1,5 +1,6 @@
 /** What can be done with the chosen cells, as the entries of a menu. */
-import type { RefObject } from 'react';
+import { type RefObject, useMemo } from 'react';
+import type { Language, Translate } from '../../i18n/index.ts';
 import { notify } from '../../state/actions.ts';
 import type { CellRange } from '../../state/edit/cell-range.ts';
 import { extraName, type SheetName } from '../../state/edit/cells.ts';
@@ -10,6 +11,7 @@ import type { Column } from './column.ts';
 import type { ColumnQuestion } from './column-dialog.tsx';
 import type { GridHandle } from './data-grid.tsx';
 import type { GridWork } from './grid-work.ts';
+import { useLatest } from './use-steady.ts';
 
 type Asked<Row> = {
   readonly id: SheetName;
@@ -23,23 +25,36 @@ type Asked<Row> = {
   readonly setKeys: (open: boolean) => void;
 };
 
+/** The same entries until one of them reads differently; what they do, they do to the sheet as it is then. */
 export function useCellMenu<Row>(asked: Asked<Row>): readonly MenuEntry[] {
-  const { id, handle, grid, rows, columns, idOf, onOpen, setQuestion, setKeys } = asked;
   const { t, language } = useWords();
+  const now = useLatest(asked);
+  const { id } = asked;
+  const at = asked.handle.current?.at();
+  const own = at && at.column >= 0 ? extraName(asked.columns[at.column]?.id ?? '') : null;
+  return useMemo(() => entriesOf(id, own, now, t, language), [id, own, now, t, language]);
+}
+
+/** @param own the person's own column that is stood in */
+function entriesOf<Row>(
+  id: SheetName,
+  own: string | null,
+  now: RefObject<Asked<Row>>,
+  t: Translate,
+  language: Language,
+): readonly MenuEntry[] {
   const ctrl = (key: string) => `${language === 'de' ? 'Strg' : 'Ctrl'}+${key}`;
   const onRange = (act: (range: CellRange) => void) => () => {
-    const range = handle.current?.range();
+    const range = now.current.handle.current?.range();
     if (range) act(range);
   };
   const paste = async (range: CellRange) => {
     try {
-      grid.paste(range, await navigator.clipboard.readText());
+      now.current.grid.paste(range, await navigator.clipboard.readText());
     } catch {
       notify('info', 'grid:paste.blocked');
     }
   };
-  const at = handle.current?.at();
-  const own = at && at.column >= 0 ? extraName(columns[at.column]?.id ?? '') : null;
   const cells = t('grid:do.groupCells');
   const lines = t('grid:do.groupRows');
   const cols = t('grid:do.groupColumns');
@@ -50,21 +65,24 @@ export function useCellMenu<Row>(asked: Asked<Row>): readonly MenuEntry[] {
       label: t('grid:do.edit'),
       keys: 'F2',
       group: cells,
-      run: () => at && handle.current?.edit(handle.current.at()),
+      run: () => {
+        const handle = now.current.handle.current;
+        if (handle) handle.edit(handle.at());
+      },
     },
     {
       id: 'cut',
       label: t('grid:do.cut'),
       keys: ctrl('X'),
       group: cells,
-      run: onRange((r) => grid.cut(r, null)),
+      run: onRange((r) => now.current.grid.cut(r, null)),
     },
     {
       id: 'copy',
       label: t('grid:do.copy'),
       keys: ctrl('C'),
       group: cells,
-      run: onRange((r) => grid.copy(r, null)),
+      run: onRange((r) => now.current.grid.copy(r, null)),
     },
     {
       id: 'paste',
@@ -78,33 +96,34 @@ export function useCellMenu<Row>(asked: Asked<Row>): readonly MenuEntry[] {
       label: t('grid:do.clear'),
       keys: language === 'de' ? 'Entf' : 'Del',
       group: cells,
-      run: onRange(grid.clear),
+      run: onRange((r) => now.current.grid.clear(r)),
     },
     {
       id: 'down',
       label: t('grid:do.fillDown'),
       keys: ctrl('D'),
       group: cells,
-      run: onRange((r) => grid.filling.fill(r, 'down')),
+      run: onRange((r) => now.current.grid.filling.fill(r, 'down')),
     },
     {
       id: 'right',
       label: t('grid:do.fillRight'),
       keys: ctrl('R'),
       group: cells,
-      run: onRange((r) => grid.filling.fill(r, 'right')),
+      run: onRange((r) => now.current.grid.filling.fill(r, 'right')),
     },
     {
       id: 'row',
       label: t(id === 'bodies' ? 'grid:newBody' : 'grid:newTie'),
       group: lines,
-      run: () => handle.current?.edit({ row: rows.length, column: 0 }),
+      run: () => now.current.handle.current?.edit({ row: now.current.rows.length, column: 0 }),
     },
     {
       id: 'remove',
       label: t('grid:do.remove'),
       group: lines,
       run: onRange((r) => {
+        const { rows, idOf } = now.current;
         const ids = rows.slice(r.top, r.bottom + 1).flatMap((row) => idOf(row) ?? []);
         if (ids.length > 0) id === 'bodies' ? openDelete(ids) : openDelete([], ids);
       }),
@@ -115,6 +134,7 @@ export function useCellMenu<Row>(asked: Asked<Row>): readonly MenuEntry[] {
       keys: ctrl(language === 'de' ? 'Eingabe' : 'Enter'),
       group: lines,
       run: onRange((r) => {
+        const { rows, columns, onOpen } = now.current;
         const row = rows[r.top];
         if (row !== undefined) onOpen(row, columns[r.left]!.id);
       }),
@@ -123,7 +143,7 @@ export function useCellMenu<Row>(asked: Asked<Row>): readonly MenuEntry[] {
       id: 'column',
       label: t('grid:columns.add'),
       group: cols,
-      run: () => setQuestion({ what: 'add', name: '' }),
+      run: () => now.current.setQuestion({ what: 'add', name: '' }),
     },
     ...(own === null
       ? []
@@ -132,17 +152,29 @@ export function useCellMenu<Row>(asked: Asked<Row>): readonly MenuEntry[] {
             id: 'rename',
             label: t('grid:columns.rename', { name: own }),
             group: cols,
-            run: () => setQuestion({ what: 'rename', name: own }),
+            run: () => now.current.setQuestion({ what: 'rename', name: own }),
           },
           {
             id: 'drop',
             label: t('grid:columns.remove', { name: own }),
             group: cols,
-            run: () => setQuestion({ what: 'delete', name: own }),
+            run: () => now.current.setQuestion({ what: 'delete', name: own }),
           },
         ] as const)),
-    { id: 'find', label: t('grid:do.find'), keys: ctrl('F'), group: more, run: () => grid.find(false) },
-    { id: 'replace', label: t('grid:do.replace'), keys: ctrl('H'), group: more, run: () => grid.find(true) },
-    { id: 'keys', label: t('grid:do.keys'), group: more, run: () => setKeys(true) },
+    {
+      id: 'find',
+      label: t('grid:do.find'),
+      keys: ctrl('F'),
+      group: more,
+      run: () => now.current.grid.find(false),
+    },
+    {
+      id: 'replace',
+      label: t('grid:do.replace'),
+      keys: ctrl('H'),
+      group: more,
+      run: () => now.current.grid.find(true),
+    },
+    { id: 'keys', label: t('grid:do.keys'), group: more, run: () => now.current.setKeys(true) },
   ];
 }

@@ -42,6 +42,8 @@ export type Question<Row> = {
   /** What the rows are of – by reference, and by id: another one, and the order is worked out anew. */
   readonly of: unknown;
   readonly network: string;
+  /** False while values are about to be replaced. */
+  readonly isSettled?: boolean;
 };
 
 /** Rows from which sorting a text column for the first time could be felt. */
@@ -65,6 +67,7 @@ export function useSheet<Row>(question: Question<Row>) {
     of,
     network,
     outside = null,
+    isSettled = true,
   } = question;
   const { language } = useWords();
   const saved = useApp((s) => s.table[id]);
@@ -107,7 +110,7 @@ export function useSheet<Row>(question: Question<Row>) {
     return known;
   };
   const [again, setAgain] = useState(0);
-  const ready = !sortColumn?.pending;
+  const ready = isSettled && !sortColumn?.pending;
   const asked = [
     of,
     network,

@@ -1,6 +1,15 @@
 /** What stays the same object while it says the same, so that what follows from it stays drawn. */
-import { useRef } from 'react';
+import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { Widths } from './column-width.ts';
+
+/** What was drawn last, for what a person does with it later: who is handed this need not be drawn again to do it. */
+export function useLatest<T>(now: T): RefObject<T> {
+  const latest = useRef(now);
+  useLayoutEffect(() => {
+    latest.current = now;
+  });
+  return latest;
+}
 
 /** The list of last time, as long as its texts are equal. */
 export function useSteady(list: readonly string[]): readonly string[] {
