@@ -1,6 +1,7 @@
 /// <reference types="vite/types/importMeta.d.ts" />
 import { expose } from 'comlink';
 import { publishWork } from '../src/jobs/work/publish.ts';
+import { systemLetters } from '../src/jobs/work/system-letters.ts';
 import { publish } from '../src/publish/publish.ts';
 
 /** Each face is a file of its own beside the app; only those are fetched that a document needs. */
@@ -23,6 +24,7 @@ expose(
       if (url === undefined) throw new Error(`There is no face ${file}`);
       return new Uint8Array(await (await fetch(url)).arrayBuffer());
     },
+    letters: systemLetters,
     viewer: async () => (await import('virtual:viewer')).default,
   }),
 );

@@ -18,14 +18,25 @@ export const isArabic = (text: string): boolean => ARABIC.test(text);
 function classOf(char: string): Class {
   if (/[\u0660-\u0669\u066b\u066c]/.test(char)) return 'AN';
   if (/\p{Mn}/u.test(char)) return 'NSM';
+  // Before all letters: digits of Persian and Urdu stand among these.
+  if (/[0-9\u06f0-\u06f9]/.test(char)) return 'EN';
   if (ARABIC.test(char)) return 'AL';
   if (RTL.test(char)) return 'R';
-  if (/[0-9\u06f0-\u06f9]/.test(char)) return 'EN';
   if (/[+-]/.test(char)) return 'ES';
   if (/[,./:\u00a0]/.test(char)) return 'CS';
   if (/[#$%¢-¥°±\u2030-\u2034\u20a0-\u20cf]/.test(char)) return 'ET';
   return /[\p{L}\p{N}]/u.test(char) ? 'L' : 'N';
 }
+
+const PAIRS = ['()', '[]', '{}', '<>', '«»', '‹›', '≤≥'] as const;
+const MIRRORED: ReadonlyMap<string, string> = new Map(
+  PAIRS.flatMap(([open = '', close = '']) => [
+    [open, close],
+    [close, open],
+  ]),
+);
+/** The sign that is seen in text from right to left where this one is written (rule L4); itself where it looks the same. */
+export const mirrored = (char: string): string => MIRRORED.get(char) ?? char;
 
 /** The pieces of a line, from left to right as they are seen; text that runs left to right comes back as it is. */
 export function directedRuns(text: string): readonly DirectedRun[] {
@@ -50,7 +61,29 @@ export function directedRuns(text: string): readonly DirectedRun[] {
   return runs.map((run) => ({ text: run.text, isRtl: run.level === 1 }));
 }
 
-/** Rules W1–W7, N1–N2, I1–I2 with the paragraph at level 0. */
+/** N0: both brackets of a pair run as what is in them where that, or else what comes before them, runs so. */
+function pairBrackets(c: Class[], chars: readonly string[]): void {
+  const open: { readonly closing: string; readonly at: number }[] = [];
+  const pairs: (readonly [number, number])[] = [];
+  chars.forEach((char, i) => {
+    if (c[i] !== 'N') return;
+    if (/[([{]/.test(char)) open.push({ closing: mirrored(char), at: i });
+    const from = open.findLastIndex(({ closing }) => closing === char);
+    if (from < 0) return;
+    pairs.push([open[from]!.at, i]);
+    open.length = from;
+  });
+  const isRight = (k: Class | undefined) => k === 'R' || k === 'EN' || k === 'AN';
+  for (const [from, to] of pairs.sort(([a], [b]) => a - b)) {
+    const inside = c.slice(from + 1, to);
+    const before = c.slice(0, from).findLast((k) => k === 'L' || isRight(k));
+    if (inside.includes('L') || !inside.some(isRight)) {
+      if (inside.includes('L')) c[from] = c[to] = 'L';
+    } else c[from] = c[to] = isRight(before) ? 'R' : 'L';
+  }
+}
+
+/** Rules W1–W7, N0–N2, I1–I2 with the paragraph at level 0. */
 function levelsOf(classes: Class[], chars: readonly string[]): readonly number[] {
   const c = classes;
   const n = c.length;
@@ -80,6 +113,7 @@ function levelsOf(classes: Class[], chars: readonly string[]): readonly number[]
     if (c[i] === 'L' || c[i] === 'R') strong = c[i]!;
     else if (c[i] === 'EN' && strong === 'L') c[i] = 'L';
   }
+  pairBrackets(c, chars);
   const direction = (k: Class | undefined): 'L' | 'R' | null =>
     k === 'L' || k === undefined ? 'L' : k === 'R' || k === 'EN' || k === 'AN' ? 'R' : null;
   for (let i = 0; i < n; i++) {

@@ -3,67 +3,20 @@
  * its text needs, and sets every piece of text in the first face that has all its letters.
  */
 import { create, type Font } from '@cantoo/fontkit';
+import { BOTH, FIRST, inRanges, STOCK, type Stock, type Weight } from './face-stock.ts';
 import type { Surroundings } from './publish.ts';
+import { type DrawnLetters, type TracedLetters, traced } from './traced.ts';
 
-export type Weight = 400 | 600;
+export type { Weight };
 /** There are two; all others are set in the nearer one. */
 export const faceWeight = (weight: number): Weight => (weight >= 500 ? 600 : 400);
 
 export type Face = { readonly file: string; readonly font: Font };
 
-type Stock = {
-  /** File name before the weight. */
-  readonly stem: string;
-  readonly weights: readonly Weight[];
-  /** First and last code points of what it may hold, in turn. */
-  readonly ranges: readonly number[];
-};
-
-const BOTH = [400, 600] as const;
-/** In the order in which they are asked; ranges as the packages' unicode.json states them. */
-const STOCK: readonly Stock[] = [
-  { stem: 'source-sans-3-latin', weights: BOTH, ranges: [0, 0x10ffff] },
-  {
-    stem: 'source-sans-3-latin-ext',
-    weights: BOTH,
-    ranges: [
-      0x100, 0x2ff, 0x1d00, 0x1dbf, 0x1e00, 0x1e9f, 0x1ef2, 0x1eff, 0x2020, 0x2020, 0x20a0, 0x20c4, 0x2113,
-      0x2113, 0x2c60, 0x2c7f, 0xa720, 0xa7ff,
-    ],
-  },
-  {
-    stem: 'source-sans-3-vietnamese',
-    weights: BOTH,
-    ranges: [0x102, 0x1b0, 0x300, 0x329, 0x1ea0, 0x1ef9, 0x20ab, 0x20ab],
-  },
-  { stem: 'source-sans-3-cyrillic', weights: BOTH, ranges: [0x301, 0x301, 0x400, 0x4b1, 0x2116, 0x2116] },
-  {
-    stem: 'source-sans-3-cyrillic-ext',
-    weights: BOTH,
-    ranges: [0x460, 0x52f, 0x1c80, 0x1c8a, 0x20b4, 0x20b4, 0x2de0, 0x2dff, 0xa640, 0xa69f],
-  },
-  { stem: 'source-sans-3-greek', weights: BOTH, ranges: [0x370, 0x3ff] },
-  { stem: 'source-sans-3-greek-ext', weights: BOTH, ranges: [0x1f00, 0x1fff] },
-  {
-    stem: 'noto-sans-arabic-arabic',
-    weights: BOTH,
-    ranges: [0x600, 0x6ff, 0x750, 0x77f, 0x870, 0x8ff, 0xfb50, 0xfdff, 0xfe70, 0xfefc],
-  },
-  {
-    stem: 'noto-emoji-emoji',
-    weights: [400],
-    ranges: [0x203c, 0x203c, 0x2049, 0x2049, 0x2122, 0x3299, 0x1f000, 0x1faff],
-  },
-];
 const stockOf = (stem: string): Stock => STOCK.find((stock) => stock.stem === stem)!;
-const FIRST = STOCK[0]!;
 const EMOJI = stockOf('noto-emoji-emoji');
 const ARABIC = stockOf('noto-sans-arabic-arabic');
 
-const inRanges = ({ ranges }: Stock, point: number): boolean => {
-  for (let i = 0; i < ranges.length; i += 2) if (point >= ranges[i]! && point <= ranges[i + 1]!) return true;
-  return false;
-};
 const fileOf = ({ stem, weights }: Stock, weight: Weight): string =>
   `${stem}-${weights.includes(weight) ? weight : 400}-normal.woff`;
 
@@ -76,15 +29,18 @@ const PICTURE = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f|\p{Regio
 export class FaceSet {
   readonly #faces: ReadonlyMap<string, Face>;
   readonly #found = new Map<string, Face | null>();
+  readonly #letters: Surroundings['letters'];
+  readonly #drawn = new Map<string, TracedLetters | null>();
 
-  private constructor(faces: ReadonlyMap<string, Face>) {
+  private constructor(faces: ReadonlyMap<string, Face>, letters: Surroundings['letters']) {
     this.#faces = faces;
+    this.#letters = letters;
   }
 
   /** @param texts everything that will be set, with its weight */
   static async load(
     texts: Iterable<{ readonly text: string; readonly weight: number }>,
-    { face }: Pick<Surroundings, 'face'>,
+    { face, letters }: Pick<Surroundings, 'face' | 'letters'>,
   ): Promise<FaceSet> {
     const points: Readonly<Record<Weight, Set<number>>> = { 400: new Set(), 600: new Set() };
     for (const { text, weight } of texts) {
@@ -109,7 +65,7 @@ export class FaceSet {
       }
     }
     if (faces.size === 0) await open(fileOf(FIRST, 400));
-    return new FaceSet(faces);
+    return new FaceSet(faces, letters);
   }
 
   /** The face that says that a letter is missing, by a box. */
@@ -130,6 +86,21 @@ export class FaceSet {
     }
     return found;
   }
+
+  /** Letters that no face here has, in outlines as this machine draws them; null where it cannot, either. */
+  drawn(text: string, weight: Weight): TracedLetters | null {
+    const key = `${weight}${text}`;
+    let found = this.#drawn.get(key);
+    if (found === undefined) {
+      const letters: DrawnLetters | null = this.#letters?.(text, weight) ?? null;
+      found = letters && traced(letters);
+      this.#drawn.set(key, found);
+    }
+    return found;
+  }
+
+  /** Text that stands as boxes, in the order in which it was met. */
+  readonly boxes = new Set<string>();
 
   #search(cluster: string, weight: Weight, isArabic: boolean): Face | null {
     const points = [...cluster].filter((c) => !SHAPELESS.test(c)).map((c) => c.codePointAt(0)!);

@@ -47,6 +47,7 @@ export const writePdf: Maker<'pdf'> = async ({ sheets, about }, surroundings, pr
     page.node.set(PDFName.of('Tabs'), PDFName.of('S'));
     step();
   }
+  if (faces.boxes.size > 0) surroundings.onBoxes?.([...faces.boxes]);
   resources.write(shared);
   const pages = document.getPages().map(({ ref }) => ref);
   const { info, metadata } = writeAbout(context, about);

@@ -13,7 +13,9 @@ import { outlined } from './redrawn.ts';
 export const MOST_PIXELS = 8000;
 
 /** Where resvg's WebAssembly lies, beside the faces. */
-export type PngSurroundings = Pick<Surroundings, 'face'> & { readonly resvg: () => Promise<Uint8Array> };
+export type PngSurroundings = Pick<Surroundings, 'face' | 'onBoxes'> & {
+  readonly resvg: () => Promise<Uint8Array>;
+};
 
 export type Png = {
   readonly bytes: Uint8Array;
@@ -37,7 +39,9 @@ export async function writePng(sheet: Sheet, dpi: number, surroundings: PngSurro
   const wanted = (Math.max(sheet.width, sheet.height) * dpi) / 25.4;
   const given = Math.min(1, MOST_PIXELS / wanted) * dpi;
   // Letters as outlines: resvg finds no semibold and no letters of other scripts among faces that come in parts.
-  const drawing = new Resvg(outlined(picture, faces), {
+  const redrawn = outlined(picture, faces);
+  if (faces.boxes.size > 0) surroundings.onBoxes?.([...faces.boxes]);
+  const drawing = new Resvg(redrawn, {
     // By its longer side: what follows from the shorter one may be a pixel more.
     fitTo: {
       mode: sheet.height > sheet.width ? 'height' : 'width',

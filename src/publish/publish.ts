@@ -3,8 +3,11 @@
  * out. Every writer works in a worker and in Node alike; what it needs of its surroundings it is handed (`Surroundings`).
  */
 
+import type { Weight } from './face-stock.ts';
 import type { ViewerWords } from './html/words.ts';
+import type { SlideWords } from './pptx/names.ts';
 import type { ReportBlock, ReportPicture } from './report.ts';
+import type { DrawnLetters } from './traced.ts';
 
 /** One page or slide: an SVG as `drawing` makes it, on a page of so many millimetres. */
 export type Sheet = {
@@ -30,7 +33,11 @@ export type DocumentAbout = {
 /** The tasks by name. One more kind of document is one line here and one in `MAKERS`. */
 export type Tasks = {
   readonly pdf: { readonly sheets: readonly Sheet[]; readonly about: DocumentAbout };
-  readonly pptx: { readonly sheets: readonly Sheet[]; readonly about: DocumentAbout };
+  readonly pptx: {
+    readonly sheets: readonly Sheet[];
+    readonly about: DocumentAbout;
+    readonly words: SlideWords;
+  };
   readonly html: {
     readonly sheets: readonly Sheet[];
     readonly about: DocumentAbout;
@@ -50,6 +57,13 @@ export type Progress = (done: number, total: number) => void;
 /** Faces by file name, e.g. 'source-sans-3-latin-400-normal.woff'; whoever runs a writer knows where they lie. */
 export type Surroundings = {
   readonly face: (file: string) => Promise<Uint8Array>;
+  /**
+   * Letters of which no face is here, as the machine at hand draws them; null where it has none, either. Left out where there is nothing
+   * that draws: then boxes stand for them.
+   */
+  readonly letters?: (text: string, weight: Weight) => DrawnLetters | null;
+  /** Told what stands in boxes, once the document is written. */
+  readonly onBoxes?: (texts: readonly string[]) => void;
   /** Script and style of the page that shows pictures offline, as they are written into it; only 'html' asks for them. */
   readonly viewer?: () => Promise<{ readonly script: string; readonly style: string }>;
 };

@@ -1,9 +1,10 @@
 /** Text set in glyphs: faces chosen, letters joined and kerned, directions ordered. Lengths are shares of the text's size. */
 import type { Glyph } from '@cantoo/fontkit';
-import { directedRuns, isArabic } from './bidi.ts';
+import { directedRuns, isArabic, mirrored } from './bidi.ts';
 import { type Face, type FaceSet, faceWeight, isPictures, isShapeless, type Weight } from './faces.ts';
 import type { Segment } from './path-data.ts';
 import { signOf } from './signs.ts';
+import type { TracedLetters } from './traced.ts';
 
 export type SetGlyph = {
   readonly face: Face;
@@ -30,14 +31,21 @@ const clusters = new Intl.Segmenter('de', { granularity: 'grapheme' });
 export function setText(text: string, weight: number, faces: FaceSet, spacing = 0): SetText {
   const glyphs: SetGlyph[] = [];
   for (const run of directedRuns(text.normalize('NFC'))) {
-    const pieces = piecesOf(run.text, faceWeight(weight), faces);
+    const found = piecesOf(run.text, faceWeight(weight), faces);
+    const pieces = found.some(isWithoutFace) ? drawnTogether(found, faceWeight(weight), faces) : found;
     if (run.isRtl) pieces.reverse();
     for (const piece of pieces) glyphs.push(...setPiece(piece, faceWeight(weight), run.isRtl, spacing));
   }
   return { glyphs, width: glyphs.reduce((sum, glyph) => sum + glyph.advance, 0) };
 }
 
-type Piece = { readonly face: Face; text: string; readonly isMissing: boolean };
+type Piece = {
+  readonly face: Face;
+  text: string;
+  readonly isMissing: boolean;
+  /** What no face has, as the machine draws it. */
+  readonly drawn?: TracedLetters | null;
+};
 
 /** The text in pieces that one face has. */
 function piecesOf(text: string, weight: Weight, faces: FaceSet): Piece[] {
@@ -65,8 +73,44 @@ function piecesOf(text: string, weight: Weight, faces: FaceSet): Piece[] {
   return pieces;
 }
 
+const isWithoutFace = ({ isMissing, text }: Piece): boolean => isMissing && signOf(text, 400) === null;
+
+/** Letters without a face that stand beside each other, and the spaces between them, are drawn as one: they may join or carry each other. */
+function drawnTogether(pieces: readonly Piece[], weight: Weight, faces: FaceSet): Piece[] {
+  const out: Piece[] = [];
+  for (let i = 0; i < pieces.length; ) {
+    const from = i;
+    let end = i;
+    for (; i < pieces.length; i++) {
+      if (isWithoutFace(pieces[i]!)) end = i + 1;
+      else if (end === from || pieces[i]!.text.trim() !== '') break;
+    }
+    if (end === from) {
+      out.push(pieces[from]!);
+      i = from + 1;
+      continue;
+    }
+    i = end;
+    const together = pieces.slice(from, end);
+    const text = together.map((piece) => piece.text).join('');
+    const drawn = faces.drawn(text, weight);
+    if (drawn) {
+      out.push({ ...together[0]!, text, drawn });
+      continue;
+    }
+    const alone = together.map((piece) =>
+      isWithoutFace(piece) ? { ...piece, drawn: faces.drawn(piece.text, weight) } : piece,
+    );
+    const boxes = alone.filter((piece) => isWithoutFace(piece) && !piece.drawn);
+    if (alone.some((piece) => piece.drawn)) for (const piece of boxes) faces.boxes.add(piece.text);
+    else faces.boxes.add(text);
+    out.push(...alone);
+  }
+  return out;
+}
+
 function setPiece(
-  { face, text, isMissing }: Piece,
+  { face, text, isMissing, drawn = null }: Piece,
   weight: Weight,
   isRtl: boolean,
   spacing: number,
@@ -76,17 +120,21 @@ function setPiece(
   if (isMissing) {
     const glyph = font.getGlyph(0)!;
     const sign = signOf(text, weight);
-    const advance = (sign?.advance ?? glyph.advanceWidth / em) + spacing;
-    return [{ face, glyph, text, dx: 0, dy: 0, advance, isMissing, sign: sign?.segments ?? null }];
+    const width = sign?.advance ?? (drawn ? drawn.advance / 1000 : glyph.advanceWidth / em);
+    const seen = sign?.segments ?? drawn?.segments ?? null;
+    return [{ face, glyph, text, dx: 0, dy: 0, advance: width + spacing, isMissing, sign: seen }];
   }
   const features: Record<string, boolean> = spacing > 0 ? { liga: false, clig: false } : {};
   const run = font.layout(text, features, undefined, undefined, isRtl ? 'rtl' : 'ltr');
   return run.glyphs.map((glyph, i) => {
     const at = run.positions![i]!;
+    const said = String.fromCodePoint(...glyph.codePoints);
+    const seen = isRtl ? mirrored(said) : said;
     return {
       face,
-      glyph,
-      text: String.fromCodePoint(...glyph.codePoints),
+      // A bracket that opens to the left is drawn as one that closes, and is still the one that was written.
+      glyph: (seen === said ? null : font.glyphForCodePoint(seen.codePointAt(0)!)) ?? glyph,
+      text: said,
       dx: at.xOffset / em,
       dy: at.yOffset / em,
       advance: at.xAdvance / em + (glyph.isMark || at.xAdvance === 0 ? 0 : spacing),

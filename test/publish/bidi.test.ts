@@ -16,6 +16,10 @@ test.each([
   ['ABC DEF', 'FED CBA'],
   ['ABC (def 12) GHI', 'CBA (def 12) IHG'],
   ['x ABC 12 y', 'x 12 CBA y'],
+  ['ABC (DEF)', ')FED( CBA'],
+  ['ABC (12)', ')12( CBA'],
+  ['abc (DEF)', 'abc (FED)'],
+  ['ABC (DEF', 'FED( CBA'],
   ['ABC 3,5 DEF', 'FED 3,5 CBA'],
   ['ABC, DEF', 'FED ,CBA'],
   ['ABC - x', 'CBA - x'],
@@ -23,6 +27,16 @@ test.each([
   ['ABC  ', 'CBA  '],
 ])('%s is seen as %s', (text, order) => {
   expect(seen(text)).toBe(arabic(order));
+});
+
+test.each([
+  // Digits of Persian and Urdu run as ours do, and those of Arabic as well.
+  ['کتاب ۱۲۳', ['۱۲۳', 'کتاب ']],
+  ['كتاب ١٢٣', ['١٢٣', 'كتاب ']],
+])('numbers in %s are read from left to right', (text, order) => {
+  const runs = directedRuns(text);
+  expect(runs.map(({ text: run }) => run)).toEqual(order);
+  expect(runs.map(({ isRtl }) => isRtl)).toEqual([false, true]);
 });
 
 test('nothing is lost or added', () => {

@@ -9,9 +9,6 @@ import { number, outlineOf } from './content.ts';
 import { PdfFont } from './fonts.ts';
 import { writePattern } from './pattern.ts';
 
-/** Room that any sign keeps to, in thousandths. */
-const SIGN_BOX = { minX: 0, minY: -200, maxX: 1000, maxY: 900 };
-
 export class Resources {
   readonly context: PDFContext;
   readonly #document: PDFDocument;
@@ -36,7 +33,7 @@ export class Resources {
   }
 
   /** A letter's outline, stroked, in thousandths of its size; null where there is nothing to see. */
-  outline({ face, glyph, sign, text }: SetGlyph): string | null {
+  outline({ face, glyph, sign, text, advance }: SetGlyph): string | null {
     const key = sign ? `${face.file} sign ${text}` : `${face.file} ${glyph.id}`;
     const known = this.#outlines.get(key);
     if (known !== undefined) return known?.name ?? null;
@@ -46,16 +43,17 @@ export class Resources {
       this.#outlines.set(key, null);
       return null;
     }
-    const { minX, minY, maxX, maxY } = sign ? SIGN_BOX : glyph.bbox;
+    const { minX, minY, maxX, maxY } = glyph.bbox;
     // Room for the stroke, which is measured against small letters.
     const room = 1000;
     const ref = this.context.register(
       this.context.flateStream(`${drawn}\nS`, {
         Type: 'XObject',
         Subtype: 'Form',
-        BBox: [minX * share - room, minY * share - room, maxX * share + room, maxY * share + room].map(
-          Math.round,
-        ),
+        BBox: (sign
+          ? [-room, -room, advance * 1000 + room, 2 * room]
+          : [minX * share - room, minY * share - room, maxX * share + room, maxY * share + room]
+        ).map(Math.round),
       }),
     );
     const name = `L${this.#outlines.size + 1}`;

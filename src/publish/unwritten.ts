@@ -1,0 +1,61 @@
+/** Which texts have letters that no face for paper has: to be said before anything is written. Reads no face, so it is quick. */
+import { inRanges, STOCK } from './face-stock.ts';
+import { signOf } from './signs.ts';
+
+const IGNORED = /^[\p{Default_Ignorable_Code_Point}\s]$/u;
+
+function isWritten(char: string): boolean {
+  const point = char.codePointAt(0)!;
+  if (point < 0x7f || IGNORED.test(char) || signOf(char, 400) !== null) return true;
+  return STOCK.some((stock) => inRanges(stock, point));
+}
+
+/** Each once, in their order; letters that may be put another way, such as ligatures of old files, are not among them. */
+export const unwritten = (texts: Iterable<string>): readonly string[] =>
+  [...new Set(texts)].filter((text) =>
+    [...text.normalize('NFC')].some(
+      (char) => !isWritten(char) && [...char.normalize('NFKC')].some((c) => !isWritten(c)),
+    ),
+  );
+
+/** Scripts (ISO 15924) that names of people here are written in and that no face here has. */
+const SCRIPTS = [
+  ['Hebr', /\p{Script=Hebrew}/u],
+  ['Jpan', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ['Kore', /\p{Script=Hangul}/u],
+  ['Hani', /\p{Script=Han}/u],
+  ['Thai', /\p{Script=Thai}/u],
+  ['Taml', /\p{Script=Tamil}/u],
+  ['Deva', /\p{Script=Devanagari}/u],
+  ['Beng', /\p{Script=Bengali}/u],
+  ['Sinh', /\p{Script=Sinhala}/u],
+  ['Ethi', /\p{Script=Ethiopic}/u],
+  ['Geor', /\p{Script=Georgian}/u],
+  ['Armn', /\p{Script=Armenian}/u],
+  ['Syrc', /\p{Script=Syriac}/u],
+  ['Khmr', /\p{Script=Khmer}/u],
+] as const;
+export type ScriptCode = (typeof SCRIPTS)[number][0] | '';
+
+/** Each once, in the order in which they come; '' for a letter of any other. Japanese says more than Chinese signs in it. */
+export const inScripts = (texts: readonly string[]): readonly ScriptCode[] => [
+  ...new Set(texts.map((text) => SCRIPTS.find(([, pattern]) => pattern.test(text))?.[0] ?? '')),
+];
+
+/** Texts of a picture, as they stand in its SVG: names of marks are among them, faces inside are not. */
+export function textsIn(svg: string): readonly string[] {
+  const found = new Set<string>();
+  for (const [, text] of svg.matchAll(/>([^<>]*[\u0250-\u{10ffff}][^<>]*)</gu))
+    found.add(unescaped(text!.trim()));
+  return [...found];
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&amp;': '&',
+};
+const unescaped = (text: string): string =>
+  text.replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => ENTITIES[entity]!);
