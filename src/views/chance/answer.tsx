@@ -22,6 +22,7 @@ import type { Answered } from '../../state/testing/chance.ts';
 import { askedOf, copySentences, saveTable } from '../../state/testing/chance-out.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Select } from '../parts/controls/select.tsx';
+import { Section } from '../parts/page.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './chance.module.css';
 import type { Drawable } from './drawn-picture.ts';
@@ -48,9 +49,7 @@ export function Answer({ answered }: { readonly answered: Answered }) {
     findings.some((f) => f.family === family && f.kind !== 'declined'),
   );
   return (
-    <section className={styles.answer} data-testid="answer">
-      <h2>{t('chance:answer')}</h2>
-      {basis === '' ? null : <p className={styles.note}>{basis}</p>}
+    <Section title={t('chance:answer')} note={basis} className={styles.answer ?? ''} data-testid="answer">
       <ul className={styles.verdicts}>
         {said.flatMap((f) => (f.kind === 'declined' ? [] : [<Line key={f.key} finding={f} />]))}
         {reasonsOf(said).map(([reason, names]) => (
@@ -92,7 +91,7 @@ export function Answer({ answered }: { readonly answered: Answered }) {
         />
       ))}
       <Foot answered={answered} findings={findings} />
-    </section>
+    </Section>
   );
 }
 

@@ -24,6 +24,7 @@ import { Button } from '../parts/controls/button.tsx';
 import { Checkbox } from '../parts/controls/checkbox.tsx';
 import { TextInput } from '../parts/controls/fields.tsx';
 import { type Choice, Select } from '../parts/controls/select.tsx';
+import { PlainSection } from '../parts/page.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './chance.module.css';
 
@@ -41,7 +42,7 @@ export function Choices({
   const { question } = choices;
   const tooFew = (question === 'qap' || question === 'mrqap') && relations.length < 2;
   return (
-    <section className={styles.form} aria-label={t('chance:choices')}>
+    <PlainSection className={styles.form ?? ''} aria-label={t('chance:choices')}>
       {tooFew ? <p className={styles.note}>{t('chance:fewRelations')}</p> : null}
       {question === 'cug' ? <RandomNetworks choices={choices} /> : null}
       {question === 'qap' && !tooFew ? <TwoRelations choices={choices} relations={relations} /> : null}
@@ -73,7 +74,7 @@ export function Choices({
         <p className={styles.note}>{t('chance:slow', { name: statisticName(SLOW_STATISTIC, language) })}</p>
       ) : null}
       <Asking disabled={lacks !== null || tooFew || isEmpty} />
-    </section>
+    </PlainSection>
   );
 }
 

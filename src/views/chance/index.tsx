@@ -1,12 +1,12 @@
 /** Pattern or chance (Muster oder Zufall): five questions, each answered by drawing many times and comparing. */
-import { ArrowLeft } from 'lucide-react';
 import { useEffect, useMemo } from 'react';
 import { show } from '../../state/actions.ts';
 import { selectLensed } from '../../state/select.ts';
 import { store, useApp } from '../../state/store.ts';
 import { askedBy } from '../../state/testing/chance.ts';
 import { ask, choicesIn, isLarge, relationsIn, selectAnswered } from '../../state/testing/chance-run.ts';
-import { Button } from '../parts/controls/button.tsx';
+import { Page } from '../parts/page.tsx';
+import { PageHead } from '../parts/page-head.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Answer } from './answer.tsx';
 import styles from './chance.module.css';
@@ -37,17 +37,12 @@ export default function ChanceView() {
     if (isQuick && n > 0 && !before && !now) void ask();
   }, [isQuick, n]);
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <div>
-          <Button tone="quiet" className={styles.back ?? ''} onPress={() => show('sectors')}>
-            <ArrowLeft aria-hidden="true" />
-            {t('chance:back')}
-          </Button>
-        </div>
-        <h1>{t('chance:title')}</h1>
-        <p className={styles.lead}>{t('chance:lead')}</p>
-      </header>
+    <Page>
+      <PageHead
+        title={t('chance:title')}
+        ask={t('chance:lead')}
+        back={{ text: t('chance:back'), onPress: () => show('sectors') }}
+      />
       <Questions value={choices.question} />
       <div className={styles.work} aria-busy={running}>
         <Choices choices={choices} relations={relations} isEmpty={n === 0} isLarge={isLarge(lensed)} />
@@ -60,6 +55,6 @@ export default function ChanceView() {
       <p role="status" className="visually-hidden">
         {answered ? t('chance:answered') : ''}
       </p>
-    </div>
+    </Page>
   );
 }

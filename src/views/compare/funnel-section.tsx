@@ -5,6 +5,7 @@ import { funnelKindOf, funnelPicture } from '../../figures/comparing/funnel-pict
 import type { Picturing, Sheet } from '../../figures/comparing/picturing.ts';
 import { compareDeclineText, funnelSentences } from '../../i18n/compare-sentence.ts';
 import { Select } from '../parts/controls/select.tsx';
+import { PlainSection } from '../parts/page.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './compare.module.css';
 import { Picture } from './picture.tsx';
@@ -21,7 +22,7 @@ export const FunnelSection = memo(function FunnelSection({ p }: { readonly p: Pi
   if (!funnel) return null;
   const sentences = funnelSentences(funnel, language);
   return (
-    <section className={styles.section} aria-label={t('comparing:picture.funnel')}>
+    <PlainSection aria-label={t('comparing:picture.funnel')}>
       <Select
         label={t('comparing:picture.funnelKind')}
         value={kind}
@@ -52,6 +53,6 @@ export const FunnelSection = memo(function FunnelSection({ p }: { readonly p: Pi
           <p className={styles.declined}>{compareDeclineText(funnel.declined, language)}</p>
         </>
       )}
-    </section>
+    </PlainSection>
   );
 });

@@ -14,6 +14,8 @@ import {
 import { useApp } from '../../state/store.ts';
 import { openExample } from '../../state/workspace/projects.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { Empty, Page, PlainSection, Section } from '../parts/page.tsx';
+import { PageHead } from '../parts/page-head.tsx';
 import { PointedProvider } from '../parts/pointed.tsx';
 import { TermLine } from '../parts/term-line.tsx';
 import { useWords } from '../parts/use-words.ts';
@@ -40,24 +42,20 @@ export default function CompareView() {
   useEffect(() => followComparing(), []);
   const units = useAllUnits(values, without);
   return (
-    <div className={styles.page} data-testid="compare">
-      <header className={styles.head}>
-        <div className={styles.titleLine}>
-          <h1>{t('comparing:title')}</h1>
-          {isEmpty ? null : <Progress />}
-        </div>
-        <p className={styles.lead}>{t('comparing:lead')}</p>
-        {isEmpty ? null : <Setup units={units} />}
-        {values !== null && values.units.length > 1 ? <Reasons comparison={values} /> : null}
-      </header>
+    <Page data-testid="compare">
+      <PageHead title={t('comparing:title')} ask={t('comparing:lead')}>
+        {isEmpty ? null : <Progress />}
+      </PageHead>
+      {isEmpty ? null : <Setup units={units} />}
+      {values !== null && values.units.length > 1 ? <Reasons comparison={values} /> : null}
       {isEmpty ? (
-        <Empty text={t('comparing:empty.none')} />
+        <Nothing text={t('comparing:empty.none')} />
       ) : values === null ? null : values.units.length < 2 ? (
-        <Empty text={t(without.size > 0 ? 'comparing:empty.units' : 'comparing:empty.one')} />
+        <Nothing text={t(without.size > 0 ? 'comparing:empty.units' : 'comparing:empty.one')} />
       ) : (
         <Compared values={values} />
       )}
-    </div>
+    </Page>
   );
 }
 
@@ -107,16 +105,14 @@ function Progress() {
 }
 
 /** Says what is needed, and offers data to try it with. */
-function Empty({ text }: { readonly text: string }) {
+function Nothing({ text }: { readonly text: string }) {
   const { t } = useWords();
   return (
-    <div className={styles.empty}>
-      <p>{text}</p>
+    <Empty text={text} note={t('comparing:empty.practiceHint')}>
       <Button tone="primary" onPress={() => void openExample(PRACTICE)}>
         {t('comparing:empty.practice')}
       </Button>
-      <p className={styles.note}>{t('comparing:empty.practiceHint')}</p>
-    </div>
+    </Empty>
   );
 }
 
@@ -155,7 +151,7 @@ function Compared({ values }: { readonly values: Comparison }) {
   }, [values, tested, indicator, beside, between, pair, order, language, project, others]);
   return (
     <PointedProvider>
-      <section className={styles.section} aria-label={t('comparing:indicator')}>
+      <PlainSection aria-label={t('comparing:indicator')}>
         <div className={styles.indicatorLine}>
           <IndicatorChoice
             label={t('comparing:indicator')}
@@ -172,15 +168,14 @@ function Compared({ values }: { readonly values: Comparison }) {
           <Question p={p} />
           <StripSection p={p} />
         </div>
-      </section>
+      </PlainSection>
       <FunnelSection p={p} />
       <MoreSection p={p} indicators={indicators} />
       <AllTests p={p} indicators={indicators} />
-      <section className={styles.section} aria-labelledby="compare-values">
-        <h2 id="compare-values">{t('comparing:table.title')}</h2>
+      <Section title={t('comparing:table.title')}>
         <ColumnWords indicators={indicators} />
         <UnitsTable p={p} />
-      </section>
+      </Section>
       <Leave hasTests={(tested?.answers.length ?? 0) > 0} />
     </PointedProvider>
   );

@@ -3,6 +3,7 @@ import { Download } from 'lucide-react';
 import { saveArchive } from '../../state/comparing/compare-archive.ts';
 import { saveResults, saveTests, saveUnits, saveWorkbook } from '../../state/comparing/compare-out.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { Section } from '../parts/page.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './compare.module.css';
 import { MethodsText } from './methods.tsx';
@@ -10,9 +11,7 @@ import { MethodsText } from './methods.tsx';
 export function Leave({ hasTests }: { readonly hasTests: boolean }) {
   const { t } = useWords();
   return (
-    <section className={styles.section} aria-labelledby="compare-leave">
-      <h2 id="compare-leave">{t('comparing:leave.title')}</h2>
-      <p>{t('comparing:leave.text')}</p>
+    <Section title={t('comparing:leave.title')} note={t('comparing:leave.text')}>
       <div className={styles.tools}>
         {(
           [
@@ -30,6 +29,6 @@ export function Leave({ hasTests }: { readonly hasTests: boolean }) {
         ))}
       </div>
       <MethodsText />
-    </section>
+    </Section>
   );
 }

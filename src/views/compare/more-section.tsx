@@ -12,6 +12,7 @@ import { setComparing } from '../../state/comparing/compare-run.ts';
 import { loadLaender } from '../../state/placing/geo.ts';
 import { useApp } from '../../state/store.ts';
 import { Select } from '../parts/controls/select.tsx';
+import { Section } from '../parts/page.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './compare.module.css';
 import { IndicatorChoice } from './indicator-choice.tsx';
@@ -67,12 +68,11 @@ export const MoreSection = memo(function MoreSection({
         ? [t('comparing:picture.slopeFiles')]
         : [];
   return (
-    <section className={styles.section} aria-labelledby="compare-more">
-      <h2 id="compare-more">{t('comparing:picture.more')}</h2>
+    <Section title={t('comparing:picture.more')}>
       <div className={styles.moreTools}>
         <ToggleButtonGroup
           className={styles.tabs ?? ''}
-          aria-labelledby="compare-more"
+          aria-label={t('comparing:picture.more')}
           disallowEmptySelection
           selectedKeys={[id]}
           onSelectionChange={(keys) => setComparing({ picture: [...keys][0] as PictureId })}
@@ -126,6 +126,6 @@ export const MoreSection = memo(function MoreSection({
           {t('comparing:picture.notHere', { why: t(`comparing:picture.${missing}`) })}
         </p>
       )}
-    </section>
+    </Section>
   );
 });

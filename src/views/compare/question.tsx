@@ -21,6 +21,7 @@ import { useApp } from '../../state/store.ts';
 import { Checkbox } from '../parts/controls/checkbox.tsx';
 import { TextInput } from '../parts/controls/fields.tsx';
 import { Select } from '../parts/controls/select.tsx';
+import { Section } from '../parts/page.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { useWords } from '../parts/use-words.ts';
@@ -271,8 +272,7 @@ export function AllTests({
   );
   if (!testAll || rows.length < 2) return null;
   return (
-    <section className={styles.section}>
-      <h2>{t('comparing:question.tests')}</h2>
+    <Section title={t('comparing:question.tests')}>
       <PlainTable
         caption={t('comparing:question.tests')}
         columns={[
@@ -297,6 +297,6 @@ export function AllTests({
           ],
         }))}
       />
-    </section>
+    </Section>
   );
 }

@@ -4,8 +4,9 @@ import { show } from '../../state/actions.ts';
 import { selectFigure } from '../../state/figures/figures.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { Empty, Page, Section } from '../parts/page.tsx';
+import { PageHead } from '../parts/page-head.tsx';
 import { useWords } from '../parts/use-words.ts';
-import styles from './figures.module.css';
 import { Studio } from './studio.tsx';
 import { Templates } from './templates.tsx';
 
@@ -21,24 +22,25 @@ export default function FiguresView() {
 function First() {
   const { t } = useWords();
   return (
-    <div className={styles.first} data-testid="figures" data-state="empty">
-      <h1>{t('figures:empty.title')}</h1>
-      <p>{t('figures:empty.text')}</p>
-      <h2>{t('figures:empty.choose')}</h2>
-      <Templates />
-    </div>
+    <Page data-testid="figures" data-state="empty">
+      <PageHead name={t('figures:title')} title={t('figures:empty.title')} ask={t('figures:empty.text')} />
+      <Section title={t('figures:empty.choose')}>
+        <Templates />
+      </Section>
+    </Page>
   );
 }
 
 function Nobody() {
   const { t } = useWords();
   return (
-    <div className={styles.first} data-testid="figures" data-state="nobody">
-      <h1>{t('figures:title')}</h1>
-      <p>{t('figures:empty.noNetwork')}</p>
-      <Button tone="primary" onPress={() => show('start')}>
-        {t('shell:views.start')}
-      </Button>
-    </div>
+    <Page data-testid="figures" data-state="nobody">
+      <PageHead title={t('figures:title')} />
+      <Empty text={t('figures:empty.noNetwork')}>
+        <Button tone="primary" onPress={() => show('start')}>
+          {t('shell:views.start')}
+        </Button>
+      </Empty>
+    </Page>
   );
 }

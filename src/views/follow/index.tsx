@@ -17,6 +17,8 @@ import { contactsOf, rankOf, tiesOf } from '../../state/follow/follow.ts';
 import { selectLensed } from '../../state/select.ts';
 import { store, useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { Empty, Page } from '../parts/page.tsx';
+import { PageHead } from '../parts/page-head.tsx';
 import { TermLine } from '../parts/term-line.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Board } from './board.tsx';
@@ -88,48 +90,42 @@ export default function FollowView() {
     ['shown', isFiltered ? t('follow:counts.shown', { shown: n(shown.length), all: n(all.length) }) : ''],
   ];
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <div className={styles.title}>
-          <h1>{t('follow:title')}</h1>
-          <CentreSelect value={centre} onChange={setCentre} />
-        </div>
-        <div className={styles.tools}>
-          <fieldset className={styles.modes}>
-            <legend className="visually-hidden">{t('follow:mode.label')}</legend>
-            {(
-              [
-                ['board', Columns3],
-                ['list', ListTodo],
-              ] as const
-            ).map(([id, Icon]) => (
-              <Button
-                key={id}
-                tone="quiet"
-                aria-pressed={mode === id}
-                onPress={() => choose(id)}
-                className={styles.mode ?? ''}
-              >
-                <Icon aria-hidden="true" />
-                {t(`follow:mode.${id}`)}
-              </Button>
-            ))}
-          </fieldset>
-          <Button onPress={() => setCalendar(true)} isDisabled={all.length === 0}>
-            <CalendarPlus aria-hidden="true" />
-            {t('follow:calendar.button')}
-          </Button>
-        </div>
-        <p className={styles.counts} data-testid="follow-counts">
-          {say
-            .filter(([, text]) => text !== '')
-            .map(([id, text]) => (
-              <span key={id} data-is={id}>
-                {text}
-              </span>
-            ))}
-        </p>
-      </header>
+    <Page fills className={styles.page}>
+      <PageHead title={t('follow:title')} ask={<CentreSelect value={centre} onChange={setCentre} />}>
+        <fieldset className={styles.modes}>
+          <legend className="visually-hidden">{t('follow:mode.label')}</legend>
+          {(
+            [
+              ['board', Columns3],
+              ['list', ListTodo],
+            ] as const
+          ).map(([id, Icon]) => (
+            <Button
+              key={id}
+              tone="quiet"
+              aria-pressed={mode === id}
+              onPress={() => choose(id)}
+              className={styles.mode ?? ''}
+            >
+              <Icon aria-hidden="true" />
+              {t(`follow:mode.${id}`)}
+            </Button>
+          ))}
+        </fieldset>
+        <Button onPress={() => setCalendar(true)} isDisabled={all.length === 0}>
+          <CalendarPlus aria-hidden="true" />
+          {t('follow:calendar.button')}
+        </Button>
+      </PageHead>
+      <p className={styles.counts} data-testid="follow-counts">
+        {say
+          .filter(([, text]) => text !== '')
+          .map(([id, text]) => (
+            <span key={id} data-is={id}>
+              {text}
+            </span>
+          ))}
+      </p>
       {all.length === 0 ? (
         <Nothing centre={centre} />
       ) : (
@@ -153,8 +149,7 @@ export default function FollowView() {
             </div>
           ) : null}
           {shown.length === 0 ? (
-            <div className={styles.nothing}>
-              <p>{t('follow:filter.nothing')}</p>
+            <Empty text={t('follow:filter.nothing')}>
               <Button
                 onPress={() => {
                   setFilter(ALL_CONTACTS);
@@ -163,7 +158,7 @@ export default function FollowView() {
               >
                 {t('follow:filter.reset')}
               </Button>
-            </div>
+            </Empty>
           ) : mode === 'board' ? (
             <Board
               contacts={shown}
@@ -193,7 +188,7 @@ export default function FollowView() {
         isOpen={calendar}
         onClose={() => setCalendar(false)}
       />
-    </div>
+    </Page>
   );
 }
 
@@ -211,15 +206,16 @@ function Nothing({ centre }: { readonly centre: Id | null }) {
   const { t } = useWords();
   const name = useApp((s) => (centre === null ? null : (s.project.bodies.get(centre)?.label ?? null)));
   return (
-    <div className={styles.nothing}>
-      <h2>{t('follow:empty.title')}</h2>
-      <p>{name === null ? t('follow:empty.noTies') : t('follow:empty.text', { name })}</p>
+    <Empty
+      title={t('follow:empty.title')}
+      text={name === null ? t('follow:empty.noTies') : t('follow:empty.text', { name })}
+    >
       {centre === null ? null : (
         <Button tone="primary" onPress={() => openNewTie(centre)}>
           <Plus aria-hidden="true" />
           {t('follow:empty.add')}
         </Button>
       )}
-    </div>
+    </Empty>
   );
 }

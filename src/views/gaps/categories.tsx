@@ -9,6 +9,7 @@ import { rowLine } from '../../i18n/gaps-table.ts';
 import type { GapRow } from '../../model/gaps.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { Section } from '../parts/page.tsx';
 import { SvgMarkup } from '../parts/svg-markup.tsx';
 import { useThemeName } from '../parts/use-theme-name.ts';
 import { useWidth } from '../parts/use-width.ts';
@@ -52,12 +53,10 @@ export function Categories({
   const label = (id: Filter) =>
     id === 'all' ? t('gaps:list.all') : id === 'planned' ? t('gaps:mark.planned') : t(`gaps:state.${id}`);
   return (
-    <section className={styles.section} aria-labelledby="gaps-list">
-      <div className={styles.sectionHead}>
-        <div>
-          <h2 id="gaps-list">{t('gaps:list.title')}</h2>
-          <p className={styles.ask}>{t('gaps:list.ask')}</p>
-        </div>
+    <Section
+      title={t('gaps:list.title')}
+      note={t('gaps:list.ask')}
+      tools={
         <ToggleButtonGroup
           className={styles.segments ?? ''}
           aria-label={t('gaps:list.showAs')}
@@ -68,7 +67,8 @@ export function Categories({
           <ToggleButton id="list">{t('gaps:list.asList')}</ToggleButton>
           <ToggleButton id="picture">{t('gaps:list.asPicture')}</ToggleButton>
         </ToggleButtonGroup>
-      </div>
+      }
+    >
       {as === 'picture' ? (
         <Picture rows={rows} centre={centre} />
       ) : (
@@ -130,7 +130,7 @@ export function Categories({
           )}
         </>
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -8,6 +8,8 @@ import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Combo } from '../parts/controls/fields.tsx';
 import { Select } from '../parts/controls/select.tsx';
+import { Empty, Page } from '../parts/page.tsx';
+import { PageHead } from '../parts/page-head.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './gaps.module.css';
 
@@ -70,17 +72,21 @@ export function Nobody({ leftOut }: { readonly leftOut: boolean }) {
   const centres = centresOf(project);
   const name = profile === null ? '' : (project.bodies.get(profile)?.label ?? profile);
   return (
-    <div className={styles.page} data-testid="gaps">
-      <header className={styles.head}>
-        <p className={styles.eyebrow}>{t('gaps:title')}</p>
-        <h1>{leftOut ? name : t('gaps:none.title')}</h1>
-        <p className={styles.ask}>{t('gaps:ask')}</p>
-      </header>
-      <p>
-        {leftOut
-          ? t('gaps:none.leftOut', { name })
-          : t(centres.length > 0 ? 'gaps:none.text' : 'gaps:none.noCentre')}
-      </p>
+    <Page data-testid="gaps">
+      <PageHead name={t('gaps:title')} title={leftOut ? name : t('gaps:none.title')} ask={t('gaps:ask')} />
+      <Empty
+        text={
+          leftOut
+            ? t('gaps:none.leftOut', { name })
+            : t(centres.length > 0 ? 'gaps:none.text' : 'gaps:none.noCentre')
+        }
+      >
+        {centres.length === 0 ? (
+          <Button tone="primary" onPress={() => show('table')}>
+            {t('gaps:none.table')}
+          </Button>
+        ) : null}
+      </Empty>
       {centres.length > MOST_BUTTONS ? (
         <div className={styles.chooser}>
           <CentrePicker centre="" />
@@ -93,13 +99,6 @@ export function Nobody({ leftOut }: { readonly leftOut: boolean }) {
           </li>
         ))}
       </ul>
-      {centres.length === 0 ? (
-        <div className={styles.tools}>
-          <Button tone="primary" onPress={() => show('table')}>
-            {t('gaps:none.table')}
-          </Button>
-        </div>
-      ) : null}
-    </div>
+    </Page>
   );
 }

@@ -6,6 +6,7 @@ import { isAbort } from '../../jobs/crew.ts';
 import { useApp } from '../../state/store.ts';
 import { findShared, type SharedFound, spotlight, tiedOtherwise } from '../../state/testing/groups.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { Section } from '../parts/page.tsx';
 import { TermLine } from '../parts/term-line.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { BodyLink } from './bits.tsx';
@@ -50,14 +51,12 @@ export function Committees({
     ({ body }) => body.kind === 'committee' || body.kind === 'network',
   );
   return (
-    <section
-      className={styles.section}
-      aria-labelledby="gaps-committees"
+    <Section
+      title={t('gaps:committees.title')}
+      note={t('gaps:committees.ask')}
       data-testid="gaps-committees"
       data-ready={found !== null}
     >
-      <h2 id="gaps-committees">{t('gaps:committees.title')}</h2>
-      <p className={styles.ask}>{t('gaps:committees.ask')}</p>
       <TermLine ids={['committee', 'membership', 'sharedCommittees', 'cooperation']} />
       {found === null ? (
         <p className={styles.quiet}>{t('gaps:computing')}</p>
@@ -74,7 +73,7 @@ export function Committees({
               : t('gaps:committees.noMembership', { name: centre.label })}
         </p>
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -19,6 +19,8 @@ import { store, useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
 import { keepFigure } from '../parts/keep-figure.tsx';
+import { Empty, Lead, Page } from '../parts/page.tsx';
+import { PageHead } from '../parts/page-head.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { TermLine } from '../parts/term-line.tsx';
 import { useWords } from '../parts/use-words.ts';
@@ -41,21 +43,20 @@ export default function GapsView() {
   if (found === 'aggregate') return <Survey />;
   if (found === 'reading') return <Reading />;
   if (typeof found === 'string') return <Nobody leftOut={found === 'left-out'} />;
-  return <Page view={found} />;
+  return <Checked view={found} />;
 }
 
 /** A large network, before its gaps are found. */
 function Reading() {
   const { t } = useWords();
   return (
-    <div className={styles.page} data-testid="gaps" data-ready={false}>
-      <p className={styles.eyebrow}>{t('gaps:title')}</p>
-      <p className={styles.quiet}>{t('gaps:computing')}</p>
-    </div>
+    <Page data-testid="gaps" data-ready={false}>
+      <PageHead title={t('gaps:title')} ask={t('gaps:computing')} />
+    </Page>
   );
 }
 
-function Page({ view }: { readonly view: Found }) {
+function Checked({ view }: { readonly view: Found }) {
   const { t, language } = useWords();
   const { centre, gaps } = view;
   const [ask, setAsk] = useState<PlanAsk | null>(null);
@@ -78,26 +79,19 @@ function Page({ view }: { readonly view: Found }) {
   };
   const plan = (asked: PlanAsk) => setAsk(asked);
   return (
-    <div className={styles.page} data-testid="gaps" data-ready={ready}>
-      <header className={styles.head}>
-        <p className={styles.eyebrow}>{t('gaps:title')}</p>
-        <div className={styles.headTools}>
-          <CentrePicker centre={centre.id} />
-          <TakeAlong page={page} />
-        </div>
-        <h1>
-          <Prose text={centre.label} />
-        </h1>
-        <p className={styles.ask}>{t('gaps:ask')}</p>
-      </header>
+    <Page className={styles.page} data-testid="gaps" data-ready={ready}>
+      <PageHead name={t('gaps:title')} title={<Prose text={centre.label} />} ask={t('gaps:ask')}>
+        <CentrePicker centre={centre.id} />
+        <TakeAlong page={page} />
+      </PageHead>
       <div className={styles.lead}>
-        <p data-testid="gaps-summary">
+        <Lead data-testid="gaps-summary">
           {sentences.map((text, i) => (
             <span key={text} data-caveat={i === sentences.length - 1}>
               <Prose text={text} />{' '}
             </span>
           ))}
-        </p>
+        </Lead>
         <TermLine ids={['gap', 'survey', 'mention', 'block', 'category', 'unsaid', 'introduction']} />
       </div>
       <AboutSurvey />
@@ -115,7 +109,7 @@ function Page({ view }: { readonly view: Found }) {
       {ask ? (
         <PlanDialog ask={ask} centre={centre} partners={gaps.partners} onClose={() => setAsk(null)} />
       ) : null}
-    </div>
+    </Page>
   );
 }
 
@@ -172,19 +166,14 @@ function Survey() {
   const name = useApp((s) => s.project.about.name);
   const { language } = useWords();
   return (
-    <div className={styles.page} data-testid="gaps">
-      <header className={styles.head}>
-        <p className={styles.eyebrow}>{t('gaps:title')}</p>
-        <h1>{t('gaps:aggregate.title')}</h1>
-        <p className={styles.ask}>{name[language] ?? name.de}</p>
-      </header>
-      <p>{t('gaps:aggregate.text')}</p>
-      <div className={styles.tools}>
+    <Page data-testid="gaps">
+      <PageHead name={t('gaps:title')} title={t('gaps:aggregate.title')} ask={name[language] ?? name.de} />
+      <Empty text={t('gaps:aggregate.text')}>
         <Button tone="primary" onPress={() => show('start')}>
           {t('gaps:aggregate.start')}
         </Button>
         <Button onPress={() => show('survey')}>{t('gaps:aggregate.survey')}</Button>
-      </div>
-    </div>
+      </Empty>
+    </Page>
   );
 }

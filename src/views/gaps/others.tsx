@@ -9,6 +9,7 @@ import type { Other } from '../../state/gaps/gaps.ts';
 import { useApp } from '../../state/store.ts';
 import { Button, IconButton } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
+import { Section } from '../parts/page.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './gaps.module.css';
 import { Shared, Table, Wide } from './others-table.tsx';
@@ -36,14 +37,13 @@ export function Others({
   const { t } = useWords();
   const chosen = useApp((s) => s.comparing.others);
   return (
-    <section
-      className={styles.section}
-      aria-labelledby="gaps-others"
+    <Section
+      title={t('gaps:others.title')}
+      note={t('gaps:others.ask')}
+      className={styles.others ?? ''}
       data-testid="gaps-others"
       data-empty={chosen.length === 0}
     >
-      <h2 id="gaps-others">{t('gaps:others.title')}</h2>
-      <p className={styles.ask}>{t('gaps:others.ask')}</p>
       <Chosen others={others} />
       {chosen.length === 0 ? (
         <p className={styles.quiet}>{t('gaps:others.empty')}</p>
@@ -61,7 +61,7 @@ export function Others({
           ) : null}
         </>
       )}
-    </section>
+    </Section>
   );
 }
 

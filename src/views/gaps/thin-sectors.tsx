@@ -6,6 +6,7 @@ import { number } from '../../i18n/format.ts';
 import { show } from '../../state/actions.ts';
 import { openNewTie } from '../../state/edit/editing.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { Section } from '../parts/page.tsx';
 import { SectorSwatch } from '../parts/sector-chip.tsx';
 import { sectorName } from '../parts/sector-colour.ts';
 import { TermLine } from '../parts/term-line.tsx';
@@ -28,9 +29,7 @@ export function ThinSectors({ view }: { readonly view: GapsView }) {
   });
   const few = found?.declined === 'few-ties';
   return (
-    <section className={styles.section} aria-labelledby="gaps-sectors" data-testid="gaps-sectors">
-      <h2 id="gaps-sectors">{t('gaps:sectors.title')}</h2>
-      <p className={styles.ask}>{t('gaps:sectors.ask')}</p>
+    <Section title={t('gaps:sectors.title')} note={t('gaps:sectors.ask')} data-testid="gaps-sectors">
       <TermLine ids={['sector', 'cross', 'tie', 'star']} />
       {found === null ? (
         <p className={styles.quiet}>{t('gaps:computing')}</p>
@@ -71,7 +70,7 @@ export function ThinSectors({ view }: { readonly view: GapsView }) {
           </div>
         </>
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -1,11 +1,12 @@
 /** A section of the profile: question, number, picture, sentence, how sure – always in this order. */
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { measureOf } from '../../analysis/index.ts';
 import { number } from '../../i18n/format.ts';
 import { rankOf, readingOf, valueText } from '../../i18n/measure-value.ts';
 import { declineShort } from '../../i18n/measure-words.ts';
 import { Estimated } from '../parts/estimated.tsx';
 import { MeasureName } from '../parts/measure-name.tsx';
+import { Section } from '../parts/page.tsx';
 import { StatList, StatRow } from '../parts/stat.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './hub.module.css';
@@ -24,20 +25,15 @@ export function Facet({
   readonly children: ReactNode;
 }) {
   const { t } = useWords();
-  const id = useId();
   return (
-    <section className={styles.facet} aria-labelledby={id}>
-      <header>
-        <h2 id={id}>{title}</h2>
-        <p>{ask}</p>
-      </header>
+    <Section title={title} note={ask}>
       {children}
       {sure ? (
         <p className={styles.sure}>
           <span>{t('explained:certainty')}</span> {sure}
         </p>
       ) : null}
-    </section>
+    </Section>
   );
 }
 

@@ -6,6 +6,8 @@ import { focusOn, select, setSession, show, wantRelational } from '../../state/a
 import { selectAnswers, selectLensed, selectProfile, selectRelational } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { Empty, Lead, Page } from '../parts/page.tsx';
+import { PageHead } from '../parts/page-head.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { BodyPicker } from './body-picker.tsx';
@@ -33,11 +35,13 @@ export default function HubView() {
     [lensed, answers, relational, vertex, language],
   );
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <p className={styles.eyebrow}>{t('hub:title')}</p>
+    <Page>
+      <PageHead
+        name={profile ? t('hub:title') : undefined}
+        title={<Prose text={profile ? profile.body.label : t('hub:noHub.title')} />}
+      >
         {lensed.bodies.length > 0 ? (
-          <div className={styles.tools}>
+          <>
             {hub !== null && id !== hub ? (
               <Button tone="quiet" onPress={() => setSession({ profile: null })}>
                 {t('hub:backToHub')}
@@ -45,14 +49,11 @@ export default function HubView() {
             ) : null}
             <BodyPicker lensed={lensed} value={vertex === undefined ? null : id} onChange={choose} />
             {profile ? <Button onPress={() => toMap(profile.body.id)}>{t('hub:onMap')}</Button> : null}
-          </div>
+          </>
         ) : null}
-        <h1>
-          <Prose text={profile ? profile.body.label : t('hub:noHub.title')} />
-        </h1>
-      </header>
+      </PageHead>
       {profile ? <Sections profile={profile} /> : <Nobody name={id} empty={lensed.bodies.length === 0} />}
-    </div>
+    </Page>
   );
 }
 
@@ -73,13 +74,13 @@ function Sections({ profile }: { readonly profile: Profile }) {
   const statements = hubStatements(profile.lensed, profile.answers, language, profile.vertex);
   return (
     <>
-      <p className={styles.lead} data-testid="hub-profile-sentence">
+      <Lead className={styles.lead} data-testid="hub-profile-sentence">
         {statements.map((s) => (
           <span key={s.text} data-about={s.about}>
             <Prose text={s.text} />{' '}
           </span>
         ))}
-      </p>
+      </Lead>
       <div className={styles.facets}>
         <Reach profile={profile} />
         <Mix profile={profile} />
@@ -99,19 +100,16 @@ function Nobody({ name, empty }: { readonly name: string | null; readonly empty:
   const label = useApp((s) => (name === null ? '' : (s.project.bodies.get(name)?.label ?? name)));
   if (empty) {
     return (
-      <div className={styles.nobody}>
-        <p>{t('hub:noHub.empty')}</p>
+      <Empty text={t('hub:noHub.empty')}>
         <Button tone="primary" onPress={() => show('start')}>
           {t('hub:noHub.start')}
         </Button>
-      </div>
+      </Empty>
     );
   }
   return (
     <>
-      <div className={styles.nobody}>
-        <p>{name === null ? t('hub:noHub.text') : t('hub:noHub.leftOut', { name: label })}</p>
-      </div>
+      <Empty text={name === null ? t('hub:noHub.text') : t('hub:noHub.leftOut', { name: label })} />
       <Centres />
     </>
   );

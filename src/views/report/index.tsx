@@ -6,6 +6,7 @@ import { show } from '../../state/actions.ts';
 import { copyReport, type ReportChoice, saveReport, usualReport } from '../../state/report/report.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { Empty, Page } from '../parts/page.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Paper } from './paper.tsx';
@@ -28,8 +29,13 @@ export default function ReportView() {
   };
   const { chapter, isWriting } = useChapter(isEmpty ? null : choice);
   return (
-    <div className={styles.page} data-testid="report" data-ready={chapter !== null && !isWriting}>
-      <PageHead name={t('report:title')} title={t('report:view.heading')} ask={t('report:view.ask')}>
+    <Page data-testid="report" data-ready={chapter !== null && !isWriting}>
+      <PageHead
+        name={t('report:title')}
+        title={t('report:view.heading')}
+        ask={t('report:view.ask')}
+        className={styles.head}
+      >
         <Button tone="primary" isDisabled={isEmpty} onPress={() => void saveReport(choice, 'docx')}>
           <FileText aria-hidden="true" />
           {t('report:view.word')}
@@ -44,12 +50,11 @@ export default function ReportView() {
         </Button>
       </PageHead>
       {isEmpty ? (
-        <div className={styles.empty}>
-          <p>{t('report:view.tooFew')}</p>
+        <Empty text={t('report:view.tooFew')}>
           <Button tone="primary" onPress={() => show('start')}>
             {t('report:view.toList')}
           </Button>
-        </div>
+        </Empty>
       ) : (
         <div className={styles.desk}>
           <Settings choice={choice} onChange={choose} />
@@ -62,6 +67,6 @@ export default function ReportView() {
           </section>
         </div>
       )}
-    </div>
+    </Page>
   );
 }

@@ -9,6 +9,7 @@ import { select } from '../../state/actions.ts';
 import { Declined } from '../parts/declined.tsx';
 import { Estimated } from '../parts/estimated.tsx';
 import { MeasureName } from '../parts/measure-name.tsx';
+import { Section } from '../parts/page.tsx';
 import { SectorChip } from '../parts/sector-chip.tsx';
 import { sectorName } from '../parts/sector-colour.ts';
 import { useWords } from '../parts/use-words.ts';
@@ -26,11 +27,14 @@ export function Bridging({ lensed, answers }: { readonly lensed: Lensed; readonl
     [lensed, answers, declined],
   );
   return (
-    <section className={styles.section}>
-      <h2>{t('sectors:bridging.title')}</h2>
-      <p className={styles.note}>
-        {t('sectors:bridging.ask')} {measure ? <MeasureName measure={measure} /> : null}
-      </p>
+    <Section
+      title={t('sectors:bridging.title')}
+      note={
+        <>
+          {t('sectors:bridging.ask')} {measure ? <MeasureName measure={measure} /> : null}
+        </>
+      }
+    >
       {!answers ? <p className={styles.note}>{t('sectors:computing')}</p> : null}
       {declined ? <Declined reason={declined} /> : null}
       {answers && !declined ? <Estimated answers={answers} id="sector-betweenness" /> : null}
@@ -40,7 +44,7 @@ export function Bridging({ lensed, answers }: { readonly lensed: Lensed; readonl
         ))}
       </div>
       {pairs.length > 0 ? <p className={styles.note}>{t('sectors:bridging.note')}</p> : null}
-    </section>
+    </Section>
   );
 }
 

@@ -11,6 +11,7 @@ import { select } from '../../state/actions.ts';
 import { useApp } from '../../state/store.ts';
 import { ChartFrame } from '../parts/chart-frame.tsx';
 import { ChartStage } from '../parts/chart-stage.tsx';
+import { PlainSection, Section } from '../parts/page.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { PointedProvider } from '../parts/pointed.tsx';
 import { useThemeName } from '../parts/use-theme-name.ts';
@@ -41,24 +42,18 @@ function useCommittees(lensed: Lensed): SharedCommittees | null {
 export function Committees({ lensed }: { readonly lensed: Lensed }) {
   const { t } = useWords();
   const found = useCommittees(lensed);
-  return (
-    <section className={styles.section} data-testid="committees" data-ready={found !== null}>
-      {found === null ? (
-        <>
-          <h2>{t('pictured:upset.ask')}</h2>
-          <p className={styles.note}>{t('sectors:computing')}</p>
-        </>
-      ) : found.committees.length === 0 ? (
-        <>
-          <h2>{t('pictured:upset.ask')}</h2>
-          <p>{t('pictured:upset.none')}</p>
-        </>
-      ) : (
+  if (found !== null && found.committees.length > 0)
+    return (
+      <PlainSection data-testid="committees" data-ready>
         <PointedProvider>
           <Found found={found} />
         </PointedProvider>
-      )}
-    </section>
+      </PlainSection>
+    );
+  return (
+    <Section title={t('pictured:upset.ask')} data-testid="committees" data-ready={found !== null}>
+      <p className={styles.note}>{t(found === null ? 'sectors:computing' : 'pictured:upset.none')}</p>
+    </Section>
   );
 }
 

@@ -6,6 +6,7 @@ import type { Lensed } from '../../model/lens.ts';
 import { CROSS_SECTOR_ID, wordFor } from '../../model/vocabulary.ts';
 import { select } from '../../state/actions.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { Section } from '../parts/page.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { SectorChip } from '../parts/sector-chip.tsx';
 import { useWords } from '../parts/use-words.ts';
@@ -28,8 +29,7 @@ export function Doubtful({ lensed }: { readonly lensed: Lensed }) {
       />
     );
   return (
-    <section className={styles.section}>
-      <h2>{t('sectors:doubtful.title')}</h2>
+    <Section title={t('sectors:doubtful.title')}>
       {found.length === 0 ? (
         <p>{t('sectors:doubtful.none')}</p>
       ) : (
@@ -67,7 +67,7 @@ export function Doubtful({ lensed }: { readonly lensed: Lensed }) {
           ) : null}
         </>
       )}
-    </section>
+    </Section>
   );
 }
 

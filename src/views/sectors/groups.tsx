@@ -21,6 +21,7 @@ import {
 } from '../../state/testing/groups.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Select } from '../parts/controls/select.tsx';
+import { Section } from '../parts/page.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { GroupRows, Members } from './group-rows.tsx';
@@ -35,9 +36,7 @@ export function Groups({ lensed }: { readonly lensed: Lensed }) {
   const { search, start } = useGroups(lensed, settings);
   const declined = search.state === 'found' ? search.answer.declined : null;
   return (
-    <section className={styles.section} data-testid="groups" data-state={search.state}>
-      <h2>{t('groups:title')}</h2>
-      <p className={styles.note}>{t('groups:ask')}</p>
+    <Section title={t('groups:title')} note={t('groups:ask')} data-testid="groups" data-state={search.state}>
       {search.state === 'waiting' || search.state === 'stopped' || search.state === 'failed' ? (
         <div className={own.start}>
           <Button onPress={start}>{t('groups:find')}</Button>
@@ -67,7 +66,7 @@ export function Groups({ lensed }: { readonly lensed: Lensed }) {
         <Found lensed={lensed} found={search.answer} settings={search.settings} />
       ) : null}
       {declined ? null : <Settings settings={settings} onChange={setSettings} />}
-    </section>
+    </Section>
   );
 }
 

@@ -5,6 +5,8 @@ import { show } from '../../state/actions.ts';
 import { selectAnswers, selectLensed } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { Empty, Lead, Page, PlainSection, Section } from '../parts/page.tsx';
+import { PageHead } from '../parts/page-head.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Bridging } from './bridging.tsx';
 import { Committees } from './committees.tsx';
@@ -32,34 +34,32 @@ export default function SectorsView() {
   const tiesKey =
     ties === 0 ? 'sectors:leadTiesNone' : ties < FEW ? 'sectors:leadTiesFew' : 'sectors:leadTies';
   if (lensed.bodies.length === 0 || (labelled === 0 && lensed.lens.scheme === 'assigned')) {
-    return <Empty noNetwork={lensed.bodies.length === 0} />;
+    return <Nothing noNetwork={lensed.bodies.length === 0} />;
   }
   return (
-    <div className={styles.page}>
-      <header className={styles.head}>
-        <h1>{t('sectors:title')}</h1>
-        <p className={styles.lead}>
-          {t('sectors:lead', {
-            labelled: number(labelled, language),
-            all: number(lensed.counts.bodies, language),
-            ties: t(tiesKey, {
-              count: ties,
-              n: number(ties, language),
-              edges: number(lensed.counts.edges, language),
-            }),
-          })}
-        </p>
-        <SchemeSwitch lensed={lensed} />
-      </header>
+    <Page>
+      <PageHead title={t('sectors:title')} />
+      <Lead>
+        {t('sectors:lead', {
+          labelled: number(labelled, language),
+          all: number(lensed.counts.bodies, language),
+          ties: t(tiesKey, {
+            count: ties,
+            n: number(ties, language),
+            edges: number(lensed.counts.edges, language),
+          }),
+        })}
+      </Lead>
+      <SchemeSwitch lensed={lensed} />
       <div className={styles.grid}>
         <NetworkMix lensed={lensed} matrix={matrix} />
         <InwardOutward lensed={lensed} answers={answers} matrix={matrix} />
       </div>
       <div className={`${styles.grid} ${styles.uneven}`}>
         <Matrix lensed={lensed} matrix={matrix} />
-        <div className={styles.section}>
+        <PlainSection>
           <Ribbons lensed={lensed} matrix={matrix} />
-        </div>
+        </PlainSection>
       </div>
       <ToChance />
       <Bridging lensed={lensed} answers={answers} />
@@ -67,7 +67,7 @@ export default function SectorsView() {
       <Committees lensed={lensed} />
       <SharedPairs lensed={lensed} answers={answers} />
       <Doubtful lensed={lensed} />
-    </div>
+    </Page>
   );
 }
 
@@ -75,27 +75,24 @@ export default function SectorsView() {
 function ToChance() {
   const { t } = useWords();
   return (
-    <section className={styles.section}>
-      <h2>{t('chance:title')}</h2>
-      <p>{t('chance:lead')}</p>
+    <Section title={t('chance:title')} note={t('chance:lead')}>
       <div>
         <Button onPress={() => show('chance')}>{t('chance:open')}</Button>
       </div>
-    </section>
+    </Section>
   );
 }
 
-function Empty({ noNetwork }: { readonly noNetwork: boolean }) {
+function Nothing({ noNetwork }: { readonly noNetwork: boolean }) {
   const { t } = useWords();
   return (
-    <div className={styles.page}>
-      <h1>{t('sectors:empty.title')}</h1>
-      <p className={styles.lead}>{t(noNetwork ? 'sectors:empty.none' : 'sectors:empty.unlabelled')}</p>
-      <div>
+    <Page>
+      <PageHead title={t('sectors:empty.title')} />
+      <Empty text={t(noNetwork ? 'sectors:empty.none' : 'sectors:empty.unlabelled')}>
         <Button tone="primary" onPress={() => show(noNetwork ? 'start' : 'table')}>
           {t(noNetwork ? 'sectors:empty.start' : 'sectors:empty.table')}
         </Button>
-      </div>
-    </div>
+      </Empty>
+    </Page>
   );
 }

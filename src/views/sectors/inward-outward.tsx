@@ -11,6 +11,7 @@ import { jobs } from '../../jobs/browser.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { Declined } from '../parts/declined.tsx';
 import { MeasureName } from '../parts/measure-name.tsx';
+import { Section } from '../parts/page.tsx';
 import { Stat, StatList, StatRow } from '../parts/stat.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './sectors.module.css';
@@ -42,8 +43,7 @@ export function InwardOutward({
   const internal = inside.reduce((a, b) => a + b, 0);
   const external = (arcs ? arcs.reduce((a, b) => a + b, 0) : matrix.labelledTies) - internal;
   return (
-    <section className={styles.section}>
-      <h2>{t('sectors:ei.title')}</h2>
+    <Section title={t('sectors:ei.title')}>
       {!answers ? <p className={styles.note}>{t('sectors:computing')}</p> : null}
       {answer?.declined ? <Declined reason={answer.declined} /> : null}
       {answer && answer.value !== null && ei ? (
@@ -77,7 +77,7 @@ export function InwardOutward({
         </>
       ) : null}
       <Others answers={answers} ids={['assortativity-sector', 'modularity-sector']} />
-    </section>
+    </Section>
   );
 }
 

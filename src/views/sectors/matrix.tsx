@@ -4,6 +4,7 @@ import { mixingExpectation } from '../../analysis/ei.ts';
 import { number } from '../../i18n/format.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { KeepFigure } from '../parts/keep-figure.tsx';
+import { Section } from '../parts/page.tsx';
 import { SectorSwatch } from '../parts/sector-chip.tsx';
 import { sectorName } from '../parts/sector-colour.ts';
 import { useWords } from '../parts/use-words.ts';
@@ -24,11 +25,10 @@ export function Matrix({ lensed, matrix }: { readonly lensed: Lensed; readonly m
   const names = groups.map((s) => sectorName(lensed, s, language));
   const labelled = matrix.sizes.slice(0, S).reduce((a, b) => a + b, 0);
   return (
-    <section className={styles.section}>
-      <div className={styles.withKeep}>
-        <h2>{t('sectors:matrix.title')}</h2>
-        <KeepFigure title={t('sectors:matrix.title')} keep={{ chart: 'sector-matrix' }} />
-      </div>
+    <Section
+      title={t('sectors:matrix.title')}
+      tools={<KeepFigure title={t('sectors:matrix.title')} keep={{ chart: 'sector-matrix' }} />}
+    >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where it is wider than the screen, the keyboard has to scroll it */}
       <section className={styles.scroll} aria-label={t('sectors:matrix.caption')} tabIndex={0}>
         <table className={styles.matrix}>
@@ -84,7 +84,7 @@ export function Matrix({ lensed, matrix }: { readonly lensed: Lensed; readonly m
           : t('sectors:matrix.note', { labelled: number(labelled, language) })}{' '}
         {t('sectors:matrix.outside')}
       </p>
-    </section>
+    </Section>
   );
 }
 

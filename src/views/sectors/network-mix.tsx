@@ -2,6 +2,7 @@
 import { number, percent } from '../../i18n/format.ts';
 import type { Lensed } from '../../model/lens.ts';
 import { MixBar } from '../parts/mix-bar.tsx';
+import { Section } from '../parts/page.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { SectorChip } from '../parts/sector-chip.tsx';
 import { sectorName } from '../parts/sector-colour.ts';
@@ -20,8 +21,7 @@ export function NetworkMix({ lensed, matrix }: { readonly lensed: Lensed; readon
     name: sectorName(lensed, sector, language),
   }));
   return (
-    <section className={styles.section}>
-      <h2>{t('sectors:mix.title')}</h2>
+    <Section title={t('sectors:mix.title')}>
       <MixBar parts={parts} language={language} />
       <PlainTable
         caption={t('sectors:mix.title')}
@@ -42,6 +42,6 @@ export function NetworkMix({ lensed, matrix }: { readonly lensed: Lensed; readon
         }))}
       />
       <p className={styles.note}>{t('sectors:mix.note')}</p>
-    </section>
+    </Section>
   );
 }

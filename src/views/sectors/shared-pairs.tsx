@@ -15,6 +15,7 @@ import {
   tiedOtherwise,
 } from '../../state/testing/groups.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { Section } from '../parts/page.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { useWords } from '../parts/use-words.ts';
 import own from './groups.module.css';
@@ -70,9 +71,12 @@ export function SharedPairs({
   const found = useShared(lensed);
   const noCommittees = !lensed.lens.kinds.some((kind) => kind === 'committee' || kind === 'network');
   return (
-    <section className={styles.section} data-testid="shared-pairs" data-ready={found !== null}>
-      <h2>{t('groups:shared.title')}</h2>
-      <p className={styles.note}>{t('groups:shared.ask')}</p>
+    <Section
+      title={t('groups:shared.title')}
+      note={t('groups:shared.ask')}
+      data-testid="shared-pairs"
+      data-ready={found !== null}
+    >
       <TwoModePart answers={answers} />
       {found === null ? <p className={styles.note}>{t('sectors:computing')}</p> : null}
       {found === 'failed' ? <p>{t('groups:failed', { reason: '' })}</p> : null}
@@ -85,7 +89,7 @@ export function SharedPairs({
           <Pairs found={found} projected={lensed.lens.affiliations === 'projected'} />
         )
       ) : null}
-    </section>
+    </Section>
   );
 }
 

@@ -8,6 +8,7 @@ import { examplePicture } from '../../state/help/example-picture.ts';
 import { useApp } from '../../state/store.ts';
 import { openExample } from '../../state/workspace/projects.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { Section } from '../parts/page.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './start.module.css';
 import { Thumbnail } from './thumbnail.tsx';
@@ -15,9 +16,7 @@ import { Thumbnail } from './thumbnail.tsx';
 export function Examples() {
   const { t } = useWords();
   return (
-    <section className={styles.examples}>
-      <h2>{t('start:examples')}</h2>
-      <p className={styles.hint}>{t('start:examplesHint')}</p>
+    <Section title={t('start:examples')} note={t('start:examplesHint')}>
       <ul className={styles.cards} data-small="true">
         {BUNDLED.filter((example) => !example.synthetic).map((example) => (
           <Example key={example.id} example={example} />
@@ -27,7 +26,7 @@ export function Examples() {
         <Button onPress={() => show('survey')}>{t('start:survey')}</Button>
         <span>{t('start:surveyHint')}</span>
       </div>
-    </section>
+    </Section>
   );
 }
 
@@ -63,9 +62,7 @@ export function Practice() {
   const { t, language } = useWords();
   const open = useApp((s) => (s.openKey === null ? s.project.about.id : ''));
   return (
-    <section className={styles.examples}>
-      <h2>{t('start:practice')}</h2>
-      <p className={styles.hint}>{t('start:practiceHint')}</p>
+    <Section title={t('start:practice')} note={t('start:practiceHint')}>
       <ul className={styles.cards}>
         {BUNDLED.filter((example) => example.synthetic).map(({ id, name, bodies, ties }) => (
           <li key={id} className={styles.card} data-open={open === id} data-synthetic="true">
@@ -98,7 +95,7 @@ export function Practice() {
           </AriaButton>
         </li>
       </ul>
-    </section>
+    </Section>
   );
 }
 

@@ -4,6 +4,8 @@ import { loadLaterWords } from '../../i18n/index.ts';
 import { useApp } from '../../state/store.ts';
 import { openDialog } from '../../state/workspace/workspace-dialog.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { Page } from '../parts/page.tsx';
+import { PageHead } from '../parts/page-head.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Doors } from './doors.tsx';
 import { Examples, Practice } from './examples.tsx';
@@ -16,11 +18,11 @@ export default function StartView() {
   const { t } = useWords();
   const isFirst = useApp((s) => s.cards.length === 0);
   return (
-    <div className={styles.start}>
-      <header className={styles.head} data-first={isFirst}>
-        <h1>{t(isFirst ? 'start:titleFirst' : 'start:title')}</h1>
-        {isFirst ? <p>{t('start:lead')}</p> : null}
-      </header>
+    <Page className={styles.start}>
+      <PageHead
+        title={t(isFirst ? 'start:titleFirst' : 'start:title')}
+        ask={isFirst ? <span className={styles.lead}>{t('start:lead')}</span> : undefined}
+      />
       {isFirst ? (
         <Doors />
       ) : (
@@ -33,7 +35,7 @@ export default function StartView() {
       <Practice />
       <Trash />
       <Privacy />
-    </div>
+    </Page>
   );
 }
 

@@ -8,6 +8,8 @@ import { loadSurvey, NATIONAL, type SurveyPage } from '../../state/survey/survey
 import { copySurveyTable, saveSurveyTable } from '../../state/survey/survey-files.ts';
 import { openExample } from '../../state/workspace/projects.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { Empty, Lead, Page, Section } from '../parts/page.tsx';
+import { PageHead } from '../parts/page-head.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Figures } from './figures.tsx';
 import { Ranking } from './ranking.tsx';
@@ -31,18 +33,21 @@ export default function SurveyView() {
       over = true;
     };
   }, [tries]);
-  if (page === null) return <p className={styles.wait}>{t('survey:loading')}</p>;
-  if (page === 'failed')
+  if (page === null || page === 'failed')
     return (
-      <div className={styles.wait} role="alert">
-        <p>{t('survey:failed')}</p>
-        <Button onPress={() => setTries((n) => n + 1)}>{t('survey:again')}</Button>
-      </div>
+      <Page>
+        <PageHead title={t('survey:title')} ask={page === null ? t('survey:loading') : undefined} />
+        {page === 'failed' ? (
+          <Empty text={t('survey:failed')} role="alert">
+            <Button onPress={() => setTries((n) => n + 1)}>{t('survey:again')}</Button>
+          </Empty>
+        ) : null}
+      </Page>
     );
-  return <Page page={page} />;
+  return <Recomputed page={page} />;
 }
 
-function Page({ page }: { readonly page: SurveyPage }) {
+function Recomputed({ page }: { readonly page: SurveyPage }) {
   const { t, language } = useWords();
   const [scheme, setScheme] = useState<SchemeId>('assigned');
   const rows = () => surveyRows(page, language);
@@ -51,30 +56,27 @@ function Page({ page }: { readonly page: SurveyPage }) {
   const all = cooperation + networks + committees;
   const response = page.survey.figures.find(({ fact }) => fact.id === 'nak-004')?.national.values[0];
   return (
-    <div className={styles.page} data-testid="survey">
-      <header className={styles.head}>
-        <h1>{t('survey:title')}</h1>
-        <p className={styles.lead}>{t('survey:lead')}</p>
-        <Summary page={page} />
-        <div className={styles.tools}>
-          <Button onPress={() => void copySurveyTable(rows(), language)}>
-            <ClipboardCopy aria-hidden="true" />
-            {t('survey:copy')}
-          </Button>
-          <Button onPress={() => void saveSurveyTable(rows(), language)}>
-            <Download aria-hidden="true" />
-            {t('survey:save')}
-          </Button>
-          <Button tone="quiet" onPress={() => void openExample(NATIONAL)}>
-            {t('survey:open')}
-          </Button>
-        </div>
+    <Page data-testid="survey">
+      <PageHead title={t('survey:title')} ask={t('survey:lead')}>
+        <Button onPress={() => void copySurveyTable(rows(), language)}>
+          <ClipboardCopy aria-hidden="true" />
+          {t('survey:copy')}
+        </Button>
+        <Button onPress={() => void saveSurveyTable(rows(), language)}>
+          <Download aria-hidden="true" />
+          {t('survey:save')}
+        </Button>
+        <Button tone="quiet" onPress={() => void openExample(NATIONAL)}>
+          {t('survey:open')}
+        </Button>
+      </PageHead>
+      <Summary page={page} />
+      <div>
         <p className={styles.synthetic} role="note">
           {t('survey:synthetic', { mark: t('lens:synthetic') })}
         </p>
-      </header>
-      <section className={styles.section}>
-        <h2>{t('survey:totals')}</h2>
+      </div>
+      <Section title={t('survey:totals')} className={styles.section ?? ''}>
         <p>
           {t('survey:totalsText', {
             cooperation: number(cooperation, language),
@@ -89,15 +91,17 @@ function Page({ page }: { readonly page: SurveyPage }) {
         </p>
         <Figures page={page} group="totals" caption={t('survey:totals')} />
         <p className={styles.note}>{t('survey:totalsHint')}</p>
-      </section>
+      </Section>
       <Ranking page={page} scheme={scheme} />
       <Sectors page={page} scheme={scheme} onScheme={setScheme} />
-      <section className={styles.section}>
-        <h2>{t('survey:statements')}</h2>
-        <p>{t('survey:statementsText')}</p>
+      <Section
+        title={t('survey:statements')}
+        note={t('survey:statementsText')}
+        className={styles.section ?? ''}
+      >
         <Figures page={page} group="statements" caption={t('survey:statements')} />
-      </section>
-    </div>
+      </Section>
+    </Page>
   );
 }
 
@@ -110,8 +114,8 @@ function Summary({ page: { survey } }: { readonly page: SurveyPage }) {
     return count === 0 ? [] : [t(`survey:count.${is}`, { count })];
   });
   return (
-    <p className={styles.lead} data-testid="survey-summary">
+    <Lead data-testid="survey-summary">
       {t('survey:summary', { all: number(results.length, language), list: list(parts, language) })}
-    </p>
+    </Lead>
   );
 }

@@ -13,6 +13,7 @@ import type { SurveyPage } from '../../state/survey/survey.ts';
 import { saveSurveyChart } from '../../state/survey/survey-files.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
+import { Section } from '../parts/page.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { SvgMarkup } from '../parts/svg-markup.tsx';
 import { useThemeName } from '../parts/use-theme-name.ts';
@@ -78,9 +79,10 @@ export function Ranking({ page, scheme }: { readonly page: SurveyPage; readonly 
   const save = (format: 'svg' | 'png') => () =>
     void saveSurveyChart(drawChart(page, scheme, language, 'light', FILE_WIDTH).svg, format);
   return (
-    <section className={styles.section}>
-      <div className={styles.sectionHead}>
-        <h2>{t('survey:ranking')}</h2>
+    <Section
+      title={t('survey:ranking')}
+      className={styles.section ?? ''}
+      tools={
         <Menu
           label={t('survey:picture')}
           entries={[
@@ -94,7 +96,8 @@ export function Ranking({ page, scheme }: { readonly page: SurveyPage; readonly 
             </Button>
           }
         />
-      </div>
+      }
+    >
       <p>
         {wrong === 0
           ? t('survey:rankingText', {
@@ -131,7 +134,7 @@ export function Ranking({ page, scheme }: { readonly page: SurveyPage; readonly 
         rows={ranking.map((row) => rowOf(row, page, language))}
       />
       <p className={styles.note}>{t('survey:rankingHint')}</p>
-    </section>
+    </Section>
   );
 }
 

@@ -7,6 +7,7 @@ import { type SurveyCounts, surveySectors } from '../../model/survey.ts';
 import { SECTORS, wordFor } from '../../model/vocabulary.ts';
 import type { SurveyPage } from '../../state/survey/survey.ts';
 import { MixBar } from '../parts/mix-bar.tsx';
+import { Section } from '../parts/page.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { SectorChip } from '../parts/sector-chip.tsx';
 import { useWords } from '../parts/use-words.ts';
@@ -68,8 +69,7 @@ export function Sectors({
     { sector: NO_SECTOR, name: t('survey:noneOrUnknown'), count: none + unknown },
   ];
   return (
-    <section className={styles.section}>
-      <h2>{t('survey:sectors')}</h2>
+    <Section title={t('survey:sectors')} className={styles.section ?? ''}>
       <p>
         {t('survey:sectorsText', {
           social: number(labelled - health, language),
@@ -112,6 +112,6 @@ export function Sectors({
         ]}
       />
       <Figures page={page} group="sectors" caption={t('survey:sectors')} />
-    </section>
+    </Section>
   );
 }

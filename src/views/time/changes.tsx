@@ -4,6 +4,7 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { type ChangeRow, changeWord, ROW_KINDS } from '../../i18n/time-table.ts';
 import { select, show } from '../../state/actions.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { Section } from '../parts/page.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './time.module.css';
@@ -29,8 +30,7 @@ export function Changes({
   const found = used === 'all' ? rows : rows.filter(({ what }) => what === used);
   const shown = isWhole ? found : found.slice(0, MOST);
   return (
-    <section className={styles.section} data-testid="time-changes">
-      <h2>{t('time:table.title')}</h2>
+    <Section title={t('time:table.title')} data-testid="time-changes">
       <ToggleButtonGroup
         className={styles.chips ?? ''}
         aria-label={t('time:table.filter')}
@@ -53,7 +53,7 @@ export function Changes({
       {shown.length < found.length ? (
         <Button onPress={() => setWhole(true)}>{t('time:table.more', { count: found.length })}</Button>
       ) : null}
-    </section>
+    </Section>
   );
 }
 

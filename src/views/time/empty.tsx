@@ -3,27 +3,29 @@
 import { show } from '../../state/actions.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { Empty, Page } from '../parts/page.tsx';
+import { PageHead } from '../parts/page-head.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { KeepToday, ReadEarlier } from './kept.tsx';
 import styles from './time.module.css';
 
-export function Empty() {
+export function NoMoments() {
   const { t } = useWords();
   const isAggregate = useApp((s) => s.project.about.aggregate);
   const isEmpty = useApp((s) => s.project.bodies.size === 0);
   return (
-    <div className={styles.page} data-testid="time" data-empty="true">
-      <header className={styles.head}>
-        <p className={styles.eyebrow}>{t('time:title')}</p>
-        <h1>{t('time:empty.title')}</h1>
-        <p className={styles.ask}>
-          {t(isEmpty ? 'time:empty.nothing' : isAggregate ? 'time:empty.aggregate' : 'time:empty.text')}
-        </p>
-      </header>
+    <Page data-testid="time" data-empty="true">
+      <PageHead
+        name={t('time:title')}
+        title={t('time:empty.title')}
+        ask={isEmpty ? undefined : t(isAggregate ? 'time:empty.aggregate' : 'time:empty.text')}
+      />
       {isEmpty ? (
-        <Button tone="primary" onPress={() => show('start')}>
-          {t('time:empty.start')}
-        </Button>
+        <Empty text={t('time:empty.nothing')}>
+          <Button tone="primary" onPress={() => show('start')}>
+            {t('time:empty.start')}
+          </Button>
+        </Empty>
       ) : (
         <ul className={styles.ways}>
           <li>
@@ -40,6 +42,6 @@ export function Empty() {
           </li>
         </ul>
       )}
-    </div>
+    </Page>
   );
 }

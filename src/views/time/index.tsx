@@ -12,11 +12,13 @@ import { show } from '../../state/actions.ts';
 import { useApp } from '../../state/store.ts';
 import { copyTimeText } from '../../state/time/time-out.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { Lead, Page } from '../parts/page.tsx';
+import { PageHead } from '../parts/page-head.tsx';
 import { TermLine } from '../parts/term-line.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Changes } from './changes.tsx';
 import { Choosers, type Chosen, Slider } from './choosers.tsx';
-import { Empty } from './empty.tsx';
+import { NoMoments } from './empty.tsx';
 import { KeptStates } from './kept.tsx';
 import { Measures } from './measures.tsx';
 import { AllMoments, type Mode, PairPictures } from './pictures.tsx';
@@ -29,13 +31,13 @@ let left: { readonly of: Id; readonly chosen: Chosen | null; readonly mode: Mode
 
 export default function TimeView() {
   const moments = useMoments();
-  if (moments.length < 2) return <Empty />;
-  return <Page moments={moments} />;
+  if (moments.length < 2) return <NoMoments />;
+  return <Between moments={moments} />;
 }
 
 const MODES = ['difference', 'beside', 'all'] as const satisfies readonly Mode[];
 
-function Page({ moments }: { readonly moments: readonly Moment[] }) {
+function Between({ moments }: { readonly moments: readonly Moment[] }) {
   const { t } = useWords();
   const project = useApp((s) => s.project);
   const { id } = project.about;
@@ -55,13 +57,10 @@ function Page({ moments }: { readonly moments: readonly Moment[] }) {
   }, [wanted, there, moments, project]);
   const line = useLine(moments);
   return (
-    <div className={styles.page} data-testid="time" data-ready={line !== null}>
-      <header className={styles.head}>
-        <p className={styles.eyebrow}>{t('time:title')}</p>
+    <Page className={styles.page} data-testid="time" data-ready={line !== null}>
+      <PageHead name={t('time:title')} title={t('time:heading')} ask={t('time:ask')}>
         {line ? <TakeAlong line={line} chosen={chosen} mode={mode} /> : null}
-        <h1>{t('time:heading')}</h1>
-        <p className={styles.ask}>{t('time:ask')}</p>
-      </header>
+      </PageHead>
       <div className={styles.bar}>
         <Choosers moments={moments} chosen={chosen} onChange={(next) => remember(next, mode)} />
         <ToggleButtonGroup
@@ -89,7 +88,7 @@ function Page({ moments }: { readonly moments: readonly Moment[] }) {
           document.getElementById('view')?.scrollTo({ top: 0 });
         }}
       />
-    </div>
+    </Page>
   );
 }
 
@@ -122,9 +121,9 @@ function Told({
       <div className={styles.lead}>
         <div>
           <h2>{t('time:report')}</h2>
-          <p data-testid="time-sentence" aria-live="polite">
+          <Lead data-testid="time-sentence" aria-live="polite">
             {text}
-          </p>
+          </Lead>
           <TermLine ids={['dated', 'closer', 'snapshot', 'tie', 'lens']} />
           {noted > 0 ? <p className={styles.noted}>{t('time:noted', { count: noted })}</p> : null}
           {hasYears ? (

@@ -11,6 +11,7 @@ import { today } from '../../state/today.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
 import { Modal } from '../parts/controls/modal.tsx';
+import { Section } from '../parts/page.tsx';
 import { useStateFields } from '../parts/state-fields.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { ReadDialog } from './read-dialog.tsx';
@@ -73,15 +74,17 @@ export function KeptStates({ onCompare }: { readonly onCompare: (id: Id) => void
   const [edited, setEdited] = useState<Snapshot | null>(null);
   const listed = [...snapshots.values()].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0));
   return (
-    <section className={styles.section} data-testid="time-kept">
-      <div className={styles.sectionHead}>
-        <h2>{t('time:kept.title')}</h2>
+    <Section
+      title={t('time:kept.title')}
+      note={t('time:kept.text')}
+      tools={
         <div className={styles.tools}>
           <KeepToday />
           <ReadEarlier />
         </div>
-      </div>
-      <p className={styles.quiet}>{t('time:kept.text')}</p>
+      }
+      data-testid="time-kept"
+    >
       {listed.length === 0 ? (
         <p>{t('time:kept.none')}</p>
       ) : (
@@ -117,7 +120,7 @@ export function KeptStates({ onCompare }: { readonly onCompare: (id: Id) => void
         </ul>
       )}
       {edited ? <Describe snapshot={edited} onClose={() => setEdited(null)} /> : null}
-    </section>
+    </Section>
   );
 }
 

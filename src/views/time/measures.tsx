@@ -14,6 +14,7 @@ import { ChartFrame } from '../parts/chart-frame.tsx';
 import { Button } from '../parts/controls/button.tsx';
 import { Select } from '../parts/controls/select.tsx';
 import { MeasureName } from '../parts/measure-name.tsx';
+import { Section } from '../parts/page.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { useThemeName } from '../parts/use-theme-name.ts';
 import { useWords } from '../parts/use-words.ts';
@@ -65,16 +66,17 @@ export function Measures({
       'measures',
     );
   return (
-    <section className={styles.section} data-testid="time-measures" data-ready={answers !== null}>
-      <div className={styles.sectionHead}>
-        <h2>{t('time:measures.title')}</h2>
+    <Section
+      title={t('time:measures.title')}
+      note={`${t('time:measures.text')} ${t('time:caution.recording')}`}
+      tools={
         <Button onPress={() => void csv()} isDisabled={answers === null}>
           {t('time:out.measures')}
         </Button>
-      </div>
-      <p className={styles.quiet}>
-        {t('time:measures.text')} {t('time:caution.recording')}
-      </p>
+      }
+      data-testid="time-measures"
+      data-ready={answers !== null}
+    >
       <PlainTable
         caption={t('time:measures.title')}
         columns={[
@@ -90,7 +92,7 @@ export function Measures({
         }))}
       />
       <Slopes pair={pair} measure={body} onMeasure={setBody} />
-    </section>
+    </Section>
   );
 }
 

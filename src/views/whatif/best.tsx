@@ -11,6 +11,7 @@ import { notify, show } from '../../state/actions.ts';
 import { playTie } from '../../state/what-if/what-if.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Select } from '../parts/controls/select.tsx';
+import { Section } from '../parts/page.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { TermLine } from '../parts/term-line.tsx';
 import { useWords } from '../parts/use-words.ts';
@@ -35,13 +36,17 @@ export function BestTie({ play }: { readonly play: Play }) {
     { id: 'everybody' as const, label: t('whatif:best.everybody') },
   ];
   return (
-    <section className={styles.section} aria-labelledby="whatif-best" data-testid="whatif-best">
-      <h2 id="whatif-best">{t('whatif:best.title')}</h2>
-      <p className={styles.quiet}>
-        {t('whatif:best.ask')}{' '}
-        {wanted === 'body' ? t('whatif:best.bodyMeans', { body: label }) : t('whatif:best.everybodyMeans')}{' '}
-        {t('whatif:best.steps')} {t(wanted === 'body' ? 'whatif:best.source' : 'whatif:best.sourceAll')}.
-      </p>
+    <Section
+      title={t('whatif:best.title')}
+      note={
+        <>
+          {t('whatif:best.ask')}{' '}
+          {wanted === 'body' ? t('whatif:best.bodyMeans', { body: label }) : t('whatif:best.everybodyMeans')}{' '}
+          {t('whatif:best.steps')} {t(wanted === 'body' ? 'whatif:best.source' : 'whatif:best.sourceAll')}.
+        </>
+      }
+      data-testid="whatif-best"
+    >
       <TermLine ids={['bridge', 'path', 'star', 'block']} />
       <div className={styles.tools}>
         <Select
@@ -68,7 +73,7 @@ export function BestTie({ play }: { readonly play: Play }) {
         </p>
       ) : null}
       {search.found ? <Answer found={search.found} play={play} wanted={wanted} label={label} /> : null}
-    </section>
+    </Section>
   );
 }
 

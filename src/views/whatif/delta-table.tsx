@@ -11,6 +11,7 @@ import {
   type Value,
 } from '../../state/what-if/what-if-rows.ts';
 import { MeasureName } from '../parts/measure-name.tsx';
+import { Section } from '../parts/page.tsx';
 import { useWords } from '../parts/use-words.ts';
 import type { Play, Sides } from './use-play.ts';
 import styles from './whatif.module.css';
@@ -26,8 +27,7 @@ export function DeltaTables({ play, sides }: { readonly play: Play; readonly sid
   );
   const whole = useMemo(() => (sides ? deltaRows(sides.before, sides.after, null) : []), [sides]);
   return (
-    <section className={styles.section} aria-labelledby="whatif-measures" data-testid="whatif-measures">
-      <h2 id="whatif-measures">{t('whatif:table.title')}</h2>
+    <Section title={t('whatif:table.title')} data-testid="whatif-measures">
       {sides === null ? <p className={styles.quiet}>{t('whatif:role.computing')}</p> : null}
       {sides?.after.answers.details.approximate ? (
         <p className={styles.quiet}>{t('whatif:table.estimated')}</p>
@@ -38,7 +38,7 @@ export function DeltaTables({ play, sides }: { readonly play: Play; readonly sid
         ) : null}
         {whole.length > 0 ? <DeltaTable title={t('whatif:table.network')} rows={whole} /> : null}
       </div>
-    </section>
+    </Section>
   );
 }
 

@@ -5,6 +5,8 @@ import { show } from '../../state/actions.ts';
 import { store, useApp } from '../../state/store.ts';
 import { redoPlay, selectWhatIf, undoPlay } from '../../state/what-if/what-if.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { Empty, Page } from '../parts/page.tsx';
+import { PageHead } from '../parts/page-head.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { BestTie } from './best.tsx';
 import { Change } from './change.tsx';
@@ -22,7 +24,7 @@ export default function WhatIfView() {
   const isEmpty = useApp((s) => s.project.bodies.size === 0);
   if (aggregate) return <Sums />;
   if (isEmpty) return <Nobody />;
-  return <Page />;
+  return <Playing />;
 }
 
 /** Ctrl+Z belongs to the play as long as it has steps; before and after that to the network, as everywhere. */
@@ -39,7 +41,7 @@ function playKeys(event: KeyboardEvent): void {
   else undoPlay();
 }
 
-function Page() {
+function Playing() {
   const { t } = useWords();
   useEffect(() => {
     window.addEventListener('keydown', playKeys, true);
@@ -48,12 +50,8 @@ function Page() {
   const play = usePlay();
   const sides = useSides(play);
   return (
-    <div className={styles.page} data-testid="whatif" data-ready={sides !== null && !sides.stale}>
-      <header className={styles.head}>
-        <div>
-          <h1>{t('whatif:title')}</h1>
-          <p className={styles.quiet}>{t('whatif:ask')}</p>
-        </div>
+    <Page className={styles.page} data-testid="whatif" data-ready={sides !== null && !sides.stale}>
+      <PageHead title={t('whatif:title')} ask={t('whatif:ask')}>
         <p className={styles.banner} role="note">
           <Lightbulb aria-hidden="true" />
           <span>
@@ -61,7 +59,7 @@ function Page() {
           </span>
         </p>
         <TakeAlong play={play} sides={sides} />
-      </header>
+      </PageHead>
       <Scenarios play={play} />
       <div className={styles.desk}>
         <Picture play={play} />
@@ -79,7 +77,7 @@ function Page() {
       ) : null}
       <BestTie play={play} />
       <Plans play={play} />
-    </div>
+    </Page>
   );
 }
 
@@ -87,24 +85,23 @@ function Page() {
 function Sums() {
   const { t } = useWords();
   return (
-    <div className={styles.page} data-testid="whatif" data-ready>
-      <h1>{t('whatif:aggregate.title')}</h1>
-      <p>{t('whatif:aggregate.text')}</p>
-      <div className={styles.tools}>
+    <Page data-testid="whatif" data-ready>
+      <PageHead name={t('whatif:title')} title={t('whatif:aggregate.title')} />
+      <Empty text={t('whatif:aggregate.text')}>
         <Button tone="primary" onPress={() => show('start')}>
           {t('whatif:aggregate.open')}
         </Button>
-      </div>
-    </div>
+      </Empty>
+    </Page>
   );
 }
 
 function Nobody() {
   const { t } = useWords();
   return (
-    <div className={styles.page} data-testid="whatif" data-ready>
-      <h1>{t('whatif:title')}</h1>
-      <p>{t('whatif:nobody')}</p>
-    </div>
+    <Page data-testid="whatif" data-ready>
+      <PageHead title={t('whatif:title')} ask={t('whatif:ask')} />
+      <Empty text={t('whatif:nobody')} />
+    </Page>
   );
 }

@@ -12,6 +12,7 @@ import type { Id } from '../../model/project.ts';
 import { lookAt } from '../../state/what-if/what-if.ts';
 import type { Side } from '../../state/what-if/what-if-rows.ts';
 import { BodyPicker, picked } from '../parts/body-picker.tsx';
+import { Section } from '../parts/page.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { TermLine } from '../parts/term-line.tsx';
 import { useWords } from '../parts/use-words.ts';
@@ -87,11 +88,11 @@ export function Role({ play, sides }: { readonly play: Play; readonly sides: Sid
   );
   const isGone = body !== null && !after.vertexOf.has(body.id);
   return (
-    <section className={styles.section} aria-labelledby="whatif-role">
-      <div className={styles.blockHead}>
-        <h2 id="whatif-role">
-          {body ? <Prose text={t('whatif:role.title', { body: body.label })} /> : t('whatif:role.titleNone')}
-        </h2>
+    <Section
+      title={
+        body ? <Prose text={t('whatif:role.title', { body: body.label })} /> : t('whatif:role.titleNone')
+      }
+      tools={
         <BodyPicker
           key={body?.id ?? ''}
           className={styles.picker ?? ''}
@@ -101,7 +102,8 @@ export function Role({ play, sides }: { readonly play: Play; readonly sides: Sid
             if (id !== null) lookAt(id);
           }}
         />
-      </div>
+      }
+    >
       {body === null ? (
         <p className={styles.quiet}>{t('whatif:role.none')}</p>
       ) : isGone ? (
@@ -117,6 +119,6 @@ export function Role({ play, sides }: { readonly play: Play; readonly sides: Sid
           ))}
         </ul>
       )}
-    </section>
+    </Section>
   );
 }

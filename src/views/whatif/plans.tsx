@@ -22,6 +22,7 @@ import { effectOf } from '../../state/what-if/what-if-effect.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { TextInput } from '../parts/controls/fields.tsx';
 import { Modal } from '../parts/controls/modal.tsx';
+import { Section } from '../parts/page.tsx';
 import { Prose } from '../parts/prose.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { SideMeasures } from './side-measures.tsx';
@@ -34,8 +35,7 @@ export function Plans({ play }: { readonly play: Play }) {
   const isPlayed = play.steps.length > 0;
   const isFull = play.whatIf.aside.length >= MOST_BESIDE;
   return (
-    <section className={styles.section} aria-labelledby="whatif-plans" data-testid="whatif-plans">
-      <h2 id="whatif-plans">{t('whatif:plans.title')}</h2>
+    <Section title={t('whatif:plans.title')} data-testid="whatif-plans">
       <div className={styles.tools}>
         <Button onPress={() => setDialog('keep')} isDisabled={!isPlayed}>
           {t('whatif:plans.keep')}
@@ -52,7 +52,7 @@ export function Plans({ play }: { readonly play: Play }) {
       <Beside play={play} />
       {dialog === 'keep' ? <Keep play={play} onClose={() => setDialog(null)} /> : null}
       {dialog === 'carry' ? <Carry play={play} onClose={() => setDialog(null)} /> : null}
-    </section>
+    </Section>
   );
 }
 
