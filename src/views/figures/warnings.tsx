@@ -12,6 +12,7 @@ import { useWords } from '../parts/use-words.ts';
 import { useDesk } from './figure-context.ts';
 import styles from './figures.module.css';
 import type { Arming } from './notes-layer.tsx';
+import { ScriptsWarning } from './scripts-warning.tsx';
 import type { NotesDesk } from './studio.tsx';
 import { useData } from './use-data.ts';
 import type { Drawn } from './use-drawn.ts';
@@ -112,6 +113,7 @@ export function Warnings({ drawn }: { readonly drawn: Drawn | null }) {
           </span>
         </div>
       ) : null}
+      {drawn ? <ScriptsWarning svg={drawn.svg} /> : null}
       {drawn && drawn.missing > 0 ? (
         <p className={styles.hint}>
           <Info aria-hidden="true" />
