@@ -1,5 +1,6 @@
 /** figure PATH: the same figure that the window draws, with title, legend and caption, as SVG, PDF, PNG, PPTX or HTML. */
 import { translate } from '../i18n/index.ts';
+import { slideWords } from '../i18n/slide-words.ts';
 import { viewerWords } from '../i18n/viewer-words.ts';
 import { utf8 } from '../io/csv.ts';
 import type { Figure } from '../model/figure.ts';
@@ -127,6 +128,19 @@ function sayLeftOut({ subject, id }: MapFigure, hidden: number, missing: number,
     );
 }
 
+/** Names that are said; the rest is counted. */
+const MOST_BOXES = 8;
+
+function sayBoxes(texts: readonly string[], console: Console): void {
+  const more = texts.length - MOST_BOXES;
+  const said = `${texts.slice(0, MOST_BOXES).join(', ')}${more > 0 ? ` + ${more}` : ''}`;
+  say(
+    console,
+    `Ohne Schrift, als Kästchen gezeichnet (suchbar bleiben sie): ${said}. SVG und PPTX zeigen sie; das Fenster zeichnet sie auch ins PDF.`,
+    `Without a typeface, drawn as boxes (they can still be searched for): ${said}. SVG and PPTX show them; the window draws them into the PDF, too.`,
+  );
+}
+
 async function bytesOf(
   format: Format,
   sheets: readonly Sheet[],
@@ -135,7 +149,8 @@ async function bytesOf(
   console: Console,
 ): Promise<Uint8Array> {
   if (format === 'svg') return utf8(sheets[0]!.svg);
-  const { surroundings } = await import('./surroundings.ts');
+  const { surroundings: here } = await import('./surroundings.ts');
+  const surroundings = { ...here, onBoxes: (texts: readonly string[]) => sayBoxes(texts, console) };
   if (format === 'png') {
     const { writePng } = await import('../publish/png.ts');
     const png = await writePng(sheets[0]!, dpi, surroundings);
@@ -152,5 +167,10 @@ async function bytesOf(
     const words = viewerWords(about.language);
     return publish({ make: 'html', sheets, about, words }, { ...surroundings, viewer: bundleViewer });
   }
-  return publish({ make: format, sheets, about }, surroundings);
+  return publish(
+    format === 'pptx'
+      ? { make: format, sheets, about, words: slideWords(about.language) }
+      : { make: format, sheets, about },
+    surroundings,
+  );
 }
