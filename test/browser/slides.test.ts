@@ -15,7 +15,7 @@ test('Dortmund: four scenes, a title, another order, shown with keys and notes, 
     query: 'open=dortmund-2023&view=slides',
     language: 'de',
   });
-  await page.getByRole('button', { name: 'Szenen vorschlagen' }).click();
+  await page.getByRole('button', { name: 'Alle 4 Szenen übernehmen' }).click();
   const list = page.getByRole('list', { name: 'Szenen in ihrer Reihenfolge' });
   await expect.poll(() => list.getByRole('button').count()).toBe(4);
   await page.locator('[data-testid="slide-preview"][data-ready="true"]').waitFor();

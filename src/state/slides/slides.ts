@@ -120,6 +120,20 @@ export function moveSlide(id: Id, to: number): void {
   });
 }
 
+/** A second one like it, behind it: to show the same picture with somebody else standing out. @returns its id; null as `addSlide` */
+export function duplicateSlide(id: Id, title: string): Id | null {
+  const s = store.getState();
+  const order = selectSlides(s);
+  const at = order.findIndex((one) => one.id === id);
+  const slide = order[at];
+  if (!slide) return null;
+  const after = order[at + 1];
+  const position = after ? (slide.position + after.position) / 2 : slide.position + 1;
+  const made: Slide = { ...slide, id: freeId(s), title, position };
+  commit(putRecord(s.project, 'slides', made), 'commands:step.addSlide', { name: made.title });
+  return store.getState().project.slides.has(made.id) ? made.id : null;
+}
+
 export function deleteSlide(id: Id): void {
   const { project } = store.getState();
   const slide = project.slides.get(id);

@@ -65,11 +65,11 @@ function isNextToAll({ graph, vertexOf }: Lensed, body: Id): boolean {
   return v !== undefined && stepsFrom(graph, [v]).every((steps) => steps <= 1);
 }
 
-/** Keeps the suggested scenes as one step. @returns how many */
-export function addSuggested(): number {
+/** Keeps the suggested scenes as one step. @param only the one that is wanted; left out = all @returns how many */
+export function addSuggested(only?: Id): number {
   const s = store.getState();
   const slides = suggestedSlides(s.project, lookedNow(s), s.language).filter(
-    ({ id }) => !s.project.slides.has(id),
+    ({ id }) => !s.project.slides.has(id) && (only === undefined || id === only),
   );
   if (slides.length === 0) return 0;
   const added = new Map(slides.map((slide) => [slide.id, slide]));

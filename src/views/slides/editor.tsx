@@ -1,9 +1,17 @@
 /** One scene: its picture as it will be seen, what is said with it, and what it shows. */
-import { ArrowDown, ArrowUp, Camera, Map as MapIcon, Play, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Camera, Copy, Map as MapIcon, Play, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { lensQuestion } from '../../i18n/lens-sentence.ts';
 import type { Slide } from '../../model/figure.ts';
-import { changeSlide, deleteSlide, moveSlide, openSlide, retakeSlide } from '../../state/slides/slides.ts';
+import type { Id } from '../../model/project.ts';
+import {
+  changeSlide,
+  deleteSlide,
+  duplicateSlide,
+  moveSlide,
+  openSlide,
+  retakeSlide,
+} from '../../state/slides/slides.ts';
 import { useApp } from '../../state/store.ts';
 import { Button, IconButton } from '../parts/controls/button.tsx';
 import { TextInput } from '../parts/controls/fields.tsx';
@@ -18,6 +26,8 @@ export function Editor({
   count,
   drawn,
   onPresent,
+  isNew,
+  onMade,
   onDeleted,
 }: {
   readonly slide: Slide;
@@ -25,6 +35,9 @@ export function Editor({
   readonly count: number;
   readonly drawn: Drawn | null;
   readonly onPresent: () => void;
+  /** Just taken: its title is typed next. */
+  readonly isNew: boolean;
+  readonly onMade: (id: Id) => void;
   readonly onDeleted: () => void;
 }) {
   const { t } = useWords();
@@ -79,6 +92,15 @@ export function Editor({
           <ArrowDown aria-hidden="true" />
         </IconButton>
         <IconButton
+          label={t('slides:duplicate')}
+          onPress={() => {
+            const made = duplicateSlide(slide.id, t('slides:copyOf', { title: slide.title }));
+            if (made !== null) onMade(made);
+          }}
+        >
+          <Copy aria-hidden="true" />
+        </IconButton>
+        <IconButton
           label={t('slides:delete')}
           onPress={() => {
             onDeleted();
@@ -89,7 +111,7 @@ export function Editor({
         </IconButton>
       </div>
       <div className={styles.fields}>
-        <Field slide={slide} part="title" />
+        <Field slide={slide} part="title" isNew={isNew} />
         <Field slide={slide} part="caption" />
         <Field slide={slide} part="notes" />
       </div>
@@ -99,7 +121,15 @@ export function Editor({
 }
 
 /** What is typed becomes one step when the field is left. */
-function Field({ slide, part }: { readonly slide: Slide; readonly part: 'title' | 'caption' | 'notes' }) {
+function Field({
+  slide,
+  part,
+  isNew = false,
+}: {
+  readonly slide: Slide;
+  readonly part: 'title' | 'caption' | 'notes';
+  readonly isNew?: boolean;
+}) {
   const { t } = useWords();
   const [typed, setTyped] = useState<string | null>(null);
   const keep = () => {
@@ -108,13 +138,20 @@ function Field({ slide, part }: { readonly slide: Slide; readonly part: 'title' 
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: what is typed is kept when the field inside is left
-    <div onBlur={keep}>
+    <div
+      onBlur={keep}
+      onFocus={({ target }) => {
+        // What a scene is called at first has nothing of what it will be called.
+        if (isNew && typed === null && target instanceof HTMLInputElement) target.select();
+      }}
+    >
       <TextInput
         label={t(`slides:field.${part}`)}
         {...(part === 'title' ? {} : { hint: t(`slides:field.${part}Hint`) })}
         value={typed ?? slide[part]}
         onChange={setTyped}
-        lines={part === 'notes' ? 4 : 1}
+        lines={part === 'notes' ? 6 : part === 'caption' ? 2 : 1}
+        autoFocus={isNew}
       />
     </div>
   );

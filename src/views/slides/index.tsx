@@ -3,10 +3,8 @@ import { Download, Play, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { inOrder } from '../../model/figure.ts';
 import type { Id } from '../../model/project.ts';
-import { show } from '../../state/actions.ts';
 import { addFigureSlide, addSlide } from '../../state/slides/slides.ts';
 import { exportSlides, type SlidesFormat } from '../../state/slides/slides-out.ts';
-import { addSuggested } from '../../state/slides/suggest.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Checkbox } from '../parts/controls/checkbox.tsx';
@@ -15,6 +13,7 @@ import { PageHead } from '../parts/page-head.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Editor } from './editor.tsx';
 import { SlideList } from './list.tsx';
+import { NoScenes } from './no-scenes.tsx';
 import { Show } from './show.tsx';
 import styles from './slides.module.css';
 import { useSheets } from './use-sheets.ts';
@@ -26,13 +25,19 @@ export default function SlidesView() {
   const table = useApp((s) => s.project.slides);
   const slides = useMemo(() => inOrder(table), [table]);
   const [chosen, setChosen] = useState<Id | null>(null);
+  /** The one that was taken last: its title is asked for. */
+  const [made, setMade] = useState<Id | null>(null);
   const [isShown, setShown] = useState(false);
   const current = slides.find(({ id }) => id === chosen) ?? slides[0] ?? null;
   const [isCoded, setCoded] = useState(false);
   const sheets = useSheets(slides, current?.id ?? null, isCoded);
   const take = () => {
     const id = addSlide(t('slides:takeNamed', { n: slides.length + 1 }));
-    if (id !== null) setChosen(id);
+    if (id !== null) begin(id);
+  };
+  const begin = (id: Id) => {
+    setChosen(id);
+    setMade(id);
   };
   return (
     <div className={styles.page} data-testid="slides">
@@ -64,7 +69,7 @@ export default function SlidesView() {
         ) : null}
       </PageHead>
       {current === null ? (
-        <Empty onTake={take} />
+        <NoScenes onTake={take} />
       ) : (
         <div className={styles.desk}>
           <div className={styles.side}>
@@ -84,6 +89,8 @@ export default function SlidesView() {
             count={slides.length}
             drawn={sheets.get(current.id) ?? null}
             onPresent={() => setShown(true)}
+            isNew={made === current.id}
+            onMade={begin}
             onDeleted={() => {
               const at = slides.indexOf(current);
               setChosen((slides[at + 1] ?? slides[at - 1])?.id ?? null);
@@ -129,28 +136,5 @@ function AddFigure({ onAdded }: { readonly onAdded: (id: Id) => void }) {
         },
       }))}
     />
-  );
-}
-
-function Empty({ onTake }: { readonly onTake: () => void }) {
-  const { t } = useWords();
-  const hasTies = useApp((s) => s.project.ties.size > 1);
-  return (
-    <section className={styles.empty}>
-      <h2>{t('slides:empty.title')}</h2>
-      <p>{t('slides:empty.text')}</p>
-      <div className={styles.tools}>
-        {hasTies ? (
-          <Button tone="primary" onPress={() => addSuggested()}>
-            {t('slides:empty.start')}
-          </Button>
-        ) : null}
-        <Button onPress={onTake}>
-          <Plus aria-hidden="true" />
-          {t('slides:take')}
-        </Button>
-        <Button onPress={() => show('map')}>{t('slides:empty.toMap')}</Button>
-      </div>
-    </section>
   );
 }

@@ -1,12 +1,19 @@
-/** What only the speaker sees: the scene now, the one after, notes, the clock and how long it has taken. */
-import { ChevronLeft, ChevronRight, Minus, Plus, RotateCcw } from 'lucide-react';
-import { useEffect, useState } from 'react';
+/**
+ * What only the speaker sees: the scene now, the one after, notes, the clock and how long it has taken; all scenes to go to, and whom
+ * to point at on the audience's screen.
+ */
+import { ChevronLeft, ChevronRight, Minus, Plus, RotateCcw, X } from 'lucide-react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Slide } from '../../model/figure.ts';
 import type { Id } from '../../model/project.ts';
 import { Button, IconButton } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { PageImage } from './page-image.tsx';
+import { PointField } from './point-field.tsx';
+import { PointedAt } from './pointed-at.tsx';
+import { partsOf } from './scene-parts.ts';
 import styles from './show.module.css';
+import { meant } from './stage.tsx';
 import type { Drawn } from './use-sheets.ts';
 
 const SIZES = ['s', 'm', 'l', 'xl'] as const;
@@ -16,7 +23,9 @@ export function Presenter({
   sheets,
   at,
   begun,
+  pointed,
   onGo,
+  onPoint,
 }: {
   readonly slides: readonly Slide[];
   readonly sheets: ReadonlyMap<Id, Drawn>;
@@ -24,6 +33,9 @@ export function Presenter({
   /** ms since 1970. */
   readonly begun: number;
   readonly onGo: (at: number) => void;
+  /** Who stands out for the audience, by the id in the picture. */
+  readonly pointed: string | null;
+  readonly onPoint: (id: string | null) => void;
 }) {
   const { t, language } = useWords();
   const now = useClock();
@@ -38,11 +50,12 @@ export function Presenter({
         <h1>
           {t('slides:show.at', { n: at + 1, count: slides.length })} {slide.title}
         </h1>
-        <Small page={pageOf(slide)} />
+        <Now page={pageOf(slide)} pointed={pointed} onPoint={onPoint} />
       </section>
       <section className={styles.after} aria-label={t('slides:presenter.next')}>
         <h2>{next ? `${t('slides:presenter.next')}: ${next.title}` : t('slides:presenter.last')}</h2>
         <Small page={pageOf(next)} />
+        <Scenes slides={slides} at={at} onGo={onGo} />
       </section>
       <section
         className={styles.notes}
@@ -96,6 +109,78 @@ export function Presenter({
         </IconButton>
       </footer>
     </main>
+  );
+}
+
+/** The scene as the audience sees it; whoever is pressed on it, or found by name, stands out there. */
+function Now({
+  page,
+  pointed,
+  onPoint,
+}: {
+  readonly page: Drawn['page'];
+  readonly pointed: string | null;
+  readonly onPoint: (id: string | null) => void;
+}) {
+  const { t } = useWords();
+  const bodies = useMemo(() => (page ? [...partsOf(page).bodies.values()] : []), [page]);
+  if (!page) return <div className={styles.blank} />;
+  const who = pointed === null ? null : (partsOf(page).bodies.get(pointed) ?? null);
+  return (
+    <>
+      <div
+        className={styles.pressed}
+        onPointerUp={(event) => {
+          const id = meant(event, page)?.id ?? null;
+          onPoint(id === pointed ? null : id);
+        }}
+      >
+        <PageImage sheet={page.sheet} alt="" />
+        {pointed === null ? null : <PointedAt page={page} pointed={pointed} />}
+      </div>
+      {bodies.length === 0 ? null : (
+        <div className={styles.pointRow}>
+          <PointField bodies={bodies} onPoint={onPoint} />
+          {who ? (
+            <>
+              <span className={styles.who}>{who.name}</span>
+              <IconButton label={t('slides:presenter.noPoint')} onPress={() => onPoint(null)}>
+                <X aria-hidden="true" />
+              </IconButton>
+            </>
+          ) : null}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** All scenes by number and title. */
+function Scenes({
+  slides,
+  at,
+  onGo,
+}: {
+  readonly slides: readonly Slide[];
+  readonly at: number;
+  readonly onGo: (at: number) => void;
+}) {
+  const { t } = useWords();
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    // What it returns in some browsers is no way to clean up.
+    list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
+  return (
+    <ol ref={list} className={styles.scenes} aria-label={t('slides:list')}>
+      {slides.map(({ id, title }, nth) => (
+        <li key={id}>
+          <button type="button" aria-current={nth === at ? 'true' : undefined} onClick={() => onGo(nth)}>
+            {nth + 1} {title}
+          </button>
+        </li>
+      ))}
+    </ol>
   );
 }
 

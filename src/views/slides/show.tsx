@@ -1,21 +1,26 @@
 /**
- * The presentation: one scene fills the screen. Keys as on every remote – arrows, page keys, space –, a press at either side, or a
- * second window with notes that leads this one.
+ * The presentation: one scene fills the screen. Keys as on every remote – arrows, page keys, space –, a press at either side, a swipe,
+ * or a second window with notes that leads this one. Whoever is pointed at stands out with all ties.
  */
-import { ChevronLeft, ChevronRight, Maximize, NotebookText, X } from 'lucide-react';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { Slide } from '../../model/figure.ts';
 import type { Id } from '../../model/project.ts';
-import { notify } from '../../state/actions.ts';
 import { useApp } from '../../state/store.ts';
-import { IconButton } from '../parts/controls/button.tsx';
 import { useWords } from '../parts/use-words.ts';
+import { FULL_CHANGES, fillScreen, hasFull, isFull, leaveFullScreen } from './full-screen.ts';
+import { Overview } from './overview.tsx';
 import { Presenter } from './presenter.tsx';
 import { openPresenter } from './presenter-window.ts';
+import { partsOf } from './scene-parts.ts';
 import styles from './show.module.css';
-import { Turning } from './turning.tsx';
+import { ShowBar } from './show-bar.tsx';
+import { type Doing, useKeys } from './show-keys.ts';
+import { Stage } from './stage.tsx';
 import type { Drawn } from './use-sheets.ts';
+
+/** Where the browser would not: what is said of it. */
+type Refused = 'slides:presenter.blocked' | 'slides:show.noFull';
 
 export function Show({
   slides,
@@ -31,62 +36,65 @@ export function Show({
 }) {
   const { t, language } = useWords();
   const name = useApp((s) => s.project.about.name[language] ?? s.project.about.name.de);
-  const stage = useRef<HTMLDivElement>(null);
+  const show = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(start);
   const [isBlack, setBlack] = useState(false);
+  const [open, setOpen] = useState<'overview' | 'point' | 'notes' | null>(null);
+  const [pointed, setPointed] = useState<string | null>(null);
+  const [refused, setRefused] = useState<Refused | null>(null);
   const [side, setSide] = useState<Window | null>(null);
   const [begun] = useState(() => Date.now());
   const last = slides.length - 1;
   const go = useCallback(
     (to: number) => {
       setBlack(false);
+      setPointed(null);
+      setOpen((now) => (now === 'notes' ? now : null));
       setAt(Math.max(0, Math.min(last, to)));
     },
     [last],
   );
   const close = useCallback(() => {
-    if (document.fullscreenElement) void document.exitFullscreen();
+    void leaveFullScreen();
     onClose(at);
   }, [at, onClose]);
   const openNotes = useCallback(() => {
     if (side && !side.closed) return side.focus();
     const made = openPresenter(t('slides:presenter.title', { name }), () => setSide(null));
-    if (made) setSide(made);
-    else notify('error', 'slides:presenter.blocked');
+    setSide(made);
+    // Without a second window, notes can be read here: at a rehearsal, or where the screen is one's own.
+    if (made) return;
+    setRefused('slides:presenter.blocked');
+    setOpen((now) => (now === 'notes' ? null : 'notes'));
   }, [side, t, name]);
-  useHeldBack(stage);
-  useFullScreen(stage);
-  const isAwake = useAwake(stage);
-  useEffect(() => () => side?.close(), [side]);
-  const onKey = useCallback(
-    (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const does = keyed({
-        go,
-        at,
-        last,
-        close,
-        openNotes,
-        black: () => setBlack((on) => !on),
-        stage: stage.current,
-      });
-      const run = does.get(event.key.length === 1 ? event.key.toLowerCase() : event.key);
-      // A button that has the focus is pressed by space and Enter.
-      const onButton = event.target instanceof Element && event.target.closest('button') !== null;
-      if (!run || (onButton && (event.key === ' ' || event.key === 'Enter'))) return;
-      event.preventDefault();
-      event.stopPropagation();
-      run();
-    },
-    [go, at, last, close, openNotes],
+  const full = useFullScreen(show, side !== null, close, () => setRefused('slides:show.noFull'));
+  const does = useMemo(
+    (): Doing => ({
+      next: () => go(at + 1),
+      previous: () => go(at - 1),
+      first: () => go(0),
+      last: () => go(last),
+      // Back by one: what is open, who is pointed at, then the presentation.
+      close: () => (open !== null ? setOpen(null) : pointed !== null ? setPointed(null) : close()),
+      black: () => setBlack((on) => !on),
+      full,
+      notes: openNotes,
+      overview: () => setOpen('overview'),
+      point: () => setOpen('point'),
+    }),
+    [go, at, last, close, open, pointed, full, openNotes],
   );
-  useKeys(onKey, side);
+  useHeldBack(show);
+  useKeys(does, side);
+  const isAwake = useAwake(show);
+  useEffect(() => () => side?.close(), [side]);
   const slide = slides[at]!;
   const page = sheets.get(slide.id)?.page ?? null;
   const said = page ? [slide.title, ...page.sheet.text].join('. ') : slide.title;
+  const meant = page && pointed !== null ? (partsOf(page).bodies.get(pointed) ?? null) : null;
   return createPortal(
     <div
-      ref={stage}
+      ref={show}
       className={styles.show}
       role="dialog"
       aria-modal="true"
@@ -95,51 +103,73 @@ export function Show({
       data-testid="show"
       data-at={at + 1}
       data-black={isBlack}
-      data-awake={isAwake}
+      data-awake={isAwake || open !== null || refused !== null}
     >
-      <div className={styles.picture} role="img" aria-label={said}>
-        {page ? <Turning page={page} /> : <p className={styles.wait}>{t('slides:show.loading')}</p>}
-      </div>
+      {page ? (
+        <Stage
+          page={page}
+          alt={said}
+          pointed={pointed}
+          onPoint={setPointed}
+          onStep={(step) => go(at + step)}
+          isHeld={open === 'overview'}
+        />
+      ) : (
+        <p className={styles.wait}>{t('slides:show.loading')}</p>
+      )}
       <p className="visually-hidden" aria-live="polite">
-        {t('slides:number', { n: at + 1, count: slides.length })}: {said}
+        {meant ? meant.said : `${t('slides:number', { n: at + 1, count: slides.length })}: ${said}`}
       </p>
-      <button
-        type="button"
-        tabIndex={-1}
-        className={styles.left}
-        aria-hidden="true"
-        onClick={() => go(at - 1)}
+      {open === 'notes' ? (
+        <p className={styles.notesHere}>{slide.notes || t('slides:presenter.noNotes')}</p>
+      ) : null}
+      <ShowBar
+        at={at}
+        count={slides.length}
+        does={does}
+        onEnd={close}
+        bodies={page ? partsOf(page).bodies : null}
+        meant={meant}
+        isFinding={open === 'point'}
+        onPoint={setPointed}
+        onLeaveField={() => {
+          setOpen(null);
+          show.current?.focus();
+        }}
+        word={refused === null ? null : t(refused)}
+        onRead={() => setRefused(null)}
       />
-      <button
-        type="button"
-        tabIndex={-1}
-        className={styles.right}
-        aria-hidden="true"
-        onClick={() => go(at + 1)}
-      />
-      <div className={styles.bar}>
-        <IconButton label={t('slides:show.previous')} isDisabled={at === 0} onPress={() => go(at - 1)}>
-          <ChevronLeft aria-hidden="true" />
-        </IconButton>
-        <span className={styles.at}>{t('slides:show.at', { n: at + 1, count: slides.length })}</span>
-        <IconButton label={t('slides:show.next')} isDisabled={at === last} onPress={() => go(at + 1)}>
-          <ChevronRight aria-hidden="true" />
-        </IconButton>
-        <IconButton label={t('slides:show.presenter')} onPress={openNotes}>
-          <NotebookText aria-hidden="true" />
-        </IconButton>
-        <IconButton label={t('slides:show.full')} onPress={() => void toggleFull(stage.current)}>
-          <Maximize aria-hidden="true" />
-        </IconButton>
-        <IconButton label={t('slides:show.close')} onPress={close}>
-          <X aria-hidden="true" />
-        </IconButton>
-        <span className={styles.keys}>{t('slides:show.keys')}</span>
-      </div>
-      {isBlack ? <div className={styles.black} /> : null}
+      {open === 'overview' ? (
+        <Overview
+          slides={slides}
+          sheets={sheets}
+          at={at}
+          onGo={(to) => {
+            go(to);
+            show.current?.focus();
+          }}
+          onClose={() => {
+            setOpen(null);
+            show.current?.focus();
+          }}
+        />
+      ) : null}
+      {isBlack ? (
+        // biome-ignore lint/a11y/noStaticElementInteractions: a press anywhere; keys do the same
+        // biome-ignore lint/a11y/useKeyWithClickEvents: B, or any key that goes on
+        <div className={styles.black} onClick={() => setBlack(false)} />
+      ) : null}
       {side
         ? createPortal(
-            <Presenter slides={slides} sheets={sheets} at={at} begun={begun} onGo={go} />,
+            <Presenter
+              slides={slides}
+              sheets={sheets}
+              at={at}
+              begun={begun}
+              pointed={pointed}
+              onGo={go}
+              onPoint={setPointed}
+            />,
             side.document.body,
           )
         : null}
@@ -148,61 +178,50 @@ export function Show({
   );
 }
 
-type Doing = {
-  readonly go: (to: number) => void;
-  readonly at: number;
-  readonly last: number;
-  readonly close: () => void;
-  readonly openNotes: () => void;
-  readonly black: () => void;
-  readonly stage: HTMLElement | null;
-};
+/** ms in which leaving the whole screen is the doing of what was just pressed, not the person's Esc. */
+const OWN_DOING = 1500;
 
-/** What each key does; '.' is what many remotes send for black. */
-function keyed({ go, at, last, close, openNotes, black, stage }: Doing): ReadonlyMap<string, () => void> {
-  const next = () => go(at + 1);
-  const previous = () => go(at - 1);
-  return new Map([
-    ['ArrowRight', next],
-    ['ArrowDown', next],
-    ['PageDown', next],
-    [' ', next],
-    ['Enter', next],
-    ['ArrowLeft', previous],
-    ['ArrowUp', previous],
-    ['PageUp', previous],
-    ['Backspace', previous],
-    ['Home', () => go(0)],
-    ['End', () => go(last)],
-    ['Escape', close],
-    ['b', black],
-    ['.', black],
-    ['f', () => void toggleFull(stage)],
-    ['n', openNotes],
-  ]);
-}
-
-async function toggleFull(stage: HTMLElement | null): Promise<void> {
-  if (document.fullscreenElement) await document.exitFullscreen();
-  // Where the browser will not, the window has to do.
-  else await stage?.requestFullscreen().catch(() => {});
-}
-
-/** Asks for the whole screen when it begins: whoever started it has just pressed something, which browsers want to see. */
-function useFullScreen(stage: React.RefObject<HTMLElement | null>): void {
+/**
+ * Asks for the whole screen when it begins: whoever started it has just pressed something, which browsers want to see. Esc, which the
+ * browser keeps for itself there, ends the presentation as it does in a window.
+ * @returns goes to the whole screen, or back
+ */
+function useFullScreen(
+  show: React.RefObject<HTMLElement | null>,
+  hasSide: boolean,
+  onEnd: () => void,
+  onRefused: () => void,
+): () => void {
+  const own = useRef(0);
+  const latest = useRef({ hasSide, onEnd });
+  latest.current = { hasSide, onEnd };
   useEffect(() => {
-    if (!document.fullscreenElement) void toggleFull(stage.current);
-  }, [stage]);
+    if (hasFull() && !isFull() && show.current) void fillScreen(show.current);
+    const changed = () => {
+      // A second window that opens takes the whole screen away in some browsers: that ends nothing.
+      const isOwn = Date.now() - own.current < OWN_DOING || latest.current.hasSide || !document.hasFocus();
+      if (!isFull() && !isOwn) latest.current.onEnd();
+    };
+    for (const name of FULL_CHANGES) document.addEventListener(name, changed);
+    return () => {
+      for (const name of FULL_CHANGES) document.removeEventListener(name, changed);
+    };
+  }, [show]);
+  return useCallback(() => {
+    own.current = Date.now();
+    if (isFull()) void leaveFullScreen();
+    else if (show.current) void fillScreen(show.current).then((is) => is || onRefused());
+  }, [show, onRefused]);
 }
 
 /** ms for which buttons and the most important keys are seen after the pointer moved, and at the beginning. */
 const AWAKE = 3000;
 
 /** Whether somebody is at the pointer: who talks and uses a remote sees nothing but the scene. */
-function useAwake(stage: React.RefObject<HTMLElement | null>): boolean {
+function useAwake(show: React.RefObject<HTMLElement | null>): boolean {
   const [isAwake, setAwake] = useState(true);
   useEffect(() => {
-    const element = stage.current;
+    const element = show.current;
     let timer = window.setTimeout(() => setAwake(false), AWAKE);
     const wake = () => {
       setAwake(true);
@@ -210,35 +229,26 @@ function useAwake(stage: React.RefObject<HTMLElement | null>): boolean {
       timer = window.setTimeout(() => setAwake(false), AWAKE);
     };
     element?.addEventListener('pointermove', wake);
+    element?.addEventListener('pointerdown', wake);
     return () => {
       window.clearTimeout(timer);
       element?.removeEventListener('pointermove', wake);
+      element?.removeEventListener('pointerdown', wake);
     };
-  }, [stage]);
+  }, [show]);
   return isAwake;
 }
 
-/** Keys of both windows, before anything else on the page hears of them. */
-function useKeys(onKey: (event: KeyboardEvent) => void, side: Window | null): void {
-  useEffect(() => {
-    const windows = side ? [window, side] : [window];
-    for (const one of windows) one.addEventListener('keydown', onKey, true);
-    return () => {
-      for (const one of windows) one.removeEventListener('keydown', onKey, true);
-    };
-  }, [onKey, side]);
-}
-
 /** The page behind cannot be reached meanwhile; afterwards the focus is where it was. */
-function useHeldBack(stage: React.RefObject<HTMLElement | null>): void {
+function useHeldBack(show: React.RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const root = document.getElementById('root');
     const before = document.activeElement;
     if (root) root.inert = true;
-    stage.current?.focus();
+    show.current?.focus();
     return () => {
       if (root) root.inert = false;
       if (before instanceof HTMLElement) before.focus();
     };
-  }, [stage]);
+  }, [show]);
 }
