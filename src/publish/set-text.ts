@@ -20,6 +20,8 @@ export type SetGlyph = {
   readonly isMissing: boolean;
   /** What is seen instead of the glyph; thousandths of the size, y down. Null = the glyph. */
   readonly sign: readonly Segment[] | null;
+  /** What `sign` shows: the same always looks the same. */
+  readonly shows: string;
 };
 
 /** A run of one face, in the order in which it is seen from left to right. */
@@ -120,9 +122,10 @@ function setPiece(
   if (isMissing) {
     const glyph = font.getGlyph(0)!;
     const sign = signOf(text, weight);
-    const width = sign?.advance ?? (drawn ? drawn.advance / 1000 : glyph.advanceWidth / em);
-    const seen = sign?.segments ?? drawn?.segments ?? null;
-    return [{ face, glyph, text, dx: 0, dy: 0, advance: width + spacing, isMissing, sign: seen }];
+    const box = { face, glyph, text, dx: 0, dy: 0, isMissing, sign: null, shows: text };
+    if (drawn) return drawnGlyphs({ ...box, advance: drawn.advance / 1000 }, drawn, isRtl);
+    const width = sign?.advance ?? glyph.advanceWidth / em;
+    return [{ ...box, advance: width + spacing, sign: sign?.segments ?? null }];
   }
   const features: Record<string, boolean> = spacing > 0 ? { liga: false, clig: false } : {};
   const run = font.layout(text, features, undefined, undefined, isRtl ? 'rtl' : 'ltr');
@@ -140,6 +143,15 @@ function setPiece(
       advance: at.xAdvance / em + (glyph.isMark || at.xAdvance === 0 ? 0 : spacing),
       isMissing,
       sign: null,
+      shows: '',
     };
   });
+}
+
+/** One a letter, in the order in which they are seen, so that all readers find them as they find set ones; the first shows them all. */
+function drawnGlyphs(whole: SetGlyph, { segments }: TracedLetters, isRtl: boolean): SetGlyph[] {
+  const letters = [...clusters.segment(whole.text)].map(({ segment }) => segment);
+  if (isRtl) letters.reverse();
+  const advance = whole.advance / letters.length;
+  return letters.map((text, i) => ({ ...whole, text, advance, sign: i === 0 ? segments : [] }));
 }

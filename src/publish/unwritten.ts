@@ -42,11 +42,20 @@ export const inScripts = (texts: readonly string[]): readonly ScriptCode[] => [
   ...new Set(texts.map((text) => SCRIPTS.find(([, pattern]) => pattern.test(text))?.[0] ?? '')),
 ];
 
-/** Texts of a picture, as they stand in its SVG: names of marks are among them, faces inside are not. */
+/** What is written in a picture, by its SVG; a name on several lines is one. */
 export function textsIn(svg: string): readonly string[] {
   const found = new Set<string>();
-  for (const [, text] of svg.matchAll(/>([^<>]*[\u0250-\u{10ffff}][^<>]*)</gu))
-    found.add(unescaped(text!.trim()));
+  for (const [text] of svg.matchAll(/<text\b[\s\S]*?<\/text>/g)) {
+    if (!/[\u0250-\u{10ffff}]/u.test(text)) continue;
+    found.add(
+      unescaped(
+        text
+          .replace(/<[^>]*>/g, ' ')
+          .replace(/\s+/g, ' ')
+          .trim(),
+      ),
+    );
+  }
   return [...found];
 }
 

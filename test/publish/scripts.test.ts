@@ -6,7 +6,7 @@ import { writePdf } from '../../src/publish/pdf.ts';
 import type { Surroundings } from '../../src/publish/publish.ts';
 import { setText } from '../../src/publish/set-text.ts';
 import { type DrawnLetters, traced } from '../../src/publish/traced.ts';
-import { inScripts, unwritten } from '../../src/publish/unwritten.ts';
+import { inScripts, textsIn, unwritten } from '../../src/publish/unwritten.ts';
 import { surroundings } from './faces.ts';
 import { readPdf } from './read-pdf.ts';
 
@@ -107,6 +107,12 @@ describe('scripts', () => {
     expect(unwritten(['Verein', `Verein ${text}`, text])).toEqual([`Verein ${text}`, text]);
   });
 
+  test('are found in a picture by what is written there, on however many lines', () => {
+    const svg = `<svg><style>@font-face{src:url(data:,ש)}</style><title>${DRAWN.Thai}</title><text x="1"><tspan>Tom &amp;</tspan><tspan>${DRAWN.Tamil}</tspan></text><text>${SET.Russian}</text></svg>`;
+    expect(textsIn(svg)).toEqual([`Tom & ${DRAWN.Tamil}`, SET.Russian]);
+    expect(unwritten(textsIn(svg))).toEqual([`Tom & ${DRAWN.Tamil}`]);
+  });
+
   test('are named', () => {
     expect(inScripts([DRAWN.Hebrew, DRAWN.Tamil, DRAWN.Chinese, 'かな 自助', '𐌰'])).toEqual([
       'Hebr',
@@ -126,7 +132,9 @@ describe('scripts', () => {
     const faces = await FaceSet.load(texts(DRAWN), { ...surroundings, letters });
     const { glyphs, width } = setText('Haus עזרה עצמית (Köln)', 400, faces);
     const drawn = glyphs.filter(({ isMissing }) => isMissing);
-    expect(drawn.map(({ text }) => text)).toEqual(['עזרה עצמית']);
+    // A glyph a letter, as they are seen from the left; the first shows them all.
+    expect(drawn.map(({ text }) => text)).toEqual([...'עזרה עצמית'].reverse());
+    expect(drawn.map(({ sign }) => sign!.length > 0).indexOf(true, 1)).toBe(-1);
     expect(drawn[0]!.sign!.length).toBeGreaterThan(100);
     expect(width).toBeGreaterThan(drawn[0]!.advance);
     expect([...faces.boxes]).toEqual([]);
@@ -183,7 +191,7 @@ describe('a PDF with all of them', () => {
   test('every name is found, drawn ones in outlines and never as pixels', async () => {
     const { boxes, page } = await write({ letters: (text) => ring(text) });
     expect(boxes).toEqual([]);
-    for (const name of [...Object.values(DRAWN), SET.Vietnamese, SET.Ukrainian])
+    for (const name of [DRAWN.Tamil, DRAWN.Thai, DRAWN.Chinese, SET.Vietnamese, SET.Ukrainian])
       expect(page.texts).toContain(name);
     expect(page.content).not.toMatch(/\/I\d+ Do/);
   });

@@ -19,7 +19,9 @@ export const systemLetters: NonNullable<Surroundings['letters']> = (text, weight
   const probe = prober(weight);
   if (!probe) return null;
   for (const { segment } of clusters.segment(text)) {
-    if (segment.trim() !== '' && !probe(segment)) return null;
+    // By the letter that carries the others: with them, a missing one is more than one box.
+    const [letter = ''] = segment;
+    if (letter.trim() !== '' && !probe(letter)) return null;
   }
   return drawn(text, weight);
 };
@@ -27,21 +29,21 @@ export const systemLetters: NonNullable<Surroundings['letters']> = (text, weight
 const canvasOf = (width: number, height: number) =>
   new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
 
-/** Whether a written character looks like one that is missing, or like nothing. */
-function prober(weight: number): ((cluster: string) => boolean) | null {
+/** Tells whether the machine has a letter: one that is missing looks like others that are, or like nothing. */
+function prober(weight: number): ((letter: string) => boolean) | null {
   const context = canvasOf(4 * PROBE, 3 * PROBE);
   if (!context) return null;
-  const lookOf = (cluster: string): string => {
+  const lookOf = (letter: string): string => {
     context.font = `${weight} ${PROBE}px ${FACES}`;
     context.clearRect(0, 0, 4 * PROBE, 3 * PROBE);
-    context.fillText(cluster, PROBE, 2 * PROBE);
+    context.fillText(letter, PROBE, 2 * PROBE);
     const { data } = context.getImageData(0, 0, 4 * PROBE, 3 * PROBE);
     let look = '';
     for (let i = 3; i < data.length; i += 4) if (data[i]! > 0) look += `${i}:${data[i]},`;
     return look;
   };
   const missing = new Set(['', ...NOBODYS.map(lookOf)]);
-  return (cluster) => !missing.has(lookOf(cluster));
+  return (letter) => !missing.has(lookOf(letter));
 }
 
 function drawn(text: string, weight: number): DrawnLetters | null {

@@ -3,7 +3,7 @@ import type { PDFContext, PDFDocument, PDFRef } from '@cantoo/pdf-lib';
 import { type Affine, after } from '../affine.ts';
 import type { Face } from '../faces.ts';
 import type { ImageMark, PatternTile } from '../marks.ts';
-import { movedSegments } from '../path-data.ts';
+import { movedSegments, type Segment } from '../path-data.ts';
 import type { SetGlyph } from '../set-text.ts';
 import { number, outlineOf } from './content.ts';
 import { PdfFont } from './fonts.ts';
@@ -33,8 +33,9 @@ export class Resources {
   }
 
   /** A letter's outline, stroked, in thousandths of its size; null where there is nothing to see. */
-  outline({ face, glyph, sign, text, advance }: SetGlyph): string | null {
-    const key = sign ? `${face.file} sign ${text}` : `${face.file} ${glyph.id}`;
+  outline({ face, glyph, sign, shows }: SetGlyph): string | null {
+    if (sign?.length === 0) return null;
+    const key = sign ? `${face.file} sign ${shows}` : `${face.file} ${glyph.id}`;
     const known = this.#outlines.get(key);
     if (known !== undefined) return known?.name ?? null;
     const share = 1000 / face.font.unitsPerEm;
@@ -43,17 +44,17 @@ export class Resources {
       this.#outlines.set(key, null);
       return null;
     }
-    const { minX, minY, maxX, maxY } = glyph.bbox;
+    const { minX, minY, maxX, maxY } = sign ? boundsOf(sign) : glyph.bbox;
+    const unit = sign ? 1 : share;
     // Room for the stroke, which is measured against small letters.
     const room = 1000;
     const ref = this.context.register(
       this.context.flateStream(`${drawn}\nS`, {
         Type: 'XObject',
         Subtype: 'Form',
-        BBox: (sign
-          ? [-room, -room, advance * 1000 + room, 2 * room]
-          : [minX * share - room, minY * share - room, maxX * share + room, maxY * share + room]
-        ).map(Math.round),
+        BBox: [minX * unit - room, minY * unit - room, maxX * unit + room, maxY * unit + room].map(
+          Math.round,
+        ),
       }),
     );
     const name = `L${this.#outlines.size + 1}`;
@@ -118,6 +119,21 @@ export class Resources {
       }),
     );
   }
+}
+
+/** With y up. */
+function boundsOf(sign: readonly Segment[]) {
+  const bounds = { minX: 0, minY: 0, maxX: 0, maxY: 0 };
+  for (const [, ...at] of sign) {
+    for (let i = 0; i < at.length; i += 2) {
+      const [x, y] = [at[i] as number, -(at[i + 1] as number)];
+      bounds.minX = Math.min(bounds.minX, x);
+      bounds.maxX = Math.max(bounds.maxX, x);
+      bounds.minY = Math.min(bounds.minY, y);
+      bounds.maxY = Math.max(bounds.maxY, y);
+    }
+  }
+  return bounds;
 }
 
 function glyphOutline(glyph: SetGlyph['glyph'], share: number): string {

@@ -94,7 +94,7 @@ function signsAt(glyphs: readonly SetGlyph[], x: number, size: number) {
   return glyphs.flatMap(({ sign, dx, dy, advance }) => {
     const at = { right: pen + dx * size, up: dy * size };
     pen += advance * size;
-    return sign ? [{ sign, ...at }] : [];
+    return sign && sign.length > 0 ? [{ sign, ...at }] : [];
   });
 }
 
