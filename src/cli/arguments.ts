@@ -1,6 +1,8 @@
 /** The command line as a person types it → a command with its options. Pure; what is wrong is said by a code. */
 
 export type Wrong = {
+  /** What is possible, or what was probably meant; '' = nothing is known of that. */
+  readonly possible?: string;
   readonly code:
     | 'unknown-command'
     | 'unknown-option'
@@ -70,9 +72,27 @@ const OPTIONS = {
   figure: [
     'template',
     'figure',
+    'chart',
+    'measure',
+    'rows',
+    'from',
+    'to',
+    'by',
+    'indicator',
+    'beside',
+    'between',
+    'order',
+    'funnel',
+    'centre',
     'layout',
     'ring',
+    'size-by',
     'size',
+    'hulls',
+    'focus',
+    'steps',
+    'language',
+    'notes',
     'page',
     'title',
     'subtitle',
@@ -100,12 +120,23 @@ const OPTIONS = {
     'out',
     'about',
     'without',
+    'since',
+    'until',
+    'language',
+    'figure',
     'layout',
+    'ring',
+    'size-by',
     'size',
+    'hulls',
+    'title',
+    'subtitle',
+    'caption',
     'coded',
     'secret',
     'lens',
     'drop-types',
+    'direction',
     'lang',
     'encoding',
   ],
@@ -113,6 +144,8 @@ const OPTIONS = {
 } as const satisfies Record<string, readonly string[]>;
 
 export type CommandId = keyof typeof OPTIONS;
+/** As many as a command line can name at all. */
+const MOST_PATHS = 100_000;
 /** Least and most paths of a command. */
 const PATHS: Readonly<Record<CommandId, readonly [least: number, most: number]>> = {
   analyse: [1, 1],
@@ -123,8 +156,8 @@ const PATHS: Readonly<Record<CommandId, readonly [least: number, most: number]>>
   check: [1, 1],
   measures: [0, 0],
   methods: [1, 1],
-  figure: [1, 1],
-  report: [1, 1],
+  figure: [1, MOST_PATHS],
+  report: [1, MOST_PATHS],
   help: [0, 0],
 };
 /** Options that are there or not. */
@@ -142,7 +175,8 @@ export function parseArguments(args: readonly string[]): Command | Wrong {
   const [first, ...rest] = args;
   if (first === undefined || first === '--help' || first === '-h' || rest.includes('--help'))
     return { id: 'help', paths: [], options: langOf(args) };
-  if (!Object.hasOwn(OPTIONS, first)) return { code: 'unknown-command', value: first };
+  if (!Object.hasOwn(OPTIONS, first))
+    return { code: 'unknown-command', value: first, possible: Object.keys(OPTIONS).join(', ') };
   const id = first as CommandId;
   const known: readonly string[] = OPTIONS[id];
   const options = new Map<string, string>();
@@ -155,7 +189,8 @@ export function parseArguments(args: readonly string[]): Command | Wrong {
     }
     const equals = arg.indexOf('=');
     const name = arg.slice(2, equals < 0 ? undefined : equals);
-    if (!known.includes(name)) return { code: 'unknown-option', value: `--${name}` };
+    if (!known.includes(name))
+      return { code: 'unknown-option', value: `--${name} (${id})`, possible: nearest(name, known) };
     if (FLAGS.has(name) && equals < 0) {
       options.set(name, 'yes');
       continue;
@@ -163,7 +198,8 @@ export function parseArguments(args: readonly string[]): Command | Wrong {
     const value = equals < 0 ? rest[++i] : arg.slice(equals + 1);
     if (value === undefined || (equals < 0 && value.startsWith('--')))
       return { code: 'value-missing', value: `--${name}` };
-    if (!allowed(name, value)) return { code: 'bad-value', value: `--${name} ${value}` };
+    const possible = possibleFor(name, value);
+    if (possible !== null) return { code: 'bad-value', value: `--${name} ${value}`, possible };
     options.set(name, value);
   }
   const [least, most] = PATHS[id];
@@ -172,17 +208,57 @@ export function parseArguments(args: readonly string[]): Command | Wrong {
   return { id, paths, options };
 }
 
+type Rule = { readonly holds: (value: string) => boolean; readonly possible: string };
+const oneOf = (...list: readonly string[]): Rule => ({
+  holds: (value) => list.includes(value),
+  possible: list.join(', '),
+});
+const wholeNumber = (least: number, most: number): Rule => ({
+  holds: (value) => /^-?\d{1,9}$/.test(value) && Number(value) >= least && Number(value) <= most,
+  possible: `${least} … ${most}`,
+});
+
 /** Options whose values are the same for all commands. */
-function allowed(name: string, value: string): boolean {
-  if (name === 'lang') return value === 'de' || value === 'en';
-  if (name === 'delimiter') return value === ';' || value === ',';
-  if (name === 'direction') return value === 'ignored' || value === 'recorded';
-  if (name === 'communities') return value === 'leiden' || value === 'louvain';
-  if (name === 'resolution') return /^\d{1,3}(\.\d{1,6})?$/.test(value) && Number(value) > 0;
-  if (name === 'runs') return /^[1-9]\d{0,3}$/.test(value);
-  if (name === 'dpi') return /^\d{2,4}$/.test(value) && Number(value) >= 36 && Number(value) <= 1200;
-  if (name === 'least') return /^[1-9]\d{0,3}$/.test(value);
-  return name !== 'seed' || /^-?\d{1,9}$/.test(value);
+const RULES: ReadonlyMap<string, Rule> = new Map([
+  ['lang', oneOf('de', 'en')],
+  ['delimiter', oneOf(';', ',')],
+  ['direction', oneOf('ignored', 'recorded')],
+  ['communities', oneOf('leiden', 'louvain')],
+  [
+    'resolution',
+    {
+      holds: (value) => /^\d{1,3}(\.\d{1,6})?$/.test(value) && Number(value) > 0,
+      possible: '0.000001 … 999',
+    },
+  ],
+  ['runs', wholeNumber(1, 9999)],
+  ['dpi', wholeNumber(36, 1200)],
+  ['least', wholeNumber(1, 9999)],
+  ['seed', wholeNumber(-999_999_999, 999_999_999)],
+]);
+
+/** Null where the value may be. */
+function possibleFor(name: string, value: string): string | null {
+  const rule = RULES.get(name);
+  return rule && !rule.holds(value) ? rule.possible : null;
+}
+
+/** The options that were probably meant: those that begin alike or differ by few letters; else all. */
+function nearest(name: string, known: readonly string[]): string {
+  const close = known.filter((one) => one.startsWith(name) || name.startsWith(one) || steps(one, name) <= 2);
+  return (close.length > 0 ? close : known).map((one) => `--${one}`).join(', ');
+}
+
+/** Letters to put in, take out or change (Levenshtein 1966). */
+function steps(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let k = 1; k <= b.length; k++)
+      next.push(Math.min(row[k]! + 1, next[k - 1]! + 1, row[k - 1]! + (a[i - 1] === b[k - 1] ? 0 : 1)));
+    row = next;
+  }
+  return row[b.length]!;
 }
 
 function langOf(args: readonly string[]): ReadonlyMap<string, string> {

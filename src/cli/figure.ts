@@ -1,118 +1,143 @@
-/** figure PATH: the same figure that the window draws, with title, legend and caption, as SVG, PDF, PNG, PPTX or HTML. */
+/** figure PATH…: the same figures that the window draws – the map and all charts –, as SVG, PDF, PNG, PPTX or HTML. */
+import { drawFigure } from '../figures/drawing.ts';
 import { translate } from '../i18n/index.ts';
-import { slideWords } from '../i18n/slide-words.ts';
-import { viewerWords } from '../i18n/viewer-words.ts';
-import { utf8 } from '../io/csv.ts';
 import type { Figure } from '../model/figure.ts';
 import type { Project } from '../model/project.ts';
-import { type DocumentAbout, publish, type Sheet } from '../publish/publish.ts';
+import type { DocumentAbout, Sheet } from '../publish/publish.ts';
 import type { Command } from './arguments.ts';
-import { type Console, type ExitCode, say, sayIssues } from './console.ts';
-import { drawnFigure, isMap, type MapFigure } from './figure-drawing.ts';
-import { figureFor, withOptions } from './figure-options.ts';
-import { openPath } from './open.ts';
+import { type Console, type ExitCode, say } from './console.ts';
+import { deskOf } from './desk.ts';
+import { bytesOf, FORMATS, type Format, SINGLE } from './figure-files.ts';
+import { figuresAsked } from './figure-options.ts';
+import { filled, isForEach, nameOf, type OutNames, outNames } from './out-names.ts';
+import { expanded, withEach, worse } from './paths.ts';
 import { saveFile } from './save.ts';
-import { secretOf } from './secret.ts';
-
-/** By the ending of the file. */
-const FORMATS = ['svg', 'pdf', 'png', 'pptx', 'html'] as const;
-type Format = (typeof FORMATS)[number];
+import { secretFile, secretOf } from './secret.ts';
+import { today } from './today.ts';
 
 /** Sharp in print. */
 const USUAL_DPI = 300;
 
+/** What goes into one file. */
+type Document = { readonly figures: Figure[]; readonly sheets: Sheet[]; readonly project: Project };
+
 export async function runFigure(command: Command, console: Console): Promise<ExitCode> {
   const { options } = command;
-  const out = options.get('out') ?? '-';
-  const format = formatOf(out, console);
-  const asked = options.has('figure') ? null : figureFor(options, console);
-  if (!format || (!asked && !options.has('figure'))) return 2;
-  const opened = await openPath(command.paths[0]!, options.get('encoding'), console);
-  if (!opened) return 2;
-  sayIssues(
-    opened.issues.filter((issue) => issue.severity !== 'note'),
-    console.language,
-    console.err,
-  );
-  const { project } = opened;
-  if (!project) return 1;
-  const figures = asked ? [asked] : keptFigures(project, options, console);
-  if (!figures) return 2;
-  if (figures.length > 1 && (format === 'svg' || format === 'png')) {
-    say(
-      console,
-      `Mehrere Abbildungen passen in kein ${format.toUpperCase()}. Möglich sind: .pdf, .pptx, .html.`,
-      `Several figures do not fit into one ${format.toUpperCase()}. Possible are: .pdf, .pptx, .html.`,
-    );
-    return 2;
-  }
-  const secret = figures.some(({ isCoded }) => isCoded) ? secretOf(options, out, console) : '';
-  const seed = Number(options.get('seed') ?? 1) | 0;
-  const sheets: Sheet[] = [];
-  for (const figure of figures) {
-    const { sheet, hidden, missing } = await drawnFigure(project, figure, secret, seed);
-    sheets.push(sheet);
-    sayLeftOut(figure, hidden, missing.length, console);
-  }
-  if (out === '-') {
-    console.out(sheets[0]!.svg);
-    return 0;
-  }
-  const about: DocumentAbout = {
-    title: sheets.length === 1 ? sheets[0]!.title : titleOfAll(project, figures, console),
-    author: '',
-    language: figures[0]!.language,
-    date: new Date().toISOString().slice(0, 10),
-  };
-  const dpi = Number(options.get('dpi') ?? USUAL_DPI);
-  return saveFile(out, await bytesOf(format, sheets, about, dpi, console), console);
+  const names = outNames(options.get('out') ?? '-', FORMATS, 'svg', console);
+  const figuresOf = names && figuresAsked(options, console);
+  if (!names || !figuresOf) return 2;
+  const count = expanded(command.paths).length;
+  const writer = writing(command, names);
+  const end = await withEach(command, console, async (project, path, place, here) => {
+    const figures = figuresOf(project, path);
+    if (!figures) return 2;
+    if (names.pattern === '-' && figures.length * count > 1) return sayOneOnly(here);
+    const secret = figures.some(({ isCoded }) => isCoded) ? writer.secret(here) : '';
+    const desk = deskOf(project, { secret, seed: Number(options.get('seed') ?? 1) | 0 });
+    for (const [i, figure] of figures.entries()) {
+      const { sheet, hidden, missing } = await drawFigure(desk, figure);
+      sayLeftOut(hidden.length, missing.length, here);
+      if (names.pattern === '-') {
+        console.out(sheet.svg);
+        return 0;
+      }
+      const n = String(place * figures.length + i + 1).padStart(3, '0');
+      const fields = {
+        name: nameOf(path),
+        id: project.about.id,
+        figure: figure.id,
+        lang: figure.language,
+        n,
+      };
+      writer.add(filled(names.pattern, fields), figure, sheet, project);
+    }
+    return isForEach(names) ? writer.write(here) : 0;
+  });
+  return worse(end, await writer.write(console));
 }
 
-/** Where names are codes, the file does not say whose network it is, either. */
-const titleOfAll = ({ about }: Project, figures: readonly Figure[], { language }: Console): string =>
-  figures.some(({ isCoded }) => isCoded)
+function sayOneOnly(console: Console): ExitCode {
+  say(
+    console,
+    'Auf die Standardausgabe geht nur ein Bild. Dateien nennt --out, z. B. --out "bilder/{name}-{figure}.pdf".',
+    'Only one picture goes to standard output. Name files with --out, e.g. --out "pictures/{name}-{figure}.pdf".',
+  );
+  return 2;
+}
+
+/** Collects pages by the file that they go into, and writes what was collected. */
+function writing({ options }: Command, names: OutNames<Format>) {
+  let open = new Map<string, Document>();
+  const written = new Set<string>();
+  let secret: string | null = null;
+  const dpi = Number(options.get('dpi') ?? USUAL_DPI);
+  const writeOne = async (stem: string, { figures, sheets, project }: Document, here: Console) => {
+    let end: ExitCode = 0;
+    for (const format of names.formats) {
+      const file = `${stem}.${format}`;
+      const isTaken = written.has(file);
+      if (isTaken || (sheets.length > 1 && SINGLE.includes(format))) {
+        end = worse(end, saySameName(file, isTaken, here));
+        continue;
+      }
+      written.add(file);
+      const about = aboutOf(project, figures, sheets);
+      end = worse(end, saveFile(file, await bytesOf(format, sheets, about, dpi, here), here));
+    }
+    return end;
+  };
+  return {
+    /** One for all files of a run, beside the first. */
+    secret: (here: Console): string => {
+      secret ??= secretOf(options, secretFile(names), here);
+      return secret;
+    },
+    add: (stem: string, figure: Figure, sheet: Sheet, project: Project): void => {
+      const document = open.get(stem) ?? { figures: [], sheets: [], project };
+      document.figures.push(figure);
+      document.sheets.push(sheet);
+      open.set(stem, document);
+    },
+    write: async (here: Console): Promise<ExitCode> => {
+      let end: ExitCode = 0;
+      for (const [stem, document] of open) end = worse(end, await writeOne(stem, document, here));
+      open = new Map();
+      return end;
+    },
+  };
+}
+
+function saySameName(file: string, isTaken: boolean, console: Console): ExitCode {
+  if (isTaken)
+    say(
+      console,
+      `„${file}“ ist schon geschrieben. --out mit {id}, {figure} oder {n} gibt jeder Datei einen eigenen Namen.`,
+      `“${file}” has been written already. --out with {id}, {figure} or {n} gives each file a name of its own.`,
+    );
+  else
+    say(
+      console,
+      `Mehrere Abbildungen passen nicht in „${file}“. Möglich sind: .pdf, .pptx, .html, oder {figure} im Namen von --out.`,
+      `Several figures do not fit into “${file}”. Possible are: .pdf, .pptx, .html, or {figure} in the name of --out.`,
+    );
+  return 2;
+}
+
+function aboutOf({ about }: Project, figures: readonly Figure[], sheets: readonly Sheet[]): DocumentAbout {
+  const { language } = figures[0]!;
+  // Where names are codes, the file does not say whose network it is, either.
+  const ofAll = figures.some(({ isCoded }) => isCoded)
     ? translate(language)('figures:title')
     : (about.name[language] ?? about.name.de);
-
-function formatOf(out: string, console: Console): Format | null {
-  if (out === '-') return 'svg';
-  const found = FORMATS.find((format) => out.toLowerCase().endsWith(`.${format}`));
-  if (!found)
-    say(
-      console,
-      `„${out}“ hat keine Endung, die ein Format nennt. Möglich sind: ${FORMATS.map((f) => `.${f}`).join(', ')}.`,
-      `“${out}” has no ending that names a format. Possible are: ${FORMATS.map((f) => `.${f}`).join(', ')}.`,
-    );
-  return found ?? null;
+  return {
+    title: sheets.length === 1 ? sheets[0]!.title : ofAll,
+    author: '',
+    language,
+    date: today(),
+  };
 }
 
-/** The figures of the project that --figure names, in its order; null when it names none. */
-function keptFigures(
-  project: Project,
-  options: Command['options'],
-  console: Console,
-): readonly MapFigure[] | null {
-  const wanted = options.get('figure')!;
-  const ids = wanted === 'all' ? [...project.figures.keys()] : wanted.split(',').map((id) => id.trim());
-  const found = ids.flatMap((id): readonly Figure[] => {
-    const figure = project.figures.get(id);
-    return figure ? [figure] : [];
-  });
-  const maps = found.filter(isMap);
-  if (maps.length === 0 || found.length < ids.length || maps.length < found.length) {
-    const possible = [...project.figures.values()].filter(isMap).map(({ id, name }) => `${id} (${name})`);
-    say(
-      console,
-      `„${wanted}“ nennt keine Abbildung der Karte. In diesem Projekt: ${possible.join(', ') || 'keine'}.`,
-      `“${wanted}” names no figure of the map. In this project: ${possible.join(', ') || 'none'}.`,
-    );
-    return null;
-  }
-  const changed = maps.map((figure) => withOptions(figure, options, console));
-  return changed.some((figure) => figure === null) ? null : (changed as readonly MapFigure[]);
-}
-
-function sayLeftOut({ subject, id }: MapFigure, hidden: number, missing: number, console: Console): void {
+function sayLeftOut(hidden: number, missing: number, console: Console): void {
   if (hidden > 0) say(console, `Namen ohne Platz: ${hidden}.`, `Names that found no room: ${hidden}.`);
   if (missing > 0)
     say(
@@ -120,57 +145,4 @@ function sayLeftOut({ subject, id }: MapFigure, hidden: number, missing: number,
       `Anmerkungen, deren Einrichtung nicht im Bild ist: ${missing}.`,
       `Annotations whose body is not in the picture: ${missing}.`,
     );
-  if (subject.looked.hulls !== null)
-    say(
-      console,
-      `${id}: Umrisse um Gruppen zeichnet nur das Fenster.`,
-      `${id}: outlines around groups are drawn by the window only.`,
-    );
-}
-
-/** Names that are said; the rest is counted. */
-const MOST_BOXES = 8;
-
-function sayBoxes(texts: readonly string[], console: Console): void {
-  const more = texts.length - MOST_BOXES;
-  const said = `${texts.slice(0, MOST_BOXES).join(', ')}${more > 0 ? ` + ${more}` : ''}`;
-  say(
-    console,
-    `Ohne Schrift, als Kästchen gezeichnet (suchbar bleiben sie): ${said}. SVG und PPTX zeigen sie; das Fenster zeichnet sie auch ins PDF.`,
-    `Without a typeface, drawn as boxes (they can still be searched for): ${said}. SVG and PPTX show them; the window draws them into the PDF, too.`,
-  );
-}
-
-async function bytesOf(
-  format: Format,
-  sheets: readonly Sheet[],
-  about: DocumentAbout,
-  dpi: number,
-  console: Console,
-): Promise<Uint8Array> {
-  if (format === 'svg') return utf8(sheets[0]!.svg);
-  const { surroundings: here } = await import('./surroundings.ts');
-  const surroundings = { ...here, onBoxes: (texts: readonly string[]) => sayBoxes(texts, console) };
-  if (format === 'png') {
-    const { writePng } = await import('../publish/png.ts');
-    const png = await writePng(sheets[0]!, dpi, surroundings);
-    if (png.dpi < dpi)
-      say(
-        console,
-        `Kein Bild ist größer als ${png.width} × ${png.height} Bildpunkte: ${Math.floor(png.dpi)} dpi.`,
-        `No picture is larger than ${png.width} × ${png.height} pixels: ${Math.floor(png.dpi)} dpi.`,
-      );
-    return png.bytes;
-  }
-  if (format === 'html') {
-    const { bundleViewer } = await import('./bundle-viewer.ts');
-    const words = viewerWords(about.language);
-    return publish({ make: 'html', sheets, about, words }, { ...surroundings, viewer: bundleViewer });
-  }
-  return publish(
-    format === 'pptx'
-      ? { make: format, sheets, about, words: slideWords(about.language) }
-      : { make: format, sheets, about },
-    surroundings,
-  );
 }

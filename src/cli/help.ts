@@ -50,32 +50,58 @@ const EN = `drehscheibe – networks around self-help contact centres
   methods PATH   the methods paragraph of an analysis: data, lens, measures with conventions and references, what was declined
       --format text|md|bib|csl            default: text; bib and csl: the references (BibTeX, CSL-JSON)
       --lens, --drop-types, --direction, --measures, --seed   as for analyse
-  figure PATH    a picture with title, legend, source and lens
+  figure PATH…   pictures of the network and charts, with title, legend, source and lens
+      --out FILE.svg|.pdf|.png|.pptx|.html   default: SVG on standard output; several formats: x.svg,pdf; --dpi N for PNG (default: 300)
+                                          {name} = the file's name, {id} = the network's id, {figure}, {lang}, {n} = a number;
+                                          figures whose names come out alike go into one .pdf, .pptx or .html, page after page
       --template talk|report|poster|poster-wide|council|square   page, type and legend for that purpose
-      --out FILE.svg|.pdf|.png|.pptx|.html   default: SVG on standard output; --dpi N for PNG (default: 300)
-      --figure ID,…|all                   figures kept in the project, as they were made; several as .pdf, .pptx, .html
+      --chart NAME,…|all                  instead of the map: sector-matrix, sector-chord, committees, ranked, gaps, moments, slope,
+                                          strip, funnel, intervals, triangle, mix, networks, two-values, tiles, landmap; map = the map;
+                                          all = the map and every chart that the network has something for
+      --measure M --rows N                for ranked (--measure for slope, too); --from, --to YEAR|STATE|now for slope
+      --by region|centre|land|size|part   for charts of comparisons; --indicator, --beside I; --between land|size|part|source|none;
+      --order name|size --funnel density|inhabitants|centres; --centre ID for gaps
+      --figure NAME,…|all                 figures kept in the project, by name or id, as they were made; options change them
+      --layout sector-wheel|force|two-mode|sector-triangle|layered|circular|geographic|by-hand
+      --ring distance|stage|frequency|formality|measure   what the rings of the sector wheel mean
+      --size-by MEASURE                   what the size of bodies shows (default: degree)
+      --hulls sector|group|region|none    outlines around groups
+      --focus ID --steps N                only a body and those within N steps of it (default: 1)
       --page a4-portrait|slide-16-9|…|200x120   a format, or millimetres (default: the template's, or a4-landscape)
-      --layout sector-wheel|force|…   --ring distance|stage|frequency|formality|measure
-      --size MEASURE                      what the size of bodies shows (default: degree)
-      --title, --subtitle, --caption TEXT   --logo FILE.png|.jpg   --legend auto|beside|below|none
+      --title, --subtitle, --caption, --notes TEXT   --logo FILE.png|.jpg   --legend auto|beside|below|none
       --names N   --text-scale N          how many names are tried, how large type is (1 = as usual)
       --theme light|dark   --colours full|grey   --patterns   --transparent
+      --language de|en|de,en              of the figure (default: as --lang); both give a figure each, {lang} tells them apart
       --coded                             names become codes, small counts are held back (--secret FILE: the same codes again)
       --lens, --drop-types, --direction, --seed   as above
-  report PATH    the chapter of an annual report: role, committees, partners, networks, funding, changes, sources
-      --out FILE.docx|.md                 default: Markdown to standard output; .md puts its figure beside it as .svg
+  report PATH…   the chapter of an annual report: role, committees, partners, networks, funding, changes, sources
+      --out FILE.docx|.md                 default: Markdown to standard output; x.docx,md: both; .md puts its figure beside it as .svg;
+                                          {name}, {id}, {lang}, {n} as above
       --about ID|all                      whose report (default: the body that the network is about)
+      --since YEAR|STATE --until YEAR|STATE|now   between which states changes are told (default: as in the window)
       --without role,figure,…             parts that are left out
-      --layout, --size                    of its figure, as above
-      --coded                             as above; --lens, --drop-types too
+      --figure NAME                       the kept figure that is in it (default: the map); --layout, --ring, --size-by, --hulls,
+                                          --title, --subtitle, --caption of the map, as above
+      --language de|en|de,en   --coded   --lens, --drop-types, --direction   as above
+
+  Three hundred centres in one go – one process, which is many times faster than one for each:
+      drehscheibe figure networks/*.xlsx --template report --out "pictures/{name}.svg,pdf"
+      drehscheibe report networks/*.xlsx --out "reports/{name}.docx" --lang en
+  As a loop, in a shell and in PowerShell (where "networks/*.xlsx" works as well, since names with * are filled in here):
+      for n in networks/*.xlsx; do drehscheibe figure "$n" --chart ranked --out "pictures/{name}.pdf" || echo "$n"; done
+      Get-ChildItem networks*.xlsx | ForEach-Object { drehscheibe figure $_.FullName --chart ranked --out "pictures/{name}.pdf" }
+  More:
+      drehscheibe figure networks/dortmund-2023 --chart all --template talk --out "talk.pptx"
+      drehscheibe figure town.drehscheibe.json --figure "Council paper" --coded --out council.pdf
 
   for all: --lang de|en (default: from LANG) · --encoding utf-8|utf-16le|utf-16be|windows-1252|macintosh
 
 PATH is a file, a folder or a zip: project file (.drehscheibe.json), data package, questionnaires, XLSX, ODS, CSV (bodies and
 ties, an edge list, a matrix), GEXF, GraphML, Pajek (.net .clu .vec .paj), UCINET DL, GML, JSON of graph libraries.
 
-Ends with 0 = done, 1 = the data cannot be used or check found an error, 2 = the command is wrong or the path cannot be
-opened. Messages go to standard error; those of check to standard output.
+Ends with 0 = done, 1 = the data cannot be used or check found an error, 2 = the command is wrong, or a path cannot be opened
+or written. With several paths, what fails with one does not keep the next; the highest number counts in the end. Messages name
+the file and go to standard error; those of check to standard output.
 `;
 
 const DE = `drehscheibe – Netzwerke um Selbsthilfekontaktstellen
@@ -127,24 +153,49 @@ const DE = `drehscheibe – Netzwerke um Selbsthilfekontaktstellen
   methods PFAD   der Methodenabsatz einer Auswertung: Daten, Lesart, Maße mit Konventionen und Literatur, was nicht angegeben ist
       --format text|md|bib|csl            sonst: text; bib und csl: die Literatur (BibTeX, CSL-JSON)
       --lens, --drop-types, --direction, --measures, --seed   wie bei analyse
-  figure PFAD    ein Bild mit Titel, Legende, Quelle und Lesart
+  figure PFAD…   Bilder des Netzes und Diagramme, mit Titel, Legende, Quelle und Lesart
+      --out DATEI.svg|.pdf|.png|.pptx|.html   sonst: SVG auf die Standardausgabe; mehrere Formate: x.svg,pdf; --dpi N für PNG (sonst: 300)
+                                          {name} = Name der Datei, {id} = Kennung des Netzes, {figure}, {lang}, {n} = eine Nummer;
+                                          Abbildungen gleichen Namens kommen in eine .pdf, .pptx oder .html, Seite um Seite
       --template talk|report|poster|poster-wide|council|square   Seite, Schrift und Legende für Vortrag, Bericht, Poster, Vorlage
-      --out DATEI.svg|.pdf|.png|.pptx|.html   sonst: SVG auf die Standardausgabe; --dpi N für PNG (sonst: 300)
-      --figure ID,…|all                   Abbildungen des Projekts, wie sie angelegt sind; mehrere als .pdf, .pptx, .html
+      --chart NAME,…|all                  statt der Karte: sector-matrix, sector-chord, committees, ranked, gaps, moments, slope,
+                                          strip, funnel, intervals, triangle, mix, networks, two-values, tiles, landmap; map = die
+                                          Karte; all = die Karte und jedes Diagramm, zu dem das Netz etwas hat
+      --measure MASS --rows N             für ranked (--measure auch für slope); --from, --to JAHR|STAND|now für slope
+      --by region|centre|land|size|part   für Vergleiche; --indicator, --beside KENNZAHL; --between land|size|part|source|none;
+      --order name|size --funnel density|inhabitants|centres; --centre KENNUNG für gaps
+      --figure NAME,…|all                 Abbildungen des Projekts, nach Name oder Kennung, wie sie angelegt sind; Optionen ändern sie
+      --layout sector-wheel|force|two-mode|sector-triangle|layered|circular|geographic|by-hand
+      --ring distance|stage|frequency|formality|measure   was die Ringe des Sektorrads bedeuten
+      --size-by MASS                      was die Größe der Einrichtungen zeigt (sonst: degree)
+      --hulls sector|group|region|none    Umrisse um Gruppen
+      --focus KENNUNG --steps N           nur eine Einrichtung und wer höchstens N Schritte entfernt ist (sonst: 1)
       --page a4-portrait|slide-16-9|…|200x120   ein Format oder Millimeter (sonst: das der Vorlage oder a4-landscape)
-      --layout sector-wheel|force|…   --ring distance|stage|frequency|formality|measure
-      --size MASS                         was die Größe der Einrichtungen zeigt (sonst: degree)
-      --title, --subtitle, --caption TEXT   --logo DATEI.png|.jpg   --legend auto|beside|below|none
+      --title, --subtitle, --caption, --notes TEXT   --logo DATEI.png|.jpg   --legend auto|beside|below|none
       --names N   --text-scale N          wie viele Namen versucht werden, wie groß die Schrift ist (1 = wie üblich)
       --theme light|dark   --colours full|grey   --patterns   --transparent
+      --language de|en|de,en              der Abbildung (sonst: wie --lang); beide geben je eine, {lang} unterscheidet sie
       --coded                             Namen werden Codes, kleine Zahlen bleiben zurück (--secret DATEI: wieder dieselben)
       --lens, --drop-types, --direction, --seed   wie oben
-  report PFAD    das Kapitel eines Jahresberichts: Rolle, Gremien, Partner, Netzwerke, Förderung, Veränderungen, Quellen
-      --out DATEI.docx|.md                sonst: Markdown auf die Standardausgabe; .md legt die Abbildung als .svg daneben
+  report PFAD…   das Kapitel eines Jahresberichts: Rolle, Gremien, Partner, Netzwerke, Förderung, Veränderungen, Quellen
+      --out DATEI.docx|.md                sonst: Markdown auf die Standardausgabe; x.docx,md: beides; .md legt die Abbildung als .svg
+                                          daneben; {name}, {id}, {lang}, {n} wie oben
       --about KENNUNG|all                 wessen Bericht (sonst: die Einrichtung, um die es im Netz geht)
+      --since JAHR|STAND --until JAHR|STAND|now   zwischen welchen Ständen Veränderungen erzählt werden (sonst: wie im Fenster)
       --without role,figure,…             Teile, die wegbleiben
-      --layout, --size                    der Abbildung, wie oben
-      --coded                             wie oben; auch --lens, --drop-types
+      --figure NAME                       die behaltene Abbildung darin (sonst: die Karte); --layout, --ring, --size-by, --hulls,
+                                          --title, --subtitle, --caption der Karte, wie oben
+      --language de|en|de,en   --coded   --lens, --drop-types, --direction   wie oben
+
+  Dreihundert Kontaktstellen auf einmal – in einem Lauf, der um ein Vielfaches schneller ist als je einer:
+      drehscheibe figure netze/*.xlsx --template report --out "bilder/{name}.svg,pdf"
+      drehscheibe report netze/*.xlsx --out "berichte/{name}.docx" --lang de
+  Als Schleife, in einer Shell und in der PowerShell (dort geht auch "netze/*.xlsx": Namen mit * werden hier aufgelöst):
+      for n in netze/*.xlsx; do drehscheibe figure "$n" --chart ranked --out "bilder/{name}.pdf" || echo "$n"; done
+      Get-ChildItem netze*.xlsx | ForEach-Object { drehscheibe figure $_.FullName --chart ranked --out "bilder/{name}.pdf" }
+  Und:
+      drehscheibe figure netze/dortmund-2023 --chart all --template talk --out "vortrag.pptx"
+      drehscheibe figure stadt.drehscheibe.json --figure "Vorlage für den Rat" --coded --out rat.pdf
 
   für alle: --lang de|en (sonst: nach LANG) · --encoding utf-8|utf-16le|utf-16be|windows-1252|macintosh
 
@@ -153,7 +204,9 @@ PFAD ist eine Datei, ein Ordner oder ein Zip: Projektdatei (.drehscheibe.json), 
 von Graph-Bibliotheken.
 
 Endet mit 0 = erledigt, 1 = die Daten sind nicht brauchbar oder check fand einen Fehler, 2 = der Befehl stimmt nicht oder
-der Pfad lässt sich nicht öffnen. Meldungen gehen auf die Standardfehlerausgabe, die von check auf die Standardausgabe.
+ein Pfad lässt sich nicht öffnen oder schreiben. Bei mehreren Pfaden geht es nach einem, der nicht gelingt, mit dem nächsten
+weiter; am Ende zählt die höchste Zahl. Meldungen nennen die Datei und gehen auf die Standardfehlerausgabe, die von check auf
+die Standardausgabe.
 `;
 
 export const helpText = (language: Language): string => (language === 'de' ? DE : EN);

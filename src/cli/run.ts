@@ -27,10 +27,11 @@ export async function run(args: readonly string[], console: Console): Promise<Ex
   const command: Command | Wrong = parseArguments(args);
   if ('code' in command) {
     const [de, en] = WRONG[command.code];
+    const possible = command.possible ?? '';
     say(
       console,
-      `${de}: ${command.value}\nHilfe: drehscheibe --help`,
-      `${en}: ${command.value}\nHelp: drehscheibe --help`,
+      `${de}: ${command.value}${possible && `\nMöglich: ${possible}`}\nHilfe: drehscheibe --help`,
+      `${en}: ${command.value}${possible && `\nPossible: ${possible}`}\nHelp: drehscheibe --help`,
     );
     return 2;
   }

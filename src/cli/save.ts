@@ -97,7 +97,7 @@ export const writeOptions = (options: ReadonlyMap<string, string>, console: Cons
 /** One file; what prevents it is said. */
 export function saveFile(path: string, bytes: Uint8Array, console: Console): ExitCode {
   try {
-    writeFileSync(path, bytes);
+    put(path, bytes);
     return 0;
   } catch {
     say(

@@ -140,7 +140,7 @@ async function mapOf(
     desk,
     control,
   );
-  const named = desk.placeNames(project, lensed);
+  const named = at.layout === 'geographic' ? desk.placeNames(project, lensed) : null;
   const said = { project, lensed, theme: look.theme, language, groups, places: named };
   const caption = captionOf(project, lensed, language);
   const scene = await inSlices(

@@ -266,8 +266,8 @@ describe('a wrong command ends with 2 and says what is possible', () => {
     [['analyse', 'data/samples/edge-list', '--direction', 'forward'], '--direction forward'],
     [['figure', 'data/samples/edge-list', '--layout', 'spiral'], 'sector-wheel'],
     [
-      ['figure', 'data/samples/edge-list', '--out', 'no/such/folder/f.svg'],
-      '“no/such/folder/f.svg” cannot be written',
+      ['figure', 'data/samples/edge-list', '--out', 'package.json/f.svg'],
+      '“package.json/f.svg” cannot be written',
     ],
     [['check', 'a', 'b'], 'Too many paths, from: b\n'],
   ])('%j', async (args, words) => {
@@ -302,12 +302,18 @@ describe('as a process', () => {
 describe('arguments', () => {
   test.each([
     [['check', 'a', 'b'], { code: 'too-many-paths', value: 'b' }],
-    [['check', 'a', '--seed', '1'], { code: 'unknown-option', value: '--seed' }],
+    [
+      ['check', 'a', '--seed', '1'],
+      { code: 'unknown-option', value: '--seed (check)', possible: '--lang, --encoding' },
+    ],
     [['figure', 'a', '--out'], { code: 'value-missing', value: '--out' }],
     [['figure', 'a', '--out', '--theme'], { code: 'value-missing', value: '--out' }],
-    [['analyse', 'a', '--seed', 'x'], { code: 'bad-value', value: '--seed x' }],
+    [
+      ['analyse', 'a', '--seed', 'x'],
+      { code: 'bad-value', value: '--seed x', possible: '-999999999 … 999999999' },
+    ],
     [['constructor'], { code: 'unknown-command', value: 'constructor' }],
-  ])('%j', (args, wrong) => expect(parseArguments(args)).toEqual(wrong));
+  ])('%j', (args, wrong) => expect(parseArguments(args)).toMatchObject(wrong));
 
   test('the language follows the option, then the environment', async () => {
     expect(languageOf('en', { LANG: 'de_DE.UTF-8' })).toBe('en');

@@ -1,12 +1,14 @@
 /** figure PATH: templates, formats by ending, figures kept in the project, names as codes; what is not possible is said. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { figuresAsked } from '../../src/cli/figure-options.ts';
 import { figureFrom } from '../../src/drawing/figure-templates.ts';
+import { chartsFor } from '../../src/figures/offered-charts.ts';
 import { writeAnything } from '../../src/io/index.ts';
 import type { Figure } from '../../src/model/figure.ts';
-import { RELATIONAL } from '../../src/model/lens.ts';
+import { EVERYTHING, RELATIONAL } from '../../src/model/lens.ts';
 import { checkSvg } from '../drawing/svg-check.ts';
 import { bundled } from '../fixtures/bundled.ts';
 import { inside } from './inside.ts';
@@ -116,7 +118,105 @@ describe('what is not possible is said', () => {
     [['--ring', 'saturn'], 'formality'],
     [['--logo', 'package.json'], 'no readable PNG'],
     [['--out', 'picture.gif'], '.pptx'],
-    [['--figure', 'figure-9'], 'names no figure'],
+    [['--figure', 'figure-9'], 'delmenhorst-2012: no figure is kept in this project. Without --figure'],
+  ])('%j', async (options, said) => {
+    const { status, stderr } = await inside('figure', NETWORK, ...options, '--lang', 'en');
+    expect(status).toBe(2);
+    expect(stderr).toContain(said);
+  });
+});
+
+describe('charts and several figures', () => {
+  test('all: the map and every chart that the network has something for, in each language', () => {
+    const options = new Map([
+      ['chart', 'all'],
+      ['language', 'de,en'],
+    ]);
+    const none = { language: 'de', out: () => {}, err: () => {} } as const;
+    const found = figuresAsked(options, none)!(bundled('delmenhorst-2012'), NETWORK)!;
+    const ids = found.filter(({ language }) => language === 'en').map(({ id }) => id);
+    expect(ids).toEqual(['map', ...chartsFor(bundled('delmenhorst-2012'), EVERYTHING, '2026-11-22')]);
+    expect(ids).toEqual(expect.arrayContaining(['ranked', 'gaps', 'sector-matrix']));
+    expect(found).toHaveLength(2 * ids.length);
+  });
+
+  test('each picture in a file of its own, with the face that it is set in', async () => {
+    const out = at('each/{name}-{figure}-{lang}.svg');
+    const { status } = await inside('figure', NETWORK, '--chart', 'ranked,gaps', '--lang=en', '--out', out);
+    expect(status).toBe(0);
+    const files = ['delmenhorst-2012-gaps-en.svg', 'delmenhorst-2012-ranked-en.svg'];
+    expect(readdirSync(at('each')).sort()).toEqual(files);
+    const ranked = readFileSync(at('each/delmenhorst-2012-ranked-en.svg'), 'utf8');
+    expect(textOf(ranked).join(' ')).toContain('n = ');
+    expect(ranked).toContain('data:font/woff2');
+  });
+
+  test('several in one document; what is chosen about a chart', async () => {
+    const out = at('two.pdf');
+    const { status } = await inside(
+      ...['figure', NETWORK, '--chart', 'ranked,gaps', '--rows', '10', '--measure', 'degree', '--out', out],
+    );
+    expect(status).toBe(0);
+    expect(readFileSync(out, 'latin1').match(/\/MediaBox/g)?.length).toBe(2);
+  });
+
+  test('outlines, a focus and a layout change the picture', async () => {
+    const plain = (await inside('figure', NETWORK)).stdout;
+    const hulls = (await inside('figure', NETWORK, '--hulls', 'sector')).stdout;
+    expect(hulls).not.toBe(plain);
+    expect([hulls, plain].map((svg) => svg.includes('id="ground-names"'))).toEqual([true, false]);
+    const hub = bundled('delmenhorst-2012').about.hub!;
+    const alone = (await inside('figure', NETWORK, '--focus', hub, '--steps', '0')).stdout;
+    expect(alone.match(/id="body-/g)).toHaveLength(1);
+  });
+
+  test('a kept figure by its name, changed by options', async () => {
+    const path = await kept();
+    const { status, stdout } = await inside('figure', path, '--figure', 'vortrag', '--title', 'Other words');
+    expect(status).toBe(0);
+    expect(textOf(stdout)).toContain('Other words');
+    expect(textOf(stdout)).toContain('Here');
+  });
+
+  test('many networks in one go; one that cannot be read does not keep the others', async () => {
+    const broken = at('broken.drehscheibe.json');
+    writeFileSync(broken, '{"format":');
+    const out = at('many/{name}.svg,pdf');
+    const { status, stderr } = await inside(
+      'figure',
+      NETWORK,
+      broken,
+      at('nowhere.xlsx'),
+      NETWORK,
+      '--out',
+      out,
+    );
+    expect(status).toBe(2);
+    expect(readdirSync(at('many')).sort()).toEqual(['delmenhorst-2012.pdf', 'delmenhorst-2012.svg']);
+    expect(stderr).toContain('broken.drehscheibe.json');
+    expect(stderr).toContain('nowhere.xlsx” cannot be opened');
+    expect(stderr).toContain('has been written already. --out with {id}, {figure} or {n}');
+    expect(stderr).toMatch(/1 of 4 networks done, in /);
+  });
+
+  test('names with * are filled in where no shell did', async () => {
+    const out = at('stars/{name}.svg');
+    const { status } = await inside('figure', 'data/networks/d*-2012', '--out', out);
+    expect(status).toBe(0);
+    expect(readdirSync(at('stars'))).toEqual(['delmenhorst-2012.svg']);
+  });
+
+  test.each([
+    [['--chart', 'pie'], 'sector-matrix'],
+    [['--chart', 'ranked', '--funnel', 'density'], 'belongs to: funnel'],
+    [['--chart', 'slope', '--from', '1850'], 'no moment of this network'],
+    [['--chart', 'map,ranked'], '{name}-{figure}'],
+    [['--chart', 'map,ranked', '--out', 'x.svg'], 'Several figures do not fit'],
+    [['--out', '{town}.svg'], '{name}, {id}'],
+    [['--focus', 'nobody'], 'is no id in this network'],
+    [['--hulls', 'moon'], 'sector, group, region, none'],
+    [['--figure', 'x', '--chart', 'gaps'], 'exclude each other'],
+    [['--language', 'fr'], 'de, en'],
   ])('%j', async (options, said) => {
     const { status, stderr } = await inside('figure', NETWORK, ...options, '--lang', 'en');
     expect(status).toBe(2);

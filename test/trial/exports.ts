@@ -11,9 +11,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
-import { drawnFigure, type MapFigure } from '../../src/cli/figure-drawing.ts';
+import { deskOf } from '../../src/cli/desk.ts';
 import { surroundings } from '../../src/cli/surroundings.ts';
 import { figureFrom, TEMPLATES } from '../../src/drawing/figure-templates.ts';
+import { drawFigure } from '../../src/figures/drawing.ts';
 import '../../src/i18n/all.ts';
 import { EVERYTHING } from '../../src/model/lens.ts';
 import type { Project } from '../../src/model/project.ts';
@@ -104,7 +105,8 @@ async function sheetOf({ project, template, language }: Case): Promise<{ sheet: 
     language,
     subject: { of: 'map', looked, places: [] },
   });
-  return drawnFigure(project, figure as MapFigure, 'secret', 1);
+  const { sheet, hidden } = await drawFigure(deskOf(project, { secret: 'secret', seed: 1 }), figure);
+  return { sheet, hidden: hidden.length };
 }
 
 for (const program of [

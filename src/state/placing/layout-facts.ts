@@ -2,7 +2,7 @@
  * What layouts are told besides the network: the level of each body, the groups in the net, places on the ground. Loaded with the
  * first layout that asks for any of it.
  */
-import { USUAL_COMMUNITIES } from '../../analysis/communities/communities.ts';
+import { netGroupsQuestion } from '../../figures/net-groups.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { loadLaterWords } from '../../i18n/index.ts';
 import type { JobControl, Jobs } from '../../jobs/jobs.ts';
@@ -39,8 +39,6 @@ export async function factsFor(
 
 /** Groups as they were found in a graph; the same for every lens that has that graph. */
 const found = new WeakMap<Graph, Int32Array>();
-/** Of larger networks fewer runs are looked at. */
-const LARGE = 3000;
 
 /**
  * Groups in the net: those that were sought last, else as they are found by the usual method (Leiden, see `analysis/communities`).
@@ -52,20 +50,13 @@ export async function netGroups(
   work: Partial<Pick<Jobs, 'communities'>>,
   control?: JobControl,
 ): Promise<Int32Array | null> {
-  const { graph, labels } = lensed;
+  const { graph } = lensed;
   const sought = store.getState().groupsFound;
   if (sought?.graph === graph && sought.answer.declined === null) return sought.answer.groupOf;
   const known = found.get(graph);
   if (known || !work.communities) return known ?? null;
   const { orderOf } = await import('../testing/groups.ts');
-  const question = {
-    ...USUAL_COMMUNITIES,
-    runs: graph.n > LARGE ? 5 : USUAL_COMMUNITIES.runs,
-    graph,
-    labels,
-    order: orderOf(lensed),
-    weighted: lensed.lens.weight !== 'none',
-  };
+  const question = netGroupsQuestion(lensed, orderOf(lensed));
   const answer = await work.communities(question, control);
   if (answer.declined !== null) return null;
   found.set(graph, answer.groupOf);
