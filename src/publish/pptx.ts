@@ -9,23 +9,28 @@
 import { base64Bytes } from './base64.ts';
 import { everyMark, type ImageMark, type Mark, marksOf, type Picture } from './marks.ts';
 import { colourOfPaint } from './pptx/ink.ts';
-import { notesXml } from './pptx/notes.ts';
+import { namesFor, type SlideWords } from './pptx/names.ts';
+import { type NotesLine, notesXml } from './pptx/notes.ts';
 import type { Place } from './pptx/outline.ts';
 import { appPart, corePart, type Part, packed, type Relation } from './pptx/package.ts';
 import type { Pen } from './pptx/pen.ts';
+import { areasOf } from './pptx/placeholders.ts';
 import { PATHS, type SlideSize, shellParts } from './pptx/shell.ts';
 import { slideXml } from './pptx/slide.ts';
 import { themeOf } from './pptx/theme.ts';
+import { transitionsOf } from './pptx/transition.ts';
 import type { Maker, Sheet } from './publish.ts';
 
 /** As office programs name languages, for their spelling. */
 const LOCALES = { de: 'de-DE', en: 'en-GB' } as const;
 
-export const writePptx: Maker<'pptx'> = async ({ sheets, about }, _, progress) => {
+export const writePptx: Maker<'pptx'> = async ({ sheets, about, words }, _, progress) => {
   const size = slideSizeOf(sheets[0]);
   const pictures = sheets.map((sheet) => marksOf(sheet.svg));
   const theme = themeOf(pageOf(pictures[0]), fillsIn(pictures));
   const language = LOCALES[about.language];
+  const { before, gliding } = transitionsOf(pictures);
+  const called = namesFor(gliding);
   const media = mediaStore();
   const parts: Part[] = [];
   for (const [i, sheet] of sheets.entries()) {
@@ -41,14 +46,21 @@ export const writePptx: Maker<'pptx'> = async ({ sheets, about }, _, progress) =
       theme,
       picture,
       language,
+      words,
+      called,
       id: () => ++last,
       image: (mark) => relationTo(media.pathOf(mark), relations),
     };
-    parts.push({ path: PATHS.slide(i + 1), kind: 'slide', content: slideXml(pen, sheet.title), relations });
+    parts.push({
+      path: PATHS.slide(i + 1),
+      kind: 'slide',
+      content: slideXml(pen, { title: sheet.title, isNumbered: sheets.length > 1, transition: before[i]! }),
+      relations,
+    });
     parts.push({
       path: PATHS.notes(i + 1),
       kind: 'notes',
-      content: notesXml(linesOfNotes(sheet), size, language),
+      content: notesXml(linesOfNotes(sheet, words), { size, language, words }),
       relations: [
         { id: 'rId1', kind: 'notesMaster', to: PATHS.notesMaster },
         { id: 'rId2', kind: 'slide', to: PATHS.slide(i + 1) },
@@ -56,6 +68,8 @@ export const writePptx: Maker<'pptx'> = async ({ sheets, about }, _, progress) =
     });
   }
   progress?.(sheets.length, sheets.length);
+  const first = pictures[0] ?? NO_PICTURE;
+  const areas = areasOf(first, placeOf(first, size));
   const root: readonly Relation[] = [
     { id: 'rId1', kind: 'presentation', to: PATHS.presentation },
     { id: 'rId2', kind: 'core', to: 'docProps/core.xml' },
@@ -63,15 +77,25 @@ export const writePptx: Maker<'pptx'> = async ({ sheets, about }, _, progress) =
   ];
   return packed(
     [
-      ...shellParts(size, sheets.length, theme),
+      ...shellParts({ size, slides: sheets.length, theme, areas, words }),
       ...parts,
       ...media.parts(),
-      corePart({ ...about, language }),
+      corePart({ ...about, language, description: pictures.length === 1 ? first.description : '' }),
       appPart(sheets.length),
     ],
     root,
     about.date,
   );
+};
+
+/** Stands for the first picture of a presentation without any. */
+const NO_PICTURE: Picture = {
+  width: 960,
+  height: 540,
+  title: '',
+  description: '',
+  marks: [],
+  patterns: new Map(),
 };
 
 /** EMU in a millimetre and in a point. */
@@ -118,9 +142,18 @@ function fillsIn(pictures: readonly Picture[]): ReadonlyMap<string, number> {
 }
 
 /** What is said, then the picture in words. */
-const linesOfNotes = ({ notes, text }: Sheet): readonly string[] => {
-  const said = notes.trim() === '' ? [] : notes.split(/\r?\n/);
-  return [...said, ...(said.length > 0 && text.length > 0 ? [''] : []), ...text];
+const linesOfNotes = ({ notes, text }: Sheet, words: SlideWords): readonly NotesLine[] => {
+  const said =
+    notes.trim() === ''
+      ? []
+      : notes
+          .trim()
+          .split(/\r?\n/)
+          .map((line) => ({ text: line }));
+  const told = text.map((line) => ({ text: line }));
+  if (told.length === 0) return said;
+  const gap = said.length > 0 ? [{ text: '' }] : [];
+  return [...said, ...gap, { text: words.inWords, isHeading: true }, ...told];
 };
 
 /** Images of the package, each kept once however often it is shown. */

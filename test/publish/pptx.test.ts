@@ -2,53 +2,21 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { figureFrom, TEMPLATES } from '../../src/drawing/figure-templates.ts';
 import { PALETTES } from '../../src/drawing/look.ts';
-import { sizeOfPage } from '../../src/drawing/page-formats.ts';
 import type { Scene } from '../../src/drawing/scene.ts';
 import { xmlId } from '../../src/drawing/xml.ts';
 import type { Figure, Logo } from '../../src/model/figure.ts';
 import { everyMark, marksOf } from '../../src/publish/marks.ts';
-import { writePptx } from '../../src/publish/pptx.ts';
-import type { Sheet } from '../../src/publish/publish.ts';
-import { bundled, figureOf, pageWith, sceneOf } from '../gallery/bundled.ts';
-import { all, boxOf, child, first, nameOf, readDeck, saidIn } from './pptx-reading.ts';
+import { shortName } from '../../src/publish/pptx/names.ts';
+import { bundled, pageWith, sceneOf } from '../gallery/bundled.ts';
+import { bodiesOn, bytesOf, deckOf, sheetOf, slide1, WORDS } from './pptx-decks.ts';
+import { all, boxOf, child, first, type Node, nameOf, readDeck, saidIn } from './pptx-reading.ts';
 
-const ABOUT = {
-  title: 'Unser Netz',
-  author: 'Selbsthilfe-Kontaktstelle',
-  language: 'de',
-  date: '2026-11-22',
-} as const;
-const NOWHERE = { face: () => Promise.reject(new Error('no face is needed')) };
-
-type Setting = Parameters<typeof figureOf>[1];
-/** Drawn once for each page: placing names takes longer than all else here. */
-const drawn = new Map<Scene, Map<Setting, string>>();
-function svgOf(scene: Scene, setting: Setting): string {
-  const pages = drawn.get(scene) ?? new Map<Setting, string>();
-  drawn.set(scene, pages);
-  const svg = pages.get(setting) ?? figureOf(scene, setting).svg;
-  pages.set(setting, svg);
-  return svg;
-}
-const sheetOf = (scene: Scene, setting: Setting, edit: Partial<Sheet> = {}): Sheet => ({
-  svg: svgOf(scene, setting),
-  ...sizeOfPage(setting.page),
-  title: scene.caption.title,
-  text: ['Erste Zeile', 'Zweite Zeile'],
-  notes: 'Langsam sprechen.',
-  ...edit,
-});
-const deckOf = async (...sheets: readonly Sheet[]) =>
-  readDeck(await writePptx({ sheets, about: ABOUT }, NOWHERE as never));
-const slide1 = 'ppt/slides/slide1.xml';
 const dortmund = sceneOf(bundled('dortmund-2023'));
 const talk = pageWith('slide-16-9');
 
-/** Groups on the slide that are bodies: those with a dock inside. */
-const bodiesOn = (slide: ReturnType<typeof first> & object) =>
-  all(slide, 'p:grpSp').filter((group) =>
-    group.children.some((shape) => shape.name === 'p:sp' && nameOf(shape).name === 'dock'),
-  );
+/** Connectors that lie on the slide itself and are glued: ties, as lines to names are in groups. */
+const tiesOn = (slide: Node): readonly Node[] =>
+  first(slide, 'p:spTree')!.children.filter((c) => c.name === 'p:cxnSp' && first(c, 'a:stCxn'));
 
 test('every body is a group of shapes where the picture has it, with a name and an alternative text', async () => {
   const sheet = sheetOf(dortmund, talk);
@@ -58,15 +26,15 @@ test('every body is a group of shapes where the picture has it, with a name and 
   const page = first(deck.part('ppt/presentation.xml'), 'p:sldSz')!.attributes;
   expect([page.get('cx'), page.get('cy')]).toEqual(['12192000', '6858000']);
   const scale = 12_192_000 / picture.width;
-  const groups = new Map(all(slide, 'p:grpSp').map((group) => [nameOf(group).descr, group]));
+  const bodies = new Map(bodiesOn(slide).map((body) => [body.name, body]));
   let seen = 0;
   for (const node of dortmund.nodes) {
-    const group = groups.get(node.title())!;
-    expect(nameOf(group).name).toBe(node.label);
+    const body = bodies.get(node.label)!;
+    expect(body.said.split('\n')[0]).toBe(node.title());
     const mark = [...everyMark(picture.marks)].find((m) => m.id === xmlId('body', node.id))!;
     const circle = mark.is === 'group' ? mark.marks[0]! : null;
     if (circle?.is !== 'circle') continue;
-    const box = boxOf(group);
+    const box = boxOf(body.mark);
     // Half a per cent of the page is asked for; a thousandth of that is kept.
     expect(Math.abs(box.x + box.cx / 2 - circle.cx * scale)).toBeLessThan(12_192_000 * 5e-5);
     expect(Math.abs(box.y + box.cy / 2 - circle.cy * scale)).toBeLessThan(12_192_000 * 5e-5);
@@ -82,19 +50,17 @@ test('every tie is a connector from dock to dock of the bodies that it ties', as
   const deck = await deckOf(sheetOf(dortmund, talk));
   const slide = deck.part(slide1);
   const bodyOfDock = new Map<string, string>();
-  for (const group of bodiesOn(slide))
-    for (const shape of group.children)
-      if (shape.name === 'p:sp' && nameOf(shape).name === 'dock')
-        bodyOfDock.set(nameOf(shape).id, nameOf(group).name);
-  const glued = all(slide, 'p:cxnSp').filter((connector) => first(connector, 'a:stCxn'));
+  for (const { name, docks } of bodiesOn(slide))
+    for (const dock of docks) bodyOfDock.set(nameOf(dock).id, name);
+  const glued = tiesOn(slide);
   expect(glued.length).toBe(dortmund.edges.length);
   const ends = glued.map((connector) => [
-    nameOf(connector).descr,
+    nameOf(connector).name,
     ...['a:stCxn', 'a:endCxn'].map((end) => bodyOfDock.get(first(connector, end)!.attributes.get('id')!)),
   ]);
   expect(ends).toEqual(
     dortmund.edges.map((edge) => [
-      edge.title(),
+      shortName(`${WORDS.tie}: ${edge.title()}`),
       dortmund.nodes[edge.source]!.label,
       dortmund.nodes[edge.target]!.label,
     ]),
@@ -105,13 +71,12 @@ test('connectors begin and end where their docks are; ties of one pair run side 
   const deck = await deckOf(sheetOf(dortmund, talk));
   const slide = deck.part(slide1);
   const docks = new Map(
-    all(slide, 'p:sp')
-      .filter((shape) => nameOf(shape).name === 'dock')
+    bodiesOn(slide)
+      .flatMap((body) => body.docks)
       .map((shape) => [nameOf(shape).id, boxOf(shape)]),
   );
   const pairs = new Map<string, Set<string>>();
-  for (const connector of all(slide, 'p:cxnSp')) {
-    if (!first(connector, 'a:stCxn')) continue;
+  for (const [i, connector] of tiesOn(slide).entries()) {
     const { x, y, cx, cy } = boxOf(connector);
     const flips = first(connector, 'a:xfrm')!.attributes;
     const [left, right] = flips.has('flipH') ? [x + cx, x] : [x, x + cx];
@@ -124,7 +89,7 @@ test('connectors begin and end where their docks are; ties of one pair run side 
       const dock = docks.get(id)!;
       expect(Math.hypot(dock.x + dock.cx / 2 - px, dock.y + dock.cy / 2 - py)).toBeLessThan(2000);
     }
-    const title = nameOf(connector).descr!.split(':')[0]!;
+    const title = dortmund.edges[i]!.title().split(':')[0]!;
     pairs.set(title, (pairs.get(title) ?? new Set()).add(`${from} ${to}`));
   }
   const counts = new Map<string, number>();
@@ -143,15 +108,17 @@ test('arrows end before the body that they point at', async () => {
   const slide = deck.part(slide1);
   const arrows = all(slide, 'p:cxnSp').filter((c) => first(c, 'a:tailEnd'));
   expect(arrows.length).toBe(directed.edges.filter((edge) => edge.arrow).length);
-  const bodies = new Map(bodiesOn(slide).map((group) => [nameOf(group).name, group]));
-  const marks = new Map(directed.edges.map((edge) => [edge.title(), edge]));
+  const bodies = new Map(bodiesOn(slide).map((body) => [body.name, body]));
+  const marks = new Map(directed.edges.map((edge) => [shortName(`${WORDS.tie}: ${edge.title()}`), edge]));
   for (const arrow of arrows) {
-    const edge = marks.get(nameOf(arrow).descr!)!;
+    const edge = marks.get(nameOf(arrow).name)!;
     const target = bodies.get(directed.nodes[edge.target]!.label)!;
-    const dock = target.children.find(
-      (shape) => shape.name === 'p:sp' && nameOf(shape).id === first(arrow, 'a:endCxn')!.attributes.get('id'),
+    const dock = target.docks.find(
+      (shape) => nameOf(shape).id === first(arrow, 'a:endCxn')!.attributes.get('id'),
     )!;
-    const disc = target.children.filter((s) => s.name === 'p:sp' && nameOf(s).name !== 'dock').map(boxOf)[0]!;
+    const disc = target.mark.children
+      .filter((shape) => shape.name === 'p:sp' && !target.docks.includes(shape))
+      .map(boxOf)[0]!;
     const [x, y] = [disc.x + disc.cx / 2, disc.y + disc.cy / 2];
     const at = boxOf(dock);
     expect(Math.hypot(at.x - x, at.y - y)).toBeGreaterThan((Math.min(disc.cx, disc.cy) / 2) * 0.9);
@@ -170,8 +137,8 @@ describe('colours', () => {
     const health = dortmund.nodes.find(
       (n) => n.fill === PALETTES.light.sectors[0] && !n.block && n.shape === 'circle',
     )!;
-    const group = all(deck.part(slide1), 'p:grpSp').find((g) => nameOf(g).descr === health.title())!;
-    const fills = all(group, 'p:spPr').flatMap((s) => s.children.filter((c) => c.name === 'a:solidFill'));
+    const { mark } = bodiesOn(deck.part(slide1)).find(({ name }) => name === health.label)!;
+    const fills = all(mark, 'p:spPr').flatMap((s) => s.children.filter((c) => c.name === 'a:solidFill'));
     expect(fills.map((f) => f.children[0]!.attributes.get('val'))).toEqual(['accent1']);
   });
 
@@ -201,9 +168,16 @@ describe('words', () => {
     expect(placeholders.map((s) => [first(s, 'p:ph')!.attributes.get('type'), saidIn(s)])).toEqual([
       ['title', 'Dortmund 2023'],
       ['body', 'Wer mit wem'],
+      ['body', expect.stringContaining('n = 37 Einrichtungen')],
     ]);
     const notes = deck.part('ppt/notesSlides/notesSlide1.xml');
-    expect(all(notes, 'a:p').map(saidIn)).toEqual(['Langsam sprechen.', '', 'Erste Zeile', 'Zweite Zeile']);
+    expect(all(notes, 'a:p').map(saidIn)).toEqual([
+      'Langsam sprechen.',
+      '',
+      'Das Bild in Worten',
+      'Erste Zeile',
+      'Zweite Zeile',
+    ]);
     expect(first(deck.part('docProps/core.xml'), 'dc:language')!.text).toBe('de-DE');
     expect(new Set(all(slide, 'a:rPr').map((n) => n.attributes.get('lang')))).toEqual(new Set(['de-DE']));
   });
@@ -252,7 +226,7 @@ describe('words', () => {
     };
     const deck = await deckOf(sheetOf(scene, talk));
     const slide = deck.part(slide1);
-    const said = new Set(all(slide, 'p:grpSp').map((g) => nameOf(g).descr));
+    const said = new Set(bodiesOn(slide).map((body) => body.said.split('\n')[0]));
     for (const name of names) expect(said).toContain(`${name} – Art`);
     const texts = all(slide, 'p:txBody');
     const arabic = texts.find((body) => saidIn(body).includes('مركز'));
@@ -295,13 +269,13 @@ test.each([...TEMPLATES.keys()])('template %s makes a whole package of its page'
 test('several sheets are several slides of one size; the same task gives the same bytes', async () => {
   const sheets = [sheetOf(dortmund, talk), sheetOf(dortmund, pageWith('a4-portrait'))];
   const steps: number[] = [];
-  const make = () =>
-    writePptx({ sheets, about: ABOUT }, NOWHERE as never, (done, total) => steps.push(done / total));
+  const make = () => bytesOf(sheets, (done, total) => steps.push(done / total));
+
   const bytes = await make();
   const deck = readDeck(bytes);
   expect(all(deck.part('ppt/presentation.xml'), 'p:sldId').length).toBe(2);
   expect(steps).toEqual([0, 0.5, 1]);
-  for (const group of bodiesOn(deck.part('ppt/slides/slide2.xml'))) {
+  for (const { group } of bodiesOn(deck.part('ppt/slides/slide2.xml'))) {
     const { y, cy } = boxOf(group);
     expect(y).toBeGreaterThan(0);
     expect(y + cy).toBeLessThan(6_858_000);

@@ -16,6 +16,7 @@ import { surroundings } from '../../src/cli/surroundings.ts';
 import { figureFrom, TEMPLATES } from '../../src/drawing/figure-templates.ts';
 import { drawFigure } from '../../src/figures/drawing.ts';
 import '../../src/i18n/all.ts';
+import { slideWords } from '../../src/i18n/slide-words.ts';
 import { EVERYTHING } from '../../src/model/lens.ts';
 import type { Project } from '../../src/model/project.ts';
 import { marksOf } from '../../src/publish/marks.ts';
@@ -180,7 +181,8 @@ for (const each of casesOf()) {
   const pdfBytes = await publish({ make: 'pdf', sheets: [sheet], about }, surroundings);
   const pdfAfter = performance.now() - before;
   writeFileSync(pdf, pdfBytes);
-  const pptxBytes = await publish({ make: 'pptx', sheets: [sheet], about }, surroundings);
+  const words = slideWords(each.language);
+  const pptxBytes = await publish({ make: 'pptx', sheets: [sheet], about, words }, surroundings);
   writeFileSync(pptx, pptxBytes);
   const picture = marksOf(sheet.svg);
   const ofSvg = svgPixels(svg);

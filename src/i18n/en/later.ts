@@ -30,6 +30,7 @@ import offline from './offline.ts';
 import partner from './partner.ts';
 import pictured from './pictured.ts';
 import places from './places.ts';
+import pptx from './pptx.ts';
 import report from './report.ts';
 import sectors from './sectors.ts';
 import slides from './slides.ts';
@@ -76,6 +77,7 @@ export default {
   partner,
   pictured,
   places,
+  pptx,
   report,
   sectors,
   slides,

@@ -1,5 +1,5 @@
 /**
- * Bodies as groups that move as one: PowerPoint's own shapes, and in their middle a dock – a point of no extent that ties hold on
+ * Bodies as groups that move as one, names included: PowerPoint's own shapes, and in their middle a dock – a point of no extent that ties hold on
  * to. A shape's own sites lie on its edge, eight around a circle: the ties of a hub would leave it in eight bundles, and point past
  * the middle wherever they go. A dock in the middle lets every line end where the picture ends it, and stay so when bodies move.
  */
@@ -73,7 +73,7 @@ function dockShape({ id, x, y }: Dock, pen: Pen): Shape {
   const xml = element(
     'p:sp',
     {},
-    element('p:nvSpPr', {}, named(id, 'dock', null), '<p:cNvSpPr/><p:nvPr/>'),
+    element('p:nvSpPr', {}, named(id, pen.words.dock, null), '<p:cNvSpPr/><p:nvPr/>'),
     element(
       'p:spPr',
       {},
@@ -111,18 +111,19 @@ const boxAround = ({ cx, cy, halfWidth, halfHeight }: PresetOutline) => ({
   y1: cy + halfHeight,
 });
 
-/** A mark as it is: a preset where it is one, else a free form. */
+/** A mark as it is: a preset where it is one, else a free form. One without a title is decoration. */
 export function shapeOf(mark: Drawn | Extract<Mark, { is: 'rect' }>, name: string, pen: Pen): Shape {
   const outline = outlineOf(mark);
   const ink = fillXml(mark.fill, pen) + lineXml(mark.stroke ?? edgeOf(mark.fill, pen), pen);
-  if (outline) return plainShape(presetXml(outline, pen.place), ink, boxAround(outline), name, '', pen);
+  const said = mark.title === '' ? null : mark.title;
+  if (outline) return plainShape(presetXml(outline, pen.place), ink, boxAround(outline), name, said, pen);
   const segments = mark.is === 'path' ? mark.segments : [];
   return plainShape(
     freeform(segments, pen.place, mark.fill !== null),
     ink,
     extentOf(segments),
     name,
-    '',
+    said,
     pen,
   );
 }
@@ -137,31 +138,51 @@ function edgeOf(fill: Paint | null, { picture }: Pen): Stroke | null {
 const between = (inner: PresetOutline, outer: PresetOutline): number =>
   (outer.halfWidth - inner.halfWidth) / (inner.preset === 'diamond' ? Math.SQRT2 : 1);
 
-export function bodyShape(body: Body, name: string, pen: Pen): Shape | null {
+/** A name that stands beside a body, with the line to it where it stands off. */
+export type Lettering = {
+  /** Id and box of the text box that the line holds on to. */
+  readonly name: Shape;
+  readonly leader: Shape | null;
+};
+
+/**
+ * A body with its name: whoever drags it takes all along. Disc, rings and docks are a group inside, so that the name can be moved or
+ * coloured apart from them.
+ * @param called name of the group @param said its alternative text
+ */
+export function bodyShape(
+  body: Body,
+  letterings: readonly Lettering[],
+  { called, said }: { readonly called: string; readonly said: string },
+  pen: Pen,
+): Shape | null {
   const { group, docks } = body;
-  const shapes =
-    nested(group, name, pen) ?? group.marks.filter(isDrawn).map((mark) => shapeOf(mark, name, pen));
-  return grouped(
-    [...[...docks.values()].map((dock) => dockShape(dock, pen)), ...shapes],
-    name,
-    group.title === '' ? name : group.title,
-    pen,
-  );
+  const drawn =
+    nested(group, pen) ?? group.marks.filter(isDrawn).map((mark) => shapeOf(mark, markName(mark, pen), pen));
+  const marks = [...[...docks.values()].map((dock) => dockShape(dock, pen)), ...drawn];
+  if (letterings.length === 0) return grouped(marks, called, said, pen);
+  const mark = grouped(marks, pen.words.mark, null, pen);
+  const leaders = letterings.flatMap(({ leader }) => leader ?? []);
+  // Lines begin in the body's middle, below its disc.
+  return mark && grouped([...leaders, mark, ...letterings.map(({ name }) => name)], called, said, pen);
 }
+
+const markName = ({ fill, title }: Drawn, { words }: Pen): string =>
+  title !== '' ? title : fill === null ? words.ring : words.mark;
 
 /**
  * Discs within rings, the common case, as filled shapes one upon another. What is bare between them is the inner one's outline, in
  * the paper's colour: so one choice of colour for the whole group recolours discs and rings, and leaves gaps what they are.
  * Null where a body is drawn otherwise.
  */
-function nested(group: GroupMark, name: string, pen: Pen): readonly Shape[] | null {
+function nested(group: GroupMark, pen: Pen): readonly Shape[] | null {
   const marks = group.marks.filter(isDrawn);
   const [rim, ...inside] = marks;
   const outlines = marks.map(outlineOf);
   if (rim?.fill?.of !== 'colour' || rim.stroke || inside.length === 0) return null;
   if (outlines.some((outline) => outline === null || outline.preset !== outlines[0]!.preset)) return null;
   // Bodies without a sector are an outline: it tells enough without a rim.
-  if (inside.length === 1 && inside[0]!.stroke) return [shapeOf(inside[0]!, name, pen)];
+  if (inside.length === 1 && inside[0]!.stroke) return [shapeOf(inside[0]!, pen.words.mark, pen)];
   if (inside.some(({ fill, stroke }) => fill?.of === 'pattern' || (fill !== null && stroke !== null)))
     return null;
   const paper = rim.fill;
@@ -177,7 +198,7 @@ function nested(group: GroupMark, name: string, pen: Pen): readonly Shape[] | nu
       between(outline, edge) > 0;
     const isDisc = mark.fill !== null && mark.stroke === null;
     if (!isRing && !isDisc) {
-      shapes.push(shapeOf(mark, name, pen));
+      shapes.push(shapeOf(mark, markName(mark, pen), pen));
       continue;
     }
     const half = isRing ? mark.stroke!.width / 2 : 0;
@@ -196,8 +217,8 @@ function nested(group: GroupMark, name: string, pen: Pen): readonly Shape[] | nu
         presetXml(shown, pen.place),
         fillXml(fill, pen) + lineXml(line, pen),
         boxAround(grown(outer, gap)),
-        name,
-        '',
+        isRing ? pen.words.ring : pen.words.mark,
+        null,
         pen,
       ),
     );

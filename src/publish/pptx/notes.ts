@@ -1,9 +1,14 @@
 /** The notes page: the slide, what is said meanwhile, and the picture in words. */
 import { element, escapeXml } from '../../drawing/xml.ts';
+import type { SlideWords } from './names.ts';
 import { NAMESPACES } from './package.ts';
-import { NOTES_AREAS, type SlideSize, shapeTree } from './shell.ts';
+import { shapeTree } from './pen.ts';
+import { NOTES_AREAS, type SlideSize } from './shell.ts';
 
-const paragraph = (text: string, language: string): string =>
+/** A line of the notes; '' = an empty one. */
+export type NotesLine = { readonly text: string; readonly isHeading?: boolean };
+
+const paragraph = ({ text, isHeading = false }: NotesLine, language: string): string =>
   text === ''
     ? element('a:p', {}, element('a:endParaRPr', { lang: language }))
     : element(
@@ -12,13 +17,20 @@ const paragraph = (text: string, language: string): string =>
         element(
           'a:r',
           {},
-          element('a:rPr', { lang: language, dirty: '0' }),
+          element('a:rPr', { lang: language, b: isHeading ? '1' : null, dirty: '0' }),
           element('a:t', {}, escapeXml(text)),
         ),
       );
 
-/** @param lines paragraphs; '' = an empty one */
-export function notesXml(lines: readonly string[], size: SlideSize, language: string): string {
+/** @param lines paragraphs */
+export function notesXml(
+  lines: readonly NotesLine[],
+  {
+    size,
+    language,
+    words,
+  }: { readonly size: SlideSize; readonly language: string; readonly words: SlideWords },
+): string {
   const [x, y, cx, cy] = NOTES_AREAS.picture(size);
   return element(
     'p:notes',
@@ -30,7 +42,7 @@ export function notesXml(lines: readonly string[], size: SlideSize, language: st
         element(
           'p:sp',
           {},
-          '<p:nvSpPr><p:cNvPr id="2" name="slide"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr>',
+          `<p:nvSpPr><p:cNvPr id="2" name="${escapeXml(words.slide)}"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr>`,
           element(
             'p:spPr',
             {},
@@ -40,12 +52,12 @@ export function notesXml(lines: readonly string[], size: SlideSize, language: st
         element(
           'p:sp',
           {},
-          '<p:nvSpPr><p:cNvPr id="3" name="notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/>',
+          `<p:nvSpPr><p:cNvPr id="3" name="${escapeXml(words.notes)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" idx="1"/></p:nvPr></p:nvSpPr><p:spPr/>`,
           element(
             'p:txBody',
             {},
             '<a:bodyPr/><a:lstStyle/>',
-            ...(lines.length === 0 ? [''] : lines).map((line) => paragraph(line, language)),
+            ...(lines.length === 0 ? [{ text: '' }] : lines).map((line) => paragraph(line, language)),
           ),
         ),
       ),

@@ -117,6 +117,8 @@ export const corePart = (about: {
   readonly author: string;
   readonly language: string;
   readonly date: string;
+  /** '' = none. */
+  readonly description: string;
 }): Part => ({
   path: 'docProps/core.xml',
   kind: 'core',
@@ -131,6 +133,7 @@ export const corePart = (about: {
     },
     element('dc:title', {}, escapeXml(about.title)),
     element('dc:creator', {}, escapeXml(about.author)),
+    about.description === '' ? '' : element('dc:description', {}, escapeXml(about.description)),
     element('dc:language', {}, about.language),
     element('cp:lastModifiedBy', {}, escapeXml(about.author)),
     ...(['created', 'modified'] as const).map((when) =>

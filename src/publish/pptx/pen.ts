@@ -1,6 +1,7 @@
 /** What all parts of one slide share: where the picture lies, which colours the theme has, ids that are given out once. */
 import { element, escapeXml } from '../../drawing/xml.ts';
 import type { ImageMark, Picture } from '../marks.ts';
+import { type Names, type SlideWords, shortName } from './names.ts';
 import type { Extent, Place } from './outline.ts';
 import type { Theme } from './theme.ts';
 
@@ -10,6 +11,9 @@ export type Pen = {
   readonly picture: Picture;
   /** 'de-DE' */
   readonly language: string;
+  readonly words: SlideWords;
+  /** What bodies and ties are called, by their ids. */
+  readonly called: Names;
   /** The next id on this slide. */
   readonly id: () => number;
   /** Puts an image into the package; the relation by which the slide shows it. */
@@ -19,21 +23,16 @@ export type Pen = {
 /** Markup with the box that it takes, in pixels of the picture. */
 export type Shape = { readonly xml: string; readonly extent: Extent };
 
-/** PowerPoint shows names in its list of objects; longer ones are no help there. */
-const LONGEST_NAME = 120;
-
 /** Tells reading programs to pass over it (Office 2019 and later; others ignore it). */
 const DECORATIVE =
   '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>';
 
 /**
  * Id, name and alternative text of a shape.
- * @param said alternative text; null = it is decoration
+ * @param said alternative text; '' = none, as for what holds text itself; null = decoration, which readers pass over
  */
 export function named(id: number, name: string, said: string | null): string {
-  const letters = [...name];
-  const short = letters.length > LONGEST_NAME ? `${letters.slice(0, LONGEST_NAME - 1).join('')}…` : name;
-  const attributes = `id="${id}" name="${escapeXml(short)}"`;
+  const attributes = `id="${id}" name="${escapeXml(shortName(name))}"`;
   if (said === null) return `<p:cNvPr ${attributes}>${DECORATIVE}</p:cNvPr>`;
   return said === ''
     ? `<p:cNvPr ${attributes}/>`
@@ -79,3 +78,13 @@ export function grouped(shapes: readonly Shape[], name: string, said: string | n
   );
   return { xml, extent };
 }
+
+/** The top of every tree of shapes: a group that holds all others. */
+export const shapeTree = (...shapes: readonly string[]): string =>
+  element(
+    'p:spTree',
+    {},
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>',
+    '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>',
+    ...shapes,
+  );

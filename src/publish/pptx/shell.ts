@@ -3,7 +3,11 @@
  * seen comes from the slides, and whoever puts them into a presentation of their own takes over that one's master.
  */
 import { element } from '../../drawing/xml.ts';
+import { layoutXml } from './layout.ts';
+import type { SlideWords } from './names.ts';
 import { NAMESPACES, type Part, type Relation } from './package.ts';
+import { shapeTree } from './pen.ts';
+import type { Area, PlaceholderKind } from './placeholders.ts';
 import { type Theme, themeXml } from './theme.ts';
 
 export const PATHS = {
@@ -20,16 +24,6 @@ export type SlideSize = { readonly cx: number; readonly cy: number };
 
 /** The notes page: A4 upright. */
 const NOTES: SlideSize = { cx: 6_858_000, cy: 9_144_000 };
-
-/** The top of every tree of shapes: a group that holds all others. */
-export const shapeTree = (...shapes: readonly string[]): string =>
-  element(
-    'p:spTree',
-    {},
-    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>',
-    '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>',
-    ...shapes,
-  );
 
 const placeholder = (
   id: number,
@@ -73,7 +67,6 @@ const BACKGROUND =
   '<p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>';
 const MAP =
   '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>';
-const AS_MASTER = '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>';
 
 /** Styles of nine levels of text; the later ones are indented. */
 function levels(size: (level: number) => number, font: '+mj-lt' | '+mn-lt', indent: number): string {
@@ -103,10 +96,11 @@ function levels(size: (level: number) => number, font: '+mj-lt' | '+mn-lt', inde
   ).join('');
 }
 
-function masterXml({ cx, cy }: SlideSize): string {
+function masterXml({ cx, cy }: SlideSize, words: SlideWords): string {
   const margin = Math.min(cx, cy) / 18;
   const title = [margin, margin, cx - 2 * margin, cy / 9] as const;
   const body = [margin, margin * 1.5 + cy / 9, cx - 2 * margin, cy - 2.5 * margin - cy / 9] as const;
+  const number = [cx - margin - cx / 8, cy - margin * 0.9, cx / 8, margin * 0.7] as const;
   return element(
     'p:sldMaster',
     NAMESPACES,
@@ -115,8 +109,9 @@ function masterXml({ cx, cy }: SlideSize): string {
       {},
       BACKGROUND,
       shapeTree(
-        placeholder(2, 'title', { type: 'title' }, title),
-        placeholder(3, 'body', { type: 'body', idx: '1' }, body),
+        placeholder(2, words.title, { type: 'title' }, title),
+        placeholder(3, words.subtitle, { type: 'body', idx: '1' }, body),
+        placeholder(4, words.slideNumber, { type: 'sldNum', sz: 'quarter', idx: '4' }, number),
       ),
     ),
     MAP,
@@ -143,26 +138,6 @@ function masterXml({ cx, cy }: SlideSize): string {
   );
 }
 
-const layoutXml = ({ cx, cy }: SlideSize): string =>
-  element(
-    'p:sldLayout',
-    { ...NAMESPACES, type: 'titleOnly', preserve: '1' },
-    element(
-      'p:cSld',
-      { name: 'Drehscheibe' },
-      shapeTree(
-        placeholder(2, 'title', { type: 'title' }, [cx / 32, cy / 18, cx - cx / 16, cy / 9]),
-        placeholder(3, 'subtitle', { type: 'body', sz: 'quarter', idx: '13' }, [
-          cx / 32,
-          cy / 5.5,
-          cx - cx / 16,
-          cy / 14,
-        ]),
-      ),
-    ),
-    AS_MASTER,
-  );
-
 /** Where a slide's picture and its notes stand on the notes page. */
 export const NOTES_AREAS = {
   picture: ({ cx, cy }: SlideSize): readonly [number, number, number, number] => {
@@ -177,7 +152,7 @@ export const NOTES_AREAS = {
   text: [685_800, 4_400_550, 5_486_400, 3_600_450],
 } as const;
 
-const notesMasterXml = (size: SlideSize): string =>
+const notesMasterXml = (size: SlideSize, words: SlideWords): string =>
   element(
     'p:notesMaster',
     NAMESPACES,
@@ -186,8 +161,8 @@ const notesMasterXml = (size: SlideSize): string =>
       {},
       BACKGROUND,
       shapeTree(
-        placeholder(2, 'slide', { type: 'sldImg', idx: '2' }, NOTES_AREAS.picture(size), false),
-        placeholder(3, 'notes', { type: 'body', sz: 'quarter', idx: '1' }, NOTES_AREAS.text),
+        placeholder(2, words.slide, { type: 'sldImg', idx: '2' }, NOTES_AREAS.picture(size), false),
+        placeholder(3, words.notes, { type: 'body', sz: 'quarter', idx: '1' }, NOTES_AREAS.text),
       ),
     ),
     MAP,
@@ -219,8 +194,17 @@ function presentationXml({ cx, cy }: SlideSize, slides: number): string {
   );
 }
 
+export type ShellSetting = {
+  readonly size: SlideSize;
+  readonly slides: number;
+  readonly theme: Theme;
+  /** Where the layout has its placeholders. */
+  readonly areas: Readonly<Record<PlaceholderKind, Area>>;
+  readonly words: SlideWords;
+};
+
 /** Everything but the slides and their notes. */
-export function shellParts(size: SlideSize, slides: number, theme: Theme): readonly Part[] {
+export function shellParts({ size, slides, theme, areas, words }: ShellSetting): readonly Part[] {
   const relation = (id: number, kind: Relation['kind'], to: string): Relation => ({
     id: `rId${id}`,
     kind,
@@ -243,19 +227,19 @@ export function shellParts(size: SlideSize, slides: number, theme: Theme): reado
     {
       path: PATHS.master,
       kind: 'master',
-      content: masterXml(size),
+      content: masterXml(size, words),
       relations: [relation(1, 'layout', PATHS.layout), relation(2, 'theme', themePath(1))],
     },
     {
       path: PATHS.layout,
       kind: 'layout',
-      content: layoutXml(size),
+      content: layoutXml(areas, words),
       relations: [relation(1, 'master', PATHS.master)],
     },
     {
       path: PATHS.notesMaster,
       kind: 'notesMaster',
-      content: notesMasterXml(size),
+      content: notesMasterXml(size, words),
       relations: [relation(1, 'theme', themePath(2))],
     },
     // Each master has a theme of its own, even where they are alike: office programs ask for it.

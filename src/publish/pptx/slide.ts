@@ -1,56 +1,56 @@
 /**
- * One picture as a slide. Bodies, ties and names lie on the slide one by one, so that each can be taken and moved; what belongs
- * together – legend, ground, caption – is grouped. Shapes stand in the order in which the picture is drawn, the title first:
- * that is the order in which readers read them.
+ * One picture as a slide. Bodies with their names, and ties, lie on the slide one by one, so that each can be taken and moved; what
+ * belongs together – legend, ground, a chart – is grouped. Shapes stand in the order in which the picture is drawn, the title first:
+ * that is the order in which readers read them. Lines and grounds are decoration, or a reader would be hours at it: bodies say what they are
+ * and to whom they are tied.
  */
-import { pixelSize } from '../../drawing/logos.ts';
 import { element } from '../../drawing/xml.ts';
-
-import {
-  everyMark,
-  type GroupMark,
-  type ImageMark,
-  type Mark,
-  type PathMark,
-  type TextMark,
-} from '../marks.ts';
-import { type Body, bodyOf, bodyShape, plainShape, shapeOf } from './bodies.ts';
-
+import type { GroupMark, Mark, PathMark, RectMark, TextMark } from '../marks.ts';
+import { axesOf, type Bundle, entriesOf } from './arrange.ts';
+import { bodyShape, plainShape, shapeOf } from './bodies.ts';
+import { imageShape } from './image.ts';
 import { fillXml, lineXml } from './ink.ts';
+import { saidOfBody, shortSaid } from './names.ts';
 import { type Extent, xfrm } from './outline.ts';
 import { NAMESPACES } from './package.ts';
-import { grouped, named, type Pen, type Shape } from './pen.ts';
-import { shapeTree } from './shell.ts';
+import { grouped, type Pen, type Shape, shapeTree } from './pen.ts';
+import { footShape, headShape, hiddenTitle, slideNumber } from './placeholders.ts';
+import { footOf, headOf, nameOf, type Reading, readingOf, wordsIn } from './reading.ts';
 import { colourXml } from './theme.ts';
-import { connector, separateLines, tieShape } from './ties.ts';
-import { hiddenTitle, placeholderShape, textShapes } from './words.ts';
+import { connector, separateLines } from './ties.ts';
+import { type Transition, transitionXml } from './transition.ts';
+import { textShapes } from './words.ts';
 
 /** Groups whose parts lie on the slide singly. */
-const LOOSE = new Set(['drawing', 'ties', 'bodies', 'labels', 'annotations', 'logos']);
+const LOOSE = new Set(['drawing', 'ties', 'bodies', 'labels', 'annotations', 'logos', 'logos-foot']);
 /** Groups that say nothing that is not said elsewhere. */
-const SILENT = new Set(['ground', 'guides']);
+const GROUNDS = new Set(['ground', 'guides', 'laender', 'annotation-outlines']);
+const GROUND_NAMES = new Set(['ground-names', 'ground-faint', 'guide-names', 'laender-names']);
 
-type Reading = {
-  readonly pen: Pen;
-  readonly bodies: ReadonlyMap<string, Body>;
-  readonly names: ReadonlyMap<string, string>;
+export type SlideSetting = {
+  /** Of the slide, where the picture itself shows none. */
+  readonly title: string;
+  /** Whether the slide bears its number. */
+  readonly isNumbered: boolean;
+  readonly transition: Transition;
 };
 
-/** @param title of the slide, where the picture itself shows none */
-export function slideXml(pen: Pen, title: string): string {
+export function slideXml(pen: Pen, { title, isNumbered, transition }: SlideSetting): string {
   const { marks } = pen.picture;
-  const reading: Reading = { pen, ...bodiesIn(marks) };
   const head = headOf(marks);
+  const foot = footOf(marks);
   const paper = marks.find((mark) => mark.is === 'rect' && mark.id === 'page');
-  const top: Shape[] = [];
-  if (head.title) top.push(placeholderShape(head.title, 'title', rightEdge(head.title, pen), pen));
-  if (head.subtitle)
-    top.push(placeholderShape(head.subtitle, 'subtitle', rightEdge(head.subtitle, pen), pen));
-  // Ties are read before bodies are written: they say where docks are wanted.
-  const ties = tiesIn(marks, reading);
-  const rest = marks.flatMap((mark) =>
-    mark === paper ? [] : shapesOf(mark, reading, ties, new Set([head.title, head.subtitle])),
-  );
+  const placed = new Set<Mark>([...foot, ...(paper ? [paper] : [])]);
+  const top: string[] = [];
+  for (const of of ['title', 'subtitle'] as const) {
+    const mark = head[of];
+    if (mark) {
+      top.push(headShape(mark, of, pen));
+      placed.add(mark);
+    } else if (of === 'title') top.push(hiddenTitle(title, pen));
+  }
+  const reading = readingOf(pen, placed);
+  const rest = marks.flatMap((mark) => shapesOf(mark, reading));
   return element(
     'p:sld',
     NAMESPACES,
@@ -71,105 +71,111 @@ export function slideXml(pen: Pen, title: string): string {
         : '',
       // Joined: tens of thousands of arguments would be more than the stack holds.
       shapeTree(
-        head.title ? '' : hiddenTitle(title, pen),
-        [...top, ...rest].map((shape) => shape.xml).join(''),
+        top.join(''),
+        rest.map((shape) => shape.xml).join(''),
+        foot.length > 0 ? footShape(foot, pen) : '',
+        isNumbered ? slideNumber(pen) : '',
       ),
     ),
     '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>',
+    transitionXml(transition),
   );
 }
 
-/** The title keeps the same margin on both sides. */
-const rightEdge = (text: TextMark, { picture }: Pen): number => picture.width - text.lines[0]!.x;
-
-function headOf(marks: readonly Mark[]): {
-  readonly title: TextMark | null;
-  readonly subtitle: TextMark | null;
-} {
-  const group = marks.find((mark): mark is GroupMark => mark.is === 'group' && mark.id === 'figure-title');
-  const texts = (group?.marks ?? []).flatMap((mark) =>
-    mark.is === 'text' ? [mark] : mark.is === 'group' ? mark.marks.filter((m) => m.is === 'text') : [],
-  );
-  return { title: texts[0] ?? null, subtitle: texts[1] ?? null };
-}
-
-/** Bodies by the ids of their groups, and what they are called. */
-function bodiesIn(marks: readonly Mark[]): Pick<Reading, 'bodies' | 'names'> {
-  const bodies = new Map<string, Body>();
-  const names = new Map<string, string>();
-  const visit = (list: readonly Mark[], isInside: boolean) => {
-    for (const mark of list) {
-      if (mark.is !== 'group') continue;
-      const body = isInside ? bodyOf(mark) : null;
-      if (body) {
-        bodies.set(mark.id, body);
-        names.set(mark.id, nameOf(mark));
-      } else visit(mark.marks, mark.id === 'bodies');
-    }
-  };
-  visit(marks, false);
-  return { bodies, names };
-}
-
-/** What a mark is called: its name, or what its title says. */
-const nameOf = (mark: Mark): string => mark.data.get('name') ?? (mark.title === '' ? mark.id : mark.title);
-
-/** Ties as shapes. What else is drawn among them are the heads of all arrows at once: here each line has its own. */
-function tiesIn(marks: readonly Mark[], { bodies, pen }: Reading): ReadonlyMap<Mark, Shape | null> {
-  const found = new Map<Mark, Shape | null>();
-  for (const group of everyMark(marks)) {
-    if (group.is !== 'group' || group.id !== 'ties') continue;
-    for (const mark of group.marks) {
-      if (mark.is !== 'path') continue;
-      if (mark.data.has('from')) found.set(mark, tieShape(mark, bodies, nameOf(mark), pen));
-      else if (mark.data.get('class') === 'arrows') found.set(mark, null);
-    }
-  }
-  return found;
-}
-
-function shapesOf(
-  mark: Mark,
-  reading: Reading,
-  ties: ReadonlyMap<Mark, Shape | null>,
-  done: ReadonlySet<Mark | null>,
-): readonly Shape[] {
-  const { pen, bodies, names } = reading;
-  if (done.has(mark)) return [];
+function shapesOf(mark: Mark, reading: Reading): readonly Shape[] {
+  const { pen, ties, letterings, placed } = reading;
+  if (placed.has(mark) || letterings.done.has(mark)) return [];
   const tie = ties.get(mark);
   if (tie !== undefined) return tie === null ? [] : [tie];
   switch (mark.is) {
     case 'text':
-      return textShapes(mark, names.get(mark.data.get('of') ?? '') ?? '', pen);
+      return textShapes(mark, '', pen);
     case 'image':
-      return [imageShape(mark, pen)];
+      return [imageShape(mark, mark.title === '' ? pen.words.picture : mark.title, pen)];
     case 'circle':
-      return [shapeOf(mark, nameOf(mark), pen)];
+      return [shapeOf(mark, plainName(mark, pen), pen)];
     case 'rect':
       return [rectShape(mark, pen)];
     case 'path':
       return pathShapes(mark, pen);
-    case 'group': {
-      const body = bodies.get(mark.id);
-      if (body?.group === mark) {
-        const shape = bodyShape(body, names.get(mark.id)!, pen);
-        return shape ? [shape] : [];
-      }
-      const inside = mark.marks.flatMap((child) => shapesOf(child, reading, ties, done));
-      if (LOOSE.has(mark.id) || inside.length < 2) return inside;
-      const group = grouped(inside, nameOf(mark), SILENT.has(mark.id) ? null : mark.title, pen);
-      return group ? [group] : [];
-    }
+    case 'group':
+      return groupShapes(mark, reading);
   }
+}
+
+const plainName = ({ title, fill }: Exclude<Mark, GroupMark | TextMark | { is: 'image' }>, { words }: Pen) =>
+  title !== '' ? title : fill === null ? words.line : words.area;
+
+function groupShapes(mark: GroupMark, reading: Reading): readonly Shape[] {
+  const { pen, bodies, tied, letterings } = reading;
+  const body = bodies.get(mark.id);
+  if (body?.group === mark) {
+    const name = nameOf(mark);
+    const shape = bodyShape(
+      body,
+      letterings.of.get(body) ?? [],
+      {
+        called: pen.called(mark.id, name),
+        said: saidOfBody(mark.title === '' ? name : mark.title, tied.get(body) ?? [], pen.words),
+      },
+      pen,
+    );
+    return shape ? [shape] : [];
+  }
+  const isChart = mark.id === 'drawing' && bodies.size === 0;
+  const bundles = mark.id.startsWith('legend-') ? entriesOf(mark) : isChart ? axesOf(mark) : null;
+  const inside = bundles
+    ? bundles.flatMap((bundle) => bundleShapes(bundle, reading))
+    : mark.marks.flatMap((each) => shapesOf(each, reading));
+  if (mark.id === 'labels') return [...letterings.loose, ...inside];
+  if ((LOOSE.has(mark.id) && !isChart) || inside.length < 2) return inside;
+  const { name, said } = isChart
+    ? { name: pen.words.chart, said: shortSaid(pen.picture.description) }
+    : groupWords(mark, pen);
+  const group = grouped(inside, name, said, pen);
+  return group ? [group] : [];
+}
+
+function bundleShapes({ is, marks }: Bundle, reading: Reading): readonly Shape[] {
+  const shapes = marks.flatMap((mark) => shapesOf(mark, reading));
+  if (is === 'one' || shapes.length < 2) return shapes;
+  const text = marks.at(-1);
+  const said =
+    text?.is === 'text' ? text.lines.map((l) => l.runs.map((r) => r.text).join(' ')).join(' ') : '';
+  const group = grouped(shapes, is === 'axis' ? reading.pen.words.axis : said, '', reading.pen);
+  return group ? [group] : [];
+}
+
+/** What a group is called, and what is said of it: what is written in it, where it has no title. */
+function groupWords(
+  mark: GroupMark,
+  { words }: Pen,
+): { readonly name: string; readonly said: string | null } {
+  if (GROUNDS.has(mark.id)) return { name: words.ground, said: null };
+  const written = wordsIn(mark);
+  const said = mark.title === '' ? shortSaid(written.join(', ')) : mark.title;
+  if (GROUND_NAMES.has(mark.id)) return { name: words.groundNames, said };
+  if (mark.id === 'legend') return { name: words.legend, said };
+  const first = mark.title === '' ? (written[0] ?? '') : mark.title;
+  const kind = mark.id.startsWith('legend-')
+    ? words.legend
+    : mark.id.startsWith('annotation')
+      ? words.annotation
+      : '';
+  if (kind !== '') return { name: first === '' ? kind : `${kind}: ${first}`, said };
+  return said === '' ? { name: words.area, said: null } : { name: first, said };
 }
 
 function pathShapes(mark: PathMark, pen: Pen): readonly Shape[] {
   const lines = separateLines(mark);
-  if (lines) return lines.map(([from, to]) => connector(mark, from, to, { name: nameOf(mark), pen }));
-  return [shapeOf(mark, nameOf(mark), pen)];
+  const name = plainName(mark, pen);
+  if (!lines) return [shapeOf(mark, name, pen)];
+  const shapes = lines.map(([from, to]) => connector(mark, from, to, { name, pen }));
+  const group = shapes.length > 1 ? grouped(shapes, name, mark.title === '' ? null : mark.title, pen) : null;
+  return group ? [group] : shapes;
 }
 
-function rectShape(mark: Extract<Mark, { is: 'rect' }>, pen: Pen): Shape {
+function rectShape(mark: RectMark, pen: Pen): Shape {
   const extent: Extent = { x0: mark.x, y0: mark.y, x1: mark.x + mark.width, y1: mark.y + mark.height };
   const shorter = Math.min(mark.width, mark.height);
   const geometry =
@@ -188,43 +194,8 @@ function rectShape(mark: Extract<Mark, { is: 'rect' }>, pen: Pen): Shape {
     xfrm(extent, pen.place) + geometry,
     fillXml(mark.fill, pen) + lineXml(mark.stroke, pen),
     extent,
-    nameOf(mark),
-    mark.title,
+    plainName(mark, pen),
+    mark.title === '' ? null : mark.title,
     pen,
   );
-}
-
-function imageShape(mark: ImageMark, pen: Pen): Shape {
-  const extent = shownExtent(mark);
-  const opacity =
-    mark.opacity >= 1 ? '' : element('a:alphaModFix', { amt: Math.round(mark.opacity * 100_000) });
-  const xml = element(
-    'p:pic',
-    {},
-    element(
-      'p:nvPicPr',
-      {},
-      named(pen.id(), nameOf(mark), mark.title),
-      '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/>',
-    ),
-    element(
-      'p:blipFill',
-      {},
-      element('a:blip', { 'r:embed': pen.image(mark) }, opacity),
-      '<a:stretch><a:fillRect/></a:stretch>',
-    ),
-    element('p:spPr', {}, xfrm(extent, pen.place), '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'),
-  );
-  return { xml, extent };
-}
-
-/** Where the image itself is seen: in the middle of its box, as large as fits. */
-function shownExtent(mark: ImageMark): Extent {
-  const { x, y, width, height } = mark;
-  const size = mark.keepsRatio ? pixelSize({ type: mark.type, data: mark.base64 }) : null;
-  if (!size) return { x0: x, y0: y, x1: x + width, y1: y + height };
-  const scale = Math.min(width / size.width, height / size.height);
-  const [w, h] = [size.width * scale, size.height * scale];
-  const [x0, y0] = [x + (width - w) / 2, y + (height - h) / 2];
-  return { x0, y0, x1: x0 + w, y1: y0 + h };
 }

@@ -12,7 +12,7 @@ import { fillXml, lineXml } from './ink.ts';
 import { extentOf, freeform, xfrm } from './outline.ts';
 import { named, type Pen, type Shape } from './pen.ts';
 
-type Point = readonly [x: number, y: number];
+export type Point = readonly [x: number, y: number];
 
 /** Docks of ties that run side by side stay within this share of their bodies. */
 const WITHIN = 0.72;
@@ -20,7 +20,8 @@ const WITHIN = 0.72;
 const ARROW = '<a:tailEnd type="triangle" w="med" len="med"/>';
 
 /** A tie between two bodies; a free form where it has no two ends (a body tied to itself, an end that is not drawn). */
-export function tieShape(tie: PathMark, bodies: ReadonlyMap<string, Body>, name: string, pen: Pen): Shape {
+export function tieShape(tie: PathMark, bodies: ReadonlyMap<string, Body>, title: string, pen: Pen): Shape {
+  const name = pen.called(tie.id, `${pen.words.tie}: ${title}`);
   const from = bodies.get(tie.data.get('from') ?? '');
   const to = bodies.get(tie.data.get('to') ?? '');
   if (!from || !to || from === to) {
@@ -29,7 +30,7 @@ export function tieShape(tie: PathMark, bodies: ReadonlyMap<string, Body>, name:
       fillXml(tie.fill, pen) + lineXml(tie.stroke, pen),
       extentOf(tie.segments),
       name,
-      name,
+      null,
       pen,
     );
   }
@@ -47,7 +48,7 @@ export function tieShape(tie: PathMark, bodies: ReadonlyMap<string, Body>, name:
   return connector(tie, start, end, {
     name,
     ends: hasArrow ? ARROW : '',
-    glue: [dockAt(from, ...start, pen).id, dockAt(to, ...end, pen).id],
+    glue: [{ id: dockAt(from, ...start, pen).id }, { id: dockAt(to, ...end, pen).id }],
     pen,
   });
 }
@@ -63,7 +64,10 @@ function asideOf(segments: readonly Segment[], [nx, ny]: Point, most: number): n
   return Math.max(-most, Math.min(most, aside));
 }
 
-/** A straight line, glued or free. */
+/** What an end holds on to: a shape, at one of its sites (0 = the first: of a box its top, then left, foot, right). */
+export type Hold = { readonly id: number; readonly site?: number };
+
+/** A straight line, glued or free. It says nothing to readers: bodies say whom they are tied to. */
 export function connector(
   mark: PathMark,
   [x0, y0]: Point,
@@ -71,7 +75,7 @@ export function connector(
   options: {
     readonly name: string;
     readonly ends?: string;
-    readonly glue?: readonly [start: number, end: number];
+    readonly glue?: readonly [start: Hold, end: Hold | null];
     readonly pen: Pen;
   },
 ): Shape {
@@ -82,21 +86,16 @@ export function connector(
     x1: Math.max(x0, x1),
     y1: Math.max(y0, y1),
   };
+  const held = (end: 'a:stCxn' | 'a:endCxn', to: Hold | null | undefined) =>
+    to ? element(end, { id: to.id, idx: to.site ?? 0 }) : '';
   const xml = element(
     'p:cxnSp',
     {},
     element(
       'p:nvCxnSpPr',
       {},
-      named(pen.id(), name, glue ? name : ''),
-      glue
-        ? element(
-            'p:cNvCxnSpPr',
-            {},
-            element('a:stCxn', { id: glue[0], idx: 0 }),
-            element('a:endCxn', { id: glue[1], idx: 0 }),
-          )
-        : '<p:cNvCxnSpPr/>',
+      named(pen.id(), name, mark.title === '' || glue ? null : mark.title),
+      element('p:cNvCxnSpPr', {}, held('a:stCxn', glue?.[0]), held('a:endCxn', glue?.[1])),
       '<p:nvPr/>',
     ),
     element(
@@ -110,7 +109,7 @@ export function connector(
   return { xml, extent };
 }
 
-/** A path of straight single pieces, e.g. leaders from names to bodies: each a line of its own. Null where it is another. */
+/** A path of straight single pieces, e.g. leaders from names to bodies, or the lines of a grid. Null where it is another. */
 export function separateLines(mark: PathMark): readonly (readonly [Point, Point])[] | null {
   const { segments } = mark;
   if (mark.fill !== null || segments.length < 2 || segments.length % 2 !== 0) return null;

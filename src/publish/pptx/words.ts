@@ -5,18 +5,21 @@
 import { anyFaceWidth } from '../../drawing/any-face-width.ts';
 import { LINE_HEIGHT } from '../../drawing/line-break.ts';
 import { element, escapeXml } from '../../drawing/xml.ts';
-import { type TextLine, type TextMark, type TextRun, wordsOf } from '../marks.ts';
+import type { TextLine, TextMark, TextRun } from '../marks.ts';
 import { xfrm } from './outline.ts';
 import { named, type Pen, type Shape } from './pen.ts';
 import { colourXml } from './theme.ts';
 
-/** Of the size, from the baseline up to the middle between a line's top and foot: Source Sans 3 0.31, Arial 0.35, Calibri 0.34. */
-const MIDDLE = 0.33;
-/** With line spacing of a fixed length the letters stand lower in their line. */
-const MIDDLE_FIXED = 0.26;
+/**
+ * Of the size, from the baseline up to the middle between a line's top and foot: by Arial's own measures 0.35, as LibreOffice draws
+ * it 0.39.
+ */
+const MIDDLE = 0.37;
+/** Of the size, from the baseline down to the foot of its line, where the distance between lines is fixed. */
+const BELOW = 0.21;
 
 /** Points × 100 for a size in pixels, to tenths of a point. */
-const pointsOf = (pixels: number, { place }: Pen): number =>
+export const pointsOf = (pixels: number, { place }: Pick<Pen, 'place'>): number =>
   Math.max(100, Math.round((pixels * place.scale) / 12_700 / 0.1) * 10);
 
 function runXml(run: TextRun, text: string, hasHalo: boolean, pen: Pen): string {
@@ -55,22 +58,36 @@ function runXml(run: TextRun, text: string, hasHalo: boolean, pen: Pen): string 
 const spacesBefore = ({ gap, size }: TextRun): string =>
   '\u00a0'.repeat(Math.min(8, Math.round(gap / (0.24 * size))));
 
-const lineRuns = (line: TextLine, hasHalo: boolean, pen: Pen): string =>
-  line.runs.map((run) => runXml(run, spacesBefore(run) + run.text, hasHalo, pen)).join('');
+const lineRuns = (line: TextLine, after: string, hasHalo: boolean, pen: Pen): string =>
+  line.runs
+    .map((run, i) =>
+      runXml(run, spacesBefore(run) + run.text + (i === line.runs.length - 1 ? after : ''), hasHalo, pen),
+    )
+    .join('');
 
 const ALIGN = { start: 'l', middle: 'ctr', end: 'r' } as const;
 /** Hebrew, Arabic and their extensions, before any letter of a left-to-right script. */
 const RIGHT_TO_LEFT =
   /^[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]*[\p{Script=Hebrew}\p{Script=Arabic}]/u;
 
-/** Lines as one paragraph, broken where the picture breaks them. @param leading pixels from line to line; 0 = the face's own */
+export type ParagraphLook = {
+  /** Pixels from line to line; 0 = the face's own. */
+  readonly leading: number;
+  /** Pixels above it. */
+  readonly before?: number;
+  readonly hasHalo?: boolean;
+  /** What stands between a line and the next; a break where it is not said. */
+  readonly joins?: readonly (string | null)[];
+};
+
+/** Lines as one paragraph, broken where the picture breaks them. */
 export function paragraphXml(
   lines: readonly TextLine[],
-  leading: number,
+  { leading, before = 0, hasHalo = false, joins = [] }: ParagraphLook,
   pen: Pen,
-  hasHalo: boolean,
 ): string {
   const [first] = lines;
+  const hundredths = (pixels: number) => Math.round((pixels * pen.place.scale) / 127);
   const said = lines.map((line) => line.runs.map((run) => run.text).join('')).join(' ');
   return element(
     'a:p',
@@ -83,19 +100,26 @@ export function paragraphXml(
         algn: ALIGN[first?.anchor ?? 'start'],
         rtl: RIGHT_TO_LEFT.test(said) ? '1' : null,
       },
-      leading > 0
-        ? element('a:lnSpc', {}, element('a:spcPts', { val: Math.round((leading * pen.place.scale) / 127) }))
-        : '',
-      '<a:spcBef><a:spcPts val="0"/></a:spcBef><a:spcAft><a:spcPts val="0"/></a:spcAft><a:buNone/>',
+      leading > 0 ? element('a:lnSpc', {}, element('a:spcPts', { val: hundredths(leading) })) : '',
+      element('a:spcBef', {}, element('a:spcPts', { val: hundredths(before) })),
+      '<a:spcAft><a:spcPts val="0"/></a:spcAft><a:buNone/>',
     ),
-    lines.map((line) => lineRuns(line, hasHalo, pen)).join('<a:br/>'),
+    lines
+      .map((line, i) => {
+        const join = joins[i];
+        if (i === lines.length - 1) return lineRuns(line, '', hasHalo, pen);
+        return typeof join === 'string'
+          ? lineRuns(line, join, hasHalo, pen)
+          : `${lineRuns(line, '', hasHalo, pen)}<a:br/>`;
+      })
+      .join(''),
   );
 }
 
-const sizeOf = (line: TextLine): number => Math.max(1, ...line.runs.map((run) => run.size));
+export const sizeOf = (line: TextLine): number => Math.max(1, ...line.runs.map((run) => run.size));
 
 /** Width of a line in the wider of the faces that may show it. */
-const widthOf = (line: TextLine): number =>
+export const widthOf = (line: TextLine): number =>
   line.runs.reduce(
     (sum, run) =>
       sum +
@@ -126,6 +150,9 @@ function blocksOf({ lines, turn }: TextMark): readonly (readonly TextLine[])[] {
   return blocks;
 }
 
+/** From a baseline down to the foot of its line, where the distance between lines is fixed. */
+export const below = (size: number): number => BELOW * size;
+
 export type TextBox = {
   readonly centre: readonly [number, number];
   readonly width: number;
@@ -141,7 +168,8 @@ export function boxOf(lines: readonly TextLine[], turn: number): TextBox {
   const width = Math.max(...lines.map(widthOf));
   const height = last.y - first.y + size * LINE_HEIGHT;
   const along = first.anchor === 'start' ? width / 2 : first.anchor === 'end' ? -width / 2 : 0;
-  const down = (last.y - first.y) / 2 - (leading > 0 ? MIDDLE_FIXED : MIDDLE) * size;
+  const up = leading > 0 ? leading / 2 - below(size) : MIDDLE * size;
+  const down = (last.y - first.y) / 2 - up;
   const angle = (turn * Math.PI) / 180;
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
   return {
@@ -152,17 +180,18 @@ export function boxOf(lines: readonly TextLine[], turn: number): TextBox {
   };
 }
 
-export const BODY_PROPERTIES = (wraps: boolean): string =>
+/** @param sides EMU that are bare at the left and right */
+export const BODY_PROPERTIES = (wraps: boolean, anchor: 'ctr' | 'b' = 'ctr', sides = 0): string =>
   element(
     'a:bodyPr',
     {
       wrap: wraps ? 'square' : 'none',
-      lIns: 0,
+      lIns: sides,
       tIns: 0,
-      rIns: 0,
+      rIns: sides,
       bIns: 0,
       rtlCol: '0',
-      anchor: 'ctr',
+      anchor,
       anchorCtr: '0',
     },
     '<a:noAutofit/>',
@@ -171,22 +200,26 @@ export const BODY_PROPERTIES = (wraps: boolean): string =>
 /** Sixty-thousandths of a degree, 0 … 21 600 000. */
 const turned = (degrees: number): number => Math.round((((degrees % 360) + 360) % 360) * 60_000);
 
-/** A text as one box, or several where its lines stand apart. */
-export function textShapes(mark: TextMark, name: string, pen: Pen): readonly Shape[] {
+/** A box of text that lines can hold on to. */
+export type TextShape = Shape & { readonly id: number };
+
+/**
+ * A text as one box, or several where its lines stand apart.
+ * @param name '' = what it says @param pad room at both sides of the letters, in sizes
+ */
+export function textShapes(mark: TextMark, name: string, pen: Pen, pad = 0): readonly TextShape[] {
   return blocksOf(mark).map((lines) => {
     const { centre, width, height, leading } = boxOf(lines, mark.turn);
     const [x, y] = centre;
-    const box = { x0: x - width / 2, y0: y - height / 2, x1: x + width / 2, y1: y + height / 2 };
-    const said = lines.map((line) => line.runs.map((run) => run.text).join('')).join(' ');
+    const inset = pad * sizeOf(lines[0]!);
+    const half = width / 2 + inset;
+    const box = { x0: x - half, y0: y - height / 2, x1: x + half, y1: y + height / 2 };
+    const said = lines.map(({ runs }) => runs.map(({ text }) => text).join(' ')).join(' ');
+    const id = pen.id();
     const xml = element(
       'p:sp',
       {},
-      element(
-        'p:nvSpPr',
-        {},
-        named(pen.id(), name === '' ? said : name, ''),
-        '<p:cNvSpPr txBox="1"/><p:nvPr/>',
-      ),
+      element('p:nvSpPr', {}, named(id, name === '' ? said : name, ''), '<p:cNvSpPr txBox="1"/><p:nvPr/>'),
       element(
         'p:spPr',
         {},
@@ -196,12 +229,12 @@ export function textShapes(mark: TextMark, name: string, pen: Pen): readonly Sha
       element(
         'p:txBody',
         {},
-        BODY_PROPERTIES(false),
+        BODY_PROPERTIES(false, 'ctr', Math.round(inset * pen.place.scale)),
         '<a:lstStyle/>',
-        paragraphXml(lines, leading, pen, mark.halo !== null),
+        paragraphXml(lines, { leading, hasHalo: mark.halo !== null }, pen),
       ),
     );
-    return { xml, extent: mark.turn === 0 ? box : around(centre, Math.hypot(width, height) / 2) };
+    return { id, xml, extent: mark.turn === 0 ? box : around(centre, Math.hypot(width, height) / 2) };
   });
 }
 
@@ -211,71 +244,3 @@ const around = ([x, y]: readonly [number, number], r: number) => ({
   x1: x + r,
   y1: y + r,
 });
-
-/**
- * The slide's title or subtitle in its placeholder: what outlines, readers and the list of slides go by.
- * @param right pixels up to which it may reach
- */
-export function placeholderShape(mark: TextMark, of: 'title' | 'subtitle', right: number, pen: Pen): Shape {
-  const { lines } = mark;
-  const { centre, width, height, leading } = boxOf(lines, 0);
-  const { x, anchor } = lines[0]!;
-  const y0 = centre[1] - height / 2;
-  const box =
-    anchor === 'start'
-      ? { x0: x, y0, x1: Math.max(right, x + width), y1: y0 + height }
-      : { x0: centre[0] - width / 2, y0, x1: centre[0] + width / 2, y1: y0 + height };
-  return {
-    extent: box,
-    xml: placeholderXml(
-      of,
-      wordsOf(mark),
-      xfrm(box, pen.place),
-      paragraphXml(lines, leading, pen, false),
-      pen,
-    ),
-  };
-}
-
-/** A title that stands beside the slide: readers and lists know the slide by it, the picture stays as it is. */
-export function hiddenTitle(title: string, pen: Pen): string {
-  const { width } = pen.picture;
-  const box = { x0: 0, y0: -48, x1: width, y1: -12 };
-  const paragraph = element(
-    'a:p',
-    {},
-    element(
-      'a:r',
-      {},
-      element('a:rPr', { lang: pen.language, sz: 1800 }),
-      element('a:t', {}, escapeXml(title)),
-    ),
-  );
-  return placeholderXml('title', title, xfrm(box, pen.place), paragraph, pen);
-}
-
-function placeholderXml(
-  of: 'title' | 'subtitle',
-  name: string,
-  place: string,
-  paragraph: string,
-  pen: Pen,
-): string {
-  return element(
-    'p:sp',
-    {},
-    element(
-      'p:nvSpPr',
-      {},
-      named(pen.id(), name, ''),
-      '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>',
-      element(
-        'p:nvPr',
-        {},
-        element('p:ph', of === 'title' ? { type: 'title' } : { type: 'body', sz: 'quarter', idx: '13' }),
-      ),
-    ),
-    element('p:spPr', {}, place),
-    element('p:txBody', {}, BODY_PROPERTIES(true), '<a:lstStyle/>', paragraph),
-  );
-}

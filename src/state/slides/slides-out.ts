@@ -1,5 +1,6 @@
 /** The scenes on their way out: one document with a page or slide for each, notes included. */
 import { translate } from '../../i18n/index.ts';
+import { slideWords } from '../../i18n/slide-words.ts';
 import { viewerWords } from '../../i18n/viewer-words.ts';
 import { isAbort } from '../../jobs/crew.ts';
 import type { JobControl } from '../../jobs/jobs.ts';
@@ -15,8 +16,12 @@ import { selectSlides } from './slides.ts';
 
 export type SlidesFormat = 'pptx' | 'pdf' | 'html';
 
-const taskOf = (make: SlidesFormat, sheets: readonly Sheet[], about: DocumentAbout): PublishTask =>
-  make === 'html' ? { make, sheets, about, words: viewerWords(about.language) } : { make, sheets, about };
+function taskOf(make: SlidesFormat, sheets: readonly Sheet[], about: DocumentAbout): PublishTask {
+  const { language } = about;
+  if (make === 'html') return { make, sheets, about, words: viewerWords(language) };
+  if (make === 'pptx') return { make, sheets, about, words: slideWords(language) };
+  return { make, sheets, about };
+}
 
 /** Share of the work that drawing is. */
 const DRAWING = 0.5;

@@ -8,6 +8,7 @@ import { materialOf } from '../../../src/compare/material.ts';
 import { figureFrom } from '../../../src/drawing/figure-templates.ts';
 import { FIGURE_CHARTS } from '../../../src/figures/charts.ts';
 import { CHARTS } from '../../../src/figures/offered-charts.ts';
+import { slideWords } from '../../../src/i18n/slide-words.ts';
 import { share } from '../../../src/io/share.ts';
 import { LAYOUTS_BY_ID } from '../../../src/layout/index.ts';
 import { EVERYTHING, read } from '../../../src/model/lens.ts';
@@ -96,7 +97,7 @@ describe('every chart', () => {
     const about = { title: 'Diagramme', author: '', language: 'de', date: '2026-11-22' } as const;
     const pdf = await publish({ make: 'pdf', sheets, about }, surroundings);
     expect(new TextDecoder('latin1').decode(pdf.subarray(0, 5))).toBe('%PDF-');
-    const slides = await publish({ make: 'pptx', sheets, about }, surroundings);
+    const slides = await publish({ make: 'pptx', sheets, about, words: slideWords('de') }, surroundings);
     const files = unzipSync(slides, { filter: ({ name }) => /slides\/slide\d+\.xml$/.test(name) });
     expect(Object.keys(files)).toHaveLength(sheets.length);
     const xml = Object.values(files).map((bytes) => new TextDecoder().decode(bytes));

@@ -12,6 +12,7 @@ import { compare } from '../../../src/compare/index.ts';
 import { figureFrom } from '../../../src/drawing/figure-templates.ts';
 import { FIGURE_CHARTS } from '../../../src/figures/charts.ts';
 import { loadLaterWords } from '../../../src/i18n/index.ts';
+import { slideWords } from '../../../src/i18n/slide-words.ts';
 import { viewerWords } from '../../../src/i18n/viewer-words.ts';
 import { share } from '../../../src/io/share.ts';
 import { LAYOUTS_BY_ID } from '../../../src/layout/index.ts';
@@ -198,7 +199,9 @@ describe('with names as codes, no name, place, note, website or id is in', () =>
     expect(found(await readAll(await publish({ make: 'pdf', ...task }, surroundings)))).toEqual([]);
     const openPdf = await publish({ make: 'pdf', sheets: [open.sheet], about }, surroundings);
     expect(found(await readAll(openPdf)).length).toBeGreaterThan(30);
-    expect(found(unzipped(await publish({ make: 'pptx', ...task }, surroundings)))).toEqual([]);
+    expect(
+      found(unzipped(await publish({ make: 'pptx', ...task, words: slideWords('de') }, surroundings))),
+    ).toEqual([]);
     const viewer = async () => ({ script: 'document.title', style: '' });
     const html = { make: 'html', ...task, words: viewerWords('de') } as const;
     expect(found(utf8.decode(await publish(html, { ...surroundings, viewer })))).toEqual([]);
@@ -208,9 +211,13 @@ describe('with names as codes, no name, place, note, website or id is in', () =>
     const subject = { of: 'chart', chart, lens: state.lens, choices: { centre: hub.id } } as const;
     const { sheet, svg } = await drawn(figureOn(subject));
     expect(found(svg + JSON.stringify(sheet))).toEqual([]);
-    expect(found(unzipped(await publish({ make: 'pptx', sheets: [sheet], about }, surroundings)))).toEqual(
-      [],
-    );
+    expect(
+      found(
+        unzipped(
+          await publish({ make: 'pptx', sheets: [sheet], about, words: slideWords('de') }, surroundings),
+        ),
+      ),
+    ).toEqual([]);
   });
 
   it('a scene of a talk that is given with codes', async () => {
@@ -228,9 +235,13 @@ describe('with names as codes, no name, place, note, website or id is in', () =>
     const { sheet } = (await drawSlide(state, slide, {}, true, work))!;
     expect(found(JSON.stringify(sheet))).toEqual([]);
     expect(sheet.notes).toMatch(/^Grüße an \S/);
-    expect(found(unzipped(await publish({ make: 'pptx', sheets: [sheet], about }, surroundings)))).toEqual(
-      [],
-    );
+    expect(
+      found(
+        unzipped(
+          await publish({ make: 'pptx', sheets: [sheet], about, words: slideWords('de') }, surroundings),
+        ),
+      ),
+    ).toEqual([]);
   });
 
   it('the chapter of the annual report, as Word, Markdown and on the clipboard', async () => {
