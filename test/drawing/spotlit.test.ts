@@ -36,3 +36,32 @@ test('a camera at all of it changes nothing; closer, it shows whom its window ho
   for (const { source, target } of part.edges)
     expect(Math.max(source, target)).toBeLessThan(part.nodes.length);
 });
+
+test('ties that leave the window run to its edge, faded, so that nobody has fewer than they have', () => {
+  const scene = sceneOf(bundled('dortmund-2023'));
+  const { x, y } = scene.nodes.find(({ id }) => id === 'do-stadt')!;
+  const part = seenBy(scene, { x, y, ratio: 4 }, 16 / 9);
+  const tiesOf = ({ nodes, edges }: typeof scene) =>
+    edges
+      .filter(({ source, target }) => [source, target].some((v) => nodes[v]!.id === 'do-stadt'))
+      .map(({ id }) => id);
+  expect(tiesOf(part)).toEqual(tiesOf(scene));
+  const own = new Map(scene.nodes.map((node) => [node.id, node]));
+  const isMoved = ({ id, x }: (typeof part.nodes)[number]) => x !== own.get(id)!.x;
+  const moved = part.nodes.filter(isMoved);
+  const stayed = part.nodes.filter((node) => !isMoved(node));
+  expect(moved.length).toBeGreaterThan(0);
+  // Within the window, everybody is as before; its edge holds the others.
+  const half = {
+    x: Math.max(...part.nodes.map((n) => Math.abs(n.x - x))),
+    y: Math.max(...part.nodes.map((n) => Math.abs(n.y - y))),
+  };
+  expect(half.x / half.y).toBeLessThan(16 / 9 + 0.01);
+  for (const node of moved) {
+    expect(node).toMatchObject({ label: '', hub: false });
+    expect(node.r).toBeLessThan(own.get(node.id)!.r);
+    const reach = Math.max(Math.abs(node.x - x) / half.x, Math.abs(node.y - y) / half.y);
+    expect(reach).toBeCloseTo(1, 6);
+  }
+  for (const node of stayed) expect(node).toBe(own.get(node.id));
+});

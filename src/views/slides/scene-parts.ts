@@ -22,6 +22,8 @@ export type SceneTie = {
   /** Ids of its ends in the SVG. */
   readonly from: string;
   readonly to: string;
+  /** What kind of tie it is, in words; '' where the picture does not say. */
+  readonly kind: string;
   readonly d: string;
   /** The path as it stands in the SVG, without its words. */
   readonly markup: string;
@@ -75,7 +77,7 @@ function readParts({ sheet, bodies: circles }: DrawnSlide): SceneParts {
   for (const path of svg.querySelectorAll('#ties > path[data-from]')) {
     const of = (name: string) => path.getAttribute(name) ?? '';
     const [id, from, to, d] = [of('id'), of('data-from'), of('data-to'), of('d')];
-    ties.set(id, { id, from, to, d, markup: markup(path) });
+    ties.set(id, { id, from, to, kind: kindOf(path), d, markup: markup(path) });
   }
   const heads = [...svg.querySelectorAll('#ties > .arrows')].map(markup).join('');
   const colour = (of: string, usual: string) => svg.getElementById(of)?.getAttribute('fill') ?? usual;
@@ -88,4 +90,11 @@ function readParts({ sheet, bodies: circles }: DrawnSlide): SceneParts {
     .serializeToString(svg.documentElement)
     .replace(/^(<svg[^>]*>)/, (open) => `${open}<defs>${face}</defs>`);
   return { bodies, ties, heads, names, ground, paper, ink, rest };
+}
+
+/** 'A – B: Förderung (Zuschuss)' says 'Förderung'. */
+function kindOf(path: Element): string {
+  const said = path.querySelector('title')?.textContent ?? '';
+  const at = said.lastIndexOf(': ');
+  return at < 0 ? '' : said.slice(at + 2).replace(/ \(.*$/, '');
 }
