@@ -1,8 +1,9 @@
 import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { mixBarChart, readableOn } from '../../src/drawing/charts/mix-bar.ts';
-import { fontDataUri, heldScale, LONGEST_SIDE, withResolution } from '../../src/drawing/export/png.ts';
+import { fontDataUri, withResolution } from '../../src/drawing/export/png.ts';
 import { PALETTES } from '../../src/drawing/look.ts';
+import { heldScale, LONGEST_SIDE } from '../../src/drawing/pixel-size.ts';
 import { CHARTS } from '../gallery/charts.ts';
 import { contrast } from './colour.ts';
 

@@ -1,9 +1,9 @@
 /**
  * SVG → PNG in the browser. An SVG drawn as an image sees no fonts of the page, so the face must be inside it: pass the
- * woff2 as data URI (`fontDataUri` below) to what draws it. The longest side is held to 8 000 pixels.
+ * woff2 as data URI (`fontDataUri` below) to what draws it. It holds up the page: what can be painted by a worker is
+ * (`publish/canvas.ts`).
  */
-
-export const LONGEST_SIDE = 8000;
+import { heldScale } from '../pixel-size.ts';
 
 /** Milliseconds between draws, and how many, while the embedded face is being read. */
 const FONT_WAIT = 40;
@@ -15,10 +15,6 @@ export type PngOptions = {
   /** Put below transparent parts; null = transparent. */
   readonly background: string | null;
 };
-
-/** The scale that keeps the longest side within the limit. */
-export const heldScale = (width: number, height: number, scale: number): number =>
-  Math.min(scale, LONGEST_SIDE / Math.max(width, height));
 
 /** @throws when the browser cannot draw the SVG or has no memory for the picture */
 export async function svgToPng(svg: string, options: PngOptions): Promise<Blob> {

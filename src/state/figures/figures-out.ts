@@ -1,8 +1,8 @@
 /** Figures on their way out: as one document or several pictures, to the disk or the clipboard. What is written is what was seen. */
-import { LONGEST_SIDE } from '../../drawing/export/png.ts';
+import { LONGEST_SIDE } from '../../drawing/pixel-size.ts';
 import { phrase } from '../../i18n/index.ts';
+import { slideWords } from '../../i18n/slide-words.ts';
 import { viewerWords } from '../../i18n/viewer-words.ts';
-import { utf8 } from '../../io/csv.ts';
 import type { OutFile } from '../../io/format.ts';
 import { isAbort } from '../../jobs/crew.ts';
 import type { JobControl } from '../../jobs/jobs.ts';
@@ -11,6 +11,7 @@ import type { Id } from '../../model/project.ts';
 import type { DocumentAbout, PublishTask, Sheet } from '../../publish/publish.ts';
 import { dismiss, notify } from '../actions.ts';
 import { download } from '../files/download.ts';
+import { textBytes } from '../files/text-bytes.ts';
 import { store } from '../store.ts';
 import { today } from '../today.ts';
 import { announced } from '../work.ts';
@@ -102,8 +103,13 @@ async function documentOf(
   const tell = (done: number, total: number) =>
     onProgress?.(DRAWING + (1 - DRAWING) * (total > 0 ? done / total : 0), 1);
   const asked = { sheets, about: aboutOf(figures, sheets) };
+  const { language } = asked.about;
   const task: PublishTask =
-    make === 'html' ? { make, ...asked, words: viewerWords(asked.about.language) } : { make, ...asked };
+    make === 'html'
+      ? { make, ...asked, words: viewerWords(language) }
+      : make === 'pptx'
+        ? { make, ...asked, words: slideWords(language) }
+        : { make, ...asked };
   return publish(task, { ...(signal ? { signal } : {}), onProgress: tell });
 }
 
@@ -126,21 +132,26 @@ async function picturesOf(
   const files: OutFile[] = [];
   for (const [i, sheet] of sheets.entries()) {
     signal?.throwIfAborted();
-    const bytes = format === 'svg' ? utf8(sheet.svg) : await pngOf(figures[i]!, sheet, dpi);
+    const tell = (done: number, total: number) =>
+      onProgress?.(DRAWING + ((1 - DRAWING) * (files.length + done / total)) / sheets.length, 1);
+    const told = { ...(signal ? { signal } : {}), onProgress: tell };
+    const bytes =
+      format === 'svg' ? await textBytes(sheet.svg, signal) : await pixelsFor(figures[i]!, sheet, dpi, told);
     files.push({ name: `${names[i]}.${format}`, bytes });
-    onProgress?.(DRAWING + ((1 - DRAWING) * files.length) / sheets.length, 1);
+    tell(0, 1);
   }
   return files;
 }
 
-async function pngOf(figure: Figure, sheet: Sheet, dpi: number): Promise<Uint8Array> {
-  const { svgToPng } = await import('../../drawing/export/png.ts');
-  const paper = figure.look.theme === 'dark' ? null : '#ffffff';
-  const png = await svgToPng(sheet.svg, {
-    scale: dpi / 96,
-    background: figure.look.background === 'none' ? null : paper,
-  });
-  return new Uint8Array(await png.arrayBuffer());
+async function pixelsFor(
+  { look }: Figure,
+  { svg }: Sheet,
+  dpi: number,
+  control?: JobControl,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { pngOf } = await import('../files/pixels.ts');
+  const paper = look.theme === 'dark' ? null : '#ffffff';
+  return pngOf(svg, { dpi, background: look.background === 'none' ? null : paper }, control);
 }
 
 /** Dots an inch of a picture on the clipboard: sharp on a slide, quick to paste. */
@@ -154,10 +165,7 @@ export async function copyFigurePicture(id: Id): Promise<void> {
   try {
     // Browsers want to be asked while the press is fresh: what is copied may come later.
     const png = drawn.then(
-      async ({ sheet }) =>
-        new Blob([(await pngOf(figure, sheet, CLIPBOARD_DPI)) as Uint8Array<ArrayBuffer>], {
-          type: 'image/png',
-        }),
+      async ({ sheet }) => new Blob([await pixelsFor(figure, sheet, CLIPBOARD_DPI)], { type: 'image/png' }),
     );
     const svg = drawn.then((picture) => new Blob([picture.svg], { type: 'text/plain' }));
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': png, 'text/plain': svg })]);

@@ -3,6 +3,7 @@ import type { JobControl } from '../../jobs/jobs.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Id, Project } from '../../model/project.ts';
 import type { Sheet } from '../../publish/publish.ts';
+import { isLarge, shownOf } from '../files/pixels.ts';
 import { type State, store } from '../store.ts';
 import type { Spot } from './annotating.ts';
 import { drawFigure } from './drawing.ts';
@@ -34,10 +35,20 @@ export type StudioPicture = {
   readonly missing: number;
 };
 
-/** Pictures that were drawn last, so that going back to one shows it at once. */
+/** Pictures that were drawn last, so that going back to one shows it at once: so many, of so many characters together. */
 const KEPT = 24;
+const KEPT_TEXT = 80_000_000;
 type Kept = { readonly project: Project; readonly figure: Figure; readonly picture: StudioPicture };
 let kept: readonly Kept[] = [];
+
+function keep(one: Kept): void {
+  let room = KEPT_TEXT;
+  // The last one always.
+  kept = [one, ...kept.slice(0, KEPT - 1)].filter(({ picture }, i) => {
+    room -= picture.svg.length;
+    return i === 0 || room >= 0;
+  });
+}
 
 const found = (project: Project, figure: Figure): StudioPicture | null =>
   kept.find((k) => k.figure === figure && isSameData(k.project, project))?.picture ?? null;
@@ -70,26 +81,42 @@ export async function drawStudio(s: State, figure: Figure, control?: JobControl)
     hidden: hidden.length,
     missing: missing.length,
   };
-  kept = [{ project: s.project, figure, picture }, ...kept].slice(0, KEPT);
+  keep({ project: s.project, figure, picture });
   return picture;
 }
 
-/** Bodies beyond which no small pictures are made: nobody would recognise one, and each takes seconds. */
+/** Bodies beyond which no small pictures are made of what nobody has kept yet: each takes seconds. */
 const TOO_MANY = 3000;
+/** Pixels of the longer side of small pictures that are painted: twice what they are shown at. */
+const SMALL = 480;
+
+type Small = { readonly project: Project; readonly figure: Figure; readonly image: Blob };
+/** Small pictures that took long. */
+const MOST_SMALL = 60;
+let small: readonly Small[] = [];
 
 let before: Promise<unknown> = Promise.resolve();
 
 /**
  * A figure for a place of some hundred pixels; they are drawn one after another.
- * @returns SVG; null where the network is too large for small pictures @throws as `drawStudio`
+ * @param isKept whether it is part of the project, and not merely offered
+ * @returns SVG, or PNG of a large network; null where it is too large for one that is merely offered @throws as `drawStudio`
  */
-export function thumbnailOf(figure: Figure, signal: AbortSignal): Promise<string | null> {
+export function thumbnailOf(figure: Figure, isKept: boolean, signal: AbortSignal): Promise<Blob | null> {
   const turn = before.then(async () => {
     await latest.catch(() => {});
     signal.throwIfAborted();
     const s = store.getState();
-    if (s.project.bodies.size > TOO_MANY) return null;
-    return (await drawStudio(s, figure, { signal })).svg;
+    const known = small.find((each) => each.figure === figure && isSameData(each.project, s.project));
+    if (known) return known.image;
+    if (!isKept && s.project.bodies.size > TOO_MANY) return null;
+    const { svg, width, height } = await drawStudio(s, figure, { signal });
+    if (!isLarge(svg)) return new Blob([svg], { type: 'image/svg+xml' });
+    const scale = SMALL / Math.max(width, height);
+    const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
+    const image = await shownOf(svg, { ...size, part: null }, { signal });
+    small = [{ project: s.project, figure, image }, ...small].slice(0, MOST_SMALL);
+    return image;
   });
   before = turn.catch(() => {});
   return turn;

@@ -33,9 +33,8 @@ export async function exportFigure(format: FigureFormat): Promise<void> {
       });
       const name = `${s.project.about.id}.${format}`;
       if (format === 'svg') return { name, bytes: new TextEncoder().encode(svg) };
-      const { svgToPng } = await import('../../drawing/export/png.ts');
-      const png = await svgToPng(svg, { scale: PNG_DPI / 96, background: '#ffffff' });
-      return { name, bytes: new Uint8Array(await png.arrayBuffer()) };
+      const { pngOf } = await import('./pixels.ts');
+      return { name, bytes: await pngOf(svg, { dpi: PNG_DPI, background: '#ffffff' }, control) };
     });
     await download([file], s.project.about.id);
   } catch (error) {

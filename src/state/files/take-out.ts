@@ -27,9 +27,8 @@ const PNG_DPI = 300;
 export async function pictureFile(stem: string, format: PictureFormat, svg: string): Promise<OutFile> {
   const name = `${stem}.${format}`;
   if (format === 'svg') return { name, bytes: utf8(svg) };
-  const { svgToPng } = await import('../../drawing/export/png.ts');
-  const png = await svgToPng(svg, { scale: PNG_DPI / 96, background: '#ffffff' });
-  return { name, bytes: new Uint8Array(await png.arrayBuffer()) };
+  const { pngOf } = await import('./pixels.ts');
+  return { name, bytes: await pngOf(svg, { dpi: PNG_DPI, background: '#ffffff' }) };
 }
 
 /** The face that travels inside a file is fetched for the picture that is drawn with it. */

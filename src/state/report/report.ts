@@ -193,16 +193,16 @@ async function filesOf(
     const text = { name: `${stem}.md`, bytes: utf8(markdownOf(blocks, beside)) };
     return picture ? [text, { name: `${stem}.svg`, bytes: utf8(picture.svg) }] : [text];
   }
-  const [{ publish }, { svgToPng }] = await Promise.all([
+  const [{ publish }, { pngOf }] = await Promise.all([
     import('../../jobs/publishing.ts'),
-    import('../../drawing/export/png.ts'),
+    import('../files/pixels.ts'),
   ]);
-  const png = picture && (await svgToPng(picture.svg, { scale: 200 / 96, background: '#ffffff' }));
+  const png = picture && (await pngOf(picture.svg, { dpi: 200, background: '#ffffff' }, control));
   const bytes = await publish(
     {
       make: 'docx',
       blocks,
-      picture: picture && { ...picture, png: new Uint8Array(await png!.arrayBuffer()) },
+      picture: picture && { ...picture, png: png! },
       about: {
         title: translate(language)('report:chapter'),
         author: choice.isCoded ? '' : (s.project.about.name[language] ?? s.project.about.name.de),

@@ -35,7 +35,6 @@ export async function copySurveyTable(rows: SurveyRows, language: Language): Pro
 export async function saveSurveyChart(svg: string, format: 'svg' | 'png'): Promise<void> {
   const name = `${STEM}-ranking.${format}`;
   if (format === 'svg') return download([{ name, bytes: utf8(svg) }], STEM);
-  const { svgToPng } = await import('../../drawing/export/png.ts');
-  const png = await svgToPng(svg, { scale: PNG_DPI / 96, background: '#ffffff' });
-  return download([{ name, bytes: new Uint8Array(await png.arrayBuffer()) }], STEM);
+  const { pngOf } = await import('../files/pixels.ts');
+  return download([{ name, bytes: await pngOf(svg, { dpi: PNG_DPI, background: '#ffffff' }) }], STEM);
 }

@@ -1,7 +1,7 @@
 /** Above the picture: what it is called, what can be done with it, and the way out. */
 import { Ellipsis, Save } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { LONGEST_SIDE } from '../../drawing/export/png.ts';
+import { LONGEST_SIDE } from '../../drawing/pixel-size.ts';
 import { number } from '../../i18n/format.ts';
 import { duplicateFigure, renameFigure } from '../../state/figures/figures.ts';
 import {

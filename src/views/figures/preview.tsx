@@ -6,6 +6,7 @@ import { number } from '../../i18n/format.ts';
 import { IconButton } from '../parts/controls/button.tsx';
 import { Select } from '../parts/controls/select.tsx';
 import { useWords } from '../parts/use-words.ts';
+import { Detail } from './detail.tsx';
 import { useDesk } from './figure-context.ts';
 import styles from './figures.module.css';
 import { NotesLayer } from './notes-layer.tsx';
@@ -49,6 +50,7 @@ export function Preview({
   const words = useId();
   const fit = drawn ? fitting(drawn, box, SMALL[mode]) : null;
   const scale = fit === null ? null : fit * (SMALL[mode] === undefined ? ZOOMS[zoom]! : 1);
+  const seenAs = isVision(mode) ? { filter: `url(#${CSS.escape(filter)})` } : {};
   return (
     <>
       <Warnings drawn={drawn} />
@@ -108,6 +110,7 @@ export function Preview({
           {drawn && scale !== null ? (
             <div
               className={styles.paper}
+              data-page
               data-clear={figure.look.background === 'none'}
               data-dark={figure.look.theme === 'dark'}
               style={{ width: drawn.width * scale, height: drawn.height * scale }}
@@ -118,8 +121,9 @@ export function Preview({
                 aria-describedby={words}
                 draggable={false}
                 data-testid="figure-picture"
-                style={isVision(mode) ? { filter: `url(#${CSS.escape(filter)})` } : {}}
+                style={seenAs}
               />
+              <Detail drawn={drawn} scale={scale} desk={host} box={box} style={seenAs} />
               {SMALL[mode] === undefined ? <NotesLayer drawn={drawn} scale={scale} notes={notes} /> : null}
             </div>
           ) : (

@@ -10,6 +10,7 @@ import { useData } from './use-data.ts';
 /** ms that the picture in the studio has for itself. */
 const AFTER = 500;
 
+/** @param soon of what is offered, where nothing else is drawn */
 export function Thumb({ figure, soon = false }: { readonly figure: Figure; readonly soon?: boolean }) {
   const project = useData();
   const [url, setUrl] = useState<string | null>(null);
@@ -19,10 +20,10 @@ export function Thumb({ figure, soon = false }: { readonly figure: Figure; reado
     let made: string | null = null;
     const timer = setTimeout(
       () => {
-        thumbnailOf(figure, stop.signal).then(
-          (svg) => {
-            if (stop.signal.aborted || svg === null) return;
-            made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+        thumbnailOf(figure, !soon, stop.signal).then(
+          (image) => {
+            if (stop.signal.aborted || image === null) return;
+            made = URL.createObjectURL(image);
             setUrl(made);
           },
           () => {},

@@ -1,13 +1,40 @@
-/** A figure drawn: the SVG that would be saved, as a picture's address, and what lies where on it. */
+/** A figure drawn: the address of its picture – the SVG that would be saved, or its pixels –, and what lies where on it. */
 import { useEffect, useRef, useState } from 'react';
 import { isAbort } from '../../jobs/crew.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { PageArea } from '../../state/figures/annotating.ts';
 import { drawStudio, type StudioPicture } from '../../state/figures/studio.ts';
+import { isLarge, shownOf } from '../../state/files/pixels.ts';
 import { store } from '../../state/store.ts';
 import { useData } from './use-data.ts';
 
-export type Drawn = StudioPicture & { readonly url: string; readonly of: Figure };
+export type Drawn = StudioPicture & {
+  readonly url: string;
+  readonly of: Figure;
+  /** How many pixels wide what is at `url` is; null where it is the SVG itself, sharp at any size. */
+  readonly pixels: number | null;
+};
+
+/** Pixels of a picture's longer side that no screen needs more of. */
+const LONGEST = 4096;
+
+/** The SVG as it is; painted, with enough pixels for the whole page on this screen, where the browser would take too long over it. */
+async function pictured(
+  { svg, width, height }: StudioPicture,
+  signal: AbortSignal,
+): Promise<{ readonly image: Blob; readonly pixels: number | null }> {
+  if (isLarge(svg)) {
+    const longest = Math.min(LONGEST, Math.max(innerWidth, innerHeight) * devicePixelRatio);
+    const scale = longest / Math.max(width, height);
+    const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
+    try {
+      return { image: await shownOf(svg, { ...size, part: null }, { signal }), pixels: size.width };
+    } catch (error) {
+      if (isAbort(error)) throw error;
+    }
+  }
+  return { image: new Blob([svg], { type: 'image/svg+xml' }), pixels: null };
+}
 
 /** ms after the last change until the picture is drawn anew: typing is not held up by every letter. */
 const SETTLED = 120;
@@ -30,20 +57,19 @@ export function useDrawn(figure: Figure): {
     const timer = setTimeout(
       () => {
         first.current = false;
-        drawStudio(store.getState(), figure, { signal: stop.signal }).then(
-          (picture) => {
-            if (stop.signal.aborted) return;
-            const url = URL.createObjectURL(new Blob([picture.svg], { type: 'image/svg+xml' }));
-            setDrawn({ ...picture, url, of: figure });
-            setFailed(null);
-            setBusy(false);
-          },
-          (error: unknown) => {
-            if (stop.signal.aborted || isAbort(error)) return;
-            setFailed(String(error));
-            setBusy(false);
-          },
-        );
+        const draw = async () => {
+          const picture = await drawStudio(store.getState(), figure, { signal: stop.signal });
+          const { image, pixels } = await pictured(picture, stop.signal);
+          if (stop.signal.aborted) return;
+          setDrawn({ ...picture, url: URL.createObjectURL(image), of: figure, pixels });
+          setFailed(null);
+          setBusy(false);
+        };
+        draw().catch((error: unknown) => {
+          if (stop.signal.aborted || isAbort(error)) return;
+          setFailed(String(error));
+          setBusy(false);
+        });
       },
       first.current ? 0 : SETTLED,
     );
