@@ -1,6 +1,7 @@
 /** Looking through another lens, and the panels about what is shown. */
 import { same } from '../../model/change.ts';
 import type { Lens } from '../../model/lens.ts';
+import type { Project } from '../../model/project.ts';
 import type { Field } from '../../model/where.ts';
 import { setSession } from '../actions.ts';
 import { readAhead } from '../select.ts';
@@ -23,19 +24,29 @@ export const closePanel = (): void => store.setState({ panel: null });
 /** From so many records on a lens is read in slices before it is shown. */
 const MANY = 5000;
 
-let reading: AbortController | null = null;
+let reading: { readonly stop: AbortController; readonly project: Project; readonly lens: Lens } | null = null;
 
 /** Looks through another lens. That of a large network is read first, so that the page does not stand still; the latest wins. */
 export async function lookThrough(lens: Lens): Promise<void> {
-  reading?.abort();
+  reading?.stop.abort();
+  reading = null;
   const { project, lens: now } = store.getState();
   // The same question asked again: what was answered still holds.
   if (same(lens, now)) return;
   if (project.bodies.size + project.ties.size >= MANY) {
-    reading = new AbortController();
-    const { signal } = reading;
-    await readAhead(project, lens, signal).catch(() => {});
-    if (signal.aborted || store.getState().project !== project) return;
+    const mine = { stop: new AbortController(), project, lens };
+    reading = mine;
+    await readAhead(project, lens, mine.stop.signal).catch(() => {});
+    if (reading !== mine) return;
+    reading = null;
+    if (store.getState().project !== project) return;
   }
   setSession({ lens });
 }
+
+/** The same with part of the lens changed; of one that is still being read, where there is one. */
+export const changeLens = (edit: (lens: Lens) => Partial<Lens>): Promise<void> => {
+  const now = store.getState();
+  const lens = reading?.project === now.project ? reading.lens : now.lens;
+  return lookThrough({ ...lens, ...edit(lens) });
+};

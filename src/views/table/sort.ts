@@ -7,18 +7,26 @@ import { type Column, isEmpty } from './column.ts';
 
 export type Sort = { readonly column: string; readonly descending: boolean };
 
+/** Places of texts in the order of a language. */
+type Ranks = ReadonlyMap<string, number>;
+
+/** What was ranked last, by column: another lens shows other rows, but seldom a text that was never ranked. */
+export type KeptRanks = Map<string, Ranks>;
+
 /** One number a row, NaN where the value is unknown. */
 export const sortKeys = <Row>(
   rows: readonly Row[],
   column: Column<Row>,
   collator: Intl.Collator,
-): Float64Array => toEnd(sortingKeys(rows, column, collator));
+  kept?: KeptRanks,
+): Float64Array => toEnd(sortingKeys(rows, column, collator, kept));
 
 /** The same with places to pause: ranking tens of thousands of texts takes longer than a frame. */
 export function* sortingKeys<Row>(
   rows: readonly Row[],
   column: Column<Row>,
   collator: Intl.Collator,
+  kept?: KeptRanks,
 ): Generator<void, Float64Array> {
   const { order, value } = column;
   const values: ReturnType<typeof value>[] = [];
@@ -29,7 +37,10 @@ export function* sortingKeys<Row>(
   if (values.every((x) => typeof x !== 'string'))
     return Float64Array.from(values, (x) => (x === null ? Number.NaN : (x as number)));
   const texts = values.map((x) => (isEmpty(x) ? '' : String(x)));
-  const ranks = yield* ranking(texts, collator);
+  const before = kept?.get(column.id);
+  const holds = before && texts.every((text) => text === '' || before.has(text));
+  const ranks = holds ? before : yield* ranking(texts, collator);
+  kept?.set(column.id, ranks);
   return Float64Array.from(texts, (text) => (text === '' ? Number.NaN : ranks.get(text)!));
 }
 
@@ -46,10 +57,7 @@ export function byKey(rows: readonly number[], keys: Float64Array, descending: b
  * comparing code units, so texts are put nearly in order by those first: what is in order already costs it one comparison
  * a text, and what is not is put right.
  */
-function* ranking(
-  texts: readonly string[],
-  { compare }: Intl.Collator,
-): Generator<void, ReadonlyMap<string, number>> {
+function* ranking(texts: readonly string[], { compare }: Intl.Collator): Generator<void, Ranks> {
   const near: { readonly text: string; readonly key: string }[] = [];
   for (const text of new Set(texts)) {
     near.push({ text, key: nearKey(text) });

@@ -12,7 +12,7 @@ import { setSession } from '../../state/actions.ts';
 import { SHOWN_ALL, type SheetId, type SheetSession, store, useApp } from '../../state/store.ts';
 import { useWords } from '../parts/use-words.ts';
 import type { Column } from './column.ts';
-import { byKey, type Sort, sortingKeys, sortKeys } from './sort.ts';
+import { byKey, type KeptRanks, type Sort, sortingKeys, sortKeys } from './sort.ts';
 
 /** Lets everything through. */
 export const ALL = 'all';
@@ -101,10 +101,12 @@ export function useSheet<Row>(question: Question<Row>) {
   // Keys of a column stay until rows or columns change: turning the order round costs the sort alone.
   // biome-ignore lint/correctness/useExhaustiveDependencies: kept for as long as these are the same
   const keys = useMemo(() => new Map<string, Float64Array>(), [rows, columns, language]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: texts are ranked as the language has them
+  const ranks = useMemo((): KeptRanks => new Map(), [language]);
   const keysOf = (column: Column<Row>): Float64Array => {
     let known = keys.get(column.id);
     if (!known) {
-      known = sortKeys(rows, column, collator(language));
+      known = sortKeys(rows, column, collator(language), ranks);
       keys.set(column.id, known);
     }
     return known;
@@ -161,14 +163,17 @@ export function useSheet<Row>(question: Question<Row>) {
     const waiting = visible.filter((c) => !c.numeric && !keys.has(c.id));
     const next = async (): Promise<void> => {
       for (const column of waiting)
-        keys.set(column.id, await inSlices(sortingKeys(rows, column, collator(language)), stop.signal));
+        keys.set(
+          column.id,
+          await inSlices(sortingKeys(rows, column, collator(language), ranks), stop.signal),
+        );
     };
     const timer = setTimeout(() => next().catch(() => {}), places.current?.stale ? QUIET : PAUSE);
     return () => {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [rows, keys, visible]);
+  }, [rows, keys, ranks, visible]);
 
   const change = (edit: Partial<SheetSession>) => {
     const { table } = store.getState();

@@ -13,7 +13,7 @@ import { columnWidth, leastWidth, linesOf, Widths } from '../../../src/views/tab
 import { CLIPBOARD, delimited, FILE, outColumns } from '../../../src/views/table/delimited.ts';
 import { actionOf } from '../../../src/views/table/grid-keys.ts';
 import { revealed } from '../../../src/views/table/reveal.ts';
-import { byKey, sortingKeys, sortKeys } from '../../../src/views/table/sort.ts';
+import { byKey, type KeptRanks, sortingKeys, sortKeys } from '../../../src/views/table/sort.ts';
 import { FIRST_TIE_COLUMNS, tieColumns } from '../../../src/views/table/tie-columns.tsx';
 import { type TieRow, tieRows } from '../../../src/views/table/tie-row.ts';
 import { moved } from '../../../src/views/table/use-roving.ts';
@@ -77,6 +77,34 @@ describe('order', () => {
     expect(pauses).toBeGreaterThan(10);
     const expected = [...rows.keys()].sort((a, b) => collator('de').compare(rows[a]!, rows[b]!) || a - b);
     expect(byKey([...rows.keys()], step.value, false)).toEqual(expected);
+  });
+  test('texts ranked before need not be ranked again, and stand in the same order; a new one is ranked', () => {
+    const byText = column<string>((r) => r);
+    const all = ['Zahn', 'ärzte', '', 'Apotheke', 'Kreis 10', 'Kreis 9', 'Straße'];
+    const kept: KeptRanks = new Map();
+    const { compare } = collator('de');
+    let compared = 0;
+    const counting = {
+      compare: (a: string, b: string) => {
+        compared++;
+        return compare(a, b);
+      },
+    } as Intl.Collator;
+    const order = (rows: readonly string[]) =>
+      byKey([...rows.keys()], sortKeys(rows, byText, counting, kept), false).map((r) => rows[r]);
+    order(all);
+    const first = compared;
+    expect(order(['Zahn', '', 'Kreis 10', 'ärzte', 'Kreis 9'])).toEqual([
+      'ärzte',
+      'Kreis 9',
+      'Kreis 10',
+      'Zahn',
+      '',
+    ]);
+    expect(compared).toBe(first);
+    expect(order(['Zahn', 'Bär', 'ärzte'])).toEqual(['ärzte', 'Bär', 'Zahn']);
+    expect(compared).toBeGreaterThan(first);
+    expect(order(all)).toEqual(['Apotheke', 'ärzte', 'Kreis 9', 'Kreis 10', 'Straße', 'Zahn', '']);
   });
   test('numbers by size, missing last, equal ones as they were', () => {
     const rows = [
