@@ -4,7 +4,16 @@
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Bench, clippedTexts, drawn, expectAccessible, openBench, showView, visit } from './browser.ts';
+import {
+  type Bench,
+  byPalette,
+  clippedTexts,
+  drawn,
+  expectAccessible,
+  openBench,
+  showView,
+  visit,
+} from './browser.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -70,11 +79,7 @@ test('Wie sieht es für andere aus? Wählen, sehen, beenden – mit der Maus und
 test('from the palette, in English; a preview is not kept', async () => {
   const v = await visit(bench, { language: 'en', query: 'open=dortmund-2023&view=sectors' });
   await v.page.getByRole('heading', { level: 1 }).waitFor();
-  await v.page.keyboard.press('Control+k');
-  await v.page.keyboard.type('colour blind');
-  await v.page.getByRole('menuitem', { name: /How does it look to others/ }).waitFor();
-  await v.page.keyboard.press('ArrowDown');
-  await v.page.keyboard.press('Enter');
+  await byPalette(v.page, 'colour blind', /How does it look to others/);
   await v.page.getByTestId('vision').waitFor();
   await v.page.reload();
   await v.page.getByRole('heading', { level: 1 }).waitFor();

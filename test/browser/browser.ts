@@ -215,6 +215,21 @@ export async function showView(page: Page, view: string): Promise<void> {
   await page.locator(`nav [data-view="${view}"][aria-current="page"]`).waitFor({ state: 'attached' });
 }
 
+/**
+ * By the palette as a person uses it: Ctrl+K, a few letters, Enter once the first hit is chosen – which it is by itself, whether its code
+ * was there before the first letter or came after the last.
+ * @param hit what the first hit has to be called; anything when left out
+ */
+export async function byPalette(page: Page, words: string, hit: string | RegExp = ''): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog').locator('input').waitFor();
+  await page.keyboard.type(words);
+  const first = page.getByRole('dialog').getByRole('menuitem').first();
+  await expect.poll(() => first.textContent()).toMatch(hit);
+  await expect.poll(() => first.getAttribute('data-focused')).toBe('true');
+  await page.keyboard.press('Enter');
+}
+
 const AXE = readFileSync(
   createRequire(createRequire(import.meta.url).resolve('@axe-core/playwright')).resolve(
     'axe-core/axe.min.js',

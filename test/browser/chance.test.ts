@@ -2,7 +2,16 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { type Bench, clippedTexts, drawn, expectAccessible, openBench, turns, visit } from './browser.ts';
+import {
+  type Bench,
+  byPalette,
+  clippedTexts,
+  drawn,
+  expectAccessible,
+  openBench,
+  turns,
+  visit,
+} from './browser.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -126,11 +135,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
       });
       const { page } = v;
       await drawn(page);
-      await page.keyboard.press('Control+k');
-      await page.keyboard.type(w.palette);
-      await page.getByRole('menuitem', { name: w.title }).waitFor();
-      await page.keyboard.press('ArrowDown');
-      await page.keyboard.press('Enter');
+      await byPalette(page, w.palette, w.title);
       await answer(page).waitFor();
       await page.locator('[data-question="labels"] input').focus();
       for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowDown');

@@ -1,6 +1,15 @@
 /** Editing as a person does it: on the map, in the details, by the palette, with keys alone – and all of it undone. */
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { type Bench, drawn, expectAccessible, openBench, turns, type Visit, visit } from './browser.ts';
+import {
+  type Bench,
+  byPalette,
+  drawn,
+  expectAccessible,
+  openBench,
+  turns,
+  type Visit,
+  visit,
+} from './browser.ts';
 
 const WORDS = {
   de: {
@@ -79,12 +88,7 @@ const gone = (v: Visit) => expect.poll(() => dialog(v).count()).toBe(0);
 /** Ctrl+K, words, Enter on the first hit. */
 async function palette(v: Visit, words: string): Promise<void> {
   await gone(v);
-  await v.page.keyboard.press('Control+k');
-  await dialog(v).locator('input').waitFor();
-  await v.page.keyboard.type(words);
-  await v.page.getByRole('menuitem').first().waitFor();
-  await v.page.keyboard.press('ArrowDown');
-  await v.page.keyboard.press('Enter');
+  await byPalette(v.page, words);
 }
 
 async function selectBody(v: Visit, name: string): Promise<void> {

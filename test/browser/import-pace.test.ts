@@ -1,4 +1,5 @@
 /** A long list on its way in: rows a second, the time left, and a stop that works at once and changes nothing. */
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Bench, isOnTurn, openBench, visit } from './browser.ts';
 
@@ -29,11 +30,30 @@ beforeAll(async () => {
 });
 afterAll(() => bench.close());
 
+/** From now on, where the button of this name has stood, frame by frame. */
+async function placesOf(page: Page, name: string): Promise<() => Promise<readonly string[]>> {
+  const places = await page.evaluateHandle((text) => {
+    const seen = new Set<string>();
+    const look = () => {
+      const button = [...document.querySelectorAll('button')].find(
+        (each) => each.textContent === text && each.checkVisibility({ visibilityProperty: true }),
+      );
+      const box = button?.getBoundingClientRect();
+      if (box) seen.add(`${Math.round(box.x)}, ${Math.round(box.y)}`);
+      requestAnimationFrame(look);
+    };
+    look();
+    return seen;
+  }, name);
+  return () => places.evaluate((seen) => [...seen]);
+}
+
 describe.each((['de', 'en'] as const).filter((_, i) => isOnTurn(i)))('%s', (language) => {
   const words = WORDS[language];
   test('tells its pace, and stops when told to', async () => {
     const v = await visit(bench, { language, query: 'view=start' });
     const { page } = v;
+    const places = await placesOf(page, words.stop);
     const asked = page.waitForEvent('filechooser');
     await page.keyboard.press('Control+o');
     await (await asked).setFiles(FILE);
@@ -41,6 +61,8 @@ describe.each((['de', 'en'] as const).filter((_, i) => isOnTurn(i)))('%s', (lang
     await page.getByTestId('import-pace').getByText(words.pace).waitFor();
     await page.getByRole('button', { name: words.stop, exact: true }).click();
     await page.getByText(words.stopped).waitFor({ timeout: 5000 });
+    // Who aimed at it while figures came still hit it.
+    expect((await places()).length).toBe(1);
     expect(await page.getByTestId('import-pace').count()).toBe(0);
     expect(v.troubles).toEqual([]);
     await v.close();

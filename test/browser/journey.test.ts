@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { type Bench, drawn, drop, openBench, turns, type Visit, visit } from './browser.ts';
+import { type Bench, byPalette, drawn, drop, openBench, turns, type Visit, visit } from './browser.ts';
 
 const WORDS = {
   de: {
@@ -101,11 +101,7 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
   test('search "Gesunde" finds the Gesunde-Städte-Netzwerk with its ties and source lines', async () => {
     const v = await open();
     await drawn(v.page);
-    await v.page.keyboard.press('Control+k');
-    await v.page.keyboard.type('Gesunde');
-    await v.page.getByRole('menuitem', { name: /Gesunde-Städte-Netzwerk/ }).waitFor();
-    await v.page.keyboard.press('ArrowDown');
-    await v.page.keyboard.press('Enter');
+    await byPalette(v.page, 'Gesunde', /Gesunde-Städte-Netzwerk/);
     const inspector = v.page.getByTestId('inspector');
     await inspector.getByRole('heading', { name: 'Gesunde-Städte-Netzwerk' }).waitFor();
     expect(await inspector.getByTestId('ties').locator('> li').count()).toBe(2);
@@ -127,11 +123,7 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
   test('directions count when the lens says so: in the line, among the measures, and gone again', async () => {
     const v = await open();
     await drawn(v.page);
-    await v.page.keyboard.press('Control+k');
-    await v.page.keyboard.type('Klinikum Westfalen');
-    await v.page.getByRole('menuitem', { name: /Klinikum Westfalen/ }).waitFor();
-    await v.page.keyboard.press('ArrowDown');
-    await v.page.keyboard.press('Enter');
+    await byPalette(v.page, 'Klinikum Westfalen', /Klinikum Westfalen/);
     const inspector = v.page.getByTestId('inspector');
     await inspector.getByRole('button', { name: words.allMeasures }).click();
     await inspector.locator('[data-measure=katz]').waitFor();
@@ -155,11 +147,7 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
     await expect.poll(() => mix.textContent()).toContain(words.iqv);
     for (const n of [/11/, /\b3/, /\b1/]) expect(await mix.textContent()).toMatch(n);
     expect(await v.page.getByTestId('hub-profile-sentence').textContent()).toMatch(/\b12\b/);
-    await v.page.keyboard.press('Control+k');
-    await v.page.keyboard.type('Klinikum Westfalen');
-    await v.page.getByRole('menuitem', { name: /Klinikum Westfalen/ }).waitFor();
-    await v.page.keyboard.press('ArrowDown');
-    await v.page.keyboard.press('Enter');
+    await byPalette(v.page, 'Klinikum Westfalen', /Klinikum Westfalen/);
     const inspector = v.page.getByTestId('inspector');
     await inspector.getByRole('button', { name: words.sector, exact: false }).first().click();
     await v.page.getByRole('option', { name: words.social, exact: true }).click();
@@ -185,14 +173,7 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
   test('Bavaria: without carrier, funding and administration 0.74 becomes 0.39, and the lens line says so', async () => {
     const v = await open('open=bayern-seko-2021&view=map');
     await drawn(v.page);
-    await v.page.keyboard.press('Control+k');
-    await v.page.keyboard.type('SeKo');
-    await v.page
-      .getByRole('menuitem', { name: /SeKo Bayern/ })
-      .first()
-      .waitFor();
-    await v.page.keyboard.press('ArrowDown');
-    await v.page.keyboard.press('Enter');
+    await byPalette(v.page, 'SeKo', /SeKo Bayern/);
     const betweenness = v.page.locator('[data-measure="betweenness"] dd');
     await expect.poll(() => betweenness.textContent()).toBe(words.seventyFour);
     await v.page.getByRole('button', { name: words.lens, exact: true }).click();

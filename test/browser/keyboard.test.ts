@@ -1,6 +1,6 @@
 /** The job without a mouse: everything that the journey does with clicks can be done with keys alone. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Bench, drawn, expectAccessible, openBench, visit } from './browser.ts';
+import { type Bench, byPalette, drawn, expectAccessible, openBench, visit } from './browser.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -48,11 +48,7 @@ test('? shows all keys, Escape closes, focus comes back', async () => {
 test('undo and redo by keys', async () => {
   const v = await visit(bench, { language: 'de', query: 'view=map' });
   await drawn(v.page);
-  await v.page.keyboard.press('Control+k');
-  await v.page.keyboard.type('Kino');
-  await v.page.getByRole('menuitem', { name: /Kino Schauburg/ }).waitFor();
-  await v.page.keyboard.press('ArrowDown');
-  await v.page.keyboard.press('Enter');
+  await byPalette(v.page, 'Kino', /Kino Schauburg/);
   const sector = v.page
     .getByTestId('inspector')
     .getByRole('button', { name: /Sektor/ })
@@ -82,9 +78,10 @@ test('the palette: all commands are walked by keys, and what is called like the 
   const [list, item] = [await dialog.getByRole('menu').boundingBox(), await last.boundingBox()];
   expect(item!.y + item!.height).toBeLessThanOrEqual(list!.y + list!.height + 1);
   await v.page.keyboard.type('Hilfe');
-  await expect.poll(() => dialog.getByRole('menuitem').first().textContent()).toMatch(/^Hilfe/);
+  const first = dialog.getByRole('menuitem').first();
+  await expect.poll(() => first.textContent()).toMatch(/^Hilfe/);
   expect(await dialog.getByRole('menuitem', { name: /Selbsthilfe/ }).count()).toBeGreaterThan(0);
-  await v.page.keyboard.press('ArrowDown');
+  await expect.poll(() => first.getAttribute('data-focused')).toBe('true');
   await v.page.keyboard.press('Enter');
   await v.page.getByRole('dialog', { name: 'Hilfe' }).or(v.page.getByTestId('help')).first().waitFor();
   expect(v.troubles).toEqual([]);

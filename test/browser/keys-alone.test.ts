@@ -6,7 +6,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Bench, clippedTexts, openBench, visit } from './browser.ts';
+import { type Bench, byPalette, clippedTexts, openBench, visit } from './browser.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -35,14 +35,7 @@ const press = async (page: Page, target: Locator, key = 'Enter'): Promise<void> 
 
 /** Into a view by the palette, as who knows its keys does it. */
 async function into(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  const first = page.getByRole('dialog').getByRole('menuitem').first();
-  await first.waitFor();
-  await page.keyboard.type(name);
-  await expect.poll(() => first.textContent()).toContain(`Ansicht: ${name}`);
-  if ((await first.getAttribute('data-focused')) !== 'true') await page.keyboard.press('ArrowDown');
-  await expect.poll(() => first.getAttribute('data-focused')).toBe('true');
-  await page.keyboard.press('Enter');
+  await byPalette(page, name, `Ansicht: ${name}`);
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 

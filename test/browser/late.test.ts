@@ -97,7 +97,7 @@ test('a small dialog asked for early opens when it can', async () => {
   await v.close();
 });
 
-test('what is typed before the palette is there is found by it; Escape gives the focus back', async () => {
+test('what is typed before the palette is there is found by it, its first hit chosen; Escape gives the focus back', async () => {
   const v = await heldBack(/\/palette-[^/]*\.js$/);
   const from = v.page.locator('nav [data-view="map"]');
   await from.focus();
@@ -105,7 +105,8 @@ test('what is typed before the palette is there is found by it; Escape gives the
   await v.page.keyboard.type('Kino');
   await expectAccessible(v.page);
   v.letThrough();
-  await v.page.getByRole('menuitem', { name: /Kino Schauburg/ }).waitFor();
+  const hit = v.page.getByRole('menuitem', { name: /Kino Schauburg/ });
+  await expect.poll(() => hit.getAttribute('data-focused')).toBe('true');
   await v.page.keyboard.type(' Sch');
   expect(await v.page.getByRole('dialog').locator('input').inputValue()).toBe('Kino Sch');
   await v.page.keyboard.press('Escape');

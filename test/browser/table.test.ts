@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   type Bench,
+  byPalette,
   clippedTexts,
   expectAccessible,
   openBench,
@@ -142,12 +143,7 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
 
   test('what is selected elsewhere comes into view', async () => {
     const v = await open(language);
-    await v.page.keyboard.press('Control+k');
-    await v.page.getByRole('dialog').locator('input').waitFor();
-    await v.page.keyboard.type('Gesunde');
-    await v.page.getByRole('menuitem', { name: /Gesunde-Städte-Netzwerk/ }).waitFor();
-    await v.page.keyboard.press('ArrowDown');
-    await v.page.keyboard.press('Enter');
+    await byPalette(v.page, 'Gesunde', /Gesunde-Städte-Netzwerk/);
     const row = v.page.locator('[role="row"][aria-selected="true"]');
     await row.waitFor();
     const inside = await row.evaluate((element) => {

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { type CellValue, readXlsx, writeXlsx } from 'hucre/xlsx';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Bench, drawn, openBench, type Visit, visit } from './browser.ts';
+import { type Bench, byPalette, drawn, openBench, type Visit, visit } from './browser.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 let bench: Bench;
@@ -16,12 +16,7 @@ afterAll(() => bench?.close());
 
 /** Ctrl+K, words, Enter on the first hit. */
 async function palette({ page }: Visit, words: string): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').locator('input').waitFor();
-  await page.keyboard.type(words);
-  await page.getByRole('menuitem').first().waitFor();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await byPalette(page, words);
 }
 
 /** Drops files of any content, as a person's hand would. */

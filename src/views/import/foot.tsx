@@ -109,8 +109,9 @@ function Running({
   return (
     <span className={styles.progress}>
       <progress value={total > 0 ? done / total : undefined} max={1} aria-label={t('import:reading')} />
-      <span data-testid="import-pace">{figures.join(' · ')}</span>
+      {/* Before what grows: who aims at it while the pace comes to be known still hits it. */}
       <Button onPress={stopStaging}>{t('import:stop')}</Button>
+      <span data-testid="import-pace">{figures.join(' · ')}</span>
     </span>
   );
 }

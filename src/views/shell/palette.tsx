@@ -149,6 +149,8 @@ function Finder({ typed, onDone }: { readonly typed: string; readonly onDone: ()
       <Menu
         className={styles.paletteList ?? ''}
         aria-label={t('shell:palette.title')}
+        // As while one types: the first hit is chosen, also when all was typed before the list was there.
+        {...(typed === '' ? {} : { autoFocus: 'first' as const })}
         onAction={(key) => act(String(key))}
         renderEmptyState={() => <p className={styles.hint}>{t('shell:palette.none')}</p>}
       >
