@@ -143,18 +143,27 @@ function costAround(
   return cost;
 }
 
+/** How far off a line a circle is clear of it, and from where on that is certain whatever is rounded. */
+const CLEAR = 0.07;
+const FAR = CLEAR + 1e-9;
+
 /** 0 when circle v is clear of the line s–t, up to 1.5 when the line runs through its centre. */
 function nearness(xy: Float64Array, s: number, t: number, v: number): number {
-  const clear = 0.07;
   const x = xy[2 * s]!;
   const y = xy[2 * s + 1]!;
   const dx = xy[2 * t]! - x;
   const dy = xy[2 * t + 1]! - y;
   const px = xy[2 * v]! - x;
   const py = xy[2 * v + 1]! - y;
+  // Most are nowhere near: this is asked for every pair of seats, every tie and every body.
+  if (dx > 0 ? px < -FAR || px > dx + FAR : px > FAR || px < dx - FAR) return 0;
+  if (dy > 0 ? py < -FAR || py > dy + FAR : py > FAR || py < dy - FAR) return 0;
   const share = Math.min(1, Math.max(0, (px * dx + py * dy) / (dx * dx + dy * dy || 1)));
-  const distance = Math.hypot(px - share * dx, py - share * dy);
-  return distance >= clear ? 0 : 1.5 * (1 - distance / clear);
+  const offX = px - share * dx;
+  const offY = py - share * dy;
+  if (offX * offX + offY * offY > FAR * FAR) return 0;
+  const distance = Math.hypot(offX, offY);
+  return distance >= CLEAR ? 0 : 1.5 * (1 - distance / CLEAR);
 }
 
 function cross(xy: Float64Array, a: number, b: number, c: number, d: number): boolean {
