@@ -1,8 +1,10 @@
 /** What must hold of a figure's files, judged by other programs; every check gives a number, a larger one is worse, 0 is faultless. */
 import { strFromU8, unzipSync } from 'fflate';
+import { surroundings } from '../../src/cli/surroundings.ts';
 import { everyMark, groupOf, marksOf, type Picture, wordsOf } from '../../src/publish/marks.ts';
+import { writePng } from '../../src/publish/png.ts';
 import type { Sheet } from '../../src/publish/publish.ts';
-import { difference, type Pixels } from './pixels.ts';
+import { difference, type Pixels, readPng } from './pixels.ts';
 import { pdfFaces, pdfInfo, pdfPixelPictures, pdfText, poppler, rsvg } from './programs.ts';
 
 /** Pixels across in comparisons: 0.5 % of the page's width is 6 of them. */
@@ -131,6 +133,7 @@ export function judgePptx(bytes: Uint8Array, sheet: Sheet): Judged {
   const glued = slide.match(/<a:stCxn [^>]*\/><a:endCxn /g)?.length ?? 0;
   return {
     'PPTX: bodies not found': missing,
+    'PPTX: words not found': missingWords(picture, slideText(slide)).length,
     'PPTX: off from SVG, % of the width': 100 * worst,
     'PPTX: ties not glued': Math.max(0, ties.length - loops - glued),
     'PPTX: pictures of pixels':
@@ -141,6 +144,25 @@ export function judgePptx(bytes: Uint8Array, sheet: Sheet): Judged {
     ).includes(plain(sheet.text[0] ?? ''))
       ? 0
       : 1,
+  };
+}
+
+/** What stands on a slide, paragraph by paragraph. */
+const slideText = (slide: string): string =>
+  unescaped(
+    slide
+      .replace(/<\/a:p>/g, '\n')
+      .replace(/<a:br\/>/g, ' ')
+      .replace(/<[^>]+>/g, ''),
+  );
+
+/** The picture in pixels as the command line writes it, against librsvg's. */
+export async function judgePng(sheet: Sheet, ofSvg: Pixels): Promise<Judged> {
+  const png = await writePng(sheet, (ACROSS * 25.4) / sheet.width, surroundings);
+  const pixels = readPng(png.bytes);
+  return {
+    'PNG: pixels across off': Math.abs(pixels.width - ACROSS),
+    'PNG: unlike SVG, %': 100 * difference(ofSvg, pixels),
   };
 }
 

@@ -1,10 +1,13 @@
 /** What the command line writes, opened elsewhere: the offline page in a browser without a network, the picture's density, the chapter in LibreOffice. */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
-import type { Judged } from './exports-checks.ts';
+import { bytesOf } from '../../src/cli/figure-files.ts';
+import { marksOf } from '../../src/publish/marks.ts';
+import type { DocumentAbout, Sheet } from '../../src/publish/publish.ts';
+import { type Judged, missingWords } from './exports-checks.ts';
 import { office, pdfText } from './programs.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -50,8 +53,36 @@ export async function throughCommandLine(
   };
 }
 
-/** The page from the disk, with the network off. */
-async function offline(file: string, browser: Browser): Promise<Judged> {
+/** One picture as an offline page. */
+export async function judgeHtml(
+  sheet: Sheet,
+  about: DocumentAbout,
+  folder: string,
+  name: string,
+  browser: Browser,
+): Promise<Judged> {
+  const bytes = await bytesOf('html', [sheet], about, 300, { language: 'de', out: () => {}, err: () => {} });
+  const file = join(folder, `${name}.html`);
+  writeFileSync(file, bytes);
+  const isMap = sheet.svg.includes('id="bodies"');
+  return {
+    ...(await offline(file, browser, isMap ? 0 : -1)),
+    'HTML: words not found': missingWords(marksOf(sheet.svg), await shownText(file, browser)).length,
+    'HTML, kB': bytes.length / 1024,
+  };
+}
+
+/** Everything that stands on a page. */
+async function shownText(file: string, browser: Browser): Promise<string> {
+  const page = await browser.newPage();
+  await page.goto(pathToFileURL(file).href);
+  const text = await page.evaluate('document.body.textContent');
+  await page.close();
+  return String(text);
+}
+
+/** The page from the disk, with the network off. @param least so many bodies have to be more than that */
+async function offline(file: string, browser: Browser, least = 5): Promise<Judged> {
   const context = await browser.newContext({ offline: true, viewport: { width: 1280, height: 720 } });
   const page = await context.newPage();
   let troubles = 0;
@@ -69,7 +100,7 @@ async function offline(file: string, browser: Browser): Promise<Judged> {
   await context.close();
   return {
     'HTML: errors, policy, requests': troubles,
-    'HTML: no bodies': bodies > 5 ? 0 : 1,
+    'HTML: no bodies': bodies > least ? 0 : 1,
     'HTML: no title': title === '' ? 1 : 0,
   };
 }

@@ -1,10 +1,10 @@
 /**
- * Export trial: every template × network × language as SVG, PDF and slides, opened by programs of other people – librsvg, Poppler,
- * LibreOffice, Chromium – and held against each other.
+ * Export trial: every template, layout and chart (`exports-cases.ts` says which pairs of them) as SVG, PDF, PNG, HTML and slides, opened by
+ * programs of other people – librsvg, Poppler, LibreOffice, Chromium – and held against each other.
  *
  *   npm run trial:exports -- [--only WORD] [--keep FOLDER] [--office]
  *
- * --only takes part of a case's name, e.g. 'dortmund' or 'talk-de'. --keep leaves all files in a folder. --office lets LibreOffice open
+ * --only takes part of a case's name, e.g. 'dortmund' or 'chart-'. --keep leaves all files in a folder. --office lets LibreOffice open
  * the slides, too (minutes). Writes its table to test/trial/exports-results.md when all cases have run.
  */
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,29 +13,28 @@ import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { deskOf } from '../../src/cli/desk.ts';
 import { surroundings } from '../../src/cli/surroundings.ts';
-import { figureFrom, TEMPLATES } from '../../src/drawing/figure-templates.ts';
 import { drawFigure } from '../../src/figures/drawing.ts';
 import '../../src/i18n/all.ts';
 import { slideWords } from '../../src/i18n/slide-words.ts';
-import { EVERYTHING } from '../../src/model/lens.ts';
-import type { Project } from '../../src/model/project.ts';
 import { marksOf } from '../../src/publish/marks.ts';
 import { publish, type Sheet } from '../../src/publish/publish.ts';
-import { bundled } from '../fixtures/bundled.ts';
-import { ACROSS, type Judged, judgePdf, judgePptx, missingWords, svgPixels } from './exports-checks.ts';
-import { throughCommandLine } from './exports-cli.ts';
+import { casesOf } from './exports-cases.ts';
+import {
+  ACROSS,
+  type Judged,
+  judgePdf,
+  judgePng,
+  judgePptx,
+  missingWords,
+  svgPixels,
+} from './exports-checks.ts';
+import { judgeHtml, throughCommandLine } from './exports-cli.ts';
 import { reportOf } from './exports-report.ts';
 import { difference, readPng } from './pixels.ts';
 import { here, installFaces, office, pdfText, poppler } from './programs.ts';
 
-const NETWORKS = [
-  'dortmund-2023',
-  'muenchen-shz-2011',
-  'bayern-seko-2021',
-  'delmenhorst-2012',
-  'four-regions',
-  'nakos-2007-national',
-];
+/** These go through the command line as a whole. */
+const BY_COMMAND = ['dortmund-2023', 'muenchen-shz-2011', 'bayern-seko-2021'];
 const option = (name: string): string | null => {
   const at = process.argv.indexOf(`--${name}`);
   return at < 0 ? null : (process.argv[at + 1] ?? '');
@@ -43,72 +42,6 @@ const option = (name: string): string | null => {
 const only = option('only') ?? '';
 const folder = option('keep') ?? mkdtempSync(join(tmpdir(), 'exports-'));
 const withOffice = process.argv.includes('--office');
-
-/** Names that no format may take for anything but text. */
-const HARD = [
-  '<script>alert(1)</script>',
-  'A &amp; B &lt;',
-  'Familien 👩‍👩‍👧 Treff 👍',
-  'مركز المساعدة الذاتية',
-  `Sehr ${'langer '.repeat(40)}Name`,
-  'Ärzt*innen ) ( \\ %PDF {x}',
-  '__proto__',
-];
-
-/** A network in which some bodies have such names. */
-function hardlyNamed(project: Project): Project {
-  const bodies = new Map(project.bodies);
-  [...bodies.keys()].slice(1).forEach((id, i) => {
-    const label = HARD[i];
-    if (label !== undefined) bodies.set(id, { ...bodies.get(id)!, label });
-  });
-  return { ...project, bodies };
-}
-
-type Case = {
-  readonly name: string;
-  readonly project: Project;
-  readonly template: string;
-  readonly language: 'de' | 'en';
-};
-
-function casesOf(): readonly Case[] {
-  const cases = NETWORKS.flatMap((network) => {
-    const project = bundled(network);
-    return [...TEMPLATES.keys()].flatMap((template) =>
-      (['de', 'en'] as const).map((language) => ({
-        name: `${network}-${template}-${language}`,
-        project,
-        template,
-        language,
-      })),
-    );
-  });
-  const hard = hardlyNamed(bundled('dortmund-2023'));
-  return [
-    ...cases,
-    { name: 'hard-names-poster-de', project: hard, template: 'poster', language: 'de' as const },
-  ].filter(({ name }) => name.includes(only));
-}
-
-async function sheetOf({ project, template, language }: Case): Promise<{ sheet: Sheet; hidden: number }> {
-  const looked = {
-    lens: EVERYTHING,
-    layout: 'sector-wheel',
-    ring: 'distance',
-    sizeBy: 'degree',
-    focus: null,
-    hulls: null,
-  };
-  const figure = figureFrom(template, {
-    id: 'figure',
-    name: template,
-    language,
-    subject: { of: 'map', looked, places: [] },
-  });
-  const { sheet, hidden } = await drawFigure(deskOf(project, { secret: 'secret', seed: 1 }), figure);
-  return { sheet, hidden: hidden.length };
-}
 
 for (const program of [
   'rsvg-convert',
@@ -167,12 +100,18 @@ const TEXT_BOXES = `(() => {
 
 const judged = new Map<string, Judged>();
 const sheets = new Map<string, Sheet>();
-for (const each of casesOf()) {
+for (const each of casesOf(only)) {
   const start = performance.now();
-  const { sheet, hidden } = await sheetOf(each);
+  const { project, figure } = each;
+  const { sheet, hidden } = await drawFigure(deskOf(project, { secret: 'secret', seed: 1 }), figure);
   const drawnAfter = performance.now() - start;
   sheets.set(each.name, sheet);
-  const about = { title: sheet.title, author: 'Kontaktstelle', language: each.language, date: '2026-11-22' };
+  const about = {
+    title: sheet.title,
+    author: 'Kontaktstelle',
+    language: figure.language,
+    date: '2026-11-22',
+  } as const;
   const [svg, pdf, pptx] = (['svg', 'pdf', 'pptx'] as const).map((ending) =>
     join(ending === 'pptx' ? pptxFolder : folder, `${each.name}.${ending}`),
   ) as [string, string, string];
@@ -181,7 +120,7 @@ for (const each of casesOf()) {
   const pdfBytes = await publish({ make: 'pdf', sheets: [sheet], about }, surroundings);
   const pdfAfter = performance.now() - before;
   writeFileSync(pdf, pdfBytes);
-  const words = slideWords(each.language);
+  const words = slideWords(figure.language);
   const pptxBytes = await publish({ make: 'pptx', sheets: [sheet], about, words }, surroundings);
   writeFileSync(pptx, pptxBytes);
   const picture = marksOf(sheet.svg);
@@ -194,7 +133,9 @@ for (const each of casesOf()) {
     'SVG: texts beyond the page': boxes.outside,
     ...judgePdf(pdf, sheet, picture, ofSvg),
     ...judgePptx(pptxBytes, sheet),
-    'names without room': hidden,
+    ...(await judgePng(sheet, ofSvg)),
+    ...(await judgeHtml(sheet, about, folder, each.name, browser)),
+    'names without room': hidden.length,
     'drawn in, ms': drawnAfter,
     'PDF written in, ms': pdfAfter,
     'PDF, kB': pdfBytes.length / 1024,
@@ -202,7 +143,7 @@ for (const each of casesOf()) {
   });
   process.stdout.write(`${each.name} ${Math.round(performance.now() - start)} ms\n`);
 }
-for (const network of NETWORKS.slice(0, 3).filter((name) => `command-line-${name}`.includes(only))) {
+for (const network of BY_COMMAND.filter((name) => `command-line-${name}`.includes(only))) {
   judged.set(`command-line-${network}`, await throughCommandLine(network, folder, browser, withOffice));
   process.stdout.write(`command-line-${network}\n`);
 }
