@@ -165,6 +165,7 @@ export const COMPARE_DECLINES = [
   'blocked', // units that cannot be compared in this: see the reasons
   'size-bound', // falls with size whatever people do: its size-adjusted form is tested instead
   'no-values', // no unit has a value
+  'held-back', // made of a small count, for those who shall see none
 ] as const;
 export type CompareDecline = (typeof COMPARE_DECLINES)[number];
 

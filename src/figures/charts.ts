@@ -18,6 +18,8 @@ export type FigureChart = {
   readonly draw: DrawChart;
   /** The chart in words. */
   readonly text: readonly string[];
+  /** Small counts in it are held back: totals from which they would follow are not said beside it. */
+  readonly isHeldBack?: boolean;
 };
 
 /** @throws AbortError; what a worker throws */

@@ -17,6 +17,7 @@ import {
 import type { Project } from '../model/project.ts';
 import type { FigureChartMaker } from './charts.ts';
 import { LEAST } from './coded.ts';
+import { levelled } from './held-back.ts';
 
 /** Beyond, columns are left out: the picture would no longer be read. */
 export const MOST_COMBINATIONS = 24;
@@ -24,15 +25,16 @@ export const MOST_COMBINATIONS = 24;
 const MOST_NAMED = 14;
 const MOST_NAMES = 6;
 
-/** Committees are bodies here, whatever the lens makes of them. @throws AbortError */
+/** Committees are bodies here, whatever the lens makes of them. @param least members that a committee needs @throws AbortError */
 export async function committeesIn(
   project: Project,
   lensed: Lensed,
   signal?: AbortSignal,
+  least = 2,
 ): Promise<SharedCommittees> {
   const wanted = withCommittees(lensed.lens);
   const read = wanted === lensed.lens ? lensed : await inSlices(reading(project, wanted), signal);
-  const found = sharedCommittees(read);
+  const found = sharedCommittees(read, least);
   // Where nobody is recorded to sit with anybody, the committees of those who were asked are what there is to see.
   return found.committees.length > 0 ? found : sharedCommittees(read, 1);
 }
@@ -80,12 +82,10 @@ export function restText(found: SharedCommittees, { language, number }: Committe
   return t('pictured:upset.others', { count, n: number(count), why });
 }
 
-/** @param least counts below are drawn as long as this, so that a bar does not say what its number holds back; 0 = all as they are */
-export function upsetInput(
-  found: SharedCommittees,
-  words: CommitteeWords,
-  least = 0,
-): Omit<UpsetInput, keyof ChartOptions> & Pick<ChartOptions, 'words'> {
+type Upset = Omit<UpsetInput, keyof ChartOptions> & Pick<ChartOptions, 'words'>;
+
+/** The picture as it is shown with all its numbers and names. */
+export function upsetInput(found: SharedCommittees, words: CommitteeWords): Upset {
   const { language, number } = words;
   const t = translate(language);
   const columns = found.combinations.slice(0, MOST_COMBINATIONS);
@@ -96,7 +96,7 @@ export function upsetInput(
     rows: found.committees.map(({ committee, members: { length: count } }) => ({
       key: committee.id,
       label: committee.label,
-      count: Math.max(count, least),
+      count,
       said: number(count),
       text: t('pictured:upset.row', { count, n: number(count), name: committee.label }),
     })),
@@ -105,7 +105,7 @@ export function upsetInput(
       return {
         key: combination.committees.join(' '),
         rows: combination.committees,
-        count: Math.max(count, least),
+        count,
         said: number(count),
         names: isNamed ? lineOf(combination) : '',
         text: t('pictured:upset.column', {
@@ -127,16 +127,86 @@ export function upsetInput(
   };
 }
 
+/**
+ * The same with small counts held back. Members of a committee are those of its columns together: where one of these is small, only how many
+ * there are at least is said. Order and lengths say no more than the numbers, and nobody is listed, who could be counted.
+ */
+function heldBackInput(all: SharedCommittees, words: CommitteeWords): Upset {
+  const { language, number } = words;
+  const t = translate(language);
+  const { found, sure } = inHeldOrder(all);
+  const input = upsetInput(found, words);
+  // The plural of many, whatever is held back.
+  const count = LEAST;
+  return {
+    ...input,
+    rest: restText(found, words),
+    rows: input.rows.map((row, i) => {
+      const { committee, members } = found.committees[i]!;
+      const least = sure[i]!;
+      const atLeast = least > 0 ? t('pictured:atLeast', { n: number(least) }) : t('pictured:held');
+      const n = least === members.length ? number(least) : atLeast;
+      const text = t('pictured:upset.row', { count, n, name: committee.label });
+      return { ...row, count: Math.max(least, LEAST), said: n, text };
+    }),
+    columns: input.columns.map((column, i) => {
+      const combination = found.combinations[i]!;
+      const n = number(combination.bodies.length);
+      const names = combinationName(found, combination, language);
+      const text = t('pictured:upset.columnHeld', { committees: names, n });
+      return { ...column, count: Math.max(column.count, LEAST), said: n, names: '', text };
+    }),
+  };
+}
+
+/** Combinations by what is said of their size, committees by how many members are sure: those of the columns that say theirs. */
+function inHeldOrder(all: SharedCommittees): { found: SharedCommittees; sure: readonly number[] } {
+  const key = ({ committees }: Combination) => committees.map((i) => nameOf(all, i)).join('\n');
+  const combinations = [...all.combinations].sort(
+    (a, b) =>
+      Number(b.committees.length > 1) - Number(a.committees.length > 1) ||
+      levelled(b.bodies.length) - levelled(a.bodies.length) ||
+      byText(key(a), key(b)),
+  );
+  const said = combinations.slice(0, MOST_COMBINATIONS).filter(({ bodies }) => bodies.length >= LEAST);
+  const sureOf = (i: number) =>
+    said.reduce((sum, { committees, bodies }) => sum + (committees.includes(i) ? bodies.length : 0), 0);
+  const order = all.committees
+    .map((_, i) => ({ i, sure: sureOf(i) }))
+    .sort((a, b) => b.sure - a.sure || byText(nameOf(all, a.i), nameOf(all, b.i)));
+  const place = new Map(order.map(({ i }, now) => [i, now] as const));
+  return {
+    sure: order.map(({ sure }) => sure),
+    found: {
+      ...all,
+      committees: order.map(({ i }) => all.committees[i]!),
+      combinations: combinations.map(({ committees, bodies }) => ({
+        bodies,
+        committees: committees.map((i) => place.get(i)!).sort((a, b) => a - b),
+      })),
+    },
+  };
+}
+
+const nameOf = ({ committees }: SharedCommittees, i: number): string => {
+  const { committee } = committees[i]!;
+  return `${committee.label} ${committee.id}`;
+};
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** Shared committees as a figure. */
 export const committees: FigureChartMaker = async ({ project, lensed, figure, number }, _, __, control) => {
   const { language, look, isCoded } = figure;
-  const found = await committeesIn(project, lensed, control?.signal);
-  const input = upsetInput(found, { language, number }, isCoded ? LEAST : 0);
+  // That a committee is shown must not say that it has two members.
+  const found = await committeesIn(project, lensed, control?.signal, isCoded ? 1 : undefined);
+  const words = { language, number };
+  const input = isCoded ? heldBackInput(found, words) : upsetInput(found, words);
   const draw = (width: number, height: number, textSize: number) =>
     upsetChart({ ...input, width, height, textSize, palette: PALETTES[look.theme], measure: anyFaceWidth });
   return {
     title: translate(language)('pictured:upset.ask'),
     draw,
     text: draw(1000, 600, 13).text,
+    isHeldBack: isCoded,
   };
 };

@@ -7,6 +7,7 @@ import {
   FUNNELS,
   GROUPINGS,
 } from '../compare/compare.ts';
+import { heldBack } from '../compare/hold-back.ts';
 import { materialOf } from '../compare/material.ts';
 import { anyFaceWidth } from '../drawing/any-face-width.ts';
 import type { Chart } from '../drawing/charts/page.ts';
@@ -16,6 +17,7 @@ import type { JobControl } from '../jobs/jobs.ts';
 import type { Lensed } from '../model/lens.ts';
 import { madeOf, reasonOf } from './chart-common.ts';
 import type { ChartSubject, FigureChartMaker } from './charts.ts';
+import { LEAST } from './coded.ts';
 import { betweenOf, byOf, indicatorOf, MOST_SMALL, OPEN, pairOf } from './comparing/choosing.ts';
 import { funnelKindOf, funnelPicture } from './comparing/funnel-picture.ts';
 import { MORE } from './comparing/more-pictures.ts';
@@ -61,7 +63,7 @@ async function compared(
 
 /** Null where there are fewer than two units. @throws AbortError */
 async function picturing(
-  { project, lensed, figure: { language } }: FigureGround,
+  { project, lensed, figure: { language, isCoded } }: FigureGround,
   { choices }: ChartSubject,
   isTested: boolean,
   desk: FigureDesk,
@@ -80,7 +82,8 @@ async function picturing(
     between: [],
     seed,
   };
-  const comparison = await compared(lensed, question, desk, control);
+  const answer = await compared(lensed, question, desk, control);
+  const comparison = isCoded ? heldBack(answer, LEAST) : answer;
   if (comparison.units.length < 2) return null;
   const grouping = known(GROUPINGS, choices.between);
   const between = choices.between === 'none' ? null : betweenOf({ between: grouping }, comparison);
@@ -138,9 +141,15 @@ const chartBy =
       return reasonOf(
         ground,
         title,
-        t('comparing:picture.notHere', { why: t(`comparing:picture.${first.why}`) }),
+        // Where all mixes are held back there is nothing to draw.
+        ground.figure.isCoded && first.why === 'whyMix'
+          ? compareDeclineText('held-back', ground.figure.language)
+          : t('comparing:picture.notHere', { why: t(`comparing:picture.${first.why}`) }),
       );
-    return madeOf(title, (width, height, textSize) => drawing(p, sheet(width, height, textSize)) as Chart);
+    return {
+      ...madeOf(title, (width, height, textSize) => drawing(p, sheet(width, height, textSize)) as Chart),
+      isHeldBack: ground.figure.isCoded,
+    };
   };
 
 const indicatorTitle = ({ indicator, language }: Picturing): string =>

@@ -28,6 +28,7 @@ import { LEAST } from './coded.ts';
 import type { FigureDesk } from './desk.ts';
 import { placesFor } from './figure-places.ts';
 import { addingHulls, groundFor } from './ground-shapes.ts';
+import { withheldLegend } from './held-back.ts';
 import { knownLook } from './looked.ts';
 import { focused, ringName, sizingOf } from './picture.ts';
 
@@ -66,7 +67,9 @@ export async function drawFigure(
   const { subject } = ground.figure;
   const [content, fontDataUri] = await Promise.all([
     subject.of === 'map'
-      ? mapOf(desk, ground, subject, control).then((scene) => sceneContent(shown(scene, ground.idOf), ground))
+      ? mapOf(desk, ground, subject, control).then((scene) =>
+          sceneContent(heldBack(shown(scene, ground.idOf), ground), ground),
+        )
       : chartContent(desk, ground, subject, control),
     desk.face(),
   ]);
@@ -115,7 +118,11 @@ async function groundOf(desk: FigureDesk, figure: Figure, control?: JobControl):
     filtered: shared.isFiltered ? t('pictured:filtered') : '',
     idOf: shared.idOf,
     number: (value) =>
-      value > 0 && value < LEAST ? t('pictured:fewer', { least: LEAST }) : number(value, language),
+      Number.isNaN(value)
+        ? t('pictured:held')
+        : value > 0 && value < LEAST
+          ? t('pictured:fewer', { least: LEAST })
+          : number(value, language),
   };
 }
 
@@ -179,6 +186,10 @@ async function sizesFor(
   return sizingOf(lensed, answers, sizeBy, language);
 }
 
+/** Without counts in the legend from which those held back would follow, where names are codes. */
+const heldBack = (scene: Scene, { figure }: FigureGround): Scene =>
+  figure.isCoded ? withheldLegend(scene, translate(figure.language)('pictured:totalsHeld')) : scene;
+
 type Content = {
   readonly picture: FigurePicture;
   readonly caption: Scene['caption'];
@@ -188,7 +199,7 @@ type Content = {
 const sceneContent = (scene: Scene, { figure, number: count }: FigureGround): Content => ({
   picture: { of: 'map', scene },
   caption: scene.caption,
-  text: figureText(scene, figure.annotations, figure.language, count),
+  text: figureText(scene, figure.annotations, figure.language, count, figure.isCoded),
 });
 
 async function chartContent(
@@ -199,7 +210,10 @@ async function chartContent(
 ): Promise<Content> {
   const { project, lensed, figure, filtered } = ground;
   const chart = await chartOf(ground, subject, desk, control);
-  const base = captionOf(project, lensed, figure.language, chart.title);
+  const said = captionOf(project, lensed, figure.language, chart.title);
+  const base = chart.isHeldBack
+    ? { ...said, counts: translate(figure.language)('pictured:totalsHeld') }
+    : said;
   const caption = filtered === '' ? base : { ...base, lens: `${base.lens} · ${filtered}` };
   return {
     picture: { of: 'chart', draw: chart.draw, caption, palette: PALETTES[figure.look.theme] },

@@ -15,6 +15,7 @@ import { madeOf, reasonOf } from './chart-common.ts';
 import type { FigureChartMaker } from './charts.ts';
 import { LEAST } from './coded.ts';
 import type { FigureGround } from './drawing.ts';
+import { hasSmall, levelled } from './held-back.ts';
 
 /** How many rows can be asked for. */
 export const ROW_COUNTS = ['10', '15', '20', '30', '50'] as const;
@@ -31,11 +32,13 @@ export const ranked: FigureChartMaker = async (ground, { choices }, { work }, co
   const { graph, arcs, labels, lens } = lensed;
   const options = { weighted: lens.weight !== 'none' };
   const answers = await work.analyse({ graph, arcs, labels, options, measures: [id] }, control);
+  const isHeld = figure.isCoded && measure.unit === 'count';
   const readings = lensed.bodies.map((_, v) => readingOf(answers, id, v));
   const valued = lensed.bodies
     .flatMap((body, v) => {
       const value = readings[v]?.value ?? null;
-      return value === null ? [] : [{ body, v, value }];
+      // Neither place nor order may tell one small count from another.
+      return value === null ? [] : [{ body, v, value: isHeld ? levelled(value) : value }];
     })
     .sort((a, b) => b.value - a.value || (a.body.id < b.body.id ? -1 : 1));
   if (valued.length === 0) {
@@ -57,7 +60,7 @@ export const ranked: FigureChartMaker = async (ground, { choices }, { work }, co
       // Equal values share a place.
       place: `${1 + valued.filter((other) => other.value > value).length}.`,
       label: body.label,
-      value: Math.max(0, figure.isCoded && measure.unit === 'count' ? Math.max(value, LEAST) : value),
+      value: Math.max(0, isHeld ? Math.max(value, LEAST) : value),
       said: said(value),
       fill: sectorFill(sector, palette),
       word: sector === NO_SECTOR ? '' : sectorLabel(sector, lensed, words),
@@ -67,7 +70,7 @@ export const ranked: FigureChartMaker = async (ground, { choices }, { work }, co
     shown.length < valued.length
       ? t('pictured:rankedOf', { measure: name, n: ground.number(shown.length) })
       : t('pictured:rankedAll', { measure: name });
-  return madeOf(title, (width, _, textSize) =>
+  const chart = madeOf(title, (width, _, textSize) =>
     barsChart({
       width,
       textSize,
@@ -90,6 +93,7 @@ export const ranked: FigureChartMaker = async (ground, { choices }, { work }, co
         }),
     }),
   );
+  return { ...chart, isHeldBack: isHeld && hasSmall(valued.map(({ value }) => value)) };
 };
 
 /** Small counts are held back where names are. */

@@ -15,6 +15,7 @@ import { sceneWords } from '../i18n/scene-words.ts';
 import type { Lensed } from '../model/lens.ts';
 import type { FigureChartMaker } from './charts.ts';
 import type { FigureGround } from './drawing.ts';
+import { hasSmall, levelled } from './held-back.ts';
 
 export type SectorCounts = {
   /** Codes as in `labels.sector`: those of the scheme, then across sectors and without one, where there are such bodies. */
@@ -65,15 +66,22 @@ function common(ground: FigureGround, { sectors, counts }: SectorCounts) {
   };
 }
 
-const drawn = (draw: DrawChart, title: string) => ({ title, draw, text: draw(800, 600, 13).text });
+const drawn = (draw: DrawChart, title: string, isHeldBack: boolean) => ({
+  title,
+  draw,
+  text: draw(800, 600, 13).text,
+  isHeldBack,
+});
 
 /** How many ties lie between which sectors, and how many would if sectors did not matter. */
 export const sectorMatrix: FigureChartMaker = async (ground) => {
   const { lensed, figure } = ground;
   const t = translate(figure.language);
   const found = sectorCounts(lensed);
+  const isHeldBack = figure.isCoded && hasSmall(found.counts);
   const { options, counts, sectors } = common(ground, found);
-  const expected = expectedOf(lensed, found);
+  // What is expected follows from all ties of each sector, and so do small counts from it.
+  const expected = isHeldBack ? null : expectedOf(lensed, found);
   return drawn(
     (width, _, textSize) =>
       matrixChart({
@@ -88,6 +96,7 @@ export const sectorMatrix: FigureChartMaker = async (ground) => {
             : t('pictured:cellExpected', { a, b, count, expected: value }),
       }),
     t('pictured:chart.sector-matrix'),
+    isHeldBack,
   );
 };
 
@@ -108,15 +117,20 @@ function expectedOf(lensed: Lensed, { sectors }: SectorCounts): Float64Array | n
 /** Ties between sectors as ribbons. */
 export const sectorChord: FigureChartMaker = async (ground) => {
   const t = translate(ground.figure.language);
-  const { options, counts, sectors } = common(ground, sectorCounts(ground.lensed));
+  const found = sectorCounts(ground.lensed);
+  const isHeldBack = ground.figure.isCoded && hasSmall(found.counts);
+  const { options, counts, sectors } = common(ground, found);
   return drawn(
     (width, _, textSize) =>
       chordChart({
         ...options(width, textSize),
         sectors,
-        counts,
+        // Ribbons are as wide as what is said of them.
+        counts: isHeldBack ? counts.map(levelled) : counts,
+        totals: !isHeldBack,
         cellText: (a, b, count) => t('pictured:cell', { a, b, count }),
       }),
     t('pictured:chart.sector-chord'),
+    isHeldBack,
   );
 };

@@ -1,4 +1,5 @@
 /** The network over time as charts of a figure: all moments small, and one value of each body at two moments. */
+import { measureOf } from '../analysis/index.ts';
 import { READING_ORDER } from '../analysis/reading-order.ts';
 import { anyFaceWidth } from '../drawing/any-face-width.ts';
 import { translate } from '../i18n/index.ts';
@@ -9,6 +10,7 @@ import type { Project } from '../model/project.ts';
 import { type Moment, momentsOf } from '../model/timeline.ts';
 import { madeOf, reasonOf } from './chart-common.ts';
 import type { FigureChartMaker } from './charts.ts';
+import { hasSmall, levelled } from './held-back.ts';
 import { pairOf } from './time/pairs.ts';
 import { drawSlopes, slopesOf } from './time/slope-picture.ts';
 import { measuresAt, placesFor, statesAt, type TimeState } from './time/states.ts';
@@ -83,14 +85,18 @@ export const slope: FigureChartMaker = async (ground, { choices }, { work, today
   const states = await statesOf(project, lens, [from, to], control?.signal);
   const answers = await measuresAt(states, [id], work, control?.signal);
   const pair = pairOf(states[0]!, states[1]!);
-  const slopes = slopesOf(pair, answers, id);
+  const isHeld = figure.isCoded && measureOf('body', id)?.unit === 'count';
+  const slopes = slopesOf(pair, answers, id, isHeld ? levelled : undefined);
   const title = t('time:picture.slope', {
     measure: measureWord(id, 'name', language),
     from: momentName(from, language),
     to: momentName(to, language),
   });
   if (slopes.length === 0) return reasonOf(ground, title, t('pictured:needs.noValues'));
-  return madeOf(title, (width, _, textSize) =>
-    drawSlopes({ width, textSize, language, theme: look.theme, measure: anyFaceWidth }, slopes, pair, id),
+  const said = isHeld ? ground.number : undefined;
+  const setting = { language, theme: look.theme, measure: anyFaceWidth };
+  const chart = madeOf(title, (width, _, textSize) =>
+    drawSlopes({ ...setting, width, textSize }, slopes, pair, id, '', said),
   );
+  return { ...chart, isHeldBack: isHeld && hasSmall(slopes.flatMap(({ left, right }) => [left, right])) };
 };

@@ -10,12 +10,14 @@ const MOST = 60;
 /**
  * One line a statement: how much is shown, who stands in the middle, who belongs to what colour with how many ties, what was written
  * onto it, and where it comes from.
+ * @param count as it may be shown @param isCoded nothing from which a count that is held back would follow: no ties a body, nobody of a small group
  */
 export function figureText(
   scene: Scene,
   annotations: readonly Annotation[],
   language: Language,
   count: (value: number) => string = (value) => number(value, language),
+  isCoded = false,
 ): readonly string[] {
   const t = translate(language);
   const ties = new Uint32Array(scene.nodes.length);
@@ -31,19 +33,24 @@ export function figureText(
     else groups.set(means, [v]);
   }
   const member = (v: number): string =>
-    t('pictured:member', { label: scene.nodes[v]!.label, number: count(ties[v]!) });
+    isCoded
+      ? scene.nodes[v]!.label
+      : t('pictured:member', { label: scene.nodes[v]!.label, number: count(ties[v]!) });
+  const counts = new Map(scene.legend.map((entry) => [entry.label, 'count' in entry ? entry.count : null]));
   const lineOf = (name: string, members: readonly number[]): string => {
+    const said = isCoded ? (counts.get(name) ?? members.length) : members.length;
+    // Whoever is listed can be counted.
+    if (count(said) !== number(members.length, language))
+      return t('pictured:groupHeld', { name, number: count(said) });
     const sorted = [...members].sort(
       (a, b) => scene.nodes[b]!.importance - scene.nodes[a]!.importance || a - b,
     );
     const rest = sorted.length - MOST;
-    const said = [
+    const list = [
       ...sorted.slice(0, rest > 0 ? MOST : sorted.length).map(member),
       ...(rest > 0 ? [t('pictured:more', { count: rest })] : []),
     ].join('; ');
-    return name === ''
-      ? `${said}.`
-      : t('pictured:group', { name, number: count(members.length), members: said });
+    return name === '' ? `${list}.` : t('pictured:group', { name, number: count(said), members: list });
   };
   const { caption } = scene;
   const hubs = scene.nodes.filter(({ hub }) => hub).map(({ label }) => label);
@@ -53,7 +60,7 @@ export function figureText(
     caption.counts,
     hubs.length > 0 ? t('pictured:middle', { names: hubs.join(', ') }) : '',
     ...inOrderOfLegend(scene, groups).map(([name, members]) => lineOf(name, members)),
-    scene.edges.length > 0 ? t('pictured:ties') : '',
+    scene.edges.length > 0 && !isCoded ? t('pictured:ties') : '',
     notes.length > 0 ? t('pictured:notes', { notes: notes.join('; ') }) : '',
     ...aboutLines(caption),
   ].filter((line) => line !== '');

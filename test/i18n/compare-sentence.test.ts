@@ -8,6 +8,7 @@ import {
   REASONS,
   type Reason,
 } from '../../src/compare/compare.ts';
+import { heldBack } from '../../src/compare/hold-back.ts';
 import { compare } from '../../src/compare/index.ts';
 import { indicatorsOf } from '../../src/compare/indicators.ts';
 import {
@@ -127,6 +128,7 @@ const DECLINED: Readonly<Record<(typeof COMPARE_DECLINES)[number], () => Compari
   blocked: () => two({ synthetic: true }, {}, { between: ['source'], tests: ['ties-per-centre'] }),
   'size-bound': () => alone(twelve(), bySize),
   'no-values': () => alone(twelveWith({ sectors: false }), bySize),
+  'held-back': () => heldBack(alone(twelve()), 1000),
 };
 
 describe('why nothing is measured', () => {

@@ -8,6 +8,8 @@ export type ChordInput = ChartOptions & {
   readonly sectors: readonly { readonly label: string; readonly fill: string | null }[];
   /** Row-major S × S, symmetric; the diagonal holds ties within. */
   readonly counts: ArrayLike<number>;
+  /** Whether each sector's own sum is said; true when left out. */
+  readonly totals?: boolean;
   /** 'Gesundheit – Soziales: 12' */
   readonly cellText: (a: string, b: string, count: string) => string;
 };
@@ -88,7 +90,9 @@ export function chordChart(input: ChordInput): Chart {
           pen.lines(
             x,
             y + shift,
-            [...lines.slice(0, -1), `${lines.at(-1)}  ${words.number(group.value)}`],
+            input.totals === false
+              ? lines
+              : [...lines.slice(0, -1), `${lines.at(-1)}  ${words.number(group.value)}`],
             align,
           ),
         );

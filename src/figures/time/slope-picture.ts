@@ -13,11 +13,12 @@ import type { Pair } from './pairs.ts';
 /** With more, slopes are a grey band: those that differ most are shown. */
 export const MOST_SLOPES = 150;
 
-/** Bodies that have a value of the measure at both moments, those that differ most first. O(n log n) */
+/** Bodies that have a value of the measure at both moments, those that differ most first. O(n log n) @param shown a value as it may be shown */
 export function slopesOf(
   { from, to }: Pair,
   answers: ReadonlyMap<string, Answers>,
   id: string,
+  shown = (value: number): number => value,
 ): readonly SlopeUnit[] {
   const [a, b] = [from, to].map(({ moment }) => answers.get(moment.key)?.bodies[id]?.values);
   return to.lensed.bodies
@@ -25,7 +26,7 @@ export function slopesOf(
       const before = from.lensed.vertexOf.get(key);
       const [left, right] = [before === undefined ? undefined : a?.[before], b?.[v]];
       if (left === undefined || right === undefined || !Number.isFinite(left + right)) return [];
-      return [{ key, label, left, right, group: -1 }];
+      return [{ key, label, left: shown(left), right: shown(right), group: -1 }];
     })
     .sort((x, y) => Math.abs(y.right - y.left) - Math.abs(x.right - x.left));
 }
@@ -36,7 +37,7 @@ export const slopeValue = (id: string, x: number, language: Language): string =>
   return measure ? valueText(measure, x, language) : number(x, language);
 };
 
-/** @param slopes as `slopesOf` has them; those beyond `MOST_SLOPES` are counted below */
+/** @param slopes as `slopesOf` has them; those beyond `MOST_SLOPES` are counted below @param said a body's value in words */
 export function drawSlopes(
   {
     width,
@@ -51,6 +52,7 @@ export function drawSlopes(
   pair: Pair,
   id: string,
   title = '',
+  said = (x: number): string => slopeValue(id, x, language),
 ): Chart {
   const t = translate(language);
   const units = slopes.slice(0, MOST_SLOPES);
@@ -81,6 +83,6 @@ export function drawSlopes(
     sameAxis: true,
     groups: [],
     unitText: ({ label, left, right }) =>
-      t('time:picture.slopeText', { name: label, left: value(left), right: value(right) }),
+      t('time:picture.slopeText', { name: label, left: said(left), right: said(right) }),
   });
 }

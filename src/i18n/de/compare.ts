@@ -129,6 +129,7 @@ export default {
     'size-bound':
       'Kein Vergleich: Dieser Wert sinkt mit der Größe von selbst. Vergleichen lässt sich die Dichte, bereinigt um die Größe.',
     'no-values': 'Kein Vergleich: Kein Netzwerk hat hier einen Wert.',
+    'held-back': 'Nicht gesagt: Der Wert käme aus kleinen Zahlen, an denen sich Einzelne erkennen ließen.',
   },
   reason: {
     year: 'Verschiedene Jahre: {{from}} bis {{to}}. Unterschiede können an der Zeit liegen.',
