@@ -86,6 +86,15 @@ export default {
   view: {
     heading: 'Das Kapitel für den Jahresbericht',
     ask: 'Gremien, Kooperationen, Netzwerke, Förderung und was sich verändert hat – in der Sprache des Berichts, zum Einfügen in Word.',
+    document: 'Dokument',
+    documents: { chapter: 'Kapitel im Jahresbericht', partner: 'Blatt für einen Partner' },
+    partner: 'Für wen ist das Blatt?',
+    partnerHeading: 'Ein Blatt für einen Partner',
+    partnerAsk:
+      'Eine Seite ohne Kennzahlen: wer wir sind, was wir gemeinsam machen, nächster Schritt, Kontakt.',
+    partnerNone: 'Einen Namen wählen: Dann steht das Blatt hier.',
+    partnerPdf: 'Als PDF',
+    partnerPng: 'Als Bild',
     settings: 'Einstellungen',
     about: 'Bericht über',
     whole: 'Das ganze Netz',

@@ -217,17 +217,16 @@ async function filesOf(
 
 /** Puts the chapter on the clipboard: as formatted text for Word, and as Markdown for everything else. */
 export async function copyReport(blocks: readonly ReportBlock[]): Promise<void> {
-  const [{ markdownOf }, { richText }] = await Promise.all([
-    import('../../publish/markdown.ts'),
-    import('../../publish/rich-text.ts'),
-  ]);
-  const type = (mime: string, text: string) => [mime, new Blob([text], { type: mime })] as const;
+  const text = import('../../publish/markdown.ts').then(({ markdownOf }) => markdownOf(blocks, null));
+  const html = import('../../publish/rich-text.ts').then(({ richText }) => richText(blocks));
+  const blob = (type: string, words: Promise<string>) => words.then((said) => new Blob([said], { type }));
   try {
-    const item = Object.fromEntries([
-      type('text/plain', markdownOf(blocks, null)),
-      type('text/html', richText(blocks)),
-    ]);
-    await navigator.clipboard.write([new ClipboardItem(item)]);
+    // Browsers want to be asked while the press is fresh: what is copied may come later. Older ones take plain text alone.
+    if (typeof ClipboardItem === 'undefined') await navigator.clipboard.writeText(await text);
+    else {
+      const item = { 'text/plain': blob('text/plain', text), 'text/html': blob('text/html', html) };
+      await navigator.clipboard.write([new ClipboardItem(item)]);
+    }
     notify('success', 'report:view.copied');
   } catch {
     notify('error', 'report:view.notCopied');

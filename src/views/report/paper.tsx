@@ -1,9 +1,9 @@
 /** The chapter on its page: real text, in the language of the report. */
-import { useEffect, useState } from 'react';
 import type { Language } from '../../i18n/index.ts';
 import type { ReportBlock } from '../../publish/report.ts';
 import type { Chapter } from '../../state/report/report.ts';
 import { PlainTable } from '../parts/plain-table.tsx';
+import { useSvgUrl } from '../parts/use-svg-url.ts';
 import { useWords } from '../parts/use-words.ts';
 import styles from './report.module.css';
 
@@ -62,12 +62,7 @@ function Picture({
   readonly svg: string;
   readonly block: Extract<ReportBlock, { readonly is: 'figure' }>;
 }) {
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [svg]);
+  const url = useSvgUrl(svg);
   return (
     <figure className={styles.picture}>
       {url === null ? null : <img src={url} alt={block.text} />}

@@ -27,7 +27,7 @@ export function Settings({ choice, onChange }: Props) {
       parts: new Set(REPORT_PARTS.filter((p) => (p === part ? isIn : choice.parts.has(p)))),
     });
   return (
-    <aside className={styles.settings} aria-label={t('report:view.settings')}>
+    <>
       <About choice={choice} onChange={onChange} />
       <Select
         label={t('report:view.language')}
@@ -58,7 +58,7 @@ export function Settings({ choice, onChange }: Props) {
         </Checkbox>
         <p id="report-coded-why">{t('report:view.codedWhy')}</p>
       </div>
-    </aside>
+    </>
   );
 }
 

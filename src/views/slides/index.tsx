@@ -1,6 +1,6 @@
 /** Presentation (Vorführung): scenes of the map in their order, each with title, line below and notes; shown full screen. */
 import { Download, Play, Plus } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { inOrder } from '../../model/figure.ts';
 import type { Id } from '../../model/project.ts';
 import { addFigureSlide, addSlide } from '../../state/slides/slides.ts';
@@ -39,8 +39,14 @@ export default function SlidesView() {
     setChosen(id);
     setMade(id);
   };
+  const page = useRef<HTMLDivElement>(null);
+  const isEmpty = current === null;
+  // What was read at the end of the suggestions is no place in the editor.
+  useEffect(() => {
+    if (!isEmpty) page.current?.parentElement?.closest('#view')?.scrollTo(0, 0);
+  }, [isEmpty]);
   return (
-    <div className={styles.page} data-testid="slides">
+    <div ref={page} className={styles.page} data-testid="slides">
       <PageHead name={t('slides:title')} title={t('slides:heading')} ask={t('slides:ask')}>
         {slides.length > 0 ? (
           <>

@@ -46,13 +46,28 @@ export type SceneParts = {
 
 const known = new WeakMap<DrawnSlide, SceneParts>();
 
+/** More bodies than a page can show so that each is found again; reading them would hold up the page. */
+const MOST_READ = 1500;
+
 export function partsOf(page: DrawnSlide): SceneParts {
   const before = known.get(page);
   if (before) return before;
-  const read = readParts(page);
+  const read = page.bodies.length > MOST_READ ? unread(page) : readParts(page);
   known.set(page, read);
   return read;
 }
+
+/** A page that nobody can be pointed at on, and nothing moves. */
+const unread = ({ sheet }: DrawnSlide): SceneParts => ({
+  bodies: new Map(),
+  ties: new Map(),
+  heads: '',
+  names: '',
+  ground: '',
+  paper: '#ffffff',
+  ink: '#1d2430',
+  rest: sheet.svg,
+});
 
 /** The face inside: a policy that holds for parsed documents as well would count it as a style of this page. */
 const FACE = /<style>[^<]*<\/style>/;

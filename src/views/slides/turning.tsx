@@ -5,8 +5,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DrawnSlide } from '../../state/slides/sheets.ts';
 import { mountSvg } from '../parts/svg-markup.tsx';
+import { useSvgUrl } from '../parts/use-svg-url.ts';
 import { eased, type Line, lineBetween, lineOf, placing, within } from './morph.ts';
-import { PageImage, useSvgUrl } from './page-image.tsx';
+import { PageImage } from './page-image.tsx';
 import { partsOf, type SceneParts } from './scene-parts.ts';
 import styles from './show.module.css';
 
@@ -14,6 +15,9 @@ import styles from './show.module.css';
 const MOVE = 700;
 /** With more bodies, pages only fade: hundreds of shapes moving are no help to the eye. */
 const MOST_MOVED = 500;
+
+/** Images of a turn: both pages, and the ground of both. */
+const LAYERS = 4;
 
 type Turn = { readonly from: DrawnSlide; readonly to: DrawnSlide };
 
@@ -36,7 +40,9 @@ export function Turning({ page }: { readonly page: DrawnSlide }) {
     // The old page stands until all that takes its place can be painted: no flash of an empty page between.
     const images = () => [...(host.current?.querySelectorAll('img') ?? [])];
     const begin = async () => {
-      await frame();
+      // Large pages are painted elsewhere first, and come when they are ready.
+      do await frame();
+      while (isWanted && images().length < LAYERS);
       await Promise.all(images().map((image) => image.decode().catch(() => {})));
       if (!isWanted) return;
       setMoving(true);
