@@ -37,7 +37,7 @@ export type StudioPicture = {
 
 /** Pictures that were drawn last, so that going back to one shows it at once: so many, of so many characters together. */
 const KEPT = 24;
-const KEPT_TEXT = 80_000_000;
+const KEPT_TEXT = 60_000_000;
 type Kept = { readonly project: Project; readonly figure: Figure; readonly picture: StudioPicture };
 let kept: readonly Kept[] = [];
 

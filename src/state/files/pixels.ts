@@ -21,7 +21,7 @@ export const isLarge = (svg: string): boolean => svg.length > LARGE && canPaint(
 /** A picture on its way to the painter: read there once, however often it is painted. */
 type Sent = { readonly svg: string; readonly name: number; readonly blob: Promise<Blob> };
 /** Few: each holds the text of a picture. */
-const MOST_SENT = 4;
+const MOST_SENT = 2;
 let sent: readonly Sent[] = [];
 let names = 0;
 
@@ -97,6 +97,32 @@ export type Shown = Pick<PaintTask, 'width' | 'height' | 'part'>;
  */
 export const shownOf = (svg: string, what: Shown, control?: JobControl): Promise<Blob> =>
   painted(svg, { ...what, background: null, dpi: null }, control);
+
+/** Pixels of a picture's longer side that no screen needs more of. */
+const LONGEST = 4096;
+/** Large pictures that were painted whole last; the same one mostly stands in several places, small and large. */
+const MOST_WHOLE = 8;
+type Whole = { readonly svg: string; readonly longest: number; readonly image: Promise<Blob> };
+let wholes: readonly Whole[] = [];
+
+/**
+ * The whole of a large picture, sharp on this screen; painted once, for all places where it stands.
+ * @returns PNG @throws as `shownOf`
+ */
+export function wholeOf(svg: string): Promise<Blob> {
+  const longest = Math.round(Math.min(LONGEST, Math.max(screen.width, screen.height) * devicePixelRatio));
+  const known = wholes.find((each) => each.svg === svg && each.longest >= longest);
+  if (known) return known.image;
+  const { width, height } = sizeOf(svg);
+  const scale = longest / Math.max(width, height);
+  const size = { width: Math.round(width * scale), height: Math.round(height * scale) };
+  const made: Whole = { svg, longest, image: shownOf(svg, { ...size, part: null }) };
+  wholes = [made, ...wholes].slice(0, MOST_WHOLE);
+  made.image.catch(() => {
+    wholes = wholes.filter((each) => each !== made);
+  });
+  return made.image;
+}
 
 async function withFallback(worker: () => Promise<Blob>, browser: () => Promise<Blob>): Promise<Blob> {
   if (!canPaint()) return browser();

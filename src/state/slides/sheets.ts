@@ -55,6 +55,8 @@ type Kept = {
 };
 /** Pages that were drawn last, so that going back shows them at once. */
 const MOST_KEPT = 40;
+/** Characters that they have together at most: of a large network, each has twenty million. */
+const MOST_TEXT = 100_000_000;
 let kept: readonly Kept[] = [];
 
 /**
@@ -86,6 +88,10 @@ export async function drawSlide(
   };
   const { sheet, parts, bodies } = await drawFigure(s, figure, control, shown, work);
   const drawn = { sheet, bodies, width: parts.page.x1, height: parts.page.y1, drawing: parts.drawing };
-  kept = [{ project, slide, language, isCoded, drawn }, ...kept].slice(0, MOST_KEPT);
+  let room = MOST_TEXT;
+  kept = [{ project, slide, language, isCoded, drawn }, ...kept.slice(0, MOST_KEPT - 1)].filter((each, i) => {
+    room -= each.drawn.sheet.svg.length;
+    return i === 0 || room >= 0;
+  });
   return drawn;
 }

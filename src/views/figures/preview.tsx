@@ -1,6 +1,6 @@
 /** The figure as it is saved, at a size that fits; as others see it, or small; with the handles of its annotations over it. */
 import { Maximize, Minus, Plus } from 'lucide-react';
-import { type CSSProperties, useId, useRef, useState } from 'react';
+import { type CSSProperties, type RefObject, useId, useLayoutEffect, useRef, useState } from 'react';
 import { filterValues, VISIONS, type Vision } from '../../drawing/vision.ts';
 import { number } from '../../i18n/format.ts';
 import { IconButton } from '../parts/controls/button.tsx';
@@ -50,6 +50,7 @@ export function Preview({
   const words = useId();
   const fit = drawn ? fitting(drawn, box, SMALL[mode]) : null;
   const scale = fit === null ? null : fit * (SMALL[mode] === undefined ? ZOOMS[zoom]! : 1);
+  useMiddle(host, scale);
   const seenAs = isVision(mode) ? { filter: `url(#${CSS.escape(filter)})` } : {};
   return (
     <>
@@ -161,6 +162,25 @@ export function Preview({
       ) : null}
     </>
   );
+}
+
+/** Enlarged, the page keeps in the middle what was in the middle. */
+function useMiddle(host: RefObject<HTMLElement | null>, scale: number | null): void {
+  const middle = useRef({ x: 0.5, y: 0.5 });
+  useLayoutEffect(() => {
+    const desk = host.current;
+    if (!desk || scale === null) return;
+    desk.scrollLeft = middle.current.x * desk.scrollWidth - desk.clientWidth / 2;
+    desk.scrollTop = middle.current.y * desk.scrollHeight - desk.clientHeight / 2;
+    const remember = () => {
+      middle.current = {
+        x: (desk.scrollLeft + desk.clientWidth / 2) / desk.scrollWidth,
+        y: (desk.scrollTop + desk.clientHeight / 2) / desk.scrollHeight,
+      };
+    };
+    desk.addEventListener('scroll', remember, { passive: true });
+    return () => desk.removeEventListener('scroll', remember);
+  }, [host, scale]);
 }
 
 /** Pixels of the screen for one of the page, so that the whole page is seen. */
