@@ -82,6 +82,34 @@ describe('what is dragged', () => {
   });
 });
 
+describe('what a person put onto the figure', () => {
+  const arrow = (id: string, to: { body: string | null; x: number; y: number }) =>
+    ({ is: 'arrow', id, from: { body: null, x: 0.03, y: 0.5 }, to, text: 'Hier' }) as const;
+
+  test('an arrow is one line with a head that holds on to the body at which it points', async () => {
+    const setting = {
+      ...worded,
+      annotations: [
+        arrow('a', { body: 'do-stadt', x: 0, y: 0 }),
+        arrow('b', { body: null, x: 0.06, y: 0.6 }),
+      ],
+    };
+    const slide = (await deckOf(sheetOf(dortmund, setting))).part(slide1);
+    const called = (shape: Node) => nameOf(shape).name === `${WORDS.annotation}: Hier`;
+    const held = on(slide).find((shape) => shape.name === 'p:cxnSp' && called(shape))!;
+    const { docks } = bodiesOn(slide).find(({ name }) => name === 'Stadt Dortmund')!;
+    expect(docks.map((dock) => nameOf(dock).id)).toContain(first(held, 'a:endCxn')!.attributes.get('id'));
+    expect(first(held, 'a:stCxn')).toBeUndefined();
+    expect(first(held, 'a:tailEnd')).toBeDefined();
+    // One that points at a place only is one thing with its words.
+    const free = on(slide).find((shape) => shape.name === 'p:grpSp' && called(shape))!;
+    expect(textsIn(free).map(saidIn)).toEqual(['Hier']);
+    const [line] = all(free, 'p:cxnSp');
+    expect(first(line!, 'a:endCxn')).toBeUndefined();
+    expect(free.children.filter((c) => c.name === 'p:sp')).toHaveLength(1);
+  });
+});
+
 describe('the selection pane and readers', () => {
   test('every shape has a name that says what it is, and only text, bodies and legends speak', async () => {
     const slide = (await deckOf(sheetOf(dortmund, talk))).part(slide1);
@@ -221,12 +249,14 @@ describe('scenes', () => {
   });
 });
 
-test('a chart is one group that says what it shows; an axis is a group in it', async () => {
+test('a chart is one group that says what it shows, with groups for its axis and its rows', async () => {
   const line = (x: number) =>
     `<path d="M${x} 40L${x} 200" stroke="#8b94a3" stroke-width="1" fill="none"/><text x="${x}" y="30" text-anchor="middle" font-size="12" fill="#1d2430">${x}</text>`;
+  const text = (x: number, y: number, said: string) =>
+    `<text x="${x}" y="${y}" font-size="12" fill="#1d2430">${said}</text>`;
   const frame = sceneSvg(dortmund, { width: 400, height: 225 });
   const head = frame.slice(0, frame.indexOf('<g id="drawing">'));
-  const svg = `${head}<g id="drawing">${[100, 200, 300].map(line).join('')}<rect x="60" y="80" width="120" height="20" fill="#549ac9"><title>Stadt: 5</title></rect></g></svg>`;
+  const svg = `${head}<g id="drawing">${[100, 200, 300].map(line).join('')}${text(10, 94, '1.')}${text(30, 94, 'Stadt')}<rect x="60" y="80" width="120" height="20" fill="#549ac9"><title>Stadt: 5</title></rect>${text(190, 94, '5')}${text(10, 180, 'Anmerkung')}</g></svg>`;
   const slide = (await deckOf(sheetOf(dortmund, talk, { svg }))).part(slide1);
   const chart = on(slide).find((shape) => shape.name === 'p:grpSp')!;
   expect(nameOf(chart).name).toBe(WORDS.chart);
@@ -234,6 +264,10 @@ test('a chart is one group that says what it shows; an axis is a group in it', a
   const [axis] = chart.children.filter((c) => c.name === 'p:grpSp');
   expect(nameOf(axis!).name).toBe(WORDS.axis);
   expect(textsIn(axis!).map(saidIn)).toEqual(['100', '200', '300']);
-  const bar = chart.children.find((c) => c.name === 'p:sp')!;
+  const row = chart.children.find((c) => c.name === 'p:grpSp' && nameOf(c).name === 'Stadt: 5')!;
+  expect(textsIn(row).map(saidIn)).toEqual(['1.', 'Stadt', '5']);
+  const bar = all(row, 'p:sp').find((c) => !child(c, 'p:txBody'))!;
   expect(nameOf(bar)).toMatchObject({ name: 'Stadt: 5', descr: 'Stadt: 5' });
+  // What stands elsewhere stays by itself.
+  expect(chart.children.filter((c) => c.name === 'p:sp').map(saidIn)).toEqual(['Anmerkung']);
 });

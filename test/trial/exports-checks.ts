@@ -98,6 +98,29 @@ const unescaped = (text: string): string =>
     .replace(/&#39;|&apos;/g, "'")
     .replace(/&amp;/g, '&');
 
+/**
+ * Middles of bodies by what is said of them, up to the end of its first line. A body's group says it; where a name stands beside it, its mark is the
+ * group inside.
+ */
+function middlesOf(slide: string): ReadonlyMap<string, readonly [number, number]> {
+  const shapes = new Map<string, readonly [number, number]>();
+  const groups = slide.split('<p:grpSp>');
+  const box = /<a:off x="(-?\d+)" y="(-?\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"\/>/;
+  for (const [i, group] of groups.entries()) {
+    const said = /^<p:nvGrpSpPr><p:cNvPr id="\d+" name="[^"]*" descr="([^"]*)"/.exec(group)?.[1];
+    if (said === undefined) continue;
+    // The mark is decoration: its group alone says so.
+    const inside = groups[i + 1] ?? '';
+    const hasMark =
+      !group.includes('</p:grpSp>') && /^<p:nvGrpSpPr>[\s\S]{0,400}?adec:decorative/.test(inside);
+    const found = box.exec(hasMark ? inside : group);
+    if (!found) continue;
+    const [x, y, w, h] = found.slice(1).map(Number) as [number, number, number, number];
+    shapes.set(unescaped(said).split('\n')[0]!, [x + w / 2, y + h / 2]);
+  }
+  return shapes;
+}
+
 export function judgePptx(bytes: Uint8Array, sheet: Sheet): Judged {
   const picture = marksOf(sheet.svg);
   const files = unzipSync(bytes);
@@ -109,12 +132,7 @@ export function judgePptx(bytes: Uint8Array, sheet: Sheet): Judged {
   const scale = Math.min(width / picture.width, height / picture.height);
   const left = (width - scale * picture.width) / 2;
   const top = (height - scale * picture.height) / 2;
-  const shapes = new Map<string, readonly [number, number]>();
-  for (const [, said, x, y, w, h] of slide.matchAll(
-    /<p:(?:grpSp|sp)><p:nv(?:Grp)?SpPr><p:cNvPr id="\d+" name="[^"]*" descr="([^"]*)"\/>.{0,120}?<a:off x="(-?\d+)" y="(-?\d+)"\/><a:ext cx="(\d+)" cy="(\d+)"\/>/g,
-  )) {
-    shapes.set(unescaped(said!), [Number(x) + Number(w) / 2, Number(y) + Number(h) / 2]);
-  }
+  const shapes = middlesOf(slide);
   let worst = 0;
   let missing = 0;
   for (const [title, [x, y]] of bodiesIn(picture)) {
@@ -130,7 +148,10 @@ export function judgePptx(bytes: Uint8Array, sheet: Sheet): Judged {
   }
   const ties = (groupOf(picture, 'ties')?.marks ?? []).filter((mark) => mark.is === 'path' && mark.id !== '');
   const loops = ties.filter((mark) => mark.data.get('from') === mark.data.get('to')).length;
-  const glued = slide.match(/<a:stCxn [^>]*\/><a:endCxn /g)?.length ?? 0;
+  // Lines to names are in the groups of bodies.
+  const leaders =
+    slide.match(/<p:grpSp><p:nvGrpSpPr>(?:(?!<p:grpSp>|<p:sp>)[\s\S])*?<a:stCxn /g)?.length ?? 0;
+  const glued = (slide.match(/<a:stCxn [^>]*\/><a:endCxn /g)?.length ?? 0) - leaders;
   return {
     'PPTX: bodies not found': missing,
     'PPTX: words not found': missingWords(picture, slideText(slide)).length,

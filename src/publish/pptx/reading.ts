@@ -1,5 +1,6 @@
 /** What a picture holds, found before anything of it is written: its heads, bodies with their neighbours, ties, names, foot. */
 import { everyMark, type GroupMark, groupOf, type Mark, type TextMark, textsOf } from '../marks.ts';
+import { type Arrow, arrowsIn } from './arrows.ts';
 import { type Body, bodyOf } from './bodies.ts';
 import { type Letterings, letteringsIn } from './lettering.ts';
 import type { Pen, Shape } from './pen.ts';
@@ -13,6 +14,8 @@ export type Reading = {
   /** Ties as shapes; null = drawn with others. */
   readonly ties: ReadonlyMap<Mark, Shape | null>;
   readonly letterings: Letterings;
+  /** Arrows of annotations, by their groups. */
+  readonly arrows: ReadonlyMap<Mark, Arrow>;
   /** Marks that stand in placeholders. */
   readonly placed: ReadonlySet<Mark>;
 };
@@ -21,13 +24,15 @@ export type Reading = {
 export const nameOf = (mark: Mark): string =>
   mark.data.get('name') ?? (mark.title === '' ? mark.id : mark.title);
 
-/** Ties and lines to names are read before bodies are written: they say where docks are wanted. */
+/** Ties, arrows and lines to names are read before bodies are written: they say where docks are wanted. */
 export function readingOf(pen: Pen, placed: ReadonlySet<Mark>): Reading {
   const { marks } = pen.picture;
   const bodies = bodiesIn(marks);
   const { ties, tied } = tiesIn(marks, bodies, pen);
   const letterings = letteringsIn(groupOf(pen.picture, 'labels'), bodies, ({ group }) => nameOf(group), pen);
-  return { pen, bodies, tied, ties, letterings, placed };
+  const annotated = (group: GroupMark) => [pen.words.annotation, ...wordsIn(group).slice(0, 1)].join(': ');
+  const arrows = arrowsIn(marks, bodies, annotated, pen);
+  return { pen, bodies, tied, ties, letterings, arrows, placed };
 }
 
 export function headOf(marks: readonly Mark[]): {

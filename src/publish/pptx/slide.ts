@@ -6,7 +6,7 @@
  */
 import { element } from '../../drawing/xml.ts';
 import type { GroupMark, Mark, PathMark, RectMark, TextMark } from '../marks.ts';
-import { axesOf, type Bundle, entriesOf } from './arrange.ts';
+import { type Bundle, entriesOf, partsOfChart } from './arrange.ts';
 import { bodyShape, plainShape, shapeOf } from './bodies.ts';
 import { imageShape } from './image.ts';
 import { fillXml, lineXml } from './ink.ts';
@@ -107,7 +107,7 @@ const plainName = ({ title, fill }: Exclude<Mark, GroupMark | TextMark | { is: '
   title !== '' ? title : fill === null ? words.line : words.area;
 
 function groupShapes(mark: GroupMark, reading: Reading): readonly Shape[] {
-  const { pen, bodies, tied, letterings } = reading;
+  const { pen, bodies, tied, letterings, arrows } = reading;
   const body = bodies.get(mark.id);
   if (body?.group === mark) {
     const name = nameOf(mark);
@@ -123,10 +123,17 @@ function groupShapes(mark: GroupMark, reading: Reading): readonly Shape[] {
     return shape ? [shape] : [];
   }
   const isChart = mark.id === 'drawing' && bodies.size === 0;
-  const bundles = mark.id.startsWith('legend-') ? entriesOf(mark) : isChart ? axesOf(mark) : null;
+  const bundles = mark.id.startsWith('legend-')
+    ? entriesOf(mark)
+    : isChart
+      ? partsOfChart(mark, pen.picture.height)
+      : null;
+  const arrow = arrows.get(mark);
   const inside = bundles
     ? bundles.flatMap((bundle) => bundleShapes(bundle, reading))
-    : mark.marks.flatMap((each) => shapesOf(each, reading));
+    : mark.marks.flatMap((each) => (arrow?.done.has(each) ? [] : shapesOf(each, reading)));
+  if (arrow?.isHeld) return [arrow.shape, ...inside];
+  if (arrow) inside.unshift(arrow.shape);
   if (mark.id === 'labels') return [...letterings.loose, ...inside];
   if ((LOOSE.has(mark.id) && !isChart) || inside.length < 2) return inside;
   const { name, said } = isChart
@@ -136,13 +143,11 @@ function groupShapes(mark: GroupMark, reading: Reading): readonly Shape[] {
   return group ? [group] : [];
 }
 
-function bundleShapes({ is, marks }: Bundle, reading: Reading): readonly Shape[] {
+function bundleShapes({ is, marks, name }: Bundle, reading: Reading): readonly Shape[] {
+  const { pen } = reading;
   const shapes = marks.flatMap((mark) => shapesOf(mark, reading));
   if (is === 'one' || shapes.length < 2) return shapes;
-  const text = marks.at(-1);
-  const said =
-    text?.is === 'text' ? text.lines.map((l) => l.runs.map((r) => r.text).join(' ')).join(' ') : '';
-  const group = grouped(shapes, is === 'axis' ? reading.pen.words.axis : said, '', reading.pen);
+  const group = grouped(shapes, is === 'axis' ? pen.words.axis : name, '', pen);
   return group ? [group] : [];
 }
 

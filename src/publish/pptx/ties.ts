@@ -75,7 +75,7 @@ export function connector(
   options: {
     readonly name: string;
     readonly ends?: string;
-    readonly glue?: readonly [start: Hold, end: Hold | null];
+    readonly glue?: readonly [start: Hold | null, end: Hold | null];
     readonly pen: Pen;
   },
 ): Shape {
