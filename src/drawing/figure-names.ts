@@ -26,6 +26,9 @@ export type Named = {
 export type NamesWanted = {
   readonly box: Box;
   readonly textSize: number;
+  /** The smallest that type becomes for the sake of more names; and the smallest of the words of the ground. */
+  readonly least: number;
+  readonly leastGround: number;
   readonly most: number;
   /** So many were asked for: type becomes smaller where they find no room. */
   readonly isChosen: boolean;
@@ -35,23 +38,19 @@ export type NamesWanted = {
   readonly annotate: (frame: Frame, textSize: number) => AnnotationDrawing;
 };
 
-/** Type that is tried where a few names are wanted and some find no room, against what was asked for. */
-const SMALLER = [0.88, 0.78, 0.68] as const;
+/** Steps from the type that was asked for to the smallest. */
+const STEPS = 2;
 /** What a name that was shortened is worth, and what each step to smaller type has to win. */
 const CUT = 0.25;
-const STEP = 0.06;
+const STEP = 0.04;
+/** Of larger networks, so many names find no room that smaller type makes no difference to the eye, but takes time. */
+const TRIED_SMALLER = 300;
 
 /** Places for the names, with places to pause. */
 export function* namesFor(scene: Scene, wanted: NamesWanted): Generator<void, Named> {
-  const { textSize: usual, most, measure } = wanted;
+  const { textSize: usual, least, most, measure } = wanted;
   const first = yield* setIn(scene, wanted, usual, measure);
-  if (first.set.labels.length >= most) return first;
-  if (!wanted.isChosen) {
-    if (measure !== anyFaceWidth) return first;
-    // Rather every name, laid out for our own face, than one missing for the sake of another.
-    const own = yield* setIn(scene, wanted, usual, DRAW_DEFAULTS.measure);
-    return own.set.labels.length === most ? own : first;
-  }
+  if (isWhole(first, most)) return first;
   const importance = new Map(scene.nodes.map((node) => [node.id, 0.2 + node.importance] as const));
   const worth = ({ labels }: NamesSet): number =>
     labels.reduce((sum, { id, block }) => sum + importance.get(id)! * (block.cut ? CUT : 1), 0);
@@ -60,18 +59,23 @@ export function* namesFor(scene: Scene, wanted: NamesWanted): Generator<void, Na
     .slice(0, most)
     .reduce((sum, value) => sum + value, 0);
   let best = { ...first, value: worth(first.set) };
-  for (const [i, share] of SMALLER.entries()) {
-    if (best.value >= whole * (1 - STEP)) break;
-    const tried = yield* setIn(scene, wanted, usual * share, measure);
-    const value = worth(tried.set) - STEP * (i + 1) * whole;
+  for (let i = 1; i <= STEPS && scene.nodes.length <= TRIED_SMALLER; i++) {
+    if (best.value >= whole * (1 - STEP) || least >= usual) break;
+    const tried = yield* setIn(scene, wanted, usual + ((least - usual) * i) / STEPS, measure);
+    const value = worth(tried.set) - STEP * i * whole;
     if (value > best.value) best = { ...tried, value };
   }
-  return best;
+  if (wanted.isChosen || measure !== anyFaceWidth || isWhole(best, most)) return best;
+  // Rather every name, laid out for our own face, than one missing for the sake of another.
+  const own = yield* setIn(scene, wanted, best.textSize, DRAW_DEFAULTS.measure);
+  return isWhole(own, most) ? own : best;
 }
+
+const isWhole = ({ set }: Named, most: number): boolean => set.labels.length >= most;
 
 function* setIn(
   scene: Scene,
-  { box, most, patterns, annotate }: NamesWanted,
+  { box, most, patterns, annotate, leastGround }: NamesWanted,
   textSize: number,
   measure: Measure,
 ): Generator<void, Named> {
@@ -83,6 +87,7 @@ function* setIn(
     mostLabels: most,
     print: patterns,
     keepOff: notes.keepOff,
+    leastText: leastGround,
   });
   return { set, notes, textSize };
 }

@@ -27,17 +27,17 @@ export const TEMPLATES = new Map<string, Template>([
       page: page('slide-16-9'),
       legend: { ...USUAL_LEGEND, place: 'beside', parts: IMPORTANT_FIRST },
       footer: USUAL_FOOTER,
-      look: { ...USUAL_LOOK, textScale: 1.6, mostNames: 12 },
+      look: { ...USUAL_LOOK, textScale: 1.76, mostNames: 12 },
     },
   ],
   [
     // As wide as the text of an A4 page with usual margins, so that it goes in at its own size and type stays readable.
     'report',
     {
-      page: { format: 'own', width: 165, height: 140 },
+      page: { format: 'own', width: 165, height: 185 },
       legend: { ...USUAL_LEGEND, place: 'auto' },
       footer: USUAL_FOOTER,
-      look: { ...USUAL_LOOK, textScale: 0.85 },
+      look: { ...USUAL_LOOK, textScale: 0.95 },
     },
   ],
   [
@@ -46,7 +46,7 @@ export const TEMPLATES = new Map<string, Template>([
       page: page('a0-portrait'),
       legend: { ...USUAL_LEGEND, place: 'below' },
       footer: USUAL_FOOTER,
-      look: { ...USUAL_LOOK, textScale: 0.8 },
+      look: { ...USUAL_LOOK, textScale: 0.85 },
     },
   ],
   [
@@ -55,7 +55,7 @@ export const TEMPLATES = new Map<string, Template>([
       page: page('a0-landscape'),
       legend: { ...USUAL_LEGEND, place: 'beside' },
       footer: USUAL_FOOTER,
-      look: { ...USUAL_LOOK, textScale: 0.8 },
+      look: { ...USUAL_LOOK, textScale: 0.85 },
     },
   ],
   [
@@ -73,9 +73,9 @@ export const TEMPLATES = new Map<string, Template>([
     'square',
     {
       page: page('square'),
-      legend: { ...USUAL_LEGEND, place: 'below', parts: ['colour', 'line'] },
+      legend: { ...USUAL_LEGEND, place: 'below', parts: ['colour'] },
       footer: { ...USUAL_FOOTER, lens: false },
-      look: { ...USUAL_LOOK, textScale: 1.2, mostNames: 15 },
+      look: { ...USUAL_LOOK, textScale: 1.5, mostNames: 12 },
     },
   ],
 ]) satisfies ReadonlyMap<string, Template>;

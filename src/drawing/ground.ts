@@ -67,6 +67,7 @@ export function groundSvg(
   textSize: number,
   page: string,
   measure: Measure,
+  least = 0,
 ): GroundDrawing {
   const boxes: Box[] = (ground.clear ?? []).map(({ x0, y0, x1, y1 }) => ({
     x0: frame.cx + frame.scale * x0,
@@ -78,7 +79,7 @@ export function groundSvg(
   const faint: { readonly markup: string; readonly box: Box }[] = [];
   const taken: Box[] = [];
   for (const name of ground.names) {
-    const size = textSize * name.size;
+    const size = Math.max(least, textSize * name.size);
     const text = shortened(name.text, name.room * frame.scale, (t) => measure(t, size, name.weight));
     if (text === '') continue;
     const width = measure(text, size, name.weight);

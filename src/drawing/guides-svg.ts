@@ -23,7 +23,14 @@ export type GuidesDrawing = {
 export const RIM = 2.1;
 const TRACKING = 0.09;
 
-export function guidesSvg(scene: Scene, frame: Frame, textSize: number, measure: Measure): GuidesDrawing {
+/** @param least names of rings are no smaller; names of wedges that would have to be are left out, the legend has them */
+export function guidesSvg(
+  scene: Scene,
+  frame: Frame,
+  textSize: number,
+  measure: Measure,
+  least = 0,
+): GuidesDrawing {
   const guides = scene.guides;
   if (!guides) return { ground: '', names: '', boxes: [], lines: [] };
   const { cx, cy, scale } = frame;
@@ -34,12 +41,12 @@ export function guidesSvg(scene: Scene, frame: Frame, textSize: number, measure:
   guides.wedges.forEach((wedge, w) => {
     ground.push(wedgeGround(scene, frame, w));
     ground.push(rim(scene, wedge.sector, cx, cy, scale + textSize * 0.32, wedge.from, wedge.to, textSize));
-    const name = wedgeName(scene, frame, w, textSize, measure);
+    const name = wedgeName(scene, frame, w, textSize, measure, least);
     names.push(name.markup);
     boxes.push(...name.boxes);
     lines.push(...rimLines(cx, cy, scale + textSize * 0.32, wedge.from, wedge.to));
   });
-  const rings = ringNames(scene, frame, textSize, measure);
+  const rings = ringNames(scene, frame, textSize, measure, least);
   return {
     ground: element('g', { id: 'guides' }, ...ground),
     names: element('g', { id: 'guide-names' }, ...names, rings.markup),
@@ -105,6 +112,7 @@ function wedgeName(
   w: number,
   textSize: number,
   measure: Measure,
+  least: number,
 ): { markup: string; boxes: Box[] } {
   const { sector, from, to } = scene.guides!.wedges[w]!;
   const name = scene.wedgeLabels[w] ?? '';
@@ -112,9 +120,10 @@ function wedgeName(
   const text = name.toUpperCase();
   const middle = (from + to) / 2;
   const wide = (size: number) => measure(text, size, 600) + text.length * TRACKING * size;
-  const wanted = textSize * 0.92;
+  const wanted = Math.max(least, textSize * 0.92);
   const room = (to - from) * (scale + textSize) * 0.94;
   const size = Math.min(wanted, (wanted * room) / wide(wanted));
+  if (size < least) return { markup: '', boxes: [] };
   const below = Math.cos(middle) < -0.05;
   const radius = scale + textSize * (below ? 1.48 : 0.86);
   const [x, y] = polar(cx, cy, radius, middle);
@@ -163,9 +172,10 @@ function ringNames(
   { cx, cy, scale }: Frame,
   textSize: number,
   measure: Measure,
+  least: number,
 ): { markup: string; boxes: Box[] } {
   const { rings, wedges } = scene.guides!;
-  const size = textSize * 0.82;
+  const size = Math.max(least, textSize * 0.82);
   const boxes: Box[] = [];
   const out: string[] = [];
   rings.forEach((ring, b) => {

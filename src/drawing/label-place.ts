@@ -19,6 +19,16 @@ export type LabelCandidate = {
   readonly across?: readonly [x0: number, x1: number];
 };
 
+export type LabelObstacles = {
+  /** x, y, r of all circles, named or not, one after another. */
+  readonly circles: ArrayLike<number>;
+  /** Index in circles of each candidate's own circle; −1 = none. */
+  readonly circleOf: readonly number[];
+  readonly boxes: readonly Box[];
+  /** Lines that names better not cross: x0, y0, x1, y1, weight. Looked at in 'best' quality only. */
+  readonly lines: ArrayLike<number>;
+};
+
 /** Free space between circle and name. */
 const GAP = 3;
 
@@ -62,6 +72,7 @@ const directions = (count: number): Directions =>
 export const AROUND_FAST = directions(8);
 export const AROUND = directions(16);
 export const AROUND_FAR = directions(24);
+export const AROUND_FINE = directions(80);
 
 /** The place in a direction (unit length): the box touches the circle's edge there, or stands `away` from it. */
 export function placeAt(

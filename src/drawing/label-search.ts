@@ -3,6 +3,8 @@
  * circles near by); then several greedy runs, in which names that failed before go first; then names that still have no
  * place push others aside or stand off with a leader line; at last each name looks for a cheaper place.
  */
+
+import { cross, FEW, placeFew } from './label-few.ts';
 import { type Box, type Field, field, grow, inside, lengthInside } from './label-field.ts';
 import {
   AROUND,
@@ -10,20 +12,11 @@ import {
   directionCost,
   keepsIn,
   type LabelCandidate,
+  type LabelObstacles,
   leaderTo,
   type Place,
   placeAt,
 } from './label-place.ts';
-
-export type LabelObstacles = {
-  /** x, y, r of all circles, named or not, one after another. */
-  readonly circles: ArrayLike<number>;
-  /** Index in circles of each candidate's own circle; −1 = none. */
-  readonly circleOf: readonly number[];
-  readonly boxes: readonly Box[];
-  /** Lines that names better not cross: x0, y0, x1, y1, weight. Looked at in 'best' quality only. */
-  readonly lines: ArrayLike<number>;
-};
 
 export type LabelOptions = {
   readonly bounds: Box;
@@ -39,8 +32,6 @@ const LEADER_LENGTHS = [10, 16, 24, 34, 46, 60];
 const LONG_LEADERS = [...LEADER_LENGTHS, 76, 94, 114, 136, 160, 190, 220];
 /** Share of the names that keep their choice before those that failed. */
 const IMPORTANT = 0.08;
-/** So few names were chosen one by one: each may stand as far off as the most important ones. */
-const FEW = 15;
 /** Cost of covering the edge, never the middle, of another circle. */
 const EDGE_COST = 2.2;
 /** Beyond this many lines, weighing them costs more than it shows. */
@@ -65,6 +56,7 @@ export function* searchPlaces(
   order: readonly number[],
 ): Generator<void, Map<number, Place>> {
   const { bounds } = options;
+  if (options.leaders && order.length <= FEW) return yield* placeFew(candidates, obstacles, bounds, order);
   const empty = field(bounds, obstacles.circles);
   const middles = field(
     bounds,
@@ -115,7 +107,7 @@ export function* searchPlaces(
   if (!best) return new Map();
   for (const i of options.leaders ? order : []) {
     if (best.placed.has(i)) continue;
-    yield* standOff(best, i, empty, order.length <= FEW ? LONG_LEADERS : LEADER_LENGTHS);
+    yield* standOff(best, i, empty);
     yield;
   }
   // Last of all, shortened names.
@@ -248,11 +240,18 @@ function* standOff(search: Search, i: number, empty: Field, lengths = LEADER_LEN
         const cost = place.cost + 0.03 * length + lineCost(search.obstacles, place.box, c.size);
         if (found && cost >= found.cost) continue;
         const leader = leaderTo(c, place.box);
-        if (!leaderBlocked(search, i, leader)) found = { ...place, leader, cost };
+        if (!leaderBlocked(search, i, leader) && !crossesLine(search, leader))
+          found = { ...place, leader, cost };
       }
     }
   }
   if (found) set(search, i, found);
+}
+
+/** Whether a leader would cross another one. */
+function crossesLine({ placed }: Search, line: readonly [number, number, number, number]): boolean {
+  for (const { leader } of placed.values()) if (leader && cross(leader, line)) return true;
+  return false;
 }
 
 /** Whether a leader would run over another name or circle; looked at every few units along it. */

@@ -12,15 +12,16 @@ import {
   directionCost,
   keepsIn,
   type LabelCandidate,
+  type LabelObstacles,
   type Place,
   placeAt,
 } from './label-place.ts';
-import { type LabelObstacles, type LabelOptions, searchPlaces } from './label-search.ts';
+import { type LabelOptions, searchPlaces } from './label-search.ts';
 import type { TextBlock } from './line-break.ts';
 
 export type { Box } from './label-field.ts';
-export type { LabelCandidate } from './label-place.ts';
-export type { LabelObstacles, LabelOptions } from './label-search.ts';
+export type { LabelCandidate, LabelObstacles } from './label-place.ts';
+export type { LabelOptions } from './label-search.ts';
 
 export type PlacedLabel = {
   readonly id: string;

@@ -42,6 +42,8 @@ export type DrawOptions = {
   readonly room: number;
   /** Rectangles in which no name may stand, for what is put on top of the picture. */
   readonly keepOff: readonly Box[];
+  /** Names of rings and fields are no smaller than this; those that would be are left to the legend. */
+  readonly leastText: number;
 };
 
 export const DRAW_DEFAULTS: DrawOptions = {
@@ -52,6 +54,7 @@ export const DRAW_DEFAULTS: DrawOptions = {
   labelQuality: 'best',
   room: 0,
   keepOff: [],
+  leastText: 0,
 };
 
 export type Drawing = {
@@ -116,13 +119,15 @@ export function* settingNames(
   box: Box,
   options: Partial<DrawOptions> = {},
 ): Generator<void, NamesSet> {
-  const { measure, textSize, mostLabels, print, labelQuality, room, keepOff } = {
+  const { measure, textSize, mostLabels, print, labelQuality, room, keepOff, leastText } = {
     ...DRAW_DEFAULTS,
     ...options,
   };
   const frame = frameOf(scene, box, textSize);
-  const guides = guidesSvg(scene, frame, textSize, measure);
-  const ground = scene.ground ? groundSvg(scene.ground, frame, textSize, scene.palette.page, measure) : null;
+  const guides = guidesSvg(scene, frame, textSize, measure, leastText);
+  const ground = scene.ground
+    ? groundSvg(scene.ground, frame, textSize, scene.palette.page, measure, leastText)
+    : null;
   yield;
   const circles = circlesOf(scene, frame).map((value, i) => (i % 3 === 2 ? value + room : value));
   yield;
@@ -175,7 +180,8 @@ export function joined(lines: readonly string[]): string {
   return out;
 }
 
-function edgeLines(scene: Scene, { cx, cy, scale }: Frame): number[] {
+/** Ties as lines that names better not cross; none where there are too many to keep off. */
+export function edgeLines(scene: Scene, { cx, cy, scale }: Frame): number[] {
   if (scene.edges.length > 1200) return [];
   return scene.edges.flatMap(({ source, target }) => {
     const a = scene.nodes[source]!;
@@ -333,7 +339,7 @@ function labelsGroup(labels: readonly PlacedLabel[], scene: Scene): string {
             id: 'leaders',
             d: leaders.join(''),
             stroke: scene.palette.ink,
-            'stroke-width': 0.6,
+            'stroke-width': Math.max(0.6, 0.05 * Math.max(...labels.map(({ size }) => size))),
             fill: 'none',
           }),
         ]

@@ -57,11 +57,18 @@ export function legendHeadings(language: Language): Record<'sector' | 'kind' | '
   };
 }
 
-/** Headings of the legend, and how counts are written, for the page of a figure. */
-export const figureSaid = (language: Language) => ({
-  headings: legendHeadings(language),
-  number: (value: number) => number(value, language),
-});
+/** Headings of the legend, words of the list of numbered names, and how counts are written, for the page of a figure. */
+export const figureSaid = (language: Language) => {
+  const t = translate(language);
+  return {
+    headings: legendHeadings(language),
+    number: (value: number) => number(value, language),
+    key: {
+      heading: t('figure:key.heading'),
+      rest: (count: number) => t('figure:key.rest', { count, n: number(count, language) }),
+    },
+  };
+};
 
 /** What stands around a picture of this lens: title, n, lens, sources, date of the data. */
 export function captionOf(project: Project, lensed: Lensed, language: Language, title?: string): Caption {

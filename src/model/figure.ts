@@ -46,7 +46,8 @@ export type FigureWords = {
   readonly notes: string;
 };
 
-export const LEGEND_PARTS = ['colour', 'shape', 'size', 'line', 'ground'] as const;
+/** 'names' = a list of the names that found no room in the picture, by numbers that stand there. */
+export const LEGEND_PARTS = ['colour', 'shape', 'size', 'line', 'ground', 'names'] as const;
 export type LegendPart = (typeof LEGEND_PARTS)[number];
 
 export type FigureLegend = {

@@ -14,6 +14,11 @@ export default {
       directed: 'Pfeil: von wem zu wem',
     },
   },
+  key: {
+    heading: 'Namen zu den Nummern',
+    rest_one: '{{n}} weitere Einrichtung ist ohne Namen gezeichnet.',
+    rest_other: '{{n}} weitere Einrichtungen sind ohne Namen gezeichnet.',
+  },
   standsFor: 'steht für {{number}}',
   standsForUnknown: 'steht für mehrere, Anzahl nicht angegeben',
   via: 'beide in: {{label}}',

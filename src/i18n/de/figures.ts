@@ -195,6 +195,7 @@ export default {
       size: 'Größen',
       line: 'Linien: Verbindungen',
       ground: 'Hintergrund und Umrisse',
+      names: 'Namen ohne Platz: als Nummern mit Liste',
     },
     up: '{{part}} nach oben',
     down: '{{part}} nach unten',

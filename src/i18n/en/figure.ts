@@ -14,6 +14,11 @@ export default {
       directed: 'Arrow: from whom to whom',
     },
   },
+  key: {
+    heading: 'Names by number',
+    rest_one: '{{n}} more organisation is drawn without its name.',
+    rest_other: '{{n}} more organisations are drawn without their names.',
+  },
   standsFor: 'stands for {{number}}',
   standsForUnknown: 'stands for several, number not stated',
   via: 'both in: {{label}}',

@@ -195,6 +195,7 @@ export default {
       size: 'Sizes',
       line: 'Lines: ties',
       ground: 'Background and outlines',
+      names: 'Names without room: numbers and a list',
     },
     up: '{{part}} up',
     down: '{{part}} down',

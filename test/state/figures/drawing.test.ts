@@ -46,7 +46,7 @@ describe('a map', () => {
     const kept = await draw(figure(await placesNow()));
     expect(at(kept)).toEqual(at(await draw(figure())));
     const free = await draw(figure([], { language: 'en' }));
-    expect(kept.sheet).toMatchObject({ width: 165, height: 140, title: 'Dortmund 2023' });
+    expect(kept.sheet).toMatchObject({ width: 165, height: 185, title: 'Dortmund 2023' });
     checkSvg(kept.svg);
     expect(kept.sheet.text[0]).toBe('n = 37 Einrichtungen, 49 Verbindungen');
     expect(kept.sheet.text.join('\n')).toContain(
