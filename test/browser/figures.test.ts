@@ -164,3 +164,33 @@ test('in English on a phone: templates to choose from, a figure by keys, a size 
   expect(troubles).toEqual([]);
   await close();
 });
+
+test('a chart that is looked at becomes a figure; which value it shows, and which chart, is chosen there', async () => {
+  const { page, troubles, close } = await visit(bench, {
+    query: 'open=dortmund-2023&view=sectors',
+    language: 'de',
+  });
+  await watchPictures(page);
+  const keep = page.getByRole('button', { name: /^Wer sitzt mit wem .*: als Abbildung behalten$/ });
+  await keep.scrollIntoViewIfNeeded();
+  await expectAccessible(page);
+  await keep.click();
+  await ready(page);
+  expect(await shown(page)).toContain('Gesundheitskonferenz');
+  const choose = async (label: RegExp, option: string) => {
+    await page.getByRole('button', { name: label }).click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+    await ready(page);
+  };
+  await choose(/Was es zeigt/, 'Einrichtungen nach einem Wert');
+  await page.getByRole('heading', { name: 'Einrichtungen nach einem Wert' }).waitFor();
+  await choose(/Höchstens so viele/, '10');
+  expect(await shown(page)).toMatch(/die 10 höchsten/);
+  expect(await clippedTexts(page)).toEqual([]);
+  // Each choice is a step of its own.
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await page.getByRole('heading', { name: 'Gemeinsame Gremien und Netzwerke' }).waitFor();
+  expect(troubles).toEqual([]);
+  await close();
+});

@@ -113,3 +113,74 @@ test('Beispiel, Rolle, Lücke, geplante Verbindung, Kontakt, Gedankenspiel, Verl
   expect(troubles).toEqual([]);
   await close();
 });
+
+test('Vorführung, Bericht und Partnerblatt – ohne Maus', async () => {
+  const { page, troubles, close } = await visit(bench, {
+    query: 'open=dortmund-2023&view=slides',
+    language: 'de',
+  });
+  const here = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+
+  // One suggestion, a second scene from the map, which asks for its title at once, and a copy of it; the last goes first.
+  await press(page, here('Nur diese Szene übernehmen: Unser Netz im Überblick'));
+  await press(page, here('Szene aus der Karte'));
+  const title = page.getByRole('textbox', { name: 'Titel' });
+  await expect.poll(() => title.evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.keyboard.type('Und jetzt?');
+  await press(page, here('Verdoppeln'));
+  const list = page.getByRole('list', { name: 'Szenen in ihrer Reihenfolge' });
+  await expect.poll(() => list.getByRole('listitem').allInnerTexts()).toHaveLength(3);
+  await tabTo(page, list.getByRole('button', { name: /Und jetzt\? \(2\)/ }), true);
+  await page.keyboard.press('Alt+ArrowUp');
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(() => list.getByRole('button').first().innerText()).toContain('Und jetzt? (2)');
+
+  // Shown: somebody is pointed at by name, another scene is chosen among all, and the end is where it began.
+  await press(page, here('Vorführen'));
+  const show = page.getByRole('dialog', { name: 'Vorführung' });
+  await show.getByRole('img').waitFor();
+  await page.keyboard.press('s');
+  await page.keyboard.type('uberblick');
+  await show.getByText('Niemand dieses Namens', { exact: false }).waitFor();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('gesund');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await show.getByText('Gesundheitskonferenz der Stadt Dortmund – ', { exact: false }).last().waitFor();
+  await page.keyboard.press('Escape');
+  await show.getByTestId('pointed').waitFor({ state: 'detached' });
+  await page.keyboard.press('g');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => show.getAttribute('data-at')).toBe('2');
+  await page.keyboard.press('Escape');
+  await show.waitFor({ state: 'detached' });
+  await expect.poll(() => here('Vorführen').evaluate((e) => e === document.activeElement)).toBe(true);
+
+  // The chapter without a part; then the sheet for a partner, found by name.
+  await into(page, 'Bericht');
+  const ready = page.locator('[data-testid="report"][data-ready="true"]');
+  await ready.waitFor();
+  await press(page, page.getByRole('checkbox', { name: 'Netzwerke' }), 'Space');
+  await page
+    .getByTestId('report-paper')
+    .getByRole('heading', { name: 'Netzwerke' })
+    .waitFor({ state: 'detached' });
+  await press(page, here(/Dokument/));
+  await page.getByRole('option', { name: 'Blatt für einen Partner' }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await tabTo(page, page.getByRole('combobox', { name: 'Für wen ist das Blatt?' }));
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('klinikum westf');
+  await page.getByRole('option', { name: /Klinikum Westfalen/ }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('img', { name: /^Klinikum Westfalen/ }).waitFor();
+  expect(await clippedTexts(page)).toEqual([]);
+  await tabTo(page, here('Als PDF'), true);
+  const [sheet] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(sheet.suggestedFilename()).toBe('partnerblatt-klinikum-westfalen.pdf');
+  expect(troubles).toEqual([]);
+  await close();
+});

@@ -52,10 +52,20 @@ test('Dortmund: four scenes, a title, another order, shown with keys and notes, 
   await notes.getByRole('button', { name: 'Weiter' }).click();
   await expect.poll(() => show.getAttribute('data-at')).toBe('2');
   await notes.getByText('Keine Notizen', { exact: false }).or(notes.getByText('direkten Partner')).waitFor();
+  // Somebody is asked about: the speaker points, and the audience sees who it is, with ties and partners.
+  await notes.getByRole('combobox', { name: 'Auf jemanden zeigen' }).fill('parisoz');
+  await notes.keyboard.press('Enter');
+  await show.getByText('PariSozial Dortmund gGmbH – ', { exact: false }).last().waitFor();
+  const pointed = show.getByTestId('pointed').locator('text');
+  expect(await pointed.allTextContents()).toEqual(
+    expect.arrayContaining(['PariSozialDortmundgGmbH', 'Trägerschaft']),
+  );
+  await expectAccessible(notes);
   await page.bringToFront();
+  await expectAccessible(page);
   await page.keyboard.press('End');
   await expect.poll(() => show.getAttribute('data-at')).toBe('4');
-  await expectAccessible(page);
+  expect(await pointed.count()).toBe(0);
   await page.keyboard.press('Escape');
   await show.waitFor({ state: 'detached' });
 
