@@ -129,6 +129,9 @@ export type Lensed = {
   };
 };
 
+/** While a lens is applied, ends are places among the bodies that may count; vertices take their place in the end. */
+type Counted = { -readonly [Field in keyof LensedTie]: LensedTie[Field] };
+
 /**
  * Applies a lens. Vertices follow the order of the project's bodies, edges that of its ties' ends.
  *
@@ -155,70 +158,72 @@ export function* reading(project: Project, lens: Lens): Generator<void, Lensed> 
     else apart.add(body.id);
     if (verdict === 'unsaid') unsaid.bodies++;
   }
-  const inside = new Map(candidates.map((b) => [b.id, b] as const));
-
-  const counted: Tie[] = [];
-  const everTied = new Set<Id>();
+  // Ids are looked up once a tie; from then on bodies go by their place among the candidates.
+  const placeOf = new Map(candidates.map((b, i) => [b.id, i] as const));
+  const everTied = new Uint8Array(candidates.length);
   /** Bodies whose tie counts, while the other end is apart. */
-  const parted = new Set<Id>();
+  const parted = new Uint8Array(candidates.length);
+  const pairs: Counted[] = [];
+  const members = new Map<Id, { member: Id; type: TieType }[]>();
+  let counted = 0;
   for (const tie of project.ties.values()) {
     if (++n % STRIDE === 0) yield;
-    const { source, target } = tie;
-    everTied.add(source);
-    everTied.add(target);
+    const source = placeOf.get(tie.source) ?? -1;
+    const target = placeOf.get(tie.target) ?? -1;
+    if (source >= 0) everTied[source] = 1;
+    if (target >= 0) everTied[target] = 1;
+    if (source < 0 && target < 0) continue;
     if (!types.has(tie.type) || !inPeriod(tie, lens.period)) continue;
-    const [from, to] = [inside.has(source), inside.has(target)];
-    if (!from && !to) continue;
+    const isInside = source >= 0 && target >= 0;
     const verdict = judge.tie?.(tie) ?? 'counts';
-    if (verdict === 'counts') {
-      if (from && to) counted.push(tie);
-      else if (apart.has(from ? target : source)) parted.add(from ? source : target);
-    } else if (verdict === 'unsaid' && from && to) unsaid.ties++;
-  }
-  const pairs: {
-    tie: Tie | null;
-    type: TieType;
-    source: Id;
-    target: Id;
-    via: Id | null;
-    strength: number;
-  }[] = [];
-  const members = new Map<Id, { member: Id; type: TieType }[]>();
-  for (const tie of counted) {
-    const from = inside.get(tie.source)!;
-    const to = inside.get(tie.target)!;
-    if (!projected || (!isAffiliation(from) && !isAffiliation(to))) {
-      const strength = lens.weight === 'stated' ? (tie.weight ?? 1) : 1;
-      pairs.push({ tie, type: tie.type, source: tie.source, target: tie.target, via: null, strength });
-    } else if (isAffiliation(from) !== isAffiliation(to)) {
-      const [member, of] = isAffiliation(to) ? [from.id, to.id] : [to.id, from.id];
-      const list = members.get(of) ?? [];
-      if (!list.some((x) => x.member === member)) list.push({ member, type: tie.type });
-      members.set(of, list);
+    if (verdict !== 'counts') {
+      if (verdict === 'unsaid' && isInside) unsaid.ties++;
+    } else if (!isInside) {
+      if (apart.has(source >= 0 ? tie.target : tie.source)) parted[Math.max(source, target)] = 1;
+    } else {
+      counted++;
+      const [from, to] = [candidates[source]!, candidates[target]!];
+      if (!projected || (!isAffiliation(from) && !isAffiliation(to))) {
+        const strength = lens.weight === 'stated' ? (tie.weight ?? 1) : 1;
+        pairs.push({ tie, type: tie.type, source, target, edge: -1, via: null, strength });
+      } else if (isAffiliation(from) !== isAffiliation(to)) {
+        const [member, of] = isAffiliation(to) ? [from.id, to.id] : [to.id, from.id];
+        const list = members.get(of) ?? [];
+        if (!list.some((x) => x.member === member)) list.push({ member, type: tie.type });
+        members.set(of, list);
+      }
     }
+  }
+  for (const shared of yield* projecting(members, lens.projection, lens.parallel === 'max')) {
+    const { type, via, strength } = shared;
+    const source = placeOf.get(shared.source)!;
+    const target = placeOf.get(shared.target)!;
+    pairs.push({ tie: null, type, source, target, edge: -1, via, strength });
+  }
+  const tied = new Uint8Array(candidates.length);
+  for (const { source, target } of pairs) {
+    tied[source] = 1;
+    tied[target] = 1;
     if (++n % STRIDE === 0) yield;
   }
-  for (const tie of yield* projecting(members, lens.projection, lens.parallel === 'max')) pairs.push(tie);
-  const tied = new Set<Id>();
-  for (const p of pairs) {
-    tied.add(p.source);
-    tied.add(p.target);
-    if (++n % STRIDE === 0) yield;
+  const bodies: Body[] = [];
+  const vertexAt = new Int32Array(candidates.length);
+  for (const [i, body] of candidates.entries()) {
+    if (projected && isAffiliation(body)) continue;
+    if (!tied[i] && !lens.keepUntied && everTied[i] && !parted[i]) continue;
+    vertexAt[i] = bodies.length;
+    bodies.push(body);
   }
-  const bodies = candidates.filter(
-    (b) =>
-      !(projected && isAffiliation(b)) &&
-      (tied.has(b.id) || lens.keepUntied || !everTied.has(b.id) || parted.has(b.id)),
-  );
   const vertexOf = new Map(bodies.map((b, v) => [b.id, v] as const));
   const sources = new Int32Array(pairs.length);
   const targets = new Int32Array(pairs.length);
   const strengths = lens.weight === 'none' ? null : new Float64Array(pairs.length).fill(1);
   for (let t = 0; t < pairs.length; t++) {
-    const { strength, source, target } = pairs[t]!;
-    sources[t] = vertexOf.get(source)!;
-    targets[t] = vertexOf.get(target)!;
-    if (strengths) strengths[t] = strength;
+    const pair = pairs[t]!;
+    sources[t] = pair.source = vertexAt[pair.source]!;
+    targets[t] = pair.target = vertexAt[pair.target]!;
+    if (strengths) strengths[t] = pair.strength;
+    else pair.strength = 1;
     if (++n % STRIDE === 0) yield;
   }
   const built = yield* building(bodies.length, sources, targets, strengths);
@@ -237,22 +242,9 @@ export function* reading(project: Project, lens: Lens): Generator<void, Lensed> 
     ...sectorsOf(project.bodies.values(), lens.scheme, lens.ownScheme),
     ...(lens.crossSector ? [CROSS_SECTOR_ID] : []),
   ];
-  const ties: LensedTie[] = [];
-  for (let t = 0; t < pairs.length; t++) {
-    const { tie, type, via } = pairs[t]!;
-    const edge = built.edgeOfTie[t]!;
-    if (edge >= 0 || lens.loops === 'draw')
-      ties.push({
-        tie,
-        type,
-        source: sources[t]!,
-        target: targets[t]!,
-        edge,
-        via,
-        strength: strengths ? strengths[t]! : 1,
-      });
-    if (++n % STRIDE === 0) yield;
-  }
+  for (let t = 0; t < pairs.length; t++) pairs[t]!.edge = built.edgeOfTie[t]!;
+  const hasLoops = built.loops > 0 && lens.loops === 'drop';
+  const ties: readonly LensedTie[] = hasLoops ? pairs.filter(({ edge }) => edge >= 0) : pairs;
   return {
     lens,
     bodies,
@@ -270,7 +262,7 @@ export function* reading(project: Project, lens: Lens): Generator<void, Lensed> 
       loops: built.loops,
       merged: built.merged,
       bodiesLeftOut: project.bodies.size - bodies.length,
-      tiesLeftOut: project.ties.size - counted.length,
+      tiesLeftOut: project.ties.size - counted,
       bodiesUnsaid: unsaid.bodies,
       tiesUnsaid: unsaid.ties,
     },
@@ -299,13 +291,14 @@ function* labelsOf(
     if (id === null) return NO_SECTOR;
     return index.get(id) ?? (id === CROSS_SECTOR_ID ? CROSS_SECTOR : NO_SECTOR);
   });
+  const bitOf = new Map(TIE_TYPES.map((type, i) => [type, 1 << i] as const));
   const tieTypes = new Uint32Array(m);
   let n = 0;
   for (const { edge, type } of ties) {
-    if (edge >= 0) tieTypes[edge]! |= 1 << TIE_TYPES.indexOf(type);
+    if (edge >= 0) tieTypes[edge]! |= bitOf.get(type)!;
     if (++n % STRIDE === 0) yield;
   }
-  const containing = CONTAINMENT.reduce((bits, type) => bits | (1 << TIE_TYPES.indexOf(type)), 0);
+  const containing = CONTAINMENT.reduce((bits, type) => bits | bitOf.get(type)!, 0);
   const containment = new Uint8Array(m);
   for (let e = 0; e < m; e++) {
     const bits = tieTypes[e]!;
