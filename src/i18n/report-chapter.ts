@@ -7,6 +7,7 @@ import type { Answers } from '../analysis/measure.ts';
 import { VERSION } from '../base/version.ts';
 import type { Lensed } from '../model/lens.ts';
 import type { Body, Project, SourceDocument, Tie } from '../model/project.ts';
+import { USUAL_SHARING } from '../model/pseudonymise.ts';
 import {
   type Named,
   REPORT_PARTS,
@@ -15,6 +16,7 @@ import {
   TIERS,
   tierOf,
 } from '../model/report.ts';
+import { heldFacts } from '../model/report-held.ts';
 import { type Dating, type Moment, yearOf } from '../model/timeline.ts';
 import { differenceOf } from '../model/timeline-difference.ts';
 import { categoryName, wordFor } from '../model/vocabulary.ts';
@@ -22,7 +24,7 @@ import type { ReportBlock } from '../publish/report.ts';
 import { date, list, number } from './format.ts';
 import { hubStatements } from './hub-sentence.ts';
 import { type Language, translate } from './index.ts';
-import { countsText, dateText, lensSentence } from './lens-sentence.ts';
+import { countsText, dateText, lensQuestion, lensSentence } from './lens-sentence.ts';
 import { differenceSentences } from './time-sentence.ts';
 
 export type ChapterInput = {
@@ -47,7 +49,11 @@ export type ChapterInput = {
   readonly language: Language;
 };
 
-export function reportChapter(input: ChapterInput): readonly ReportBlock[] {
+export function reportChapter(asked: ChapterInput): readonly ReportBlock[] {
+  const { held, ...shown } = asked.isCoded
+    ? heldFacts(asked.facts, USUAL_SHARING.least)
+    : { facts: asked.facts, held: new Set<ReportPart>() };
+  const input = { ...asked, ...shown };
   const { project, parts, language, facts } = input;
   const t = translate(language);
   const { year, synthetic } = project.about;
@@ -62,7 +68,7 @@ export function reportChapter(input: ChapterInput): readonly ReportBlock[] {
   ];
   for (const part of REPORT_PARTS) {
     if (!parts.has(part)) continue;
-    const said = PARTS[part](input);
+    const said = held.has(part) ? [note(t('report:held'))] : PARTS[part](input);
     if (said.length === 0) continue;
     // The figure belongs to what was said before it.
     if (part !== 'figure') blocks.push({ is: 'heading', level: 2, text: t(`report:part.${part}`) });
@@ -110,14 +116,23 @@ function sinceText(ties: readonly Tie[], language: Language): string {
   return first === undefined ? '' : date(first, language);
 }
 
-function roleBlocks({ lensed, answers, facts, language }: ChapterInput): readonly ReportBlock[] {
+/** One or two, as a number of its own: no day, no share, no part of a larger one. */
+const SMALL = /(?<![\d.,/–-])[12](?![\d.,/–-]*\d| %)/;
+/** Sentences that name no small count, where these are held back. */
+const sayable = (texts: readonly string[], isCoded: boolean): readonly string[] =>
+  isCoded ? texts.filter((text) => !SMALL.test(text)) : texts;
+
+function roleBlocks({ lensed, answers, facts, language, isCoded }: ChapterInput): readonly ReportBlock[] {
   const vertex = facts.centre && lensed.vertexOf.get(facts.centre.id);
   if (vertex == null) return [];
   const statements = hubStatements(lensed, answers, language, vertex);
   const of = (isCaveat: boolean) =>
-    statements
-      .filter(({ about }) => (about === 'known' || about === 'caveat') === isCaveat)
-      .map(({ text }) => text);
+    sayable(
+      statements
+        .filter(({ about }) => (about === 'known' || about === 'caveat') === isCaveat)
+        .map(({ text }) => text),
+      isCoded,
+    );
   const [said, bounds] = [of(false), of(true)];
   return [
     ...(said.length > 0 ? [plain(said.join(' '))] : []),
@@ -132,13 +147,15 @@ function figureBlocks({ figure, lensed, language }: ChapterInput): readonly Repo
   return [{ is: 'figure', caption, text: figure.text }];
 }
 
-function committeeBlocks({ facts, language }: ChapterInput): readonly ReportBlock[] {
+function committeeBlocks({ facts, language, isCoded }: ChapterInput): readonly ReportBlock[] {
   const t = translate(language);
   const { committees } = facts;
   const count = committees.reduce((sum, { named }) => sum + named.length, 0);
   if (count === 0) return [plain(t('report:nothing'))];
   const levelName = (level: ReportFacts['committees'][number]['level']) =>
-    level === null ? t('report:levelUnknown') : wordFor('levels', level, language);
+    level === null
+      ? t(isCoded ? 'report:otherLevels' : 'report:levelUnknown')
+      : wordFor('levels', level, language);
   const hasSince = committees.some(({ named }) => named.some(({ ties }) => sinceText(ties, language) !== ''));
   return [
     plain(
@@ -148,7 +165,13 @@ function committeeBlocks({ facts, language }: ChapterInput): readonly ReportBloc
           TIERS.flatMap((tier) => {
             const at = committees.filter(({ level }) => tierOf(level) === tier);
             const seats = at.reduce((sum, { named }) => sum + named.length, 0);
-            return seats === 0 ? [] : [t(`report:tier.${tier}`, { seats: number(seats, language) })];
+            return seats === 0
+              ? []
+              : [
+                  t(`report:tier.${isCoded && tier === 'unknown' ? 'other' : tier}`, {
+                    seats: number(seats, language),
+                  }),
+                ];
           }),
           language,
         ),
@@ -175,10 +198,11 @@ function committeeBlocks({ facts, language }: ChapterInput): readonly ReportBloc
   ];
 }
 
-function partnerBlocks({ facts, language }: ChapterInput): readonly ReportBlock[] {
+function partnerBlocks({ facts, language, isCoded }: ChapterInput): readonly ReportBlock[] {
   const t = translate(language);
   const sectors = facts.partners.map(({ sector, categories }) => ({
-    sector: wordFor('sectors', sector, language) || sector,
+    sector:
+      isCoded && sector === '' ? t('report:otherSectors') : wordFor('sectors', sector, language) || sector,
     categories,
     count: categories.reduce((sum, { named }) => sum + named.length, 0),
   }));
@@ -202,7 +226,9 @@ function partnerBlocks({ facts, language }: ChapterInput): readonly ReportBlock[
         caption: t('report:tablePartners', { sector }),
         head: [t('report:head.category'), t('report:head.bodies')],
         rows: categories.map(({ category, named }) => [
-          category === '' ? t('report:noCategory') : categoryName(category, language),
+          category === ''
+            ? t(isCoded ? 'report:otherCategories' : 'report:noCategory')
+            : categoryName(category, language),
           named.map(({ body }) => bodyName(body, language)).join('; '),
         ]),
       }),
@@ -248,12 +274,13 @@ function preparedBlocks({ facts, language }: ChapterInput): readonly ReportBlock
   ];
 }
 
-function changeBlocks({ changes, language }: ChapterInput): readonly ReportBlock[] {
+function changeBlocks({ changes, language, isCoded }: ChapterInput): readonly ReportBlock[] {
   const t = translate(language);
   if (!changes) return [note(t('report:changesNone'))];
   const { unknown, all } = changes.undated;
+  const sentences = sayable(changes.sentences, isCoded);
   return [
-    plain(changes.sentences.join(' ')),
+    sentences.length > 0 ? plain(sentences.join(' ')) : note(t('report:held')),
     ...(unknown > 0 ? [note(t('report:undated', { count: all, unknown: number(unknown, language) }))] : []),
   ];
 }
@@ -273,7 +300,13 @@ function sourceBlocks(input: ChapterInput): readonly ReportBlock[] {
       ? [plain(t('report:sources', { count: sources.length })), { is: 'list', items: sources } as const]
       : [plain(t('report:noSources'))]),
     note(said === '' ? t('report:dataOnly', { name }) : t('report:data', { name, date: said })),
-    note(t('report:lens', { lens: lensSentence(lensed, project.about, language) })),
+    note(
+      t('report:lens', {
+        lens: isCoded
+          ? lensQuestion(lensed.lens, project.about, language)
+          : lensSentence(lensed, project.about, language),
+      }),
+    ),
     note(t('report:unknown')),
     ...(isCoded ? [note(t('report:coded'))] : []),
     note(t('report:made', { date: date(day, language), version: VERSION })),

@@ -9,7 +9,12 @@ import { bundled } from '../fixtures/bundled.ts';
 
 const DAY = '2026-11-22';
 
-function chapter(id: string, language: 'de' | 'en', parts: readonly ReportPart[] = REPORT_PARTS) {
+function chapter(
+  id: string,
+  language: 'de' | 'en',
+  parts: readonly ReportPart[] = REPORT_PARTS,
+  isCoded = false,
+) {
   const project = bundled(id);
   const lensed = read(project, EVERYTHING);
   return reportChapter({
@@ -21,7 +26,7 @@ function chapter(id: string, language: 'de' | 'en', parts: readonly ReportPart[]
     documents: documentsOf(project, lensed),
     figure: { title: 'Netz', text: 'Alle Verbindungen' },
     parts: new Set(parts),
-    isCoded: false,
+    isCoded,
     day: DAY,
     language,
   });
@@ -44,6 +49,38 @@ describe('chapter of the annual report', () => {
       expect(text).not.toMatch(/report:|\{\{|undefined|NaN/);
       for (const block of blocks)
         if (block.is === 'table') for (const row of block.rows) expect(row).toHaveLength(block.head.length);
+    }
+  });
+
+  test.each(NETWORKS)('%s with codes: no group of fewer than three, neither as number nor as list', (id) => {
+    for (const language of ['de', 'en'] as const) {
+      const blocks = chapter(
+        id,
+        language,
+        REPORT_PARTS.filter((part) => part !== 'sources'),
+        true,
+      );
+      const { text: whole } = blocks[0] as { text: string };
+      expect(whole).not.toBe('');
+      for (const block of blocks) {
+        if (block.is === 'list') expect(block.items.length).toBeGreaterThanOrEqual(3);
+        // How many are left over says of nobody what they are.
+        const left = /[12] × (?:auf übrigen|übrige|at other|other)/g;
+        if (block.is === 'text')
+          expect(block.text.replace(left, '')).not.toMatch(/(?:^|[ (:])[12] [×\p{L}]/u);
+        if (block.is !== 'table') continue;
+        const { head, rows, caption } = block;
+        // By level or category: what is named has three at least, what is not says nothing.
+        const sizes = new Map<string, number>();
+        for (const row of rows) {
+          const count = head.length === 2 ? row[1]!.split('; ').length : 1;
+          sizes.set(row[0]!, (sizes.get(row[0]!) ?? 0) + count);
+        }
+        for (const [name, count] of sizes)
+          if (!/übrige|other/i.test(name)) expect(count, `${caption}: ${name}`).toBeGreaterThanOrEqual(3);
+        const all = [...sizes.values()].reduce((a, b) => a + b, 0);
+        if (!/übrige|other/i.test(caption)) expect(all, caption).toBeGreaterThanOrEqual(3);
+      }
     }
   });
 

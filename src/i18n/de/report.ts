@@ -22,6 +22,7 @@ export default {
     land: '{{seats}} × in Region und Land',
     wide: '{{seats}} × bundesweit und darüber',
     unknown: '{{seats}} × ohne Angabe der Ebene',
+    other: '{{seats}} × auf übrigen Ebenen oder ohne Angabe',
   },
   levelUnknown: 'Ebene nicht angegeben',
   partners_one: 'Zusammenarbeit mit {{count}} Partner: {{list}}.',
@@ -82,7 +83,12 @@ export default {
   dataOnly: 'Daten: {{name}}',
   made: 'Erstellt am {{date}} mit Drehscheibe {{version}}.',
   unknown: 'Was nicht erfasst ist, kann es dennoch geben: Die Zahlen zählen, was aufgeschrieben wurde.',
-  coded: 'Namen sind durch Codes ersetzt, kleine Zahlen unterdrückt.',
+  coded:
+    'Namen sind durch Codes ersetzt. Was auf weniger als drei Einrichtungen zutrifft, ist zusammengefasst oder weggelassen.',
+  held: 'Zurückgehalten: Es sind weniger als drei, an denen sich Einzelne erkennen ließen.',
+  otherLevels: 'übrige oder nicht angegeben',
+  otherSectors: 'übrige Sektoren und ohne Sektor',
+  otherCategories: 'Übrige und ohne Angabe',
   view: {
     heading: 'Das Kapitel für den Jahresbericht',
     ask: 'Gremien, Kooperationen, Netzwerke, Förderung und was sich verändert hat – in der Sprache des Berichts, zum Einfügen in Word.',
