@@ -100,7 +100,13 @@ export function Preview({
         className={styles.deskBox}
         style={{ '--page': drawn ? drawn.width / drawn.height : 1.5 } as CSSProperties}
       >
-        <div ref={host} className={styles.desk} data-zoomed={zoom > 0} {...(zoom > 0 ? { tabIndex: 0 } : {})}>
+        <div
+          ref={host}
+          className={styles.desk}
+          data-testid="figure-desk"
+          data-zoomed={zoom > 0}
+          {...(zoom > 0 ? { tabIndex: 0 } : {})}
+        >
           {isVision(mode) ? (
             <svg width="0" height="0" className={styles.filter} aria-hidden="true" focusable="false">
               <filter id={filter} colorInterpolationFilters="linearRGB">
