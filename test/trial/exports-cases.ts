@@ -4,7 +4,8 @@
  * - every template on every bundled network, languages taking turns;
  * - every layout on three networks (a star with committees, four regions, one of aggregates), templates and languages taking turns,
  *   outlines around sectors, groups and regions on every other one;
- * - every chart on the two networks that have most for them (a hub with years, regions beside each other), likewise;
+ * - every chart on the two networks that have most for them (a hub with years, regions beside each other), likewise; those that compare
+ *   also on the practice network of 135 centres;
  * - every layout and every chart with names that no format may take for anything but text.
  */
 import { figureFrom, TEMPLATES } from '../../src/drawing/figure-templates.ts';
@@ -125,8 +126,12 @@ export function casesOf(only: string): readonly Case[] {
   const charts = (['dortmund-2023', 'four-regions'] as const).flatMap((network, n) =>
     CHARTS.map(({ id }, i) => caseOf(`chart-${id}`, network, bundled(network), chartOf(id), turn(n + i))),
   );
+  const practice = bundled('practice-135');
+  const compared = CHARTS.filter(({ needs }) => needs === 'units').map(({ id }, i) =>
+    caseOf(`chart-${id}`, 'practice-135', practice, chartOf(id), turn(i + 1)),
+  );
   const hub = hardlyNamed(bundled('dortmund-2023'));
-  const regions = hardlyNamed(bundled('four-regions'));
+  const regions = hardlyNamed(practice);
   const hard = [
     caseOf('template', 'hard-names', hub, mapOf('sector-wheel', null), {
       template: 'poster',
@@ -145,5 +150,7 @@ export function casesOf(only: string): readonly Case[] {
       caseOf(`chart-${id}`, 'hard-names', needs === 'units' ? regions : hub, chartOf(id), turn(i)),
     ),
   ];
-  return [...templates, ...layouts, ...charts, ...hard].filter(({ name }) => name.includes(only));
+  return [...templates, ...layouts, ...charts, ...compared, ...hard].filter(({ name }) =>
+    name.includes(only),
+  );
 }
