@@ -10,6 +10,8 @@ export type Console = {
   readonly out: (text: string) => void;
   /** Messages for the person. */
   readonly err: (text: string) => void;
+  /** This process does a share of a run (`spread.ts`): the end is said by the one that shared it out. */
+  readonly part?: boolean;
 };
 
 /** 0 done · 1 the data are wrong · 2 the command is wrong */

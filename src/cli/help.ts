@@ -84,7 +84,7 @@ const EN = `drehscheibe – networks around self-help contact centres
                                           --title, --subtitle, --caption of the map, as above
       --language de|en|de,en   --coded   --lens, --drop-types, --direction   as above
 
-  Three hundred centres in one go – one process, which is many times faster than one for each:
+  Three hundred centres in one go, shared out among the machine's cores – many times faster than a run for each:
       drehscheibe figure networks/*.xlsx --template report --out "pictures/{name}.svg,pdf"
       drehscheibe report networks/*.xlsx --out "reports/{name}.docx" --lang en
   As a loop, in a shell and in PowerShell (where "networks/*.xlsx" works as well, since names with * are filled in here):
@@ -187,7 +187,7 @@ const DE = `drehscheibe – Netzwerke um Selbsthilfekontaktstellen
                                           --title, --subtitle, --caption der Karte, wie oben
       --language de|en|de,en   --coded   --lens, --drop-types, --direction   wie oben
 
-  Dreihundert Kontaktstellen auf einmal – in einem Lauf, der um ein Vielfaches schneller ist als je einer:
+  Dreihundert Kontaktstellen auf einmal, auf alle Kerne des Rechners verteilt – um ein Vielfaches schneller als je ein Lauf:
       drehscheibe figure netze/*.xlsx --template report --out "bilder/{name}.svg,pdf"
       drehscheibe report netze/*.xlsx --out "berichte/{name}.docx" --lang de
   Als Schleife, in einer Shell und in der PowerShell (dort geht auch "netze/*.xlsx": Namen mit * werden hier aufgelöst):

@@ -1,6 +1,8 @@
 /** The command line: `npm run -s drehscheibe -- analyse data/networks/dortmund-2023`. See help.ts for what it can do. */
-import { languageOf } from './console.ts';
+import { parseArguments } from './arguments.ts';
+import { type Console, languageOf } from './console.ts';
 import { run } from './run.ts';
+import { isPart, spread } from './spread.ts';
 
 function langOption(args: readonly string[]): string | undefined {
   const at = args.indexOf('--lang');
@@ -13,8 +15,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
 });
-process.exitCode = await run(args, {
+const part = isPart(process.env);
+const console: Console = {
   language: languageOf(langOption(args), process.env),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
-});
+  part,
+};
+const command = parseArguments(args);
+const shared = part || 'code' in command ? null : await spread(command, process.argv[1]!, console);
+process.exitCode = shared ?? (await run(args, console));

@@ -39,18 +39,18 @@ export async function withEach(
   console: Console,
   each: (project: Project, path: string, place: number, console: Console) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  const all = expanded(paths);
+  const all = console.part ? paths : expanded(paths);
   const started = performance.now();
   let [end, failed]: [ExitCode, number] = [0, 0];
   for (const [i, path] of all.entries()) {
-    const many = all.length > 1;
+    const many = all.length > 1 || console.part === true;
     const here: Console = many ? { ...console, err: (text) => console.err(named(text, path)) } : console;
     const code = await withOne(path, options, here, (project) => each(project, path, i, here));
     if (code !== 0) failed++;
     end = worse(end, code);
-    if (many && (i + 1) % 25 === 0) console.err(`${i + 1}/${all.length}\n`);
+    if (!console.part && many && (i + 1) % 25 === 0) console.err(`${i + 1}/${all.length}\n`);
   }
-  if (all.length > 1) {
+  if (all.length > 1 && !console.part) {
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const done = all.length - failed;
     say(
