@@ -18,7 +18,6 @@ export default {
     label: 'Auswahl',
     search: 'Suchen',
     searchHint: 'Name, nächster Schritt …',
-    clearSearch: 'Suche löschen',
     status: 'Stand',
     statusAny: 'Jeder Stand',
     statusNotSaid: 'Stand nicht angegeben',

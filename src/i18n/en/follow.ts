@@ -18,7 +18,6 @@ export default {
     label: 'Filter',
     search: 'Search',
     searchHint: 'Name, next step …',
-    clearSearch: 'Clear search',
     status: 'Status',
     statusAny: 'Any status',
     statusNotSaid: 'Status not stated',

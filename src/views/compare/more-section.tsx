@@ -1,6 +1,5 @@
 /** More pictures, one at a time: each unit by itself, sectors, two values, small networks, Länder. */
 import { memo, useCallback, useEffect, useMemo, useState } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Indicator } from '../../compare/compare.ts';
 import type { LandOutline } from '../../drawing/charts/land-map.ts';
 import { joinsFiles, MORE, tileNotes, whyNot } from '../../figures/comparing/more-pictures.ts';
@@ -12,6 +11,7 @@ import { setComparing } from '../../state/comparing/compare-run.ts';
 import { loadLaender } from '../../state/placing/geo.ts';
 import { useApp } from '../../state/store.ts';
 import { Select } from '../parts/controls/select.tsx';
+import { OneOf } from '../parts/one-of.tsx';
 import { Section } from '../parts/page.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './compare.module.css';
@@ -70,19 +70,13 @@ export const MoreSection = memo(function MoreSection({
   return (
     <Section title={t('comparing:picture.more')}>
       <div className={styles.moreTools}>
-        <ToggleButtonGroup
-          className={styles.tabs ?? ''}
-          aria-label={t('comparing:picture.more')}
-          disallowEmptySelection
-          selectedKeys={[id]}
-          onSelectionChange={(keys) => setComparing({ picture: [...keys][0] as PictureId })}
-        >
-          {PICTURES.map((picture) => (
-            <ToggleButton key={picture} id={picture}>
-              {t(`comparing:picture.${picture}`)}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+        <OneOf
+          look="apart"
+          label={t('comparing:picture.more')}
+          value={id}
+          choices={PICTURES.map((picture) => ({ id: picture, label: t(`comparing:picture.${picture}`) }))}
+          onChange={(picture) => setComparing({ picture })}
+        />
         {ORDERED.has(id) ? (
           <Select
             label={t('comparing:picture.order')}

@@ -1,7 +1,6 @@
 /** What is compared: which networks, cut into which units, and which of these. */
 import { FilePlus2, ListChecks, X } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { Input, SearchField } from 'react-aria-components';
 import { BYS, type By, type Unit } from '../../compare/compare.ts';
 import { byOf, OPEN } from '../../figures/comparing/choosing.ts';
 import { number } from '../../i18n/format.ts';
@@ -13,6 +12,7 @@ import { Checkbox } from '../parts/controls/checkbox.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
 import { Popup } from '../parts/controls/popup.tsx';
 import { Select } from '../parts/controls/select.tsx';
+import { SearchBox } from '../parts/search-box.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './compare.module.css';
 
@@ -133,14 +133,7 @@ function UnitList({
   const ids = shown.map((u) => u.id);
   return (
     <>
-      <SearchField
-        className={styles.search ?? ''}
-        aria-label={t('comparing:filter')}
-        value={query}
-        onChange={setQuery}
-      >
-        <Input placeholder={t('comparing:filter')} spellCheck="false" autoComplete="off" translate="no" />
-      </SearchField>
+      <SearchBox label={t('comparing:filter')} value={query} onChange={setQuery} />
       <div className={styles.unitTools}>
         <Button tone="quiet" onPress={() => leave(ids, false)}>
           {t('comparing:all')}

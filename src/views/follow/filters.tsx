@@ -1,10 +1,10 @@
 /** What is shown of the contacts: by words, status, last contact, and what hangs on one person. */
-import { Search, UserRound, X } from 'lucide-react';
-import { Input, SearchField } from 'react-aria-components';
+import { UserRound } from 'lucide-react';
 import { ALL_CONTACTS, type ContactFilter } from '../../model/follow-up.ts';
 import { STATUSES, wordFor } from '../../model/vocabulary.ts';
-import { Button, IconButton } from '../parts/controls/button.tsx';
+import { Button } from '../parts/controls/button.tsx';
 import { Select } from '../parts/controls/select.tsx';
+import { SearchBox } from '../parts/search-box.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './follow.module.css';
 
@@ -33,25 +33,13 @@ export function Filters({
   return (
     // biome-ignore lint/a11y/useSemanticElements: fields that filter at once are no form to send
     <div className={styles.filters} role="group" aria-label={t('follow:filter.label')}>
-      <SearchField
-        className={styles.search ?? ''}
-        aria-label={t('follow:filter.search')}
+      <SearchBox
+        className={styles.search}
+        label={t('follow:filter.search')}
+        hint={t('follow:filter.searchHint')}
         value={query}
         onChange={onQuery}
-      >
-        <Search aria-hidden="true" />
-        <Input
-          placeholder={t('follow:filter.searchHint')}
-          spellCheck="false"
-          autoComplete="off"
-          translate="no"
-        />
-        {query === '' ? null : (
-          <IconButton label={t('follow:filter.clearSearch')} onPress={() => onQuery('')}>
-            <X aria-hidden="true" />
-          </IconButton>
-        )}
-      </SearchField>
+      />
       <Select
         label={t('follow:filter.status')}
         value={filter.status}

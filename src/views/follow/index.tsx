@@ -38,6 +38,8 @@ export default function FollowView() {
   const today = useToday();
   const lensed = useApp(selectLensed);
   const bodies = useApp((s) => s.project.bodies);
+  // Before the first network is there, nothing is said about contacts.
+  const isOpened = useApp((s) => s.opened > 0);
   const [centre, setCentre] = useCentre();
   const [mode, setMode] = useState<Mode>(lastMode);
   const choose = (next: Mode) => {
@@ -117,17 +119,19 @@ export default function FollowView() {
           {t('follow:calendar.button')}
         </Button>
       </PageHead>
-      <p className={styles.counts} data-testid="follow-counts">
-        {say
-          .filter(([, text]) => text !== '')
-          .map(([id, text]) => (
-            <span key={id} data-is={id}>
-              {text}
-            </span>
-          ))}
-      </p>
+      {isOpened ? (
+        <p className={styles.counts} data-testid="follow-counts">
+          {say
+            .filter(([, text]) => text !== '')
+            .map(([id, text]) => (
+              <span key={id} data-is={id}>
+                {text}
+              </span>
+            ))}
+        </p>
+      ) : null}
       {all.length === 0 ? (
-        <Nothing centre={centre} />
+        isOpened && <Nothing centre={centre} />
       ) : (
         <>
           <Filters

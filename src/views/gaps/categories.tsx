@@ -1,6 +1,5 @@
 /** The twenty categories: as a list to work with, or as a picture to show. */
 import { useMemo, useState } from 'react';
-import { Input, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { finder, fold } from '../../base/fold.ts';
 import { drawGaps } from '../../figures/gaps-picture.ts';
 import { number } from '../../i18n/format.ts';
@@ -9,7 +8,9 @@ import { rowLine } from '../../i18n/gaps-table.ts';
 import type { GapRow } from '../../model/gaps.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { OneOf } from '../parts/one-of.tsx';
 import { Section } from '../parts/page.tsx';
+import { SearchBox } from '../parts/search-box.tsx';
 import { SvgMarkup } from '../parts/svg-markup.tsx';
 import { useThemeName } from '../parts/use-theme-name.ts';
 import { useWidth } from '../parts/use-width.ts';
@@ -57,16 +58,15 @@ export function Categories({
       title={t('gaps:list.title')}
       note={t('gaps:list.ask')}
       tools={
-        <ToggleButtonGroup
-          className={styles.segments ?? ''}
-          aria-label={t('gaps:list.showAs')}
-          disallowEmptySelection
-          selectedKeys={[as]}
-          onSelectionChange={(keys) => setAs([...keys][0] === 'picture' ? 'picture' : 'list')}
-        >
-          <ToggleButton id="list">{t('gaps:list.asList')}</ToggleButton>
-          <ToggleButton id="picture">{t('gaps:list.asPicture')}</ToggleButton>
-        </ToggleButtonGroup>
+        <OneOf
+          label={t('gaps:list.showAs')}
+          value={as}
+          choices={[
+            { id: 'list', label: t('gaps:list.asList') },
+            { id: 'picture', label: t('gaps:list.asPicture') },
+          ]}
+          onChange={setAs}
+        />
       }
     >
       {as === 'picture' ? (
@@ -74,32 +74,26 @@ export function Categories({
       ) : (
         <>
           <div className={styles.filters}>
-            <ToggleButtonGroup
-              className={styles.chips ?? ''}
-              aria-label={t('gaps:list.filter')}
-              disallowEmptySelection
-              selectedKeys={[used]}
-              onSelectionChange={(keys) => setFilter(([...keys][0] as Filter | undefined) ?? 'all')}
-            >
-              {FILTERS.filter((id) => id === 'all' || count(id) > 0).map((id) => (
-                <ToggleButton key={id} id={id} data-filter={id}>
-                  {label(id)} <b>{number(count(id), language)}</b>
-                </ToggleButton>
-              ))}
-            </ToggleButtonGroup>
-            <SearchField
-              className={styles.search ?? ''}
-              aria-label={t('gaps:list.search')}
+            <OneOf
+              look="chips"
+              label={t('gaps:list.filter')}
+              value={used}
+              choices={FILTERS.filter((id) => id === 'all' || count(id) > 0).map((id) => ({
+                id,
+                label: (
+                  <>
+                    {label(id)} <b>{number(count(id), language)}</b>
+                  </>
+                ),
+              }))}
+              onChange={setFilter}
+            />
+            <SearchBox
+              className={styles.search}
+              label={t('gaps:list.search')}
               value={query}
               onChange={setQuery}
-            >
-              <Input
-                placeholder={t('gaps:list.search')}
-                spellCheck="false"
-                autoComplete="off"
-                translate="no"
-              />
-            </SearchField>
+            />
           </div>
           {shown.length === 0 ? (
             <p>

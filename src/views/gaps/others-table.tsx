@@ -1,13 +1,13 @@
 /** Own and other networks as a table of categories, the bodies that work beyond one place, and what the networks share. */
 import { Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { type BesideRow, type Reachable, sharedWith, widePartners } from '../../compare/naming.ts';
 import { list, number } from '../../i18n/format.ts';
 import { cellText } from '../../i18n/gaps-table.ts';
 import { categoryName } from '../../model/vocabulary.ts';
 import type { Other } from '../../state/gaps/gaps.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { OneOf } from '../parts/one-of.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { BodyLink } from './bits.tsx';
@@ -36,19 +36,20 @@ export function Table({
   const hasOwn = filter !== 'theirs';
   return (
     <>
-      <ToggleButtonGroup
-        className={styles.chips ?? ''}
-        aria-label={t('gaps:list.filter')}
-        disallowEmptySelection
-        selectedKeys={[filter]}
-        onSelectionChange={(keys) => setFilter(([...keys][0] as Filter | undefined) ?? 'theirs')}
-      >
-        {FILTERS.map((id) => (
-          <ToggleButton key={id} id={id}>
-            {t(`gaps:others.filter.${id}`)} <b>{number(count(id), language)}</b>
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <OneOf
+        look="chips"
+        label={t('gaps:list.filter')}
+        value={filter}
+        choices={FILTERS.map((id) => ({
+          id,
+          label: (
+            <>
+              {t(`gaps:others.filter.${id}`)} <b>{number(count(id), language)}</b>
+            </>
+          ),
+        }))}
+        onChange={setFilter}
+      />
       {shown.length === 0 ? (
         <p className={styles.quiet}>{t('gaps:others.nothing')}</p>
       ) : (

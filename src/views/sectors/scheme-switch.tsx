@@ -1,10 +1,10 @@
 /** How sectors are read, switched in place, with what it changes said in words. */
-import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { list, number } from '../../i18n/format.ts';
 import type { Lensed } from '../../model/lens.ts';
-import { SCHEMES, type SchemeId } from '../../model/schemes.ts';
+import { SCHEMES } from '../../model/schemes.ts';
 import { wordFor } from '../../model/vocabulary.ts';
 import { setScheme } from '../../state/actions.ts';
+import { SchemeChoice } from '../parts/scheme-choice.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { OwnScheme } from './own-scheme.tsx';
 import styles from './sectors.module.css';
@@ -15,16 +15,12 @@ export function SchemeSwitch({ lensed }: { readonly lensed: Lensed }) {
   const { lens } = lensed;
   return (
     <div className={styles.scheme}>
-      <RadioGroup value={lens.scheme} onChange={(scheme) => setScheme(scheme as SchemeId)}>
-        <Label className={styles.schemeLabel ?? ''}>{t('sectors:scheme.title')}</Label>
-        <div className={styles.segments}>
-          {SCHEMES.map((id) => (
-            <Radio key={id} value={id}>
-              {t(`lens:scheme.${id}`)}
-            </Radio>
-          ))}
-        </div>
-      </RadioGroup>
+      <SchemeChoice
+        label={t('sectors:scheme.title')}
+        schemes={SCHEMES}
+        value={lens.scheme}
+        onChange={setScheme}
+      />
       <p>
         {t(`lensForm:schemeHint.${lens.scheme}`)} <Effect lensed={lensed} />
       </p>

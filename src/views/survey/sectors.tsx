@@ -1,5 +1,4 @@
 /** The split by sector under each way of reading sectors: the twenty ranked categories, and the practice data beside. */
-import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { NO_SECTOR } from '../../graph/labels.ts';
 import { number, percent } from '../../i18n/format.ts';
 import type { SchemeId } from '../../model/schemes.ts';
@@ -9,6 +8,7 @@ import type { SurveyPage } from '../../state/survey/survey.ts';
 import { MixBar } from '../parts/mix-bar.tsx';
 import { Section } from '../parts/page.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
+import { SchemeChoice } from '../parts/scheme-choice.tsx';
 import { SectorChip } from '../parts/sector-chip.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Figures, SyntheticHead } from './figures.tsx';
@@ -21,7 +21,7 @@ export const SURVEY_SCHEMES = [
   'two-fields',
 ] as const satisfies readonly SchemeId[];
 
-export function SchemeChoice({
+function Schemes({
   scheme,
   onChange,
 }: {
@@ -31,16 +31,7 @@ export function SchemeChoice({
   const { t } = useWords();
   return (
     <div className={styles.scheme}>
-      <RadioGroup value={scheme} onChange={(id) => onChange(id as SchemeId)}>
-        <Label className={styles.schemeLabel ?? ''}>{t('survey:scheme')}</Label>
-        <div className={styles.segments}>
-          {SURVEY_SCHEMES.map((id) => (
-            <Radio key={id} value={id}>
-              {t(`lens:scheme.${id}`)}
-            </Radio>
-          ))}
-        </div>
-      </RadioGroup>
+      <SchemeChoice label={t('survey:scheme')} schemes={SURVEY_SCHEMES} value={scheme} onChange={onChange} />
       <p className={styles.note}>{t(`lensForm:schemeHint.${scheme}`)}</p>
     </div>
   );
@@ -78,7 +69,7 @@ export function Sectors({
         })}{' '}
         {t('survey:sectorsPossible')}
       </p>
-      <SchemeChoice scheme={scheme} onChange={onScheme} />
+      <Schemes scheme={scheme} onChange={onScheme} />
       <div className={styles.bars}>
         <span>{t('survey:column.computed')}</span>
         <MixBar parts={parts(here)} language={language} />

@@ -1,9 +1,9 @@
 /** All changes as a table, by kind of change; a row leads to the map. */
 import { useState } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { type ChangeRow, changeWord, ROW_KINDS } from '../../i18n/time-table.ts';
 import { select, show } from '../../state/actions.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { OneOf } from '../parts/one-of.tsx';
 import { Section } from '../parts/page.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { useWords } from '../parts/use-words.ts';
@@ -31,20 +31,19 @@ export function Changes({
   const shown = isWhole ? found : found.slice(0, MOST);
   return (
     <Section title={t('time:table.title')} data-testid="time-changes">
-      <ToggleButtonGroup
-        className={styles.chips ?? ''}
-        aria-label={t('time:table.filter')}
-        disallowEmptySelection
-        selectedKeys={[used]}
-        onSelectionChange={(keys) => setFilter(String([...keys][0] ?? 'all'))}
-      >
-        <ToggleButton id="all">{t('time:table.all', { count: rows.length })}</ToggleButton>
-        {kinds.map(({ what, count }) => (
-          <ToggleButton key={what} id={what}>
-            {t('time:table.one', { what: changeWord(what, language), count })}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      <OneOf
+        look="chips"
+        label={t('time:table.filter')}
+        value={used}
+        choices={[
+          { id: 'all', label: t('time:table.all', { count: rows.length }) },
+          ...kinds.map(({ what, count }) => ({
+            id: what,
+            label: t('time:table.one', { what: changeWord(what, language), count }),
+          })),
+        ]}
+        onChange={setFilter}
+      />
       {shown.length === 0 ? (
         <p className={styles.quiet}>{t('time:table.none')}</p>
       ) : (

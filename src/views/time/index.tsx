@@ -1,7 +1,6 @@
 /** Time (Verlauf): what came, ended, became closer or looser between two years or since a state that was kept. */
 import { Copy, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Pair } from '../../figures/time/pairs.ts';
 import { differenceSentences, momentName } from '../../i18n/time-sentence.ts';
 import { changeRows } from '../../i18n/time-table.ts';
@@ -12,6 +11,7 @@ import { show } from '../../state/actions.ts';
 import { useApp } from '../../state/store.ts';
 import { copyTimeText } from '../../state/time/time-out.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { OneOf } from '../parts/one-of.tsx';
 import { Lead, Page } from '../parts/page.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { TermLine } from '../parts/term-line.tsx';
@@ -63,19 +63,12 @@ function Between({ moments }: { readonly moments: readonly Moment[] }) {
       </PageHead>
       <div className={styles.bar}>
         <Choosers moments={moments} chosen={chosen} onChange={(next) => remember(next, mode)} />
-        <ToggleButtonGroup
-          className={styles.segments ?? ''}
-          aria-label={t('time:mode.label')}
-          disallowEmptySelection
-          selectedKeys={[mode]}
-          onSelectionChange={(keys) => remember(wanted, MODES.find((one) => one === [...keys][0]) ?? mode)}
-        >
-          {MODES.map((one) => (
-            <ToggleButton key={one} id={one}>
-              {t(`time:mode.${one}`)}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
+        <OneOf
+          label={t('time:mode.label')}
+          value={mode}
+          choices={MODES.map((id) => ({ id, label: t(`time:mode.${id}`) }))}
+          onChange={(next) => remember(wanted, next)}
+        />
       </div>
       {line ? (
         <Told line={line} chosen={chosen} mode={mode} onChosen={(next) => remember(next, mode)} />
