@@ -43,7 +43,7 @@ export default function SlidesView() {
   const isEmpty = current === null;
   // What was read at the end of the suggestions is no place in the editor.
   useEffect(() => {
-    if (!isEmpty) page.current?.parentElement?.closest('#view')?.scrollTo(0, 0);
+    if (!isEmpty) page.current?.scrollIntoView({ block: 'start' });
   }, [isEmpty]);
   return (
     <div ref={page} className={styles.page} data-testid="slides">

@@ -1,5 +1,5 @@
 /** Finding somebody on the scene by name, to be pointed at: with keys alone, in the audience's window and in the speaker's. */
-import { useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { closeness, finder, fold } from '../../base/fold.ts';
 import { collator } from '../../i18n/format.ts';
 import { useWords } from '../parts/use-words.ts';
@@ -28,6 +28,11 @@ export function PointField({
   const field = useRef<HTMLInputElement>(null);
   const found = useMemo(() => foundIn(bodies, text, language), [bodies, text, language]);
   const isOpen = text.trim() !== '';
+  // The one that Enter takes is in sight.
+  useEffect(() => {
+    const chosen = field.current?.parentElement?.querySelector('[aria-selected="true"]');
+    chosen?.scrollIntoView({ block: 'nearest' });
+  });
   const choose = (body: SceneBody | undefined) => {
     if (!body) return;
     onPoint(body.id);
