@@ -20,6 +20,8 @@ export type FigureChart = {
   readonly text: readonly string[];
   /** Small counts in it are held back: totals from which they would follow are not said beside it. */
   readonly isHeldBack?: boolean;
+  /** Networks that are left out since they are too small to be shown. */
+  readonly notShown?: number;
 };
 
 /** @throws AbortError; what a worker throws */

@@ -5,7 +5,7 @@ import { anyFaceWidth } from '../drawing/any-face-width.ts';
 import type { ChartOptions } from '../drawing/charts/page.ts';
 import { type UpsetColumn, type UpsetInput, upsetChart } from '../drawing/charts/upset.ts';
 import { PALETTES } from '../drawing/look.ts';
-import { list, percent } from '../i18n/format.ts';
+import { list, percent, number as plainNumber } from '../i18n/format.ts';
 import { type Language, translate } from '../i18n/index.ts';
 import { type Lensed, reading, withCommittees } from '../model/lens.ts';
 import {
@@ -140,6 +140,8 @@ function heldBackInput(all: SharedCommittees, words: CommitteeWords): Upset {
   const count = LEAST;
   return {
     ...input,
+    // Numbers of the axis are nobody's.
+    words: { ...input.words, number: (value) => plainNumber(value, language) },
     rest: restText(found, words),
     rows: input.rows.map((row, i) => {
       const { committee, members } = found.committees[i]!;
@@ -147,14 +149,14 @@ function heldBackInput(all: SharedCommittees, words: CommitteeWords): Upset {
       const atLeast = least > 0 ? t('pictured:atLeast', { n: number(least) }) : t('pictured:held');
       const n = least === members.length ? number(least) : atLeast;
       const text = t('pictured:upset.row', { count, n, name: committee.label });
-      return { ...row, count: Math.max(least, LEAST), said: n, text };
+      return { ...row, count: Math.max(least, LEAST - 1), said: n, text };
     }),
     columns: input.columns.map((column, i) => {
       const combination = found.combinations[i]!;
       const n = number(combination.bodies.length);
       const names = combinationName(found, combination, language);
       const text = t('pictured:upset.columnHeld', { committees: names, n });
-      return { ...column, count: Math.max(column.count, LEAST), said: n, names: '', text };
+      return { ...column, count: levelled(column.count), said: n, names: '', text };
     }),
   };
 }

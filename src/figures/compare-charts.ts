@@ -110,6 +110,16 @@ async function picturing(
   };
 }
 
+/** Charts that show nothing but who the partners are. */
+const ofMixes: readonly string[] = ['mix', 'triangle'];
+
+/** Without the units whose mix is held back: they would look as if they had no partners. */
+function onlyMixed(p: Picturing): Picturing {
+  const has = ({ mix }: Picturing['comparison']['units'][number]) =>
+    mix.cross + mix.none + mix.counts.reduce((a, b) => a + b, 0) > 0;
+  return { ...p, comparison: { ...p.comparison, units: p.comparison.units.filter(has) } };
+}
+
 type Draw = (p: Picturing, sheet: Sheet) => Drawn;
 
 /** A chart of Compare by what draws it. */
@@ -124,7 +134,9 @@ const chartBy =
         t(`pictured:chart.${subject.chart}` as 'pictured:chart.strip'),
         t('pictured:needs.units'),
       );
-    const p = isMap ? { ...found, outlines: await desk.laender() } : found;
+    const shown = ofMixes.includes(subject.chart) && ground.figure.isCoded ? onlyMixed(found) : found;
+    const notShown = found.comparison.units.length - shown.comparison.units.length;
+    const p = isMap ? { ...shown, outlines: await desk.laender() } : shown;
     const title = titleOf(p);
     const { theme } = ground.figure.look;
     const sheet = (width: number, height: number, textSize: number): Sheet => ({
@@ -142,13 +154,14 @@ const chartBy =
         ground,
         title,
         // Where all mixes are held back there is nothing to draw.
-        ground.figure.isCoded && first.why === 'whyMix'
+        ground.figure.isCoded && shown.comparison.units.length === 0
           ? compareDeclineText('held-back', ground.figure.language)
           : t('comparing:picture.notHere', { why: t(`comparing:picture.${first.why}`) }),
       );
     return {
       ...madeOf(title, (width, height, textSize) => drawing(p, sheet(width, height, textSize)) as Chart),
       isHeldBack: ground.figure.isCoded,
+      notShown,
     };
   };
 

@@ -211,9 +211,12 @@ async function chartContent(
   const { project, lensed, figure, filtered } = ground;
   const chart = await chartOf(ground, subject, desk, control);
   const said = captionOf(project, lensed, figure.language, chart.title);
-  const base = chart.isHeldBack
-    ? { ...said, counts: translate(figure.language)('pictured:totalsHeld') }
-    : said;
+  const t = translate(figure.language);
+  const held = [
+    t('pictured:totalsHeld'),
+    ...(chart.notShown ? [t('pictured:unitsHeld', { count: chart.notShown })] : []),
+  ];
+  const base = chart.isHeldBack ? { ...said, counts: held.join(' · ') } : said;
   const caption = filtered === '' ? base : { ...base, lens: `${base.lens} · ${filtered}` };
   return {
     picture: { of: 'chart', draw: chart.draw, caption, palette: PALETTES[figure.look.theme] },

@@ -13,6 +13,8 @@ export default {
   held: '…',
   atLeast: '≥ {{n}}',
   totalsHeld: 'Gesamtzahlen zurückgehalten, weil kleine Zahlen daraus folgen würden',
+  unitsHeld_one: '{{count}} Netzwerk wegen kleiner Zahlen nicht gezeigt',
+  unitsHeld_other: '{{count}} Netzwerke wegen kleiner Zahlen nicht gezeigt',
   coded: 'Namen als Codes, Zahlen unter {{least}} zurückgehalten',
   expected: 'erwartet {{value}}',
   cell: '{{a}} – {{b}}: {{count}}',

@@ -13,6 +13,8 @@ export default {
   held: '…',
   atLeast: '≥ {{n}}',
   totalsHeld: 'Totals withheld, since small numbers would follow from them',
+  unitsHeld_one: '{{count}} network not shown because of small numbers',
+  unitsHeld_other: '{{count}} networks not shown because of small numbers',
   coded: 'Names as codes, numbers below {{least}} withheld',
   expected: 'expected {{value}}',
   cell: '{{a}} – {{b}}: {{count}}',
