@@ -44,6 +44,13 @@ export function Preview({
   const { figure } = useDesk();
   const [mode, setMode] = useState<Mode>('full');
   const [zoom, setZoom] = useState(0);
+  // Another picture is looked at as a whole first.
+  const shows = figure.subject.of === 'map' ? 'map' : figure.subject.chart;
+  const [zoomed, setZoomed] = useState(shows);
+  if (zoomed !== shows) {
+    setZoomed(shows);
+    setZoom(0);
+  }
   const host = useRef<HTMLDivElement>(null);
   const box = useBox(host);
   const filter = useId();
