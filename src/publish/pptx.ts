@@ -31,6 +31,8 @@ export const writePptx: Maker<'pptx'> = async ({ sheets, about, words }, _, prog
   const language = LOCALES[about.language];
   const { before, gliding } = transitionsOf(pictures);
   const called = namesFor(gliding);
+  const first = pictures[0] ?? NO_PICTURE;
+  const areas = areasOf(first, placeOf(first, size));
   const media = mediaStore();
   const parts: Part[] = [];
   for (const [i, sheet] of sheets.entries()) {
@@ -47,6 +49,7 @@ export const writePptx: Maker<'pptx'> = async ({ sheets, about, words }, _, prog
       picture,
       language,
       words,
+      areas,
       called,
       id: () => ++last,
       image: (mark) => relationTo(media.pathOf(mark), relations),
@@ -68,8 +71,6 @@ export const writePptx: Maker<'pptx'> = async ({ sheets, about, words }, _, prog
     });
   }
   progress?.(sheets.length, sheets.length);
-  const first = pictures[0] ?? NO_PICTURE;
-  const areas = areasOf(first, placeOf(first, size));
   const root: readonly Relation[] = [
     { id: 'rId1', kind: 'presentation', to: PATHS.presentation },
     { id: 'rId2', kind: 'core', to: 'docProps/core.xml' },

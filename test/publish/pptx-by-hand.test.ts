@@ -179,6 +179,27 @@ describe('placeholders', () => {
     ]);
   });
 
+  test('title and foot have the type of the layout, so that another design restyles them', async () => {
+    const deck = await deckOf(sheetOf(dortmund, worded));
+    const runs = (idx: string) =>
+      all(
+        all(deck.part(slide1), 'p:sp').find((shape) => {
+          const { attributes } = first(shape, 'p:ph') ?? { attributes: new Map<string, string>() };
+          return (attributes.get('idx') ?? attributes.get('type')) === idx;
+        })!,
+        'a:rPr',
+      );
+    for (const run of [...runs('title'), ...runs('13'), runs('14').at(-1)!]) {
+      expect([...run.attributes.keys()]).toEqual(['lang', 'dirty']);
+      expect(run.children).toEqual([]);
+    }
+    // What differs from it says so: one's own caption is larger and darker.
+    expect(runs('14')[0]!.attributes.has('sz')).toBe(true);
+    const title = all(deck.part('ppt/slideLayouts/slideLayout1.xml'), 'a:defRPr')[0]!;
+    expect(title.attributes.get('b')).toBe('1');
+    expect(first(title, 'a:schemeClr')!.attributes.get('val')).toBe('tx1');
+  });
+
   test('running text that takes several lines is one paragraph without breaks', async () => {
     const slide = (await deckOf(sheetOf(dortmund, worded))).part(slide1);
     const foot = all(slide, 'p:sp').find((s) => first(s, 'p:ph')?.attributes.get('idx') === '14')!;

@@ -3,13 +3,13 @@ import { element, escapeXml } from '../../drawing/xml.ts';
 import type { SlideWords } from './names.ts';
 import { NAMESPACES } from './package.ts';
 import { shapeTree } from './pen.ts';
-import { type Area, PLACEHOLDERS, type PlaceholderKind } from './placeholders.ts';
+import { type Area, type Areas, PLACEHOLDERS, type PlaceholderKind } from './placeholders.ts';
 
 const LOOKS = {
-  title: { anchor: 'ctr', algn: 'l', colour: 'tx1' },
-  subtitle: { anchor: 'ctr', algn: 'l', colour: 'tx2' },
-  foot: { anchor: 'b', algn: 'l', colour: 'tx2' },
-  number: { anchor: 'ctr', algn: 'r', colour: 'tx2' },
+  title: { anchor: 'ctr', algn: 'l' },
+  subtitle: { anchor: 'ctr', algn: 'l' },
+  foot: { anchor: 'b', algn: 'l' },
+  number: { anchor: 'ctr', algn: 'r' },
 } as const;
 
 /** A number that counts itself; else a prompt. */
@@ -18,8 +18,13 @@ const inside = (of: PlaceholderKind, name: string): string =>
     ? '<a:p><a:fld id="{6F2B6B5C-9C0B-4E0B-8F43-5D6D1B8E2A10}" type="slidenum"><a:rPr/><a:t>‹#›</a:t></a:fld></a:p>'
     : element('a:p', {}, element('a:r', {}, '<a:rPr/>', element('a:t', {}, escapeXml(name))));
 
-function placeholder(of: PlaceholderKind, id: number, name: string, { xfrm, size, isBold }: Area): string {
-  const { anchor, algn, colour } = LOOKS[of];
+function placeholder(
+  of: PlaceholderKind,
+  id: number,
+  name: string,
+  { xfrm, size, isBold, colour }: Area,
+): string {
+  const { anchor, algn } = LOOKS[of];
   return element(
     'p:sp',
     {},
@@ -54,7 +59,7 @@ function placeholder(of: PlaceholderKind, id: number, name: string, { xfrm, size
   );
 }
 
-export const layoutXml = (areas: Readonly<Record<PlaceholderKind, Area>>, words: SlideWords): string =>
+export const layoutXml = (areas: Areas, words: SlideWords): string =>
   element(
     'p:sldLayout',
     { ...NAMESPACES, preserve: '1', userDrawn: '1' },

@@ -3,6 +3,7 @@ import { element, escapeXml } from '../../drawing/xml.ts';
 import type { ImageMark, Picture } from '../marks.ts';
 import { type Names, type SlideWords, shortName } from './names.ts';
 import type { Extent, Place } from './outline.ts';
+import type { Areas } from './placeholders.ts';
 import type { Theme } from './theme.ts';
 
 export type Pen = {
@@ -12,6 +13,8 @@ export type Pen = {
   /** 'de-DE' */
   readonly language: string;
   readonly words: SlideWords;
+  /** Placeholders of the layout. */
+  readonly areas: Areas;
   /** What bodies and ties are called, by their ids. */
   readonly called: Names;
   /** The next id on this slide. */

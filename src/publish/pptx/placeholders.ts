@@ -2,12 +2,22 @@
  * Title, subtitle, foot and number of a slide in placeholders of its layout: what outlines, readers and lists of slides go by, and what
  * another design restyles. The layout's own stand where the first picture has them, so that resetting a slide leaves it as it is.
  */
+import { LINE_HEIGHT } from '../../drawing/line-break.ts';
 import { element, escapeXml } from '../../drawing/xml.ts';
 import { type Picture, type TextLine, type TextMark, wordsOf } from '../marks.ts';
 import { type Extent, type Place, xfrm } from './outline.ts';
 import { named, type Pen } from './pen.ts';
 import { footOf, headOf } from './reading.ts';
-import { BODY_PROPERTIES, below, boxOf, paragraphXml, pointsOf, sizeOf, widthOf } from './words.ts';
+import {
+  BODY_PROPERTIES,
+  below,
+  boxOf,
+  paragraphXml,
+  pointsOf,
+  sizeOf,
+  type TypeLook,
+  widthOf,
+} from './words.ts';
 
 /** What a slide and its layout know a placeholder by. */
 export const PLACEHOLDERS = {
@@ -54,7 +64,7 @@ export function headShape(mark: TextMark, of: 'title' | 'subtitle', pen: Pen): s
     of,
     `${pen.words[of]}: ${wordsOf(mark)}`,
     xfrm(headBox(mark, pen.picture), pen.place),
-    `${BODY_PROPERTIES(true)}<a:lstStyle/>${paragraphXml(mark.lines, { leading }, pen)}`,
+    `${BODY_PROPERTIES(true)}<a:lstStyle/>${paragraphXml(mark.lines, { leading, inherits: pen.areas[of] }, pen)}`,
     pen,
   );
 }
@@ -99,6 +109,7 @@ function footBox(texts: readonly TextMark[], { width, marks }: Picture): Extent 
 /** Caption, counts, source: one text that flows, a paragraph each. */
 export function footShape(texts: readonly TextMark[], pen: Pen): string {
   const box = footBox(texts, pen.picture);
+  const inherits = pen.areas.foot;
   const paragraphs = texts.map((text, i) => {
     const leading = leadingOf(text);
     const size = sizeOf(text.lines[0]!);
@@ -107,7 +118,7 @@ export function footShape(texts: readonly TextMark[], pen: Pen): string {
       ? text.lines[0]!.y - last.lines.at(-1)!.y - below(sizeOf(last.lines[0]!)) - (leading - below(size))
       : 0;
     const joins = joinsOf(text.lines, pen.picture.description);
-    return paragraphXml(text.lines, { leading, before: Math.max(0, gap), joins }, pen);
+    return paragraphXml(text.lines, { leading, before: Math.max(0, gap), joins, inherits }, pen);
   });
   return placeholder(
     'foot',
@@ -147,33 +158,43 @@ export function slideNumber(pen: Pen): string {
   return placeholder('number', pen.words.slideNumber, '', plainParagraph(field), pen);
 }
 
-/** A placeholder of the layout: its box in EMU of the slide, the size of its type in hundredths of a point. */
-export type Area = { readonly xfrm: string; readonly size: number; readonly isBold: boolean };
+/** A placeholder of the layout: its box on the slide as markup, and its type. */
+export type Area = TypeLook & { readonly xfrm: string };
+
+export type Areas = Readonly<Record<PlaceholderKind, Area>>;
 
 /** Where the first picture has title, subtitle and foot; where it has none, where one would be. */
-export function areasOf(picture: Picture, place: Place): Readonly<Record<PlaceholderKind, Area>> {
+export function areasOf(picture: Picture, place: Place): Areas {
   const { width, height, marks } = picture;
   const short = Math.min(width, height);
   const margin = short * MARGIN;
   const head = headOf(marks);
   const foot = footOf(marks);
-  const area = (box: Extent, size: number, isBold = false): Area => ({
+  const area = (box: Extent, size: number, isBold = false, colour = 'tx2'): Area => ({
     xfrm: xfrm(box, place),
     size: pointsOf(size, { place }),
     isBold,
+    colour,
   });
-  const ofText = (mark: TextMark | null, usual: Extent, size: number) =>
-    mark
-      ? area(headBox(mark, picture), sizeOf(mark.lines[0]!), mark.lines[0]!.runs[0]!.weight >= 550)
-      : area(usual, size, size > short / 40);
-  const usual = (y0: number, tall: number) => ({ x0: margin, y0, x1: width - margin, y1: y0 + tall });
+  const ofText = (mark: TextMark | null, y0: number, size: number, isBold: boolean, colour: string) => {
+    const [line] = mark?.lines ?? [];
+    const usual = { x0: margin, y0, x1: width - margin, y1: y0 + size * LINE_HEIGHT };
+    return mark && line
+      ? area(headBox(mark, picture), sizeOf(line), (line.runs[0]?.weight ?? 400) >= 550, colour)
+      : area(usual, size, isBold, colour);
+  };
+  const footHeight = short / 22;
   return {
-    title: ofText(head.title, usual(margin, short / 22), short / 26),
-    subtitle: ofText(head.subtitle, usual(margin + short / 18, short / 34), short / 40),
+    title: ofText(head.title, margin, short / 26, true, 'tx1'),
+    subtitle: ofText(head.subtitle, margin + short / 18, short / 40, false, 'tx2'),
+    // Most of it is what has to be said of the data, which stands last.
     foot:
       foot.length > 0
-        ? area(footBox(foot, picture), sizeOf(foot[0]!.lines[0]!))
-        : area(usual(height - margin - short / 22, short / 22), short / 66),
+        ? area(footBox(foot, picture), sizeOf(foot.at(-1)!.lines[0]!))
+        : area(
+            { x0: margin, y0: height - margin - footHeight, x1: width - margin, y1: height - margin },
+            short / 66,
+          ),
     number: area(
       {
         x0: width - margin - short / 8,

@@ -7,7 +7,7 @@ import { layoutXml } from './layout.ts';
 import type { SlideWords } from './names.ts';
 import { NAMESPACES, type Part, type Relation } from './package.ts';
 import { shapeTree } from './pen.ts';
-import type { Area, PlaceholderKind } from './placeholders.ts';
+import type { Areas } from './placeholders.ts';
 import { type Theme, themeXml } from './theme.ts';
 
 export const PATHS = {
@@ -199,7 +199,7 @@ export type ShellSetting = {
   readonly slides: number;
   readonly theme: Theme;
   /** Where the layout has its placeholders. */
-  readonly areas: Readonly<Record<PlaceholderKind, Area>>;
+  readonly areas: Areas;
   readonly words: SlideWords;
 };
 

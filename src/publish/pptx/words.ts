@@ -22,33 +22,46 @@ const BELOW = 0.21;
 export const pointsOf = (pixels: number, { place }: Pick<Pen, 'place'>): number =>
   Math.max(100, Math.round((pixels * place.scale) / 12_700 / 0.1) * 10);
 
-function runXml(run: TextRun, text: string, hasHalo: boolean, pen: Pen): string {
-  const glow = hasHalo
-    ? element(
-        'a:effectLst',
-        {},
-        element(
-          'a:glow',
-          { rad: Math.round(1.6 * pen.place.scale) },
-          colourXml(pen.theme.palette.page, pen.theme, 0.9),
-        ),
-      )
-    : '';
+/** Type as a placeholder's layout has it. */
+export type TypeLook = {
+  /** Hundredths of a point. */
+  readonly size: number;
+  readonly isBold: boolean;
+  /** By its name in the theme. */
+  readonly colour: string;
+};
+
+type RunLook = {
+  readonly hasHalo?: boolean;
+  /** What need not be said: so that another design restyles it. */
+  readonly inherits?: TypeLook | null;
+};
+
+function runXml(run: TextRun, text: string, { hasHalo = false, inherits = null }: RunLook, pen: Pen): string {
+  const { theme, place, language } = pen;
+  const [size, isBold] = [pointsOf(run.size, pen), run.weight >= 550];
+  const { colour, opacity } = run.fill;
+  const isInherited = inherits !== null && opacity >= 1 && theme.nameOf.get(colour) === inherits.colour;
+  const glow = element(
+    'a:effectLst',
+    {},
+    element('a:glow', { rad: Math.round(1.6 * place.scale) }, colourXml(theme.palette.page, theme, 0.9)),
+  );
   return element(
     'a:r',
     {},
     element(
       'a:rPr',
       {
-        lang: pen.language,
-        sz: pointsOf(run.size, pen),
-        b: run.weight >= 550 ? '1' : '0',
-        spc: run.spacing > 0 ? String(Math.round((run.spacing * pen.place.scale) / 127)) : null,
+        lang: language,
+        sz: inherits?.size === size ? null : String(size),
+        b: inherits?.isBold === isBold ? null : isBold ? '1' : '0',
+        spc: run.spacing > 0 ? String(Math.round((run.spacing * place.scale) / 127)) : null,
         dirty: '0',
       },
-      element('a:solidFill', {}, colourXml(run.fill.colour, pen.theme, run.fill.opacity)),
-      glow,
-      '<a:latin typeface="+mn-lt"/><a:cs typeface="+mn-cs"/>',
+      isInherited ? '' : element('a:solidFill', {}, colourXml(colour, theme, opacity)),
+      hasHalo ? glow : '',
+      inherits ? '' : '<a:latin typeface="+mn-lt"/><a:cs typeface="+mn-cs"/>',
     ),
     element('a:t', {}, escapeXml(text)),
   );
@@ -58,10 +71,10 @@ function runXml(run: TextRun, text: string, hasHalo: boolean, pen: Pen): string 
 const spacesBefore = ({ gap, size }: TextRun): string =>
   '\u00a0'.repeat(Math.min(8, Math.round(gap / (0.24 * size))));
 
-const lineRuns = (line: TextLine, after: string, hasHalo: boolean, pen: Pen): string =>
+const lineRuns = (line: TextLine, after: string, look: RunLook, pen: Pen): string =>
   line.runs
     .map((run, i) =>
-      runXml(run, spacesBefore(run) + run.text + (i === line.runs.length - 1 ? after : ''), hasHalo, pen),
+      runXml(run, spacesBefore(run) + run.text + (i === line.runs.length - 1 ? after : ''), look, pen),
     )
     .join('');
 
@@ -70,12 +83,11 @@ const ALIGN = { start: 'l', middle: 'ctr', end: 'r' } as const;
 const RIGHT_TO_LEFT =
   /^[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]*[\p{Script=Hebrew}\p{Script=Arabic}]/u;
 
-export type ParagraphLook = {
+export type ParagraphLook = RunLook & {
   /** Pixels from line to line; 0 = the face's own. */
   readonly leading: number;
   /** Pixels above it. */
   readonly before?: number;
-  readonly hasHalo?: boolean;
   /** What stands between a line and the next; a break where it is not said. */
   readonly joins?: readonly (string | null)[];
 };
@@ -83,7 +95,7 @@ export type ParagraphLook = {
 /** Lines as one paragraph, broken where the picture breaks them. */
 export function paragraphXml(
   lines: readonly TextLine[],
-  { leading, before = 0, hasHalo = false, joins = [] }: ParagraphLook,
+  { leading, before = 0, joins = [], ...look }: ParagraphLook,
   pen: Pen,
 ): string {
   const [first] = lines;
@@ -107,10 +119,10 @@ export function paragraphXml(
     lines
       .map((line, i) => {
         const join = joins[i];
-        if (i === lines.length - 1) return lineRuns(line, '', hasHalo, pen);
+        if (i === lines.length - 1) return lineRuns(line, '', look, pen);
         return typeof join === 'string'
-          ? lineRuns(line, join, hasHalo, pen)
-          : `${lineRuns(line, '', hasHalo, pen)}<a:br/>`;
+          ? lineRuns(line, join, look, pen)
+          : `${lineRuns(line, '', look, pen)}<a:br/>`;
       })
       .join(''),
   );
