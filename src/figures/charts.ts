@@ -38,6 +38,7 @@ export const FIGURE_CHARTS: ReadonlyMap<string, () => Promise<FigureChartMaker>>
   ['sector-chord', async () => (await import('./sector-charts.ts')).sectorChord],
   ['committees', async () => (await import('./committee-chart.ts')).committees],
   ['ranked', async () => (await import('./ranked-chart.ts')).ranked],
+  ['bridge', async () => (await import('./bridge-chart.ts')).bridge],
   ['gaps', async () => (await import('./gaps-chart.ts')).gaps],
   ['moments', async () => (await import('./time-charts.ts')).moments],
   ['slope', async () => (await import('./time-charts.ts')).slope],

@@ -29,6 +29,7 @@ export const CHARTS: readonly Offered[] = [
   { id: 'sector-chord', needs: 'nothing', settings: [] },
   { id: 'committees', needs: 'nothing', settings: [] },
   { id: 'ranked', needs: 'nothing', settings: ['measure', 'rows'] },
+  { id: 'bridge', needs: 'centre', settings: [] },
   { id: 'gaps', needs: 'centre', settings: [] },
   { id: 'moments', needs: 'moments', settings: [] },
   { id: 'slope', needs: 'moments', settings: ['measure', 'from', 'to'] },

@@ -5,6 +5,7 @@ import { readingOf } from '../../i18n/measure-value.ts';
 import { crossSectorPairs } from '../../model/ego.ts';
 import { Declined } from '../parts/declined.tsx';
 import { Estimated } from '../parts/estimated.tsx';
+import { KeepFigure } from '../parts/keep-figure.tsx';
 import { MeasureName } from '../parts/measure-name.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { sectorName } from '../parts/sector-colour.ts';
@@ -81,7 +82,13 @@ function Measured({ profile, value }: { readonly profile: Profile; readonly valu
       {rows.length > 0 ? (
         <>
           {profile.lensed.sectors.length === 3 ? (
-            <SectorTriangle lensed={profile.lensed} rows={rows} />
+            <>
+              <SectorTriangle lensed={profile.lensed} rows={rows} />
+              <KeepFigure
+                title={t('hub:bridge.picture')}
+                keep={{ chart: 'bridge', choices: { body: profile.lensed.bodies[profile.vertex]!.id } }}
+              />
+            </>
           ) : null}
           <PlainTable
             caption={t('hub:bridge.picture')}

@@ -120,6 +120,28 @@ describe('numbers', () => {
     expect(sheet.title).toBe('Direkte Verbindungen: die 10 höchsten Werte');
   });
 
+  it('bridge: the shares are those that the centre has of the shortest ways between sectors', async () => {
+    const lensed = read(DORTMUND, EVERYTHING);
+    const vertex = lensed.vertexOf.get(DORTMUND.about.hub!)!;
+    const { graph, labels } = lensed;
+    const { details } = analyse({ graph, labels, options: DEFAULT_OPTIONS }, ['sector-betweenness']);
+    const sizes = [0, 1, 2].map((s) => labels.sector.filter((own, v) => own === s && v !== vertex).length);
+    const { sheet, svg } = await draw(DORTMUND, 'bridge');
+    [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+    ].forEach(([a, b], p) => {
+      const pairs = sizes[a!]! * sizes[b!]!;
+      const share = details.sectorPairs![p * graph.n + vertex]! / pairs;
+      expect(sheet.text[p]!.replaceAll('\u00a0', ' ')).toContain(
+        `${Math.round(100 * share)} % der kürzesten Wege, ${pairs} Paare`,
+      );
+    });
+    expect(svg).toContain('#aa5224');
+    expect((await draw(DORTMUND, 'bridge', { isCoded: true })).sheet.text.join(' ')).not.toContain('Paare');
+  });
+
   it('committees: each with its members, each body in one combination', async () => {
     const found = sharedCommittees(read(DORTMUND, EVERYTHING), 1);
     const { sheet } = await draw(DORTMUND, 'committees');
@@ -146,7 +168,7 @@ describe('numbers', () => {
   });
 
   it('coded: no name, no small count', async () => {
-    for (const chart of ['ranked', 'committees', 'gaps', 'moments']) {
+    for (const chart of ['ranked', 'committees', 'bridge', 'gaps', 'moments']) {
       const { svg, sheet } = await draw(DORTMUND, chart, { isCoded: true });
       for (const { label } of DORTMUND.bodies.values())
         expect(svg.includes(label) || sheet.text.join(' ').includes(label), `${chart}: ${label}`).toBe(false);
