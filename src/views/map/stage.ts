@@ -2,10 +2,10 @@
  * Stage: one Sigma on one element, showing one Scene – with the wheel's guides drawn below it and labels above. It knows
  * no React and no store; the view tells it what to show and hears what the person does.
  *
- * It holds the one living Sigma and the order of its events; where the camera goes (`stage-camera.ts`), what is lit
- * (`stage-light.ts`) and who is near a point (`body-pick.ts`, `tie-pick.ts`) is worked out beside it.
+ * It holds the one living Sigma (`stage-sigma.ts`) and the order of its events; where the camera goes (`stage-camera.ts`), what is lit
+ * (`stage-light.ts`, written by `stage-paint.ts`), what is drawn while it moves (`stage-rest.ts`) and who is near a point (`body-pick.ts`,
+ * `tie-pick.ts`) is worked out beside it.
  */
-import Sigma from 'sigma';
 import type { Box } from '../../drawing/labels.ts';
 import type { Scene } from '../../drawing/scene.ts';
 import type { Id } from '../../model/project.ts';
@@ -14,26 +14,18 @@ import { bodyAt } from './body-pick.ts';
 import type { Insets } from './camera.ts';
 import { createGuides, type GuidesLayer } from './guides.ts';
 import { createLabelLayer, type LabelLayer } from './label-layer.ts';
-import { animate, reducedMotion } from './motion.ts';
+import { animate } from './motion.ts';
 import { pickWith } from './pick.ts';
 import { StageCamera } from './stage-camera.ts';
-import {
-  bodyKey,
-  emptyGraph,
-  graphOf,
-  idOf,
-  restyle,
-  type StageGraph,
-  sameMarks,
-  tieKey,
-} from './stage-graph.ts';
+import { bodyKey, graphOf, idOf, restyle, type StageGraph, sameMarks } from './stage-graph.ts';
 import { type Lighting, lightOf, NO_LIGHT, sameLighting } from './stage-light.ts';
+import { StagePaint } from './stage-paint.ts';
+import { StageRest } from './stage-rest.ts';
+import { createSigma, emphasisOf, type StageSigma, takeIn, webglCanvases } from './stage-sigma.ts';
 import { tieAt } from './tie-pick.ts';
 import { adjacencyOf } from './walk.ts';
 import { keepContexts } from './webgl/contexts.ts';
-import { createTieProgram, type TieAttributes } from './webgl/edge-program.ts';
-import { type Emphasis, LEAST_RADIUS, rgb } from './webgl/emphasis.ts';
-import { type BodyAttributes, createBodyProgram } from './webgl/node-program.ts';
+import { type Emphasis, LEAST_RADIUS } from './webgl/emphasis.ts';
 
 export type StageEvents = {
   readonly hover: (id: Id | null) => void;
@@ -62,16 +54,14 @@ const REACH = 12;
 const OVER = 3;
 /** A click this near to a line is meant for the tie. */
 const TIE_REACH = 7;
-/** While the camera moves, no more ties and bodies than this are drawn; the others come back when it has rested for a moment. */
-const MOST_MOVING = 3000;
-const REST = 250;
 const MOVE = 400;
-const FADE = 140;
 
 export class Stage {
   readonly #host: HTMLElement;
   readonly #events: StageEvents;
-  readonly #sigma: Sigma<BodyAttributes, TieAttributes>;
+  readonly #sigma: StageSigma;
+  readonly #paint: StagePaint;
+  readonly #rest: StageRest;
   readonly #camera: StageCamera;
   readonly #untell: () => void;
   readonly #guides: GuidesLayer;
@@ -83,12 +73,7 @@ export class Stage {
   #indexOf: ReadonlyMap<Id, number> = new Map();
   #lighting: Lighting = NO_LIGHT;
   #hoveredTie: Id | null = null;
-  #litNodes: Id[] = [];
-  #litEdges: string[] = [];
   #stopMove = () => {};
-  #stopFade = () => {};
-  #resting: ReturnType<typeof setTimeout> | undefined;
-  #dimTo = 0;
   #dead = false;
 
   /** @throws when WebGL 2 is missing; ask `canDraw` first. */
@@ -105,30 +90,11 @@ export class Stage {
       this.#events.frame();
     });
     this.#graph = graphOf(scene, (mark) => [mark.x, mark.y]);
-    // Given its graph when it knows the frame: before, all would be worked out for another one.
-    this.#sigma = new Sigma<BodyAttributes, TieAttributes>(emptyGraph(), frame, {
-      allowInvalidContainer: true,
-      autoRescale: true,
-      stagePadding: 0,
-      itemSizesReference: 'positions',
-      zoomToSizeRatioFunction: (ratio) => ratio,
-      renderLabels: false,
-      enableCameraRotation: false,
-      zoomingRatio: 1.35,
-      zoomDuration: reducedMotion() ? 0 : 160,
-      inertiaDuration: reducedMotion() ? 0 : 200,
-      doubleClickZoomingDuration: 0,
-      nodeProgramClasses: { body: createBodyProgram(this.#emphasis) },
-      edgeProgramClasses: {
-        straight: createTieProgram(this.#emphasis, 1),
-        bent: createTieProgram(this.#emphasis, 14),
-      },
-      defaultNodeType: 'body',
-      defaultEdgeType: 'straight',
-    });
+    this.#sigma = createSigma(frame, this.#emphasis);
+    this.#paint = new StagePaint(this.#sigma, this.#emphasis);
+    this.#rest = new StageRest(this.#emphasis, () => this.#sigma.scheduleRender());
     this.#camera = new StageCamera(this.#sigma.getCamera(), () => this.#size());
     this.#untell = tellCamera(() => this.#camera.seen());
-    this.#sigma.setCustomBBox({ x: [-1, 1], y: [-1, 1] });
     pickWith(this.#sigma, (px, py) => {
       const id = this.#nearest(px, py, OVER);
       return id === null ? null : bodyKey(id);
@@ -156,7 +122,7 @@ export class Stage {
     Object.assign(this.#emphasis, { ...emphasisOf(scene), dim, share, bodies });
     // Sigma draws at once when it is given a graph: the scene must be there by then.
     this.#adopt(scene);
-    if (old && sameMarks(old, scene)) this.#rewrite(restyle(this.#graph, scene));
+    if (old && sameMarks(old, scene)) this.#paint.rewrite(restyle(this.#graph, scene));
     else {
       this.#graph = graphOf(scene, (mark) => from.get(mark.id) ?? [mark.x, mark.y]);
       if (isLarge(scene)) this.#takeGraph();
@@ -231,7 +197,7 @@ export class Stage {
       Object.assign(this.#graph.getNodeAttributes(bodyKey(id)), { x, y: -y });
       for (const e of adjacencyOf(this.#scene!)[v]!.ties) ties.add(this.#scene!.edges[e]!.id);
     }
-    this.#repaint(
+    this.#paint.repaint(
       [...places.keys()].filter((id) => this.#indexOf.has(id)),
       [...ties],
     );
@@ -261,10 +227,10 @@ export class Stage {
     this.#dead = true;
     this.#untell();
     this.#stopMove();
-    this.#stopFade();
-    clearTimeout(this.#resting);
+    this.#paint.kill();
+    this.#rest.stop();
     this.#resizing.disconnect();
-    const canvases = this.#webglCanvases();
+    const canvases = webglCanvases(this.#sigma);
     for (const canvas of canvases) canvas.removeEventListener('webglcontextlost', this.#lost);
     const giveBack = keepContexts(canvases);
     this.#sigma.kill();
@@ -277,11 +243,7 @@ export class Stage {
   /** Gives Sigma a large graph: takes it in now, and works out what is drawn in the next frame, each in a task of its own. */
   #takeGraph(): void {
     if (this.#dead || this.#sigma.getGraph() === this.#graph) return;
-    const sigma = this.#sigma;
-    Object.assign(sigma, { render: () => sigma });
-    sigma.setGraph(this.#graph);
-    Reflect.deleteProperty(sigma, 'render');
-    sigma.scheduleRender();
+    takeIn(this.#sigma, this.#graph);
     requestAnimationFrame(() => {
       if (!this.#dead) this.#events.drawn();
     });
@@ -319,45 +281,20 @@ export class Stage {
     sigma.on('leaveStage', () => this.#overTie(Number.NaN, Number.NaN));
     sigma.on('afterRender', () => {
       this.#overlay();
-      this.#rest();
+      this.#rest.drawn();
     });
-    sigma.getCamera().on('updated', () => this.#thin());
-    for (const canvas of this.#webglCanvases()) canvas.addEventListener('webglcontextlost', this.#lost);
+    sigma.getCamera().on('updated', () => this.#rest.moved(this.#scene));
+    for (const canvas of webglCanvases(this.#sigma)) canvas.addEventListener('webglcontextlost', this.#lost);
     if (this.#sigma.getGraph() !== this.#graph) return;
     requestAnimationFrame(() => {
       if (!this.#dead) this.#events.drawn();
     });
   }
 
-  /** Of a large picture only a part is drawn until the camera rests: tens of thousands of lines take seconds without a card. */
-  #thin(): void {
-    const ties = this.#scene?.edges.length ?? 0;
-    const bodies = this.#scene?.nodes.length ?? 0;
-    if (Math.max(ties, bodies) <= MOST_MOVING) return;
-    this.#emphasis.share = Math.min(1, MOST_MOVING / ties);
-    this.#emphasis.bodies = Math.min(1, MOST_MOVING / bodies);
-    clearTimeout(this.#resting);
-  }
-
-  /** Counted from the frame, not from the move: where frames are slow, the next move may be waiting behind this one. */
-  #rest(): void {
-    clearTimeout(this.#resting);
-    if (this.#emphasis.share === 1 && this.#emphasis.bodies === 1) return;
-    this.#resting = setTimeout(() => {
-      Object.assign(this.#emphasis, { share: 1, bodies: 1 });
-      this.#sigma.scheduleRender();
-    }, REST);
-  }
-
   readonly #lost = (event: Event): void => {
     event.preventDefault(); // so that the browser may bring it back
     if (!this.#dead) this.#events.lost();
   };
-
-  #webglCanvases(): HTMLCanvasElement[] {
-    const { edges, nodes, hoverNodes } = this.#sigma.getCanvases();
-    return [edges, nodes, hoverNodes].filter((c): c is HTMLCanvasElement => c !== undefined);
-  }
 
   #tieAt(px: number, py: number): Id | null {
     if (!this.#scene) return null;
@@ -396,53 +333,7 @@ export class Stage {
 
   #relight(): void {
     const light = lightOf(this.#scene, this.#indexOf, this.#lighting, this.#hoveredTie);
-    const isShown = (id: Id) => this.#graph.hasNode(bodyKey(id));
-    const oldNodes = this.#litNodes.filter(isShown);
-    const oldEdges = this.#litEdges.filter((id) => this.#graph.hasEdge(tieKey(id)));
-    const ties = light.ties.filter((id) => this.#graph.hasEdge(tieKey(id)));
-    for (const id of oldNodes) this.#graph.getNodeAttributes(bodyKey(id)).lit = 0;
-    for (const id of oldEdges) this.#graph.getEdgeAttributes(tieKey(id)).lit = 0;
-    for (const [id, lit] of light.bodies)
-      if (isShown(id)) this.#graph.getNodeAttributes(bodyKey(id)).lit = lit;
-    for (const id of ties) this.#graph.getEdgeAttributes(tieKey(id)).lit = 1;
-    this.#litNodes = light.bodies.map(([id]) => id);
-    this.#litEdges = ties;
-    this.#repaint(
-      [...new Set([...oldNodes, ...this.#litNodes.filter(isShown)])],
-      [...new Set([...oldEdges, ...ties])],
-    );
-    this.#dim(light.dim);
-  }
-
-  /** Writes the attributes of a few bodies and ties anew, without going through all. */
-  #repaint(bodies: readonly Id[], ties: readonly string[]): void {
-    this.#rewrite({ nodes: bodies.map(bodyKey), edges: ties.map(tieKey) }, false);
-  }
-
-  #rewrite(
-    keys: { readonly nodes: readonly string[]; readonly edges: readonly string[] },
-    later = true,
-  ): void {
-    if (keys.nodes.length + keys.edges.length === 0) return;
-    const partialGraph = { nodes: [...keys.nodes], edges: [...keys.edges] };
-    try {
-      // Refused at once, not in a later frame, where it could not be caught.
-      this.#sigma.refresh({ partialGraph, skipIndexation: true, schedule: later });
-    } catch {
-      // Sigma refuses what it has not yet taken in after a change of the graph; then everything is written anew.
-      this.#sigma.scheduleRefresh();
-    }
-  }
-
-  #dim(to: number): void {
-    if (to === this.#dimTo) return;
-    this.#dimTo = to;
-    this.#stopFade();
-    const from = this.#emphasis.dim;
-    this.#stopFade = animate(FADE, (share) => {
-      this.#emphasis.dim = from + (to - from) * share;
-      this.#sigma.scheduleRender();
-    });
+    this.#paint.light(this.#graph, light);
   }
 
   /** Guides and labels follow in the same frame. */
@@ -468,8 +359,8 @@ export class Stage {
         return [...this.#guides.boxes(), corner];
       },
       dim: this.#emphasis.dim,
-      lit: new Set(this.#litNodes),
-      wanted: this.#lighting.markedTies ? this.#litNodes.slice(0, MOST_WANTED) : [],
+      lit: new Set(this.#paint.lit),
+      wanted: this.#lighting.markedTies ? this.#paint.lit.slice(0, MOST_WANTED) : [],
       hovered: this.#lighting.hovered,
       selected: this.#lighting.selected,
     });
@@ -491,14 +382,3 @@ export class Stage {
 
 /** So many marks that taking them in takes longer than a frame. */
 const isLarge = ({ nodes, edges }: Scene): boolean => nodes.length + edges.length > 6000;
-
-const emphasisOf = ({ palette, edges }: Scene): Emphasis => ({
-  dim: 0,
-  ties: Math.min(1, Math.max(0.15, 30 / Math.sqrt(edges.length + 1))),
-  share: 1,
-  bodies: 1,
-  quiet: rgb(palette.quiet),
-  page: rgb(palette.page),
-  accent: rgb(palette.accent),
-  cross: [0, 1, 2].map((s) => rgb(palette.sectors[s]!)),
-});

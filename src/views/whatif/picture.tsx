@@ -1,27 +1,21 @@
 /** The map of the play: what goes is an outline, what comes is drawn in, nobody moves. A click takes away, brings back or connects. */
-import { Minus, Plus, Scan, X } from 'lucide-react';
+import { Minus, Plus, Scan } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import type { Frame } from '../../drawing/frame.ts';
 import { HALO } from '../../drawing/node-svg.ts';
-import type { EdgeMark, Scene } from '../../drawing/scene.ts';
 import { drawScene } from '../../drawing/svg.ts';
 import { number } from '../../i18n/format.ts';
-import { jobs } from '../../jobs/browser.ts';
-import { isAbort } from '../../jobs/crew.ts';
 import type { Id } from '../../model/project.ts';
-import { notify } from '../../state/actions.ts';
-import { store, useApp } from '../../state/store.ts';
-import { lookAt, playBack, playTie, playWithoutBody, playWithoutTie } from '../../state/what-if/what-if.ts';
-import { MOST_DRAWN, sceneBefore, sceneOfPlay } from '../../state/what-if/what-if-scene.ts';
-import { Button, IconButton } from '../parts/controls/button.tsx';
+import { playTie } from '../../state/what-if/what-if.ts';
+import { MOST_DRAWN } from '../../state/what-if/what-if-scene.ts';
+import { IconButton } from '../parts/controls/button.tsx';
 import { SvgMarkup } from '../parts/svg-markup.tsx';
-import { useThemeName } from '../parts/use-theme-name.ts';
 import { useWidth } from '../parts/use-width.ts';
 import { useWords } from '../parts/use-words.ts';
+import { ChosenBar, ChosenMark } from './chosen.tsx';
+import { type Chosen, pick } from './picture-pick.ts';
 import type { Play } from './use-play.ts';
+import { usePlayScene } from './use-play-scene.ts';
 import styles from './whatif.module.css';
-
-type Chosen = { readonly is: 'body' | 'tie'; readonly id: Id };
 
 export function Picture({ play }: { readonly play: Play }) {
   const { t, language } = useWords();
@@ -29,47 +23,6 @@ export function Picture({ play }: { readonly play: Play }) {
   if (count > MOST_DRAWN)
     return <p className={styles.noPicture}>{t('whatif:picture.tooMany', { n: number(count, language) })}</p>;
   return <Drawn play={play} />;
-}
-
-/** The map as it is, laid out once: what is played changes nothing of it. */
-function useBase(): Scene | null {
-  const project = useApp((s) => s.project);
-  const lens = useApp((s) => s.lens);
-  const layout = useApp((s) => s.layout);
-  const ring = useApp((s) => s.ring);
-  const language = useApp((s) => s.language);
-  const theme = useThemeName();
-  const key = useMemo(
-    () => ({ project, lens, layout, ring, language, theme }),
-    [project, lens, layout, ring, language, theme],
-  );
-  const [found, setFound] = useState<{ readonly key: typeof key; readonly scene: Scene } | null>(null);
-  useEffect(() => {
-    const stop = new AbortController();
-    sceneBefore(store.getState(), key.theme, jobs(), { signal: stop.signal }).then(
-      (scene) => stop.signal.aborted || setFound({ key, scene }),
-      (error: unknown) => {
-        if (!isAbort(error)) notify('error', 'map:layoutFailed', { reason: String(error) });
-      },
-    );
-    return () => stop.abort();
-  }, [key]);
-  // The picture of an older state stays until the new one is there, unless it is of another network.
-  return found && found.key.project.about.id === project.about.id ? found.scene : null;
-}
-
-export function usePlayScene(play: Play): Scene | null {
-  const base = useBase();
-  const theme = useThemeName();
-  const language = useApp((s) => s.language);
-  const ring = useApp((s) => s.ring);
-  const { project, steps, played, before, effect } = play;
-  return useMemo(() => {
-    if (!base) return null;
-    const cutOff = new Set(effect.pieces.flatMap((piece) => piece.map(({ id }) => id)));
-    const of = { project, steps, played, lensed: before, cutOff, session: { language, ring }, theme };
-    return sceneOfPlay(base, of);
-  }, [base, project, steps, played, before, effect, language, ring, theme]);
 }
 
 const LEAST_HEIGHT = 320;
@@ -96,8 +49,6 @@ function useTallest(): number {
 const ZOOMS = [1, 1.5, 2.2, 3.2] as const;
 /** Names beyond which the quick way of placing them is taken. */
 const MANY_NAMES = 80;
-/** Pixels around a mark that count as it. */
-const NEAR = 6;
 
 function Drawn({ play }: { readonly play: Play }) {
   const { t } = useWords();
@@ -198,131 +149,6 @@ function Drawn({ play }: { readonly play: Play }) {
       </div>
       <Key play={play} />
     </figure>
-  );
-}
-
-/** What lies under a point of the drawing: a body, else a tie of the data; null = neither. O(bodies + ties) */
-function pick(scene: Scene, frame: Frame, x: number, y: number): Chosen | null {
-  let best: Chosen | null = null;
-  let nearest = NEAR;
-  for (const node of scene.nodes) {
-    const away = Math.hypot(frame.cx + frame.scale * node.x - x, frame.cy + frame.scale * node.y - y);
-    if (away - frame.scale * node.r >= nearest) continue;
-    nearest = away - frame.scale * node.r;
-    best = { is: 'body', id: node.id };
-  }
-  if (best) return best;
-  nearest = NEAR;
-  for (const edge of scene.edges) {
-    if (edge.id.startsWith('via:')) continue;
-    const away = fromLine(lineOf(scene, frame, edge), x, y);
-    if (away >= nearest) continue;
-    nearest = away;
-    best = { is: 'tie', id: edge.id };
-  }
-  return best;
-}
-
-type Line = readonly [x0: number, y0: number, x1: number, y1: number];
-
-function lineOf(scene: Scene, { cx, cy, scale }: Frame, edge: EdgeMark): Line {
-  const [a, b] = [scene.nodes[edge.source]!, scene.nodes[edge.target]!];
-  return [cx + scale * a.x, cy + scale * a.y, cx + scale * b.x, cy + scale * b.y];
-}
-
-function fromLine([x0, y0, x1, y1]: Line, x: number, y: number): number {
-  const [dx, dy] = [x1 - x0, y1 - y0];
-  const along = Math.max(0, Math.min(1, ((x - x0) * dx + (y - y0) * dy) / (dx * dx + dy * dy || 1)));
-  return Math.hypot(x0 + along * dx - x, y0 + along * dy - y);
-}
-
-/** A mark around what is chosen. */
-function ChosenMark({
-  scene,
-  frame,
-  chosen,
-}: {
-  readonly scene: Scene;
-  readonly frame: Frame;
-  readonly chosen: Chosen;
-}) {
-  if (chosen.is === 'tie') {
-    const edge = scene.edges.find(({ id }) => id === chosen.id);
-    if (!edge) return null;
-    const [x1, y1, x2, y2] = lineOf(scene, frame, edge);
-    return <line className={styles.chosenTie} x1={x1} y1={y1} x2={x2} y2={y2} />;
-  }
-  const node = scene.nodes.find(({ id }) => id === chosen.id);
-  if (!node) return null;
-  const { cx, cy, scale } = frame;
-  return (
-    <circle
-      className={styles.chosenBody}
-      cx={cx + scale * node.x}
-      cy={cy + scale * node.y}
-      r={scale * node.r + NEAR}
-    />
-  );
-}
-
-function ChosenBar({
-  play,
-  chosen,
-  from,
-  onConnect,
-  onClose,
-}: {
-  readonly play: Play;
-  readonly chosen: Chosen | null;
-  readonly from: Id | null;
-  readonly onConnect: (id: Id) => void;
-  readonly onClose: () => void;
-}) {
-  const { t } = useWords();
-  const { project, played } = play;
-  const label = (id: Id): string =>
-    (project.bodies.get(id) ?? played.project.bodies.get(id))?.label ?? t('whatif:steps.gone');
-  if (from !== null)
-    return (
-      <div className={styles.chosen} role="status">
-        <span>{t('whatif:picture.connecting', { body: label(from) })}</span>
-        <Button onPress={onClose}>{t('whatif:picture.stop')}</Button>
-      </div>
-    );
-  if (chosen === null) return <p className={styles.quiet}>{t('whatif:picture.hint')}</p>;
-  const { id } = chosen;
-  const close = (
-    <IconButton label={t('whatif:picture.close')} onPress={onClose}>
-      <X aria-hidden="true" />
-    </IconButton>
-  );
-  if (chosen.is === 'tie') {
-    const tie = project.ties.get(id) ?? played.project.ties.get(id);
-    if (!tie) return null;
-    const isGone = played.removed.ties.has(id);
-    return (
-      <div className={styles.chosen}>
-        <b>{t('whatif:picture.tie', { from: label(tie.source), to: label(tie.target) })}</b>
-        <Button onPress={() => (isGone ? playBack(id) : playWithoutTie(id))}>
-          {t(isGone ? 'whatif:picture.back' : 'whatif:picture.remove')}
-        </Button>
-        {close}
-      </div>
-    );
-  }
-  const isGone = played.removed.bodies.has(id);
-  return (
-    <div className={styles.chosen}>
-      <b>{label(id)}</b>
-      <Button onPress={() => (isGone ? playBack(id) : playWithoutBody(id))}>
-        {t(isGone ? 'whatif:picture.back' : 'whatif:picture.remove')}
-      </Button>
-      {isGone ? null : <Button onPress={() => onConnect(id)}>{t('whatif:picture.connect')}</Button>}
-      <Button tone="quiet" onPress={() => lookAt(id)}>
-        {t('whatif:picture.look')}
-      </Button>
-      {close}
-    </div>
   );
 }
 
