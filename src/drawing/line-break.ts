@@ -1,5 +1,6 @@
 /** Breaking names into lines: at spaces, hyphens and slashes, balanced, and not after a word that belongs to the next. */
 import type { Measure } from './text-width.ts';
+import { wholeEnd } from './whole-letters.ts';
 
 /** A name set in lines; width and height in the unit of the text size. */
 export type TextBlock = {
@@ -125,9 +126,9 @@ export function shortenToLine(text: string, { size, weight, width, measure }: Br
   const wide = (line: string) => measure(line, size, weight);
   const height = size * LINE_HEIGHT;
   if (wide(text) <= width) return { lines: [text], width: wide(text), height };
-  const chars = Array.from(text);
-  while (chars.length > 3 && wide(`${chars.join('').trimEnd()}…`) > width) chars.pop();
-  const line = `${chars.join('').replace(/[-(,/\s]+$/, '')}…`;
+  let shown = text;
+  while (shown.length > 3 && wide(`${shown.trimEnd()}…`) > width) shown = shorter(text, shown);
+  const line = `${shown.replace(/[-(,/\s]+$/, '')}…`;
   return { lines: [line], width: wide(line), height, cut: true };
 }
 
@@ -173,7 +174,11 @@ function ellipsis(line: string, width: number, wide: (text: string) => number): 
   while (wide(`${text} …`) > width && /\S\s+\S/.test(text)) text = text.replace(/\s+\S*$/, '');
   const fits = wide(`${text} …`) <= width;
   if (fits && (text === line || wide(text) >= width * TELLING)) return `${text.replace(/[-(,/\s]+$/, '')} …`;
-  const chars = Array.from(fits ? line : text);
-  while (chars.length > 1 && wide(`${chars.join('')}…`) > width) chars.pop();
-  return `${chars.join('').trimEnd()}…`;
+  const whole = fits ? line : text;
+  let shown = whole;
+  while (shown.length > 1 && wide(`${shown}…`) > width) shown = shorter(whole, shown);
+  return `${shown.trimEnd()}…`;
 }
+
+/** The beginning of a text, by a letter less. */
+const shorter = (text: string, shown: string): string => text.slice(0, wholeEnd(text, shown.length - 1));

@@ -4,12 +4,12 @@
  * - every template on every bundled network, languages taking turns;
  * - every layout on three networks (a star with committees, four regions, one of aggregates), templates and languages taking turns,
  *   outlines around sectors, groups and regions on every other one;
- * - every chart on the two networks that have most for them (a hub with years, regions beside each other), likewise; those that compare
+ * - every chart that they have something for on two networks (a hub with years, regions beside each other), likewise; those that compare
  *   also on the practice network of 135 centres;
  * - every layout and every chart with names that no format may take for anything but text.
  */
 import { figureFrom, TEMPLATES } from '../../src/drawing/figure-templates.ts';
-import { CHARTS } from '../../src/figures/offered-charts.ts';
+import { CHARTS, chartsFor } from '../../src/figures/offered-charts.ts';
 import type { Figure, FigureSubject } from '../../src/model/figure.ts';
 import { EVERYTHING } from '../../src/model/lens.ts';
 import { HULLS, LAYOUTS } from '../../src/model/looks.ts';
@@ -24,6 +24,9 @@ const NETWORKS = [
   'four-regions',
   'nakos-2007-national',
 ] as const;
+
+/** The day on which everything is drawn. */
+const TODAY = '2026-11-22';
 
 /** Names that no format may take for anything but text. */
 const HARD = [
@@ -124,7 +127,9 @@ export function casesOf(only: string): readonly Case[] {
     ),
   );
   const charts = (['dortmund-2023', 'four-regions'] as const).flatMap((network, n) =>
-    CHARTS.map(({ id }, i) => caseOf(`chart-${id}`, network, bundled(network), chartOf(id), turn(n + i))),
+    chartsFor(bundled(network), EVERYTHING, TODAY).map((id, i) =>
+      caseOf(`chart-${id}`, network, bundled(network), chartOf(id), turn(n + i)),
+    ),
   );
   const practice = bundled('practice-135');
   const compared = CHARTS.filter(({ needs }) => needs === 'units').map(({ id }, i) =>

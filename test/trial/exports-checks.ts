@@ -24,7 +24,7 @@ export function missingWords(picture: Picture, said: string): readonly string[] 
     // Arabic is told in the order in which it is seen: every word is looked for by itself.
     const words = wordsOf(mark);
     const pieces = /[\u0590-\u08ff]/.test(words)
-      ? words.split(/\s+/)
+      ? words.split(/[\s…]+/)
       : mark.lines.map((l) => l.runs.map((r) => r.text).join(''));
     for (const piece of pieces) if (!all.includes(plain(piece))) found.push(piece);
   }

@@ -57,7 +57,7 @@ export function reportOf(judged: ReadonlyMap<string, Judged>, withOffice: boolea
   const text = [
     '# Exports, opened by other programs',
     '',
-    `${judged.size} sets of files: every template × bundled network, every layout on three networks, every chart on two, languages and templates taking turns; every layout and chart with names that look like markup, in emoji, in Arabic, of 300 letters; three networks by the command line. Written by \`npm run trial:exports${withOffice ? ' -- --office' : ''}\`.`,
+    `${judged.size} sets of files: every template × bundled network, every layout on three networks, every chart on one to three, languages and templates taking turns; every layout and chart with names that look like markup, in emoji, in Arabic, of 300 letters; three networks by the command line. Written by \`npm run trial:exports${withOffice ? ' -- --office' : ''}\`.`,
     '',
     '| check | at most | mean | worst | of |',
     '|---|---|---|---|---|',

@@ -1,5 +1,6 @@
 /** Names that have to fit beside their marks. */
 import type { Measure } from '../text-width.ts';
+import { wholeEnd } from '../whole-letters.ts';
 
 /** As much of a name as fits; what is cut off is in the text and at the pointer. */
 export function fitted(label: string, width: number, size: number, measure: Measure): string {
@@ -10,7 +11,7 @@ export function fitted(label: string, width: number, size: number, measure: Meas
     if (measure(`${label.slice(0, middle).trimEnd()}…`, size) <= width) low = middle;
     else high = middle - 1;
   }
-  return `${label.slice(0, low).trimEnd()}…`;
+  return `${label.slice(0, wholeEnd(label, low)).trimEnd()}…`;
 }
 
 /**
