@@ -277,7 +277,7 @@ test('a chart is one group that says what it shows, with groups for its axis and
     `<text x="${x}" y="${y}" font-size="12" fill="#1d2430">${said}</text>`;
   const frame = sceneSvg(dortmund, { width: 400, height: 225 });
   const head = frame.slice(0, frame.indexOf('<g id="drawing">'));
-  const svg = `${head}<g id="drawing">${[100, 200, 300].map(line).join('')}${text(10, 94, '1.')}${text(30, 94, 'Stadt')}<rect x="60" y="80" width="120" height="20" fill="#549ac9"><title>Stadt: 5</title></rect>${text(190, 94, '5')}${text(10, 180, 'Anmerkung')}</g></svg>`;
+  const svg = `${head}<g id="drawing">${[100, 200, 300].map(line).join('')}${text(10, 94, '1.')}${text(30, 94, 'Stadt')}<rect x="60" y="80" width="120" height="20" fill="#549ac9"><title>Stadt: 5</title></rect>${text(190, 94, '5')}${text(10, 180, 'Anmerkung')}<rect x="10" y="190" width="10" height="10" fill="#549ac9"/>${text(24, 199, 'Gesundheit')}</g></svg>`;
   const slide = (await deckOf(sheetOf(dortmund, talk, { svg }))).part(slide1);
   const chart = on(slide).find((shape) => shape.name === 'p:grpSp')!;
   expect(nameOf(chart).name).toBe(WORDS.chart);
@@ -289,6 +289,8 @@ test('a chart is one group that says what it shows, with groups for its axis and
   expect(textsIn(row).map(saidIn)).toEqual(['1.', 'Stadt', '5']);
   const bar = all(row, 'p:sp').find((c) => !child(c, 'p:txBody'))!;
   expect(nameOf(bar)).toMatchObject({ name: 'Stadt: 5', descr: 'Stadt: 5' });
+  const key = chart.children.find((c) => c.name === 'p:grpSp' && nameOf(c).name === 'Gesundheit')!;
+  expect(key.children.filter((c) => c.name === 'p:sp')).toHaveLength(2);
   // What stands elsewhere stays by itself.
   expect(chart.children.filter((c) => c.name === 'p:sp').map(saidIn)).toEqual(['Anmerkung']);
 });

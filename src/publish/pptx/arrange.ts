@@ -38,7 +38,7 @@ export function partsOfChart(chart: GroupMark, height: number): readonly Bundle[
   let at = 0;
   while (at < marks.length) {
     const axis = axisEnd(marks, at);
-    const row = axis > at ? null : rowAt(marks, at, height * LOW);
+    const row = axis > at ? null : (rowAt(marks, at, height * LOW) ?? signAt(marks, at));
     if (axis > at) bundles.push({ is: 'axis', marks: marks.slice(at, axis), name: '' });
     else bundles.push(row ?? one(marks[at]!));
     at += bundles.at(-1)!.marks.length;
@@ -93,6 +93,33 @@ function rowAt(marks: readonly Mark[], start: number, tallest: number): Bundle |
   let end = bar + 1;
   while (end < marks.length && marks[end]!.title === '' && isBeside(marks[end]!)) end++;
   return end - start < 2 ? null : { is: 'row', marks: marks.slice(start, end), name: mark.title };
+}
+
+/** A sign with its word beside it, as in a key; or a field with what is written in it. Null where none begins. */
+function signAt(marks: readonly Mark[], start: number): Bundle | null {
+  const sign = marks[start]!;
+  if ((sign.is !== 'rect' && sign.is !== 'circle') || sign.title !== '') return null;
+  const band = bandOf(sign)!;
+  const [left, right] =
+    sign.is === 'rect' ? [sign.x, sign.x + sign.width] : [sign.cx - sign.r, sign.cx + sign.r];
+  let end = start + 1;
+  for (; end < marks.length; end++) {
+    const text = marks[end]!;
+    const [x, its] = [text.is === 'text' ? text.lines[0]?.x : undefined, bandOf(text)];
+    if (x === undefined || !its || text.title !== '') break;
+    const middle = (its[0] + its[1]) / 2;
+    if (middle < band[0] || middle > band[1]) break;
+    const isIn = x >= left && x <= right;
+    const isBeside = end === start + 1 && x > right && x - right < 2 * (band[1] - band[0]);
+    if (!isIn && !isBeside) break;
+    if (isBeside) {
+      end++;
+      break;
+    }
+  }
+  if (end - start < 2) return null;
+  const words = marks.slice(start + 1, end).map((mark) => (mark.is === 'text' ? wordsOf(mark) : ''));
+  return { is: 'entry', marks: marks.slice(start, end), name: words.join(' ') };
 }
 
 /** From the top to the foot of a mark; null where it has none. */
