@@ -6,6 +6,7 @@ import { logosRow } from './logos.ts';
 import type { Palette } from './look.ts';
 import { PX_PER_MM } from './page-formats.ts';
 import { ladderBlock, nameBlock, notesBlock, sectionBlock } from './partner-sheet-blocks.ts';
+import { netBlock, type SheetNet } from './partner-sheet-net.ts';
 import { svgDocument } from './svg.ts';
 import { element } from './xml.ts';
 
@@ -40,6 +41,8 @@ export type PartnerSheet = {
   } | null;
   readonly main: readonly SheetSection[];
   readonly aside: readonly SheetSection[];
+  /** Whom both know, as a picture where room is left; null = nobody. */
+  readonly net: SheetNet | null;
   /** Heading of the room that is left to write in. */
   readonly notes: string;
   /** What nobody may overlook, e.g. that the data are made up; '' = nothing. */
@@ -154,6 +157,10 @@ function laidOut(
   const asideX = LEFT + mainWidth + gap;
   const asideHeight = aside ? aside.height + size * 2 : 0;
   const end = top + Math.max(main?.height ?? 0, asideHeight);
+  const net = sheet.net ? netBlock(sheet.net, width, size, palette, look, sheet.sector) : null;
+  const netY = end + size * 2.2;
+  // Never at the cost of words: it is left out where there is no room.
+  const shown = net && netY + net.height + size < bottom ? net : null;
   const body = [
     element('g', { id: 'figure-title' }, head.at(LEFT, TOP)),
     logo ? element('g', { id: 'logos' }, logo.at(LEFT + width - logo.width, TOP)) : '',
@@ -175,9 +182,10 @@ function laidOut(
           aside.at(asideX + size * 0.9, top + size),
         )
       : '',
+    shown ? shown.at(LEFT, netY) : '',
     notesBlock(
       sheet.notes,
-      { x: LEFT, y: end + size * 2.2, width, bottom: bottom - size * 0.6 },
+      { x: LEFT, y: shown ? netY + shown.height + size * 1.6 : netY, width, bottom: bottom - size * 0.6 },
       size,
       palette,
       look,

@@ -1,8 +1,9 @@
 /** The partner sheet in words: what `model/partner-sheet.ts` found, as sections of lines. What nobody said is left out, or left to be written. */
 
 import { sectorFill } from '../drawing/legend.ts';
-import type { Palette } from '../drawing/look.ts';
+import { type Palette, SHAPE_OF } from '../drawing/look.ts';
 import type { PartnerSheet, SheetLine, SheetSection } from '../drawing/partner-sheet.ts';
+import type { SheetNet } from '../drawing/partner-sheet-net.ts';
 import type { Logo } from '../model/figure.ts';
 import type { PartnerFacts } from '../model/partner-sheet.ts';
 import type { Body, Project, Tie } from '../model/project.ts';
@@ -35,12 +36,7 @@ export function partnerSheet(input: PartnerSheetInput): PartnerSheet {
     kicker: [t('partner:kicker'), facts.centre?.label ?? network].join(' · '),
     title: partner.label,
     facts: factsLine(partner, language),
-    sector:
-      sector === null
-        ? null
-        : sector === CROSS_SECTOR_ID
-          ? palette.cross
-          : sectorFill(sectors.indexOf(sector), palette),
+    sector: sector === null ? null : sectorColour(sector, sectors, palette),
     ladder:
       facts.stage === null
         ? null
@@ -51,6 +47,7 @@ export function partnerSheet(input: PartnerSheetInput): PartnerSheet {
           },
     main: sectionsOf([together(input), next(input), events(input), joint(input), shared(input)]),
     aside: sectionsOf([contact(input), us(input)]),
+    net: netOf(input),
     notes: t('partner:notes'),
     mark: project.about.synthetic ? t('lens:synthetic') : '',
     foot: [sourceLine(input), t('partner:made', { day: date(input.day, language), network })].filter(
@@ -60,6 +57,9 @@ export function partnerSheet(input: PartnerSheetInput): PartnerSheet {
     description: t('partner:description', { partner: partner.label }),
   };
 }
+
+const sectorColour = (sector: string, sectors: readonly string[], palette: Palette): string | null =>
+  sector === CROSS_SECTOR_ID ? palette.cross : sectorFill(sectors.indexOf(sector), palette);
 
 const sectionsOf = (sections: readonly (SheetSection | null)[]): readonly SheetSection[] =>
   sections.filter((section) => section !== null && section.lines.length > 0) as readonly SheetSection[];
@@ -177,6 +177,30 @@ function shared({ facts, language }: PartnerSheetInput): SheetSection {
   return { id: 'shared', heading: t('partner:heading.shared'), lines: text === '' ? [] : [line(text)] };
 }
 
+/** Signs between the two that are still told apart. */
+const MOST_BETWEEN = 6;
+
+/** Committees and networks first, then others; null where the two have nobody in common. */
+function netOf({ facts, sectors, palette, language }: PartnerSheetInput): SheetNet | null {
+  const { centre, partner, committees, networks, shared } = facts;
+  const both = [...committees, ...networks, ...shared];
+  if (!centre || both.length === 0) return null;
+  const t = translate(language);
+  const more = both.length - MOST_BETWEEN;
+  return {
+    heading: t('partner:heading.net'),
+    own: centre.label,
+    partner: partner.label,
+    isTied: facts.ties.length > 0,
+    between: both.slice(0, MOST_BETWEEN).map(({ label, kind, sector }) => ({
+      label,
+      shape: SHAPE_OF[kind],
+      sector: sector === null ? null : sectorColour(sector.value, sectors, palette),
+    })),
+    rest: more > 0 ? t('partner:more', { count: more }) : '',
+  };
+}
+
 function cut(lines: readonly SheetLine[], most: number, language: Language): readonly SheetLine[] {
   if (lines.length <= most) return lines;
   return [...lines.slice(0, most), line(translate(language)('partner:more', { count: lines.length - most }))];
@@ -185,7 +209,10 @@ function cut(lines: readonly SheetLine[], most: number, language: Language): rea
 /** As noted in columns of one's own; else room to write it. */
 function contact({ facts, language }: PartnerSheetInput): SheetSection {
   const t = translate(language);
+  const { place } = facts.partner;
+  const isSaid = place === '' || facts.contact.some(({ value }) => value.includes(place));
   const known = facts.contact.map(({ name, value }) => line(value, name));
+  if (known.length > 0 && !isSaid) known.unshift(line(place, t('partner:place')));
   const open = [t('partner:person'), t('partner:phone'), t('partner:mail')].map((label) => line('', label));
   return { id: 'contact', heading: t('partner:heading.contact'), lines: known.length > 0 ? known : open };
 }

@@ -39,9 +39,12 @@ export type PartnerFacts = {
 const REACHED_BY =
   /anschrift|adresse|stra(ß|ss)e|plz|postleitzahl|telefon|\btel\b|mobil|\bfax|mail|web|internet|homepage|\burl\b|ansprech|kontakt|sprechzeit|öffnungszeit|contact|address|street|postcode|phone|website|office hours/i;
 
+/** Addresses by which somebody is reached, whatever their column is called: of pages, of mail, numbers to call. */
+const REACHES = /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\p{L}{2,}$|^(?:\+|00?)[1-9][\d\s/()-]{5,}$/iu;
+
 const contactOf = (body: Body): readonly ContactLine[] =>
   Object.entries(body.extra)
-    .filter(([name, value]) => REACHED_BY.test(name) && value.trim() !== '')
+    .filter(([name, value]) => value.trim() !== '' && (REACHED_BY.test(name) || REACHES.test(value.trim())))
     .map(([name, value]) => ({ name, value: value.trim() }));
 
 /**

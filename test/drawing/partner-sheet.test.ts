@@ -50,6 +50,20 @@ describe('the partner sheet', () => {
     },
   );
 
+  test('shows whom both know as a picture, the discs apart and a sign for each; none where there is nobody', () => {
+    const dortmund = bundled('dortmund-2023');
+    const of = (id: Id) => partnerFacts(dortmund, id, dortmund.about.hub);
+    const both = (id: Id) => of(id).committees.length + of(id).networks.length + of(id).shared.length;
+    const ids = [...dortmund.bodies.keys()].filter((id) => id !== dortmund.about.hub);
+    const most = ids.reduce((a, b) => (both(b) > both(a) ? b : a));
+    const none = ids.find((id) => both(id) === 0)!;
+    const netIn = (id: Id) => /<g id="net">[\s\S]*?<\/g>/.exec(draw(dortmund, id, 'de').svg)?.[0] ?? '';
+    expect(both(most)).toBeGreaterThan(2);
+    expect(netIn(most).match(/<circle/g)!.length).toBeGreaterThanOrEqual(2);
+    expect(netIn(most).match(/<text/g)).toHaveLength(Math.min(6, both(most)) + 2);
+    expect(netIn(none)).toBe('');
+  });
+
   test('says stage, contact, next step; room to write where nobody said', () => {
     const dortmund = bundled('dortmund-2023');
     const words = (project: Project) =>

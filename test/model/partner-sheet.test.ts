@@ -11,6 +11,25 @@ const withTies = (change: (tie: Tie) => Partial<Tie>): Project => ({
 });
 const labels = (bodies: readonly { readonly label: string }[]) => bodies.map(({ label }) => label);
 
+describe('how somebody is reached', () => {
+  test('by columns that sound like it, and by what looks like an address in any other', () => {
+    const extra = {
+      Homepage: 'selbsthilfe.example',
+      Erreichbar: 'info@verein-süd.example',
+      Netz: 'https://verein.example/a',
+      'Nr.': '+49 231 52 90 97',
+      Mitglieder: '120',
+      Gegründet: '1998-04-01',
+      Motto: 'gemeinsam @ home',
+      Leer: ' ',
+    };
+    const body = { ...dortmund.bodies.get('do-stadt')!, extra };
+    const project = { ...dortmund, bodies: new Map(dortmund.bodies).set('do-stadt', body) };
+    const { contact } = partnerFacts(project, 'do-stadt', hub);
+    expect(contact.map(({ name }) => name)).toEqual(['Homepage', 'Erreichbar', 'Netz', 'Nr.']);
+  });
+});
+
 describe('facts of a partner', () => {
   test('what both sit in, who carries the centre, and where it says so', () => {
     const facts = partnerFacts(dortmund, 'do-stadt', hub);

@@ -16,6 +16,7 @@ const ROLES: ReadonlyMap<string, Role> = new Map([
   ['legend', 'sections'],
   ['sheet', 'sections'],
   ['aside', 'sections'],
+  ['net-title', 'sections'],
   ['notes', 'sections'],
   ['caption', 'prose'],
 ]);

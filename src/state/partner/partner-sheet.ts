@@ -45,7 +45,9 @@ export function partnerSheetOf(s: State, id: Id, language: Language, fontDataUri
     language,
   });
   const { svg } = drawPartnerSheet(content, PALETTES.light, fontDataUri);
-  return { svg, ...SHEET_SIZE, title: content.title, text: [content.facts], notes: '' };
+  const { net } = content;
+  const joint = net ? [`${net.heading}: ${net.between.map(({ label }) => label).join('; ')}`] : [];
+  return { svg, ...SHEET_SIZE, title: content.title, text: [content.facts, ...joint], notes: '' };
 }
 
 /** The logo of the last figure that has one at its head: it stands for the house. */
