@@ -122,6 +122,7 @@ export default {
     updateView: 'Ansicht „{{name}}“ ersetzt',
     renameView: 'Ansicht in „{{name}}“ umbenannt',
     deleteView: 'Ansicht „{{name}}“ gelöscht',
+    openView: 'Ansicht „{{name}}“ geöffnet',
     addFigure: 'Abbildung „{{name}}“ angelegt',
     renameFigure: 'Abbildung in „{{name}}“ umbenannt',
     deleteFigure: 'Abbildung „{{name}}“ gelöscht',

@@ -118,6 +118,7 @@ export default {
     updateView: 'View “{{name}}” replaced',
     renameView: 'View renamed to “{{name}}”',
     deleteView: 'View “{{name}}” deleted',
+    openView: 'View “{{name}}” opened',
     addFigure: 'Figure “{{name}}” made',
     renameFigure: 'Figure renamed to “{{name}}”',
     deleteFigure: 'Figure “{{name}}” deleted',

@@ -1,6 +1,6 @@
 /**
- * One undo key for the map: choosing a layout, rings, sizes or outlines can be taken back like an edit while it is the last thing that was
- * done. How one looks is no part of the project, so these steps are not saved, in no file, and in no other window; where they belong
+ * One undo key for the map: choosing a layout, rings, sizes or outlines, or opening a saved view, can be taken back like an edit while it
+ * is the last thing that was done. How one looks is no part of the project, so these steps are not saved, in no file, and in no other window; where they belong
  * among the steps of the project is known by the entry that each came after.
  */
 import { type Entry, redo, undo } from '../history.ts';
@@ -17,9 +17,12 @@ export const LOOKS = [
 export type Look = Pick<Session, (typeof LOOKS)[number]>;
 
 export type LookStep = {
-  readonly key: `commands:step.${'showLayout' | 'showRing' | 'showSize' | 'showHulls'}`;
-  readonly from: Look;
-  readonly to: Look;
+  readonly key: `commands:step.${'showLayout' | 'showRing' | 'showSize' | 'showHulls' | 'openView'}`;
+  /** What the words of the key name. */
+  readonly with: Entry['with'];
+  /** What it was about: choices of the map, or all that a saved view keeps and where one was when it was opened. */
+  readonly from: Partial<Session>;
+  readonly to: Partial<Session>;
   /** The last entry of the project's history, and the next one to be done again, when this step was done or undone. */
   readonly after: Entry | null;
   readonly before: Entry | null;
@@ -37,36 +40,42 @@ const lookOf = ({ layout, handFrom, ring, sizeBy, hulls }: State): Look => ({
   sizeBy,
   hulls,
 });
-const same = (a: Look, b: Look): boolean => LOOKS.every((key) => a[key] === b[key]);
+const shows = (looked: Partial<Session>, s: State): boolean =>
+  (Object.keys(looked) as (keyof Session)[]).every((key) => looked[key] === s[key]);
 const place = ({ past, future, opened }: State) => ({
   after: past.at(-1) ?? null,
   before: future.at(-1) ?? null,
   opened,
 });
 // By hand is what moving is chosen for.
-const show = (look: Look): Partial<State> => ({ ...look, moving: look.layout === 'by-hand' });
+const show = (looked: Partial<Session>): Partial<State> =>
+  'view' in looked ? looked : { ...looked, moving: looked.layout === 'by-hand' };
 
-/** Looks otherwise, as a step. @param key what the step is called */
+/** Makes a choice of the map, as a step. @param key what the step is called */
 export function chooseLook(edit: Partial<Look>, key: LookStep['key']): void {
+  lookOtherwise({ ...lookOf(store.getState()), ...edit }, key);
+}
+
+/** Looks otherwise, as a step. Nothing where that is how one looks already. */
+export function lookOtherwise(to: Partial<Session>, key: LookStep['key'], values: Entry['with'] = {}): void {
   const s = store.getState();
-  const from = lookOf(s);
-  const to = { ...from, ...edit };
-  if (same(from, to)) return;
-  const looks = [...s.looks, { key, from, to, ...place(s) }].slice(-LIMIT);
+  if (shows(to, s)) return;
+  const from = Object.fromEntries(Object.keys(to).map((part) => [part, s[part as keyof Session]]));
+  const looks = [...s.looks, { key, with: values, from, to, ...place(s) }].slice(-LIMIT);
   store.setState({ ...to, looks, looksUndone: [] });
 }
 
 /** The step of looking that is next to be undone; null while an edit is, on other views, and where one looks otherwise by now. */
 export function lookToUndo(s: State): LookStep | null {
   const step = s.looks.at(-1);
-  if (!step || s.view !== 'map' || step.opened !== s.opened || !same(step.to, lookOf(s))) return null;
+  if (!step || step.opened !== s.opened || s.view !== 'map' || !shows(step.to, s)) return null;
   return step.after === (s.past.at(-1) ?? null) ? step : null;
 }
 
 /** The step of looking that is next to be done again; null while an edit is. */
 export function lookToRedo(s: State): LookStep | null {
   const step = s.looksUndone.at(-1);
-  if (!step || s.view !== 'map' || step.opened !== s.opened || !same(step.from, lookOf(s))) return null;
+  if (!step || step.opened !== s.opened || !shows({ view: 'map', ...step.from }, s)) return null;
   return step.after === (s.past.at(-1) ?? null) && step.before === (s.future.at(-1) ?? null) ? step : null;
 }
 

@@ -1,6 +1,6 @@
 /**
  * Saved views: what is looked at and how – lens, layout, rings, size, focus, hulls, ranges of measures, names of ties – under a name, in the project itself. Saving,
- * renaming, replacing and deleting are steps that can be undone; opening one changes the session alone.
+ * renaming, replacing and deleting are steps of the project that can be undone; opening one is a step of looking.
  */
 import { putRecord, removeRecord, same } from '../../model/change.ts';
 import type { Id, SavedView } from '../../model/project.ts';
@@ -8,6 +8,7 @@ import { commit } from '../history.ts';
 import { readAhead } from '../select.ts';
 import { readSession } from '../session.ts';
 import { INITIAL, type Session, SHOWN_ALL, type State, store } from '../store.ts';
+import { lookOtherwise } from './look-steps.ts';
 
 /** What a saved view keeps. */
 type Looked = Omit<SavedView, 'id' | 'name' | 'note'>;
@@ -92,7 +93,8 @@ export async function openView(id: Id): Promise<void> {
   await readAhead(project, lens);
   if (store.getState().project !== project) return;
   const focus = session.focus && project.bodies.has(session.focus.body) ? session.focus : null;
-  store.setState({ shownBy: SHOWN_ALL, ...session, lens, focus, view: 'map' });
+  const looked = { shownBy: SHOWN_ALL, ...session, lens, focus, view: 'map' } as const;
+  lookOtherwise(looked, 'commands:step.openView', { name: view.name });
 }
 
 /** A view may come from another version of the product: only what is understood is taken over. */

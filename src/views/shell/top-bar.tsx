@@ -99,8 +99,7 @@ function UndoRedo() {
   const { t, language } = useWords();
   const last = useApp((s) => lookToUndo(s) ?? s.past.at(-1));
   const next = useApp((s) => lookToRedo(s) ?? s.future.at(-1));
-  const words = (step: typeof last) =>
-    step ? phrase(language, step.key, 'with' in step ? step.with : {}) : '';
+  const words = (step: typeof last) => (step ? phrase(language, step.key, step.with) : '');
   return (
     <div className={styles.group}>
       <IconButton

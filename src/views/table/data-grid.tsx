@@ -113,12 +113,11 @@ export function DataGrid<Row>(props: GridProps<Row>) {
         starts[column + 1]!,
       );
   };
-  /** Whether part of a row is in sight. */
+  /** Whether part of a row is in sight, as the grid was scrolled last: to ask the page would lay it out anew in the midst of a click. */
   const isSeen = (row: number): boolean => {
-    const box = grid.current;
-    if (!box) return false;
-    const top = HEAD_HEIGHT + row * ROW_HEIGHT - box.scrollTop;
-    return top > HEAD_HEIGHT - ROW_HEIGHT / 2 && top < box.clientHeight - ROW_HEIGHT / 2;
+    const height = down.scrollRect?.height ?? 0;
+    const top = HEAD_HEIGHT + row * ROW_HEIGHT - (down.scrollOffset ?? 0);
+    return top > HEAD_HEIGHT - ROW_HEIGHT / 2 && top < height - ROW_HEIGHT / 2;
   };
   const page = () =>
     Math.max(1, Math.floor(((grid.current?.clientHeight ?? 400) - HEAD_HEIGHT) / ROW_HEIGHT) - 1);

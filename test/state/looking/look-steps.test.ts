@@ -1,8 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { putRecord } from '../../../src/model/change.ts';
-import { openProject, show } from '../../../src/state/actions.ts';
+import { openProject, setLens, setSession, show } from '../../../src/state/actions.ts';
 import { commit } from '../../../src/state/history.ts';
 import { lookToRedo, lookToUndo, redoNext, undoLast } from '../../../src/state/looking/look-steps.ts';
+import { lookedAt, openView, saveView } from '../../../src/state/looking/saved-views.ts';
 import { chooseHulls, chooseLayout, chooseRing, chooseSize } from '../../../src/state/placing/layouts.ts';
 import { INITIAL, store } from '../../../src/state/store.ts';
 import { bundled } from '../../gallery/bundled.ts';
@@ -106,4 +107,35 @@ test('by hand, moving is part of what is taken back; choosing what is shown alre
   expect([now().layout, now().moving]).toEqual(['force', false]);
   redoNext();
   expect([now().layout, now().moving, now().handFrom]).toEqual(['by-hand', true, 'force']);
+});
+
+test('opening a saved view is one step, which leads back to where one was', async () => {
+  const id = saveView('Rat')!;
+  const kept = lookedAt(now());
+  chooseLayout('force');
+  setLens({ types: ['funding'] });
+  setSession({ focus: { body: 'do-shk', steps: 1 } });
+  show('table');
+  const before = { ...lookedAt(now()), view: 'table' };
+  const looked = () => ({ ...lookedAt(now()), view: now().view });
+  await openView(id);
+  expect(looked()).toEqual({ ...kept, view: 'map' });
+  expect(lookToUndo(now())).toMatchObject({ key: 'commands:step.openView', with: { name: 'Rat' } });
+  undoLast();
+  expect(looked()).toEqual(before);
+  expect(nameOf('do-shk')).toBeDefined();
+  redoNext();
+  expect(looked()).toEqual({ ...kept, view: 'map' });
+  undoLast();
+  expect(now().past.map((e) => e.key)).toEqual(['commands:step.saveView']);
+});
+
+test('a view that is shown already is no step; one that was looked past since is not taken back', async () => {
+  const id = saveView('Rat')!;
+  await openView(id);
+  expect(lookToUndo(now())).toBeNull();
+  chooseLayout('force');
+  await openView(id);
+  setLens({ types: ['funding'] });
+  expect(lookToUndo(now())).toBeNull();
 });
