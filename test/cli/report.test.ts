@@ -1,5 +1,5 @@
 /** The chapter of the annual report on the command line: for three hundred centres in one loop. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
@@ -47,6 +47,27 @@ describe('report', () => {
       expect(text + picture).not.toContain(name);
     const hub = /\*(Kontaktstelle \w{4})\*/.exec(text)![1]!;
     expect(picture).toContain(hub);
+  });
+
+  test('changes between the states that are asked for; both languages, each in a file', async () => {
+    const told = (await report('--since', '2018', '--until', 'now')).out;
+    expect(told).toMatch(/Seit 2018 kamen 6/);
+    expect((await report()).out).not.toMatch(/Seit 2018 kamen 6/);
+    const out = join(folder, 'both/{name}-{lang}.md');
+    expect((await report('--out', out, '--language', 'de,en', '--without', 'figure')).code).toBe(0);
+    expect(readdirSync(join(folder, 'both')).sort()).toEqual(['dortmund-2023-de.md', 'dortmund-2023-en.md']);
+    expect(readFileSync(join(folder, 'both/dortmund-2023-en.md'), 'utf8')).toContain('## ');
+  });
+
+  test.each([
+    [['--since', '1850'], 'Möglich sind: 2017'],
+    [['--language', 'de,en', '--out', 'x.md'], '{name}-{lang}.docx'],
+    [['data/networks/delmenhorst-2012', '--out', 'x.docx'], '--out mit {name}'],
+    [['--figure', 'Karte', '--out', 'x.md'], 'keine Abbildung behalten'],
+  ])('%j', async (options, said) => {
+    const { code, err } = await report(...options);
+    expect(code).toBe(2);
+    expect(err).toContain(said);
   });
 
   test('what is not known is said, with what is possible', async () => {
