@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readPdf } from '../publish/read-pdf.ts';
 import { type Bench, clippedTexts, drawn, expectAccessible, openBench, visit } from './browser.ts';
 
 let bench: Bench;
@@ -95,11 +96,20 @@ test('Dortmund: from the map to a slide and a poster; out of date after an edit,
   await page.getByRole('heading', { name: 'Poster' }).waitFor();
   await ready(page);
   expect(await page.getByTestId('figure-size').innerText()).toBe('841 × 1.189 mm');
+  // A script without a face here is said beforehand, drawn by the machine, and found again.
+  const below = page.getByRole('textbox', { name: 'Untertitel' });
+  await below.fill('Selbsthilfe – עזרה');
+  await below.press('Enter');
+  await page.getByTestId('figure-scripts').getByText('Hebräisch').waitFor();
+  await ready(page);
   const poster = await save(page, /^PDF/);
   expect(poster.bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  const { pages } = await readPdf(new Uint8Array(poster.bytes));
+  // Letter by letter, as they are seen from the left.
+  expect(pages[0]!.texts.join(' ')).toContain(`Selbsthilfe – ${[...'עזרה'].reverse().join('')}`);
 
-  // Each step goes back by itself: the poster, then where the text stands, the text, the title.
-  for (let n = 0; n < 4; n++) await page.getByRole('button', { name: /^Rückgängig/ }).click();
+  // Each step goes back by itself: the poster's words, the poster, then where the text stands, the text, the title.
+  for (let n = 0; n < 5; n++) await page.getByRole('button', { name: /^Rückgängig/ }).click();
   await expect.poll(() => page.getByTestId('figure-list').locator('li').count()).toBe(1);
   await expect.poll(() => shown(page)).not.toContain('Hier fehlt noch jemand');
   expect(await shown(page)).toContain('Wer mit wem in Dortmund');
