@@ -47,8 +47,18 @@ export function headOf({ figure, caption, palette, measure, sizes, room }: Said)
   return withLogos(grouped('figure-title', text), logos, width, 'logos');
 }
 
-/** The caption in one's own words, what has to be said of the data, and the logos of the foot to the right. */
-export function footOf({ figure, caption, palette, measure, sizes, room }: Said): Block | null {
+/** What the foot says of the data, in the order in which it is left out where a page is too small. */
+export const FOOT_PARTS = ['lens', 'source', 'counts', 'date'] as const;
+export type FootPart = (typeof FOOT_PARTS)[number];
+
+/**
+ * The caption in one's own words, what has to be said of the data, and the logos of the foot to the right.
+ * @param without what there is no room for
+ */
+export function footOf(
+  { figure, caption, palette, measure, sizes, room }: Said,
+  without: readonly FootPart[] = [],
+): Block | null {
   const { words, footer } = figure;
   const width = room.x1 - room.x0;
   const logos = logosRow(
@@ -57,10 +67,11 @@ export function footOf({ figure, caption, palette, measure, sizes, room }: Said)
     width * LOGO_SHARE,
   );
   const free = logos ? width - logos.width - sizes.legend * 2 : width;
+  const has = (part: FootPart) => footer[part] && !without.includes(part);
   const facts = [
-    footer.counts ? caption.counts : '',
-    footer.lens ? caption.lens : '',
-    footer.date ? caption.date : '',
+    has('counts') ? caption.counts : '',
+    has('lens') ? caption.lens : '',
+    has('date') ? caption.date : '',
   ]
     .filter((part) => part !== '')
     .join(' · ');
@@ -81,7 +92,7 @@ export function footOf({ figure, caption, palette, measure, sizes, room }: Said)
       stacked(
         [
           runningBlock(facts, free, quiet),
-          footer.source ? runningBlock(caption.source, free, quiet) : null,
+          has('source') ? runningBlock(caption.source, free, quiet) : null,
           runningBlock(footer.text, free, quiet),
         ],
         sizes.fine * 0.3,

@@ -2,6 +2,7 @@
 import type { LegendPart } from '../model/figure.ts';
 import type { Id } from '../model/project.ts';
 import type { AnnotationDrawing } from './annotations.ts';
+import type { FootPart } from './figure-blocks.ts';
 import type { DrawChart } from './figure-chart.ts';
 import type { KeyWords, Numbered } from './figure-key.ts';
 import type { LegendPlace } from './figure-legend.ts';
@@ -65,6 +66,8 @@ export type DrawnFigure = {
   readonly numbered: readonly Numbered[];
   /** Where the legend stands in the end, and which of its parts found no room there. */
   readonly legend: { readonly place: LegendPlace; readonly leftOut: readonly LegendPart[] };
+  /** What the foot should say and has no room for. */
+  readonly footLeftOut: readonly FootPart[];
   /** Annotations that hold on to bodies which are not in the picture. */
   readonly missing: readonly Id[];
   /** Size of ordinary names on paper, in points. */

@@ -49,6 +49,8 @@ const HUB = 5;
 const SMALLER = 0.3;
 /** A list of fewer, with more than as many again missing from it, would be a puzzle and no help. */
 const TELLING = 10;
+/** A higher list leaves a lower drawing, with fewer names in it, which want a higher list: so often at most. */
+const ROUNDS = 4;
 /** Between drawing and list, in text sizes. */
 const APART = 1.4;
 
@@ -136,12 +138,12 @@ function* stripBelow(
   if (count === 0) return null;
   let named = first;
   let upper = box;
-  for (let round = 0; round < 2; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     upper = { ...box, y1: box.y1 - height - apart };
     named = yield* again(scene, { ...wanted, box: upper }, first.textSize);
     const now = planned(named, most);
     if (now.height <= height + 0.5) break;
-    if (round === 0) height = now.height;
+    if (round < ROUNDS - 1) height = now.height;
   }
   return {
     place: { named, box: upper, column: null, key: null },

@@ -42,7 +42,7 @@ export function* mapContent(
     box: legend.box,
     textSize: sizes.text,
     least: sizes.textLeast,
-    leastGround: sizes.fine,
+    leastGround: sizes.ground,
     most,
     isChosen: look.mostNames !== null,
     patterns: look.patterns,

@@ -8,12 +8,12 @@
 import { toEnd } from '../base/pauses.ts';
 import { drawAnnotations } from './annotations.ts';
 import { anyFaceWidth } from './any-face-width.ts';
-import { descriptionOf, footOf, headOf } from './figure-blocks.ts';
+import { descriptionOf, FOOT_PARTS, type FootPart, footOf, headOf, type Said } from './figure-blocks.ts';
 import { chartIn } from './figure-chart.ts';
 import type { Content, ContentRoom, DrawnFigure, FigurePageInput, FigurePicture } from './figure-content.ts';
 import { boundsOf, mapContent } from './figure-map.ts';
 import { MARGIN, sizesOf, unitsOn } from './figure-setting.ts';
-import { boxAt } from './figure-text.ts';
+import { type Block, boxAt } from './figure-text.ts';
 import { greying } from './grey.ts';
 import type { Box } from './label-field.ts';
 import { PX_PER_MM, sizeOfPage } from './page-formats.ts';
@@ -44,12 +44,7 @@ export function* drawingFigurePage(input: FigurePageInput): Generator<void, Draw
   const room = { x0: MARGIN, y0: MARGIN, x1: page.x1 - MARGIN, y1: page.y1 - MARGIN };
   const said = { figure, caption, palette, measure, sizes, room };
   const head = headOf(said);
-  const foot = footOf(said);
-  const box: Box = {
-    ...room,
-    y0: room.y0 + (head ? head.height + sizes.text * 0.9 : 0),
-    y1: room.y1 - (foot ? foot.height + sizes.fine * 1.3 : 0),
-  };
+  const { foot, footLeftOut, box } = roomBetween(said, head);
   const within: ContentRoom = { page, room: box, sizes, measure };
   const content =
     picture.of === 'map'
@@ -94,9 +89,31 @@ export function* drawingFigurePage(input: FigurePageInput): Generator<void, Draw
     hidden: content.hidden,
     numbered: content.numbered,
     legend: content.legendPlace,
+    footLeftOut,
     missing: content.notes.missing,
     points: (content.textSize * scale * 72) / 96,
   };
+}
+
+/** The least share of the height between the margins that is left for the picture. */
+const LEAST_HEIGHT = 0.42;
+
+/** The foot, and what head and foot leave: on a page that is too small for all that is said, the picture comes first. */
+function roomBetween(
+  said: Said,
+  head: Block | null,
+): { readonly foot: Block | null; readonly footLeftOut: readonly FootPart[]; readonly box: Box } {
+  const { room, sizes, figure } = said;
+  const there = FOOT_PARTS.filter((part) => figure.footer[part]);
+  for (let count = 0; ; count++) {
+    const footLeftOut = there.slice(0, count);
+    const foot = footOf(said, footLeftOut);
+    const y0 = room.y0 + (head ? head.height + sizes.text * 0.9 : 0);
+    const y1 = room.y1 - (foot ? foot.height + sizes.fine * 1.3 : 0);
+    const box = { ...room, y0, y1: Math.max(y1, y0 + sizes.text) };
+    if (count === there.length || y1 - y0 >= LEAST_HEIGHT * (room.y1 - room.y0))
+      return { foot, footLeftOut, box };
+  }
 }
 
 function* chartContent(

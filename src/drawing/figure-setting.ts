@@ -18,6 +18,8 @@ export type Sizes = {
   /** What explains the picture, and the smallest that it becomes before parts of it are left out. */
   readonly legend: number;
   readonly legendLeast: number;
+  /** The smallest that names of rings and fields become; what would be smaller is left to the legend. */
+  readonly ground: number;
   /** Caption, facts, sources, the list of numbered names: nothing on the page is smaller. */
   readonly fine: number;
 };
@@ -36,8 +38,15 @@ export const MARGIN = USUAL_TEXT * 2.2;
  * The scale of type, names being 1: one for all pages, so that what belongs together looks alike wherever it is seen. What is thrown on
  * a wall is read once, from afar, and what stands below it afterwards, from the file: its title is larger and its foot smaller.
  */
-const SCALE = { heading: 1.7, textLeast: 0.88, legend: 0.92, legendLeast: 0.857, fine: 0.8 } as const;
-const FROM_AFAR = { ...SCALE, heading: 1.95, fine: 0.75 } as const;
+const SCALE = {
+  heading: 1.7,
+  textLeast: 0.88,
+  legend: 0.92,
+  legendLeast: 0.857,
+  ground: 0.8,
+  fine: 0.8,
+} as const;
+const FROM_AFAR = { ...SCALE, heading: 1.95, ground: 0.857, fine: 0.75 } as const;
 const FROM_AFAR_FROM = 1.45;
 /** On a page that hangs, the title is read from the other end of a hall. */
 const HANGING = { ...SCALE, heading: 3.7 } as const;
@@ -63,6 +72,7 @@ export function sizesOf(paper: PageSize, textScale: number): Sizes {
     textLeast: Math.min(text, of(scale.textLeast)),
     legend: of(scale.legend),
     legendLeast: of(scale.legendLeast),
+    ground: of(scale.ground),
     fine: of(scale.fine),
   };
 }

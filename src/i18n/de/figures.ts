@@ -265,6 +265,13 @@ export default {
     remove: 'Logo entfernen',
     item: 'Logo {{place}}',
   },
+  fit: {
+    below: 'Neben dem Bild ist zu wenig Platz: Die Legende steht darunter.',
+    beside: 'Unter dem Bild ist zu wenig Platz: Die Legende steht daneben.',
+    none: 'Auf dieser Seite hat die Legende keinen Platz: Das Bild bliebe sonst zu klein.',
+    parts: 'In der Legende fehlt, weil kein Platz ist: {{parts}}.',
+    foot: 'Am Fuß der Seite fehlt, weil kein Platz ist: {{parts}}.',
+  },
   footer: {
     title: 'Fußzeile',
     source: 'Quelle',

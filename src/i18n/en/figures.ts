@@ -265,6 +265,13 @@ export default {
     remove: 'Remove the logo',
     item: 'Logo {{place}}',
   },
+  fit: {
+    below: 'There is too little room beside the picture: the legend stands below it.',
+    beside: 'There is too little room below the picture: the legend stands beside it.',
+    none: 'The legend has no room on this page: the picture would become too small.',
+    parts: 'Left out of the legend for lack of room: {{parts}}.',
+    foot: 'Left out at the foot of the page for lack of room: {{parts}}.',
+  },
   footer: {
     title: 'Footer',
     source: 'Source',

@@ -1,4 +1,5 @@
 /** What the studio needs of a drawn figure: the SVG that would be saved, how large the page is, and where bodies stand on it. */
+import type { DrawnFigure } from '../../drawing/figure-page.ts';
 import type { JobControl } from '../../jobs/jobs.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Id, Project } from '../../model/project.ts';
@@ -33,6 +34,9 @@ export type StudioPicture = {
   /** How many names found no room, and how many annotations have lost their body. */
   readonly hidden: number;
   readonly missing: number;
+  /** Where the legend found room, and what of it and of the foot found none. */
+  readonly legend: DrawnFigure['legend'];
+  readonly footLeftOut: DrawnFigure['footLeftOut'];
 };
 
 /** Pictures that were drawn last, so that going back to one shows it at once: so many, of so many characters together. */
@@ -62,7 +66,7 @@ export async function drawStudio(s: State, figure: Figure, control?: JobControl)
   if (known) return known;
   const drawing = drawFigure(s, figure, control);
   latest = drawing;
-  const { sheet, svg, parts, bodies, hidden, missing, idOf } = await drawing;
+  const { sheet, svg, parts, bodies, hidden, missing, idOf, legend, footLeftOut } = await drawing;
   const { x1: width, y1: height } = parts.page;
   const picture: StudioPicture = {
     svg,
@@ -80,6 +84,8 @@ export async function drawStudio(s: State, figure: Figure, control?: JobControl)
     bodies: bodies.length,
     hidden: hidden.length,
     missing: missing.length,
+    legend,
+    footLeftOut,
   };
   keep({ project: s.project, figure, picture });
   return picture;

@@ -1,7 +1,7 @@
 /** What is to be known about the figure that is shown: data that changed, too many bodies, annotations that have lost theirs. */
 import { Info, RefreshCw, TriangleAlert } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { date } from '../../i18n/format.ts';
+import { date, list } from '../../i18n/format.ts';
 import type { Figure } from '../../model/figure.ts';
 import { newHull, withNote } from '../../state/figures/annotating.ts';
 import { isOutOfDateAhead } from '../../state/figures/figures.ts';
@@ -120,8 +120,42 @@ export function Warnings({ drawn }: { readonly drawn: Drawn | null }) {
           {t('figures:preview.missing', { count: drawn.missing })}
         </p>
       ) : null}
+      {drawn ? <RoomHints drawn={drawn} /> : null}
     </div>
   );
+}
+
+/** What found no room on the page, or found it elsewhere than was asked for. */
+function RoomHints({ drawn: { legend, footLeftOut, of } }: { readonly drawn: Drawn }) {
+  const { t, language } = useWords();
+  const { place, leftOut } = legend;
+  const asked = of.legend.place;
+  const hints = [
+    place === 'none' && leftOut.length > 0 ? t('figures:fit.none') : '',
+    place !== 'none' && asked !== 'auto' && asked !== place ? t(`figures:fit.${place}`) : '',
+    place !== 'none' && leftOut.length > 0
+      ? t('figures:fit.parts', {
+          parts: list(
+            leftOut.map((part) => t(`figures:legend.part.${part}`)),
+            language,
+          ),
+        })
+      : '',
+    footLeftOut.length > 0
+      ? t('figures:fit.foot', {
+          parts: list(
+            footLeftOut.map((part) => t(`figures:footer.${part}`)),
+            language,
+          ),
+        })
+      : '',
+  ].filter((hint) => hint !== '');
+  return hints.map((hint) => (
+    <p key={hint} className={styles.hint} data-testid="figure-room">
+      <Info aria-hidden="true" />
+      {hint}
+    </p>
+  ));
 }
 
 /** What the next press on the picture does, and ways to end that. */
