@@ -69,6 +69,7 @@ export const bridge: FigureChartMaker = async (ground, { choices }, { work }, co
       palette,
       sectors,
       ways,
+      axis: t('pictured:bridge.axis'),
       words: { title: '', note: '', number: ground.number, percent: (share) => percent(share, language) },
     }),
   );

@@ -8,6 +8,8 @@ import { type Chart, type ChartOptions, chartPage, type Pen, penOf } from './pag
 export type BridgeInput = ChartOptions & {
   /** Two to six; the first stands at the top, the others follow against the clock. */
   readonly sectors: readonly { readonly label: string; readonly fill: string | null }[];
+  /** What the shares are, below the picture. */
+  readonly axis: string;
   /** By places in `sectors`. */
   readonly ways: readonly Way[];
 };
@@ -36,8 +38,8 @@ export function bridgeChart(input: BridgeInput): Chart {
     (top, left, right) => {
       const names = sectors.map(({ label }) => pen.break(label, size * 11, 3));
       const side = Math.max(0, ...names.map(({ width }) => width)) + 2 * size;
-      const r = Math.max(size * 5, Math.min((right - left) / 2 - side, size * 16));
-      const above = size * 4.5;
+      const r = Math.max(size * 5, Math.min((right - left) / 2 - side, size * 10));
+      const above = size * 3.4;
       const middle: Point = [(left + right) / 2, top + above + r];
       const onCircle = (turn: number, at: number): Point => [
         middle[0] + at * Math.sin(2 * Math.PI * turn),
@@ -78,7 +80,13 @@ export function bridgeChart(input: BridgeInput): Chart {
           stroke: palette.page,
           'stroke-width': size * 0.2,
         });
-      return { markup: [...lines, hub, ...corners, ...labels, ...shares], height: 2 * r + 2 * above };
+      const lowest = Math.max(...sectors.map((_, i) => corner(i)[1]));
+      const axis = pen.break(input.axis, right - left, 2);
+      const said = pen.lines(middle[0], lowest + above + size, axis.lines, 'middle');
+      return {
+        markup: [...lines, hub, ...corners, ...labels, ...shares, said],
+        height: lowest - top + above + size * (1 + 1.2 * axis.lines.length),
+      };
     },
     ways.map(({ said }) => said),
   );

@@ -67,6 +67,7 @@ export default {
   bridge: {
     title: '{{name}}: Brücke zwischen den Sektoren',
     share: '{{a}} – {{b}}: {{share}} der kürzesten Wege, {{n}} Paare',
+    axis: 'Anteil der kürzesten Wege zwischen zwei Sektoren, die über die Mitte führen',
     shareOnly: '{{a}} – {{b}}: {{share}} der kürzesten Wege',
     none: '{{a}} – {{b}}: keine Angabe',
   },

@@ -67,6 +67,7 @@ export default {
   bridge: {
     title: '{{name}}: bridge between the sectors',
     share: '{{a}} – {{b}}: {{share}} of the shortest ways, {{n}} pairs',
+    axis: 'Share of the shortest ways between two sectors that lead through the middle',
     shareOnly: '{{a}} – {{b}}: {{share}} of the shortest ways',
     none: '{{a}} – {{b}}: not stated',
   },

@@ -16,6 +16,8 @@ import styles from './show.module.css';
 import { meant } from './stage.tsx';
 import type { Drawn } from './use-sheets.ts';
 
+/** As clocks in lecture halls go. */
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 const SIZES = ['s', 'm', 'l', 'xl'] as const;
 
 export function Presenter({
@@ -82,9 +84,7 @@ export function Presenter({
         </Button>
         <span className={styles.time}>
           <span>{t('slides:presenter.clock')}</span>
-          <strong>
-            {new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(now)}
-          </strong>
+          <strong>{new Intl.DateTimeFormat(language, CLOCK).format(now)}</strong>
         </span>
         <span className={styles.time}>
           <span>{t('slides:presenter.elapsed')}</span>
