@@ -74,13 +74,17 @@ export const reportMoment = ({ year }: Pick<About, 'year'>, day: string): Moment
 export function reportFacts(lensed: Lensed, vertex: number | null, moment: Moment): ReportFacts {
   const centre = vertex === null ? null : lensed.bodies[vertex]!.id;
   const places = new Map<Place, Named[]>();
+  const put = (place: Place, named: Named) => {
+    const list = places.get(place);
+    if (list) list.push(named);
+    else places.set(place, [named]);
+  };
   const prepared: Named[] = [];
   for (const [v, ties] of tiesOf(lensed, vertex)) {
     const body = lensed.bodies[v]!;
     const real = ties.filter((tie) => isThere(tie, moment));
     if (real.length > 0) {
-      for (const place of placesOf(body, real, centre))
-        places.set(place, [...(places.get(place) ?? []), { body, ties: real }]);
+      for (const place of placesOf(body, real, centre)) put(place, { body, ties: real });
     } else if (ties.some(isMeant)) prepared.push({ body, ties: ties.filter(isMeant) });
   }
   const at = (place: Place) => byName(places.get(place) ?? []);

@@ -4,7 +4,8 @@
  * Prints how long we and our peers take for the same work, in alternation. XL takes long and is run when asked for. Names that
  * could mean one body (`--work names`) have no peer and a line of their own. With --browser, path measures are computed by the
  * built app's worker in Chromium, and peers run in the page. With --work remeasure, it is how soon
- * new numbers stand after an edit (with --browser also in the built app). With --work levels, it is not time that is measured but
+ * new numbers stand after an edit (with --browser also in the built app). With --work held, it is how long 20 000 bodies hold the page of the
+ * built app at a time. With --work levels, it is not time that is measured but
  * whether tests keep their level (`--runs`, `--draws`). With --work layout-quality, it is how good pictures are.
  */
 import { writeFileSync } from 'node:fs';
@@ -55,6 +56,11 @@ if (values.work === 'levels') {
 if (values.work === 'remeasure') {
   setKernels(await compileKernels());
   await remeasureLines(values.browser, (line) => process.stdout.write(`${line}\n`));
+  process.exit(0);
+}
+if (values.work === 'held') {
+  const { heldLines } = await import('./held.ts');
+  await heldLines((line) => process.stdout.write(`${line}\n`));
   process.exit(0);
 }
 if (values.work === 'layout-quality') {
