@@ -62,6 +62,10 @@ export default {
   unwritten: {
     title: 'Diese Zeichen stehen im PDF nicht als Schrift ({{scripts}}).',
     text: 'Sie werden gezeichnet, wie dieser Rechner sie zeigt, und bleiben suchbar; was er nicht kennt, wird zum Kästchen. PNG, SVG und PowerPoint zeigen sie in den Schriften des Rechners. Es geht um:',
+    after:
+      'Im PDF gezeichnet statt gesetzt, und suchbar: {{names}}. Was dieser Rechner nicht kennt, steht als Kästchen da.',
+    afterMore:
+      'Im PDF gezeichnet statt gesetzt, und suchbar: {{names}} und weitere ({{count}}). Was dieser Rechner nicht kennt, steht als Kästchen da.',
     more_one: 'und {{count}} weiteren Namen',
     more_other: 'und {{count}} weitere Namen',
     script: {

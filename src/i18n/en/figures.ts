@@ -62,6 +62,10 @@ export default {
   unwritten: {
     title: 'These characters are not set as type in the PDF ({{scripts}}).',
     text: 'They are drawn as this computer shows them and can still be searched for; what it does not know becomes a box. PNG, SVG and PowerPoint show them in the computer’s own typefaces. This is about:',
+    after:
+      'Drawn instead of set in the PDF, and still to be found: {{names}}. What this computer does not know stands there as a box.',
+    afterMore:
+      'Drawn instead of set in the PDF, and still to be found: {{names}} and more ({{count}}). What this computer does not know stands there as a box.',
     more_one: 'and {{count}} more name',
     more_other: 'and {{count}} more names',
     script: {

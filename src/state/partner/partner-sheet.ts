@@ -13,6 +13,7 @@ import type { Id, Project } from '../../model/project.ts';
 import type { Sheet } from '../../publish/publish.ts';
 import { notify } from '../actions.ts';
 import { fileStem } from '../figures/file-stem.ts';
+import { sayUnwritten } from '../figures/unwritten.ts';
 import { download } from '../files/download.ts';
 import { faceOf } from '../files/figure-export.ts';
 import { pictureFile } from '../files/take-out.ts';
@@ -89,5 +90,7 @@ async function fileOf(
     language,
     date: today(),
   };
-  return { name: `${stem}.pdf`, bytes: await publish({ make: 'pdf', sheets: [sheet], about }, control) };
+  const bytes = await publish({ make: 'pdf', sheets: [sheet], about }, control);
+  sayUnwritten([sheet]);
+  return { name: `${stem}.pdf`, bytes };
 }

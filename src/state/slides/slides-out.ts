@@ -7,6 +7,7 @@ import type { JobControl } from '../../jobs/jobs.ts';
 import type { DocumentAbout, PublishTask, Sheet } from '../../publish/publish.ts';
 import { notify } from '../actions.ts';
 import { fileStem } from '../figures/file-stem.ts';
+import { sayUnwritten } from '../figures/unwritten.ts';
 import { download } from '../files/download.ts';
 import { type State, store } from '../store.ts';
 import { today } from '../today.ts';
@@ -48,11 +49,13 @@ export async function exportSlides(format: SlidesFormat, isCoded = false): Promi
   const s = store.getState();
   const { language, project } = s;
   const stop = new AbortController();
+  let drawn: readonly Sheet[] = [];
   try {
     const called = language === 'de' ? 'vorfuehrung' : 'presentation';
     const stem = isCoded ? called : fileStem(project.about.id, called);
     const file = await announced('slides:out.working', stop, async (control) => {
       const sheets = await sheetsOf(s, isCoded, control);
+      drawn = sheets;
       const { publish } = await import('../../jobs/publishing.ts');
       const about = {
         title: isCoded
@@ -71,6 +74,7 @@ export async function exportSlides(format: SlidesFormat, isCoded = false): Promi
     });
     await download([file], stem);
     notify('success', 'slides:out.saved', { name: file.name });
+    if (format === 'pdf') sayUnwritten(drawn);
   } catch (error) {
     if (!isAbort(error)) notify('error', 'commands:notice.notWritten', { reason: String(error) });
   }
