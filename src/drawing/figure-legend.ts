@@ -76,9 +76,14 @@ export function planLegend(setting: LegendSetting): PlannedLegend {
   return other ?? there ?? none;
 }
 
+/** Bodies beyond which nearly all have the least radius (`frame.ts`): nobody could tell one size from another. */
+const ALL_ALIKE = 6000;
+
 /** The chosen parts that explain something in this picture, in the order in which they were chosen. */
 function partsWithSomething(setting: LegendSetting): readonly LegendPart[] {
-  const known = setting.parts.filter((part) => LEGEND_PARTS.includes(part));
+  const known = setting.parts.filter(
+    (part) => LEGEND_PARTS.includes(part) && !(part === 'size' && setting.scene.nodes.length > ALL_ALIKE),
+  );
   return known.filter((part) => draw(setting, [part], setting.sizes.legend, 1, 1).width > 0);
 }
 

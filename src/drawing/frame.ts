@@ -6,6 +6,13 @@ import type { Scene } from './scene.ts';
 /** x ↦ cx + scale · x, y ↦ cy + scale · y. */
 export type Frame = { readonly scale: number; readonly cx: number; readonly cy: number };
 
+/** Pixels of the radius that a body has at least: of twenty thousand on a page, one with a single tie would be no more than dust. */
+export const LEAST_RADIUS = 1.3;
+
+/** Radius of a body in pixels. */
+export const radiusOf = ({ r }: { readonly r: number }, { scale }: Pick<Frame, 'scale'>): number =>
+  Math.max(LEAST_RADIUS, scale * r);
+
 /**
  * @param side room for names left and right
  * @param top room above and below

@@ -19,6 +19,13 @@ export type NodeLook = {
 export type Paint = (fill: string, pattern: Pattern) => string;
 export const plainPaint: Paint = (fill) => fill;
 
+/**
+ * Units below which rims and rings grow thinner with the body: of twenty thousand on a page each is smaller than the usual rim, and the
+ * page would be all rims.
+ */
+const SMALL = 2;
+const shareOf = (r: number): number => Math.min(1, r / SMALL);
+
 /** How far a block's outer outline stands off. */
 const BLOCK_GAP = 2.4;
 
@@ -44,6 +51,7 @@ export function nodeSvg(
     const { played: _, ...still } = look;
     return nodeSvg(still, x, y, r, palette, paint) + halo(look, x, y, r, palette);
   }
+  const share = shareOf(r);
   const colour = look.fill ?? palette.quiet;
   const fill = look.fill === null ? palette.page : paint(look.fill, look.pattern);
   const parts: string[] = [];
@@ -55,12 +63,12 @@ export function nodeSvg(
       'stroke-width': width,
     });
   // A rim of the page's colour keeps lines off the shape.
-  const clear = r + (look.block ? BLOCK_GAP + 1.6 : 1.2);
+  const clear = r + share * (look.block ? BLOCK_GAP + 1.6 : 1.2);
   parts.push(element('path', { d: shapePath(look.shape, x, y, clear), fill: palette.page }));
-  if (look.block) parts.push(outline(r + BLOCK_GAP, look.cross ? palette.quiet : colour, 1));
+  if (look.block) parts.push(outline(r + share * BLOCK_GAP, look.cross ? palette.quiet : colour, share));
   if (look.cross) {
-    const band = Math.max(1.5, Math.min(r * 0.2, 5));
-    const gap = Math.max(0.7, r * 0.06);
+    const band = Math.max(1.5 * share, Math.min(r * 0.2, 5));
+    const gap = Math.max(0.7 * share, r * 0.06);
     parts.push(
       ...thirds(look.shape, x, y, r - band / 2).map((d, i) =>
         element('path', { d, fill: 'none', stroke: palette.sectors[i % 3]!, 'stroke-width': band }),
@@ -72,7 +80,7 @@ export function nodeSvg(
   } else if (look.shape === 'ringed-circle') {
     parts.push(...ringed(x, y, r, fill, colour));
   } else if (look.fill === null) {
-    const width = Math.max(1.2, Math.min(2, r * 0.16));
+    const width = Math.max(1.2 * share, Math.min(2, r * 0.16));
     parts.push(
       element('path', {
         d: shapePath(look.shape, x, y, r - width / 2),
@@ -115,7 +123,7 @@ function halo(look: NodeLook, x: number, y: number, r: number, palette: Palette)
 
 /** A disc within a ring: the sign of a contact centre. */
 function ringed(x: number, y: number, r: number, fill: string, colour: string): string[] {
-  const width = Math.max(1, Math.min(r * 0.12, 2.6));
+  const width = Math.max(shareOf(r), Math.min(r * 0.12, 2.6));
   return [
     element('path', {
       d: shapePath('circle', x, y, r - width / 2),

@@ -9,7 +9,7 @@
  */
 import { toEnd } from '../base/pauses.ts';
 import { arrowHead, HEAD_GAP, headLength } from './arrow.ts';
-import { type Frame, fitScene } from './frame.ts';
+import { type Frame, fitScene, radiusOf } from './frame.ts';
 import { faintNames, type GroundDrawing, groundSvg } from './ground.ts';
 import { type GuidesDrawing, guidesSvg, RIM } from './guides-svg.ts';
 import { candidatesOf } from './label-candidates.ts';
@@ -82,7 +82,7 @@ export function circlesOf(scene: Scene, frame: Frame): Float64Array {
   scene.nodes.forEach((node, i) => {
     circles[3 * i] = frame.cx + frame.scale * node.x;
     circles[3 * i + 1] = frame.cy + frame.scale * node.y;
-    circles[3 * i + 2] = reachOf(node, frame.scale * node.r);
+    circles[3 * i + 2] = reachOf(node, radiusOf(node, frame));
   });
   return circles;
 }
@@ -259,11 +259,10 @@ function arrows(scene: Scene, frame: Frame): string[] {
 }
 
 function headOf(edge: EdgeMark, a: NodeMark, b: NodeMark, frame: Frame): string {
-  const { scale } = frame;
   const [x0, y0, mx, my, x1, y1] = curveOf(edge, a, b, frame);
   const reach = Math.hypot(x1 - x0, y1 - y0);
-  const end = reachOf(b, scale * b.r) + HEAD_GAP;
-  const length = headLength(reach - end - reachOf(a, scale * a.r));
+  const end = reachOf(b, radiusOf(b, frame)) + HEAD_GAP;
+  const length = headLength(reach - end - reachOf(a, radiusOf(a, frame)));
   if (length < 2) return '';
   const away = Math.hypot(x1 - mx, y1 - my) || 1;
   const heading = [(x1 - mx) / away, (y1 - my) / away] as const;
@@ -299,7 +298,8 @@ function curveOf(
   return [x0, y0, mx, my, x1, y1];
 }
 
-function* nodesGroup(scene: Scene, { cx, cy, scale }: Frame, paint: Paint): Generator<void, string> {
+function* nodesGroup(scene: Scene, frame: Frame, paint: Paint): Generator<void, string> {
+  const { cx, cy, scale } = frame;
   // Large ones first, so that none is hidden below another; the order of equals is the scene's.
   const order = scene.nodes.map((_, i) => i).sort((a, b) => scene.nodes[b]!.r - scene.nodes[a]!.r || a - b);
   yield;
@@ -311,7 +311,7 @@ function* nodesGroup(scene: Scene, { cx, cy, scale }: Frame, paint: Paint): Gene
       'g',
       { id: xmlId('body', node.id), 'data-name': node.label, 'data-group': node.colourMeans?.() },
       element('title', {}, escapeXml(node.title())),
-      nodeSvg(node, cx + scale * node.x, cy + scale * node.y, scale * node.r, scene.palette, paint),
+      nodeSvg(node, cx + scale * node.x, cy + scale * node.y, radiusOf(node, frame), scene.palette, paint),
     );
     some += mark;
     if (nth % MARKS !== MARKS - 1) continue;
