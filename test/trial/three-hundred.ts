@@ -8,7 +8,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { writeAnything } from '../../src/io/index.ts';
 import type { Body, Id, Project, Tie } from '../../src/model/project.ts';
@@ -97,7 +97,7 @@ const rows = [
 ];
 const text = `# Three hundred centres on the command line
 
-${count} files of ${Math.round(bodies / count)} bodies on average, on ${cpus().length} cores (each run uses one). Written by \`node --import tsx test/trial/three-hundred.ts\`.
+${count} files of ${Math.round(bodies / count)} bodies on average, shared out among ${cpus().length} cores, on a machine with a load of ${Math.round(loadavg()[2]!)}. Written by \`node --import tsx test/trial/three-hundred.ts\`.
 
 | run | files | s | ms a file | kB a file |
 |---|---|---|---|---|
