@@ -12,7 +12,7 @@ import type { OutFile } from '../../io/format.ts';
 import { writeResults } from '../../io/result-table.ts';
 import { jobs } from '../../jobs/browser.ts';
 import type { Jobs } from '../../jobs/jobs.ts';
-import { drawnFile, takeOut } from '../files/take-out.ts';
+import { drawnFile, takeOut, workbookFile } from '../files/take-out.ts';
 import type { State } from '../store.ts';
 import { sourcesOf } from './compare-run.ts';
 
@@ -69,29 +69,14 @@ const csv = (s: State, name: string, rows: CompareRows): OutFile =>
 
 /** Values, tests and what they are about, a sheet each. */
 export const saveWorkbook = (): Promise<void> =>
-  takeOut(async (s) => {
+  takeOut((s) => {
     const t = translate(s.language);
-    const { writeWorkbook } = await import('../../io/workbook/write.ts');
-    const sheet = (name: string, [head = [], ...rows]: CompareRows) => ({
-      name,
-      columns: head.map((title) => ({ title: String(title ?? ''), fixed: true })),
-      rows,
-    });
-    const bytes = await writeWorkbook({
-      title: t('comparing:title'),
-      language: s.language,
-      lists: new Map(),
-      unlisted: { title: '', text: '' },
-      sheets: [
-        sheet(t('comparing:leave.sheetUnits'), unitTable(s)),
-        ...(testTable(s).length > 1 ? [sheet(t('comparing:leave.sheetTests'), testTable(s))] : []),
-        {
-          ...sheet(t('comparing:leave.sheetAbout'), [['', ''], ...aboutRows(s)]),
-          prose: true,
-        },
-      ],
-    });
-    return { name: `${stemOf(s)}.xlsx`, bytes };
+    const tests = testTable(s);
+    return workbookFile(`${stemOf(s)}.xlsx`, t('comparing:title'), s.language, [
+      { name: t('comparing:leave.sheetUnits'), rows: unitTable(s) },
+      ...(tests.length > 1 ? [{ name: t('comparing:leave.sheetTests'), rows: tests }] : []),
+      { name: t('comparing:leave.sheetAbout'), rows: [['', ''], ...aboutRows(s)], prose: true },
+    ]);
   });
 
 /** Tables with a recipe that says what was asked of which data, so that it can be asked again. */

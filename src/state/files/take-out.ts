@@ -1,5 +1,6 @@
 /** What a view's ways out have in common: a file is written from the state as it is, handed to the browser, and a failure is said. */
-import { utf8 } from '../../io/csv.ts';
+import type { Language } from '../../i18n/index.ts';
+import { type OutCell, utf8 } from '../../io/csv.ts';
 import type { OutFile } from '../../io/format.ts';
 import { notify } from '../actions.ts';
 import { type State, store } from '../store.ts';
@@ -13,6 +14,35 @@ export async function takeOut(write: (s: State) => OutFile | Promise<OutFile>): 
   } catch (error) {
     notify('error', 'commands:notice.notWritten', { reason: String(error) });
   }
+}
+
+/** One sheet of tables for people: a line of titles, then rows; `prose` for what is read and not reckoned with. */
+export type OutSheet = {
+  readonly name: string;
+  readonly rows: readonly (readonly OutCell[])[];
+  readonly prose?: boolean;
+};
+
+/** Tables as a workbook, a sheet each. */
+export async function workbookFile(
+  name: string,
+  title: string,
+  language: Language,
+  sheets: readonly OutSheet[],
+): Promise<OutFile> {
+  const { writeWorkbook } = await import('../../io/workbook/write.ts');
+  const bytes = await writeWorkbook({
+    title,
+    language,
+    lists: new Map(),
+    unlisted: { title: '', text: '' },
+    sheets: sheets.map(({ rows: [head = [], ...rows], ...sheet }) => ({
+      ...sheet,
+      columns: head.map((cell) => ({ title: String(cell ?? ''), fixed: true })),
+      rows,
+    })),
+  });
+  return { name, bytes };
 }
 
 export type PictureFormat = 'svg' | 'png';

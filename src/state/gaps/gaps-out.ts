@@ -11,7 +11,7 @@ import { writeResults } from '../../io/result-table.ts';
 import { withMarkColumn } from '../../io/synthetic.ts';
 import { countGaps, type GapRow, SURVEYED_CENTRES } from '../../model/gaps.ts';
 import { notify } from '../actions.ts';
-import { drawnFile, takeOut } from '../files/take-out.ts';
+import { drawnFile, takeOut, workbookFile } from '../files/take-out.ts';
 import { type State, store } from '../store.ts';
 
 /** What the page shows. */
@@ -58,32 +58,16 @@ export const saveGapsCsv = (page: GapsPage): Promise<void> => takeOut((s) => gap
 
 /** The twenty categories, what others name, and what it all is, a sheet each. */
 export const saveGapsWorkbook = (page: GapsPage): Promise<void> =>
-  takeOut(async (s) => {
+  takeOut((s) => {
     const t = translate(s.language);
-    const { writeWorkbook } = await import('../../io/workbook/write.ts');
-    const sheet = (name: string, [head = [], ...rows]: Rows) => ({
-      name,
-      columns: head.map((title) => ({ title: String(title ?? ''), fixed: true })),
-      rows,
-    });
     const { beside } = page;
-    const bytes = await writeWorkbook({
-      title: t('gaps:out.chartTitle', { name: page.centre }),
-      language: s.language,
-      lists: new Map(),
-      unlisted: { title: '', text: '' },
-      sheets: [
-        sheet(t('gaps:out.sheet.gaps'), tableOf(page, s)),
-        ...(beside
-          ? [sheet(t('gaps:out.sheet.others'), besideRows(beside.rows, beside.labels, s.language))]
-          : []),
-        {
-          ...sheet(t('gaps:out.sheet.about'), [['', ''], ...(aboutRows(page, s) as Rows)]),
-          prose: true,
-        },
-      ],
-    });
-    return { name: `${stemOf(s)}.xlsx`, bytes };
+    return workbookFile(`${stemOf(s)}.xlsx`, t('gaps:out.chartTitle', { name: page.centre }), s.language, [
+      { name: t('gaps:out.sheet.gaps'), rows: tableOf(page, s) },
+      ...(beside
+        ? [{ name: t('gaps:out.sheet.others'), rows: besideRows(beside.rows, beside.labels, s.language) }]
+        : []),
+      { name: t('gaps:out.sheet.about'), rows: [['', ''], ...(aboutRows(page, s) as Rows)], prose: true },
+    ]);
   });
 
 /** Says whether the browser took it. */

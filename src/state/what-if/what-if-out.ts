@@ -15,7 +15,7 @@ import type { PlayedPlan } from '../../model/plan.ts';
 import type { Id, PlanStep } from '../../model/project.ts';
 import { notify } from '../actions.ts';
 import { download } from '../files/download.ts';
-import { pictureFile, takeOut } from '../files/take-out.ts';
+import { pictureFile, takeOut, workbookFile } from '../files/take-out.ts';
 import { type State, store } from '../store.ts';
 import { announced } from '../work.ts';
 import type { DeltaRow, Value } from './what-if-rows.ts';
@@ -95,25 +95,12 @@ export const playCsv = (page: PlayPage, s: State): OutFile =>
 export const savePlayCsv = (page: PlayPage): Promise<void> => takeOut((s) => playCsv(page, s));
 
 export const savePlayWorkbook = (page: PlayPage): Promise<void> =>
-  takeOut(async (s) => {
+  takeOut((s) => {
     const t = translate(s.language);
-    const { writeWorkbook } = await import('../../io/workbook/write.ts');
-    const sheet = (name: string, [head = [], ...rows]: Rows) => ({
-      name,
-      columns: head.map((title) => ({ title: String(title ?? ''), fixed: true })),
-      rows,
-    });
-    const bytes = await writeWorkbook({
-      title: page.name,
-      language: s.language,
-      lists: new Map(),
-      unlisted: { title: '', text: '' },
-      sheets: [
-        sheet(t('whatif:out.sheet.measures'), playRows(page, s)),
-        { ...sheet(t('whatif:out.sheet.about'), [['', ''], ...aboutPlay(page, s)]), prose: true },
-      ],
-    });
-    return { name: `${stemOf(s)}.xlsx`, bytes };
+    return workbookFile(`${stemOf(s)}.xlsx`, page.name, s.language, [
+      { name: t('whatif:out.sheet.measures'), rows: playRows(page, s) },
+      { name: t('whatif:out.sheet.about'), rows: [['', ''], ...aboutPlay(page, s)], prose: true },
+    ]);
   });
 
 /** A paragraph for a report: what is supposed, what would come of it, that the data are unchanged. */

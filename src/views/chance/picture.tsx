@@ -10,6 +10,7 @@ import { askedOf, savePicture } from '../../state/testing/chance-out.ts';
 import { ChartFrame } from '../parts/chart-frame.tsx';
 import { Button } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
+import { insideSvg } from '../parts/inside-svg.ts';
 import { SvgMarkup } from '../parts/svg-markup.tsx';
 import { useThemeName } from '../parts/use-theme-name.ts';
 import { useWidth } from '../parts/use-width.ts';
@@ -94,13 +95,10 @@ export function Picture({ answered, finding }: { readonly answered: Answered; re
             role="img"
             aria-label={chart.text.slice(0, 3).join('. ')}
           >
-            <SvgMarkup markup={insideOf(chart.svg)} />
+            <SvgMarkup markup={insideSvg(chart.svg)} />
           </svg>
         ) : null}
       </div>
     </ChartFrame>
   );
 }
-
-/** What stands inside the outer element of a drawing. */
-const insideOf = (svg: string): string => svg.replace(/^[\s\S]*?<svg[^>]*>/, '').replace(/<\/svg>\s*$/, '');

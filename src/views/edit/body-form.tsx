@@ -87,10 +87,7 @@ export function BodyForm({
       <Sector draft={draft} put={put} />
       <Where draft={draft} put={put} faultOf={faultOf} />
       <Said draft={draft} put={put} noteLines={3} />
-      <fieldset className={styles.part}>
-        <legend>{t('edit:body.ownFields')}</legend>
-        <ExtraFields rows={draft.extra} onChange={(extra) => put({ extra })} faultOf={faultOf} />
-      </fieldset>
+      <ExtraFields rows={draft.extra} onChange={(extra) => put({ extra })} faultOf={faultOf} />
     </Form>
   );
 }

@@ -11,6 +11,7 @@ import { Button } from '../parts/controls/button.tsx';
 import { Modal } from '../parts/controls/modal.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './edit.module.css';
+import { TieLines } from './tie-lines.tsx';
 
 /** Names said one by one; the rest is counted. */
 const MOST = 6;
@@ -45,17 +46,7 @@ export function DeleteDialog({
       <div className={styles.text}>
         {along.bodies.length > 1 ? <Names bodies={along.bodies} /> : null}
         {body === undefined ? (
-          <ul className={styles.list}>
-            {single.slice(0, MOST).map((tie) => (
-              <li key={tie.id}>
-                {t('edit:remove.tieText', {
-                  from: label(tie.source),
-                  to: label(tie.target),
-                  type: wordFor('tieTypes', tie.type, language),
-                })}
-              </li>
-            ))}
-          </ul>
+          <TieLines ties={single.slice(0, MOST)} label={label} />
         ) : along.ties.length === 0 ? (
           <p>{t('edit:remove.noTies')}</p>
         ) : (

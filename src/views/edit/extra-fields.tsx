@@ -20,38 +20,41 @@ export function ExtraFields({
   const put = (row: number, edit: Partial<ExtraRow>) =>
     onChange(rows.map((r) => (r.row === row ? { ...r, ...edit } : r)));
   return (
-    <div className={styles.extra}>
-      {rows.map(({ row, key, value }) => (
-        <div key={row} className={styles.extraRow}>
-          <TextInput
-            label={t('edit:body.fieldName')}
-            value={key}
-            error={faultOf(`extra:${row}`)}
-            onChange={(text) => put(row, { key: text })}
-          />
-          <TextInput
-            label={t('edit:body.fieldValue')}
-            value={value}
-            onChange={(text) => put(row, { value: text })}
-          />
-          <IconButton
-            label={t('edit:body.removeField', { name: key })}
-            onPress={() => onChange(rows.filter((r) => r.row !== row))}
-          >
-            <X aria-hidden="true" />
-          </IconButton>
-        </div>
-      ))}
-      <Button
-        className={styles.add ?? ''}
-        onPress={() =>
-          onChange([...rows, { row: Math.max(-1, ...rows.map((r) => r.row)) + 1, key: '', value: '' }])
-        }
-      >
-        <Plus aria-hidden="true" />
-        {t('edit:body.addField')}
-      </Button>
-    </div>
+    <fieldset className={styles.part}>
+      <legend>{t('edit:body.ownFields')}</legend>
+      <div className={styles.extra}>
+        {rows.map(({ row, key, value }) => (
+          <div key={row} className={styles.extraRow}>
+            <TextInput
+              label={t('edit:body.fieldName')}
+              value={key}
+              error={faultOf(`extra:${row}`)}
+              onChange={(text) => put(row, { key: text })}
+            />
+            <TextInput
+              label={t('edit:body.fieldValue')}
+              value={value}
+              onChange={(text) => put(row, { value: text })}
+            />
+            <IconButton
+              label={t('edit:body.removeField', { name: key })}
+              onPress={() => onChange(rows.filter((r) => r.row !== row))}
+            >
+              <X aria-hidden="true" />
+            </IconButton>
+          </div>
+        ))}
+        <Button
+          className={styles.add ?? ''}
+          onPress={() =>
+            onChange([...rows, { row: Math.max(-1, ...rows.map((r) => r.row)) + 1, key: '', value: '' }])
+          }
+        >
+          <Plus aria-hidden="true" />
+          {t('edit:body.addField')}
+        </Button>
+      </div>
+    </fieldset>
   );
 }
 

@@ -16,6 +16,7 @@ import { Checkbox } from '../parts/controls/checkbox.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './edit.module.css';
 import { Form } from './form.tsx';
+import { TieLines } from './tie-lines.tsx';
 
 const NO_CHOICE: ReadonlyMap<MergeField, MergeChoice> = new Map();
 
@@ -147,7 +148,7 @@ function Ties({
   readonly join: boolean;
   readonly onJoin: (join: boolean) => void;
 }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { moved, joined, loops, parallel, hubMoves, body } = plan;
   const label = (id: Id) => (id === body.id ? body.label : (project.bodies.get(id)?.label ?? id));
   const nothing = moved.length + joined.length + loops.length === 0;
@@ -170,17 +171,7 @@ function Ties({
       {moved.length > 0 ? (
         <details className={styles.details}>
           <summary>{t('edit:merge.list')}</summary>
-          <ul className={styles.list}>
-            {moved.map((tie) => (
-              <li key={tie.id}>
-                {t('edit:remove.tieText', {
-                  from: label(tie.source),
-                  to: label(tie.target),
-                  type: wordFor('tieTypes', tie.type, language),
-                })}
-              </li>
-            ))}
-          </ul>
+          <TieLines ties={moved} label={label} />
         </details>
       ) : null}
     </section>

@@ -104,10 +104,7 @@ export function TieForm({ id, from, to }: { readonly id: Id | null; readonly fro
       <How draft={draft} put={put} faultOf={faultOf} />
       <FollowUp draft={draft} put={put} faultOf={faultOf} />
       <Said draft={draft} put={put} noteLines={2} />
-      <fieldset className={styles.part}>
-        <legend>{t('edit:body.ownFields')}</legend>
-        <ExtraFields rows={draft.extra} onChange={(extra) => put({ extra })} faultOf={faultOf} />
-      </fieldset>
+      <ExtraFields rows={draft.extra} onChange={(extra) => put({ extra })} faultOf={faultOf} />
     </Form>
   );
 }

@@ -8,6 +8,7 @@ import { rowLine } from '../../i18n/gaps-table.ts';
 import type { GapRow } from '../../model/gaps.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
+import { insideSvg } from '../parts/inside-svg.ts';
 import { OneOf } from '../parts/one-of.tsx';
 import { Section } from '../parts/page.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
@@ -128,9 +129,6 @@ export function Categories({
   );
 }
 
-/** What stands inside the outer element of a drawing. */
-const insideOf = (svg: string): string => svg.replace(/^[\s\S]*?<svg[^>]*>/, '').replace(/<\/svg>\s*$/, '');
-
 function Picture({ rows, centre }: { readonly rows: readonly GapRow[]; readonly centre: string }) {
   const { language } = useWords();
   const theme = useThemeName();
@@ -154,7 +152,7 @@ function Picture({ rows, centre }: { readonly rows: readonly GapRow[]; readonly 
             height={chart.height}
             aria-hidden="true"
           >
-            <SvgMarkup markup={insideOf(chart.svg)} />
+            <SvgMarkup markup={insideSvg(chart.svg)} />
           </svg>
           <ol className="visually-hidden">
             {chart.text.map((line) => (

@@ -10,10 +10,11 @@ import { Section } from '../parts/page.tsx';
 import { SectorSwatch } from '../parts/sector-chip.tsx';
 import { sectorName } from '../parts/sector-colour.ts';
 import { TermLine } from '../parts/term-line.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
 import { useWords } from '../parts/use-words.ts';
 import { BodyLink } from './bits.tsx';
 import styles from './gaps.module.css';
-import { type GapsView, useLatest } from './use-gaps.ts';
+import type { GapsView } from './use-gaps.ts';
 
 /** Looked at beyond those that are shown, since the centre itself and committees are left out. */
 const MOST_LINKERS = 12;
@@ -22,7 +23,7 @@ const SHOWN = 3;
 export function ThinSectors({ view }: { readonly view: GapsView }) {
   const { t, language } = useWords();
   const { lensed, centre } = view;
-  const found = useLatest(lensed, async (signal) => {
+  const found = useAnswer(lensed, async (signal) => {
     await nextTask();
     const { graph, labels } = lensed;
     return inSlices(linkingSectors({ graph, labels, options: DEFAULT_OPTIONS }, MOST_LINKERS), signal);

@@ -18,6 +18,7 @@ import {
   reasonsBeside,
 } from '../../state/gaps/gaps.ts';
 import { store, useApp } from '../../state/store.ts';
+import { useAnswer } from '../parts/use-answer.ts';
 
 export type GapsView = {
   readonly lensed: Lensed;
@@ -73,33 +74,12 @@ const viewOf = ({ lensed, vertex, gaps }: Omit<GapsView, 'centre'>): GapsView =>
   centre: lensed.bodies[vertex]!,
 });
 
-type Asked<T> = { readonly key: unknown; readonly answer: T };
-
-/**
- * The answer to the latest question; null until it is there. `ask` may run long and is called off.
- */
-export function useLatest<T>(key: unknown, ask: (signal: AbortSignal) => Promise<T>): T | null {
-  const [found, setFound] = useState<Asked<T> | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is made of all that the question depends on
-  useEffect(() => {
-    const stop = new AbortController();
-    ask(stop.signal).then(
-      (answer) => stop.signal.aborted || setFound({ key, answer }),
-      (error: unknown) => {
-        if (!isAbort(error)) throw error;
-      },
-    );
-    return () => stop.abort();
-  }, [key]);
-  return found !== null && found.key === key ? found.answer : null;
-}
-
 /** Networks laid beside the open one; null while they are being read. */
 export function useOthers(): readonly Other[] | null {
   const others = useApp((s) => s.comparing.others);
   const lens = useApp((s) => s.lens);
   const key = useMemo(() => ({ others, lens }), [others, lens]);
-  const found = useLatest(key, (signal) => othersBeside(key, lens, signal));
+  const found = useAnswer(key, (signal) => othersBeside(key, lens, signal));
   return others.length === 0 ? NONE : found;
 }
 const NONE: readonly Other[] = [];
@@ -112,7 +92,7 @@ export function useWays(
   const project = useApp((s) => s.project);
   const id: Id = centre.id;
   const key = useMemo(() => ({ project, lensed, id, others, gaps }), [project, lensed, id, others, gaps]);
-  const found = useLatest(key, (signal) =>
+  const found = useAnswer(key, (signal) =>
     introductionsFor(
       { project, lens: store.getState().lens, lensed, centre: id },
       others ?? [],
@@ -128,7 +108,7 @@ export function useReasons(others: readonly unknown[] | null): readonly Reason[]
   const project = useApp((s) => s.project);
   const lens = useApp((s) => s.lens);
   const key = useMemo(() => ({ project, lens, others }), [project, lens, others]);
-  return useLatest(key, (signal) =>
+  return useAnswer(key, (signal) =>
     others && others.length > 0 ? reasonsBeside(store.getState(), signal) : Promise.resolve(null),
   );
 }

@@ -18,6 +18,7 @@ import { Centre } from './centre.tsx';
 import styles from './import.module.css';
 import { idOfMeaning, meaningChoices, meaningOfId } from './meanings.ts';
 import { StepHead } from './step-head.tsx';
+import { TableHead } from './table-head.tsx';
 
 export function Columns({ importing }: { readonly importing: DecidingImport }) {
   const { t } = useWords();
@@ -48,15 +49,9 @@ function TableColumns({ importing, table, decision }: TableProps) {
   const empty = table.columns.filter((c) => c.filled === 0);
   return (
     <section className={styles.card} data-table={table.id}>
-      <header className={styles.cardHead}>
-        <h3>
-          {table.file}
-          {table.sheet ? (
-            <span className={styles.sheet}>{t('import:sheet', { sheet: table.sheet })}</span>
-          ) : null}
-        </h3>
-        <p className={styles.hint}>{t(`import:role.${decision.role}`)}</p>
-      </header>
+      <TableHead file={table.file} sheet={table.sheet}>
+        {t(`import:role.${decision.role}`)}
+      </TableHead>
       {needs.map(({ need }) => (
         <p key={need} className={styles.needs} role="note">
           {t(`import:need.${need}`)}

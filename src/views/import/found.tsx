@@ -12,6 +12,7 @@ import { useWords } from '../parts/use-words.ts';
 import styles from './import.module.css';
 import { IssueNotes } from './issue-notes.tsx';
 import { StepHead } from './step-head.tsx';
+import { TableHead } from './table-head.tsx';
 
 /** Tables beyond these show their first rows only when asked. */
 const OPEN = 3;
@@ -57,18 +58,10 @@ function Table({ table, decision, suggested, open }: TableProps) {
   const counts = { rows: number(table.rows, language), columns: number(table.columns.length, language) };
   return (
     <section className={styles.card} data-off={role === 'ignore' || undefined} data-table={table.id}>
-      <header className={styles.cardHead}>
-        <h3>
-          {table.file}
-          {table.sheet ? (
-            <span className={styles.sheet}>{t('import:sheet', { sheet: table.sheet })}</span>
-          ) : null}
-        </h3>
-        <p className={styles.hint}>
-          {t('import:size', counts)}
-          {table.hidden ? ` · ${t('import:hidden')}` : null}
-        </p>
-      </header>
+      <TableHead file={table.file} sheet={table.sheet}>
+        {t('import:size', counts)}
+        {table.hidden ? ` · ${t('import:hidden')}` : null}
+      </TableHead>
       <div className={styles.settings}>
         <Select
           label={t('import:whatIsIt')}

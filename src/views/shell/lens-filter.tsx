@@ -1,6 +1,5 @@
 /** Making a filter: first what it is about, then how and with which values. What would remain is said before it is applied. */
-import { ArrowLeft } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { NEEDS_DIRECTION, SIZES } from '../../analysis/reading-order.ts';
 import { inSlices } from '../../base/pace.ts';
@@ -36,6 +35,7 @@ import { Bounds, Values } from './lens-filter-values.tsx';
 import styles from './lens-panels.module.css';
 import { Preview, usePreview } from './lens-preview.tsx';
 import { RangePanel } from './lens-range.tsx';
+import { TopicHead } from './lens-topic-head.tsx';
 import { topicWord } from './lens-topics.ts';
 
 export function FilterPanel({
@@ -181,8 +181,6 @@ function Asking({ topic, at }: { readonly topic: LensTopic; readonly at: number 
   const isActive = lensParts(without, language).length < lensParts(lens, language).length;
   const field = fieldOf(topic);
   const timed = field !== null && natureOf(field) === 'date';
-  const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), []);
   const listed = draft.is === 'any' || draft.is === 'none';
   const alone = draft.is === 'said' || draft.is === 'unsaid';
   return (
@@ -195,15 +193,7 @@ function Asking({ topic, at }: { readonly topic: LensTopic; readonly at: number 
         void lookThrough(next);
       }}
     >
-      <div className={styles.about}>
-        <Button tone="quiet" onPress={() => openFilter()}>
-          <ArrowLeft aria-hidden="true" />
-          {t('filter:other')}
-        </Button>
-        <h3 ref={head} tabIndex={-1}>
-          {topicWord(topic, language)}
-        </h3>
-      </div>
+      <TopicHead title={topicWord(topic, language)} />
       {operatorsFor(topic).length > 1 ? (
         <Select
           label={t('filter:how')}

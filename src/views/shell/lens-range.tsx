@@ -1,10 +1,9 @@
 /** Showing bodies by the value of a measure: how its values are spread, from where to where, and what becomes of the rest. */
-import { ArrowLeft } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { number } from '../../i18n/format.ts';
 import { measureWord } from '../../i18n/measure-words.ts';
 import { rangeFrom } from '../../state/looking/filter-draft.ts';
-import { closePanel, openFilter } from '../../state/looking/look.ts';
+import { closePanel } from '../../state/looking/look.ts';
 import { dropRange, outsideOf, setRest, showRange, valuesOf } from '../../state/looking/shown-by.ts';
 import { selectAnswers, selectLensed } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
@@ -13,6 +12,7 @@ import { Checkbox } from '../parts/controls/checkbox.tsx';
 import { TextInput } from '../parts/controls/fields.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './lens-panels.module.css';
+import { TopicHead } from './lens-topic-head.tsx';
 
 const BINS = 16;
 
@@ -48,8 +48,6 @@ export function RangePanel({ measure }: { readonly measure: string }) {
     () => (range ? outsideOf(lensed, answers, [range]).size : 0),
     [range, lensed, answers],
   );
-  const head = useRef<HTMLHeadingElement>(null);
-  useEffect(() => head.current?.focus(), []);
   const all = lensed.bodies.length;
   const wrong = range === null && typed.some((part) => part.trim() !== '');
   const most = Math.max(1, ...(bins?.counts ?? []));
@@ -68,15 +66,7 @@ export function RangePanel({ measure }: { readonly measure: string }) {
         closePanel();
       }}
     >
-      <div className={styles.about}>
-        <Button tone="quiet" onPress={() => openFilter()}>
-          <ArrowLeft aria-hidden="true" />
-          {t('filter:other')}
-        </Button>
-        <h3 ref={head} tabIndex={-1}>
-          {measureWord(measure, 'name', language)}
-        </h3>
-      </div>
+      <TopicHead title={measureWord(measure, 'name', language)} />
       <p className={styles.hint}>{t('filter:measuresHint')}</p>
       {bins && Number.isFinite(bins.low) ? (
         <>

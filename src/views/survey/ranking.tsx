@@ -13,6 +13,7 @@ import type { SurveyPage } from '../../state/survey/survey.ts';
 import { saveSurveyChart } from '../../state/survey/survey-files.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
+import { insideSvg } from '../parts/inside-svg.ts';
 import { Section } from '../parts/page.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { SvgMarkup } from '../parts/svg-markup.tsx';
@@ -61,9 +62,6 @@ function drawChart(page: SurveyPage, scheme: SchemeId, language: Language, theme
     rowText: ({ place, label, word }, value) => t('survey:rankText', { place, label, value, sector: word }),
   });
 }
-
-/** What stands inside the outer element of a drawing. */
-const insideOf = (svg: string): string => svg.replace(/^[\s\S]*?<svg[^>]*>/, '').replace(/<\/svg>\s*$/, '');
 
 export function Ranking({ page, scheme }: { readonly page: SurveyPage; readonly scheme: SchemeId }) {
   const { t, language } = useWords();
@@ -116,7 +114,7 @@ export function Ranking({ page, scheme }: { readonly page: SurveyPage; readonly 
             height={chart.height}
             aria-hidden="true"
           >
-            <SvgMarkup markup={insideOf(chart.svg)} />
+            <SvgMarkup markup={insideSvg(chart.svg)} />
           </svg>
         ) : null}
       </div>

@@ -1,15 +1,14 @@
 /** A chart on the page, drawn for the width that there is; its text for screen readers is the table below or beside it. */
 import { useMemo } from 'react';
 import type { Chart } from '../../drawing/charts/page.ts';
+import { insideSvg } from '../parts/inside-svg.ts';
 import { SvgMarkup } from '../parts/svg-markup.tsx';
 import { useWidth } from '../parts/use-width.ts';
 import styles from './time.module.css';
 
 /** What stands inside the outer element of a drawing, without ids: two drawings share a page. */
 const insideOf = (svg: string): string =>
-  svg
-    .replace(/^[\s\S]*?<svg[^>]*>/, '')
-    .replace(/<\/svg>\s*$/, '')
+  insideSvg(svg)
     .replace(/^\s*<title[\s\S]*?<\/desc>/, '')
     .replaceAll(/ id="[^"]*"/g, '');
 

@@ -7,12 +7,13 @@ import type { ChangeRow } from '../../i18n/time-table.ts';
 import { useApp } from '../../state/store.ts';
 import { ChartFrame } from '../parts/chart-frame.tsx';
 import { PlainTable } from '../parts/plain-table.tsx';
+import { useAnswer } from '../parts/use-answer.ts';
 import { useThemeName } from '../parts/use-theme-name.ts';
 import { useWords } from '../parts/use-words.ts';
 import { ChangeTable } from './changes.tsx';
 import { Picture } from './picture.tsx';
 import styles from './time.module.css';
-import { type Line, useAnswer } from './use-time.ts';
+import type { Line } from './use-time.ts';
 
 export type Mode = 'difference' | 'beside' | 'all';
 

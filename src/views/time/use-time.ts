@@ -1,30 +1,13 @@
 /** What the view shows, in step with project, lens and the two moments chosen. */
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { Answers } from '../../analysis/measure.ts';
 import { type Pair, pairOf } from '../../figures/time/pairs.ts';
 import { type Places, statesAt, type TimeState } from '../../figures/time/states.ts';
-import { isAbort } from '../../jobs/crew.ts';
 import type { Id } from '../../model/project.ts';
 import type { Moment } from '../../model/timeline.ts';
 import { useApp } from '../../state/store.ts';
 import { measuresAt, momentsNow, placesFor } from '../../state/time/time.ts';
-
-/** The answer to the latest question; null until it is there. The one before goes on being shown by whoever wants to. */
-export function useAnswer<T>(key: unknown, ask: (signal: AbortSignal) => Promise<T>): T | null {
-  const [found, setFound] = useState<{ readonly key: unknown; readonly answer: T } | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key is made of all that the question depends on
-  useEffect(() => {
-    const stop = new AbortController();
-    ask(stop.signal).then(
-      (answer) => stop.signal.aborted || setFound({ key, answer }),
-      (error: unknown) => {
-        if (!isAbort(error)) throw error;
-      },
-    );
-    return () => stop.abort();
-  }, [key]);
-  return found !== null && found.key === key ? found.answer : null;
-}
+import { useAnswer } from '../parts/use-answer.ts';
 
 export function useMoments(): readonly Moment[] {
   const project = useApp((s) => s.project);

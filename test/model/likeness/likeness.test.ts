@@ -36,6 +36,15 @@ describe('words', () => {
     expect(slips('kamen', 'kanne', 2)).toBe(2);
     expect(slips('kamen', 'werne', 2)).toBe(3);
     expect(slips('a', 'aaaaaaaa', 2)).toBe(3);
+    expect(slips('kitten', 'sitting', 64)).toBe(3);
+    expect(slips('kitten', 'sitting', 1)).toBe(2);
+    const most = fc.integer({ min: 0, max: 12 });
+    fc.assert(
+      fc.property(fc.string(), fc.string(), most, (a, b, limit) => {
+        expect(slips(a, b, limit)).toBe(slips(b, a, limit));
+        expect(slips(a, b, limit)).toBe(Math.min(slips(a, b, 99), limit + 1));
+      }),
+    );
   });
   test('Kölner Phonetik as in Postel (1969)', () => {
     expect(cologneCode('wikipedia')).toBe('3412');

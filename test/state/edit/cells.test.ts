@@ -7,7 +7,7 @@ import { BODY_CELLS } from '../../../src/state/edit/body-cells.ts';
 import { formatHtml, formatTsv, parseTsv, rectangle } from '../../../src/state/edit/cell-clipboard.ts';
 import { CellContext } from '../../../src/state/edit/cell-context.ts';
 import { finderOf, nextFound, replacedIn } from '../../../src/state/edit/cell-find.ts';
-import { editDistance, nearest } from '../../../src/state/edit/cell-nearest.ts';
+import { nearest } from '../../../src/state/edit/cell-nearest.ts';
 import { CellPlan, planCells, type Write } from '../../../src/state/edit/cell-plan.ts';
 import { contains, filled, placed, sizeOf, spanned } from '../../../src/state/edit/cell-range.ts';
 import { extraField, fieldOf, readCell, type SheetName, textOfCell } from '../../../src/state/edit/cells.ts';
@@ -406,17 +406,6 @@ describe('find and replace', () => {
 });
 
 describe('the word that was meant', () => {
-  test('distance counts letters put in, taken out, exchanged, swapped', () => {
-    expect(editDistance('abc', 'abc')).toBe(0);
-    expect(editDistance('abc', 'acb')).toBe(1);
-    expect(editDistance('kitten', 'sitting')).toBe(3);
-    expect(editDistance('kitten', 'sitting', 1)).toBe(2);
-    fc.assert(
-      fc.property(fc.string(), fc.string(), (a, b) => {
-        expect(editDistance(a, b)).toBe(editDistance(b, a));
-      }),
-    );
-  });
   test('nearest by letters or by how it begins; nothing for what is far from all', () => {
     const kinds = ['Netzwerk', 'Förderer', 'Kontaktstelle'];
     expect(nearest('Netzwek', kinds)).toBe('Netzwerk');
