@@ -55,7 +55,7 @@ export default {
     title_one: '{{count}} Einrichtung auf einer Seite',
     title_other: '{{count}} Einrichtungen auf einer Seite',
     text: 'So viele Zeichen sind nicht mehr zu lesen, und Dateien werden groß. Besser zu zeigen ist, wie die Sektoren zusammenhängen.',
-    outline: 'Umrisse je Sektor und nur die größten Namen',
+    wheel: 'Nach Sektoren im Rad, nur die größten Namen',
     matrix: 'Zusammenfassen: Verbindungen zwischen den Sektoren',
     fine: 'So lassen',
   },

@@ -55,7 +55,7 @@ export default {
     title_one: '{{count}} body on one page',
     title_other: '{{count}} bodies on one page',
     text: 'So many marks cannot be read any more, and files become large. Better to show how the sectors hang together.',
-    outline: 'Outlines by sector and only the largest names',
+    wheel: 'By sector in a wheel, only the largest names',
     matrix: 'Sum up: ties between the sectors',
     fine: 'Leave it so',
   },

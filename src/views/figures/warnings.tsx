@@ -36,7 +36,7 @@ export function useOutOfDate(figure: Figure): boolean {
 
 /** More marks than a page can show so that each is found again. */
 const MANY = 1500;
-/** Layouts in which sectors have a place of their own already: outlines would say nothing more. */
+/** Layouts in which sectors have a place of their own already. In others they are strewn among each other, and outlines would overlap. */
 const SHOWING_SECTORS: ReadonlySet<string> = new Set(['sector-wheel', 'sector-triangle', 'two-mode']);
 /** Names that stay readable on a crowded page. */
 const FEW_NAMES = 12;
@@ -99,14 +99,18 @@ export function Warnings({ drawn }: { readonly drawn: Drawn | null }) {
                 onPress={() =>
                   change(
                     {
-                      subject: { ...subject, looked: { ...subject.looked, hulls: 'sector' } },
+                      subject: {
+                        ...subject,
+                        looked: { ...subject.looked, layout: 'sector-wheel' },
+                        places: [],
+                      },
                       look: { ...figure.look, mostNames: FEW_NAMES },
                     },
                     'picture',
                   )
                 }
               >
-                {t('figures:large.outline')}
+                {t('figures:large.wheel')}
               </Button>
             )}
             <Button onPress={() => setFine(true)}>{t('figures:large.fine')}</Button>
