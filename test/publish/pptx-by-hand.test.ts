@@ -1,6 +1,7 @@
 /** What makes slides as if a careful person had drawn them: what is dragged, what the selection pane and readers say, placeholders, scenes. */
 import { describe, expect, test } from 'vitest';
 import { sceneSvg } from '../../src/drawing/svg.ts';
+import { xmlId } from '../../src/drawing/xml.ts';
 import { everyMark, groupOf, marksOf, wordsOf } from '../../src/publish/marks.ts';
 import { bundled, pageWith, sceneOf } from '../gallery/bundled.ts';
 import { bodiesOn, deckOf, isDecoration, sheetOf, slide1, WORDS } from './pptx-decks.ts';
@@ -68,6 +69,18 @@ describe('what is dragged', () => {
     }
     expect(found).toBe(wanted);
     expect(on(slide).filter((c) => c.name === 'p:cxnSp').length).toBe(dortmund.edges.length);
+  });
+
+  test('a number that stands for a name in a list goes with its body', async () => {
+    const { svg, ...rest } = sheetOf(dortmund, talk);
+    const number =
+      '<g id="numbers"><text data-of="body-kino-schauburg" x="100" y="100" font-size="12" fill="#1d2430">7</text></g></svg>';
+    const kino = dortmund.nodes.find(({ label }) => label === 'Kino Schauburg Dortmund')!;
+    const markup = svg.replace('</svg>', number.replace('body-kino-schauburg', xmlId('body', kino.id)));
+    const slide = (await deckOf({ ...rest, svg: markup })).part(slide1);
+    const { group } = bodiesOn(slide).find(({ name }) => name === kino.label)!;
+    const seven = textsIn(group).find((text) => saidIn(text) === '7')!;
+    expect(nameOf(seven).name).toBe('7: Kino Schauburg Dortmund');
   });
 
   test('discs and rings are a group inside, so that colours of a body leave its name alone', async () => {

@@ -2,7 +2,7 @@
  * Names of bodies: text boxes that belong to them. Where a name stands off, its line is a connector from the body's middle to the side
  * of the box that faces it, so that the line follows whichever of the two is moved.
  */
-import type { GroupMark, Mark, PathMark, TextMark } from '../marks.ts';
+import { type GroupMark, type Mark, type PathMark, type TextMark, wordsOf } from '../marks.ts';
 import { type Body, dockAt, type Lettering } from './bodies.ts';
 import type { Extent } from './outline.ts';
 import type { Pen, Shape } from './pen.ts';
@@ -23,12 +23,14 @@ export type Letterings = {
 /** How far a line may end from what it belongs to, in sizes of its name. */
 const NEAR = 0.8;
 
+const IS_NUMBER = /^\d+$/;
+
 /** Room at both sides of a name, in sizes. */
 const PAD = 0.16;
 
-/** The names in a group of names, with their lines. */
+/** What is written beside bodies – names with their lines, or numbers of a list of names – in the groups of such. */
 export function letteringsIn(
-  group: GroupMark | null,
+  groups: readonly GroupMark[],
   bodies: ReadonlyMap<string, Body>,
   nameOf: (body: Body) => string,
   pen: Pen,
@@ -37,13 +39,15 @@ export function letteringsIn(
   const done = new Set<Mark>();
   const names: Named[] = [];
   const lines: Line[] = [];
-  const marks = group?.marks ?? [];
+  const marks = groups.flatMap((group) => group.marks);
   // Lines keep off the letters.
   const pad = marks.some(({ is }) => is === 'path') ? PAD : 0;
   for (const mark of marks) {
     const body = mark.is === 'text' ? bodies.get(mark.data.get('of') ?? '') : undefined;
     if (mark.is === 'text' && body) {
-      const boxes = textShapes(mark, `${pen.words.name}: ${nameOf(body)}`, pen, pad);
+      const said = wordsOf(mark);
+      const what = IS_NUMBER.test(said) ? said : pen.words.name;
+      const boxes = textShapes(mark, `${what}: ${nameOf(body)}`, pen, pad);
       names.push({ mark, body, boxes });
       done.add(mark);
     } else if (mark.is === 'path') {

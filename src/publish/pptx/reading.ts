@@ -29,7 +29,8 @@ export function readingOf(pen: Pen, placed: ReadonlySet<Mark>): Reading {
   const { marks } = pen.picture;
   const bodies = bodiesIn(marks);
   const { ties, tied } = tiesIn(marks, bodies, pen);
-  const letterings = letteringsIn(groupOf(pen.picture, 'labels'), bodies, ({ group }) => nameOf(group), pen);
+  const lettered = ['labels', 'numbers'].flatMap((id) => groupOf(pen.picture, id) ?? []);
+  const letterings = letteringsIn(lettered, bodies, ({ group }) => nameOf(group), pen);
   const annotated = (group: GroupMark) => [pen.words.annotation, ...wordsIn(group).slice(0, 1)].join(': ');
   const arrows = arrowsIn(marks, bodies, annotated, pen);
   return { pen, bodies, tied, ties, letterings, arrows, placed };

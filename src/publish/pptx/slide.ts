@@ -22,7 +22,16 @@ import { type Transition, transitionXml } from './transition.ts';
 import { textShapes } from './words.ts';
 
 /** Groups whose parts lie on the slide singly. */
-const LOOSE = new Set(['drawing', 'ties', 'bodies', 'labels', 'annotations', 'logos', 'logos-foot']);
+const LOOSE = new Set([
+  'drawing',
+  'ties',
+  'bodies',
+  'labels',
+  'numbers',
+  'annotations',
+  'logos',
+  'logos-foot',
+]);
 /** Groups that say nothing that is not said elsewhere. */
 const GROUNDS = new Set(['ground', 'guides', 'laender', 'annotation-outlines']);
 const GROUND_NAMES = new Set(['ground-names', 'ground-faint', 'guide-names', 'laender-names']);
