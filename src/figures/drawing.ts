@@ -12,7 +12,7 @@ import {
 } from '../drawing/figure-page.ts';
 import { PALETTES } from '../drawing/look.ts';
 import { sizeOfPage } from '../drawing/page-formats.ts';
-import { buildingScene, type Scene } from '../drawing/scene.ts';
+import { buildingScene, type Scene, type SceneWords } from '../drawing/scene.ts';
 import { aboutLines, figureText } from '../i18n/figure-text.ts';
 import { number } from '../i18n/format.ts';
 import { loadLanguage, loadLaterWords, translate } from '../i18n/index.ts';
@@ -133,7 +133,7 @@ const UNDER_HAND = 'sector-wheel';
 
 async function mapOf(
   desk: FigureDesk,
-  { project, lensed, figure, filtered }: FigureGround,
+  { project, lensed, figure, filtered, number: count }: FigureGround,
   { looked, places }: MapSubject,
   control?: JobControl,
 ): Promise<Scene> {
@@ -150,13 +150,14 @@ async function mapOf(
   const named = at.layout === 'geographic' ? desk.placeNames(project, lensed) : null;
   const said = { project, lensed, theme: look.theme, language, groups, places: named };
   const caption = captionOf(project, lensed, language);
+  const words = sceneWords(language, (value) => ringName(at.ring, value, language));
   const scene = await inSlices(
     buildingScene({
       lensed,
       positions,
       theme: look.theme,
       sizeBy: sizing.state === 'sized' ? sizing : null,
-      words: sceneWords(language, (value) => ringName(at.ring, value, language)),
+      words: figure.isCoded ? heldWords(words, count, language) : words,
       caption: filtered === '' ? caption : { ...caption, lens: `${caption.lens} · ${filtered}` },
       ground: groundFor(positions, said),
     }),
@@ -167,6 +168,19 @@ async function mapOf(
   const found = at.hulls === 'group' ? await desk.groups(lensed, control) : null;
   return inSlices(addingHulls(part, at.hulls, { ...said, groups: found }), control?.signal);
 }
+
+/** What a body measures is said of each, where nobody sees it: a small count there is held back as well. */
+const heldWords = (
+  words: SceneWords,
+  count: (value: number) => string,
+  language: Figure['language'],
+): SceneWords => ({
+  ...words,
+  measured: (measure, value) =>
+    Number.isInteger(value)
+      ? translate(language)('figure:measured', { measure, value: count(value) })
+      : words.measured(measure, value),
+});
 
 /** Sizes by a measure; those that are there already are not asked for again. */
 async function sizesFor(

@@ -211,13 +211,6 @@ describe('with names as codes, no name, place, note, website or id is in', () =>
     const subject = { of: 'chart', chart, lens: state.lens, choices: { centre: hub.id } } as const;
     const { sheet, svg } = await drawn(figureOn(subject));
     expect(found(svg + JSON.stringify(sheet))).toEqual([]);
-    expect(
-      found(
-        unzipped(
-          await publish({ make: 'pptx', sheets: [sheet], about, words: slideWords('de') }, surroundings),
-        ),
-      ),
-    ).toEqual([]);
   });
 
   it('a scene of a talk that is given with codes', async () => {

@@ -270,6 +270,9 @@ describe('a map', () => {
     const project = bundled('dortmund-2023');
     store.setState({ ...INITIAL, project }, true);
     const { svg } = await draw(project, { of: 'map', looked: lookedAt(store.getState()), places: [] });
+    // Nor does what is said of each body.
+    expect(svg).not.toMatch(/Verbindungen: [12]</);
+    expect(svg).toContain('Verbindungen: &lt; 3<');
     const legend = /<g id="legend"[\s\S]*?<g id="caption"/.exec(svg)![0];
     const partOf = (part: string) =>
       [
