@@ -63,11 +63,14 @@ export function addSlide(title: string): Id | null {
 
 /** A scene that shows a figure that is kept. */
 export function addFigureSlide(figure: Id): Id | null {
-  const kept = store.getState().project.figures.get(figure);
+  const { about, figures } = store.getState().project;
+  const kept = figures.get(figure);
   if (!kept) return null;
   const { title, caption, notes } = kept.words;
+  // A figure of the map is called after its purpose ('Talk'), which is nothing to say to an audience.
+  const usual = kept.subject.of === 'map' ? (about.name[kept.language] ?? about.name.de) : kept.name;
   return add({
-    title: title ?? kept.name,
+    title: title ?? usual,
     caption,
     notes,
     looked: null,

@@ -1,5 +1,5 @@
 /** The scenes in their order: chosen by arrows, moved by Alt and arrows or by dragging. */
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Slide } from '../../model/figure.ts';
 import type { Id } from '../../model/project.ts';
 import { moveSlide } from '../../state/slides/slides.ts';
@@ -22,6 +22,11 @@ export function SlideList({
   const { t } = useWords();
   const list = useRef<HTMLOListElement>(null);
   const [dragged, setDragged] = useState<Id | null>(null);
+  const count = slides.length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: one that came is looked at, and may stand beyond the edge
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [current, count]);
   const focusAt = (at: number) => {
     const slide = slides[at];
     if (!slide) return;

@@ -90,6 +90,12 @@ export function Show({
   useEffect(() => () => side?.close(), [side]);
   const slide = slides[at]!;
   const page = sheets.get(slide.id)?.page ?? null;
+  const next = sheets.get(slides[at + 1]?.id ?? '')?.page ?? null;
+  // Reading the page that comes next takes a moment that nobody has to wait for.
+  useEffect(() => {
+    const timer = next ? window.setTimeout(() => partsOf(next), 400) : 0;
+    return () => window.clearTimeout(timer);
+  }, [next]);
   const said = page ? [slide.title, ...page.sheet.text].join('. ') : slide.title;
   const meant = page && pointed !== null ? (partsOf(page).bodies.get(pointed) ?? null) : null;
   return createPortal(

@@ -1,14 +1,19 @@
 /** Scenes of a talk: taken, worded, put in order – each one step –, kept in the project's file, suggested where they fit. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { figureFrom } from '../../../src/drawing/figure-templates.ts';
 import { readProjectFile, writeProjectFile } from '../../../src/io/project-file.ts';
 import { EVERYTHING } from '../../../src/model/lens.ts';
 import { openProject, select, setSession } from '../../../src/state/actions.ts';
+import { addFigure, changeFigure } from '../../../src/state/figures/figures.ts';
 import { undo } from '../../../src/state/history.ts';
 import { cameraNow, tellCamera } from '../../../src/state/slides/seen-part.ts';
 import {
+  addFigureSlide,
   addSlide,
   changeSlide,
   deleteSlide,
+  duplicateSlide,
+  lookedNow,
   moveSlide,
   openSlide,
   retakeSlide,
@@ -42,6 +47,27 @@ describe('scenes', () => {
     });
     undo();
     expect(s().project.slides.size).toBe(0);
+  });
+
+  it('are doubled behind the one they are like, and taken from a figure with a title for an audience', () => {
+    const [first] = [addSlide('A')!, addSlide('B')];
+    const copy = duplicateSlide(first, 'A (2)')!;
+    expect(titles()).toEqual(['A', 'A (2)', 'B']);
+    const { id: _, position: __, title: ___, ...same } = s().project.slides.get(first)!;
+    expect(s().project.slides.get(copy)).toMatchObject(same);
+    expect(duplicateSlide('nobody', '')).toBeNull();
+    const figure = figureFrom('talk', {
+      id: 'f',
+      name: 'Vortrag',
+      language: 'de',
+      subject: { of: 'map', looked: lookedNow(s()), places: [] },
+    });
+    addFigure(figure);
+    addFigureSlide('f');
+    expect(titles().at(-1)).toBe('Dortmund 2023');
+    changeFigure('f', { words: { ...figure.words, title: 'Wer mit wem' } });
+    addFigureSlide('f');
+    expect(titles().at(-1)).toBe('Wer mit wem');
   });
 
   it('the part that was seen is remembered beyond the map, until the map is looked at in another way', () => {
