@@ -115,7 +115,7 @@ export default {
     pngHeld: '{{width}} × {{height}} Bildpunkte, mehr hält kein Bild',
     copyPicture: 'Bild kopieren',
     copyText: 'Bild in Worten kopieren',
-    several: 'Mehrere zusammen speichern …',
+    several: 'Mehrere speichern …',
   },
   several: {
     title: 'Mehrere Abbildungen zusammen speichern',

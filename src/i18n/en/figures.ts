@@ -115,7 +115,7 @@ export default {
     pngHeld: '{{width}} × {{height}} pixels, no picture holds more',
     copyPicture: 'Copy the picture',
     copyText: 'Copy the picture in words',
-    several: 'Save several together …',
+    several: 'Save several …',
   },
   several: {
     title: 'Save several figures together',
