@@ -55,8 +55,8 @@ const EN = `drehscheibe – networks around self-help contact centres
                                           {name} = the file's name, {id} = the network's id, {figure}, {lang}, {n} = a number;
                                           figures whose names come out alike go into one .pdf, .pptx or .html, page after page
       --template talk|report|poster|poster-wide|council|square   page, type and legend for that purpose
-      --chart NAME,…|all                  instead of the map: sector-matrix, sector-chord, committees, ranked, gaps, moments, slope,
-                                          strip, funnel, intervals, triangle, mix, networks, two-values, tiles, landmap; map = the map;
+      --chart NAME,…|all                  instead of the map: sector-matrix, sector-chord, committees, ranked, bridge, gaps, moments,
+                                          slope, strip, funnel, intervals, triangle, mix, networks, two-values, tiles, landmap; map = the map;
                                           all = the map and every chart that the network has something for
       --measure M --rows N                for ranked (--measure for slope, too); --from, --to YEAR|STATE|now for slope
       --by region|centre|land|size|part   for charts of comparisons; --indicator, --beside I; --between land|size|part|source|none;
@@ -158,8 +158,8 @@ const DE = `drehscheibe – Netzwerke um Selbsthilfekontaktstellen
                                           {name} = Name der Datei, {id} = Kennung des Netzes, {figure}, {lang}, {n} = eine Nummer;
                                           Abbildungen gleichen Namens kommen in eine .pdf, .pptx oder .html, Seite um Seite
       --template talk|report|poster|poster-wide|council|square   Seite, Schrift und Legende für Vortrag, Bericht, Poster, Vorlage
-      --chart NAME,…|all                  statt der Karte: sector-matrix, sector-chord, committees, ranked, gaps, moments, slope,
-                                          strip, funnel, intervals, triangle, mix, networks, two-values, tiles, landmap; map = die
+      --chart NAME,…|all                  statt der Karte: sector-matrix, sector-chord, committees, ranked, bridge, gaps, moments,
+                                          slope, strip, funnel, intervals, triangle, mix, networks, two-values, tiles, landmap; map = die
                                           Karte; all = die Karte und jedes Diagramm, zu dem das Netz etwas hat
       --measure MASS --rows N             für ranked (--measure auch für slope); --from, --to JAHR|STAND|now für slope
       --by region|centre|land|size|part   für Vergleiche; --indicator, --beside KENNZAHL; --between land|size|part|source|none;

@@ -3,12 +3,16 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { CHART_NAMES } from '../../src/cli/chart-options.ts';
 import { figuresAsked } from '../../src/cli/figure-options.ts';
-import { figureFrom } from '../../src/drawing/figure-templates.ts';
+import { helpText } from '../../src/cli/help.ts';
+import { figureFrom, TEMPLATES } from '../../src/drawing/figure-templates.ts';
 import { chartsFor } from '../../src/figures/offered-charts.ts';
 import { writeAnything } from '../../src/io/index.ts';
 import type { Figure } from '../../src/model/figure.ts';
 import { EVERYTHING, RELATIONAL } from '../../src/model/lens.ts';
+import { HULLS, LAYOUTS } from '../../src/model/looks.ts';
+import { RINGS } from '../../src/model/ring-numbers.ts';
 import { checkSvg } from '../drawing/svg-check.ts';
 import { bundled } from '../fixtures/bundled.ts';
 import { inside } from './inside.ts';
@@ -124,6 +128,12 @@ describe('what is not possible is said', () => {
     expect(status).toBe(2);
     expect(stderr).toContain(said);
   });
+});
+
+test('the help names every chart, layout and outline', () => {
+  for (const language of ['de', 'en'] as const)
+    for (const word of [...CHART_NAMES, ...LAYOUTS, ...HULLS, ...RINGS, ...TEMPLATES.keys()])
+      expect(helpText(language)).toMatch(new RegExp(`[ |,]${word}\\b`));
 });
 
 describe('charts and several figures', () => {
