@@ -46,9 +46,9 @@ let next = 0;
 const marked = (what: string): string => `${what} Quxyzk${next++}`;
 const slug = (): string => `quxyzi-${next++}`;
 
-/** Dortmund and three more regions, with a mark in every word that people wrote. */
-function markedProject(): Project {
-  const from = bundled('four-regions');
+/** A network with a mark in every word that people wrote. */
+function markedProject(id: 'dortmund-2023' | 'four-regions'): Project {
+  const from = bundled(id);
   const ids = new Map([...from.bodies.keys()].map((id) => [id, slug()]));
   const regions = new Map([...from.regions.keys()].map((id) => [id, slug()]));
   const sources = new Map([...from.sources.keys()].map((id) => [id, slug()]));
@@ -112,21 +112,24 @@ function markedProject(): Project {
   };
 }
 
-const project = markedProject();
+const project = markedProject('dortmund-2023');
+/** With regions to compare. */
+const regional = markedProject('four-regions');
 const bodies = [...project.bodies.values()];
 const [hub, other] = [bodies[0]!, bodies[1]!];
 const about = { title: 'Titel', author: '', language: 'de', date: '2026-11-22' } as const;
 let state: State;
 
 /** With the project's names in its own words, as people write them: in the genitive, with the town as an adjective. */
-function figureOn(subject: Figure['subject']): Figure {
+function figureOn(subject: Figure['subject'], of = project): Figure {
+  const [hub, other] = [...of.bodies.values()] as [Body, Body];
   const anchor = { body: other.id, x: 0.1, y: 0.1 };
   return {
     ...figureFrom('talk', { id: slug(), name: marked('Abbildung'), language: 'de', subject }),
     words: {
       title: `Das Netz von ${hub.label} in ${hub.place}`,
-      subtitle: `${project.about.name.de}, ${hub.label.toUpperCase()}s Partner`,
-      caption: `Quelle: ${[...project.sources.values()][0]!.title}; ${hub.place}er Kreis`,
+      subtitle: `${of.about.name.de}, ${hub.label.toUpperCase()}s Partner`,
+      caption: `Quelle: ${[...of.sources.values()][0]!.title}; ${hub.place}er Kreis`,
       notes: `Erst ${other.label}, dann ${other.id} ansprechen`,
     },
     annotations: [
@@ -138,7 +141,7 @@ function figureOn(subject: Figure['subject']): Figure {
   };
 }
 const map = () => figureOn({ of: 'map', looked: lookedAt(state), places: [{ body: hub.id, x: 0, y: 0 }] });
-const drawn = async (figure: Figure) => drawFigure(state, figure, undefined, undefined, work);
+const drawn = async (figure: Figure, of = state) => drawFigure(of, figure, undefined, undefined, work);
 
 function found(text: string): readonly string[] {
   return [...new Set(text.match(MARK) ?? [])];
@@ -195,8 +198,10 @@ describe('with names as codes, no name, place, note, website or id is in', () =>
     expect(sheet.notes).toMatch(/^Erst .*[A-Z0-9]{4}, dann .*[A-Z0-9]{4} ansprechen$/);
     expect(fileNames([figure], project.about.id).flatMap(found)).toEqual([]);
     const title = sheet.title;
-    const task = { sheets: [sheet, sheet], about: { ...about, title } };
-    expect(found(await readAll(await publish({ make: 'pdf', ...task }, surroundings)))).toEqual([]);
+    const task = { sheets: [sheet], about: { ...about, title } };
+    // Two pages have a list of their titles.
+    const pages = { ...task, sheets: [sheet, sheet] };
+    expect(found(await readAll(await publish({ make: 'pdf', ...pages }, surroundings)))).toEqual([]);
     const openPdf = await publish({ make: 'pdf', sheets: [open.sheet], about }, surroundings);
     expect(found(await readAll(openPdf)).length).toBeGreaterThan(30);
     expect(
@@ -209,8 +214,10 @@ describe('with names as codes, no name, place, note, website or id is in', () =>
 
   it.each([...FIGURE_CHARTS.keys()].map((chart) => [chart]))('the chart %s', async (chart) => {
     const subject = { of: 'chart', chart, lens: state.lens, choices: { centre: hub.id } } as const;
-    const { sheet, svg } = await drawn(figureOn(subject));
-    expect(found(svg + JSON.stringify(sheet))).toEqual([]);
+    for (const of of [project, regional]) {
+      const { sheet, svg } = await drawn(figureOn(subject, of), { ...state, project: of });
+      expect(found(svg + JSON.stringify(sheet))).toEqual([]);
+    }
   });
 
   it('a scene of a talk that is given with codes', async () => {
