@@ -9,6 +9,7 @@ import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Checkbox } from '../parts/controls/checkbox.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
+import { Page } from '../parts/page.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { Editor } from './editor.tsx';
@@ -46,7 +47,7 @@ export default function SlidesView() {
     if (!isEmpty) page.current?.scrollIntoView({ block: 'start' });
   }, [isEmpty]);
   return (
-    <div ref={page} className={styles.page} data-testid="slides">
+    <Page ref={page} className={styles.page} data-testid="slides">
       <PageHead name={t('slides:title')} title={t('slides:heading')} ask={t('slides:ask')}>
         {slides.length > 0 ? (
           <>
@@ -115,7 +116,7 @@ export default function SlidesView() {
           }}
         />
       ) : null}
-    </div>
+    </Page>
   );
 }
 
