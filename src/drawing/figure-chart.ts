@@ -7,7 +7,13 @@ import { num } from './xml.ts';
  * Draws a chart so wide, in type of this size, without title and note – the page of the figure has them. Where a chart can be higher or
  * flatter, it is meant to fill the height.
  */
-export type DrawChart = (width: number, height: number, textSize: number) => Chart;
+export type DrawChart = (
+  width: number,
+  height: number,
+  textSize: number,
+  /** True where all of it does not fit in type that can be read: rows may be left out, which the chart then says. */
+  isShortened?: boolean,
+) => Chart;
 
 export type ChartDrawing = {
   readonly markup: string;
@@ -21,6 +27,8 @@ export type ChartDrawing = {
 /** Type against what the page asks for: larger where there is room, smaller where a chart has many rows. */
 const SHARES = [1.5, 1.35, 1.2, 1.1, 1, 0.92, 0.85, 0.78, 0.72, 0.66] as const;
 
+/** Rows are left out rather than that their type becomes smaller than this. */
+const SHORTENED = 0.85;
 /** Down to this, smaller type is tried for words that are cut. */
 const UNCUT = 0.85;
 
@@ -31,14 +39,18 @@ const cuts = ({ pieces }: Chart): number =>
 const CHART_MARGIN = 1.2;
 
 /** With a place to pause after each size that is tried. */
-export function* chartIn(box: Box, draw: DrawChart, textSize: number): Generator<void, ChartDrawing> {
+export function* chartIn(
+  box: Box,
+  draw: DrawChart,
+  { text: textSize, fine }: { readonly text: number; readonly fine: number },
+): Generator<void, ChartDrawing> {
   const height = box.y1 - box.y0;
-  const drawnAt = (share: number) => {
+  const drawnAt = (share: number, isShortened = false) => {
     const margin = CHART_MARGIN * textSize * share;
     return {
       share,
       margin,
-      chart: draw(box.x1 - box.x0 + 2 * margin, height + 2 * margin, textSize * share),
+      chart: draw(box.x1 - box.x0 + 2 * margin, height + 2 * margin, textSize * share, isShortened),
     };
   };
   const fits = ({ chart, margin }: ReturnType<typeof drawnAt>) => chart.height <= height + margin;
@@ -47,6 +59,13 @@ export function* chartIn(box: Box, draw: DrawChart, textSize: number): Generator
     // Larger type is no gain where words are cut for it.
     if (fits(found) && (cuts(found.chart) === 0 || share < UNCUT)) break;
     yield;
+    if (share * textSize < fine * 0.99 && !fits(found)) {
+      const shortened = drawnAt(SHORTENED, true);
+      if (fits(shortened)) {
+        found = shortened;
+        break;
+      }
+    }
     const next = drawnAt(share);
     if (!fits(found) || cuts(next.chart) < cuts(found.chart)) found = next;
   }

@@ -121,7 +121,7 @@ function* chartContent(
   { figure }: FigurePageInput,
   { room, page, sizes, measure }: ContentRoom,
 ): Generator<void, Content> {
-  const chart = yield* chartIn(room, draw, sizes.text);
+  const chart = yield* chartIn(room, draw, sizes);
   return {
     textSize: chart.textSize,
     defs: '',

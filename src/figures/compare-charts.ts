@@ -11,6 +11,8 @@ import { heldBack } from '../compare/hold-back.ts';
 import { materialOf } from '../compare/material.ts';
 import { anyFaceWidth } from '../drawing/any-face-width.ts';
 import type { Chart } from '../drawing/charts/page.ts';
+import { withLineBelow } from '../drawing/charts/said.ts';
+import { PALETTES } from '../drawing/look.ts';
 import { compareDeclineText, indicatorWord } from '../i18n/compare-sentence.ts';
 import { translate } from '../i18n/index.ts';
 import type { JobControl } from '../jobs/jobs.ts';
@@ -122,6 +124,40 @@ function onlyMixed(p: Picturing): Picturing {
 
 type Draw = (p: Picturing, sheet: Sheet) => Drawn;
 
+/** Charts with a row or a field for each unit: of many, a page has room for some. */
+const inRowsOf: readonly string[] = ['intervals', 'mix', 'networks'];
+/** For saying how many are shown, and for the margin below, in text sizes. */
+const LINE_BELOW = 2.6;
+
+/** The first units for which there is room in this type, and how many there are; all of them where that is none. */
+function firstOf(
+  p: Picturing,
+  whole: Chart,
+  sheet: Sheet,
+  drawing: Draw,
+  number: (value: number) => string,
+): Chart {
+  const all = p.comparison.units.length;
+  const of = (most: number) => drawing({ ...p, most }, sheet) as Chart;
+  const { width, height = 0, textSize = 13, theme } = sheet;
+  let [low, high] = [0, all];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (of(middle).height <= height) low = middle;
+    else high = middle - 1;
+  }
+  if (low === 0 || low === all) return whole;
+  const said = translate(p.language)('pictured:firstOf', { n: number(low), all: number(all) });
+  const shown = withLineBelow(of(low), said, {
+    palette: PALETTES[theme],
+    textSize,
+    width,
+    words: { title: '', note: '', number, percent: String },
+  });
+  // In words, all of them.
+  return { ...shown, text: [...whole.text, said] };
+}
+
 /** A chart of Compare by what draws it. */
 const chartBy =
   (titleOf: (p: Picturing) => string, drawing: Draw, isTested = false, isMap = false): FigureChartMaker =>
@@ -159,7 +195,17 @@ const chartBy =
           : t('comparing:picture.notHere', { why: t(`comparing:picture.${first.why}`) }),
       );
     return {
-      ...madeOf(title, (width, height, textSize) => drawing(p, sheet(width, height, textSize)) as Chart),
+      ...madeOf(title, (width, height, textSize, isShortened) => {
+        const whole = drawing(p, sheet(width, height, textSize)) as Chart;
+        if (!isShortened || !inRowsOf.includes(subject.chart)) return whole;
+        return firstOf(
+          p,
+          whole,
+          sheet(width, height - textSize * LINE_BELOW, textSize),
+          drawing,
+          ground.number,
+        );
+      }),
       isHeldBack: ground.figure.isCoded,
       notShown,
     };

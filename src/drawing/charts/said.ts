@@ -1,4 +1,5 @@
 /** A page that says in words why there is no picture: a figure stays what it is, and tells what it would need. */
+import { element, escapeXml } from '../xml.ts';
 import { type Chart, type ChartOptions, chartPage, penOf, wrapWords } from './page.ts';
 
 export function saidChart(options: ChartOptions & { readonly height: number }, text: string): Chart {
@@ -25,4 +26,20 @@ export function saidChart(options: ChartOptions & { readonly height: number }, t
     },
     [text],
   );
+}
+
+/** A chart with a line below it, for what it leaves out. Its `svg` stays without: on a figure's page only its pieces are used. */
+export function withLineBelow(chart: Chart, line: string, { textSize = 13, palette }: ChartOptions): Chart {
+  const size = textSize * 0.9;
+  const text = element(
+    'text',
+    { x: textSize * 1.2, y: chart.height + size * 0.7, 'font-size': size, fill: palette.quiet },
+    escapeXml(line),
+  );
+  return {
+    ...chart,
+    height: chart.height + size * 1.5,
+    pieces: [...chart.pieces, text],
+    text: [...chart.text, line],
+  };
 }

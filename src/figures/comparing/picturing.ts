@@ -37,6 +37,8 @@ export type Picturing = {
   readonly sourceLabel: (id: string) => string;
   /** Outlines of the Länder; null until a map of them is asked for. */
   readonly outlines?: readonly LandOutline[] | null;
+  /** Pictures with a row or a field a unit show so many, from the first; left out = all. */
+  readonly most?: number;
 };
 
 /** Where it is drawn: on the page without title and note, which stand around it, or alone in a file with both. */
@@ -76,14 +78,15 @@ export const valuesOf = (
   indicator: Indicator,
 ): readonly Value[] => comparison.values.get(indicator.id) ?? [];
 
-/** Indices of units in the order that was chosen; equal sizes by name. */
-export function inOrder({ comparison, order, language }: Picturing): readonly number[] {
+/** Indices of the units that are shown in the order that was chosen; equal sizes by name. */
+export function inOrder({ comparison, order, language, most }: Picturing): readonly number[] {
   const { units } = comparison;
   const names = collator(language);
   const byName = (a: number, b: number) => names.compare(units[a]!.label, units[b]!.label) || a - b;
   return units
     .map((_, i) => i)
-    .sort((a, b) => (order === 'size' ? units[b]!.n - units[a]!.n : 0) || byName(a, b));
+    .sort((a, b) => (order === 'size' ? units[b]!.n - units[a]!.n : 0) || byName(a, b))
+    .slice(0, most);
 }
 
 /** The groups of a picture: those of the grouping, and 'all' where there is none. Units in no group come last. */

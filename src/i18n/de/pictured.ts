@@ -19,6 +19,7 @@ export default {
   expected: 'erwartet {{value}}',
   cell: '{{a}} – {{b}}: {{count}}',
   cellExpected: '{{a}} – {{b}}: {{count}}, erwartet {{expected}}',
+  firstOf: 'Gezeigt sind die ersten {{n}} von {{all}}. Alle stehen in der Textfassung.',
   keep: 'Als Abbildung behalten',
   keepOf: '{{title}}: als Abbildung behalten',
   upset: {

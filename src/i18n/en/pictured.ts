@@ -19,6 +19,7 @@ export default {
   expected: 'expected {{value}}',
   cell: '{{a}} – {{b}}: {{count}}',
   cellExpected: '{{a}} – {{b}}: {{count}}, expected {{expected}}',
+  firstOf: 'Shown are the first {{n}} of {{all}}. All of them are in the text version.',
   keep: 'Keep as a figure',
   keepOf: '{{title}}: keep as a figure',
   upset: {

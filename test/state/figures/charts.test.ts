@@ -13,6 +13,8 @@ import { share } from '../../../src/io/share.ts';
 import { LAYOUTS_BY_ID } from '../../../src/layout/index.ts';
 import { EVERYTHING, read } from '../../../src/model/lens.ts';
 import { sharedCommittees } from '../../../src/model/memberships.ts';
+import { PRACTICE_135 } from '../../../src/practice/plan.ts';
+import { makePractice } from '../../../src/practice/practice.ts';
 import { publish } from '../../../src/publish/publish.ts';
 import type { FigureJobs } from '../../../src/state/figures/desk.ts';
 import { drawFigure } from '../../../src/state/figures/drawing.ts';
@@ -165,6 +167,17 @@ describe('numbers', () => {
     const left = await draw(REGIONS, 'intervals', { choices: { indicator: 'ties-per-centre', without } });
     expect(left.sheet.text.some((line) => line.startsWith('Dortmund:'))).toBe(false);
     expect(left.sheet.text.some((line) => line.startsWith('Bayern:'))).toBe(true);
+  });
+
+  it('with many rows keep type that is read from afar, show the first ones and say so; in words they are all there', async () => {
+    const project = makePractice(PRACTICE_135);
+    for (const chart of ['intervals', 'mix']) {
+      const { svg, sheet, points } = await draw(project, chart);
+      expect(points, chart).toBeGreaterThan(10.8);
+      expect(svg, chart).toMatch(/Gezeigt sind die ersten [1-9]\d von 135\./);
+      expect(/id="drawing"[^>]*scale\(/.test(svg), chart).toBe(false);
+      expect(sheet.text.filter((line) => /\b\d{3} \(/.test(line)).length, chart).toBe(135);
+    }
   });
 
   it('coded: no name, no small count', async () => {
