@@ -3,6 +3,9 @@ import { groundExtent } from './ground.ts';
 import type { Box } from './label-field.ts';
 import type { Scene } from './scene.ts';
 
+/** The most of a box's width that is kept for names at either side of a drawing. */
+const NARROW = 0.2;
+
 /** x ↦ cx + scale · x, y ↦ cy + scale · y. */
 export type Frame = { readonly scale: number; readonly cx: number; readonly cy: number };
 
@@ -14,11 +17,12 @@ export const radiusOf = ({ r }: { readonly r: number }, { scale }: Pick<Frame, '
   Math.max(LEAST_RADIUS, scale * r);
 
 /**
- * @param side room for names left and right
+ * @param besides room for names left and right; on a narrow page less, rather than that nothing is left between them
  * @param top room above and below
  */
-export function fitScene(scene: Scene, box: Box, side: number, top: number): Frame {
+export function fitScene(scene: Scene, box: Box, besides: number, top: number): Frame {
   const width = box.x1 - box.x0;
+  const side = Math.min(besides, width * NARROW);
   const height = box.y1 - box.y0;
   const middleX = (box.x0 + box.x1) / 2;
   const middleY = (box.y0 + box.y1) / 2;
