@@ -83,6 +83,7 @@ export function PointField({
         aria-autocomplete="list"
         autoComplete="off"
         spellCheck={false}
+        translate="no"
         placeholder={t('slides:show.pointHint')}
         value={text}
         onChange={(event) => {
