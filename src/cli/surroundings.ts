@@ -14,7 +14,7 @@ function bytesOf(path: string): Promise<Uint8Array> {
 
 export const surroundings: PngSurroundings = {
   face: (file) => {
-    const name = /^(source-sans-3|noto-sans-arabic|noto-emoji)-/.exec(file)?.[1];
+    const name = /^(source-sans-3|noto-sans-arabic|noto-sans-hebrew|noto-emoji)-/.exec(file)?.[1];
     if (name === undefined) throw new Error(`There is no face ${file}`);
     return bytesOf(`@fontsource/${name}/files/${file}`);
   },

@@ -50,6 +50,7 @@ export const STOCK: readonly Stock[] = [
     weights: BOTH,
     ranges: [0x600, 0x6ff, 0x750, 0x77f, 0x870, 0x8ff, 0xfb50, 0xfdff, 0xfe70, 0xfefc],
   },
+  { stem: 'noto-sans-hebrew-hebrew', weights: BOTH, ranges: [0x590, 0x5ff, 0x20aa, 0x20aa, 0xfb1d, 0xfb4f] },
   {
     stem: 'noto-emoji-emoji',
     weights: [400],

@@ -7,7 +7,7 @@ const PACKAGES = resolve(import.meta.dirname, '../../node_modules/@fontsource');
 
 export const surroundings = {
   face: async (file: string) => {
-    const name = /^(source-sans-3|noto-sans-arabic|noto-emoji)-/.exec(file)?.[1];
+    const name = /^(source-sans-3|noto-sans-arabic|noto-sans-hebrew|noto-emoji)-/.exec(file)?.[1];
     return new Uint8Array(readFileSync(`${PACKAGES}/${name}/files/${file}`));
   },
 } as Surroundings;
