@@ -8,8 +8,7 @@ import { publish } from '../src/publish/publish.ts';
 const faces = import.meta.glob<string>(
   [
     '../node_modules/@fontsource/source-sans-3/files/source-sans-3-*-{400,600}-normal.woff',
-    '../node_modules/@fontsource/noto-sans-arabic/files/noto-sans-arabic-arabic-{400,600}-normal.woff',
-    '../node_modules/@fontsource/noto-sans-hebrew/files/noto-sans-hebrew-hebrew-{400,600}-normal.woff',
+    '../node_modules/@fontsource/noto-sans-{arabic,hebrew}/files/noto-sans-*-{arabic,hebrew}-{400,600}-normal.woff',
     '../node_modules/@fontsource/noto-emoji/files/noto-emoji-emoji-400-normal.woff',
   ],
   { query: '?url', import: 'default' },
