@@ -119,7 +119,8 @@ export default {
     'size-bound':
       'No comparison: this value falls with size by itself. What can be compared is the density adjusted for size.',
     'no-values': 'No comparison: no network has a value here.',
-    'held-back': 'Not said: the value would be made of small numbers by which single bodies could be recognised.',
+    'held-back':
+      'Not said: the value would be made of small numbers by which single bodies could be recognised.',
   },
   reason: {
     year: 'Different years: {{from}} to {{to}}. Differences may be due to time.',
