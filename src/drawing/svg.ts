@@ -339,7 +339,8 @@ function labelsGroup(labels: readonly PlacedLabel[], scene: Scene): string {
             id: 'leaders',
             d: leaders.join(''),
             stroke: scene.palette.ink,
-            'stroke-width': Math.max(0.6, 0.05 * Math.max(...labels.map(({ size }) => size))),
+            // Thin beside any tie: a line to a name is none.
+            'stroke-width': num(Math.max(0.6, 0.03 * Math.max(...labels.map(({ size }) => size)))),
             fill: 'none',
           }),
         ]
