@@ -3,6 +3,7 @@ import { isLoaded, loadLanguage } from '../i18n/index.ts';
 import { jobs } from '../jobs/browser.ts';
 import { setSession } from './actions.ts';
 import { FIRST, openBundled, preload } from './files/bundled.ts';
+import { beginOpening } from './files/opening.ts';
 import { startMeasureLoop } from './measure-loop.ts';
 import { wasSeen } from './persist/hints.ts';
 import { NOTHING, openLast, startKeeping } from './persist/index.ts';
@@ -42,8 +43,11 @@ function pressedMeanwhile(): () => ViewId | null {
 
 async function open(link: Link): Promise<void> {
   const pressed = pressedMeanwhile();
-  const { isOpen, isLocked, bundled } = await openLast(link).catch(() => NOTHING);
-  if (!isOpen && !isLocked) {
+  // Whoever brings a file, or opens something else, before it is known what was open last wants that instead.
+  const { signal } = beginOpening();
+  const isWanted = () => !signal.aborted;
+  const { isOpen, isLocked, bundled } = await openLast(link, isWanted).catch(() => NOTHING);
+  if (!isOpen && !isLocked && isWanted()) {
     const session = { ...bundled?.session, ...link.session };
     // What was looked at last may have spoken another language than the browser; without its words, it is shown in the browser's.
     if (session.language) await loadLanguage(session.language).catch(() => {});

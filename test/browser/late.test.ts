@@ -4,7 +4,7 @@
  */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Bench, drawn, expectAccessible, openBench, type Visit, visit } from './browser.ts';
+import { type Bench, drawn, drop, expectAccessible, openBench, type Visit, visit } from './browser.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -152,4 +152,32 @@ test('without a connection a menu says so, and opens once there is one', async (
   await v.page.keyboard.press('Enter');
   await v.page.getByRole('menu', { name: 'Datei' }).waitFor();
   await v.close();
+});
+
+test('a file brought before it is known what was open last is what is open, and is kept', async () => {
+  const context = await bench.browser.newContext({ serviceWorkers: 'block', locale: 'de-DE' });
+  // A slow disk: the database answers after two seconds.
+  await context.addInitScript(() => {
+    const listen = IDBOpenDBRequest.prototype.addEventListener;
+    IDBOpenDBRequest.prototype.addEventListener = function (
+      this: IDBOpenDBRequest,
+      type: string,
+      then: unknown,
+    ) {
+      const late = (event: Event) => setTimeout(() => (then as (e: Event) => void).call(this, event), 2000);
+      return listen.call(this, type, type === 'success' ? late : (then as EventListener));
+    } as typeof listen;
+  });
+  const v = await visit(bench, { context, query: 'view=map' });
+  const gml = 'graph [ node [ id 1 label "A" ] node [ id 2 label "B" ] edge [ source 1 target 2 ] ]';
+  await drop(v.page, [{ name: 'klein.gml', text: gml }]);
+  await expect.poll(() => v.page.title()).toContain('klein');
+  await expect
+    .poll(() => v.page.evaluate(() => document.documentElement.dataset.saved), { timeout: 15_000 })
+    .toBe('0');
+  expect(await v.page.title()).toContain('klein');
+  await v.page.goto(`${bench.url}?lang=de`);
+  await expect.poll(() => v.page.title(), { timeout: 15_000 }).toContain('klein');
+  expect(v.troubles).toEqual([]);
+  await context.close();
 });

@@ -45,8 +45,8 @@ export type DeskOptions = {
 
 export type Desk = {
   readonly key: () => string | null;
-  /** Opens a kept project in place of what is there. */
-  readonly open: (key: string) => Promise<Outcome>;
+  /** Opens a kept project in place of what is there. `still`: whether that is wanted, when it has been read. */
+  readonly open: (key: string, still?: () => boolean) => Promise<Outcome>;
   /** Keeps what the window shows as a new project. `still`: whether it does, when everything is ready. */
   readonly keep: (key: string, still?: () => boolean) => Promise<void>;
   /** To be called after every step made here. */
@@ -295,7 +295,7 @@ export function createDesk(options: DeskOptions): Desk {
 
   return {
     key: () => sitting?.key ?? null,
-    open: async (key) => {
+    open: async (key, still) => {
       if (sitting?.key === key) return 'done';
       const back = lingering.get(key);
       if (back?.keeper) {
@@ -314,6 +314,10 @@ export function createDesk(options: DeskOptions): Desk {
         return isOutcome(found.outcome) ? found.outcome : 'not-found';
       }
       await surface.prepare?.(found.document);
+      if (still && !still()) {
+        end(s);
+        return 'not-found';
+      }
       const leaving = leave();
       sitting = s;
       surface.show(found.document, key, true);

@@ -38,11 +38,12 @@ export const NOTHING: Opened = { isOpen: false, isLocked: false, bundled: null }
 /**
  * Opens what this window had open, or else what was open last. A link to another network wins.
  * @param link how it is to be looked at, by the address
+ * @param isWanted false as soon as something else is being opened: then nothing is
  */
-export async function openLast(link: {
-  readonly open: string | null;
-  readonly session: Partial<Session>;
-}): Promise<Opened> {
+export async function openLast(
+  link: { readonly open: string | null; readonly session: Partial<Session> },
+  isWanted: () => boolean,
+): Promise<Opened> {
   writing.cutOff = markOpen();
   if (!writing.allowed) return NOTHING;
   let end = () => {};
@@ -59,10 +60,12 @@ export async function openLast(link: {
     // A window that had it open when another one deleted it: work in the trash would go with the trash.
     if (card !== null && card.deletedIn !== null) return other;
     if (link.open !== null && card !== null && card.projectId !== link.open) return other;
+    if (!isWanted()) return other;
     const page = await loadPage();
     page.openingBy({ ...readSession(tabMemory.takeLook(key)), ...link.session });
     end = () => page.openingBy(null);
-    const outcome = await page.desk.open(key);
+    const outcome = await page.desk.open(key, isWanted);
+    if (!isWanted()) return other;
     if (outcome === 'damaged' || outcome === 'newer') notify('error', `commands:notice.${outcome}`);
     const isLocked = outcome === 'locked' && link.open === null;
     if (isLocked) waitForPassphrase(key, card?.name ?? { de: '•••' });
