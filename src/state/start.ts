@@ -45,7 +45,8 @@ async function open(link: Link): Promise<void> {
   const pressed = pressedMeanwhile();
   // Whoever brings a file, or opens something else, before it is known what was open last wants that instead.
   const { signal } = beginOpening();
-  const isWanted = () => !signal.aborted;
+  const { opened } = store.getState();
+  const isWanted = () => !signal.aborted && store.getState().opened === opened;
   const { isOpen, isLocked, bundled } = await openLast(link, isWanted).catch(() => NOTHING);
   if (!isOpen && !isLocked && isWanted()) {
     const session = { ...bundled?.session, ...link.session };
