@@ -51,7 +51,10 @@ export function begun() {
 
 export function soon(): void {
   if (timer !== null) clearTimeout(timer);
-  timer = setTimeout(() => void stage(), DELAY);
+  timer = setTimeout(() => {
+    timer = null;
+    if (deciding()) void stage();
+  }, DELAY);
 }
 
 /** Into the open project go what is there and what was changed by hand. */
@@ -78,6 +81,18 @@ export async function stage(work: ImportJobs = jobs()): Promise<void> {
     if (!control.signal.aborted || running?.signal === control.signal) failed(error);
   }
 }
+
+/**
+ * What would be taken over was worked out beside the project that was open then. When that changes – a step of another window
+ * arrives, or the first network only now –, it is worked out anew.
+ */
+store.subscribe((s, before) => {
+  const { importing, project } = s;
+  if (importing?.is !== 'deciding' || importing.running !== null || importing.staged === null) return;
+  const came =
+    project !== before.project || before.importing?.is !== 'deciding' || before.importing.running !== null;
+  if (came && importing.stagedOn !== project && timer === null) soon();
+});
 
 export function failed(error: unknown): void {
   change({

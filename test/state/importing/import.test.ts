@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { InFile } from '../../../src/io/format.ts';
 import { engine } from '../../../src/io/import/engine.ts';
 import type { Staged } from '../../../src/io/import/import.ts';
@@ -58,6 +58,8 @@ const work: ImportJobs = {
   glimpseImport: async (question) => engine.glimpse(await engine.stage(question)),
   stageImport: async (question) => engine.stage(question),
 };
+/** What asks for workers by itself gets the same ones. */
+vi.mock('../../../src/jobs/browser.ts', () => ({ jobs: () => work }));
 const file = (name: string, text: string): InFile => ({ name, bytes: new TextEncoder().encode(text) });
 const LIST = `Name der Einrichtung;Bereich;Ort;Zusammenarbeit seit
 Klinikum;Gesundheit;Bochum;2012
@@ -117,6 +119,22 @@ describe('a table on its way in', () => {
     undo();
     expect(s().project).toEqual(project);
   });
+  it('is worked out anew when the open project changes meanwhile, and can be taken over then', async () => {
+    vi.useFakeTimers();
+    try {
+      openProject(mine());
+      await receive([list()], work);
+      expect(isReady(now(), s().project)).toBe(true);
+      store.setState({ project: mine() });
+      expect(isReady(now(), s().project)).toBe(false);
+      await vi.advanceTimersByTimeAsync(300);
+      await vi.waitFor(() => expect(now().running).toBeNull());
+      expect(isReady(now(), s().project)).toBe(true);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('the button of the notice undoes the import, and only that', async () => {
     openProject(mine());
     await receive([list()], work);
