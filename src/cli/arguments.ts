@@ -13,6 +13,21 @@ export type Wrong = {
   readonly value: string;
 };
 
+/** Options by which something is chosen about charts. */
+export const CHART_CHOICES = [
+  'measure',
+  'rows',
+  'from',
+  'to',
+  'by',
+  'indicator',
+  'beside',
+  'between',
+  'order',
+  'funnel',
+  'centre',
+] as const;
+
 /** Options that take a value, for each command. */
 const OPTIONS = {
   analyse: [
@@ -73,17 +88,7 @@ const OPTIONS = {
     'template',
     'figure',
     'chart',
-    'measure',
-    'rows',
-    'from',
-    'to',
-    'by',
-    'indicator',
-    'beside',
-    'between',
-    'order',
-    'funnel',
-    'centre',
+    ...CHART_CHOICES,
     'layout',
     'ring',
     'size-by',

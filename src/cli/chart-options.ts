@@ -4,6 +4,7 @@ import { BYS, FUNNELS, GROUPINGS } from '../compare/compare.ts';
 import { INDICATORS } from '../compare/indicators.ts';
 import { CHARTS, type ChartSetting } from '../figures/offered-charts.ts';
 import { ROW_COUNTS } from '../figures/ranked-chart.ts';
+import { CHART_CHOICES } from './arguments.ts';
 import { choose, type Options, wordsIn } from './choose.ts';
 import { type Console, say } from './console.ts';
 
@@ -18,21 +19,6 @@ export type AskedCharts = {
 
 export const CHART_NAMES: readonly string[] = CHARTS.map(({ id }) => id);
 
-/** The options by which something is chosen about charts. */
-export const CHART_CHOICES: readonly (ChartSetting | 'centre')[] = [
-  'measure',
-  'rows',
-  'from',
-  'to',
-  'by',
-  'indicator',
-  'beside',
-  'between',
-  'order',
-  'funnel',
-  'centre',
-];
-
 /** Null when a chart or a choice is not known, or a choice belongs to none of the charts; that has been said then. */
 export function chartsAsked(options: Options, console: Console): AskedCharts | null {
   const asked = options.get('chart');
@@ -41,7 +27,7 @@ export function chartsAsked(options: Options, console: Console): AskedCharts | n
   const all = names.includes('all');
   const shown = all ? CHART_NAMES : names;
   const choices: [string, string][] = [];
-  for (const choice of CHART_CHOICES) {
+  for (const choice of CHART_CHOICES satisfies readonly (ChartSetting | 'centre')[]) {
     const value = options.get(choice);
     if (value === undefined) continue;
     if (!belongs(choice, shown, console)) return null;
