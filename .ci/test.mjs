@@ -34,13 +34,19 @@ function browser() {
 }
 
 const counts = { passed: 0, failed: 0 };
+/** What failed and why, said once more at the end: whoever keeps only the last lines still learns it. */
+const failures = [];
+/** Tests that passed at their second try. */
+const again = [];
+
+function fail(name, why = '') {
+  counts.failed++;
+  failures.push({ name, why });
+}
 
 function check(name, status) {
   if (status === 0) counts.passed++;
-  else {
-    counts.failed++;
-    console.error(`✗ ${name} failed`);
-  }
+  else fail(name);
 }
 
 function vitest(project, env = {}) {
@@ -48,23 +54,17 @@ function vitest(project, env = {}) {
   const report = join(folder, 'report.json');
   const status = call(
     'npx',
-    [
-      'vitest',
-      'run',
-      '--project',
-      project,
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${report}`,
-    ],
-    { env: { ...process.env, ...env } },
+    ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=./.ci/reporter.mjs'],
+    { env: { ...process.env, ...env, DREHSCHEIBE_REPORT: report } },
   );
   if (existsSync(report)) {
-    const result = JSON.parse(readFileSync(report, 'utf8'));
-    counts.passed += result.numPassedTests;
-    // A file that fails to load has no failed test of its own, but it has failed.
-    counts.failed += Math.max(result.numFailedTests, status === 0 ? 0 : 1);
-  } else counts.failed++;
+    const { passed, failures: found, again: repeated } = JSON.parse(readFileSync(report, 'utf8'));
+    counts.passed += passed;
+    for (const { name, why } of found) fail(name, why);
+    again.push(...repeated);
+    if (status !== 0 && found.length === 0)
+      fail(`The ${project} tests`, 'Every test passed, and yet the run ended with an error: see above.');
+  } else fail(`The ${project} tests`, 'They ended without a report.');
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -76,12 +76,16 @@ const built = buildIfNeeded();
 check('Build', built);
 const chromium = browser();
 if (!chromium) {
-  counts.failed++;
-  console.error(
-    'No Chromium found for the browser tests. On Debian or Ubuntu: sudo apt-get install chromium. ' +
+  fail(
+    'The browser tests',
+    'No Chromium found. On Debian or Ubuntu: sudo apt-get install chromium. ' +
       'Elsewhere: install Chrome or Chromium and name it in the variable CHROMIUM.',
   );
 } else if (built === 0) vitest('browser', { CHROMIUM: chromium });
 
+const say = (heading, why) =>
+  console.log(why ? `\n${heading}\n${why.split('\n').slice(0, 30).join('\n')}` : `\n${heading}`);
+for (const { name, why } of again) say(`Passed at the second try: ${name}`, why);
+for (const { name, why } of failures) say(`✗ ${name}`, why);
 console.log(`\n${counts.passed} passed, ${counts.failed} failed`);
 process.exit(counts.failed === 0 ? 0 : 1);
