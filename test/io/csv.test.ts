@@ -144,11 +144,9 @@ describe('time grows with length, not with its square', () => {
     ['doubled quotes', (n) => `"${'""'.repeat(n)}"`],
     ['delimiters', (n) => ';'.repeat(n)],
   ];
-  // Generous: a quadratic scan of the larger text would take minutes.
+  // No time is asked for: a quadratic scan would take many times what a test may.
   test.each(baits)('%s', (_, make) => {
-    const started = performance.now();
     expect(parseCsv(make(1_000_000), ';').rows.length).toBeGreaterThan(0);
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });
 
