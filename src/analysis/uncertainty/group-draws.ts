@@ -105,9 +105,8 @@ function pairOf(samples: readonly Float64Array[], a: number, b: number): Pair {
   const labels = labelsOf([samples[a]!.length, samples[b]!.length]);
   const t = (of: Int32Array) => welchT(sumsOf(values, of, 2), 0, 1, scale);
   const observed = t(labels);
-  const chance = exactly(labels, [samples[a]!.length, samples[b]!.length], Math.abs(observed), (of) =>
-    Math.abs(t(of)),
-  );
+  const sizes = [samples[a]!.length, samples[b]!.length];
+  const chance = exactly(labels, sizes, Math.abs(observed), ROUNDING.t, (of) => Math.abs(t(of)));
   return { a, b, values, observed, scale, chance };
 }
 
@@ -121,24 +120,35 @@ function wholeOf(samples: readonly Float64Array[], groups: readonly number[]): W
     of,
     parts.map((part) => part.length),
     observed,
+    ROUNDING.f,
     f,
   );
   return { groups, values, of, observed, scale, chance };
 }
 
-export const asExtreme = (value: number, observed: number): boolean => value >= observed * (1 - SLACK);
+/** Rounding where groups have the same mean: of t, in standard errors, and of F, which is a square. */
+export const ROUNDING = { t: SLACK, f: SLACK ** 2 } as const;
+
+/**
+ * Whether an arrangement is at least as far from equal groups as the observed one.
+ *
+ * @param rounding what may be left of a statistic that is 0
+ */
+export const asExtreme = (value: number, observed: number, rounding: number): boolean =>
+  value >= observed * (1 - SLACK) - rounding;
 
 function exactly(
   labels: Int32Array,
   sizes: readonly number[],
   observed: number,
+  rounding: number,
   statistic: (of: Int32Array) => number,
 ): Chance | null {
   const all = arrangementsOf(sizes);
   if (all > MOST) return null;
   const of = labels.slice();
   let hits = 0;
-  do if (asExtreme(statistic(of), observed)) hits++;
+  do if (asExtreme(statistic(of), observed, rounding)) hits++;
   while (nextArrangement(of));
   return exactChance(hits, all);
 }

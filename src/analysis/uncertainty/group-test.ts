@@ -16,6 +16,7 @@ import {
   LEAST,
   type Pair,
   planGroups,
+  ROUNDING,
   type Whole,
 } from './group-draws.ts';
 import { holm } from './holm.ts';
@@ -83,9 +84,15 @@ export type GroupComparison = {
   readonly missing: number;
 };
 
-function hitsOf(rows: Float64Array, width: number, column: number, observed: number): number {
+function hitsOf(
+  rows: Float64Array,
+  width: number,
+  column: number,
+  observed: number,
+  rounding: number,
+): number {
   let hits = 0;
-  for (let i = column; i < rows.length; i += width) if (asExtreme(rows[i]!, observed)) hits++;
+  for (let i = column; i < rows.length; i += width) if (asExtreme(rows[i]!, observed, rounding)) hits++;
   return hits;
 }
 
@@ -95,7 +102,8 @@ function assemble(planned: GroupPlan, rows: Float64Array): GroupComparison {
   const means = samples.map((_, g) => columnOf(rows, width, g));
   const found = pairs.map((pair, i) => {
     const column = asked.groups + i;
-    const chance = pair.chance ?? chanceOf(hitsOf(rows, width, column, Math.abs(pair.observed)), draws);
+    const hits = () => hitsOf(rows, width, column, Math.abs(pair.observed), ROUNDING.t);
+    const chance = pair.chance ?? chanceOf(hits(), draws);
     return { pair, chance };
   });
   const corrected = holm(found.map(({ pair, chance }) => (pair.scale > 0 ? chance.p : Number.NaN)));
@@ -187,7 +195,7 @@ function differenceOf(
 
 function overallOf(whole: Whole, { draws, width }: GroupPlan, rows: Float64Array): Answered<Overall> {
   const { values, of, groups, observed } = whole;
-  const { p, error } = whole.chance ?? chanceOf(hitsOf(rows, width, width - 1, observed), draws);
+  const { p, error } = whole.chance ?? chanceOf(hitsOf(rows, width, width - 1, observed, ROUNDING.f), draws);
   const { n, mean, variance } = sumsOf(values, of, groups.length);
   let between = 0;
   let within = 0;

@@ -194,6 +194,27 @@ describe('declines', () => {
     expect(result.differences).toEqual(clean.differences);
   });
 
+  it('groups of the same mean: no arrangement is nearer, so p is 1, whatever is left by rounding', () => {
+    const [a, b] = [
+      [-2.5, -4.5, 1.75, -4.25, -1.25, 4.25, 0],
+      [-3, 3, -4, 2.5, -2, -1.25, -1.75],
+    ];
+    for (const samples of [
+      [a!, b!],
+      [b!, a!],
+      [a!.map((x) => x / 3), b!.map((x) => x / 3)],
+    ]) {
+      const { differences, overall } = compareGroups(ask(samples));
+      expect(differences[0]).toMatchObject({ exact: true, p: 1 });
+      expect(overall).toMatchObject({ exact: true, p: 1 });
+    }
+    // Drawn, and three of them.
+    const many = [a!, b!, [...a!].reverse()].map((sample) => [...sample, ...sample, ...sample]);
+    const drawn = compareGroups(ask(many, { draws: 99 }));
+    for (const d of drawn.differences) expect(d).toMatchObject({ exact: false, p: 1 });
+    expect(drawn.overall).toMatchObject({ exact: false, p: 1 });
+  });
+
   it('tells groups that do not vary, but differ', () => {
     const d = found(
       ask([
