@@ -2,7 +2,7 @@
  * Bootstrap intervals of one unit. Random numbers follow from the seed and the unit's id, so that neither the order of units
  * nor which others there are changes an interval.
  */
-import { streamOf } from '../analysis/uncertainty/draws.ts';
+import { SLACK, streamOf } from '../analysis/uncertainty/draws.ts';
 import { bcaInterval, percentileInterval } from '../analysis/uncertainty/interval.ts';
 import { edgeEnds } from '../graph/graph.ts';
 import type { Interval } from './compare.ts';
@@ -26,7 +26,7 @@ export function percentile(draws: Float64Array, estimate: number): Interval | nu
 
 /** Draws that all agree (one tie, one sector) know nothing of what was not recorded: no interval. */
 const around = (low: number, high: number, estimate: number, method: Interval['method']): Interval | null =>
-  Number.isFinite(low) && low < high
+  Number.isFinite(low) && high - low > SLACK * Math.max(Math.abs(low), Math.abs(high))
     ? { low: Math.min(low, estimate), high: Math.max(high, estimate), method }
     : null;
 

@@ -92,7 +92,11 @@ function reasonOf(
 ): CompareDecline | null {
   if (one.length < 2 || other.length < 2) return 'groups-too-small';
   if (differences.length < LEAST_PAIRS) return 'no-match';
-  return differences.every((d) => d === differences[0]) ? 'no-variance' : null;
+  const middle = meanOf(differences);
+  // Values that differ alike differ in the last digits nevertheless.
+  const speck =
+    SLACK * Math.max(...one.map((c) => Math.abs(c.value)), ...other.map((c) => Math.abs(c.value)));
+  return differences.every((d) => Math.abs(d - middle) <= speck) ? 'no-variance' : null;
 }
 
 /** Nearest pairs first; equal distances in the order of ids, so that the order of units does not matter. */

@@ -7,10 +7,13 @@ import {
   COMPARE_DECLINES,
   type CompareQuestion,
   type Comparison,
+  type Group,
+  type Unit,
   type Value,
 } from '../../src/compare/compare.ts';
 import { compare } from '../../src/compare/index.ts';
 import { indicatorsOf } from '../../src/compare/indicators.ts';
+import { match } from '../../src/compare/matching.ts';
 import { materialOf } from '../../src/compare/material.ts';
 import { unitsOf } from '../../src/compare/units.ts';
 import { EVERYTHING } from '../../src/model/lens.ts';
@@ -199,6 +202,18 @@ describe('declines of tests', () => {
     });
     expect(matchings[0]!.pairs).toHaveLength(5);
     expect(matchings[0]).toMatchObject({ declined: 'no-match', estimate: null, interval: null, p: null });
+  });
+  test('matching of pairs that all differ by the same: no spread, whatever rounding leaves of it', () => {
+    const unit = (id: string, n: number) => ({ id, n, inhabitants: null }) as unknown as Unit;
+    const units = Array.from({ length: 12 }, (_, i) => unit(`u${i}`, 10 * (1 + (i % 6))));
+    // 0.1 more each, of which binary fractions hold eight different ones.
+    const values = units.map((_, i) => ({ value: (i % 6) / 10 + (i < 6 ? 0.1 : 0) }) as unknown as Value);
+    const group = (key: string, from: number) =>
+      ({ key, units: units.slice(from, from + 6).map((u) => u.id) }) as unknown as Group;
+    const shared = { indicator: 'density', between: 'size', on: 'bodies', caliper: null } as const;
+    const found = match({ ...shared, units, values, a: group('a', 0), b: group('b', 6), draws: 99, seed: 1 });
+    expect(found.pairs).toHaveLength(6);
+    expect(found).toMatchObject({ declined: 'no-variance', p: null, interval: null });
   });
   test('matching without a pair', () => {
     const regions = twelve().map((r, i) => ({ ...r, inhabitants: i < 6 ? 1000 + i : 1e6 + i }));

@@ -33,13 +33,17 @@ export type Histogram = {
 
 const BARS = 40;
 
+/** What rounding leaves of a statistic that is 0, in its own unit: shares, correlations, t and counts are of the order of 1. */
+const SPECK = 1e-13;
+
 /**
  * @param draws values under the null hypothesis; the recorded one among them where `exact`
  * @param exact whether these are all arrangements
  */
 export function testedBy(observed: number, draws: Float64Array, exact: boolean): Tested {
   const sorted = draws.filter((x) => Number.isFinite(x)).sort();
-  const slack = SLACK * Math.max(Math.abs(observed), Math.abs(sorted[0] ?? 0), Math.abs(sorted.at(-1) ?? 0));
+  const size = Math.max(Math.abs(observed), Math.abs(sorted[0] ?? 0), Math.abs(sorted.at(-1) ?? 0));
+  const slack = Math.max(SPECK, SLACK * size);
   let low = 0;
   let high = 0;
   for (const x of sorted) {
@@ -51,7 +55,7 @@ export function testedBy(observed: number, draws: Float64Array, exact: boolean):
   const spread = spreadOf(sorted);
   // All arrangements are no sample of arrangements.
   const sd = exact ? spread.sd * Math.sqrt((spread.count - 1) / spread.count) : spread.sd;
-  const varies = sd > SLACK * Math.max(1e-300, Math.abs(spread.mean), Math.abs(observed));
+  const varies = sd > Math.max(SPECK, SLACK * Math.max(Math.abs(spread.mean), Math.abs(observed)));
   const [pLow, pHigh] = [chance(low), chance(high)];
   return {
     observed,

@@ -1,4 +1,5 @@
 /** Intervals from bootstrap draws. */
+import { SLACK } from './draws.ts';
 import { normalBelow, normalQuantile } from './normal.ts';
 
 /** [low, high] and how it was made; both ends NaN where there is none. */
@@ -43,9 +44,10 @@ export function bcaInterval(
   level: number,
 ): Interval {
   const sorted = finite(draws);
-  // Draws equal to the estimate count half: counts and shares pile up there.
+  // Draws equal to the estimate count half: counts and shares pile up there. Equal is what differs by the order of adding alone.
+  const slack = SLACK * Math.max(Math.abs(estimate), Math.abs(sorted[0] ?? 0), Math.abs(sorted.at(-1) ?? 0));
   let below = 0;
-  for (const x of sorted) below += x < estimate ? 1 : x === estimate ? 0.5 : 0;
+  for (const x of sorted) below += x < estimate - slack ? 1 : x <= estimate + slack ? 0.5 : 0;
   const bias = normalQuantile(below / sorted.length);
   if (!Number.isFinite(bias)) return percentileInterval(draws, level);
   let squares = 0;

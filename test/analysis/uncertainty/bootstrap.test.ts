@@ -179,6 +179,24 @@ describe('densities of two networks', () => {
 describe('units drawn anew', () => {
   const units = (values: readonly number[], more: Partial<UnitQuestion> = {}) =>
     bootstrapUnits({ values: Float64Array.from(values), seed: 2, draws: 4000, ...more });
+
+  it('the interval is the same in every unit of measurement: draws that rounding alone tells from the estimate equal it', () => {
+    for (const values of [
+      [1, 2, 3],
+      [1, 2, 3, 5],
+      [1, 4, 2, 7, 3, 3],
+    ]) {
+      const ends = [1, 1 / 3, 0.1, 1 / 7].map((unit) => {
+        const found = units(values.map((x) => x * unit));
+        if (found.declined !== null) throw new Error(found.declined);
+        return [found.interval.low / unit, found.interval.high / unit] as const;
+      });
+      for (const [low, high] of ends) {
+        expect(low).toBeCloseTo(ends[0]![0], 9);
+        expect(high).toBeCloseTo(ends[0]![1], 9);
+      }
+    }
+  });
   const values = [3, 8, 5, 12, 4, 7, 9, 6, 30, 2];
 
   it('mean: the standard error is the formula’s, √(n−1)/n of the sum of squares', () => {

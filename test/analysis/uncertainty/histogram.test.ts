@@ -1,7 +1,7 @@
 /** Draws as bars: none lost, every bar holds as many possible values as the next. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { histogramOf } from '../../../src/analysis/uncertainty/distribution.ts';
+import { histogramOf, testedBy } from '../../../src/analysis/uncertainty/distribution.ts';
 
 const of = (values: readonly number[]) => histogramOf(Float64Array.from(values).sort());
 const sum = (counts: Uint32Array) => counts.reduce((a, b) => a + b, 0);
@@ -43,4 +43,13 @@ describe('values on an even grid', () => {
     expect([step, [...counts]]).toEqual([0, [2]]);
   });
   test('values off the grid are no grid', () => expect(of([0, 1, 2, 3.3]).counts).toHaveLength(40));
+});
+
+test('a statistic that is 0 in every draw: as low and as high as any, whatever rounding leaves of it', () => {
+  const specks = Float64Array.of(-2e-17, 0, 3e-17, -1e-17, 1.4e-17);
+  for (const observed of [0, 2.5e-17, -4e-17]) {
+    const { pLow, pHigh, pTwo, z, sd } = testedBy(observed, specks, false);
+    expect([pLow.p, pHigh.p, pTwo.p]).toEqual([1, 1, 1]);
+    expect([z, sd]).toEqual([Number.NaN, 0]);
+  }
 });
