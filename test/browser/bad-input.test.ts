@@ -71,12 +71,15 @@ const stored = (page: Page): Promise<string> =>
       for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193);
       return `${bytes.length} bytes ${hash >>> 0}`;
     };
-    const plain = (_: string, value: unknown) =>
-      value instanceof Map || value instanceof Set
-        ? [...value]
-        : ArrayBuffer.isView(value)
-          ? fingerprint(new Uint8Array(value.buffer, value.byteOffset, value.byteLength))
-          : value;
+    /** Small pictures of networks are drawn from what is kept whenever there is time for it: they are not what is kept. */
+    const plain = (field: string, value: unknown) =>
+      field === 'thumbnail'
+        ? null
+        : value instanceof Map || value instanceof Set
+          ? [...value]
+          : ArrayBuffer.isView(value)
+            ? fingerprint(new Uint8Array(value.buffer, value.byteOffset, value.byteLength))
+            : value;
     for (const { name } of await indexedDB.databases()) {
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
         const asked = indexedDB.open(name!);
