@@ -2,13 +2,14 @@
  * Search, filters, columns, edit, copy, save. Drawn again only when one of them looks different: an edit of the network changes
  * none, and drawing so many controls anew takes longer than all that it does change.
  */
-import { Copy, Download, Pencil, Search, X } from 'lucide-react';
+import { Copy, Download, Pencil } from 'lucide-react';
 import { memo, type RefObject, useRef } from 'react';
-import { Button as AriaButton, Input, SearchField } from 'react-aria-components';
+import { Button as AriaButton } from 'react-aria-components';
 import type { SheetId } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Menu, type MenuEntry } from '../parts/controls/menu.tsx';
 import { Select } from '../parts/controls/select.tsx';
+import { SearchBox } from '../parts/search-box.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { type Choosable, ColumnChooser } from './column-chooser.tsx';
 import styles from './table.module.css';
@@ -43,20 +44,13 @@ export const SheetTools = memo(function SheetTools(props: ToolsProps) {
   const { t } = useWords();
   return (
     <div className={styles.tools}>
-      <SearchField
-        className={styles.search ?? ''}
-        aria-label={t('table:filter')}
+      <SearchBox
+        className={styles.search}
+        label={t('table:filter')}
+        hint={searchHint}
         value={typed}
         onChange={(text) => verbs.current.search(text)}
-      >
-        <Search aria-hidden="true" />
-        <Input placeholder={searchHint} spellCheck="false" autoComplete="off" translate="no" />
-        {typed === '' ? null : (
-          <AriaButton aria-label={t('table:clear')}>
-            <X aria-hidden="true" />
-          </AriaButton>
-        )}
-      </SearchField>
+      />
       {filters.map((f, i) => (
         <Select
           key={f.id}
