@@ -4,7 +4,7 @@
  *
  * `read` is a pure function from (project, lens) to a Lensed: the bodies and ties that count, the CSR graph and labels.
  */
-import { STRIDE, toEnd } from '../base/pauses.ts';
+import { inPieces, toEnd } from '../base/pauses.ts';
 import { type Arcs, arcing } from '../graph/arcs.ts';
 import { type Built, building } from '../graph/build.ts';
 import { degreeOf, type Graph } from '../graph/graph.ts';
@@ -142,75 +142,20 @@ export const read = (project: Project, lens: Lens): Lensed => toEnd(reading(proj
 
 /** The same with places to pause, for networks so large that a page would stand still meanwhile. */
 export function* reading(project: Project, lens: Lens): Generator<void, Lensed> {
-  let n = 0;
-  const kinds = new Set<Kind>(lens.kinds);
-  const types = new Set<TieType>(lens.types);
-  const projected = lens.affiliations === 'projected';
-  const judge = judgesOf(project, lens);
-  const candidates: Body[] = [];
-  /** Left out by a condition, not by their kind. */
-  const apart = new Set<Id>();
-  const unsaid = { bodies: 0, ties: 0 };
-  for (const body of project.bodies.values()) {
-    if (!kinds.has(body.kind)) continue;
-    const verdict = judge.body?.(body) ?? 'counts';
-    if (verdict === 'counts') candidates.push(body);
-    else apart.add(body.id);
-    if (verdict === 'unsaid') unsaid.bodies++;
-  }
-  // Ids are looked up once a tie; from then on bodies go by their place among the candidates.
-  const placeOf = new Map(candidates.map((b, i) => [b.id, i] as const));
-  const everTied = new Uint8Array(candidates.length);
-  /** Bodies whose tie counts, while the other end is apart. */
-  const parted = new Uint8Array(candidates.length);
-  const pairs: Counted[] = [];
-  const members = new Map<Id, { member: Id; type: TieType }[]>();
-  let counted = 0;
-  for (const tie of project.ties.values()) {
-    if (++n % STRIDE === 0) yield;
-    const source = placeOf.get(tie.source) ?? -1;
-    const target = placeOf.get(tie.target) ?? -1;
-    if (source >= 0) everTied[source] = 1;
-    if (target >= 0) everTied[target] = 1;
-    if (source < 0 && target < 0) continue;
-    if (!types.has(tie.type) || !inPeriod(tie, lens.period)) continue;
-    const isInside = source >= 0 && target >= 0;
-    const verdict = judge.tie?.(tie) ?? 'counts';
-    if (verdict !== 'counts') {
-      if (verdict === 'unsaid' && isInside) unsaid.ties++;
-    } else if (!isInside) {
-      if (apart.has(source >= 0 ? tie.target : tie.source)) parted[Math.max(source, target)] = 1;
-    } else {
-      counted++;
-      const [from, to] = [candidates[source]!, candidates[target]!];
-      if (!projected || (!isAffiliation(from) && !isAffiliation(to))) {
-        const strength = lens.weight === 'stated' ? (tie.weight ?? 1) : 1;
-        pairs.push({ tie, type: tie.type, source, target, edge: -1, via: null, strength });
-      } else if (isAffiliation(from) !== isAffiliation(to)) {
-        const [member, of] = isAffiliation(to) ? [from.id, to.id] : [to.id, from.id];
-        const list = members.get(of) ?? [];
-        if (!list.some((x) => x.member === member)) list.push({ member, type: tie.type });
-        members.set(of, list);
-      }
-    }
-  }
-  for (const shared of yield* projecting(members, lens.projection, lens.parallel === 'max')) {
-    const { type, via, strength } = shared;
-    const source = placeOf.get(shared.source)!;
-    const target = placeOf.get(shared.target)!;
-    pairs.push({ tie: null, type, source, target, edge: -1, via, strength });
-  }
+  const { pairs, candidates, counted, unsaid, ...seen } = yield* counting(project, lens);
   const tied = new Uint8Array(candidates.length);
-  for (const { source, target } of pairs) {
-    tied[source] = 1;
-    tied[target] = 1;
-    if (++n % STRIDE === 0) yield;
-  }
+  yield* inPieces(pairs.length, (from, to) => {
+    for (let t = from; t < to; t++) {
+      tied[pairs[t]!.source] = 1;
+      tied[pairs[t]!.target] = 1;
+    }
+  });
   const bodies: Body[] = [];
   const vertexAt = new Int32Array(candidates.length);
+  const projected = lens.affiliations === 'projected';
   for (const [i, body] of candidates.entries()) {
     if (projected && isAffiliation(body)) continue;
-    if (!tied[i] && !lens.keepUntied && everTied[i] && !parted[i]) continue;
+    if (!tied[i] && !lens.keepUntied && seen.everTied[i] && !seen.parted[i]) continue;
     vertexAt[i] = bodies.length;
     bodies.push(body);
   }
@@ -218,14 +163,15 @@ export function* reading(project: Project, lens: Lens): Generator<void, Lensed> 
   const sources = new Int32Array(pairs.length);
   const targets = new Int32Array(pairs.length);
   const strengths = lens.weight === 'none' ? null : new Float64Array(pairs.length).fill(1);
-  for (let t = 0; t < pairs.length; t++) {
-    const pair = pairs[t]!;
-    sources[t] = pair.source = vertexAt[pair.source]!;
-    targets[t] = pair.target = vertexAt[pair.target]!;
-    if (strengths) strengths[t] = pair.strength;
-    else pair.strength = 1;
-    if (++n % STRIDE === 0) yield;
-  }
+  yield* inPieces(pairs.length, (from, to) => {
+    for (let t = from; t < to; t++) {
+      const pair = pairs[t]!;
+      sources[t] = pair.source = vertexAt[pair.source]!;
+      targets[t] = pair.target = vertexAt[pair.target]!;
+      if (strengths) strengths[t] = pair.strength;
+      else pair.strength = 1;
+    }
+  });
   const built = yield* building(bodies.length, sources, targets, strengths);
   const graph = strengths && lens.parallel === 'max' ? withGreatestStrength(built, strengths) : built.graph;
   const arcs =
@@ -269,6 +215,83 @@ export function* reading(project: Project, lens: Lens): Generator<void, Lensed> 
   };
 }
 
+type Counting = {
+  /** Bodies that may count: those of the kinds that no condition leaves out. */
+  readonly candidates: readonly Body[];
+  /** By place among the candidates: whether a body has any tie; whether one that counts lost its other end to a condition. */
+  readonly everTied: Uint8Array;
+  readonly parted: Uint8Array;
+  /** Ties that count, and those that stand for committees; their ends are places among the candidates. */
+  readonly pairs: Counted[];
+  /** Recorded ties that count. */
+  readonly counted: number;
+  readonly unsaid: { readonly bodies: number; readonly ties: number };
+};
+
+/** Which bodies and ties count. */
+function* counting(project: Project, lens: Lens): Generator<void, Counting> {
+  const kinds = new Set<Kind>(lens.kinds);
+  const types = new Set<TieType>(lens.types);
+  const projected = lens.affiliations === 'projected';
+  const judge = judgesOf(project, lens);
+  const candidates: Body[] = [];
+  /** Left out by a condition, not by their kind. */
+  const apart = new Set<Id>();
+  const unsaid = { bodies: 0, ties: 0 };
+  for (const body of project.bodies.values()) {
+    if (!kinds.has(body.kind)) continue;
+    const verdict = judge.body?.(body) ?? 'counts';
+    if (verdict === 'counts') candidates.push(body);
+    else apart.add(body.id);
+    if (verdict === 'unsaid') unsaid.bodies++;
+  }
+  // Ids are looked up once a tie; from then on bodies go by their place among the candidates.
+  const placeOf = new Map(candidates.map((b, i) => [b.id, i] as const));
+  const everTied = new Uint8Array(candidates.length);
+  const parted = new Uint8Array(candidates.length);
+  const pairs: Counted[] = [];
+  const members = new Map<Id, { member: Id; type: TieType }[]>();
+  let counted = 0;
+  const countTie = (tie: Tie): void => {
+    const source = placeOf.get(tie.source) ?? -1;
+    const target = placeOf.get(tie.target) ?? -1;
+    if (source >= 0) everTied[source] = 1;
+    if (target >= 0) everTied[target] = 1;
+    if (source < 0 && target < 0) return;
+    if (!types.has(tie.type) || !inPeriod(tie, lens.period)) return;
+    const isInside = source >= 0 && target >= 0;
+    const verdict = judge.tie?.(tie) ?? 'counts';
+    if (verdict !== 'counts') {
+      if (verdict === 'unsaid' && isInside) unsaid.ties++;
+    } else if (!isInside) {
+      if (apart.has(source >= 0 ? tie.target : tie.source)) parted[Math.max(source, target)] = 1;
+    } else {
+      counted++;
+      const [from, to] = [candidates[source]!, candidates[target]!];
+      if (!projected || (!isAffiliation(from) && !isAffiliation(to))) {
+        const strength = lens.weight === 'stated' ? (tie.weight ?? 1) : 1;
+        pairs.push({ tie, type: tie.type, source, target, edge: -1, via: null, strength });
+      } else if (isAffiliation(from) !== isAffiliation(to)) {
+        const [member, of] = isAffiliation(to) ? [from.id, to.id] : [to.id, from.id];
+        const list = members.get(of) ?? [];
+        if (!list.some((x) => x.member === member)) list.push({ member, type: tie.type });
+        members.set(of, list);
+      }
+    }
+  };
+  const recorded = [...project.ties.values()];
+  yield* inPieces(recorded.length, (from, to) => {
+    for (let t = from; t < to; t++) countTie(recorded[t]!);
+  });
+  for (const shared of yield* projecting(members, lens.projection, lens.parallel === 'max')) {
+    const { type, via, strength } = shared;
+    const source = placeOf.get(shared.source)!;
+    const target = placeOf.get(shared.target)!;
+    pairs.push({ tie: null, type, source, target, edge: -1, via, strength });
+  }
+  return { candidates, everTied, parted, pairs, counted, unsaid };
+}
+
 function withGreatestStrength(built: Built, strengths: Float64Array): Graph {
   const weights = new Float64Array(built.graph.m);
   built.edgeOfTie.forEach((edge, t) => {
@@ -293,18 +316,20 @@ function* labelsOf(
   });
   const bitOf = new Map(TIE_TYPES.map((type, i) => [type, 1 << i] as const));
   const tieTypes = new Uint32Array(m);
-  let n = 0;
-  for (const { edge, type } of ties) {
-    if (edge >= 0) tieTypes[edge]! |= bitOf.get(type)!;
-    if (++n % STRIDE === 0) yield;
-  }
+  yield* inPieces(ties.length, (from, to) => {
+    for (let t = from; t < to; t++) {
+      const { edge, type } = ties[t]!;
+      if (edge >= 0) tieTypes[edge]! |= bitOf.get(type)!;
+    }
+  });
   const containing = CONTAINMENT.reduce((bits, type) => bits | bitOf.get(type)!, 0);
   const containment = new Uint8Array(m);
-  for (let e = 0; e < m; e++) {
-    const bits = tieTypes[e]!;
-    containment[e] = bits !== 0 && (bits & ~containing) === 0 ? 1 : 0;
-    if (++n % STRIDE === 0) yield;
-  }
+  yield* inPieces(m, (from, to) => {
+    for (let e = from; e < to; e++) {
+      const bits = tieTypes[e]!;
+      containment[e] = bits !== 0 && (bits & ~containing) === 0 ? 1 : 0;
+    }
+  });
   return {
     sector,
     sectorCount: sectors.length,
@@ -357,16 +382,17 @@ export const coverage = (lensed: Lensed): Coverage => toEnd(covering(lensed));
 /** The same with places to pause. */
 export function* covering({ ties }: Lensed): Generator<void, Coverage> {
   const known = { formality: 0, frequency: 0, stage: 0, since: 0, weight: 0, recorded: 0 };
-  let n = 0;
-  for (const { tie } of ties) {
-    if (++n % STRIDE === 0) yield;
-    if (!tie) continue;
-    known.recorded++;
-    if (tie.formality !== null) known.formality++;
-    if (tie.frequency !== null) known.frequency++;
-    if (tie.stage !== null) known.stage++;
-    if (tie.since !== '') known.since++;
-    if (tie.weight !== null) known.weight++;
-  }
+  yield* inPieces(ties.length, (from, to) => {
+    for (let t = from; t < to; t++) {
+      const { tie } = ties[t]!;
+      if (!tie) continue;
+      known.recorded++;
+      if (tie.formality !== null) known.formality++;
+      if (tie.frequency !== null) known.frequency++;
+      if (tie.stage !== null) known.stage++;
+      if (tie.since !== '') known.since++;
+      if (tie.weight !== null) known.weight++;
+    }
+  });
   return known;
 }
