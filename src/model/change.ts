@@ -78,7 +78,34 @@ function* applyDiff<T>(table: Table<T>, diff: Diff<T>): Generator<void, Table<T>
     next.set(id, record);
     if (++n % STRIDE === 0) yield;
   }
+  madeBy.set(next, { from: new WeakRef(table), diff });
   return next;
+}
+
+/** By which diff a table was made of which other one. The other one is held weakly, or each state would keep all before it. */
+const madeBy = new WeakMap<
+  Table<unknown>,
+  { readonly from: WeakRef<Table<unknown>>; readonly diff: Diff<unknown> }
+>();
+
+/** Ids of records that came, of those that went, and of those that may be others than before. */
+export type Touched = {
+  readonly added: Iterable<Id>;
+  readonly removed: Iterable<Id>;
+  readonly updated: Iterable<Id>;
+};
+
+/**
+ * What lies between two states of a table, where one was made of the other by a single change: so that what follows from a table need
+ * not compare all of its records after an edit of one. O(1).
+ * @returns null where that is not known; it says nothing about how much differs
+ */
+export function touchedBetween<T>(before: Table<T>, now: Table<T>): Touched | null {
+  if (before === now) return { added: [], removed: [], updated: [] };
+  const made = madeBy.get(now);
+  if (made?.from.deref() !== before) return null;
+  const { added, removed, updated } = made.diff;
+  return { added: added.keys(), removed: removed.keys(), updated: updated.keys() };
 }
 
 /** The change that undoes this one: apply(apply(p, c), reverse(c)) holds what p held. */

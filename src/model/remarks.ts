@@ -3,6 +3,7 @@
  * and an edit costs what it touches. Beside `check`'s own codes, names that several bodies have are said.
  */
 import type { Issue } from '../base/issue.ts';
+import { touchedBetween } from './change.ts';
 import { checkBody, checkTie, type Say, sameTieKey } from './check.ts';
 import type { IssueCode } from './issue-codes.ts';
 import type { Body, Id, Project, Table, Tie } from './project.ts';
@@ -30,7 +31,18 @@ function changes<T>(
   went: (r: T, id: Id) => void,
   came: (r: T, id: Id) => void,
 ) {
-  if (before === now) return;
+  const touched = touchedBetween(before, now);
+  if (touched) {
+    for (const id of touched.removed) went(before.get(id)!, id);
+    for (const id of touched.updated) {
+      const [from, to] = [before.get(id)!, now.get(id)!];
+      if (from === to) continue;
+      went(from, id);
+      came(to, id);
+    }
+    for (const id of touched.added) came(now.get(id)!, id);
+    return;
+  }
   for (const [id, record] of now) {
     const old = before.get(id);
     if (old === record) continue;
@@ -53,7 +65,7 @@ export class BodyRemarks {
   private readonly names = new Map<string, number>();
   private readonly tied = new Map<string, number>();
 
-  /** To be called with each state of the project before asking. O(records) to see what changed, then O(changes). */
+  /** To be called with each state of the project before asking. O(changes) after one change, else O(records) to see what changed. */
   follow(project: Project): this {
     const before = this.project;
     if (before === project) return this;

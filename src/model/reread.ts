@@ -4,6 +4,7 @@
  * cell costs a few milliseconds where reading 20 000 bodies anew costs many frames.
  */
 import { CROSS_SECTOR, NO_SECTOR } from '../graph/labels.ts';
+import { touchedBetween } from './change.ts';
 import type { Lens, Lensed, LensedTie } from './lens.ts';
 import type { Body, Id, Project, Table, Tie } from './project.ts';
 import { sectorOf, sectorsOf } from './schemes.ts';
@@ -42,6 +43,15 @@ function changedIn<T>(before: Table<T>, now: Table<T>): Changed<T> | null {
   const changed = new Map<Id, readonly [T, T]>();
   if (before === now) return changed;
   if (before.size !== now.size) return null;
+  const touched = touchedBetween(before, now);
+  if (touched) {
+    for (const _ of touched.added) return null;
+    for (const id of touched.updated) {
+      const [from, to] = [before.get(id)!, now.get(id)!];
+      if (from !== to) changed.set(id, [from, to]);
+    }
+    return changed;
+  }
   const olds = before.entries();
   for (const [id, to] of now) {
     const [was, from] = olds.next().value as [Id, T];

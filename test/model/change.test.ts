@@ -10,6 +10,7 @@ import {
   reverse,
   same,
   squash,
+  touchedBetween,
   updateBodies,
   updateTies,
 } from '../../src/model/change.ts';
@@ -51,6 +52,23 @@ describe('change', () => {
       fc.property(anyProject, anyProject, (from, to) => {
         expect(isEmpty(difference(from, structuredClone(from)))).toBe(true);
         expect(isEmpty(difference(from, to))).toBe(isDeepStrictEqual(content(from), content(to)));
+      }),
+    );
+  });
+  it('leaves behind what it touched, between a table and the one made of it', () => {
+    fc.assert(
+      fc.property(anyStep, ([project, change]) => {
+        const next = apply(project, change);
+        const ids = (diff: ReturnType<typeof touchedBetween>) =>
+          diff && [diff.added, diff.removed, diff.updated].map((list) => [...list].sort());
+        for (const table of ['bodies', 'ties'] as const) {
+          const { added, removed, updated } = change[table];
+          const was = [added, removed, updated].map((list) => [...list.keys()].sort());
+          expect(ids(touchedBetween<unknown>(project[table], next[table]))).toEqual(was);
+          expect(touchedBetween<unknown>(project[table], new Map<string, unknown>(next[table]))).toBeNull();
+          if (next[table] !== project[table])
+            expect(touchedBetween<unknown>(next[table], project[table])).toBeNull();
+        }
       }),
     );
   });

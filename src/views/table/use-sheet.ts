@@ -230,11 +230,83 @@ export function keptPlaces<Row>(
   keyOf: (row: Row) => string,
 ): Places<Row> | null {
   if (before.rows === rows) return before;
-  const edited = editedIn(before.rows, rows, keyOf);
-  if (edited) {
-    const ordered = before.ordered.map((row) => edited.get(row) ?? row);
-    return { ...before, rows, ordered, stale: true };
+  const moves = movesBetween(before.rows, rows, keyOf);
+  return moves ? placesAfter(before, rows, moves, keyOf) : placesAnew(before, rows, keyOf);
+}
+
+/** What the usual edit does: some rows are others, some went, some came at the end. */
+type Moves<Row> = {
+  /** New rows by the old ones in whose place they are. */
+  readonly edited: ReadonlyMap<Row, Row>;
+  readonly gone: ReadonlySet<Row>;
+  readonly came: readonly Row[];
+};
+
+/** So many rows that go or come are taken one by one. */
+const FEW = 100;
+
+/** Row by row and without a table of keys, for that takes longer than all the rest. @returns null when rows moved, or many came or went */
+function movesBetween<Row>(
+  before: readonly Row[],
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): Moves<Row> | null {
+  const edited = new Map<Row, Row>();
+  const gone = new Set<Row>();
+  let i = 0;
+  for (const from of before) {
+    const to = rows[i];
+    if (to !== undefined && (from === to || keyOf(from) === keyOf(to))) {
+      if (from !== to) edited.set(from, to);
+      i++;
+    } else if (gone.add(from).size > FEW) return null;
   }
+  const came = rows.slice(i);
+  return came.length > FEW ? null : { edited, gone, came };
+}
+
+function placesAfter<Row>(
+  before: Places<Row>,
+  rows: readonly Row[],
+  { edited, gone, came }: Moves<Row>,
+  keyOf: (row: Row) => string,
+): Places<Row> | null {
+  const stay = gone.size === 0 ? before.ordered : before.ordered.filter((row) => !gone.has(row));
+  const now = edited.size === 0 ? stay : stay.map((row) => edited.get(row) ?? row);
+  const back = new Map(
+    came.map((row) => [keyOf(row), row] as const).filter(([key]) => before.known.has(key)),
+  );
+  const news = came.filter((row) => !before.known.has(keyOf(row)));
+  const shown = back.size === 0 ? now : withBack(before.keys, now, back, keyOf);
+  if (shown.length === 0 && gone.size + came.length > 0 && rows.length > 0) return null;
+  return grown(before, rows, shown, news, keyOf);
+}
+
+/** Rows that came back stand where they were: between those that their keys stand between. */
+function withBack<Row>(
+  keys: readonly string[],
+  ordered: readonly Row[],
+  back: ReadonlyMap<string, Row>,
+  keyOf: (row: Row) => string,
+): readonly Row[] {
+  const all: Row[] = [];
+  let next = 0;
+  for (const key of keys) {
+    const there = ordered[next];
+    const row = back.get(key) ?? (there !== undefined && keyOf(there) === key ? there : undefined);
+    if (row === undefined) continue;
+    if (row === there) next++;
+    all.push(row);
+  }
+  return all;
+}
+
+/** The same through a table of all keys, whatever moved. */
+export function placesAnew<Row>(
+  before: Places<Row>,
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): Places<Row> | null {
   const byKey = new Map<string, Row>();
   for (const row of rows) byKey.set(keyOf(row), row);
   const ordered: Row[] = [];
@@ -243,37 +315,27 @@ export function keptPlaces<Row>(
     if (row !== undefined) ordered.push(row);
   }
   if (ordered.length === 0 && rows.length > 0) return null;
-  const news: string[] = [];
-  for (const [key, row] of byKey) {
-    if (before.known.has(key)) continue;
-    news.push(key);
-    ordered.push(row);
-  }
+  const news = [...byKey].flatMap(([key, row]) => (before.known.has(key) ? [] : [row]));
   if (news.length > 100 && news.length > rows.length / 2) return null;
-  const more = news.length > 0;
+  return grown(before, rows, ordered, news, keyOf);
+}
+
+/** Places with new rows at their end. */
+function grown<Row>(
+  before: Places<Row>,
+  rows: readonly Row[],
+  ordered: readonly Row[],
+  news: readonly Row[],
+  keyOf: (row: Row) => string,
+): Places<Row> {
+  if (news.length === 0) return { ...before, rows, ordered, stale: true };
+  const keys = news.map(keyOf);
   return {
     ...before,
     rows,
-    keys: more ? [...before.keys, ...news] : before.keys,
-    known: more ? new Set([...before.known, ...news]) : before.known,
-    ordered,
+    keys: [...before.keys, ...keys],
+    known: new Set([...before.known, ...keys]),
+    ordered: [...ordered, ...news],
     stale: true,
   };
-}
-
-/** New rows by the old ones in whose place they are; null when rows came, went or moved. The usual edit is of a few cells. */
-function editedIn<Row>(
-  before: readonly Row[],
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-): ReadonlyMap<Row, Row> | null {
-  if (before.length !== rows.length) return null;
-  const edited = new Map<Row, Row>();
-  for (let i = 0; i < rows.length; i++) {
-    const [from, to] = [before[i]!, rows[i]!];
-    if (from === to) continue;
-    if (keyOf(from) !== keyOf(to)) return null;
-    edited.set(from, to);
-  }
-  return edited;
 }

@@ -17,7 +17,7 @@ import { byKey, type KeptRanks, sortingKeys, sortKeys } from '../../../src/views
 import { FIRST_TIE_COLUMNS, tieColumns } from '../../../src/views/table/tie-columns.tsx';
 import { type TieRow, tieRows } from '../../../src/views/table/tie-row.ts';
 import { moved } from '../../../src/views/table/use-roving.ts';
-import { keptPlaces } from '../../../src/views/table/use-sheet.ts';
+import { keptPlaces, placesAnew } from '../../../src/views/table/use-sheet.ts';
 import { bundled } from '../../fixtures/bundled.ts';
 
 const column = <Row>(value: Column<Row>['value'], id = 'c'): Column<Row> => ({
@@ -235,6 +235,41 @@ describe('places of rows', () => {
     expect(order(keptPlaces(filtered, rows('a', 'b', 'c'), keyOf))).toEqual(['c']);
     const others = Array.from({ length: 300 }, (_, i) => ({ key: `x${i}` }));
     expect(keptPlaces(start, others, keyOf)).toBeNull();
+  });
+  test('a filter that leaves nothing leaves nothing after an edit', () => {
+    const none = { ...start, keys: [], ordered: [] };
+    expect(order(keptPlaces(none, rows('a', 'b', 'c'), keyOf))).toEqual([]);
+  });
+  test('edit by edit, places are those that a look at all keys gives', () => {
+    const ids = [...'abcdefgh'];
+    const state = fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1 });
+    fc.assert(
+      fc.property(
+        state,
+        fc.shuffledSubarray(ids),
+        fc.array(state, { maxLength: 5 }),
+        (first, order, later) => {
+          const now = rows(...first);
+          const ordered = order.flatMap((id) => now.find(({ key }) => key === id) ?? []);
+          let places = {
+            ...start,
+            rows: now,
+            keys: ordered.map(keyOf),
+            known: new Set(first),
+            ordered,
+          };
+          for (const next of later) {
+            const edited = rows(...next);
+            const kept = keptPlaces(places, edited, keyOf);
+            // An edit that only changes rows keeps an empty sheet empty; all else is as if looked up.
+            if (kept?.ordered.length) expect(kept).toEqual(placesAnew(places, edited, keyOf));
+            if (!kept) expect(placesAnew(places, edited, keyOf)).toBeNull();
+            if (kept) places = kept as typeof places;
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });
 
