@@ -4,6 +4,7 @@
  */
 import {
   AlignmentType,
+  BorderStyle,
   Document,
   Footer,
   HeadingLevel,
@@ -25,11 +26,17 @@ import type { ReportBlock, ReportPicture } from './report.ts';
 
 /** Width between the margins of an A4 page, in millimetres. */
 const TEXT_WIDTH = 160;
-const TEXT_HEIGHT = 220;
+/** The tallest that a picture may be: what is said of it, and some text, find room on its page. */
+const MOST_HEIGHT = 165;
 const PX_PER_MM = 96 / 25.4;
 /** Twentieths of a point. */
 const TWIPS_PER_MM = 1440 / 25.4;
-const FACE = 'Source Sans 3';
+/** On every machine, or there is one of its widths: a face that is missing would be replaced by any other. */
+const FACE = 'Arial';
+/** Lines of tables. */
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: 'd0d0d6' };
+const EDGE = { style: BorderStyle.SINGLE, size: 8, color: '8a8a94' };
+const NO_RULE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const QUIET = '595959';
 const BULLETS = 'report-list';
 
@@ -42,7 +49,8 @@ const legal = (text: string): string => text.replace(FORBIDDEN, '\ufffd');
 const LANGUAGES = { de: 'de-DE', en: 'en-GB' } as const;
 
 export const writeDocx: Maker<'docx'> = async ({ blocks, picture, about }, _, progress) => {
-  const children = blocks.flatMap((block) => blockOf(block, picture));
+  const widths = sharedWidths(blocks);
+  const children = blocks.flatMap((block, i) => blockOf(block, picture, widths, blocks[i + 1]));
   progress?.(1, 2);
   const language = LANGUAGES[about.language];
   const document = new Document({
@@ -114,16 +122,16 @@ function withoutClock(bytes: Uint8Array, { author, date }: DocumentAbout): Uint8
 const stylesOf = (language: string) => ({
   default: {
     document: {
-      run: { font: FACE, size: 22, language: { value: language } },
-      paragraph: { spacing: { after: 120 } },
+      run: { font: FACE, size: 21, language: { value: language } },
+      paragraph: { spacing: { after: 120, line: 264 } },
     },
-    title: { run: { size: 40, bold: true, font: FACE }, paragraph: { spacing: { after: 240 } } },
+    title: { run: { size: 36, bold: true, font: FACE }, paragraph: { spacing: { after: 120 } } },
     heading2: {
-      run: { size: 28, bold: true, font: FACE, color: '1f1f24' },
+      run: { size: 26, bold: true, font: FACE, color: '1f1f24' },
       paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
     },
     heading3: {
-      run: { size: 24, bold: true, font: FACE, color: '1f1f24' },
+      run: { size: 22, bold: true, font: FACE, color: '1f1f24' },
       paragraph: { spacing: { before: 200, after: 80 }, keepNext: true },
     },
   },
@@ -134,8 +142,8 @@ const stylesOf = (language: string) => ({
       basedOn: 'Normal',
       next: 'Normal',
       quickFormat: true,
-      run: { size: 19, color: QUIET },
-      paragraph: { spacing: { before: 60, after: 120 } },
+      run: { size: 18, color: QUIET },
+      paragraph: { spacing: { before: 100, after: 80 } },
     },
   ],
 });
@@ -143,7 +151,15 @@ const stylesOf = (language: string) => ({
 const paragraph = (text: string, more: Partial<ConstructorParameters<typeof Paragraph>[0] & object> = {}) =>
   new Paragraph({ ...more, children: [new TextRun(legal(text))] });
 
-function blockOf(block: ReportBlock, picture: ReportPicture | null): (Paragraph | Table)[] {
+/** What is said just before a list or a table leads to it. */
+const leadsOn = (next: ReportBlock | undefined): boolean => next?.is === 'list' || next?.is === 'table';
+
+function blockOf(
+  block: ReportBlock,
+  picture: ReportPicture | null,
+  widths: ReadonlyMap<string, readonly number[]>,
+  next: ReportBlock | undefined,
+): (Paragraph | Table)[] {
   switch (block.is) {
     case 'title':
       return [paragraph(block.text, { heading: HeadingLevel.TITLE })];
@@ -156,28 +172,32 @@ function blockOf(block: ReportBlock, picture: ReportPicture | null): (Paragraph 
     case 'text':
       return [
         new Paragraph({
+          keepNext: leadsOn(next),
           children: [
             new TextRun({
               text: legal(block.text),
               ...(block.tone === 'mark'
                 ? { bold: true }
                 : block.tone === 'note'
-                  ? { size: 19, color: QUIET }
+                  ? { size: 18, color: QUIET }
                   : {}),
             }),
           ],
         }),
       ];
     case 'list':
-      return block.items.map((item) =>
-        paragraph(item, { numbering: { reference: BULLETS, level: 0 }, spacing: { after: 40 } }),
+      return block.items.map((item, i) =>
+        paragraph(item, {
+          numbering: { reference: BULLETS, level: 0 },
+          spacing: { after: i === block.items.length - 1 ? 120 : 40 },
+        }),
       );
     case 'table':
       return [
         ...(block.caption === '' ? [] : [paragraph(block.caption, { style: 'Caption', keepNext: true })]),
-        tableOf(block.head, block.rows),
+        tableOf(block.head, block.rows, widths.get(headKey(block.head))!),
         // Tables that touch become one.
-        paragraph('', { spacing: { after: 60 } }),
+        paragraph('', { spacing: { after: 0, line: 160, lineRule: 'exact' } }),
       ];
     case 'figure':
       return picture === null
@@ -186,34 +206,68 @@ function blockOf(block: ReportBlock, picture: ReportPicture | null): (Paragraph 
   }
 }
 
-function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): Table {
-  const widths = widthsOf(head, rows);
-  const cell = (text: string, isHead: boolean, column: number) =>
+/** So many rows stay with the head of their table, and with each other where there are no more. */
+const TOGETHER = 4;
+
+function tableOf(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  widths: readonly number[],
+): Table {
+  const cell = (text: string, isHead: boolean, column: number, keepNext: boolean) =>
     new TableCell({
       width: { size: widths[column]!, type: WidthType.DXA },
-      margins: { top: 40, bottom: 40, left: 90, right: 90 },
-      ...(isHead ? { shading: { fill: 'efeff2' } } : {}),
+      margins: { top: 50, bottom: 50, left: 90, right: 90 },
+      ...(isHead ? { shading: { fill: 'f1f1f4' } } : {}),
       children: [
         new Paragraph({
-          spacing: { after: 0 },
-          children: [new TextRun({ text: legal(text), size: 20, bold: isHead })],
+          keepNext,
+          spacing: { after: 0, line: 250 },
+          children: [new TextRun({ text: legal(text), size: 19, bold: isHead })],
         }),
       ],
     });
   return new Table({
     width: { size: widths.reduce((a, b) => a + b, 0), type: WidthType.DXA },
-    columnWidths: widths,
+    columnWidths: [...widths],
+    borders: {
+      top: EDGE,
+      bottom: EDGE,
+      left: NO_RULE,
+      right: NO_RULE,
+      insideHorizontal: RULE,
+      insideVertical: NO_RULE,
+    },
     rows: [
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: head.map((text, i) => cell(text, true, i)),
+        children: head.map((text, i) => cell(text, true, i, true)),
       }),
       ...rows.map(
-        (row) => new TableRow({ cantSplit: true, children: row.map((text, i) => cell(text, false, i)) }),
+        (row, n) =>
+          new TableRow({
+            cantSplit: true,
+            children: row.map((text, i) => cell(text, false, i, n + 1 < Math.min(rows.length, TOGETHER))),
+          }),
       ),
     ],
   });
+}
+
+const headKey = (head: readonly string[]): string => JSON.stringify(head);
+
+/** Tables with the same head have the same columns: one below the other, they read as one. */
+function sharedWidths(blocks: readonly ReportBlock[]): ReadonlyMap<string, readonly number[]> {
+  const all = new Map<string, { readonly head: readonly string[]; readonly rows: (readonly string[])[] }>();
+  for (const block of blocks) {
+    if (block.is !== 'table') continue;
+    const key = headKey(block.head);
+    const found = all.get(key) ?? { head: block.head, rows: [] };
+    for (const row of block.rows) found.rows.push(row);
+    all.set(key, found);
+  }
+  return new Map([...all].map(([key, { head, rows }]) => [key, widthsOf(head, rows)]));
 }
 
 /** Columns as wide as their texts want, within reason: the square root keeps a long list of names from taking all. Twips. */
@@ -229,7 +283,7 @@ function widthsOf(head: readonly string[], rows: readonly (readonly string[])[])
 
 /** The vectors, with pixels for programs that do not draw them; as large as the text allows. */
 function imageOf({ svg, png, width, height }: ReportPicture, text: string): Paragraph {
-  const scale = Math.min(TEXT_WIDTH / width, TEXT_HEIGHT / height);
+  const scale = Math.min(TEXT_WIDTH / width, MOST_HEIGHT / height);
   const transformation = {
     width: Math.round(width * scale * PX_PER_MM),
     height: Math.round(height * scale * PX_PER_MM),
@@ -237,6 +291,7 @@ function imageOf({ svg, png, width, height }: ReportPicture, text: string): Para
   const said = legal(text);
   return new Paragraph({
     keepNext: true,
+    alignment: AlignmentType.CENTER,
     children: [
       new ImageRun({
         type: 'svg',

@@ -65,9 +65,9 @@ describe('chapter of the annual report', () => {
       for (const block of blocks) {
         if (block.is === 'list') expect(block.items.length).toBeGreaterThanOrEqual(3);
         // How many are left over says of nobody what they are.
-        const left = /[12] × (?:auf übrigen|übrige|at other|other)/g;
+        const left = /[12]\s× (?:auf übrigen|übrige|at other|other)/g;
         if (block.is === 'text')
-          expect(block.text.replace(left, '')).not.toMatch(/(?:^|[ (:])[12] [×\p{L}]/u);
+          expect(block.text.replace(left, '')).not.toMatch(/(?:^|[ (:])[12]\s[×\p{L}]/u);
         if (block.is !== 'table') continue;
         const { head, rows, caption } = block;
         // By level or category: what is named has three at least, what is not says nothing.

@@ -106,6 +106,26 @@ describe('Word', () => {
     expect(await part('docProps/core.xml')).toContain('>2026-11-22T00:00:00Z</dcterms:created>');
   });
 
+  test('tables with the same head have the same columns, whatever is in them', async () => {
+    const head = ['Bereich', 'Einrichtungen'];
+    const table = (row: readonly string[]): ReportBlock => ({ is: 'table', caption: '', head, rows: [row] });
+    const blocks = [table(['A', 'B']), table(['Vertretung der Gruppen', 'Ein langer Name. '.repeat(6)])];
+    const bytes = await writeDocx({ blocks, picture: null, about: ABOUT }, NOWHERE);
+    const xml = strFromU8(unzipSync(bytes)['word/document.xml']!);
+    const [first, second] = [...xml.matchAll(/<w:tblGrid>.*?<\/w:tblGrid>/g)].map(([grid]) => grid);
+    expect(first).toBeDefined();
+    expect(second).toBe(first);
+  });
+
+  test('what leads to a list or a table stays on its page', async () => {
+    const lead: ReportBlock = { is: 'text', tone: 'plain', text: 'Zwei Netzwerke:' };
+    const blocks: readonly ReportBlock[] = [lead, { is: 'list', items: ['A', 'B'] }, lead];
+    const bytes = await writeDocx({ blocks, picture: null, about: ABOUT }, NOWHERE);
+    const xml = strFromU8(unzipSync(bytes)['word/document.xml']!);
+    const said = xml.match(/<w:p>(?:(?!<\/w:p>).)*Zwei Netzwerke:/g)!;
+    expect(said.map((p) => /<w:keepNext\/>/.test(p))).toEqual([true, false]);
+  });
+
   test('the language is that of the report', async () => {
     expect(await part('word/styles.xml')).toContain('w:val="de-DE"');
   });
