@@ -7,6 +7,7 @@
  * what its colour stands for (`data-name`, `data-group`). Arrow heads, which are drawn in one
  * path a colour, have the class `arrows`. Coordinates are those of the `viewBox`, whatever size on paper `width` and `height` name.
  */
+import { inOne } from '../base/in-one.ts';
 import { toEnd } from '../base/pauses.ts';
 import { arrowHead, HEAD_GAP, headLength } from './arrow.ts';
 import { type Frame, fitScene, radiusOf } from './frame.ts';
@@ -195,16 +196,6 @@ const GONE = '1.5 4.5';
 
 /** Marks written between two places to pause: about a millisecond. */
 const MARKS = 256;
-
-/**
- * The same text as one piece of memory. What is put together by `+` stays a tree of its parts until somebody looks into it; of 20 000
- * bodies that is a million parts, copied in one go at the end, while the page waits.
- */
-function inOne(text: string): string {
-  // Looked into from its end, so that nothing is found before everything is in its place.
-  text.lastIndexOf('\0');
-  return text;
-}
 
 function* edgesGroup(scene: Scene, frame: Frame): Generator<void, string> {
   const dense = Math.min(1, Math.max(0.15, 30 / Math.sqrt(scene.edges.length + 1)));

@@ -3,6 +3,7 @@
  * and in its own language, whoever draws it – the window and the command line make the same page.
  */
 import { READING_ORDER } from '../analysis/reading-order.ts';
+import { inOneTask } from '../base/in-one.ts';
 import { inSlices } from '../base/pace.ts';
 import {
   type DrawnFigure,
@@ -80,11 +81,12 @@ export async function drawFigure(
     fontDataUri,
   };
   const drawn = await inSlices(drawingFigurePage(input), control?.signal);
+  const svg = await inOneTask(drawn.svg, control?.signal);
   const { caption } = content;
   const { words } = ground.figure;
   const title = words.title ?? caption.title;
   const sheet: Sheet = {
-    svg: drawn.svg,
+    svg,
     ...sizeOfPage(figure.page),
     title: title === '' ? caption.title : title,
     text: [words.subtitle, words.caption, ...content.text].filter((line) => line.trim() !== ''),

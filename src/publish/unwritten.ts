@@ -1,4 +1,5 @@
 /** Which texts have letters that no face for paper has: to be said before anything is written. Reads no face, so it is quick. */
+import { toEnd } from '../base/pauses.ts';
 import { inRanges, STOCK } from './face-stock.ts';
 import { signOf } from './signs.ts';
 
@@ -43,18 +44,32 @@ export const inScripts = (texts: readonly string[]): readonly ScriptCode[] => [
 ];
 
 /** What is written in a picture, by its SVG; a name on several lines is one. */
-export function textsIn(svg: string): readonly string[] {
+export const textsIn = (svg: string): readonly string[] => toEnd(findingTexts(svg));
+
+/** Characters that are looked through between two places to pause: a millisecond or two. */
+const PIECE = 1 << 20;
+const BEGINS = '<text';
+
+/** The same with places to pause, for pictures of megabytes. */
+export function* findingTexts(svg: string): Generator<void, readonly string[]> {
   const found = new Set<string>();
-  for (const [text] of svg.matchAll(/<text\b[\s\S]*?<\/text>/g)) {
-    if (!/[\u0250-\u{10ffff}]/u.test(text)) continue;
-    found.add(
-      unescaped(
-        text
-          .replace(/<[^>]*>/g, ' ')
-          .replace(/\s+/g, ' ')
-          .trim(),
-      ),
-    );
+  for (let at = 0; at < svg.length; ) {
+    // No text holds another, so none is torn where the last one of a piece begins; nor where none begins.
+    const last = svg.slice(at, at + PIECE + BEGINS.length).lastIndexOf(BEGINS);
+    const end = at + PIECE >= svg.length ? svg.length : at + (last > 0 ? last : PIECE);
+    for (const [text] of svg.slice(at, end).matchAll(/<text\b[\s\S]*?<\/text>/g)) {
+      if (!/[\u0250-\u{10ffff}]/u.test(text)) continue;
+      found.add(
+        unescaped(
+          text
+            .replace(/<[^>]*>/g, ' ')
+            .replace(/\s+/g, ' ')
+            .trim(),
+        ),
+      );
+    }
+    at = end;
+    yield;
   }
   return [...found];
 }

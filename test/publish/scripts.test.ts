@@ -114,6 +114,15 @@ describe('scripts', () => {
     expect(unwritten(textsIn(svg))).toEqual([`Tom & ${DRAWN.Tamil}`]);
   });
 
+  test('are found wherever a picture of millions of characters is cut', () => {
+    const name = `<text x="1"><tspan>${DRAWN.Tamil}</tspan></text>`;
+    const MILLION = 1 << 20;
+    for (const before of [MILLION - 60, MILLION - 10, MILLION - 3, MILLION, 2 * MILLION - 1]) {
+      const svg = `<svg>${'-'.repeat(before - 5)}${name}${'-'.repeat(MILLION + 9)}${name.replace(DRAWN.Tamil, DRAWN.Thai)}</svg>`;
+      expect(textsIn(svg)).toEqual([DRAWN.Tamil, DRAWN.Thai]);
+    }
+  });
+
   test('are named', () => {
     expect(inScripts([SET.Hebrew, DRAWN.Tamil, DRAWN.Chinese, 'かな 自助', '𐌰'])).toEqual([
       'Hebr',

@@ -1,4 +1,5 @@
 /** Figures on their way out: as one document or several pictures, to the disk or the clipboard. What is written is what was seen. */
+import { textBytes } from '../../base/text-bytes.ts';
 import { LONGEST_SIDE } from '../../drawing/pixel-size.ts';
 import { phrase } from '../../i18n/index.ts';
 import { slideWords } from '../../i18n/slide-words.ts';
@@ -11,7 +12,6 @@ import type { Id } from '../../model/project.ts';
 import type { DocumentAbout, PublishTask, Sheet } from '../../publish/publish.ts';
 import { dismiss, notify } from '../actions.ts';
 import { download } from '../files/download.ts';
-import { textBytes } from '../files/text-bytes.ts';
 import { store } from '../store.ts';
 import { today } from '../today.ts';
 import { announced } from '../work.ts';

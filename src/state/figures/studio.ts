@@ -9,6 +9,7 @@ import { type State, store } from '../store.ts';
 import type { Spot } from './annotating.ts';
 import { drawFigure } from './drawing.ts';
 import { isSameData } from './fingerprint.ts';
+import { unwrittenIn } from './unwritten.ts';
 
 /** A rectangle of the page, in shares of it. */
 export type Area = {
@@ -37,6 +38,8 @@ export type StudioPicture = {
   /** Where the legend found room, and what of it and of the foot found none. */
   readonly legend: DrawnFigure['legend'];
   readonly footLeftOut: DrawnFigure['footLeftOut'];
+  /** What is written on it in letters that no face for paper has. */
+  readonly unwritten: readonly string[];
 };
 
 /** Pictures that were drawn last, so that going back to one shows it at once: so many, of so many characters together. */
@@ -67,6 +70,7 @@ export async function drawStudio(s: State, figure: Figure, control?: JobControl)
   const drawing = drawFigure(s, figure, control);
   latest = drawing;
   const { sheet, svg, parts, bodies, hidden, missing, idOf, legend, footLeftOut } = await drawing;
+  const names = await unwrittenIn([sheet], control?.signal);
   const { x1: width, y1: height } = parts.page;
   const picture: StudioPicture = {
     svg,
@@ -86,6 +90,7 @@ export async function drawStudio(s: State, figure: Figure, control?: JobControl)
     missing: missing.length,
     legend,
     footLeftOut,
+    unwritten: names,
   };
   keep({ project: s.project, figure, picture });
   return picture;

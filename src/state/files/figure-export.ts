@@ -1,4 +1,7 @@
 /** The map as a figure file: page, title, legend, lens, source, date. Drawing and layout are loaded when first asked for. */
+import { inOneTask } from '../../base/in-one.ts';
+import { inSlices } from '../../base/pace.ts';
+import { textBytes } from '../../base/text-bytes.ts';
 import { jobs } from '../../jobs/browser.ts';
 import { isAbort } from '../../jobs/crew.ts';
 import { store } from '../store.ts';
@@ -16,7 +19,7 @@ export async function exportFigure(format: FigureFormat): Promise<void> {
   const stop = new AbortController();
   try {
     const file = await announced('commands:work.figure', stop, async (control) => {
-      const [{ sceneOf }, { drawFigurePage }, { plainPage }, { figureSaid }, face] = await Promise.all([
+      const [{ sceneOf }, { drawingFigurePage }, { plainPage }, { figureSaid }, face] = await Promise.all([
         import('./figure-scene.ts'),
         import('../../drawing/figure-page.ts'),
         import('../../drawing/figure-templates.ts'),
@@ -25,14 +28,15 @@ export async function exportFigure(format: FigureFormat): Promise<void> {
       ]);
       // A figure goes onto paper and into slides: always on white, whatever the window looks like.
       const scene = await sceneOf(s, 'light', jobs(), control);
-      const { svg } = drawFigurePage({
+      const drawing = drawingFigurePage({
         picture: { of: 'map', scene },
         figure: plainPage(),
         said: figureSaid(s.language),
         fontDataUri: face,
       });
+      const svg = await inOneTask((await inSlices(drawing, control.signal)).svg, control.signal);
       const name = `${s.project.about.id}.${format}`;
-      if (format === 'svg') return { name, bytes: new TextEncoder().encode(svg) };
+      if (format === 'svg') return { name, bytes: await textBytes(svg, control.signal) };
       const { pngOf } = await import('./pixels.ts');
       return { name, bytes: await pngOf(svg, { dpi: PNG_DPI, background: '#ffffff' }, control) };
     });

@@ -2,12 +2,12 @@
  * Pictures as pixels, for files and for the screen, without holding up the page: they are painted by a worker, and only where that
  * cannot paint, or knows no way, by the browser from the SVG. Loaded with the first picture that needs it.
  */
+import { textPieces } from '../../base/text-bytes.ts';
 import { heldScale } from '../../drawing/pixel-size.ts';
 import { isAbort } from '../../jobs/crew.ts';
 import type { JobControl } from '../../jobs/jobs.ts';
 import { canPaint, paint } from '../../jobs/painting.ts';
 import type { PaintTask } from '../../publish/canvas.ts';
-import { textPieces } from './text-bytes.ts';
 
 /**
  * Characters of an SVG beyond which the page stands still for longer than a frame or two while a browser draws it: some 90 ms a

@@ -91,6 +91,6 @@ async function fileOf(
     date: today(),
   };
   const bytes = await publish({ make: 'pdf', sheets: [sheet], about }, control);
-  sayUnwritten([sheet]);
+  await sayUnwritten([sheet]);
   return { name: `${stem}.pdf`, bytes };
 }

@@ -4,6 +4,7 @@
  */
 import type { Answers } from '../../analysis/measure.ts';
 import { inSlices } from '../../base/pace.ts';
+import { textBytes } from '../../base/text-bytes.ts';
 import { statesAt } from '../../figures/time/states.ts';
 import { type Language, loadLanguage, translate } from '../../i18n/index.ts';
 import { type ChapterInput, reportChanges, reportChapter } from '../../i18n/report-chapter.ts';
@@ -191,7 +192,8 @@ async function filesOf(
     const { markdownOf } = await import('../../publish/markdown.ts');
     const beside = picture ? `${stem}.svg` : null;
     const text = { name: `${stem}.md`, bytes: utf8(markdownOf(blocks, beside)) };
-    return picture ? [text, { name: `${stem}.svg`, bytes: utf8(picture.svg) }] : [text];
+    if (!picture) return [text];
+    return [text, { name: `${stem}.svg`, bytes: await textBytes(picture.svg, control.signal) }];
   }
   const [{ publish }, { pngOf }] = await Promise.all([
     import('../../jobs/publishing.ts'),

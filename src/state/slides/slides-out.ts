@@ -74,7 +74,7 @@ export async function exportSlides(format: SlidesFormat, isCoded = false): Promi
     });
     await download([file], stem);
     notify('success', 'slides:out.saved', { name: file.name });
-    if (format === 'pdf') sayUnwritten(drawn);
+    if (format === 'pdf') await sayUnwritten(drawn);
   } catch (error) {
     if (!isAbort(error)) notify('error', 'commands:notice.notWritten', { reason: String(error) });
   }

@@ -1,8 +1,7 @@
 /** Names in scripts of which no face for paper is here: said before the PDF is made, with what shows them as letters. */
 import { Info } from 'lucide-react';
-import { useMemo } from 'react';
 import { list } from '../../i18n/format.ts';
-import { inScripts, textsIn, unwritten } from '../../publish/unwritten.ts';
+import { inScripts } from '../../publish/unwritten.ts';
 import { useWords } from '../parts/use-words.ts';
 import styles from './figures.module.css';
 
@@ -14,9 +13,8 @@ const LONGEST = 40;
 const short = (text: string): string =>
   text.length <= LONGEST ? text : `${[...text].slice(0, LONGEST).join('')}…`;
 
-export function ScriptsWarning({ svg }: { readonly svg: string }) {
+export function ScriptsWarning({ names }: { readonly names: readonly string[] }) {
   const { t, language } = useWords();
-  const names = useMemo(() => unwritten(textsIn(svg)), [svg]);
   if (names.length === 0) return null;
   const scripts = inScripts(names).map((code) =>
     t(`figures:unwritten.script.${code === '' ? 'other' : code}`),

@@ -117,7 +117,7 @@ export function Warnings({ drawn }: { readonly drawn: Drawn | null }) {
           </span>
         </div>
       ) : null}
-      {drawn ? <ScriptsWarning svg={drawn.svg} /> : null}
+      {drawn ? <ScriptsWarning names={drawn.unwritten} /> : null}
       {drawn && drawn.missing > 0 ? (
         <p className={styles.hint}>
           <Info aria-hidden="true" />

@@ -13,15 +13,15 @@ const said = () =>
 
 beforeEach(() => store.setState(INITIAL, true));
 
-it('names what is drawn, a few by name', () => {
-  sayUnwritten(saying('Müller', 'გელა', 'Группа'));
+it('names what is drawn, a few by name', async () => {
+  await sayUnwritten(saying('Müller', 'გელა', 'Группа'));
   expect(said()).toEqual([expect.stringContaining('suchbar: გელა.')]);
   store.setState(INITIAL, true);
-  sayUnwritten(saying('甲', '乙', '丙', '丁', '戊'));
+  await sayUnwritten(saying('甲', '乙', '丙', '丁', '戊'));
   expect(said()).toEqual([expect.stringContaining('甲, 乙, 丙 und weitere (2)')]);
 });
 
-it('says nothing where all letters have a face', () => {
-  sayUnwritten(saying('Müller → 5', 'Nguyễn', 'پژواک ۱۲', 'עזרה'));
+it('says nothing where all letters have a face', async () => {
+  await sayUnwritten(saying('Müller → 5', 'Nguyễn', 'پژواک ۱۲', 'עזרה'));
   expect(said()).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textBytes, textPieces } from '../../../src/state/files/text-bytes.ts';
+import { textBytes, textPieces } from '../../src/base/text-bytes.ts';
 
 test('a long text is the same bytes in pieces, and no character is cut in two', async () => {
   const MILLION = 1 << 20;

@@ -1,5 +1,5 @@
 /** Long texts as bytes, in slices: of some ten megabytes in one go, the page stands still. */
-import { nextTask, SLICE } from '../../base/pace.ts';
+import { nextTask, SLICE } from './pace.ts';
 
 /** Characters that are encoded in one go: a millisecond or two. */
 const PIECE = 1 << 20;
