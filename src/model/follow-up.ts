@@ -151,18 +151,32 @@ export function countsOf(contacts: readonly Contact[], today: string): ContactCo
   return { all: contacts.length, due, personBound, contactSaid, stageSaid };
 }
 
-/** What is due first comes first, then what has no date, by the rank of the partners. Each date is read once. */
+/** What is due first comes first, then what has no date, by the rank of the partners, equal ones as they were. Each date is read once. */
 export function inOrderOfDue(
   contacts: readonly Contact[],
   rankOf: (partner: Id) => number,
 ): readonly Contact[] {
-  const keyed = contacts.map((contact) => ({
-    contact,
-    day: lastDayOf(contact.tie.due) || '9999',
-    rank: rankOf(contact.partner),
-  }));
-  keyed.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.rank - b.rank));
-  return keyed.map(({ contact }) => contact);
+  const dayOfDue = new Map<string, string>();
+  for (const { tie } of contacts)
+    if (!dayOfDue.has(tie.due)) dayOfDue.set(tie.due, lastDayOf(tie.due) || '9999');
+  const placeOfDay = new Map([...new Set(dayOfDue.values())].sort().map((day, i) => [day, i] as const));
+  const placeOfDue = new Map([...dayOfDue].map(([due, day]) => [due, placeOfDay.get(day)!] as const));
+  const days = Float64Array.from(contacts, ({ tie }) => placeOfDue.get(tie.due)!);
+  const ranks = Float64Array.from(contacts, ({ partner }) => rankOf(partner));
+  return placesInOrder(days, ranks).map((i) => contacts[i]!);
+}
+
+/** Places by a first and a second number, equal ones as they were. */
+function placesInOrder(first: Float64Array, second: Float64Array): readonly number[] {
+  const { length } = first;
+  const greatest = second.reduce((most, x) => Math.max(most, x), 0);
+  const span = (first.reduce((most, x) => Math.max(most, x), 0) + 1) * (greatest + 1) * length;
+  // As one whole number each, they are put in order without asking a function for every pair: several times as fast.
+  if (span <= Number.MAX_SAFE_INTEGER && second.every((x) => Number.isInteger(x) && x >= 0)) {
+    const keys = first.map((x, i) => (x * (greatest + 1) + second[i]!) * length + i).sort();
+    return Array.from(keys, (key) => key % length);
+  }
+  return [...first.keys()].sort((a, b) => first[a]! - first[b]! || second[a]! - second[b]! || a - b);
 }
 
 /** The contacts of each class, in the order in which they come. */

@@ -98,6 +98,30 @@ describe('what is due', () => {
     const rank = (id: string) => id.charCodeAt(0);
     expect(inOrderOfDue(list, rank).map((c) => c.partner)).toEqual(['y', 'z', 'a', 'b']);
   });
+  test.each([
+    ['places in a list', fc.nat({ max: 5 })],
+    ['numbers too great to be put into one with others', fc.nat({ max: 5 }).map((x) => x * 2 ** 50)],
+    ['any numbers', fc.double({ min: -9, max: 9, noNaN: true })],
+  ])('any contacts, ranked by %s, come as a comparison of each two has them', (_, anyRank) => {
+    const due = fc.constantFrom('', '2026', '2026-12-31', '2025-02', '2025-02-28', '2027-01-01');
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(due, fc.constantFrom(...'abcdef'))),
+        fc.array(anyRank, { minLength: 6, maxLength: 6 }),
+        (given, ranks) => {
+          const list = given.map(([day, partner]) => contact({ due: day }, partner));
+          const rank = (id: string) => ranks['abcdef'.indexOf(id)]!;
+          const dayOf = (c: (typeof list)[number]) => lastDayOf(c.tie.due) || '9999';
+          const expected = [...list].sort((a, b) =>
+            dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : rank(a.partner) - rank(b.partner),
+          );
+          const found = inOrderOfDue(list, rank);
+          expect(found.length).toBe(list.length);
+          expect(found.every((c, i) => c === expected[i])).toBe(true);
+        },
+      ),
+    );
+  });
 });
 
 describe('how long ago', () => {

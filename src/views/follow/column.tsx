@@ -1,5 +1,4 @@
 /** One stage and its cards. Only those in sight are in the page: a column may hold thousands. */
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useId, useRef } from 'react';
 import { number } from '../../i18n/format.ts';
 import type { Contact } from '../../model/follow-up.ts';
@@ -10,6 +9,7 @@ import { Card } from './card.tsx';
 import type { Carried } from './card-drag.ts';
 import styles from './follow.module.css';
 import { soft } from './soft.ts';
+import { useLongList } from './use-long-list.ts';
 
 /** Height of a card that is not measured yet. */
 const CARD = 104;
@@ -44,14 +44,16 @@ export function Column({
   const { t, language } = useWords();
   const heading = useId();
   const scroll = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
+  const openAt = open === null ? -1 : contacts.findIndex(({ tie }) => tie.id === open);
+  const arriving = moved === null ? -1 : contacts.findIndex(({ tie }) => tie.id === moved);
+  const { rows, height } = useLongList({
     count: contacts.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: () => CARD,
-    getItemKey: (i) => contacts[i]!.tie.id,
+    wanted: Math.max(openAt, arriving),
+    scroll,
+    size: CARD,
+    keyOf: (i) => contacts[i]!.tie.id,
     overscan: 4,
   });
-  const openAt = open === null ? -1 : contacts.findIndex(({ tie }) => tie.id === open);
   useEffect(() => {
     if (openAt < 0) return;
     // The form below the card's name must not lie out of sight.
@@ -63,7 +65,6 @@ export function Column({
     });
     return () => cancelAnimationFrame(frame);
   }, [openAt, rows]);
-  const arriving = moved === null ? -1 : contacts.findIndex(({ tie }) => tie.id === moved);
   useEffect(() => {
     if (arriving < 0) return;
     rows.scrollToIndex(arriving, { align: 'auto' });
@@ -105,7 +106,7 @@ export function Column({
         {contacts.length === 0 ? (
           <p className={styles.emptyColumn}>{t('follow:stage.empty')}</p>
         ) : (
-          <ul style={{ height: rows.getTotalSize() }}>
+          <ul style={{ height }}>
             {rows.getVirtualItems().map(({ index, key, start }) => {
               const contact = contacts[index]!;
               return (

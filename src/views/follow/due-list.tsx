@@ -1,5 +1,4 @@
 /** What is to be done, by when: overdue, this week, later, without a date. Only rows in sight are in the page. */
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { CalendarX2, Check, PhoneCall } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { number } from '../../i18n/format.ts';
@@ -13,6 +12,7 @@ import { useWords } from '../parts/use-words.ts';
 import { Due, LastContact, Marks } from './facts.tsx';
 import styles from './follow.module.css';
 import { KeepUp } from './keep-up.tsx';
+import { useLongList } from './use-long-list.ts';
 
 type Line =
   | { readonly is: 'head'; readonly due: DueClass; readonly count: number }
@@ -43,18 +43,20 @@ export function DueList({
   const [open, setOpen] = useState(start);
   const [back, setBack] = useState(start);
   const lines = useMemo(() => linesOf(contacts, today), [contacts, today]);
-  const rows = useVirtualizer({
+  const returning =
+    back === null ? -1 : lines.findIndex((line) => line.is === 'contact' && line.contact.tie.id === back);
+  const { rows, height } = useLongList({
     count: lines.length,
-    getScrollElement: () => scroll.current,
-    estimateSize: (i) => (lines[i]!.is === 'head' ? HEAD : ROW),
-    getItemKey: (i) => {
+    wanted: returning,
+    scroll,
+    size: ROW,
+    sizeOf: (i) => (lines[i]!.is === 'head' ? HEAD : ROW),
+    keyOf: (i) => {
       const line = lines[i]!;
       return line.is === 'head' ? `head ${line.due}` : `tie ${line.contact.tie.id}`;
     },
     overscan: 6,
   });
-  const returning =
-    back === null ? -1 : lines.findIndex((line) => line.is === 'contact' && line.contact.tie.id === back);
   useEffect(() => {
     if (returning < 0) return;
     rows.scrollToIndex(returning, { align: 'auto' });
@@ -83,7 +85,7 @@ export function DueList({
         </div>
       ) : null}
       <div className={styles.list} ref={scroll} data-testid="follow-list">
-        <div style={{ height: rows.getTotalSize() }}>
+        <div style={{ height }}>
           {rows.getVirtualItems().map(({ index, key, start }) => {
             const line = lines[index]!;
             const place = {

@@ -33,14 +33,36 @@ type Mode = 'board' | 'list';
 /** Whoever goes to the map and comes back finds the contacts as they were left. */
 let lastMode: Mode = 'board';
 
+/** Puts names, then contacts in order, each by itself: with all the rest the page would be held for longer than a frame. */
 export default function FollowView() {
+  const bodies = useApp((s) => s.project.bodies);
+  return <Ordered bodies={bodies} rank={rankOf(bodies)} />;
+}
+
+function Ordered({ bodies, rank }: { readonly bodies: Table<Body>; readonly rank: (id: Id) => number }) {
+  const lensed = useApp(selectLensed);
+  const [centre, setCentre] = useCentre();
+  // The ranks are those of the table of bodies.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: ranks follow from bodies
+  const all = useMemo(() => inOrderOfDue(contactsOf(lensed, centre), rank), [lensed, bodies, centre]);
+  return <Contacts all={all} bodies={bodies} centre={centre} setCentre={setCentre} />;
+}
+
+function Contacts({
+  all,
+  bodies,
+  centre,
+  setCentre,
+}: {
+  readonly all: readonly Contact[];
+  readonly bodies: Table<Body>;
+  readonly centre: Id | null;
+  readonly setCentre: (centre: Id | null) => void;
+}) {
   const { t, language } = useWords();
   const today = useToday();
-  const lensed = useApp(selectLensed);
-  const bodies = useApp((s) => s.project.bodies);
   // Before the first network is there, nothing is said about contacts.
   const isOpened = useApp((s) => s.opened > 0);
-  const [centre, setCentre] = useCentre();
   const [mode, setMode] = useState<Mode>(lastMode);
   const choose = (next: Mode) => {
     lastMode = next;
@@ -51,10 +73,6 @@ export default function FollowView() {
   const [start] = useState(() => store.getState().selectedTie);
   const [chosen, setChosen] = useState<ReadonlySet<Id>>(new Set());
   const [calendar, setCalendar] = useState(false);
-  const all = useMemo(
-    () => inOrderOfDue(contactsOf(lensed, centre), rankOf(bodies)),
-    [lensed, bodies, centre],
-  );
   const wanted = useDeferredValue(query.trim());
   const isSearching = wanted !== '';
   /** Folded once, so that each letter that is typed only asks. */
