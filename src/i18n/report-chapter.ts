@@ -4,6 +4,7 @@
  * the rest is lists and tables that a person can cut.
  */
 import type { Answers } from '../analysis/measure.ts';
+import { toEnd } from '../base/pauses.ts';
 import { VERSION } from '../base/version.ts';
 import type { Lensed } from '../model/lens.ts';
 import type { Body, Project, SourceDocument, Tie } from '../model/project.ts';
@@ -17,6 +18,7 @@ import {
   tierOf,
 } from '../model/report.ts';
 import { heldFacts } from '../model/report-held.ts';
+import { canStandAlone, paragraphsIn, wordsAt } from '../model/report-words.ts';
 import { type Dating, type Moment, yearOf } from '../model/timeline.ts';
 import { differenceOf } from '../model/timeline-difference.ts';
 import { categoryName, wordFor } from '../model/vocabulary.ts';
@@ -49,7 +51,10 @@ export type ChapterInput = {
   readonly language: Language;
 };
 
-export function reportChapter(asked: ChapterInput): readonly ReportBlock[] {
+export const reportChapter = (asked: ChapterInput): readonly ReportBlock[] => toEnd(writingChapter(asked));
+
+/** The same with places to pause: lists of a whole country are thousands of lines. */
+export function* writingChapter(asked: ChapterInput): Generator<void, readonly ReportBlock[]> {
   const { held, ...shown } = asked.isCoded
     ? heldFacts(asked.facts, USUAL_SHARING.least)
     : { facts: asked.facts, held: new Set<ReportPart>() };
@@ -68,13 +73,29 @@ export function reportChapter(asked: ChapterInput): readonly ReportBlock[] {
   ];
   for (const part of REPORT_PARTS) {
     if (!parts.has(part)) continue;
-    const said = held.has(part) ? [note(t('report:held'))] : PARTS[part](input);
+    yield;
+    const said = withOwn(part, held.has(part) ? [note(t('report:held'))] : PARTS[part](input), input);
     if (said.length === 0) continue;
     // The figure belongs to what was said before it.
     if (part !== 'figure') blocks.push({ is: 'heading', level: 2, text: t(`report:part.${part}`) });
     blocks.push(...said);
   }
   return blocks;
+}
+
+/**
+ * A person's own words come first. Where they are to stand alone, the sentence on the role leaves with its caveat; what small counts
+ * hold back stays said. Where names are codes there are none: what a person wrote would tell them.
+ */
+function withOwn(
+  part: ReportPart,
+  said: readonly ReportBlock[],
+  { project, facts, language, isCoded }: ChapterInput,
+): readonly ReportBlock[] {
+  const own = isCoded ? null : wordsAt(project, { part, centre: facts.centre?.id ?? null, language });
+  if (!own) return said;
+  const kept = own.isAlone && canStandAlone(part) ? said.filter(({ is }) => is !== 'text') : said;
+  return [...paragraphsIn(own.text).map(plain), ...kept];
 }
 
 const PARTS: Readonly<Record<ReportPart, (input: ChapterInput) => readonly ReportBlock[]>> = {

@@ -6,6 +6,7 @@
  * committees, a committee with which it only works is a partner. Else what a body is (network, group) goes before what ties it (funding,
  * carrier). Networks are named once more by themselves. Ties that are planned or sought are named apart; what was over is left out.
  */
+import { inPieces, sorting, toEnd } from '../base/pauses.ts';
 import { CROSS_SECTOR } from '../graph/labels.ts';
 import type { Lensed } from './lens.ts';
 import { MEMBERSHIP } from './memberships.ts';
@@ -71,7 +72,15 @@ export const reportMoment = ({ year }: Pick<About, 'year'>, day: string): Moment
  * @param vertex the centre's; null = all bodies with all their ties
  * @param moment what was not there then is left out
  */
-export function reportFacts(lensed: Lensed, vertex: number | null, moment: Moment): ReportFacts {
+export const reportFacts = (lensed: Lensed, vertex: number | null, moment: Moment): ReportFacts =>
+  toEnd(findingFacts(lensed, vertex, moment));
+
+/** The same with places to pause: of a whole country, the facts take as long as several frames. */
+export function* findingFacts(
+  lensed: Lensed,
+  vertex: number | null,
+  moment: Moment,
+): Generator<void, ReportFacts> {
   const centre = vertex === null ? null : lensed.bodies[vertex]!.id;
   const places = new Map<Place, Named[]>();
   const put = (place: Place, named: Named) => {
@@ -80,39 +89,47 @@ export function reportFacts(lensed: Lensed, vertex: number | null, moment: Momen
     else places.set(place, [named]);
   };
   const prepared: Named[] = [];
-  for (const [v, ties] of tiesOf(lensed, vertex)) {
-    const body = lensed.bodies[v]!;
-    const real = ties.filter((tie) => isThere(tie, moment));
-    if (real.length > 0) {
-      for (const place of placesOf(body, real, centre)) put(place, { body, ties: real });
-    } else if (ties.some(isMeant)) prepared.push({ body, ties: ties.filter(isMeant) });
-  }
+  const all = [...(yield* tiesOf(lensed, vertex))];
+  yield* inPieces(all.length, (from, to) => {
+    for (const [v, ties] of all.slice(from, to)) {
+      const body = lensed.bodies[v]!;
+      const real = ties.filter((tie) => isThere(tie, moment));
+      if (real.length > 0) {
+        for (const place of placesOf(body, real, centre)) put(place, { body, ties: real });
+      } else if (ties.some(isMeant)) prepared.push({ body, ties: ties.filter(isMeant) });
+    }
+  });
+  yield;
   const at = (place: Place) => byName(places.get(place) ?? []);
   return {
     centre: vertex === null ? null : lensed.bodies[vertex]!,
-    committees: byLevel(at('committees')),
-    partners: bySector(lensed, at('partners')),
-    networks: at('networks'),
-    groups: at('groups'),
-    funders: at('funders'),
-    carriers: at('carriers'),
-    prepared: byName(prepared),
+    committees: byLevel(yield* at('committees')),
+    partners: bySector(lensed, yield* at('partners')),
+    networks: yield* at('networks'),
+    groups: yield* at('groups'),
+    funders: yield* at('funders'),
+    carriers: yield* at('carriers'),
+    prepared: yield* byName(prepared),
   };
 }
 
 /** Recorded ties of everybody but the centre: those with it, or all. */
-function tiesOf({ ties }: Lensed, vertex: number | null): ReadonlyMap<number, Tie[]> {
+function* tiesOf({ ties }: Lensed, vertex: number | null): Generator<void, ReadonlyMap<number, Tie[]>> {
   const found = new Map<number, Tie[]>();
   const put = (v: number, tie: Tie) => {
     const list = found.get(v);
     if (list) list.push(tie);
     else found.set(v, [tie]);
   };
-  for (const { tie, source, target } of ties) {
-    if (!tie || source === target) continue;
-    if (vertex === null || target === vertex) put(source, tie);
-    if (vertex === null || source === vertex) put(target, tie);
-  }
+  yield* inPieces(ties.length, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const { tie, source, target } = ties[i]!;
+      if (!tie || source === target) continue;
+      if (vertex === null || target === vertex) put(source, tie);
+      if (vertex === null || source === vertex) put(target, tie);
+    }
+  });
+  yield;
   return found;
 }
 
@@ -144,8 +161,9 @@ function otherPlace({ kind }: Body, ties: readonly Tie[]): Place {
   return ties.some(({ type }) => type === 'funding') ? 'funders' : 'carriers';
 }
 
-const byName = (named: readonly Named[]): readonly Named[] =>
-  [...named].sort(
+const byName = (named: readonly Named[]): Generator<void, readonly Named[]> =>
+  sorting(
+    named,
     (a, b) => a.body.label.localeCompare(b.body.label, 'de') || (a.body.id < b.body.id ? -1 : 1),
   );
 
@@ -173,12 +191,13 @@ function bySector(lensed: Lensed, named: readonly Named[]): ReportFacts['partner
     const sector = lensed.labels.sector[lensed.vertexOf.get(body.id)!]!;
     return sector === CROSS_SECTOR ? CROSS_SECTOR_ID : (lensed.sectors[sector] ?? '');
   };
+  const inSector = groupedBy(named, sectorOf);
   return [...new Set([...lensed.sectors, CROSS_SECTOR_ID, ''])].flatMap((sector) => {
-    const here = named.filter((one) => sectorOf(one) === sector);
+    const here = inSector.get(sector) ?? [];
     if (here.length === 0) return [];
-    const categories = [...new Set(here.map(({ body }) => body.category))].map((category) => ({
+    const categories = [...groupedBy(here, ({ body }) => body.category)].map(([category, named]) => ({
       category,
-      named: here.filter(({ body }) => body.category === category),
+      named,
     }));
     categories.sort(
       (a, b) =>
@@ -188,4 +207,15 @@ function bySector(lensed: Lensed, named: readonly Named[]): ReportFacts['partner
     );
     return [{ sector, categories }];
   });
+}
+
+/** In the order in which the groups first come. */
+function groupedBy<K>(named: readonly Named[], of: (one: Named) => K): ReadonlyMap<K, Named[]> {
+  const groups = new Map<K, Named[]>();
+  for (const one of named) {
+    const group = groups.get(of(one));
+    if (group) group.push(one);
+    else groups.set(of(one), [one]);
+  }
+  return groups;
 }

@@ -1,7 +1,7 @@
 /** Work in pieces is all of the work, in order, with a place to pause between any two pieces. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inPieces, STRIDE, toEnd } from '../../src/base/pauses.ts';
+import { inPieces, STRIDE, sorting, toEnd } from '../../src/base/pauses.ts';
 
 test('every record once, in order, and no piece longer than a stride', () => {
   fc.assert(
@@ -24,4 +24,19 @@ test('what the work throws comes out', () => {
     throw new Error('no');
   });
   expect(() => toEnd(failing)).toThrow('no');
+});
+
+test('sorted with pauses is sorted: the same order, equals as they stood', () => {
+  type One = { readonly key: number; readonly at: number };
+  const one = fc.integer({ min: 0, max: 40 });
+  const long = fc.array(one, { minLength: 900, maxLength: 5000 });
+  fc.assert(
+    fc.property(fc.oneof(fc.array(one), long), (keys) => {
+      const all = keys.map((key, at): One => ({ key, at }));
+      const compare = (a: One, b: One) => a.key - b.key;
+      expect(toEnd(sorting(all, compare))).toEqual([...all].sort(compare));
+      expect(all.map(({ at }) => at)).toEqual(keys.map((_, at) => at));
+    }),
+    { numRuns: 30 },
+  );
 });

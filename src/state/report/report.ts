@@ -3,11 +3,11 @@
  * whenever it is wanted.
  */
 import type { Answers } from '../../analysis/measure.ts';
-import { inSlices } from '../../base/pace.ts';
+import { inSlices, nextTask } from '../../base/pace.ts';
 import { textBytes } from '../../base/text-bytes.ts';
 import { statesAt } from '../../figures/time/states.ts';
 import { type Language, loadLanguage, translate } from '../../i18n/index.ts';
-import { type ChapterInput, reportChanges, reportChapter } from '../../i18n/report-chapter.ts';
+import { type ChapterInput, reportChanges, writingChapter } from '../../i18n/report-chapter.ts';
 import { utf8 } from '../../io/csv.ts';
 import { fileStem } from '../../io/files.ts';
 import type { OutFile } from '../../io/format.ts';
@@ -18,7 +18,7 @@ import { documentsOf } from '../../model/documents.ts';
 import { type Lensed, reading, withCommittees } from '../../model/lens.ts';
 import type { Id, Project } from '../../model/project.ts';
 import { USUAL_SHARING } from '../../model/pseudonymise.ts';
-import { REPORT_PARTS, type ReportPart, reportFacts, reportMoment } from '../../model/report.ts';
+import { findingFacts, REPORT_PARTS, type ReportPart, reportMoment } from '../../model/report.ts';
 import { datingOf, usualPair } from '../../model/timeline.ts';
 import type { ReportBlock, ReportPicture } from '../../publish/report.ts';
 import { notify } from '../actions.ts';
@@ -85,11 +85,17 @@ export async function writeChapter(
         return null;
       })
     : null;
-  const blocks = reportChapter({
+  await nextTask();
+  const facts = await inSlices(
+    findingFacts(lensed, vertex, reportMoment(project.about, today())),
+    control.signal,
+  );
+  await nextTask();
+  const writing = writingChapter({
     project,
     lensed,
     answers,
-    facts: reportFacts(lensed, vertex, reportMoment(project.about, today())),
+    facts,
     changes,
     documents: documentsOf(project, lensed),
     figure: drawn && { title: drawn.title, text: drawn.text },
@@ -99,7 +105,7 @@ export async function writeChapter(
     language,
   });
   return {
-    blocks,
+    blocks: await inSlices(writing, control.signal),
     picture: drawn && { svg: drawn.svg, width: drawn.width, height: drawn.height },
     isWithoutPicture: parts.has('figure') && drawn === null,
   };

@@ -5,6 +5,7 @@ import type { Chapter } from '../../state/report/report.ts';
 import { PlainTable } from '../parts/plain-table.tsx';
 import { useSvgUrl } from '../parts/use-svg-url.ts';
 import { useWords } from '../parts/use-words.ts';
+import { CELL_LINE, inLists, inParagraphs, LONG_BLOCK, LONG_LIST, linesOf } from './long-text.ts';
 import styles from './report.module.css';
 
 export function Paper({ chapter, language }: { readonly chapter: Chapter; readonly language: Language }) {
@@ -21,6 +22,38 @@ export function Paper({ chapter, language }: { readonly chapter: Chapter; readon
   );
 }
 
+/** One list; thousands of lines in several, so that only those in sight are laid out. */
+function List({ items }: { readonly items: readonly string[] }) {
+  const lists = items.length <= LONG_LIST ? [items] : inLists(items);
+  return lists.map((some, n) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: lists of one chapter do not move
+    <ul key={n} {...(lists.length > 1 ? laterWhere(Number.POSITIVE_INFINITY, some.length) : {})}>
+      {some.map((item, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two bodies may have one name
+        <li key={i}>{item}</li>
+      ))}
+    </ul>
+  ));
+}
+
+/** Names of thousands, in paragraphs: set as one, they would hold up the page while nobody sees most of them. */
+function cellOf(text: string) {
+  const paragraphs = inParagraphs(text);
+  if (paragraphs.length === 1) return text;
+  return paragraphs.map((part, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text do not move
+    <span key={i} className={styles.part} {...laterWhere(Number.POSITIVE_INFINITY, part.length / CELL_LINE)}>
+      {part}
+    </span>
+  ));
+}
+
+/** What is long is laid out when it comes into sight; until then it takes about as much room as it will. */
+const laterWhere = (lines: number, about = lines) =>
+  lines > LONG_BLOCK
+    ? { 'data-later': true, style: { containIntrinsicBlockSize: `auto ${Math.ceil(about * 1.5)}em` } }
+    : {};
+
 function Block({ block, svg }: { readonly block: ReportBlock; readonly svg: string | null }) {
   switch (block.is) {
     case 'title':
@@ -30,22 +63,15 @@ function Block({ block, svg }: { readonly block: ReportBlock; readonly svg: stri
     case 'text':
       return <p className={block.tone === 'plain' ? undefined : styles[block.tone]}>{block.text}</p>;
     case 'list':
-      return (
-        <ul>
-          {block.items.map((item, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two bodies may have one name
-            <li key={i}>{item}</li>
-          ))}
-        </ul>
-      );
+      return <List items={block.items} />;
     case 'table':
       return (
-        <figure className={styles.table}>
+        <figure className={styles.table} {...laterWhere(linesOf(block.rows))}>
           <figcaption>{block.caption}</figcaption>
           <PlainTable
             caption={block.caption}
             columns={block.head.map((label) => ({ label }))}
-            rows={block.rows.map((cells, i) => ({ key: String(i), cells }))}
+            rows={block.rows.map((cells, i) => ({ key: String(i), cells: cells.map(cellOf) }))}
           />
         </figure>
       );
