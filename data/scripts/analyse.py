@@ -3,6 +3,7 @@
 
 Run in the folder of the export:   python3 analyse.py          (needs: pip install networkx numpy scipy)
 
+    draws.py    the random numbers and draws of tests, read by this script
     data/       the network as a data package (datapackage.json and CSV tables)
     results/    measures.csv, network-measures.csv, recipe.json (the question that was asked), tables of tests
 
@@ -20,8 +21,10 @@ unreachable pairs count 0. Where networkx has another convention, the difference
     two-mode measures      networkx's bipartite module (Borgatti & Everett 1997; Latapy et al. 2008; Robins & Alexander 2004)
     assortativity, modularity, E-I by sector: bodies with a sector and the ties between them
 
-Prints the largest relative difference of each measure, and what it does not recompute; ends with 0 when all are below 1e-9 and each p
-lies within what two drawings can differ by, 1 otherwise. Values that Drehscheibe declines are not compared, apart from the arithmetic
+Tests are repeated draw by draw with the same random numbers: p, expectations, standard errors and intervals come out the same. Where all
+draws would take longer than two minutes, the first ones are made, and p has to lie within what two drawings can differ by.
+
+Prints the largest relative difference of each measure, and what it does not recompute; ends with 0 when all are below 1e-9, 1 otherwise. Values that Drehscheibe declines are not compared, apart from the arithmetic
 that it keeps beside them (columns .raw).
 """
 
@@ -31,12 +34,14 @@ import json
 import math
 import sys
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import combinations
 from pathlib import Path
 
 import networkx as nx
 import numpy as np
+
+import draws
 
 HERE = Path(__file__).resolve().parent
 SECTORS = ["Gesundheit", "Soziales", "Psycho-Soziales"]
@@ -46,13 +51,15 @@ AFFILIATIONS = ("committee", "network")
 DIRECTED_TYPES = {
     "network-membership", "committee-membership", "support", "mandate", "funding", "carrier", "part-of", "administration",
 }
+KINDS = ["centre", "partner", "committee", "network", "funder", "group"]
 LEVELS = ["stadtteil", "local", "region", "land", "bund", "eu"]
 BODY_FIELDS = ["sector", "category", "level", "place", "region", "land", "block", "body"]
 TOLERANCE = 1e-12
 # Beyond these, definitions that are counted out by brute force take too long.
 MOST_BODIES_BRUTE = 400
 MOST_BODIES = 3000
-DRAWS = 1999
+# Where all draws of a test would take longer, the first ones are made.
+MOST_SECONDS = 120
 
 # ------------------------------------------------------------------------------------------------------------------ data
 
@@ -818,7 +825,7 @@ def network_measures(net):
 
 
 def relation(net, id, ids):
-    """A table of pairs by the id of a relation, as a matrix over the bodies; the diagonal is not read."""
+    """A table of pairs by the id of a relation, as a matrix over bodies, of whom `ids` says the places; the diagonal is not read."""
     what, _, which = id.partition(":")
     graph = net.arcs if net.arcs is not None else net.graph
     if what in ("ties", "strength"):
@@ -844,12 +851,6 @@ def relation(net, id, ids):
     return same[np.ix_(ids, ids)]
 
 
-def over_pairs(*tables):
-    """Tables as columns over all ordered pairs of different bodies."""
-    off = ~np.eye(len(tables[0]), dtype=bool)
-    return [t[off] for t in tables]
-
-
 def test_rows(index, test):
     path = HERE / "results" / f"test-{index}-{test['test']}.csv"
     return {row["statistic"]: row for row in table(path)} if path.exists() else {}
@@ -861,222 +862,280 @@ def allowed(p, draws, here):
     return 8 * math.sqrt(max(side * (1 - side), 1e-4) * (1 / here + 1 / max(draws, 1))) + 2 / here + 2 / max(draws, 1)
 
 
-def two_sided(observed, drawn):
-    slack = 1e-9 * max(1.0, abs(observed))
-    low = (1 + sum(x <= observed + slack for x in drawn)) / (1 + len(drawn))
-    high = (1 + sum(x >= observed - slack for x in drawn)) / (1 + len(drawn))
-    return min(1.0, 2 * min(low, high))
+def affordable(draws_asked, seconds_each):
+    """How many of the draws this script makes: all of them, or the first ones where all would take longer than two minutes."""
+    return draws_asked if draws_asked * seconds_each <= MOST_SECONDS else max(99, int(MOST_SECONDS / seconds_each))
 
 
-def semi_partialled(matrices, k, reps, rng):
-    """t of predictor k, and after bodies of what the others leave of it were exchanged (Dekker, Krackhardt & Snijders 2007)."""
+class Asked:
+    """A test of the recipe: what it asks, the rows that came of it, and the network as the draws see it, in the order of ids."""
+
+    def __init__(self, net, test, rows):
+        self.net, self.rows = net, {id: row for id, row in rows.items() if not row.get("declined")}
+        self.options, self.draws, self.seed, self.name = dict(test["options"]), test["draws"], test["seed"], test["test"]
+        # By units of UTF-16, as text is compared there.
+        self.ids = sorted(net.graph, key=lambda id: id.encode("utf-16-be"))
+        place = {v: i for i, v in enumerate(self.ids)}
+        ends = sorted(sorted((place[a], place[b])) for a, b in net.graph.edges)
+        self.one, self.other = np.array(ends, int).reshape(-1, 2).T
+        self.group = np.array([net.groups.index(net.label[v]) if net.label[v] else -1 for v in self.ids])
+        self.n, self.groups = len(self.ids), len(net.groups)
+        self.side = self.sides()
+
+    def sides(self):
+        """0 or 1 of each body where the kinds of bodies fall into two sides that ties always cross, in one way only; else None."""
+        kind = [self.net.bodies[v]["kind"] for v in self.ids]
+        kinds = nx.Graph((kind[a], kind[b]) for a, b in zip(self.one, self.other))
+        if len(kinds) < 2 or list(nx.selfloop_edges(kinds)) or not nx.is_connected(kinds) or not nx.is_bipartite(kinds):
+            return None
+        colour = nx.bipartite.color(kinds)
+        first = next(k for k in KINDS if k in colour)
+        return np.array([int(k in colour and colour[k] != colour[first]) for k in kind])
+
+    def compute(self, one, other, group=None):
+        group = self.group if group is None else group
+        return draws.statistics(self.n, one, other, group, self.groups, set(self.rows))
+
+
+def labels(asked, held):
+    """Sectors dealt anew over the bodies that have one; ties stay."""
+    net, n, k = asked.net, asked.n, asked.groups
+    if not asked.rows:
+        return
+    weights = np.array([net.graph[asked.ids[a]][asked.ids[b]]["weight"] for a, b in zip(asked.one, asked.other)]) if net.weighted else None
+    has = np.flatnonzero(asked.group >= 0)
+    near = [sorted(asked.ids.index(u) for u in net.graph[v] if net.label[u]) for v in asked.ids] if n <= MOST_BODIES_BRUTE else None
+    roles = {"coordinator": 0, "itinerant": 1, "liaison": 2, "gatekeeper-or-representative": 3}
+    if near is not None:
+        tied = {frozenset(e) for e in zip(asked.one, asked.other)}
+        open_ = [(v, a, b) for v in range(n) for a, b in combinations(near[v], 2) if frozenset((a, b)) not in tied]
+        broker, a_, b_ = np.array(open_, int).reshape(-1, 3).T
+
+    def compute(dealt):
+        group = asked.group.copy()
+        group[has] = dealt
+        cells = draws.mixing(group[asked.one], group[asked.other], k, weights)
+        found = draws.of_sectors(cells)
+        for g in range(k):
+            for h in range(g, k):
+                found[f"mixing {net.groups[g]} – {net.groups[h]}"] = float(cells[g, h])
+        if near is not None:
+            v, a, b = group[broker], group[a_], group[b_]
+            role = np.where(a == b, np.where(a == v, 0, 1), np.where((v == a) | (v == b), 3, 2))
+            counts = np.bincount(role, minlength=4)
+            found |= {f"brokerage-{name}": float(counts[at]) for name, at in roles.items()}
+        return found
+
+    dealt = asked.group[has].astype(np.int8)
+    exact = draws.ways_to_deal([int((dealt == g).sum()) for g in range(k)]) <= min(100_000, 1 + asked.draws) if len(has) < 40 else False
+    reps = affordable(asked.draws, 1e-4 + 5e-8 * (len(open_) if near is not None else 0))
+    every = draws.arrangements(dealt.tolist()) if exact else draws.deals(dealt, reps, asked.seed)
+    observed = compute(dealt)
+    found = [compute(np.array(deal)) for deal in every]
+    for id in asked.rows:
+        if id in observed:
+            held("labels", id, draws.tested(observed[id], [f[id] for f in found], exact), asked, id, asked.draws if exact else reps)
+
+
+def conditional_uniform(asked, held):
+    """Random networks under a condition."""
+    condition, n, m = asked.options.get("condition", "ties"), asked.n, len(asked.one)
+    if not asked.rows:
+        return
+    each = 2e-4 + 1e-9 * n**3 * (10 if "betweenness-centralisation" in asked.rows else 1)
+    side_by_side = min(max(1, draws.MOST_FLAGS // n**2), -(-asked.draws // draws.STREAM))
+    each += {"ties": 1e-4 * m, "degrees": 2e-4 * max(200, 10 * m), "size": 1e-8 * n**2}[condition] / side_by_side
+    reps = affordable(asked.draws, each)
+    observed = asked.compute(asked.one, asked.other)
+    found = [asked.compute(*ends) for ends in draws.networks(condition, n, asked.one, asked.other, asked.side, reps, asked.seed)]
+    for id in asked.rows:
+        held("cug", f"{id}, same {condition}", draws.tested(observed[id], [f[id] for f in found]), asked, id, reps)
+
+
+def bootstrap(asked, held):
+    """Bodies drawn anew with replacement."""
+    if not asked.rows:
+        return
+    n = asked.n
+    reps = affordable(asked.draws, 2e-4 + 3e-8 * n**2 + (1e-9 * n**3 if "transitivity" in asked.rows else 0))
+    possible = draws.sides_or_pairs(n, asked.side)
+
+    def compute(original, one, other):
+        return {**asked.compute(one, other, asked.group[original]), "density": len(one) / possible}
+
+    observed = compute(np.arange(n), asked.one, asked.other)
+    found = [compute(*drawn) for drawn in draws.redrawn(n, asked.one, asked.other, asked.side, reps, asked.seed)]
+    for id in asked.rows:
+        held("boot", id, draws.percentile(observed[id], [f[id] for f in found]), asked, id, reps)
+
+
+def tables_of(asked, names):
+    shared = {id.partition(":")[2] for id in names if id.startswith("shared:")}
+    every = list(asked.net.graph)
+    ids = [every.index(v) for v in asked.ids if asked.net.bodies[v]["kind"] not in shared]
+    return [relation(asked.net, id.strip(), ids) for id in names]
+
+
+def qap(asked, held):
+    names = asked.options.get("x", "shared:committee"), asked.options.get("y", "ties")
+    if not asked.rows:
+        return
+    x, y = tables_of(asked, names)
+    filled = min(np.count_nonzero(x), np.count_nonzero(y))
+    reps = affordable(asked.draws, 2e-5 + 3e-8 * filled + 5e-7 * len(x))
+    id = next(iter(asked.rows))
+    held("qap", " × ".join(names), draws.qap(x, y, reps, asked.seed), asked, id, reps)
+
+
+def mrqap(asked, held, told):
+    """Double semi-partialling (Dekker, Krackhardt & Snijders 2007): what the others leave of a predictor is exchanged."""
+    names = [name.strip() for name in asked.options.get("x", "shared:committee,same:sector").split(",")]
+    if not asked.rows:
+        return
+    matrices = tables_of(asked, [asked.options.get("y", "ties"), *names])
     n = len(matrices[0])
     off = ~np.eye(n, dtype=bool)
     y, *xs = (m[off] for m in matrices)
-    basis, _ = np.linalg.qr(np.column_stack([np.ones(len(y)), *(x for i, x in enumerate(xs) if i != k)]))
-
-    def left(v):
-        return v - basis @ (basis.T @ v)
-
-    wanted, rest = left(y), left(xs[k])
+    b = np.linalg.lstsq(np.column_stack([np.ones(len(y)), *xs]), y, rcond=None)[0]
+    stated = [number(asked.rows["intercept"]["value"]), *(number(asked.rows[f"b {id}"]["value"]) for id in names)]
+    told("mrqap", f"coefficients of {', '.join(names)}", [abs(x - s) / max(1, abs(s)) for x, s in zip(b, stated)])
     even = all(np.array_equal(m, m.T) for m in matrices)
     freedom = len(y) / (2 if even else 1) - len(xs) - 1
+    reps = affordable(asked.draws, len(xs) * (5e-5 + 3e-8 * len(xs) * n**2))
+    exchanges = draws.orders(n, reps, asked.seed, len(xs))
+    for k, id in enumerate(names):
+        basis, _ = np.linalg.qr(np.column_stack([np.ones(len(y)), *(x for i, x in enumerate(xs) if i != k)]))
+        left = lambda v: v - basis @ (basis.T @ v)
+        wanted, rest = left(y), left(xs[k])
+        full = np.zeros((n, n))
+        full[off] = rest
 
-    def t(x):
-        own, common = x @ x, x @ wanted
-        return float(common / math.sqrt(own * max(0.0, wanted @ wanted - common * common / own) / freedom))
+        def t(x):
+            own, common = x @ x, x @ wanted
+            return float(common / math.sqrt(own * max(0.0, wanted @ wanted - common * common / own) / freedom))
 
-    table_of = np.zeros((n, n))
-    table_of[off] = rest
-    orders = (rng.permutation(n) for _ in range(reps))
-    return t(rest), [t(left(table_of[np.ix_(order, order)][off])) for order in orders]
-
-
-def larger(observed, drawn):
-    """p by size, of either sign."""
-    slack = 1e-9 * max(1.0, abs(observed))
-    return (1 + sum(abs(x) >= abs(observed) - slack for x in drawn)) / (1 + len(drawn))
-
-
-def drawn_network(graph, condition, rng):
-    """A network by chance with as many bodies, or also as many ties, or also the same degrees; ties as two lists of places."""
-    n, m = graph.number_of_nodes(), graph.number_of_edges()
-    one, other = np.triu_indices(n, 1)
-    if condition == "size":
-        chosen = rng.random(len(one)) < 0.5
-        return one[chosen], other[chosen]
-    if condition == "ties":
-        chosen = rng.choice(len(one), m, replace=False)
-        return one[chosen], other[chosen]
-    # Switching: ends of two ties change places; what would make a loop or a second tie counts as a step, too.
-    place = {v: i for i, v in enumerate(graph)}
-    ends = [[place[a], place[b]] for a, b in graph.edges]
-    there = {frozenset(e) for e in ends}
-    for e, f, flip in zip(rng.integers(0, m, 20 * m), rng.integers(0, m, 20 * m), rng.random(20 * m) < 0.5):
-        (a, b), (c, d) = ends[e], ends[f][::-1] if flip else ends[f]
-        new = frozenset((a, d)), frozenset((c, b))
-        if e == f or a == d or c == b or new[0] in there or new[1] in there or new[0] == new[1]:
-            continue
-        there -= {frozenset((a, b)), frozenset((c, d))}
-        there |= set(new)
-        ends[e], ends[f] = [a, d], [c, b]
-    return np.array([e[0] for e in ends]), np.array([e[1] for e in ends])
+        drawn = [t(left(full[np.ix_(order, order)][off])) for order in exchanges[:, k]]
+        held("mrqap", f"t of {id}", draws.by_size(t(rest), drawn), asked, f"t {id}", reps)
 
 
-def whole_network(n, one, other, group, groups, wanted):
-    """Statistics of a network from the ends of its ties; group is -1 without a sector."""
-    a = np.zeros((n, n))
-    a[one, other] = a[other, one] = 1
-    k = a.sum(axis=0)
-    found = {}
-    if {"transitivity", "mean-clustering"} & wanted:
-        closed = np.einsum("ij,ji->i", a @ a, a)
-        pairs = k * (k - 1)
-        found["transitivity"] = closed.sum() / pairs.sum() if pairs.sum() else None
-        found["mean-clustering"] = float(np.divide(closed, pairs, out=np.zeros(n), where=pairs > 0).mean())
-    found["density"], found["mean-degree"] = len(one) / (n * (n - 1) / 2), 2 * len(one) / n
-    if "degree-centralisation" in wanted:
-        found["degree-centralisation"] = (k.max() - k).sum() / ((n - 1) * (n - 2))
-    if "assortativity-degree" in wanted:
-        x, y = np.concatenate([k[one], k[other]]), np.concatenate([k[other], k[one]])
-        found["assortativity-degree"] = float(np.corrcoef(x, y)[0, 1]) if x.std() > 0 else None
-    if {"ei", "modularity-sector", "assortativity-sector"} & wanted:
-        g, h = group[one], group[other]
-        both = (g >= 0) & (h >= 0)
-        mixing = np.zeros((groups, groups))
-        np.add.at(mixing, (g[both], h[both]), 1)
-        mixing = mixing + mixing.T
-        total, inside = mixing.sum(), np.trace(mixing)
-        if total:
-            chance = float(((mixing.sum(axis=1) / total) ** 2).sum())
-            found["ei"] = (total - 2 * inside) / total
-            found["modularity-sector"] = inside / total - chance
-            found["assortativity-sector"] = (inside / total - chance) / (1 - chance) if 1 - chance > 1e-12 else None
-    return found
+def measured_units(asked):
+    """Values of a measure of the bodies of a kind, and these bodies, in the order of ids; what is declined is left out."""
+    measure, kind = asked.options.get("measure", "degree"), asked.options.get("kind", "centre")
+    path = HERE / "results" / "measures.csv"
+    stated = {plain(row["id"]): number_or_none(row.get(measure, "")) for row in table(path)} if path.exists() else {}
+    ids = [v for v in asked.ids if asked.net.bodies[v]["kind"] == kind and stated.get(v) is not None]
+    return ids, [stated[v] for v in ids]
 
 
-def conditional_uniform(net, options, rows, draws, reps, rng, told, judged):
-    """Random networks under a condition. Returns what is left out."""
-    graph, condition = net.graph, options.get("condition", "ties")
-    rows = {id: row for id, row in rows.items() if not row.get("declined")}
-    place = {v: i for i, v in enumerate(graph)}
-    ends = np.array([[place[a], place[b]] for a, b in graph.edges]).T
-    group = np.array([net.groups.index(net.label[v]) if net.label[v] else -1 for v in graph])
-    compute = lambda one, other: whole_network(len(graph), one, other, group, len(net.groups), set(rows))
-    observed = compute(*ends) if rows else {}
-    found = [compute(*drawn_network(graph, condition, rng)) for _ in range(reps)] if observed else []
-    for id, row in rows.items():
-        if observed.get(id) is None:
-            continue
-        told("cug", f"{id}, same {condition}", [abs(observed[id] - number(row["value"]))])
-        values = [f[id] for f in found if f.get(id) is not None]
-        judged("cug", f"{id}, same {condition}", two_sided(observed[id], values), number(row["p"]), draws, len(values))
-    return [id for id in rows if observed.get(id) is None]
+def units(asked, held):
+    _, values = measured_units(asked)
+    id = next(iter(asked.rows), None)
+    if id is None or len(values) < 2:
+        return
+    held("units", id, draws.units(values, asked.draws, asked.seed), asked, id, asked.draws)
 
 
-def bootstrap(net, rows, draws, reps, rng, told, widths):
-    """Bodies drawn anew with replacement; copies of one body are tied as often as all pairs are (Snijders & Borgatti 1999)."""
-    graph, n = net.graph, len(net.graph)
-    wanted = {id for id, row in rows.items() if not row.get("declined")}
-    group = np.array([net.groups.index(net.label[v]) if net.label[v] else -1 for v in graph])
-    known = nx.to_numpy_array(graph, weight=None)
-    density = nx.density(graph)
-    one, other = np.triu_indices(n, 1)
+def groups(asked, held):
+    """Units of groups: p of each pair and of all, intervals of the differences."""
+    between, net = asked.options.get("between", "size"), asked.net
+    path = HERE / "data" / "regions.csv"
+    region = {plain(r["id"]): r for r in table(path)} if path.exists() else {}
 
-    def compute(original):
-        tied = np.where(original[one] == original[other], rng.random(len(one)) < density, known[original[one], original[other]] > 0)
-        return whole_network(n, one[tied], other[tied], group[original], len(net.groups), wanted)
+    def group(v):
+        if between == "kind":
+            return net.bodies[v]["kind"]
+        if between == "sector":
+            return net.label[v] or ""
+        row = region.get(plain(net.bodies[v].get("region") or ""), {})
+        return plain(row.get("label" if between == "region" else between) or "")
 
-    observed = compute(np.arange(n)) if wanted else {}
-    found = [compute(rng.integers(0, n, n)) for _ in range(reps)] if wanted else []
-    for id in sorted(wanted & observed.keys()):
-        told("boot", id, [abs(observed[id] - number(rows[id]["value"]))])
-        widths("boot", id, float(np.std([f[id] for f in found if f.get(id) is not None], ddof=1)), number(rows[id]["sd"]), draws, reps)
+    ids, values = measured_units(asked)
+    # Names of all units' groups, also of those whose value is declined.
+    kind = asked.options.get("kind", "centre")
+    names = sorted({group(v) for v in asked.ids if net.bodies[v]["kind"] == kind} - {""}, key=lambda x: x.encode("utf-16-be"))
+    samples = [[x for v, x in zip(ids, values) if group(v) == name] for name in names]
+    found, p, _ = draws.groups_apart(samples, asked.draws, asked.seed)
+    stated = list(test_rows(*asked.at).values())
+    of_pairs = list(combinations(range(len(names)), 2))
+    for (a, b), row in zip(of_pairs, stated):
+        if (a, b) in found and not row.get("declined"):
+            low, high = found[a, b]["interval"]
+            here = {"value": found[a, b]["difference"], "low": low, "high": high, "p": found[a, b]["p"]}
+            held("groups", f"{names[a]} – {names[b]}", here, asked, row["statistic"], asked.draws)
+    if p is not None and "F (Welch)" in asked.rows:
+        held("groups", "F (Welch)", {"p": p}, asked, "F (Welch)", asked.draws)
 
 
-def tests(net, recipe, told, judged, widths, left_out):
-    """Tests of the recipe: their statistics to the digit, their p by other random numbers."""
-    rng = np.random.default_rng(1)
-    reps = DRAWS if len(net.graph) <= MOST_BODIES_BRUTE else 99
+def tests(net, recipe, told, judged, left_out):
+    """Tests of the recipe, draw by draw with the same random numbers; where all draws would take too long, the first ones."""
+
+    def held(scope, name, here, asked, id, reps):
+        row = asked.rows[id]
+        if reps < asked.draws:
+            told(scope, name, [abs(here["value"] - number(row["value"])) / max(1, abs(here["value"]))])
+            if row.get("p"):
+                judged(scope, f"{name}, {reps} of {asked.draws} draws", here["p"], number(row["p"]), asked.draws, reps)
+            else:
+                left_out.append(f"interval of {name} ({asked.draws} draws would take long)")
+            return
+        stated = {column: number(row[column]) for column in here if row.get(column)}
+        told(scope, name, [abs(here[c] - x) / max(1.0, abs(x)) if math.isfinite(here[c]) else math.inf for c, x in stated.items()])
+
+    run = {"labels": labels, "cug": conditional_uniform, "bootstrap": bootstrap, "qap": qap, "units": units, "groups": groups}
     for index, test in enumerate(recipe.get("tests", []), 1):
-        options, rows, draws = dict(test["options"]), test_rows(index, test), test["draws"]
-        name = test["test"]
-        if name in ("qap", "mrqap"):
-            of = [options.get("x", "shared:committee"), options.get("y", "ties")] if name == "qap" else \
-                [options.get("y", "ties"), *options.get("x", "shared:committee,same:sector").split(",")]
-            shared = {id.partition(":")[2] for id in of if id.startswith("shared:")}
-            ids = [i for i, v in enumerate(net.graph) if net.bodies[v]["kind"] not in shared]
-            matrices = [relation(net, id.strip(), ids) for id in of]
-            columns = over_pairs(*matrices)
-            if any(row.get("declined") for row in rows.values()):
-                continue
-            if name == "qap":
-                row = next(iter(rows.values()))
-                r = float(np.corrcoef(*columns)[0, 1])
-                told("qap", " × ".join(of), [abs(r - number(row["value"]))])
-                drawn = []
-                # Exchanging bodies changes neither means nor spreads: sums over the pairs that are not 0 suffice.
-                x, y = columns
-                centre, spread = len(x) * x.mean() * y.mean(), len(x) * x.std() * y.std()
-                off = matrices[1] * ~np.eye(len(ids), dtype=bool)
-                one, other = off.nonzero()
-                for _ in range(reps):
-                    order = rng.permutation(len(ids))
-                    drawn.append(float(((matrices[0][order[one], order[other]] * off[one, other]).sum() - centre) / spread))
-                judged("qap", " × ".join(of), two_sided(r, drawn), number(row["p"]), draws, reps)
-            else:
-                y, *xs = columns
-                design = np.column_stack([np.ones(len(y)), *xs])
-                b = np.linalg.lstsq(design, y, rcond=None)[0]
-                stated = [number(rows["intercept"]["value"]), *(number(rows[f"b {id.strip()}"]["value"]) for id in of[1:])]
-                told("mrqap", f"coefficients of {', '.join(of[1:])}", [abs(x - s) / max(1, abs(s)) for x, s in zip(b, stated)])
-                fewer = min(reps, 999) if len(ids) <= 150 else 99 if len(ids) <= 1000 else 49
-                for k, id in enumerate(of[1:]):
-                    row = rows[f"t {id.strip()}"]
-                    t, drawn = semi_partialled(matrices, k, fewer, rng)
-                    told("mrqap", f"t of {id.strip()}", [abs(t - number(row["value"])) / max(1, abs(t))])
-                    judged("mrqap", id.strip(), larger(t, drawn), number(row["p"]), draws, fewer)
-        elif name == "cug":
-            closure = [rows[id] for id in ("transitivity", "mean-clustering") if id in rows]
-            # Memberships are drawn between two sides: then no triangle can occur, and the results say so.
-            sided = any(row.get("declined") == "fixed" for row in closure) if closure else nx.is_bipartite(net.graph)
-            if sided or len(net.graph) > MOST_BODIES_BRUTE:
-                left_out.append(f"test {index}: cug ({'two sides' if sided else 'large'})")
-                continue
-            absent = conditional_uniform(net, options, rows, draws, 499, rng, told, judged)
-            left_out += [f"test {index}: {id} of cug" for id in absent]
-        elif name == "bootstrap":
-            # As above: transitivity is the statistic that tells.
-            told_by = rows.get("transitivity")
-            sided = told_by.get("declined") == "fixed" if told_by else nx.is_bipartite(net.graph)
-            if sided or len(net.graph) > MOST_BODIES_BRUTE:
-                left_out.append(f"test {index}: bootstrap ({'two sides' if sided else 'large'})")
-            else:
-                bootstrap(net, rows, draws, 499, rng, told, widths)
-        elif name == "labels" and "ei" in rows and not rows["ei"].get("declined"):
-            ends = [(a, b) for a, b in net.graph.edges if net.label[a] and net.label[b]]
-            weights = np.array([net.graph[a][b]["weight"] if net.weighted else 1.0 for a, b in ends])
-            with_sector = [v for v in net.graph if net.label[v]]
-            place = {v: i for i, v in enumerate(with_sector)}
-            one, other = (np.array([place[e[k]] for e in ends]) for k in (0, 1))
-            label = np.array([net.groups.index(net.label[v]) for v in with_sector])
-            index_of = lambda l: float((weights * np.where(l[one] != l[other], 1, -1)).sum() / weights.sum())
-            row = rows["ei"]
-            told("labels", "ei", [abs(index_of(label) - number(row["value"]))])
-            drawn = [index_of(rng.permutation(label)) for _ in range(DRAWS)]
-            judged("labels", "ei", two_sided(index_of(label), drawn), number(row["p"]), draws, DRAWS)
-            left_out.append(f"test {index}: the other statistics of labels")
+        asked = Asked(net, test, test_rows(index, test))
+        asked.at = index, test
+        if asked.name == "mrqap":
+            mrqap(asked, held, told)
+        elif asked.name in run:
+            run[asked.name](asked, held)
+            if asked.name == "labels" and asked.n > MOST_BODIES_BRUTE and any(id.startswith("brokerage") for id in asked.rows):
+                left_out.append(f"test {index}: brokerage roles (more than {MOST_BODIES_BRUTE} bodies)")
         else:
-            left_out.append(f"test {index}: {name}")
+            left_out.append(f"test {index}: {asked.name}")
 
 
 def groups_of(net, recipe, told):
-    """Groups in the net: not sought again, but what is said of their quality follows from the table."""
-    path = HERE / "results" / "groups.csv"
+    """Groups in the net: not sought again, but how good they are, and how far they agree with the sectors, follows from the table."""
+    groups_path, quality_path = HERE / "results" / "groups.csv", HERE / "results" / "groups-quality.csv"
     asked = recipe.get("groups")
-    if not asked or not path.exists():
+    if not asked or not groups_path.exists():
         return []
-    return [f"the search for groups ({asked['method']}, {asked['runs']} runs): drehscheibe analyse --recipe repeats it"]
+    rows = table(groups_path)
+    if not rows:
+        return []  # declined there
+    column = list(rows[0])[2]
+    of = {plain(row["id"]): int(row[column]) for row in rows if row[column]}
+    stated = {row["id"]: number(list(row.values())[2]) for row in table(quality_path)} if quality_path.exists() else {}
+    parts = defaultdict(set)
+    for v, g in of.items():
+        parts[g].add(v)
+    here = {"groups": len(parts), "alone": sum(v not in of for v in net.graph)}
+    if parts:
+        inside = net.graph.subgraph(of)
+        weight = "weight" if net.weighted else None
+        here["modularity"] = nx.community.modularity(inside, parts.values(), weight=weight, resolution=asked["resolution"])
+        both = [(of[v], net.label[v]) for v in net.graph if v in of and net.label[v]]
+        here["sector-bodies"] = len(both)
+        here["sector-ari"], here["sector-nmi"] = agreement(both)
+    for id, x in here.items():
+        if stated.get(id) is not None:
+            told("groups", id, [abs(x - stated[id]) / max(1.0, abs(stated[id]))])
+    missing = [] if stated else ["quality of the groups: results/groups-quality.csv is missing"]
+    return [*missing, f"the search for groups itself ({asked['method']}, {asked['runs']} runs): drehscheibe analyse --recipe repeats it"]
+
+
+def agreement(both):
+    """Adjusted Rand index (Hubert & Arabie 1985) and mutual information by the mean of the entropies (Danon et al. 2005)."""
+    n = len(both)
+    if n < 2:
+        return math.nan, math.nan
+    counts = [Counter(x) for x in (both, [a for a, _ in both], [b for _, b in both])]
+    pairs, one, other = (sum(k * (k - 1) / 2 for k in c.values()) for c in counts)
+    joint, h, i = (-sum(k / n * math.log(k / n) for k in c.values()) for c in counts)
+    expected, most = one * other / (n * (n - 1) / 2), (one + other) / 2
+    ari = (pairs - expected) / (most - expected) if most != expected else float(one == other == pairs)
+    return ari, 2 * (h + i - joint) / (h + i) if h + i else 1.0
 
 
 # ------------------------------------------------------------------------------------------------------------------ main
@@ -1108,13 +1167,6 @@ def main():
         wrong += not ok
         print(f"{scope:8} {id:34} p {here:.4f}   Drehscheibe {there:.4f}   {'ok' if ok else 'DIFFERS'}")
 
-    def widths(scope, id, here, there, draws, reps):
-        """Standard errors from two sets of draws: within five of their own relative standard errors, heavy tails allowed for."""
-        nonlocal wrong
-        ok = abs(here - there) <= 5 * max(here, there) * math.sqrt(1 / max(1, draws) + 1 / reps)
-        wrong += not ok
-        print(f"{scope:8} {id:34} standard error {here:.4g}   Drehscheibe {there:.4g}   {'ok' if ok else 'DIFFERS'}")
-
     left_out = []
     measured = HERE / "results" / "measures.csv"
     if measured.exists():
@@ -1136,7 +1188,7 @@ def main():
         left_out += [f"measure {id} of bodies" for id in numeric]
         left_out += [f"measure {id} of the network" for id, row in network.items()
                      if id not in here_network and number_or_none(row[column]) is not None]
-    tests(net, recipe, told, judged, widths, left_out)
+    tests(net, recipe, told, judged, left_out)
     left_out += groups_of(net, recipe, told)
     if absent:
         print(f"not stated in the results: {', '.join(absent)}")

@@ -1,16 +1,17 @@
 #!/usr/bin/env python3
 """Recomputes a comparison that Drehscheibe wrote and holds the numbers against its own.
 
-Run in the folder of the export:   python3 compare.py [comparison.json]      (needs nothing but Python; numpy makes it faster)
+Run in the folder of the export:   python3 compare.py [comparison.json]      (with numpy, tests are repeated draw by draw by draws.py)
 
 What is recomputed
     values       density, mean degree and ties per centre of every unit, from its counts
     groups       n, mean, median, standard deviation; difference of means; Cliff's delta; Hedges' g
     funnels      quasi-Poisson regression of ties on log size (as R's glm), expectation of each unit from the others alone
-    tests        permutation test of the difference, studentised after Welch (Janssen 1997), by other random numbers: its p must
-                 agree within what two such drawings can differ by; Holm's correction from the stated p-values, exactly
+    tests        permutation test of the difference, studentised after Welch (Janssen 1997), and the interval of the difference by
+                 bootstrap (BCa): with the same random numbers, so that p and interval come out the same; without numpy by others,
+                 and p must agree within what two such drawings can differ by. Holm's correction from the stated p-values
 
-Ends with 0 when all is within 1e-9 (p: within Monte-Carlo error), 1 otherwise.
+Ends with 0 when all is within 1e-9 (p by other random numbers: within Monte-Carlo error), 1 otherwise.
 """
 
 import json
@@ -22,6 +23,11 @@ from pathlib import Path
 
 PATH = Path(sys.argv[1] if len(sys.argv) > 1 else Path(__file__).resolve().parent / "comparison.json")
 DRAWS = 4999
+
+try:
+    import draws
+except ImportError:
+    draws = None
 worst = 0.0
 failed = 0
 
@@ -134,6 +140,25 @@ def main():
     # Values of tested indicators may not be among those that are shown.
     place = {u["id"]: i for i, u in enumerate(units)}
     members = {(g["between"], k["key"]): k["units"] for g in data["groups"] for k in g["groups"]}
+    asked = {}
+
+    def repeated(answer):
+        """All differences of an indicator between its groups, drawn anew with the same random numbers; by the keys of the groups."""
+        at = answer["between"], answer["indicator"]
+        if at not in asked:
+            same = [a for a in data["answers"] if (a["between"], a["indicator"]) == at]
+            keys = [key for between, key in members if between == at[0]]
+            if same:
+                keys = [key for key in keys if any(key in (a["a"]["key"], a["b"]["key"]) for a in same)]
+            stated = values[at[1]]
+            # In the order of the units.
+            of = {key: set(members[at[0], key]) for key in keys}
+            samples = [[x for u, x in zip(units, stated) if u["id"] in of[key] and x is not None] for key in keys]
+            recipe = data["recipe"]
+            found, p, means = draws.groups_apart(samples, recipe["draws"], recipe["seed"], in_pairs=bool(same))
+            asked[at] = {(keys[a], keys[b]): x for (a, b), x in found.items()}, p, dict(zip(keys, means))
+        return asked[at]
+
     tested = 0
     for answer in data["answers"]:
         stated = values.get(answer["indicator"])
@@ -160,16 +185,31 @@ def main():
             correction = 1 - 3 / (4 * df - 1)  # Hedges (1981), approximate
             here = (statistics.fmean(a) - statistics.fmean(b)) / pooled * correction
             compare(f"{name}  Hedges' g", here, answer["hedgesG"])
-        p = permutation_p(a, b, DRAWS, 1)
+        tested += 1
         there = answer["p"]
-        draws = answer["draws"]
-        error = math.sqrt(there * (1 - there) * (1 / DRAWS + (0 if answer["exact"] else 1 / draws)))
-        allowed = 4 * error + 1 / DRAWS + 1 / draws
+        if draws:
+            here = repeated(answer)[0][answer["a"]["key"], answer["b"]["key"]]
+            compare(f"{name}  p", here["p"], there)
+            for end, x in zip(("low", "high"), here["interval"]):
+                compare(f"{name}  {end}", x, answer["interval"][end])
+            for side in "ab":
+                for end, x in zip(("low", "high"), repeated(answer)[2][answer[side]["key"]] or ()):
+                    compare(f"{name}  mean {side} {end}", x, answer[side]["interval"][end])
+            print(f"test:     {name:50} p {here['p']:.4f}   Drehscheibe {there:.4f}   draw by draw")
+            continue
+        p = permutation_p(a, b, DRAWS, 1)
+        error = math.sqrt(there * (1 - there) * (1 / DRAWS + (0 if answer["exact"] else 1 / answer["draws"])))
+        allowed = 4 * error + 1 / DRAWS + 1 / answer["draws"]
         ok = abs(p - there) <= allowed
         global failed
         failed += not ok
         print(f"test:     {name:50} p {p:.4f}   Drehscheibe {there:.4f}   allowed ± {allowed:.4f}   {'ok' if ok else 'DIFFERS'}")
-        tested += 1
+    for answer in data["overall"]:
+        if draws and not answer["declined"] and values.get(answer["indicator"]):
+            name = f"{answer['indicator']}: all groups by {answer['between']}"
+            compare(name, repeated(answer)[1], answer["p"])
+            print(f"test:     {name:50} p {answer['p']:.4f}   draw by draw")
+            tested += 1
 
     answered = sorted((a for a in data["answers"] if a["p"] is not None), key=lambda a: a["p"])
     running = 0.0

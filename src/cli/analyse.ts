@@ -14,7 +14,7 @@ import { type Lensed, read } from '../model/lens.ts';
 import type { Project } from '../model/project.ts';
 import { type Asked, recipeOf, tablesOf, writeInto } from './analyse-files.ts';
 import type { Command } from './arguments.ts';
-import { groupsAskedIn, groupsFile, groupsMethods, groupsOf, groupsResult } from './communities.ts';
+import { groupsAskedIn, groupsFiles, groupsMethods, groupsOf, groupsResult } from './communities.ts';
 import { type Console, type ExitCode, say, sayIssues } from './console.ts';
 import { fast } from './fast.ts';
 import { lensOf } from './lens-option.ts';
@@ -61,7 +61,7 @@ export async function runAnalyse(command: Command, console: Console): Promise<Ex
     // Where only tests were run, there is no table of measures.
     ...(asked.measures?.length === 0 ? [] : tablesOf(project, lensed, answers, asked.language)),
     ...tests.map(({ file }) => file),
-    ...(grouped ? [groupsFile(lensed, grouped, asked.language, project.about.synthetic)] : []),
+    ...(grouped ? groupsFiles(lensed, grouped, asked.language, project.about.synthetic) : []),
   ];
   const made = await recipeOf(project, asked, tables);
   const folder = options.get('out');

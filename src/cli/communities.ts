@@ -5,7 +5,7 @@ import {
   communities,
   USUAL_COMMUNITIES,
 } from '../analysis/communities/communities.ts';
-import { groupRows } from '../i18n/group-table.ts';
+import { groupQualityRows, groupRows } from '../i18n/group-table.ts';
 import type { Language } from '../i18n/index.ts';
 import type { MethodsGroups } from '../i18n/methods.ts';
 import type { RecipeGroups } from '../io/analysis-recipe.ts';
@@ -57,14 +57,16 @@ export function groupsResult({ bodies }: Lensed, { asked, answer }: Grouped) {
   };
 }
 
-/** groups.csv: a row a body; no rows where the search says nothing. */
-export const groupsFile = (
+/** groups.csv: a row a body; groups-quality.csv: how good they are. No rows where the search says nothing. */
+export const groupsFiles = (
   { bodies }: Lensed,
   { answer }: Grouped,
   language: Language,
   synthetic: boolean,
-): OutFile =>
-  writeResults('groups.csv', withMarkColumn(groupRows(bodies, answer, language), synthetic), language);
+): readonly OutFile[] => [
+  writeResults('groups.csv', withMarkColumn(groupRows(bodies, answer, language), synthetic), language),
+  writeResults('groups-quality.csv', withMarkColumn(groupQualityRows(answer, language), synthetic), language),
+];
 
 export const groupsMethods = ({ lens }: Lensed, { asked, answer }: Grouped): MethodsGroups => ({
   ...asked,

@@ -167,6 +167,7 @@ describe.each(['de', 'en'] as const)('in %s', (language) => {
       'comparison.json',
       'data/1-dortmund-2023.drehscheibe.json',
       'data/2-muenchen-shz-2011.drehscheibe.json',
+      'draws.py',
       'methods.de.md',
       'methods.en.md',
       'references.bib',

@@ -65,7 +65,14 @@ test('data, results and scripts in one archive', async () => {
   const files = unzipSync(bytes);
   const names = Object.keys(files).sort();
   expect(names).toEqual(
-    expect.arrayContaining(['README.txt', 'analyse.R', 'analyse.py', 'data/ties.csv', 'results/recipe.json']),
+    expect.arrayContaining([
+      'README.txt',
+      'analyse.R',
+      'analyse.py',
+      'data/ties.csv',
+      'draws.py',
+      'results/recipe.json',
+    ]),
   );
   const table = new TextDecoder().decode(files['results/measures.csv']);
   expect(table).toContain('do-shk,');

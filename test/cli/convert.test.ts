@@ -168,7 +168,12 @@ describe('recipe', () => {
     const recipe = readFileSync(join(at('grouped'), 'recipe.json'), 'utf8');
     expect(JSON.parse(recipe)).toMatchObject({
       groups: { method: 'louvain', resolution: 1.2, runs: 5, seed: 4 },
-      results: [{ file: 'measures.csv' }, { file: 'network-measures.csv' }, { file: 'groups.csv' }],
+      results: [
+        { file: 'measures.csv' },
+        { file: 'network-measures.csv' },
+        { file: 'groups.csv' },
+        { file: 'groups-quality.csv' },
+      ],
     });
     const methods = readFileSync(join(at('grouped'), 'methods.en.md'), 'utf8');
     expect(methods).toMatch(/Louvain algorithm \(Blondel et al\. 2008\).* γ = 1\.2, .* 5 runs, seed 4/);

@@ -202,7 +202,7 @@ export default {
     results: 'Ergebnisse und Rezept (JSON)',
     archive: 'Archiv mit Daten, Methoden und Skripten (ZIP)',
     readme:
-      'Vergleich aus Drehscheibe\n\ncomparison.json        Ergebnisse und Rezept: was verglichen wurde, mit welcher Startzahl und wie vielen Ziehungen\nunits.csv, tests.csv   Werte mit Intervallen und Gründen; Prüfungen zwischen Gruppen\nmethods.*.md           Methodenabsatz auf Deutsch und Englisch; Literatur in references.bib und references.csl.json\ndata/                  die verglichenen Netzwerke, in ihrer Reihenfolge\n\nNachrechnen:\n  python3 compare.py\n  Rscript compare.R\n  drehscheibe compare data/* --recipe comparison.json\n',
+      'Vergleich aus Drehscheibe\n\ncomparison.json        Ergebnisse und Rezept: was verglichen wurde, mit welcher Startzahl und wie vielen Ziehungen\nunits.csv, tests.csv   Werte mit Intervallen und Gründen; Prüfungen zwischen Gruppen\nmethods.*.md           Methodenabsatz auf Deutsch und Englisch; Literatur in references.bib und references.csl.json\ndata/                  die verglichenen Netzwerke, in ihrer Reihenfolge\n\nNachrechnen:\n  python3 compare.py     (mit numpy und draws.py Ziehung für Ziehung)\n  Rscript compare.R\n  drehscheibe compare data/* --recipe comparison.json\n',
     sheetUnits: 'Werte',
     sheetTests: 'Prüfungen',
     sheetAbout: 'Über diese Datei',

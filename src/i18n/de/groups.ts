@@ -48,6 +48,17 @@ export default {
     'no-ties': 'Keine Gruppen: In dieser Lesart zählt keine Verbindung.',
     star: 'Eine einzige Gruppe, weil nur die Verbindungen einer Einrichtung erfasst sind. Ob die übrigen Gruppen bilden, zeigt sich erst, wenn auch ihre Verbindungen untereinander eingetragen sind.',
   },
+  quality: {
+    value: 'Wert',
+    groups: 'Gruppen',
+    alone: 'Einrichtungen ohne Verbindung',
+    modularity: 'Modularität',
+    sameRuns: 'Läufe, die genau diese Gruppen fanden',
+    stability: 'mittlere Übereinstimmung je zweier Läufe (bereinigter Rand-Index)',
+    sectorBodies: 'Einrichtungen mit Gruppe und Sektor',
+    sectorAri: 'Übereinstimmung mit den Sektoren (bereinigter Rand-Index)',
+    sectorNmi: 'gemeinsame Information mit den Sektoren (am arithmetischen Mittel normiert)',
+  },
   settings: 'Verfahren und Startzahl',
   setting: { method: 'Verfahren', resolution: 'Auflösung', runs: 'Läufe' },
   resolutions: {

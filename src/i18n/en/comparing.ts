@@ -201,7 +201,7 @@ const words: typeof german = {
     results: 'Results and recipe (JSON)',
     archive: 'Archive with data, methods and scripts (ZIP)',
     readme:
-      'Comparison from Drehscheibe\n\ncomparison.json        results and recipe: what was compared, with which seed and how many draws\nunits.csv, tests.csv   values with intervals and reasons; tests between groups\nmethods.*.md           methods paragraph in German and English; references in references.bib and references.csl.json\ndata/                  the networks compared, in their order\n\nRecompute:\n  python3 compare.py\n  Rscript compare.R\n  drehscheibe compare data/* --recipe comparison.json\n',
+      'Comparison from Drehscheibe\n\ncomparison.json        results and recipe: what was compared, with which seed and how many draws\nunits.csv, tests.csv   values with intervals and reasons; tests between groups\nmethods.*.md           methods paragraph in German and English; references in references.bib and references.csl.json\ndata/                  the networks compared, in their order\n\nRecompute:\n  python3 compare.py     (with numpy and draws.py draw by draw)\n  Rscript compare.R\n  drehscheibe compare data/* --recipe comparison.json\n',
     sheetUnits: 'Values',
     sheetTests: 'Tests',
     sheetAbout: 'About this file',

@@ -47,6 +47,17 @@ export default {
     'no-ties': 'No groups: no tie counts in this lens.',
     star: 'One group only, because nothing but the ties of one organisation is recorded. Whether the others form groups will show once their ties among themselves are entered.',
   },
+  quality: {
+    value: 'Value',
+    groups: 'Groups',
+    alone: 'Bodies without a tie',
+    modularity: 'Modularity',
+    sameRuns: 'Runs that found just these groups',
+    stability: 'Mean agreement of any two runs (adjusted Rand index)',
+    sectorBodies: 'Bodies with a group and a sector',
+    sectorAri: 'Agreement with the sectors (adjusted Rand index)',
+    sectorNmi: 'Mutual information with the sectors (normalised by the arithmetic mean)',
+  },
   settings: 'Method and seed',
   setting: { method: 'Method', resolution: 'Resolution', runs: 'Runs' },
   resolutions: {

@@ -25,7 +25,7 @@ export async function saveArchive(): Promise<void> {
   }
 }
 
-/** comparison.json, tables, methods, references, compare.py, compare.R, and the networks under data/ in their order. */
+/** comparison.json, tables, methods, references, compare.py with draws.py, compare.R, and the networks under data/ in their order. */
 export async function archiveFiles(
   s: State,
   work: Pick<Jobs, 'fingerprint' | 'writeFiles'>,
@@ -33,10 +33,11 @@ export async function archiveFiles(
   const sources = sourcesOf(s);
   const input = compareMethods(s);
   const tests = testTable(s);
-  const [results, methods, python, r, ...data] = await Promise.all([
+  const [results, methods, python, draws, r, ...data] = await Promise.all([
     resultsFile(s, work),
     input ? methodsFiles({ ...input, archive: true }) : [],
     import('../../../data/scripts/compare.py?raw'),
+    import('../../../data/scripts/draws.py?raw'),
     import('../../../data/scripts/compare.R?raw'),
     ...sources.map(({ project }) => work.writeFiles('project-file', project)),
   ]);
@@ -53,6 +54,7 @@ export async function archiveFiles(
     ...(tests.length > 1 ? [writeResults('tests.csv', tests, s.language)] : []),
     ...methods,
     { name: 'compare.py', bytes: utf8(python.default) },
+    { name: 'draws.py', bytes: utf8(draws.default) },
     { name: 'compare.R', bytes: utf8(r.default) },
     ...numbered,
     { name: 'README.txt', bytes: utf8(translate(s.language)('comparing:leave.readme')) },

@@ -14,7 +14,7 @@ import {
   testTable,
 } from '../../compare/test-rows.ts';
 import { type AnyAnswer, drawingOf, figuresOf } from '../../i18n/chance-findings.ts';
-import { groupRows } from '../../i18n/group-table.ts';
+import { groupQualityRows, groupRows } from '../../i18n/group-table.ts';
 import type { Language } from '../../i18n/index.ts';
 import type { MethodsGroups, MethodsTest } from '../../i18n/methods.ts';
 import type { RecipeGroups, RecipeTest } from '../../io/analysis-recipe.ts';
@@ -148,7 +148,7 @@ export async function extrasOf(
           language,
         ),
       ),
-      ...(grouped ? [grouped.file] : []),
+      ...(grouped ? grouped.files : []),
     ],
     recipe: {
       ...(recipes.length > 0 ? { tests: recipes } : {}),
@@ -168,15 +168,19 @@ async function groupsIn(
   synthetic: boolean,
   work: ExtraJobs,
   control?: JobControl,
-): Promise<{ readonly file: OutFile; readonly methods: MethodsGroups }> {
+): Promise<{ readonly files: readonly OutFile[]; readonly methods: MethodsGroups }> {
   const { graph, labels, lens } = lensed;
   const weighted = lens.weight !== 'none';
   const question = { ...settings, graph, labels, order: orderOf(lensed), weighted };
   const declined = communityDecline(question);
   const answer = declined ? { declined } : await work.communities(question, control);
-  const rows = withMarkColumn(groupRows(lensed.bodies, answer, language), synthetic);
+  const fileOf = (name: string, rows: Parameters<typeof withMarkColumn>[0]) =>
+    writeResults(name, withMarkColumn(rows, synthetic), language);
   return {
-    file: writeResults('groups.csv', rows, language),
+    files: [
+      fileOf('groups.csv', groupRows(lensed.bodies, answer, language)),
+      fileOf('groups-quality.csv', groupQualityRows(answer, language)),
+    ],
     methods: methodsGroupsOf(settings, answer, weighted),
   };
 }
