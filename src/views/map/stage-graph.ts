@@ -56,24 +56,34 @@ function commonDivisor(a: number, b: number): number {
 /** Nodes and edges between two places to pause: some milliseconds of work. */
 const PIECE = 1024;
 
+/** What a graph says of bodies and ties, in the order in which the scene has them: to be read and written without looking up keys. */
+type Attributes = { readonly bodies: BodyAttributes[]; readonly ties: TieAttributes[] };
+const attributesOf = new WeakMap<StageGraph, Attributes>();
+
 /** A graph of the scene, its nodes where the scene has them, made with places to pause. */
 function* graphing(scene: Scene): Generator<void, StageGraph> {
   const graph = emptyGraph();
+  const said: Attributes = { bodies: [], ties: [] };
   let n = 0;
+  for (const mark of scene.nodes) said.bodies.push({ ...bodyOf(mark), x: mark.x, y: -mark.y, lit: 0 });
+  yield;
+  for (const mark of scene.edges) {
+    said.ties.push({ ...tieOf(mark), lit: 0 });
+    if (++n % PIECE === 0) yield;
+  }
   // Large ones first, so that none is hidden below another.
-  for (const mark of [...scene.nodes].sort((a, b) => b.r - a.r)) {
-    graph.addNode(bodyKey(mark.id), { ...bodyOf(mark), x: mark.x, y: -mark.y, lit: 0 });
+  const bySize = [...scene.nodes.keys()].sort((a, b) => scene.nodes[b]!.r - scene.nodes[a]!.r);
+  for (const v of bySize) {
+    graph.addNode(bodyKey(scene.nodes[v]!.id), said.bodies[v]!);
     if (++n % PIECE === 0) yield;
   }
   const keys = scene.nodes.map(({ id }) => bodyKey(id));
   for (const e of spreadOrder(scene.edges.length)) {
     const mark = scene.edges[e]!;
-    graph.addEdgeWithKey(tieKey(mark.id), keys[mark.source]!, keys[mark.target]!, {
-      ...tieOf(mark),
-      lit: 0,
-    });
+    graph.addEdgeWithKey(tieKey(mark.id), keys[mark.source]!, keys[mark.target]!, said.ties[e]!);
     if (++n % PIECE === 0) yield;
   }
+  attributesOf.set(graph, said);
   return graph;
 }
 
@@ -90,11 +100,24 @@ export function graphOf(scene: Scene, at: (mark: NodeMark) => readonly [number, 
   const made = ahead.get(scene.nodes);
   ahead.delete(scene.nodes);
   const graph = made?.edges === scene.edges ? made.graph : toEnd(graphing(scene));
-  for (const mark of scene.nodes) {
+  const { bodies } = attributesOf.get(graph)!;
+  scene.nodes.forEach((mark, v) => {
     const [x, y] = at(mark);
-    if (x !== mark.x || y !== mark.y) Object.assign(graph.getNodeAttributes(bodyKey(mark.id)), { x, y: -y });
-  }
+    if (x !== mark.x || y !== mark.y) Object.assign(bodies[v]!, { x, y: -y });
+  });
   return graph;
+}
+
+/** Where the bodies of a graph stand now, as the scene counts: y downwards. @param graph of the scene given */
+export function placesIn(graph: StageGraph, { nodes }: Scene): Map<Id, readonly [x: number, y: number]> {
+  const { bodies } = attributesOf.get(graph)!;
+  return new Map(nodes.map(({ id }, v) => [id, [bodies[v]!.x, -bodies[v]!.y] as const]));
+}
+
+/** Whether a body stands elsewhere in the graph than in a scene of the same marks. */
+export function standsElsewhere(graph: StageGraph, { nodes }: Scene): boolean {
+  const { bodies } = attributesOf.get(graph)!;
+  return nodes.some(({ x, y }, v) => bodies[v]!.x !== x || -bodies[v]!.y !== y);
 }
 
 /** True when both scenes have the same bodies and ties, so that only their looks and places differ. */
@@ -108,7 +131,7 @@ export const sameMarks = (a: Scene, b: Scene): boolean =>
   });
 
 /**
- * Writes the looks of a scene with the same marks onto the graph; places stay. Nobody is notified: Sigma would redraw each
+ * Writes the looks of a scene with the same marks onto a graph that `graphOf` made; places stay. Nobody is notified: Sigma would redraw each
  * at once, and refuses what it has not taken in yet. Ask for a refresh of them afterwards.
  * @returns keys of what looks otherwise than before
  */
@@ -116,21 +139,18 @@ export function restyle(
   graph: StageGraph,
   scene: Scene,
 ): { readonly nodes: readonly string[]; readonly edges: readonly string[] } {
-  const marks = new Map(scene.nodes.map((mark) => [mark.id, mark]));
+  const { bodies, ties } = attributesOf.get(graph)!;
   const nodes: string[] = [];
-  graph.forEachNode((key, attributes) => {
-    const look = bodyOf(marks.get(idOf(key))!);
-    if (wears(attributes, look)) return;
-    Object.assign(attributes, look);
-    nodes.push(key);
+  scene.nodes.forEach((mark, v) => {
+    const look = bodyOf(mark);
+    if (wears(bodies[v]!, look)) return;
+    Object.assign(bodies[v]!, look);
+    nodes.push(bodyKey(mark.id));
   });
-  const order = spreadOrder(scene.edges.length);
   const edges: string[] = [];
-  let i = 0;
-  graph.forEachEdge((key, attributes) => {
-    const mark = scene.edges[order[i++]!]!;
+  scene.edges.forEach((mark, e) => {
     const isLoop = mark.source === mark.target; // goes around its body, however large that is
-    const { size, color, style, lane, arrow } = attributes;
+    const { size, color, style, lane, arrow } = ties[e]!;
     const same =
       size === mark.width &&
       color === mark.colour &&
@@ -139,8 +159,8 @@ export function restyle(
       arrow === (mark.arrow ?? false) &&
       !isLoop;
     if (same) return;
-    Object.assign(attributes, tieOf(mark));
-    edges.push(key);
+    Object.assign(ties[e]!, tieOf(mark));
+    edges.push(tieKey(mark.id));
   });
   return { nodes, edges };
 }

@@ -17,7 +17,16 @@ import { createLabelLayer, type LabelLayer } from './label-layer.ts';
 import { animate } from './motion.ts';
 import { pickWith } from './pick.ts';
 import { StageCamera } from './stage-camera.ts';
-import { bodyKey, graphOf, idOf, restyle, type StageGraph, sameMarks } from './stage-graph.ts';
+import {
+  bodyKey,
+  graphOf,
+  idOf,
+  placesIn,
+  restyle,
+  type StageGraph,
+  sameMarks,
+  standsElsewhere,
+} from './stage-graph.ts';
 import { type Lighting, lightOf, NO_LIGHT, sameLighting } from './stage-light.ts';
 import { StagePaint } from './stage-paint.ts';
 import { StageRest } from './stage-rest.ts';
@@ -111,9 +120,11 @@ export class Stage {
   show(scene: Scene): void {
     const old = this.#scene;
     if (scene === old) return;
-    const from = new Map(this.#graph.mapNodes((key, { x, y }) => [idOf(key), [x, -y] as const]));
+    const isSame = old !== null && sameMarks(old, scene);
+    const stays = isSame && !standsElsewhere(this.#graph, scene);
+    const from = stays || !old ? null : placesIn(this.#graph, old);
     const moved = scene.nodes.some(({ id, x, y }) => {
-      const was = from.get(id);
+      const was = from?.get(id);
       return was !== undefined && (was[0] !== x || was[1] !== y);
     });
     const auto = this.#camera.isFitted();
@@ -122,14 +133,14 @@ export class Stage {
     Object.assign(this.#emphasis, { ...emphasisOf(scene), dim, share, bodies });
     // Sigma draws at once when it is given a graph: the scene must be there by then.
     this.#adopt(scene);
-    if (old && sameMarks(old, scene)) this.#paint.rewrite(restyle(this.#graph, scene));
+    if (isSame) this.#paint.rewrite(restyle(this.#graph, scene));
     else {
-      this.#graph = graphOf(scene, (mark) => from.get(mark.id) ?? [mark.x, mark.y]);
+      this.#graph = graphOf(scene, (mark) => from?.get(mark.id) ?? [mark.x, mark.y]);
       if (isLarge(scene)) this.#takeGraph();
       else this.#sigma.setGraph(this.#graph);
     }
     this.#relight();
-    if (moved) this.#move(scene, from);
+    if (moved && from) this.#move(scene, from);
     if (moved || auto) this.fit();
     this.#sigma.scheduleRender();
   }

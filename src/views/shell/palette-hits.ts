@@ -1,5 +1,5 @@
 /** What the palette finds for what was typed, and in which order it stands there. */
-import { closeness, type Folded, finder, fold, matches, plain } from '../../base/fold.ts';
+import { closeness, closenessTo, type Folded, finder, fold, matches, plain } from '../../base/fold.ts';
 import type { Language } from '../../i18n/index.ts';
 import type { Body, Id } from '../../model/project.ts';
 import { categoryName } from '../../model/vocabulary.ts';
@@ -24,12 +24,14 @@ export const searchable = (bodies: ReadonlyMap<Id, Body>, language: Language): r
 export function bodyHits(all: readonly Searchable[], query: string): readonly Body[] {
   if (query.trim() === '') return [];
   const found = finder(query);
-  return all
-    .filter(({ text }) => found(text))
-    .map(({ body }) => ({ body, near: closeness(body.label, query) }))
-    .sort((a, b) => b.near - a.near)
-    .slice(0, MOST)
-    .map(({ body }) => body);
+  const closenessOf = closenessTo(query);
+  const near: Record<0 | 1 | 2, Body[]> = { 0: [], 1: [], 2: [] };
+  for (const { body, text } of all) {
+    if (!found(text)) continue;
+    near[closenessOf(body.label)].push(body);
+    if (near[2].length === MOST) break;
+  }
+  return [...near[2], ...near[1], ...near[0]].slice(0, MOST);
 }
 
 /** The commands that fit, those first whose name begins as it was typed. @param enabled those that can be run now, in their order */

@@ -8,8 +8,10 @@ import {
   bodyKey,
   graphAhead,
   graphOf,
+  placesIn,
   restyle,
   spreadOrder,
+  standsElsewhere,
   tieKey,
 } from '../../../src/views/map/stage-graph.ts';
 
@@ -61,6 +63,20 @@ test('another look is written onto what it changes, and onto nothing else', () =
   const fresh = graphOf(dark, here);
   graph.forEachEdge((key, attributes) => expect(attributes).toEqual(fresh.getEdgeAttributes(key)));
   graph.forEachNode((key, attributes) => expect(attributes).toEqual(fresh.getNodeAttributes(key)));
+});
+
+test('where bodies stand is where the graph has them, also on their way', () => {
+  const scene = sceneOf('light');
+  const graph = graphOf(scene, here);
+  expect(standsElsewhere(graph, scene)).toBe(false);
+  expect([...placesIn(graph, scene)]).toEqual(scene.nodes.map(({ id, x, y }) => [id, [x, y]]));
+  const last = scene.nodes.at(-1)!;
+  Object.assign(graph.getNodeAttributes(bodyKey(last.id)), { x: 3, y: 4 });
+  expect(standsElsewhere(graph, scene)).toBe(true);
+  expect(placesIn(graph, scene).get(last.id)).toEqual([3, -4]);
+  // A look that is written leaves places alone.
+  restyle(graph, sceneOf('dark'));
+  expect(placesIn(graph, scene).get(last.id)).toEqual([3, -4]);
 });
 
 test('every tie has its turn, and any first part is spread over all', () => {

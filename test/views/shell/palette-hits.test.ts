@@ -1,9 +1,17 @@
 /** The palette's hits: bodies and commands, those first that are called like what was typed. */
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { closeness, finder } from '../../../src/base/fold.ts';
 import { blankBody } from '../../../src/model/project.ts';
 import { COMMANDS } from '../../../src/state/commands/index.ts';
 import { commandLabel } from '../../../src/views/parts/command-words.ts';
-import { bodyHits, commandHits, commandsFirst, searchable } from '../../../src/views/shell/palette-hits.ts';
+import {
+  bodyHits,
+  commandHits,
+  commandsFirst,
+  MOST,
+  searchable,
+} from '../../../src/views/shell/palette-hits.ts';
 
 const bodies = new Map(
   [
@@ -32,6 +40,27 @@ describe('what was typed', () => {
     expect(orderFor('Kar')).toMatchObject({ first: false });
     expect(orderFor('selbst')).toMatchObject({ first: false });
     expect(orderFor('Drogenhilfe').commands).toEqual([]);
+  });
+  test('of many bodies the closest are shown, equally close ones in their order', () => {
+    const name = fc.array(fc.constantFrom('Hilfe', 'Helfer', 'Übung', 'x'), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(
+        fc.array(name, { maxLength: 60 }),
+        fc.constantFrom('h', 'hilfe', 'ueb x', 'x'),
+        (names, query) => {
+          const many = names.map((words, i) => blankBody(`b${i}`, 'partner', words.join(' ')));
+          const texts = searchable(new Map(many.map((body) => [body.id, body])), 'de');
+          const found = finder(query);
+          const expected = texts
+            .filter(({ text }) => found(text))
+            .map(({ body }) => ({ body, near: closeness(body.label, query) }))
+            .sort((a, b) => b.near - a.near)
+            .slice(0, MOST)
+            .map(({ body }) => body.id);
+          expect(bodyHits(texts, query).map(({ id }) => id)).toEqual(expected);
+        },
+      ),
+    );
   });
   test('nothing: no bodies, and the commands in their own order', () => {
     const { bodies: found, commands } = orderFor(' ');
