@@ -2,6 +2,7 @@
 import { basename } from 'node:path';
 import { analyse } from '../analysis/index.ts';
 import { DEFAULT_OPTIONS } from '../analysis/measure.ts';
+import { forChapter } from '../figures/chapter-figure.ts';
 import { drawFigure } from '../figures/drawing.ts';
 import { statesAt } from '../figures/time/states.ts';
 import { translate } from '../i18n/index.ts';
@@ -97,7 +98,7 @@ function askedOf(options: Options, console: Console): Asked | null {
     parts: new Set(
       REPORT_PARTS.filter((part) => !without.includes(part) && (names.pattern !== '-' || part !== 'figure')),
     ),
-    figureOf: (project, path) => (kept ? (kept(project, path)?.[0] ?? null) : fresh),
+    figureOf: (project, path) => (kept ? (kept(project, path)?.[0] ?? null) : fresh && forChapter(fresh)),
   };
 }
 

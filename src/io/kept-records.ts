@@ -1,11 +1,12 @@
 /**
- * What a person keeps beside the network, as JSON: earlier states, plans, places given by hand, saved views, figures, slides. In the project
+ * What a person keeps beside the network, as JSON: earlier states, plans, places given by hand, saved views, figures, slides, words of a report. In the project
  * file, and as files of a data package. What is broken is said and left out, record by record and step by step.
  */
 import { z } from 'zod';
 import { lensFrom } from '../model/lens-fields.ts';
 import type {
   Arrangement,
+  Paragraph,
   Plan,
   PlanStep,
   Project,
@@ -34,6 +35,7 @@ export const KEPT_TABLES = [
   'views',
   'figures',
   'slides',
+  'paragraphs',
 ] as const satisfies readonly TableName[];
 export type KeptTable = (typeof KEPT_TABLES)[number];
 export type Kept = Pick<Tables, KeptTable>;
@@ -56,6 +58,14 @@ const text = z.string();
 const snapshotShape = z.object({ id: text.min(1), label: text.default(''), date: text, note: maybe(words) });
 const planShape = z.object({ id: text.min(1), name: text.default(''), note: text.default('') });
 const arrangementShape = z.object({ id: text.min(1), pins: z.array(pinShape).default([]) });
+const paragraphShape = z.object({
+  id: text.min(1),
+  part: text.min(1),
+  centre: maybe(text),
+  language: z.enum(['de', 'en']).catch('de'),
+  text: text.default(''),
+  isAlone: z.boolean().default(false),
+});
 const viewShape = z.object({
   id: text.min(1),
   name: text.default(''),
@@ -87,6 +97,9 @@ export const keptFrom = (rows: Rows, listOf: (table: KeptTable) => unknown): Kep
   views: rows.read(listOf('views'), 'views', (r, place) => viewOf(rows, r, place)),
   figures: rows.read(listOf('figures'), 'figures', (r, place) => figureOf(rows, r, place)),
   slides: rows.read(listOf('slides'), 'slides', (r, place) => slideOf(rows, r, place)),
+  paragraphs: rows.read(listOf('paragraphs'), 'paragraphs', (r, place): Paragraph | null =>
+    rows.check(paragraphShape, r, place),
+  ),
 });
 
 function snapshotOf(rows: Rows, record: RawRecord, place: RawPlace): Snapshot | null {

@@ -35,13 +35,17 @@ export function lossOf(formatId: string, project: Project): readonly Issue<Issue
 /** Formats that hold what a person keeps beside the network. */
 const KEEPS_ALL: ReadonlySet<string> = new Set(['project-file', 'data-package']);
 
-function keptLoss({ snapshots, plans, arrangements, views, figures, slides }: Project, say: Say): void {
+function keptLoss(
+  { snapshots, plans, arrangements, views, figures, slides, paragraphs }: Project,
+  say: Say,
+): void {
   say('loss-snapshots', snapshots.size);
   say('loss-plans', plans.size);
   say('loss-arrangements', arrangements.size);
   say('loss-views', views.size);
   say('loss-figures', figures.size);
   say('loss-slides', slides.size);
+  say('loss-paragraphs', paragraphs.size);
 }
 
 type Say = (code: IssueCode, number: number, more?: Readonly<Record<string, string>>) => void;

@@ -126,6 +126,7 @@ export const ISSUE_CODES = [
   'loss-views',
   'loss-figures',
   'loss-slides',
+  'loss-paragraphs',
   'loss-sources',
   // zip
   'zip-damaged',

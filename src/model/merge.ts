@@ -77,6 +77,7 @@ export function mergeProjects(
     views: together(projects.map((p) => p.views)),
     figures: together(projects.map((p) => p.figures)),
     slides: together(projects.map((p) => p.slides)),
+    paragraphs: together(projects.map((p) => p.paragraphs)),
     arrangements: projects.find((p) => p.arrangements.size > 0)?.arrangements ?? new Map(),
   };
   return { project, conflicts, shared: [...shared] };

@@ -205,6 +205,23 @@ export type SavedView = {
   readonly minimap?: boolean;
 };
 
+/**
+ * What a person wrote into the chapter of a report: its place is told by part, by whose report it is and by its language, of which there is
+ * one record each.
+ */
+export type Paragraph = {
+  readonly id: Id;
+  /** Id of a part of the chapter (`REPORT_PARTS`). */
+  readonly part: string;
+  /** Whose report it is; null = the network's as a whole. */
+  readonly centre: Id | null;
+  readonly language: 'de' | 'en';
+  /** Paragraphs, between line breaks; '' = none. */
+  readonly text: string;
+  /** True: the sentences that the product writes there are left out; lists and tables stay. */
+  readonly isAlone: boolean;
+};
+
 /** The record of each table. One more table is one line here and one in {@link TABLES}. */
 type Records = {
   readonly bodies: Body;
@@ -217,6 +234,7 @@ type Records = {
   readonly views: SavedView;
   readonly figures: Figure;
   readonly slides: Slide;
+  readonly paragraphs: Paragraph;
 };
 export type TableName = keyof Records;
 export type RecordOf<T extends TableName> = Records[T];
@@ -233,6 +251,7 @@ export const TABLES = [
   'views',
   'figures',
   'slides',
+  'paragraphs',
 ] as const satisfies readonly TableName[];
 
 export type Tables = { readonly [T in TableName]: Table<Records[T]> };
@@ -249,6 +268,7 @@ export const NO_RECORDS: Tables = {
   views: new Map(),
   figures: new Map(),
   slides: new Map(),
+  paragraphs: new Map(),
 };
 
 export const emptyProject = (about: Partial<About> & { id: Id }): Project => ({

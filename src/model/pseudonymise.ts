@@ -56,7 +56,7 @@ export type Removed = {
   readonly regions: number;
   /** Numbers below `least`: of a block, of a tie. */
   readonly counts: number;
-  /** Earlier states, plans, arrangements by hand, saved views, figures and slides. */
+  /** Earlier states, plans, arrangements by hand, saved views, figures, slides and words of a report. */
   readonly kept: number;
 };
 
@@ -74,7 +74,7 @@ export type Pseudonymised = {
   readonly alone: readonly string[];
 };
 
-type KeptTable = 'snapshots' | 'plans' | 'arrangements' | 'views' | 'figures' | 'slides';
+type KeptTable = 'snapshots' | 'plans' | 'arrangements' | 'views' | 'figures' | 'slides' | 'paragraphs';
 
 /** What is counted on the way. */
 type Count = { -readonly [What in keyof Removed]: number };
@@ -154,11 +154,11 @@ const NOTHING: Removed = {
  * conditions. Whoever takes anything out of the network gives none of it away.
  */
 function keptOf(project: Project, sharing: Sharing, count: Count): Pick<Project, KeptTable> {
-  const { snapshots, plans, arrangements, views, figures, slides } = project;
+  const { snapshots, plans, arrangements, views, figures, slides, paragraphs } = project;
   const { names, dropNotes, dropSources, dropPlaces, dropExtra, yearsOnly, least } = sharing;
   const isWhole = !(names || dropNotes || dropSources || dropPlaces || dropExtra || yearsOnly || least > 1);
-  if (isWhole) return { snapshots, plans, arrangements, views, figures, slides };
-  const kept = { snapshots, plans, arrangements, views, figures, slides };
+  if (isWhole) return { snapshots, plans, arrangements, views, figures, slides, paragraphs };
+  const kept = { snapshots, plans, arrangements, views, figures, slides, paragraphs };
   for (const table of Object.values(kept)) count.kept += table.size;
   const { bodies: _, ties: __, regions: ___, sources: ____, ...nothing } = NO_RECORDS;
   return nothing;

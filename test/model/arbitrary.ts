@@ -163,6 +163,16 @@ export const anyKept = (networks: fc.Arbitrary<Project>): fc.Arbitrary<Kept> => 
         figure: fc.option(anyId, { nil: null }),
       }),
     ),
+    paragraphs: table(
+      fc.record({
+        id: anyId,
+        part: fc.constantFrom('role', 'funders', '__proto__'),
+        centre: fc.option(anyId, { nil: null }),
+        language: fc.constantFrom('de', 'en'),
+        text,
+        isAlone: fc.boolean(),
+      }),
+    ),
   });
 };
 

@@ -106,6 +106,8 @@ export default {
       notes: 'Notizen der Szene „{{name}}“ geändert',
       picture: 'Bild der Szene „{{name}}“ geändert',
     },
+    paragraph: 'Eigener Absatz im Bericht geändert',
+    deleteParagraph: 'Eigener Absatz im Bericht gelöscht',
     showLayout: 'Anordnung gewechselt',
     showRing: 'Bedeutung der Ringe gewechselt',
     showSize: 'Größe der Einrichtungen gewechselt',

@@ -567,6 +567,10 @@ export default {
     message: 'Szenen der Vorführung ({{number}}) haben in dieser Art Datei keinen Platz.',
     remedy: 'Eine Projektdatei oder ein Datenpaket dazulegen.',
   },
+  'loss-paragraphs': {
+    message: 'Eigene Absätze im Bericht ({{number}}) haben in dieser Art Datei keinen Platz.',
+    remedy: 'Eine Projektdatei oder ein Datenpaket dazulegen.',
+  },
   'loss-sources': {
     message: 'Die Tabelle der Quellen ({{number}}) hat in dieser Art Datei keinen Platz.',
     remedy: 'Eine Projektdatei oder ein Datenpaket dazulegen.',

@@ -89,6 +89,14 @@ export default {
   otherLevels: 'übrige oder nicht angegeben',
   otherSectors: 'übrige Sektoren und ohne Sektor',
   otherCategories: 'Übrige und ohne Angabe',
+  own: {
+    write: 'Eigenen Absatz schreiben: {{part}}',
+    edit: 'Eigenen Absatz ändern: {{part}}',
+    text: 'Eigener Absatz: {{part}}',
+    hint: 'Steht am Anfang des Teils. Leer: kein eigener Absatz.',
+    alone: 'Die erzeugten Sätze hier weglassen; Listen und Tabellen bleiben',
+    coded: 'Eigene Absätze bleiben dann weg: In ihnen könnten Namen stehen.',
+  },
   view: {
     heading: 'Das Kapitel für den Jahresbericht',
     ask: 'Gremien, Kooperationen, Netzwerke, Förderung und was sich verändert hat – in der Sprache des Berichts, zum Einfügen in Word.',

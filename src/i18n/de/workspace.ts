@@ -114,6 +114,7 @@ export default {
     arrangement: 'Anordnung von Hand',
     figure: 'Abbildung',
     slide: 'Szene',
+    paragraph: 'Absatz im Bericht',
     view: 'Gespeicherte Ansicht',
     field: {
       steps: 'Schritte',

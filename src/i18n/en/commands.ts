@@ -102,6 +102,8 @@ export default {
       notes: 'Notes of scene “{{name}}” changed',
       picture: 'Picture of scene “{{name}}” changed',
     },
+    paragraph: 'Own paragraph of the report changed',
+    deleteParagraph: 'Own paragraph of the report deleted',
     showLayout: 'Layout changed',
     showRing: 'Meaning of rings changed',
     showSize: 'Sizes of bodies changed',

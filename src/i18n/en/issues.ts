@@ -542,6 +542,10 @@ export default {
     message: 'Scenes of the presentation ({{number}}) have no place in this kind of file.',
     remedy: 'Put a project file or a data package beside it.',
   },
+  'loss-paragraphs': {
+    message: 'Own paragraphs of the report ({{number}}) have no place in this kind of file.',
+    remedy: 'Put a project file or a data package beside it.',
+  },
   'loss-sources': {
     message: 'The table of sources ({{number}}) has no place in this kind of file.',
     remedy: 'Put a project file or a data package beside it.',

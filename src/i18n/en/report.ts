@@ -85,6 +85,14 @@ export default {
   otherLevels: 'other or not stated',
   otherSectors: 'other sectors and without a sector',
   otherCategories: 'Others and not stated',
+  own: {
+    write: 'Write a paragraph of your own: {{part}}',
+    edit: 'Change your own paragraph: {{part}}',
+    text: 'Your own paragraph: {{part}}',
+    hint: 'Opens the part. Empty: no paragraph of your own.',
+    alone: 'Leave out the sentences made here; lists and tables stay',
+    coded: 'Your own paragraphs are then left out: there could be names in them.',
+  },
   view: {
     heading: 'The chapter for the annual report',
     ask: 'Committees, cooperation, networks, funding and what has changed – in the language of the report, ready to paste into Word.',

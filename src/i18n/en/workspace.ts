@@ -110,6 +110,7 @@ export default {
     arrangement: 'Arrangement by hand',
     figure: 'Figure',
     slide: 'Scene',
+    paragraph: 'Paragraph of the report',
     view: 'Saved view',
     field: {
       steps: 'Steps',

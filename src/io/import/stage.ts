@@ -80,6 +80,7 @@ export const stage: ImportEngine['stage'] = async (question, progress) => {
     views: { ...noDiff(), added: missingIn(open?.views, project?.views) },
     figures: { ...noDiff(), added: missingIn(open?.figures, project?.figures) },
     slides: { ...noDiff(), added: missingIn(open?.slides, project?.slides) },
+    paragraphs: { ...noDiff(), added: missingIn(open?.paragraphs, project?.paragraphs) },
     arrangements: { ...noDiff(), added: missingIn(open?.arrangements, project?.arrangements) },
   };
   const base = open ?? newProject(decisions, project, centre);

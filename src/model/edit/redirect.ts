@@ -4,7 +4,7 @@ import type { Anchor, Annotation, Figure, FigureSubject, Looked, Slide } from '.
 import type { Lens } from '../lens.ts';
 import type { Arrangement, Id, Pin, Plan, PlanStep, Project, Table } from '../project.ts';
 
-type Redirected = Pick<Change, 'plans' | 'arrangements' | 'views' | 'figures' | 'slides'>;
+type Redirected = Pick<Change, 'plans' | 'arrangements' | 'views' | 'figures' | 'slides' | 'paragraphs'>;
 
 /** Earlier states are not touched: at that time the two were two. */
 export const redirectKept = (project: Project, gone: Id, kept: Id): Redirected => ({
@@ -16,6 +16,7 @@ export const redirectKept = (project: Project, gone: Id, kept: Id): Redirected =
   views: edits(project.views, (view) => lookedTo(view, gone, kept)),
   figures: edits(project.figures, (figure) => figureTo(figure, gone, kept)),
   slides: edits(project.slides, (slide) => slideTo(slide, gone, kept)),
+  paragraphs: edits(project.paragraphs, (own) => (own.centre === gone ? { ...own, centre: kept } : own)),
 });
 
 function edits<T>(table: Table<T>, edit: (record: T) => T): Diff<T> {

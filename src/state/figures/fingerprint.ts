@@ -84,7 +84,13 @@ export const lensOf = ({ subject }: Pick<Figure, 'subject'>): Lens =>
   subject.of === 'map' ? subject.looked.lens : subject.lens;
 
 /** What people keep beside the network and no picture shows; all else makes another picture. */
-const BESIDE: ReadonlySet<TableName> = new Set<TableName>(['figures', 'slides', 'views', 'plans']);
+const BESIDE: ReadonlySet<TableName> = new Set<TableName>([
+  'figures',
+  'slides',
+  'views',
+  'plans',
+  'paragraphs',
+]);
 
 /** Whether every figure would look the same in both: a figure that is changed changes no other. */
 export const isSameData = (a: Project, b: Project): boolean =>
@@ -101,10 +107,20 @@ function keep(project: Project, lens: Lens, print: string): string {
   return print;
 }
 
+/** With the kept play that a chart is of: its steps belong to what is drawn. */
+function withPlan(print: string, { plans }: Project, { subject }: Pick<Figure, 'subject'>): string {
+  if (subject.of !== 'chart' || subject.chart !== 'what-if') return print;
+  const plan = plans.get(subject.choices.plan ?? '') ?? plans.values().next().value;
+  const sum = new Sum();
+  sum.add(JSON.stringify(plan?.steps ?? []));
+  return `${print}-${sum}`;
+}
+
 /** Of what a figure shows of the project as it is now; worked out once for each lens. O(bodies + ties) the first time */
 export function dataOf(project: Project, figure: Pick<Figure, 'subject'>): string {
   const lens = lensOf(figure);
-  return seen(project, lens) ?? keep(project, lens, fingerprintOf(project, lensedOf(project, lens)));
+  const print = seen(project, lens) ?? keep(project, lens, fingerprintOf(project, lensedOf(project, lens)));
+  return withPlan(print, project, figure);
 }
 
 /** The same without holding up the page. @throws AbortError */
@@ -115,7 +131,8 @@ export async function dataAhead(
 ): Promise<string> {
   const lens = lensOf(figure);
   const found = seen(project, lens);
-  if (found !== null) return found;
+  if (found !== null) return withPlan(found, project, figure);
   await readAhead(project, lens, signal);
-  return keep(project, lens, await inSlices(fingerprinting(project, lensedOf(project, lens)), signal));
+  const print = keep(project, lens, await inSlices(fingerprinting(project, lensedOf(project, lens)), signal));
+  return withPlan(print, project, figure);
 }

@@ -1,5 +1,6 @@
 /** The one picture of a report: a figure that was kept, or the map as it is looked at, on a page as wide as the text. */
 import { figureFrom } from '../../drawing/figure-templates.ts';
+import { forChapter } from '../../figures/chapter-figure.ts';
 import { jobs } from '../../jobs/browser.ts';
 import type { JobControl } from '../../jobs/jobs.ts';
 import type { Figure } from '../../model/figure.ts';
@@ -37,9 +38,11 @@ export async function pictureOf(
 }
 
 const mapFigure = (s: State): Figure =>
-  figureFrom('report', {
-    id: 'report',
-    name: '',
-    language: s.language,
-    subject: { of: 'map', looked: lookedNow(s), places: [] },
-  });
+  forChapter(
+    figureFrom('report', {
+      id: 'report',
+      name: '',
+      language: s.language,
+      subject: { of: 'map', looked: lookedNow(s), places: [] },
+    }),
+  );

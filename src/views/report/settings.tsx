@@ -4,13 +4,16 @@ import { collator } from '../../i18n/format.ts';
 import { momentName } from '../../i18n/time-sentence.ts';
 import type { Id } from '../../model/project.ts';
 import { REPORT_PARTS } from '../../model/report.ts';
+import { takesWords } from '../../model/report-words.ts';
 import { usualPair } from '../../model/timeline.ts';
 import type { ReportChoice } from '../../state/report/report.ts';
+import { centreOfChoice } from '../../state/report/report-words.ts';
 import { useApp } from '../../state/store.ts';
 import { momentsNow } from '../../state/time/time.ts';
 import { Checkbox } from '../parts/controls/checkbox.tsx';
 import { Select } from '../parts/controls/select.tsx';
 import { useWords } from '../parts/use-words.ts';
+import { WithOwnWords } from './own-words.tsx';
 import styles from './report.module.css';
 
 type Props = { readonly choice: ReportChoice; readonly onChange: (choice: ReportChoice) => void };
@@ -21,6 +24,11 @@ const MAP = ' map';
 
 export function Settings({ choice, onChange }: Props) {
   const { t } = useWords();
+  const centre = centreOfChoice(
+    choice,
+    useApp((s) => s.project.about.hub),
+  );
+  const hasOwn = useApp((s) => s.project.paragraphs.size > 0);
   const toggle = (part: (typeof REPORT_PARTS)[number], isIn: boolean) =>
     onChange({
       ...choice,
@@ -40,11 +48,22 @@ export function Settings({ choice, onChange }: Props) {
       />
       <fieldset className={styles.parts}>
         <legend>{t('report:view.parts')}</legend>
-        {REPORT_PARTS.map((part) => (
-          <Checkbox key={part} isSelected={choice.parts.has(part)} onChange={(isIn) => toggle(part, isIn)}>
-            {t(`report:part.${part}`)}
-          </Checkbox>
-        ))}
+        {REPORT_PARTS.map((part) => {
+          const isIn = choice.parts.has(part);
+          const name = t(`report:part.${part}`);
+          const box = (
+            <Checkbox key={part} isSelected={isIn} onChange={(next) => toggle(part, next)}>
+              {name}
+            </Checkbox>
+          );
+          if (!takesWords(part)) return box;
+          const place = { part, centre, language: choice.language };
+          return (
+            <WithOwnWords key={part} place={place} name={name} isIn={isIn && !choice.isCoded}>
+              {box}
+            </WithOwnWords>
+          );
+        })}
       </fieldset>
       {choice.parts.has('changes') ? <Between choice={choice} onChange={onChange} /> : null}
       {choice.parts.has('figure') ? <Picture choice={choice} onChange={onChange} /> : null}
@@ -56,7 +75,10 @@ export function Settings({ choice, onChange }: Props) {
         >
           {t('report:view.coded')}
         </Checkbox>
-        <p id="report-coded-why">{t('report:view.codedWhy')}</p>
+        <p id="report-coded-why">
+          {t('report:view.codedWhy')}
+          {choice.isCoded && hasOwn ? ` ${t('report:own.coded')}` : ''}
+        </p>
       </div>
     </>
   );

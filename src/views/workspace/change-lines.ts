@@ -8,6 +8,7 @@ import type {
   Arrangement,
   Body,
   Id,
+  Paragraph,
   Plan,
   Project,
   Region,
@@ -31,6 +32,7 @@ export type Line = {
     | 'arrangement'
     | 'figure'
     | 'slide'
+    | 'paragraph'
     | 'view';
   readonly id: Id;
   readonly name: string;
@@ -91,6 +93,7 @@ export function linesOf(
   table<SavedView>(change.views, 'view', (view) => view.name, words.plain);
   table<Figure>(change.figures, 'figure', (figure) => figure.name, words.plain);
   table<Slide>(change.slides, 'slide', (slide) => slide.title, words.plain);
+  table<Paragraph>(change.paragraphs, 'paragraph', (own) => own.text.slice(0, 40), words.plain);
   return { lines, left: all - lines.length };
 }
 
