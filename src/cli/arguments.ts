@@ -19,6 +19,7 @@ export const CHART_CHOICES = [
   'rows',
   'from',
   'to',
+  'plan',
   'by',
   'indicator',
   'beside',
@@ -26,6 +27,7 @@ export const CHART_CHOICES = [
   'order',
   'funnel',
   'centre',
+  'body',
 ] as const;
 
 /** Options that take a value, for each command. */
@@ -33,6 +35,7 @@ const OPTIONS = {
   analyse: [
     'lens',
     'drop-types',
+    'where',
     'direction',
     'measures',
     'format',
@@ -59,6 +62,7 @@ const OPTIONS = {
     'out',
     'lens',
     'drop-types',
+    'where',
     'lang',
     'encoding',
   ],
@@ -77,13 +81,14 @@ const OPTIONS = {
     'out',
     'lens',
     'drop-types',
+    'where',
     'direction',
     'lang',
     'encoding',
   ],
   check: ['lang', 'encoding'],
   measures: ['lang'],
-  methods: ['lens', 'drop-types', 'direction', 'measures', 'format', 'seed', 'lang', 'encoding'],
+  methods: ['lens', 'drop-types', 'where', 'direction', 'measures', 'format', 'seed', 'lang', 'encoding'],
   figure: [
     'template',
     'figure',
@@ -117,6 +122,7 @@ const OPTIONS = {
     'lang',
     'lens',
     'drop-types',
+    'where',
     'direction',
     'seed',
     'encoding',
@@ -141,6 +147,7 @@ const OPTIONS = {
     'secret',
     'lens',
     'drop-types',
+    'where',
     'direction',
     'lang',
     'encoding',

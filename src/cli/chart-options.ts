@@ -17,6 +17,10 @@ export type AskedCharts = {
   readonly choices: Readonly<Record<string, string>>;
 };
 
+/** Bodies that a chart is about are chosen by id; the window has lists of its own for them. */
+const OF_BODY: Readonly<Record<'centre' | 'body', string>> = { centre: 'gaps', body: 'bridge' };
+type Choice = ChartSetting | keyof typeof OF_BODY;
+
 export const CHART_NAMES: readonly string[] = CHARTS.map(({ id }) => id);
 
 /** Null when a chart or a choice is not known, or a choice belongs to none of the charts; that has been said then. */
@@ -27,7 +31,7 @@ export function chartsAsked(options: Options, console: Console): AskedCharts | n
   const all = names.includes('all');
   const shown = all ? CHART_NAMES : names;
   const choices: [string, string][] = [];
-  for (const choice of CHART_CHOICES satisfies readonly (ChartSetting | 'centre')[]) {
+  for (const choice of CHART_CHOICES satisfies readonly Choice[]) {
     const value = options.get(choice);
     if (value === undefined) continue;
     if (!belongs(choice, shown, console)) return null;
@@ -41,9 +45,9 @@ export function chartsAsked(options: Options, console: Console): AskedCharts | n
 const isKnown = (name: string, console: Console): boolean =>
   choose('--chart', name, ['map', ...CHART_NAMES, 'all'], console) !== null;
 
-function belongs(choice: ChartSetting | 'centre', shown: readonly string[], console: Console): boolean {
+function belongs(choice: Choice, shown: readonly string[], console: Console): boolean {
   const takes = CHARTS.filter(({ id, settings }) =>
-    choice === 'centre' ? id === 'gaps' : settings.includes(choice),
+    choice === 'centre' || choice === 'body' ? id === OF_BODY[choice] : settings.includes(choice),
   ).map(({ id }) => id);
   if (takes.some((id) => shown.includes(id))) return true;
   say(
@@ -55,7 +59,7 @@ function belongs(choice: ChartSetting | 'centre', shown: readonly string[], cons
 }
 
 /** What may be chosen, by choice; moments and centres depend on the data. */
-const POSSIBLE: Partial<Record<ChartSetting | 'centre', readonly string[]>> = {
+const POSSIBLE: Partial<Record<Choice, readonly string[]>> = {
   rows: ROW_COUNTS,
   by: BYS,
   between: [...GROUPINGS, 'none'],
@@ -63,7 +67,7 @@ const POSSIBLE: Partial<Record<ChartSetting | 'centre', readonly string[]>> = {
   funnel: FUNNELS,
 };
 
-function choiceOf(choice: ChartSetting | 'centre', value: string, console: Console): string | null {
+function choiceOf(choice: Choice, value: string, console: Console): string | null {
   const possible = POSSIBLE[choice];
   if (possible) return choose(`--${choice}`, value, possible, console);
   if (choice === 'measure' && !measureOf('body', value)) {

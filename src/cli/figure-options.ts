@@ -14,7 +14,7 @@ import { RINGS } from '../model/ring-numbers.ts';
 import { type AskedCharts, chartsAsked } from './chart-options.ts';
 import { choose, languagesOf, numberOf, type Options, wordsIn } from './choose.ts';
 import { type Console, say } from './console.ts';
-import { lensOf } from './lens-option.ts';
+import { LENS_OPTIONS, lensOf } from './lens-option.ts';
 import { momentAt } from './moments.ts';
 import { today } from './today.ts';
 
@@ -65,7 +65,7 @@ function newFigures(options: Options, edit: Edit, console: Console): FiguresOf |
       );
       return null;
     }
-    const choices = choicesIn(project, looked.lens, charts.choices, console);
+    const choices = choicesIn(project, path, looked.lens, charts.choices, console);
     if (!choices) return null;
     return languages.flatMap((language) =>
       subjectsOf(project, looked, { ...charts, choices }).map(({ id, subject }) =>
@@ -75,14 +75,25 @@ function newFigures(options: Options, edit: Edit, console: Console): FiguresOf |
   };
 }
 
-/** Moments by their keys; null when the network has none of that name, which has been said then. */
+/** Moments by their keys, bodies by their ids; null when the network has none of that name, which has been said then. */
 function choicesIn(
   project: Project,
+  path: string,
   lens: Lens,
   choices: AskedCharts['choices'],
   console: Console,
 ): AskedCharts['choices'] | null {
   const keys: [string, string][] = [];
+  for (const name of ['centre', 'body']) {
+    const id = choices[name];
+    if (id === undefined || project.bodies.has(id)) continue;
+    say(
+      console,
+      `${path}: „${id}“ aus --${name} ist keine Kennung in diesem Netz.`,
+      `${path}: “${id}” of --${name} is no id in this network.`,
+    );
+    return null;
+  }
   for (const name of ['from', 'to']) {
     const value = choices[name];
     if (value === undefined) continue;
@@ -125,7 +136,7 @@ function lookedBy(options: Options, console: Console, usual: Partial<Looked> = {
     );
     return null;
   }
-  const asked = ['lens', 'drop-types', 'direction'].some((name) => options.has(name));
+  const asked = LENS_OPTIONS.some((name) => options.has(name));
   const lens: Lens | null = usual.lens && !asked ? usual.lens : lensOf(options, console);
   const steps = numberOf('steps', options, 1, 0, 100, console);
   const body = options.get('focus');

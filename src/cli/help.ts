@@ -6,6 +6,8 @@ const EN = `drehscheibe – networks around self-help contact centres
   analyse PATH   measures of every body and of the network, to standard output
       --lens FILE|everything|relational   the question: JSON with any of a lens's fields (default: everything)
       --drop-types a,b                    leave tie types out
+      --where "FIELD=a,b; FIELD>=x; …"    only what meets all conditions, as the window's filters: = one of, != none of, >= <= a..b
+                                          ranges, ~ text in it, =* somebody says it, =? nobody does; ",?" at the end: unsaid counts, too
       --direction ignored|recorded        whether ties of types that have a direction count in it (default: ignored)
       --measures a,b                      only these measures (default: all; see the command measures)
       --format json|csv                   default: json
@@ -32,7 +34,7 @@ const EN = `drehscheibe – networks around self-help contact centres
       --format text|json|csv              default: text; csv: the values, with --test the tests
       --out FOLDER                        comparison.json, tables, methods paragraph with references, scripts for R and Python
       --recipe FILE                       repeats a comparison.json and compares the numbers
-      --lens, --drop-types                as above
+      --lens, --drop-types, --where       as above
   test PATH      could this be chance? With the number of draws, the seed and the error that drawing leaves
       --test labels                       sectors dealt anew: E-I, mixing, modularity, assortativity, roles
       --test cug --condition size|ties|degrees   random networks; --statistics transitivity,ei,…
@@ -44,23 +46,23 @@ const EN = `drehscheibe – networks around self-help contact centres
       --test densities PATH PATH          two networks
       --draws N   --seed N   --format text|json|csv   default: 9999, 1, text
       --out FOLDER                        table, methods paragraph, and a recipe.json that analyse --recipe repeats
-      --lens, --drop-types, --direction   as above; relations of qap and mrqap then lead from row to column
+      --lens, --drop-types, --where, --direction   as above; relations of qap and mrqap then lead from row to column
   check PATH     everything wrong or worth a look, one line each
   measures       all measures as JSON: names, definition, formula, references, range, needs, declining rules
   methods PATH   the methods paragraph of an analysis: data, lens, measures with conventions and references, what was declined
       --format text|md|bib|csl            default: text; bib and csl: the references (BibTeX, CSL-JSON)
-      --lens, --drop-types, --direction, --measures, --seed   as for analyse
+      --lens, --drop-types, --where, --direction, --measures, --seed   as for analyse
   figure PATH…   pictures of the network and charts, with title, legend, source and lens
       --out FILE.svg|.pdf|.png|.pptx|.html   default: SVG on standard output; several formats: x.svg,pdf; --dpi N for PNG (default: 300)
                                           {name} = the file's name, {id} = the network's id, {figure}, {lang}, {n} = a number;
                                           figures whose names come out alike go into one .pdf, .pptx or .html, page after page
       --template talk|report|poster|poster-wide|council|square   page, type and legend for that purpose
       --chart NAME,…|all                  instead of the map: sector-matrix, sector-chord, committees, ranked, bridge, gaps, moments,
-                                          slope, strip, funnel, intervals, triangle, mix, networks, two-values, tiles, landmap; map = the map;
-                                          all = the map and every chart that the network has something for
-      --measure M --rows N                for ranked (--measure for slope, too); --from, --to YEAR|STATE|now for slope
+                                          slope, what-if, strip, funnel, intervals, triangle, mix, networks, two-values, tiles, landmap;
+                                          map = the map; all = the map and every chart that the network has something for
+      --measure M --rows N                for ranked (--measure for slope, too); --from, --to YEAR|STATE|now for slope; --plan ID for what-if
       --by region|centre|land|size|part   for charts of comparisons; --indicator, --beside I; --between land|size|part|source|none;
-      --order name|size --funnel density|inhabitants|centres; --centre ID for gaps
+      --order name|size --funnel density|inhabitants|centres; --centre ID for gaps; --body ID for bridge
       --figure NAME,…|all                 figures kept in the project, by name or id, as they were made; options change them
       --layout sector-wheel|force|two-mode|sector-triangle|layered|circular|geographic|by-hand
       --ring distance|stage|frequency|formality|measure   what the rings of the sector wheel mean
@@ -73,7 +75,7 @@ const EN = `drehscheibe – networks around self-help contact centres
       --theme light|dark   --colours full|grey   --patterns   --transparent
       --language de|en|de,en              of the figure (default: as --lang); both give a figure each, {lang} tells them apart
       --coded                             names become codes, small counts are held back (--secret FILE: the same codes again)
-      --lens, --drop-types, --direction, --seed   as above
+      --lens, --drop-types, --where, --direction, --seed   as above
   report PATH…   the chapter of an annual report: role, committees, partners, networks, funding, changes, sources
       --out FILE.docx|.md                 default: Markdown to standard output; x.docx,md: both; .md puts its figure beside it as .svg;
                                           {name}, {id}, {lang}, {n} as above
@@ -82,7 +84,7 @@ const EN = `drehscheibe – networks around self-help contact centres
       --without role,figure,…             parts that are left out
       --figure NAME                       the kept figure that is in it (default: the map); --layout, --ring, --size-by, --hulls,
                                           --title, --subtitle, --caption of the map, as above
-      --language de|en|de,en   --coded   --lens, --drop-types, --direction   as above
+      --language de|en|de,en   --coded   --lens, --drop-types, --where, --direction   as above
 
   Three hundred centres in one go, shared out among the machine's cores – many times faster than a run for each:
       drehscheibe figure networks/*.xlsx --template report --out "pictures/{name}.svg,pdf"
@@ -109,6 +111,8 @@ const DE = `drehscheibe – Netzwerke um Selbsthilfekontaktstellen
   analyse PFAD   Maße jeder Einrichtung und des Netzwerks, auf die Standardausgabe
       --lens DATEI|everything|relational  die Lesart: JSON mit beliebigen ihrer Felder (sonst: everything)
       --drop-types a,b                    Verbindungsarten weglassen
+      --where "FELD=a,b; FELD>=x; …"      nur was alle Bedingungen erfüllt, wie die Filter im Fenster: = eines von, != keines von, >= <= a..b
+                                          Bereiche, ~ Text darin, =* jemand sagt es, =? niemand; „,?“ am Ende: Ungesagtes zählt mit
       --direction ignored|recorded        ob Verbindungen, deren Art eine Richtung hat, in ihr zählen (sonst: ignored)
       --measures a,b                      nur diese Maße (sonst: alle; siehe den Befehl measures)
       --format json|csv                   sonst: json
@@ -135,7 +139,7 @@ const DE = `drehscheibe – Netzwerke um Selbsthilfekontaktstellen
       --format text|json|csv              sonst: text; csv: die Werte, mit --test die Tests
       --out ORDNER                        comparison.json, Tabellen, Methodenabsatz mit Literatur, Skripte für R und Python
       --recipe DATEI                      wiederholt eine comparison.json und vergleicht die Zahlen
-      --lens, --drop-types                wie oben
+      --lens, --drop-types, --where       wie oben
   test PFAD      kann das Zufall sein? Mit Zahl der Ziehungen, Startzahl und dem Fehler, den das Ziehen lässt
       --test labels                       Sektoren neu verteilt: E-I, Verbindungen je Sektorpaar, Modularität, Rollen
       --test cug --condition size|ties|degrees   Zufallsnetzwerke; --statistics transitivity,ei,…
@@ -147,23 +151,23 @@ const DE = `drehscheibe – Netzwerke um Selbsthilfekontaktstellen
       --test densities PFAD PFAD          zwei Netzwerke
       --draws N   --seed N   --format text|json|csv   sonst: 9999, 1, text
       --out ORDNER                        Tabelle, Methodenabsatz und recipe.json, die analyse --recipe wiederholt
-      --lens, --drop-types, --direction   wie oben; Beziehungen von qap und mrqap führen dann von Zeile zu Spalte
+      --lens, --drop-types, --where, --direction   wie oben; Beziehungen von qap und mrqap führen dann von Zeile zu Spalte
   check PFAD     alles, was falsch oder auffällig ist, je eine Zeile
   measures       alle Maße als JSON: Namen, Definition, Formel, Literatur, Wertebereich, Voraussetzungen, Absagen
   methods PFAD   der Methodenabsatz einer Auswertung: Daten, Lesart, Maße mit Konventionen und Literatur, was nicht angegeben ist
       --format text|md|bib|csl            sonst: text; bib und csl: die Literatur (BibTeX, CSL-JSON)
-      --lens, --drop-types, --direction, --measures, --seed   wie bei analyse
+      --lens, --drop-types, --where, --direction, --measures, --seed   wie bei analyse
   figure PFAD…   Bilder des Netzes und Diagramme, mit Titel, Legende, Quelle und Lesart
       --out DATEI.svg|.pdf|.png|.pptx|.html   sonst: SVG auf die Standardausgabe; mehrere Formate: x.svg,pdf; --dpi N für PNG (sonst: 300)
                                           {name} = Name der Datei, {id} = Kennung des Netzes, {figure}, {lang}, {n} = eine Nummer;
                                           Abbildungen gleichen Namens kommen in eine .pdf, .pptx oder .html, Seite um Seite
       --template talk|report|poster|poster-wide|council|square   Seite, Schrift und Legende für Vortrag, Bericht, Poster, Vorlage
       --chart NAME,…|all                  statt der Karte: sector-matrix, sector-chord, committees, ranked, bridge, gaps, moments,
-                                          slope, strip, funnel, intervals, triangle, mix, networks, two-values, tiles, landmap; map = die
-                                          Karte; all = die Karte und jedes Diagramm, zu dem das Netz etwas hat
-      --measure MASS --rows N             für ranked (--measure auch für slope); --from, --to JAHR|STAND|now für slope
+                                          slope, what-if, strip, funnel, intervals, triangle, mix, networks, two-values, tiles, landmap;
+                                          map = die Karte; all = die Karte und jedes Diagramm, zu dem das Netz etwas hat
+      --measure MASS --rows N             für ranked (--measure auch für slope); --from, --to JAHR|STAND|now für slope; --plan KENNUNG für what-if
       --by region|centre|land|size|part   für Vergleiche; --indicator, --beside KENNZAHL; --between land|size|part|source|none;
-      --order name|size --funnel density|inhabitants|centres; --centre KENNUNG für gaps
+      --order name|size --funnel density|inhabitants|centres; --centre KENNUNG für gaps; --body KENNUNG für bridge
       --figure NAME,…|all                 Abbildungen des Projekts, nach Name oder Kennung, wie sie angelegt sind; Optionen ändern sie
       --layout sector-wheel|force|two-mode|sector-triangle|layered|circular|geographic|by-hand
       --ring distance|stage|frequency|formality|measure   was die Ringe des Sektorrads bedeuten
@@ -176,7 +180,7 @@ const DE = `drehscheibe – Netzwerke um Selbsthilfekontaktstellen
       --theme light|dark   --colours full|grey   --patterns   --transparent
       --language de|en|de,en              der Abbildung (sonst: wie --lang); beide geben je eine, {lang} unterscheidet sie
       --coded                             Namen werden Codes, kleine Zahlen bleiben zurück (--secret DATEI: wieder dieselben)
-      --lens, --drop-types, --direction, --seed   wie oben
+      --lens, --drop-types, --where, --direction, --seed   wie oben
   report PFAD…   das Kapitel eines Jahresberichts: Rolle, Gremien, Partner, Netzwerke, Förderung, Veränderungen, Quellen
       --out DATEI.docx|.md                sonst: Markdown auf die Standardausgabe; x.docx,md: beides; .md legt die Abbildung als .svg
                                           daneben; {name}, {id}, {lang}, {n} wie oben
@@ -185,7 +189,7 @@ const DE = `drehscheibe – Netzwerke um Selbsthilfekontaktstellen
       --without role,figure,…             Teile, die wegbleiben
       --figure NAME                       die behaltene Abbildung darin (sonst: die Karte); --layout, --ring, --size-by, --hulls,
                                           --title, --subtitle, --caption der Karte, wie oben
-      --language de|en|de,en   --coded   --lens, --drop-types, --direction   wie oben
+      --language de|en|de,en   --coded   --lens, --drop-types, --where, --direction   wie oben
 
   Dreihundert Kontaktstellen auf einmal, auf alle Kerne des Rechners verteilt – um ein Vielfaches schneller als je ein Lauf:
       drehscheibe figure netze/*.xlsx --template report --out "bilder/{name}.svg,pdf"
