@@ -42,6 +42,7 @@ export const FIGURE_CHARTS: ReadonlyMap<string, () => Promise<FigureChartMaker>>
   ['gaps', async () => (await import('./gaps-chart.ts')).gaps],
   ['moments', async () => (await import('./time-charts.ts')).moments],
   ['slope', async () => (await import('./time-charts.ts')).slope],
+  ['what-if', async () => (await import('./what-if-chart.ts')).whatIf],
   ['strip', async () => (await import('./compare-charts.ts')).strip],
   ['funnel', async () => (await import('./compare-charts.ts')).funnel],
   ['intervals', async () => (await import('./compare-charts.ts')).intervals],

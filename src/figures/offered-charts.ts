@@ -10,6 +10,7 @@ export type ChartSetting =
   | 'rows'
   | 'from'
   | 'to'
+  | 'plan'
   | 'by'
   | 'indicator'
   | 'beside'
@@ -19,7 +20,7 @@ export type ChartSetting =
 
 type Offered = {
   readonly id: string;
-  readonly needs: 'nothing' | 'units' | 'moments' | 'centre';
+  readonly needs: 'nothing' | 'units' | 'moments' | 'centre' | 'plans';
   readonly settings: readonly ChartSetting[];
 };
 
@@ -33,6 +34,7 @@ export const CHARTS: readonly Offered[] = [
   { id: 'gaps', needs: 'centre', settings: [] },
   { id: 'moments', needs: 'moments', settings: [] },
   { id: 'slope', needs: 'moments', settings: ['measure', 'from', 'to'] },
+  { id: 'what-if', needs: 'plans', settings: ['plan'] },
   { id: 'strip', needs: 'units', settings: ['by', 'indicator', 'between'] },
   { id: 'funnel', needs: 'units', settings: ['by', 'funnel', 'between'] },
   { id: 'intervals', needs: 'units', settings: ['by', 'indicator', 'order'] },
@@ -57,6 +59,7 @@ export function chartsFor(project: Project, lens: Lens, today: string): readonly
     units: hasUnits(project),
     moments: momentsOf(project, lens, today).length > 1,
     centre: project.about.hub !== null,
+    plans: project.plans.size > 0,
   };
   return CHARTS.filter(({ needs }) => has[needs]).map(({ id }) => id);
 }

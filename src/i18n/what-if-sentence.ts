@@ -92,7 +92,7 @@ export function playName(steps: readonly PlanStep[], project: Project, language:
   return parts.filter(Boolean).join('; ');
 }
 
-/** What `state/what-if/what-if-effect.ts` counts; given by shape, since words know nothing of state. */
+/** What `figures/what-if/effect.ts` counts; given by shape, since words know nothing of state. */
 export type EffectCounts = {
   readonly bodies: readonly [number, number];
   readonly ties: readonly [number, number];

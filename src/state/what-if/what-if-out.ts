@@ -1,5 +1,6 @@
 /** A play on its way out: sentences for a report, the measures before and after as a table, the picture before and after. */
 import { VERSION } from '../../base/version.ts';
+import type { DeltaRow, Value } from '../../figures/what-if/rows.ts';
 import { translate } from '../../i18n/index.ts';
 import { lensQuestion } from '../../i18n/lens-sentence.ts';
 import { declineText, measureWord } from '../../i18n/measure-words.ts';
@@ -18,7 +19,6 @@ import { download } from '../files/download.ts';
 import { pictureFile, takeOut, workbookFile } from '../files/take-out.ts';
 import { type State, store } from '../store.ts';
 import { announced } from '../work.ts';
-import type { DeltaRow, Value } from './what-if-rows.ts';
 
 /** What the page shows. */
 export type PlayPage = {

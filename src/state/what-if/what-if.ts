@@ -265,15 +265,20 @@ export function takeUp(id: number): void {
   if (found) goOn(found.steps);
 }
 
+/** Steps as a plan: the one of that name anew, or another one. */
+export function planUnder({ plans }: Project, name: string, note: string, steps: readonly PlanStep[]): Plan {
+  const same = [...plans.values()].find((plan) => plan.name === name);
+  let n = plans.size + 1;
+  while (plans.has(`plan-${n}`)) n++;
+  return { id: same?.id ?? `plan-${n}`, name, note, steps };
+}
+
 /** Keeps the play as a plan of the project: under its own name again, or a new one. @returns its id; null without steps or name */
 export function keepPlan(name: string, note = ''): Id | null {
   const { s, whatIf } = now();
   const called = name.trim();
   if (called === '' || whatIf.steps.length === 0) return null;
-  const same = [...s.project.plans.values()].find((plan) => plan.name === called);
-  let n = s.project.plans.size + 1;
-  while (s.project.plans.has(`plan-${n}`)) n++;
-  const plan: Plan = { id: same?.id ?? `plan-${n}`, name: called, note, steps: whatIf.steps };
+  const plan = planUnder(s.project, called, note, whatIf.steps);
   commit(putRecord(s.project, 'plans', plan), 'commands:step.keepPlan', { name: called });
   if (!store.getState().project.plans.has(plan.id)) return null;
   put({ plan: plan.id });

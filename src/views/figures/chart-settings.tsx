@@ -95,6 +95,10 @@ function useChoices(
         choices: moments.map((moment) => ({ id: moment.key, label: momentName(moment, language) })),
       };
     }
+    case 'plan': {
+      const plans = [...project.plans.values()].map(({ id, name }) => ({ id, label: name }));
+      return { usual: plans[0]?.id ?? '', choices: plans };
+    }
     case 'by':
       return {
         usual: '',

@@ -11,14 +11,20 @@ export type { ChartChoice };
 export const keepFigure = (keep: ChartChoice): void =>
   void import('../../state/figures/making.ts').then((made) => made.makeChartFigure(keep));
 
-export function KeepFigure({ title, keep }: { readonly title: string; readonly keep: ChartChoice }) {
+type KeepProps = {
+  readonly title: string;
+  /** The chart; or what keeps it, where more is kept than the chart. */
+  readonly keep: ChartChoice | (() => void);
+};
+
+export function KeepFigure({ title, keep }: KeepProps) {
   const { t } = useWords();
   return (
     <Button
       tone="quiet"
       className={styles.keep ?? ''}
       aria-label={t('pictured:keepOf', { title })}
-      onPress={() => keepFigure(keep)}
+      onPress={() => (typeof keep === 'function' ? keep() : keepFigure(keep))}
     >
       <ImagePlus aria-hidden="true" />
       <span>{t('pictured:keep')}</span>

@@ -1,20 +1,19 @@
 /** All measures before and after: what changed most first, by family; what stays and what cannot be measured is folded away. */
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useMemo } from 'react';
+import { byFamily, changedRows, type DeltaRow, deltaRows, type Value } from '../../figures/what-if/rows.ts';
 import { valueText } from '../../i18n/measure-value.ts';
 import { declineShort, declineText, measureWord } from '../../i18n/measure-words.ts';
-import {
-  byFamily,
-  changedRows,
-  type DeltaRow,
-  deltaRows,
-  type Value,
-} from '../../state/what-if/what-if-rows.ts';
+import type { Id } from '../../model/project.ts';
+import { KeepFigure } from '../parts/keep-figure.tsx';
 import { MeasureName } from '../parts/measure-name.tsx';
 import { Section } from '../parts/page.tsx';
 import { useWords } from '../parts/use-words.ts';
 import type { Play, Sides } from './use-play.ts';
 import styles from './whatif.module.css';
+
+const keep = (body: Id | null): void =>
+  void import('../../state/what-if/what-if-figure.ts').then((made) => made.keepPlayAsFigure(body));
 
 export function DeltaTables({ play, sides }: { readonly play: Play; readonly sides: Sides | null }) {
   const { t } = useWords();
@@ -27,7 +26,13 @@ export function DeltaTables({ play, sides }: { readonly play: Play; readonly sid
   );
   const whole = useMemo(() => (sides ? deltaRows(sides.before, sides.after, null) : []), [sides]);
   return (
-    <Section title={t('whatif:table.title')} data-testid="whatif-measures">
+    <Section
+      title={t('whatif:table.title')}
+      tools={
+        sides ? <KeepFigure title={t('whatif:table.title')} keep={() => keep(body?.id ?? null)} /> : null
+      }
+      data-testid="whatif-measures"
+    >
       {sides === null ? <p className={styles.quiet}>{t('whatif:role.computing')}</p> : null}
       {sides?.after.answers.details.approximate ? (
         <p className={styles.quiet}>{t('whatif:table.estimated')}</p>

@@ -1,6 +1,7 @@
 /** What comes of the play in sentences: who no longer reaches whom, what comes off, what stays of the ties, the role of one body. */
 import { useMemo } from 'react';
 import { declineAt } from '../../analysis/answer.ts';
+import type { Side } from '../../figures/what-if/rows.ts';
 import {
   effectSentences,
   pieceSentences,
@@ -10,7 +11,6 @@ import {
 } from '../../i18n/what-if-sentence.ts';
 import type { Id } from '../../model/project.ts';
 import { lookAt } from '../../state/what-if/what-if.ts';
-import type { Side } from '../../state/what-if/what-if-rows.ts';
 import { BodyPicker, picked } from '../parts/body-picker.tsx';
 import { Section } from '../parts/page.tsx';
 import { Prose } from '../parts/prose.tsx';

@@ -1,5 +1,6 @@
 /** Plays side by side, kept under a name, opened again, dropped, taken into the data. */
 import { type ReactNode, useMemo, useState } from 'react';
+import { effectOf } from '../../figures/what-if/effect.ts';
 import { number } from '../../i18n/format.ts';
 import { playName } from '../../i18n/what-if-sentence.ts';
 import type { Plan, PlanStep } from '../../model/project.ts';
@@ -18,7 +19,6 @@ import {
   setPlanAside,
   takeUp,
 } from '../../state/what-if/what-if.ts';
-import { effectOf } from '../../state/what-if/what-if-effect.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { TextInput } from '../parts/controls/fields.tsx';
 import { Modal } from '../parts/controls/modal.tsx';

@@ -1,6 +1,7 @@
 /** Measures of what was set aside, a column each: only those that differ in one of the columns from the network as it is. */
 import { useEffect, useMemo, useState } from 'react';
 import type { Answers } from '../../analysis/measure.ts';
+import { deltaRows, type Value } from '../../figures/what-if/rows.ts';
 import { valueText } from '../../i18n/measure-value.ts';
 import { declineShort } from '../../i18n/measure-words.ts';
 import { isAbort } from '../../jobs/crew.ts';
@@ -9,7 +10,6 @@ import type { Body } from '../../model/project.ts';
 import { notify } from '../../state/actions.ts';
 import { selectAnswers } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
-import { deltaRows, type Value } from '../../state/what-if/what-if-rows.ts';
 import { MeasureName } from '../parts/measure-name.tsx';
 import { useWords } from '../parts/use-words.ts';
 import { askMeasures } from './use-play.ts';

@@ -1,5 +1,6 @@
 /** The way out: sentences, table, pictures. */
 import { Download } from 'lucide-react';
+import { deltaRows } from '../../figures/what-if/rows.ts';
 import { translate } from '../../i18n/index.ts';
 import {
   effectSentences,
@@ -16,7 +17,6 @@ import {
   savePlayPicture,
   savePlayWorkbook,
 } from '../../state/what-if/what-if-out.ts';
-import { deltaRows } from '../../state/what-if/what-if-rows.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Menu } from '../parts/controls/menu.tsx';
 import { useWords } from '../parts/use-words.ts';

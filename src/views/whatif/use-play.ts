@@ -1,6 +1,8 @@
 /** What the view shows, in step with project, lens and play: readings before and after, what falls apart, measures. */
 import { useEffect, useMemo, useState } from 'react';
 import type { Answers } from '../../analysis/measure.ts';
+import { type Effect, effectOf } from '../../figures/what-if/effect.ts';
+import { bodyLookedAt, type Side } from '../../figures/what-if/rows.ts';
 import { jobs } from '../../jobs/browser.ts';
 import { isAbort } from '../../jobs/crew.ts';
 import type { Lensed } from '../../model/lens.ts';
@@ -11,9 +13,7 @@ import { analyseAll } from '../../state/measuring.ts';
 import { selectAnswers, selectLensed } from '../../state/select.ts';
 import { store, useApp } from '../../state/store.ts';
 import { lensedAfter, playedOf, selectWhatIf } from '../../state/what-if/what-if.ts';
-import { type Effect, effectOf } from '../../state/what-if/what-if-effect.ts';
 import type { WhatIf } from '../../state/what-if/what-if-play.ts';
-import { bodyLookedAt, type Side } from '../../state/what-if/what-if-rows.ts';
 
 export type Play = {
   readonly project: Project;

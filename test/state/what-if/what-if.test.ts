@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { analyse } from '../../../src/analysis/index.ts';
 import { DEFAULT_OPTIONS } from '../../../src/analysis/measure.ts';
+import { effectOf } from '../../../src/figures/what-if/effect.ts';
+import { changedRows, deltaRows } from '../../../src/figures/what-if/rows.ts';
 import { effectSentences, playName, stepText } from '../../../src/i18n/what-if-sentence.ts';
 import { EVERYTHING, type Lensed, read } from '../../../src/model/lens.ts';
 import { play } from '../../../src/model/plan.ts';
@@ -30,8 +32,6 @@ import {
   toggleScenario,
   undoPlay,
 } from '../../../src/state/what-if/what-if.ts';
-import { effectOf } from '../../../src/state/what-if/what-if-effect.ts';
-import { changedRows, deltaRows } from '../../../src/state/what-if/what-if-rows.ts';
 
 const sector = (value: string): Body['sector'] => ({
   value,
