@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toEnd } from '../../../src/base/pauses.ts';
 import { buildScene, type Scene } from '../../../src/drawing/scene.ts';
@@ -77,6 +78,21 @@ test('where bodies stand is where the graph has them, also on their way', () => 
   // A look that is written leaves places alone.
   restyle(graph, sceneOf('dark'));
   expect(placesIn(graph, scene).get(last.id)).toEqual([3, -4]);
+});
+
+test('ends of ties are what the graph says, asked in its order, again, and in any other', () => {
+  const scene = sceneOf('light');
+  const graph = graphOf(scene, here);
+  const keys = graph.edges();
+  const expected = new Map(keys.map((key) => [key, [graph.source(key), graph.target(key)]]));
+  const ask = (list: readonly string[]) => {
+    for (const key of list) expect(graph.extremities(key)).toEqual(expected.get(key));
+  };
+  ask(keys);
+  ask(keys);
+  fc.assert(fc.property(fc.array(fc.constantFrom(...keys)), ask));
+  ask(keys);
+  expect(() => graph.extremities('t:nobody')).toThrow();
 });
 
 test('every tie has its turn, and any first part is spread over all', () => {
