@@ -251,8 +251,12 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/browser/**'],
           environment: 'node',
-          setupFiles: ['src/i18n/all.ts'],
+          setupFiles: ['test/setup.ts'],
           testTimeout: 60_000,
+          // All files that a worker runs share what has been read of `src`; what must not be shared says test/setup.ts.
+          isolate: false,
+          // What comes in its own time comes within a second only on a machine that has nothing else to do.
+          expect: { poll: { timeout: 30_000 } },
           // Usually a core is left free, which on two cores is half of the machine.
           maxWorkers: '100%',
         },
@@ -265,6 +269,7 @@ export default defineConfig({
           environment: 'node',
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          expect: { poll: { timeout: 30_000 } },
           // Much of a browser test is waiting: two at a time take little more than half as long, also on two cores.
           maxWorkers: 2,
           // All files that a worker runs share its browser, and what that has read of the app.

@@ -128,7 +128,7 @@ describe('a table on its way in', () => {
       store.setState({ project: mine() });
       expect(isReady(now(), s().project)).toBe(false);
       await vi.advanceTimersByTimeAsync(300);
-      await vi.waitFor(() => expect(now().running).toBeNull());
+      await vi.waitFor(() => expect(now().running).toBeNull(), { timeout: 30_000 });
       expect(isReady(now(), s().project)).toBe(true);
     } finally {
       vi.useRealTimers();

@@ -43,5 +43,5 @@ test('a lens of the network before is not looked through in the next one, nor ad
   const { types } = now();
   await changeLens(() => ({ weight: 'stated' }));
   await left;
-  await vi.waitFor(() => expect(now()).toMatchObject({ types, weight: 'stated' }));
+  await vi.waitFor(() => expect(now()).toMatchObject({ types, weight: 'stated' }), { timeout: 30_000 });
 });

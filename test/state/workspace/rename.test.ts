@@ -30,7 +30,7 @@ describe('renaming the open project', () => {
   test('keeps the English name, says so, and takes the new one there on demand', async () => {
     renameOpen('  Netz Hamm ');
     expect(name()).toEqual({ de: 'Netz Hamm', en: 'Unna network' });
-    await vi.waitFor(() => expect(store.getState().notices).toHaveLength(1));
+    await vi.waitFor(() => expect(store.getState().notices).toHaveLength(1), { timeout: 30_000 });
     const [notice] = store.getState().notices;
     expect(notice).toMatchObject({ key: 'workspace:notice.englishStays', with: { name: 'Unna network' } });
     notice!.action!.run();
