@@ -1,5 +1,5 @@
 /** Installs and builds only when something changed since the last time. Plain Node, so that it runs before `npm ci`. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -36,6 +36,24 @@ export function call(command, args, options = {}) {
   return done.status ?? 1;
 }
 
+/** The same beside others: what it says is kept until it has ended, so that their words do not mix. Gives the exit status. */
+export function callBeside(command, args) {
+  const said = [];
+  const child = spawn(command, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32',
+  });
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (bytes) => said.push(bytes));
+  child.on('error', (error) => said.push(Buffer.from(`${command}: ${error.message}\n`)));
+  return new Promise((done) => {
+    child.on('close', (status) => {
+      process.stdout.write(Buffer.concat(said));
+      done(status ?? 1);
+    });
+  });
+}
+
 export function installIfNeeded() {
   const installed = join(ROOT, 'node_modules/.package-lock.json');
   if (time(installed) >= time(join(ROOT, 'package-lock.json'))) return;
@@ -44,8 +62,11 @@ export function installIfNeeded() {
   if (status !== 0) process.exit(status);
 }
 
-export function buildIfNeeded() {
+const isBuilt = () => {
   const built = time(join(ROOT, 'dist/index.html'));
-  if (built > Math.max(...SOURCES.map((s) => newest(join(ROOT, s))))) return 0;
-  return call('npx', ['vite', 'build', '--logLevel', 'warn']);
-}
+  return built > Math.max(...SOURCES.map((s) => newest(join(ROOT, s))));
+};
+const BUILD = ['npx', ['vite', 'build', '--logLevel', 'warn']];
+
+export const buildIfNeeded = () => (isBuilt() ? 0 : call(...BUILD));
+export const buildBesideIfNeeded = () => (isBuilt() ? 0 : callBeside(...BUILD));

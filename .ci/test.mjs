@@ -1,11 +1,11 @@
 /**
- * `npm test`: everything that CI runs, in this order: types, types of the workers (without the DOM), lint and format,
- * unit and oracle tests, build, browser tests. Ends with the counts and fails if any step failed.
+ * `npm test`: everything that CI runs: types; beside them, on a second core, types of the workers (without the DOM), lint and
+ * format, and the build; then unit and oracle tests, then browser tests. Ends with the counts and fails if any step failed.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildIfNeeded, call, installIfNeeded } from './fresh.mjs';
+import { buildBesideIfNeeded, call, callBeside, installIfNeeded } from './fresh.mjs';
 
 installIfNeeded();
 
@@ -68,12 +68,15 @@ function vitest(project, env = {}) {
   rmSync(folder, { recursive: true, force: true });
 }
 
-check('Types', call('npx', ['tsc', '--noEmit', '-p', '.']));
-check('Types of the workers', call('npx', ['tsc', '--noEmit', '-p', 'workers']));
-check('Lint and format', call('npx', ['biome', 'ci', '--error-on-warnings', '--colors=off']));
-vitest('unit');
-const built = buildIfNeeded();
+const types = callBeside('npx', ['tsc', '--noEmit', '-p', '.']);
+const typesOfWorkers = await callBeside('npx', ['tsc', '--noEmit', '-p', 'workers']);
+const lint = await callBeside('npx', ['biome', 'ci', '--error-on-warnings', '--colors=off']);
+const built = await buildBesideIfNeeded();
+check('Types', await types);
+check('Types of the workers', typesOfWorkers);
+check('Lint and format', lint);
 check('Build', built);
+vitest('unit');
 const chromium = browser();
 if (!chromium) {
   fail(
