@@ -1,7 +1,8 @@
 # Recomputes the results of a Drehscheibe export with igraph and sna and holds them against its own results.
 #
-# Run in the folder of the export:   Rscript analyse.R      (needs: install.packages(c("igraph", "jsonlite")); sna for roles and QAP)
+# Run in the folder of the export:   Rscript analyse.R      (needs: install.packages(c("igraph", "jsonlite")); sna for roles)
 #
+#   draws.R     the random numbers and draws of tests, read by this script
 #   data/       the network as a data package (datapackage.json and CSV tables)
 #   results/    measures.csv, network-measures.csv, recipe.json (the question that was asked), tables of tests
 #
@@ -15,8 +16,10 @@
 #   igraph local transitivity is NaN below two neighbours; 0 here. With strengths (Barrat et al. 2004) likewise
 #   igraph constraint takes the strengths of a directed graph as they are; both directions are added up here (Burt 1992)
 #
-# Prints the largest relative difference of each measure, and what it does not recompute; ends with 0 when all are below 1e-9 and each p
-# lies within what two drawings can differ by, 1 otherwise.
+# Tests are repeated draw by draw with the same random numbers: p, expectations, standard errors and intervals come out the same. Where all
+# draws would take longer than two minutes, the first ones are made, and p has to lie within what two drawings can differ by.
+#
+# Prints the largest relative difference of each measure, and what it does not recompute; ends with 0 when all are below 1e-9, 1 otherwise.
 
 suppressPackageStartupMessages({
   library(igraph)
@@ -32,8 +35,8 @@ directed_types <- c("network-membership", "committee-membership", "support", "ma
 # Beyond these, definitions that are counted out by brute force take too long.
 most_brute <- 400
 most_bodies <- 3000
-draws_here <- 1999
-set.seed(1)
+# Where all draws of a test would take longer, the first ones are made.
+most_seconds <- 120
 left_out <- character(0)
 
 # An apostrophe before =, +, - or @ only keeps spreadsheets from running the cell.
@@ -605,7 +608,30 @@ if (file.exists("results/measures.csv")) {
   if (length(numeric_columns)) left_out <- c(left_out, paste("of bodies:", paste(numeric_columns, collapse = ", ")))
 }
 
-# ---- tests: their statistics to the digit, their p by other random numbers
+# ---- tests: draw by draw with the same random numbers; where all draws would take too long, the first ones
+source("draws.R")
+order_of_ids <- order(enc2utf8(names_g), method = "radix")
+place_of <- integer(n)
+place_of[order_of_ids] <- seq_len(n)
+ends_d <- local({
+  e <- matrix(place_of[ends(g, E(g), names = FALSE)], ncol = 2)
+  e <- cbind(pmin(e[, 1], e[, 2]), pmax(e[, 1], e[, 2]))
+  e[order(e[, 1], e[, 2]), , drop = FALSE]
+})
+label_d <- label[order_of_ids]
+# 0 or 1 of each body where the kinds of bodies fall into two sides that ties always cross, in one way only; else NULL.
+side_d <- local({
+  known <- c("centre", "partner", "committee", "network", "funder", "group")
+  of <- kind[order_of_ids]
+  kinds <- simplify(graph_from_data_frame(data.frame(of[ends_d[, 1]], of[ends_d[, 2]]), directed = FALSE), remove.loops = FALSE)
+  if (vcount(kinds) < 2 || any(which_loop(kinds)) || !is_connected(kinds) || !bipartite_mapping(kinds)$res) NULL else {
+    colour <- setNames(bipartite_mapping(kinds)$type, V(kinds)$name)
+    first <- known[known %in% names(colour)][1]
+    ifelse(of %in% names(colour), as.integer(colour[of] != colour[[first]]), 0L)
+  }
+})
+network_of <- function(ends) make_graph(t(ends), n = n, directed = FALSE)
+
 relation <- function(id, use) {
   what <- sub(":.*", "", id)
   which_one <- sub("^[^:]*:?", "", id)
@@ -630,89 +656,88 @@ judge <- function(name, what, here, there, draws, reps) {
   wrong <<- wrong + !ok
   cat(sprintf("%-8s %-40s p %.4f   Drehscheibe %.4f   %s\n", name, what, here, there, if (ok) "ok" else "DIFFERS"))
 }
-two_sided <- function(observed, drawn) {
-  low <- (1 + sum(drawn <= observed + 1e-9)) / (1 + length(drawn))
-  high <- (1 + sum(drawn >= observed - 1e-9)) / (1 + length(drawn))
-  min(1, 2 * min(low, high))
-}
-
-# r of two tables, and after bodies of one were exchanged.
-qap <- function(x, y, reps) {
-  both <- array(0, c(2, nrow(x), ncol(x)))
-  both[1, , ] <- x
-  both[2, , ] <- y
-  r <- sna::gcor(both, g1 = 1, g2 = 2, mode = "digraph")
-  if (nrow(x) <= most_brute) {
-    drawn <- sna::qaptest(both, function(d, g1, g2, ...) sna::gcor(d, g1 = g1, g2 = g2, mode = "digraph"), g1 = 1, g2 = 2, reps = reps)$dist
-    return(list(observed = r, drawn = drawn))
+# All columns of a row; where not all draws were made, its value, and p as two drawings may differ.
+held <- function(scope, what, here, row, reps, draws) {
+  if (reps < draws) {
+    compare(scope, what, here$value, number(row$value))
+    if (row$p != "") judge(scope, sprintf("%s, %d of %d draws", what, reps, draws), here$p, number(row$p), draws, reps)
+    else left_out <<- c(left_out, sprintf("interval of %s (%d draws would take long)", what, draws))
+    return(invisible())
   }
-  # The same with sums alone: exchanging bodies changes neither means nor spreads.
+  columns <- names(here)[vapply(names(here), function(id) row[[id]] != "", TRUE)]
+  compare(scope, what, unlist(here[columns]), number(unlist(row[columns])))
+}
+affordable <- function(draws, seconds_each) if (draws * seconds_each <= most_seconds) draws else max(99, floor(most_seconds / seconds_each))
+
+# r of two tables, and after bodies of one were exchanged; the one with fewer values keeps its places.
+qap <- function(x, y, draws, seed) {
   off <- row(x) != col(x)
-  centre <- sum(off) * mean(x[off]) * mean(y[off])
-  spread <- sqrt(sum((x[off] - mean(x[off]))^2) * sum((y[off] - mean(y[off]))^2))
-  filled <- which(y != 0 & off, arr.ind = TRUE)
-  weight <- y[filled]
-  list(observed = r, drawn = replicate(reps, {
-    order <- sample(nrow(x))
-    (sum(x[cbind(order[filled[, 1]], order[filled[, 2]])] * weight) - centre) / spread
-  }))
+  u <- x[off]
+  v <- y[off]
+  centre <- sum(off) * mean(u) * mean(v)
+  spread <- sqrt(sum((u - mean(u))^2) * sum((v - mean(v))^2))
+  fewer <- if (sum(u != 0) <= sum(v != 0)) list(x, y) else list(y, x)
+  filled <- which(fewer[[1]] != 0 & off, arr.ind = TRUE)
+  weight <- fewer[[1]][filled]
+  r <- function(order) (sum(fewer[[2]][cbind(order[filled[, 1]], order[filled[, 2]])] * weight) - centre) / spread
+  tested(r(seq_len(nrow(x))), vapply(orders_of(nrow(x), draws, seed), function(order) r(order[[1]]), 0))
 }
 
-# t of predictor k, and after bodies of what the others leave of it were exchanged (Dekker, Krackhardt & Snijders 2007).
-semi_partialled <- function(y, xs, k, reps) {
+# t of each predictor, and after bodies of what the others leave of it were exchanged (Dekker, Krackhardt & Snijders 2007).
+semi_partialled <- function(y, xs, draws, seed) {
   off <- row(y) != col(y)
-  others <- qr(do.call(cbind, c(list(rep(1, sum(off))), lapply(xs[-k], function(x) x[off]))))
-  wanted <- qr.resid(others, y[off])
   even <- all(vapply(c(list(y), xs), isSymmetric, TRUE, check.attributes = FALSE))
   freedom <- sum(off) / (if (even) 2 else 1) - length(xs) - 1
-  t_of <- function(x) {
-    own <- sum(x^2)
-    common <- sum(x * wanted)
-    common / sqrt(own * max(0, sum(wanted^2) - common^2 / own) / freedom)
-  }
-  rest <- matrix(0, nrow(y), ncol(y))
-  rest[off] <- qr.resid(others, xs[[k]][off])
-  list(observed = t_of(rest[off]), drawn = replicate(reps, {
-    order <- sample(nrow(y))
-    t_of(qr.resid(others, rest[order, order][off]))
-  }))
+  exchanges <- orders_of(nrow(y), draws, seed, length(xs))
+  lapply(seq_along(xs), function(k) {
+    others <- qr(do.call(cbind, c(list(rep(1, sum(off))), lapply(xs[-k], function(x) x[off]))))
+    wanted <- qr.resid(others, y[off])
+    t_of <- function(x) {
+      own <- sum(x^2)
+      common <- sum(x * wanted)
+      common / sqrt(own * max(0, sum(wanted^2) - common^2 / own) / freedom)
+    }
+    rest <- matrix(0, nrow(y), ncol(y))
+    rest[off] <- qr.resid(others, xs[[k]][off])
+    by_size(t_of(rest[off]), vapply(exchanges, function(order) t_of(qr.resid(others, rest[order[[k]], order[[k]]][off])), 0))
+  })
 }
 
-# A network by chance with as many bodies, or also as many ties, or also the same degrees.
-drawn_network <- function(condition) switch(condition,
-  size = sample_gnp(n, 0.5),
-  ties = sample_gnm(n, ecount(g)),
-  degrees = rewire(g, keeping_degseq(niter = 20 * ecount(g))))
-whole_network <- function(h, wanted, label = get("label", globalenv())) {
+# E-I, modularity, assortativity of sectors; NA where there is no value.
+of_sectors <- function(ends, label, weight = rep(1, nrow(ends))) {
+  use <- !is.na(label[ends[, 1]]) & !is.na(label[ends[, 2]])
+  found <- c("ei" = NA_real_, "modularity-sector" = NA_real_, "assortativity-sector" = NA_real_)
+  if (!any(use)) return(found)
+  a <- factor(label[ends[use, 1]], groups)
+  b <- factor(label[ends[use, 2]], groups)
+  w <- weight[use]
+  inside <- sum(w[a == b]) / sum(w)
+  mass <- (tapply(w, a, sum, default = 0) + tapply(w, b, sum, default = 0)) / (2 * sum(w))
+  chance <- sum(mass^2)
+  found["ei"] <- 1 - 2 * inside
+  found["modularity-sector"] <- inside - chance
+  if (sum(mass > 0) > 1) found["assortativity-sector"] <- (inside - chance) / (1 - chance)
+  found
+}
+whole_network <- function(ends, wanted, label = label_d) {
+  h <- network_of(ends)
   k <- degree(h)
-  found <- c("density" = edge_density(h), "mean-degree" = mean(k), "transitivity" = transitivity(h), "degree-centralisation" = sum(max(k) - k) / ((n - 1) * (n - 2)),
-    "assortativity-degree" = suppressWarnings(assortativity_degree(h, directed = FALSE)))
+  m <- nrow(ends)
+  found <- c("density" = m / possible_ties(n, side_d), "mean-degree" = mean(k))
+  if ("transitivity" %in% wanted) found["transitivity"] <- transitivity(h)
+  if ("degree-centralisation" %in% wanted) found["degree-centralisation"] <- sum(max(k) - k) / ((n - 1) * (n - 2))
+  if ("assortativity-degree" %in% wanted) {
+    spread <- 2 * m * sum(k^3) - sum(k^2)^2
+    products <- 2 * sum(k[ends[, 1]] * k[ends[, 2]])
+    found["assortativity-degree"] <- if (spread > 0) (2 * m * products - sum(k^2)^2) / spread else NA
+  }
   if ("mean-clustering" %in% wanted) found["mean-clustering"] <- mean(transitivity(h, type = "local", isolates = "zero"))
   if ("betweenness-centralisation" %in% wanted) {
     b <- betweenness(h, directed = FALSE, weights = NA) / ((n - 1) * (n - 2) / 2)
     found["betweenness-centralisation"] <- sum(max(b) - b) / (n - 1)
   }
-  ends <- as_edgelist(h, names = FALSE)
-  ends <- matrix(label[c(ends, ends[, 2:1])], ncol = 2)
-  ends <- ends[!is.na(ends[, 1]) & !is.na(ends[, 2]), , drop = FALSE]
-  if (nrow(ends)) {
-    mixing <- table(factor(ends[, 1], unique(label)), factor(ends[, 2], unique(label))) / nrow(ends)
-    chance <- sum(rowSums(mixing)^2)
-    found["ei"] <- 1 - 2 * sum(diag(mixing))
-    found["modularity-sector"] <- sum(diag(mixing)) - chance
-    if (1 - chance > 1e-12) found["assortativity-sector"] <- (sum(diag(mixing)) - chance) / (1 - chance)
-  }
+  if (any(grepl("sector|^ei$", wanted))) found <- c(found, of_sectors(ends, label))
   found
-}
-
-# Bodies drawn anew with replacement; copies of one body are tied as often as all pairs are (Snijders & Borgatti 1999).
-redrawn <- function() {
-  original <- sample(n, replace = TRUE)
-  tied <- adjacency[original, original] > 0
-  same <- outer(original, original, "==")
-  tied[same] <- runif(sum(same)) < edge_density(g)
-  tied[lower.tri(tied, diag = TRUE)] <- FALSE
-  list(graph = graph_from_adjacency_matrix(tied * 1, mode = "upper"), original = original)
 }
 
 tests <- recipe$tests
@@ -725,86 +750,110 @@ if (!is.null(tests)) for (i in seq_len(nrow(tests))) {
     if (key %in% found[, 1]) found[found[, 1] == key, 2] else usual
   }
   path <- sprintf("results/test-%d-%s.csv", i, name)
-  if (!(name %in% c("qap", "mrqap", "cug", "bootstrap")) || !file.exists(path) || (name == "qap" && !requireNamespace("sna", quietly = TRUE))) {
-    left_out <- c(left_out, sprintf("test %d: %s", i, name))
+  if (!(name %in% c("qap", "mrqap", "cug", "bootstrap", "labels", "units")) || !file.exists(path)) {
+    left_out <- c(left_out, sprintf("test %d: %s (analyse.py has it)", i, name))
     next
   }
   rows <- read_table(path)
+  rows <- rows[rows$declined == "", ]
+  if (nrow(rows) == 0) next
   draws <- tests$draws[i]
+  seed <- tests$seed[i]
+  row_of <- function(id) rows[rows$statistic == id, ]
+  columns_of <- function(found, id) vapply(found, function(x) unname(x[id]), 0)
+  if (name == "labels") {
+    sectors_only <- intersect(rows$statistic, c("ei", "modularity-sector", "assortativity-sector"))
+    left_out <- c(left_out, sprintf("test %d: cells and roles of labels (analyse.py has them)", i))
+    if ("yes" %in% rows$exact) {
+      left_out <- c(left_out, sprintf("test %d: all arrangements of labels (analyse.py has them)", i))
+      next
+    }
+    has <- which(!is.na(label_d))
+    weight <- if (weighted) E(g)$weight[get.edge.ids(g, c(t(matrix(order_of_ids[ends_d], ncol = 2))))] else rep(1, nrow(ends_d))
+    reps <- affordable(draws, 1e-3)
+    found <- lapply(deals_of(label_d[has], reps, seed), function(dealt) of_sectors(ends_d, replace(label_d, has, dealt), weight))
+    observed <- of_sectors(ends_d, label_d, weight)
+    for (what in sectors_only) held("labels", what, tested(observed[[what]], columns_of(found, what)), row_of(what), reps, draws)
+    next
+  }
+  if (name == "units") {
+    measure <- option("measure", "degree")
+    ids <- names_g[order_of_ids][kind[order_of_ids] == option("kind", "centre")]
+    values <- if (exists("measures") && measure %in% colnames(measures)) number(measures[ids, measure]) else numeric(0)
+    values <- values[!is.na(values)]
+    if (length(values) > 1) held("units", measure, units_of(values, draws, seed), rows[1, ], draws, draws)
+    next
+  }
   if (name %in% c("cug", "bootstrap")) {
-    closure <- rows$declined[rows$statistic %in% c("transitivity", "mean-clustering")]
-    # Memberships are drawn between two sides: then no triangle can occur, and the results say so.
-    sided <- if (length(closure)) any(closure == "fixed") else bipartite_mapping(g)$res
-    if (sided || n > most_brute) {
-      left_out <- c(left_out, sprintf("test %d: %s (%s)", i, name, if (sided) "two sides" else "large"))
-      next
-    }
-    rows <- rows[rows$declined == "", ]
-    if (nrow(rows) == 0) next
-    if (name == "bootstrap") {
-      observed <- whole_network(g, rows$statistic)
-      drawn <- replicate(499, {
-        r <- redrawn()
-        whole_network(r$graph, rows$statistic, label[r$original])[rows$statistic]
-      })
-      drawn <- matrix(drawn, nrow = nrow(rows))
-      for (r in seq_len(nrow(rows))) {
-        what <- rows$statistic[r]
-        if (!(what %in% names(observed))) next
-        here <- sd(drawn[r, is.finite(drawn[r, ])])
-        there <- number(rows$sd[r])
-        # Within five of their own relative standard errors, heavy tails allowed for.
-        ok <- abs(here - there) <= 5 * max(here, there) * sqrt(1 / draws + 1 / 499)
-        wrong <- wrong + !ok
-        compare("boot", what, observed[[what]], number(rows$value[r]))
-        cat(sprintf("%-8s %-40s standard error %.4g   Drehscheibe %.4g   %s\n", "boot", what, here, there, if (ok) "ok" else "DIFFERS"))
-      }
-      next
-    }
+    wanted <- rows$statistic
+    each <- 1e-3 + 2e-8 * n^2 + if ("betweenness-centralisation" %in% wanted) 1e-7 * n * ecount(g) else 0
     condition <- option("condition", "ties")
-    observed <- whole_network(g, rows$statistic)
-    drawn <- replicate(499, whole_network(drawn_network(condition), rows$statistic)[rows$statistic])
-    drawn <- matrix(drawn, nrow = nrow(rows))
-    for (r in seq_len(nrow(rows))) {
-      what <- rows$statistic[r]
-      if (!(what %in% names(observed))) {
-        left_out <- c(left_out, sprintf("test %d: %s of cug", i, what))
-        next
-      }
-      values <- drawn[r, is.finite(drawn[r, ])]
-      compare("cug", paste0(what, ", same ", condition), observed[[what]], number(rows$value[r]))
-      judge("cug", paste0(what, ", same ", condition), two_sided(observed[[what]], values), number(rows$p[r]), draws, length(values))
+    streams <- streams_of(draws)
+    m_d <- nrow(ends_d)
+    # Vectors over all streams take some time however short, and then by their length.
+    if (name == "cug") each <- each + switch(condition, ties = 2 * m_d * 1e-4, degrees = max(200, 10 * m_d) * 3e-4, size = 1e-7 * n^2) * (1 / streams + 2e-3)
+    reps <- affordable(draws, each)
+    if (streams_of(reps) * n^2 > 3e8) {
+      left_out <- c(left_out, sprintf("test %d: %s (large)", i, name))
+      next
+    }
+    observed <- whole_network(ends_d, wanted)
+    if (name == "bootstrap") {
+      found <- lapply(redrawn_of(n, ends_d, side_d, reps, seed), function(r) whole_network(r$ends, wanted, label_d[r$original]))
+    } else {
+      found <- lapply(networks_of(condition, n, ends_d, side_d, reps, seed), whole_network, wanted = wanted)
+    }
+    for (what in wanted) {
+      drawn <- columns_of(found, what)
+      here <- if (name == "bootstrap") percentile(observed[[what]], drawn) else tested(observed[[what]], drawn)
+      held(if (name == "cug") "cug" else "boot", if (name == "cug") paste0(what, ", same ", condition) else what, here, row_of(what), reps, draws)
     }
     next
   }
-  if (rows$declined[1] != "") next
   ids <- if (name == "qap") c(option("x", "shared:committee"), option("y", "ties")) else
     c(trimws(strsplit(option("x", "shared:committee,same:sector"), ",")[[1]]), option("y", "ties"))
   shared <- sub("^shared:", "", ids[grepl("^shared:", ids)])
-  use <- which(!(kind %in% shared))
+  use <- order_of_ids[!(kind[order_of_ids] %in% shared)]
   tables <- lapply(ids, relation, use = use)
-  if (any(vapply(tables, is.null, TRUE))) {
-    left_out <- c(left_out, sprintf("test %d: %s of %s", i, name, paste(ids, collapse = " and ")))
+  if (any(vapply(tables, is.null, TRUE)) || "yes" %in% rows$exact) {
+    left_out <- c(left_out, sprintf("test %d: %s of %s (analyse.py has it)", i, name, paste(ids, collapse = " and ")))
     next
   }
   y <- tables[[length(ids)]]
   if (name == "qap") {
-    reps <- if (nrow(y) > most_brute) 99 else draws_here
-    found <- qap(tables[[1]], y, reps)
-    compare("qap", paste(ids, collapse = " x "), found$observed, number(rows$value[1]))
-    judge("qap", paste(ids, collapse = " x "), two_sided(found$observed, found$drawn), number(rows$p[1]), draws, reps)
+    reps <- affordable(draws, 1e-4 + 1e-7 * min(sum(y != 0), sum(tables[[1]] != 0)) + 1e-5 * nrow(y))
+    held("qap", paste(ids, collapse = " x "), qap(tables[[1]], y, reps, seed), rows[1, ], reps, draws)
     next
   }
-  reps <- if (nrow(y) > 1000) 49 else if (nrow(y) > 150) 99 else min(draws_here, 999)
-  for (k in seq_len(length(ids) - 1)) {
-    row <- rows[rows$statistic == paste("t", ids[k]), ]
-    found <- semi_partialled(y, tables[-length(ids)], k, reps)
-    here <- (1 + sum(abs(found$drawn) >= abs(found$observed) - 1e-9)) / (1 + reps)
-    compare("mrqap", paste("t of", ids[k]), found$observed, number(row$value))
-    judge("mrqap", ids[k], here, number(row$p), draws, reps)
+  reps <- affordable(draws, length(ids) * (1e-4 + 5e-8 * length(ids) * nrow(y)^2))
+  found <- semi_partialled(y, tables[-length(ids)], reps, seed)
+  for (k in seq_len(length(ids) - 1)) held("mrqap", paste("t of", ids[k]), found[[k]], row_of(paste("t", ids[k])), reps, draws)
+}
+
+# ---- groups in the net: not sought again, but how good they are, and how far they agree with the sectors, follows from the table
+if (!is.null(recipe$groups)) {
+  left_out <- c(left_out, "the search for groups itself: drehscheibe analyse --recipe repeats it")
+  if (file.exists("results/groups.csv") && file.exists("results/groups-quality.csv")) {
+    rows <- read_table("results/groups.csv")
+    quality <- read_table("results/groups-quality.csv")
+    if (nrow(rows) > 0 && nrow(quality) > 0) {
+      of <- number(rows[[3]][match(names_g, plain(rows$id))])
+      inside <- induced_subgraph(g, which(!is.na(of)))
+      weight <- if (weighted) E(inside)$weight else NULL
+      here <- list("groups" = length(unique(of[!is.na(of)])), "alone" = sum(is.na(of)),
+        "modularity" = modularity(inside, of[!is.na(of)], weights = weight, resolution = recipe$groups$resolution))
+      both <- !is.na(of) & !is.na(label)
+      if (length(unique(label[both])) > 1) {
+        one <- of[both]
+        two <- as.integer(factor(label[both]))
+        here[["sector-bodies"]] <- sum(both)
+        here[["sector-ari"]] <- igraph::compare(one, two, "adjusted.rand")
+        here[["sector-nmi"]] <- igraph::compare(one, two, "nmi")
+      }
+      for (id in names(here)) if (id %in% quality$id) compare("groups", id, here[[id]], number(quality[quality$id == id, 3]))
+    }
   }
 }
-if (!is.null(recipe$groups)) left_out <- c(left_out, "the search for groups: drehscheibe analyse --recipe repeats it")
 
 cat("not recomputed here:", if (length(left_out)) paste(left_out, collapse = "; ") else "nothing, all stated numbers are", "\n")
 cat(sprintf("\nlargest relative difference over all %d bodies: %.1e   (%d measures)\n", n, worst, compared))

@@ -107,7 +107,7 @@ for network in networks:
                 Path(lens).write_text(json.dumps(fields).replace(PLACE, most_common_place(network)), encoding="utf-8")
             with_tests(str(network), folder, lens)
             run("convert", str(network), f"{folder}/data")
-            for script in ["analyse.py", "draws.py", "analyse.R"]:
+            for script in ["analyse.py", "draws.py", "analyse.R", "draws.R"]:
                 shutil.copy(ROOT / "data/scripts" / script, folder)
             found = []
             for command in [["python3", "analyse.py"], ["Rscript", "analyse.R"]]:

@@ -139,12 +139,13 @@ async function research(
   const results = await resultsFor(inOrderOfIds(project), isShared, control, work);
   const { synthetic } = project.about;
   const extras = await extrasOf(results.lensed, beside, { language, synthetic, isShared }, work, control);
-  const [data, tables, python, draws, r] = await Promise.all([
+  const [data, tables, python, draws, r, drawsInR] = await Promise.all([
     work.writeFiles('data-package', project, control),
     resultFiles(project, results, language, work, extras),
     import('../../../data/scripts/analyse.py?raw'),
     import('../../../data/scripts/draws.py?raw'),
     import('../../../data/scripts/analyse.R?raw'),
+    import('../../../data/scripts/draws.R?raw'),
   ]);
   const into = (folder: string) => (file: OutFile) => ({ ...file, name: `${folder}/${baseName(file.name)}` });
   return [
@@ -153,6 +154,7 @@ async function research(
     { name: 'analyse.py', bytes: utf8(python.default) },
     { name: 'draws.py', bytes: utf8(draws.default) },
     { name: 'analyse.R', bytes: utf8(r.default) },
+    { name: 'draws.R', bytes: utf8(drawsInR.default) },
     { name: 'README.txt', bytes: utf8(translate(language)('leaving:readme')) },
   ];
 }

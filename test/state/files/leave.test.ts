@@ -98,6 +98,7 @@ describe('data, results and scripts', () => {
           'analyse.py',
           'draws.py',
           'analyse.R',
+          'draws.R',
           'README.txt',
         ]),
       );
