@@ -27,7 +27,7 @@ export type Compared = {
   readonly lens: string;
 };
 
-const SCRIPTS = ['compare.py', 'compare.R'] as const;
+const SCRIPTS = ['compare.py', 'draws.py', 'compare.R'] as const;
 const script = (name: string): OutFile => ({
   name,
   bytes: readFileSync(new URL(`../../data/scripts/${name}`, import.meta.url)),

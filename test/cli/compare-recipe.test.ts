@@ -45,6 +45,7 @@ test('is repeated from what was written', async () => {
     'compare.R',
     'compare.py',
     'comparison.json',
+    'draws.py',
     'methods.de.md',
     'methods.en.md',
     'references.bib',
