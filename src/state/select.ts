@@ -22,18 +22,21 @@ function remember<A extends readonly unknown[], R>(compute: (...args: A) => R, k
   return Object.assign(ask, { know });
 }
 
-/** The last answer of each of the last few lenses, to go on from after an edit. */
-const lastRead: { readonly project: Project; readonly lensed: Lensed }[] = [];
+type Read = { readonly project: Project; readonly lensed: Lensed };
+/** What was read last, to go on from after an edit: twice through the lens, for an edit may be read ahead and not be made, and through others. */
+let lastRead: readonly Read[] = [];
 
 function readOn(project: Project, lens: Lens): Lensed {
-  const last = lastRead.find(({ lensed }) => lensed.lens === lens);
-  return keepRead(project, (last && reread(last.project, last.lensed, project)) ?? read(project, lens));
+  for (const last of lastRead) {
+    const again = last.lensed.lens === lens ? reread(last.project, last.lensed, project) : null;
+    if (again) return keepRead(project, again);
+  }
+  return keepRead(project, read(project, lens));
 }
 function keepRead(project: Project, lensed: Lensed): Lensed {
-  const at = lastRead.findIndex((last) => last.lensed.lens === lensed.lens);
-  if (at >= 0) lastRead.splice(at, 1);
-  lastRead.unshift({ project, lensed });
-  lastRead.length = Math.min(lastRead.length, 2);
+  const isOfLens = (last: Read) => last.lensed.lens === lensed.lens;
+  const others = lastRead.filter((last) => !isOfLens(last));
+  lastRead = [{ project, lensed }, ...lastRead.filter(isOfLens).slice(0, 1), ...others.slice(0, 2)];
   return lensed;
 }
 /** Reads a large project through a lens in slices, before it is shown: then `lensedOf` has the answer. */

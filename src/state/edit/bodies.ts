@@ -11,6 +11,7 @@ import type { Kind, TieType } from '../../model/vocabulary.ts';
 import { commit, type Entry } from '../history.ts';
 import { type State, store } from '../store.ts';
 import { type Along, withAlong } from './along.ts';
+import { changeAhead, type Removal } from './remove-ahead.ts';
 import { endsOf, labelOf, type TieFields } from './ties.ts';
 
 export type Added =
@@ -71,9 +72,9 @@ export function changeBody(id: Id, fields: BodyFields, along: Along = {}): reado
 }
 
 /** Bodies with all that hangs on them (`hangsOn` says what), and single ties: one step. */
-export function remove(what: { readonly bodies?: readonly Id[]; readonly ties?: readonly Id[] }): void {
+export function remove(what: Removal): void {
   const project = now();
-  const change = removeChange(project, what);
+  const change = changeAhead(project, what) ?? removeChange(project, what);
   commit(change, ...removedWords(project, change));
   forgetGone();
 }

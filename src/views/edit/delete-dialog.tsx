@@ -1,11 +1,12 @@
 /** Asks before deleting, and says all that goes along. */
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { number } from '../../i18n/format.ts';
 import { hangsOn } from '../../model/edit/remove.ts';
 import type { Body, Id } from '../../model/project.ts';
 import { wordFor } from '../../model/vocabulary.ts';
 import { remove } from '../../state/edit/bodies.ts';
 import { closeEditing } from '../../state/edit/editing.ts';
+import { forgetAhead, removeAhead } from '../../state/edit/remove-ahead.ts';
 import { useApp } from '../../state/store.ts';
 import { Button } from '../parts/controls/button.tsx';
 import { Modal } from '../parts/controls/modal.tsx';
@@ -26,6 +27,16 @@ export function DeleteDialog({
   const { t, language } = useWords();
   const project = useApp((s) => s.project);
   const along = useMemo(() => hangsOn(project, bodies), [project, bodies]);
+  // Anew whenever the network is another one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is removed is removed from the project
+  useEffect(() => {
+    const stop = new AbortController();
+    removeAhead({ bodies, ties }, stop.signal).catch(() => {});
+    return () => {
+      stop.abort();
+      forgetAhead();
+    };
+  }, [project, bodies, ties]);
   const single = ties.flatMap((id) => project.ties.get(id) ?? []);
   const [body] = along.bodies;
   const many = { count: number(body ? along.bodies.length : single.length, language) as never };
