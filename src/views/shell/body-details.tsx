@@ -1,8 +1,9 @@
 import { CircleDot, Ellipsis, Focus, LocateFixed, Pencil, Plus, Trash2 } from 'lucide-react';
+import { memo, useMemo } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { date, number } from '../../i18n/format.ts';
 import type { TermId } from '../../i18n/glossary.ts';
-import type { Body, Id, Tie } from '../../model/project.ts';
+import type { Body, Id, Table, Tie } from '../../model/project.ts';
 import { categoryName, DIRECTED, wordFor } from '../../model/vocabulary.ts';
 import { focusOn, select, setSession } from '../../state/actions.ts';
 import { chooseHub } from '../../state/commands/choose-hub.ts';
@@ -53,7 +54,7 @@ function Head({ body }: { body: Body }) {
   );
 }
 
-function Actions({ id }: { id: Id }) {
+const Actions = memo(function Actions({ id }: { id: Id }) {
   const { t } = useWords();
   const focused = useApp((s) => s.focus?.body === id);
   const mayBeHub = useApp((s) => s.project.bodies.get(id)?.kind === 'centre' && s.project.about.hub !== id);
@@ -80,7 +81,7 @@ function Actions({ id }: { id: Id }) {
       <More id={id} />
     </div>
   );
-}
+});
 
 /** What is done more seldom, by the same records as in the palette. */
 const MORE = [
@@ -146,8 +147,9 @@ function Ties({ id }: { id: Id }) {
   const lensed = useApp(selectLensed);
   const allTies = useApp((s) => s.project.ties);
   const vertex = lensed.vertexOf.get(id);
-  const mine = lensed.ties.filter((x) => x.source === vertex || x.target === vertex);
-  const recorded = [...allTies.values()].filter((tie) => tie.source === id || tie.target === id).length;
+  const { ties } = lensed;
+  const mine = useMemo(() => ties.filter((x) => x.source === vertex || x.target === vertex), [ties, vertex]);
+  const recorded = useMemo(() => countOf(allTies, id), [allTies, id]);
   const hidden = recorded - mine.filter((x) => x.tie).length;
   return (
     <section>
@@ -172,7 +174,14 @@ function Ties({ id }: { id: Id }) {
   );
 }
 
-function TieLine({
+function countOf(ties: Table<Tie>, end: Id): number {
+  let count = 0;
+  for (const { source, target } of ties.values()) if (source === end || target === end) count++;
+  return count;
+}
+
+/** Drawn again when it says something else: after an edit of one cell, hundreds of ties of a centre do not. */
+const TieLine = memo(function TieLine({
   tie,
   type,
   other,
@@ -230,7 +239,7 @@ function TieLine({
       {tie ? <SourceLine source={tie.evidence} /> : null}
     </>
   );
-}
+});
 
 function TieActions({ tie, other }: { tie: Tie; other: string }) {
   const { t, language } = useWords();

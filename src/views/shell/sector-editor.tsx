@@ -1,4 +1,5 @@
 /** The sector of a body: value, confidence, reason, alternative – and the pick list that changes it, one undo step. */
+import { useMemo } from 'react';
 import type { Body } from '../../model/project.ts';
 import { sectorsOf } from '../../model/schemes.ts';
 import { CROSS_SECTOR_ID, SECTORS, wordFor } from '../../model/vocabulary.ts';
@@ -13,7 +14,7 @@ const NONE = 'none';
 export function SectorEditor({ body }: { readonly body: Body }) {
   const { t, language } = useWords();
   const bodies = useApp((s) => s.project.bodies);
-  const present = sectorsOf(bodies.values(), 'assigned');
+  const present = useMemo(() => sectorsOf(bodies.values(), 'assigned'), [bodies]);
   const known: readonly string[] = SECTORS;
   const choices = [
     ...(present.every((s) => known.includes(s)) ? known : [...new Set([...known, ...present])]),
