@@ -1,6 +1,6 @@
 /** Installs and builds only when something changed since the last time. Plain Node, so that it runs before `npm ci`. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -55,7 +55,10 @@ export function callBeside(command, args) {
 }
 
 export function installIfNeeded() {
-  const installed = join(ROOT, 'node_modules/.package-lock.json');
+  const folder = join(ROOT, 'node_modules');
+  // Packages that several copies of the project share are not this one's to replace: `npm ci` would empty the folder of all.
+  if (existsSync(folder) && lstatSync(folder).isSymbolicLink()) return;
+  const installed = join(folder, '.package-lock.json');
   if (time(installed) >= time(join(ROOT, 'package-lock.json'))) return;
   console.log('Installing packages …');
   const status = call('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);

@@ -12,6 +12,7 @@ import {
   expectAccessible,
   openBench,
   showView,
+  still,
   visit,
 } from './browser.ts';
 
@@ -50,8 +51,8 @@ async function colourOf(page: Page, selector: string): Promise<number> {
 test('Wie sieht es für andere aus? Wählen, sehen, beenden – mit der Maus und mit Tasten', async () => {
   const v = await visit(bench, { language: 'de', query: 'open=dortmund-2023&view=map' });
   await drawn(v.page);
-  await v.page.waitForTimeout(900);
-  expect(await colourOf(v.page, '#view [role="application"]')).toBeGreaterThan(60);
+  const colour = () => colourOf(v.page, '#view [role="application"]');
+  await expect.poll(colour).toBeGreaterThan(60);
   await v.page.getByRole('button', { name: /^Erscheinungsbild/ }).click();
   await v.page.getByRole('menuitem', { name: /Wie sieht es für andere aus/ }).click();
   const line = v.page.getByTestId('vision');
@@ -66,7 +67,7 @@ test('Wie sieht es für andere aus? Wählen, sehen, beenden – mit der Maus und
   await line.getByRole('button', { name: /Grünblind/ }).press('Enter');
   await v.page.getByRole('option', { name: /Ohne Farbe/ }).click();
   await expect.poll(matrix).not.toBe(deutan);
-  expect(await colourOf(v.page, '#view [role="application"]')).toBeLessThan(12);
+  await expect.poll(colour).toBeLessThan(12);
 
   await line.getByRole('button', { name: 'Wieder alle Farben zeigen' }).press('Enter');
   await expect.poll(() => line.count()).toBe(0);
@@ -98,7 +99,9 @@ test('400 %: nothing scrolls sideways, nothing is clipped, no bar keeps the room
   });
   for (const view of VIEWS) {
     await showView(v.page, view);
-    await v.page.waitForTimeout(250);
+    await v.page.locator('#view h1').first().waitFor({ state: 'attached' });
+    if (view === 'map') await drawn(v.page);
+    await still(v.page);
     const seen = await v.page.evaluate(() => {
       const main = document.querySelector('#view') as HTMLElement;
       const frame = main.parentElement as HTMLElement;
@@ -129,7 +132,7 @@ test('an upright tablet: the view has the width, details come below', async () =
     query: 'view=map',
   });
   await drawn(v.page);
-  await v.page.waitForTimeout(600);
+  await still(v.page);
   const place = async (selector: string) => {
     const box = await v.page.locator(selector).boundingBox();
     if (!box) throw new Error(`${selector} is not in sight`);
@@ -153,8 +156,7 @@ test('by keys: every stop of a view is seen, has a name, and none holds the focu
     serviceWorkers: 'block',
   });
   const v = await visit(bench, { language: 'de', query: 'open=dortmund-2023&view=gaps', context });
-  await v.page.getByRole('heading', { level: 1 }).waitFor();
-  await v.page.waitForTimeout(600);
+  await v.page.locator('[data-testid="gaps"][data-ready="true"]').waitFor();
   expect(
     await v.page.evaluate(() =>
       document

@@ -5,7 +5,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  chromium,
+  type Locator,
+  type Page,
+  type Request,
+} from 'playwright-core';
 import { type PreviewServer, preview } from 'vite';
 import { expect, test } from 'vitest';
 
@@ -204,6 +211,19 @@ export const still = (page: Page): Promise<void> =>
           (each) => each.playState === 'running' && Number.isFinite(each.effect?.getTiming().iterations),
         );
     for (let quiet = 0; quiet < 4; quiet = moving().length === 0 ? quiet + 1 : 0) await frame();
+  });
+
+/** Waits until an element stands where it is: what was pushed by a finger rolls on for a while, and animations do not tell. */
+export const standing = (element: Locator): Promise<void> =>
+  element.evaluate(async (e) => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    let before = Number.NaN;
+    for (let quiet = 0; quiet < 12; ) {
+      const { top } = e.getBoundingClientRect();
+      quiet = top === before ? quiet + 1 : 0;
+      before = top;
+      await frame();
+    }
   });
 
 /** Goes to a view by the rail; on narrow screens, where it may stand behind 'more'. */

@@ -301,7 +301,6 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
       .click();
     await expect.poll(() => pairs.count()).toBe(before - 1);
     // Decisions are kept beside the network, which has nothing to say of them.
-    await v.page.waitForTimeout(2500);
     await v.page.reload();
     await drawn(v.page);
     await palette(v, words.duplicates);

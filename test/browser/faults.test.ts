@@ -1,6 +1,6 @@
 /** What must not break the work: no WebGL, a lost context, no shared memory, hostile files, storage that says no. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Bench, drawn, drop, openBench, visit } from './browser.ts';
+import { type Bench, drawn, drop, openBench, showView, still, visit } from './browser.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -42,13 +42,15 @@ test('a lost WebGL context is drawn again', async () => {
       const loss = gl?.getExtension('WEBGL_lose_context');
       if (!loss) continue;
       loss.loseContext();
+      canvas.addEventListener('webglcontextrestored', () => Reflect.set(window, 'isBack', true));
       setTimeout(() => loss.restoreContext(), 150);
       return true;
     }
     return false;
   });
   expect(lost).toBe(true);
-  await v.page.waitForTimeout(1500);
+  await v.page.waitForFunction(() => Reflect.get(window, 'isBack') === true);
+  await still(v.page);
   await drawn(v.page);
   expect(v.troubles.filter((x) => x.startsWith('error'))).toEqual([]);
   await v.close();
@@ -64,7 +66,8 @@ test('networks, themes and layouts may be switched in quick succession', async (
       await v.page.getByRole('menuitemradio', { name: layout }).click();
     }
   }
-  await v.page.waitForTimeout(800);
+  await drawn(v.page);
+  await still(v.page);
   expect(v.troubles).toEqual([]);
   await v.close();
 });
@@ -76,7 +79,7 @@ test('the page itself never scrolls past the view', async () => {
     await v.page.locator(`nav [data-view="${view}"]`).click();
     // A busy machine needs a while until the view is there.
     await v.page.locator('#view h1').first().waitFor();
-    await v.page.waitForTimeout(600);
+    await still(v.page);
     const gap = () =>
       v.page.locator('#view').evaluate((element) => {
         element.scrollTop = 1e6;
@@ -106,8 +109,10 @@ describe('hostile files', () => {
     await v.page.getByRole('button', { name: 'Übernehmen' }).click();
     await expect.poll(() => v.page.getByTestId('lens-sentence').textContent()).toContain('4 Einrichtungen');
     for (const view of ['table', 'hub', 'sectors', 'map']) {
-      await v.page.locator(`nav [data-view="${view}"]`).click();
-      await v.page.waitForTimeout(400);
+      await showView(v.page, view);
+      await v.page.locator('#view h1').first().waitFor({ state: 'attached' });
+      if (view === 'map') await drawn(v.page);
+      await still(v.page);
     }
     const result = await v.page.evaluate(() => ({
       pwned: '__pwned' in window,

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Bench, clippedTexts, expectAccessible, openBench, visit } from './browser.ts';
+import { type Bench, clippedTexts, expectAccessible, openBench, standing, visit } from './browser.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -149,7 +149,7 @@ test('English, on a telephone in the dark: what hangs on one person, done by the
   const stroke = await onFirst();
   await finger(stroke, { x: stroke.x, y: stroke.y + 60 }, 0);
   // The stroke has moved the page; it rolls on for a moment.
-  await page.waitForTimeout(500);
+  await standing(cards.first());
   expect(await said.textContent()).toBe('');
   const at = await onFirst();
   await finger(at, { x: 322, y: at.y + 30 }, 450);

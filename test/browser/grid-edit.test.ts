@@ -6,6 +6,7 @@ import {
   drop,
   expectAccessible,
   openBench,
+  still,
   turns,
   type Visit,
   type VisitOptions,
@@ -504,7 +505,7 @@ test('20 000 rows: scrolled and edited with few rows in the page', async () => {
   let most = 0;
   for (let y = 0; y <= 800_000; y += 100_000) {
     await grid.evaluate((element, top) => element.scrollTo({ top }), y);
-    await v.page.waitForTimeout(60);
+    await still(v.page);
     most = Math.max(most, await v.page.locator('[role="row"]').count());
   }
   expect(most).toBeLessThan(60);

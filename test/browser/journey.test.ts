@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { type Bench, byPalette, drawn, drop, openBench, turns, type Visit, visit } from './browser.ts';
+import { type Bench, byPalette, drawn, drop, openBench, still, turns, type Visit, visit } from './browser.ts';
 
 const WORDS = {
   de: {
@@ -228,8 +228,6 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
     await v.page.getByRole('grid').waitFor();
     await goTo(v, 'sectors');
     const before = await sentence(v).textContent();
-    // What is saved is saved within half a second of the last change.
-    await v.page.waitForTimeout(800);
     await v.page.goto(bench.url);
     await v.page.locator('nav [data-view="sectors"][aria-current="page"]').waitFor();
     await expect.poll(() => sentence(v).textContent()).toBe(before);
@@ -242,7 +240,8 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
     for (const view of ['hub', 'sectors', 'table', 'start', 'map'] as const) {
       await goTo(v, view);
       await v.page.locator(`nav [data-view="${view}"][aria-current="page"]`).waitFor();
-      await v.page.waitForTimeout(400);
+      await v.page.locator('#view h1').first().waitFor({ state: 'attached' });
+      await still(v.page);
     }
     expect(v.troubles).toEqual([]);
     await v.close();

@@ -6,6 +6,7 @@ import {
   clippedTexts,
   expectAccessible,
   openBench,
+  still,
   turns,
   type Visit,
   type VisitOptions,
@@ -203,7 +204,6 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
       expect(await heading(v, 'category').getAttribute('aria-sort')).toBe('ascending');
     };
     await isKept();
-    await v.page.waitForTimeout(1500);
     await v.page.reload();
     await isKept();
     await v.close();
@@ -219,7 +219,7 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
     const seen = new Set<string>();
     for (let x = 0; x < 9000; x += 600) {
       await grid(v).evaluate((element, left) => element.scrollTo({ left }), x);
-      await v.page.waitForTimeout(60);
+      await still(v.page);
       const found = await v.page.evaluate(() => {
         const heads = [...document.querySelectorAll<HTMLElement>('[role="columnheader"]')];
         return heads.map((head) => {

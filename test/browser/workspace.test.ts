@@ -138,8 +138,14 @@ describe.each(['de', 'en'] as const)('%s', (language) => {
     // The open one by its name in the top bar; one step, which can be undone.
     await title(v.page).focus();
     await v.page.keyboard.press('F2');
-    await v.page.getByLabel(w.shell.rename).waitFor();
-    await v.page.waitForTimeout(400);
+    const field = v.page.getByLabel(w.shell.rename);
+    await expect
+      .poll(() =>
+        field.evaluate(
+          (e: HTMLInputElement) => e === document.activeElement && e.selectionEnd === e.value.length,
+        ),
+      )
+      .toBe(true);
     await v.page.keyboard.type('Netz D');
     await v.page.keyboard.press('Enter');
     await expect.poll(() => title(v.page).textContent()).toContain('Netz D');
