@@ -160,6 +160,41 @@ test('German: search, focus, neighbours, zoom, scenes, notes – from the disk, 
   await page.keyboard.press('0');
   expect((await viewBox(page)).split(' ').map(Number)[0]).toBe(0);
 
+  // Whoever the mouse rests on stands out by name, with all ties, while the picture stays; off the body, all comes back.
+  const shown = page.locator('.scene:not([hidden])');
+  const before = await viewBox(page);
+  const hub = (await shown.locator('[data-b]').first().boundingBox())!;
+  await page.mouse.move(hub.x + hub.width / 2, hub.y + hub.height / 2);
+  await shown.locator('.has-focus').waitFor();
+  // Where there is no room for a larger name, that in the picture stays.
+  const name = () => shown.locator('.extra .meant, [data-l="0"].near:not(.told)').allTextContents();
+  expect((await name()).join().replace(/\s|-/g, '')).toBe('SelbsthilfeKontaktstelleDortmund');
+  expect(await near(page, '[data-t]')).toBeGreaterThan(20);
+  expect(await shown.locator('[data-t]:not(.near)').count()).toBeGreaterThan(5);
+  expect(await shown.locator('.focus').isVisible()).toBe(false);
+  expect(await viewBox(page)).toBe(before);
+  await expectAccessible(page);
+  await page.mouse.move(middle!.x + 4, middle!.y + 4);
+  await shown.locator('.has-focus').waitFor({ state: 'detached' });
+  expect(await near(page, '')).toBe(0);
+
+  // The same by keys: whoever has most ties, on to the next in a direction, contacts with Enter, and back.
+  await shown.locator('.view').focus();
+  await page.keyboard.press('p');
+  expect(await page.locator('[role=status]').textContent()).toMatch(/^Selbsthilfe-.*direkte Kontakte$/);
+  await page.keyboard.press('ArrowRight');
+  const said = (await page.locator('[role=status]').textContent())!;
+  expect(said).toMatch(/direkter? Kontakte?$/);
+  expect(said).not.toContain('Kontaktstelle Dortmund.');
+  // The picture stays where it is, and arrows turn nothing over.
+  expect(await viewBox(page)).toBe(before);
+  await page.keyboard.press('Escape');
+  expect(await near(page, '')).toBe(0);
+  await page.keyboard.press('p');
+  await page.keyboard.press('Enter');
+  expect(await card.locator('h3').textContent()).toBe('Selbsthilfe-Kontaktstelle Dortmund');
+  await page.keyboard.press('Escape');
+
   // A click on a body; a click on the paper takes it back.
   const body = await page.locator('.scene:not([hidden]) [data-b]').first().boundingBox();
   await page.mouse.click(body!.x + body!.width / 2, body!.y + body!.height / 2);

@@ -3,9 +3,12 @@ import { expect, test } from 'vitest';
 import { PALETTES } from '../../src/drawing/look.ts';
 import { sizeOfPage } from '../../src/drawing/page-formats.ts';
 import type { Scene } from '../../src/drawing/scene.ts';
+import { spotlit } from '../../src/drawing/spotlit.ts';
+import { escapeXml } from '../../src/drawing/xml.ts';
 import { viewerWords } from '../../src/i18n/viewer-words.ts';
 import { inlineSvg, Numbers } from '../../src/publish/html/inline-svg.ts';
 import { around, isWhole, MOST, panned, zoomed } from '../../src/publish/html/viewer/camera.ts';
+import { bodyAt, nextTowards, type Place } from '../../src/publish/html/viewer/near.ts';
 import { writeHtml } from '../../src/publish/html.ts';
 import { everyMark, type Mark, marksOf } from '../../src/publish/marks.ts';
 import type { Sheet } from '../../src/publish/publish.ts';
@@ -196,4 +199,58 @@ test('the camera keeps the point under the pointer, and the picture in sight', (
   // In a tall window, what is wide fills its width.
   const tall = around([{ x: 200, y: 50, w: 800, h: 800 }], page, 0.5, 1);
   expect([tall.w, tall.h]).toEqual([800, 1600]);
+});
+
+const PLACES: readonly Place[] = [
+  { body: 0, x: 0, y: 0, r: 5 },
+  { body: 1, x: 20, y: 1, r: 2 },
+  { body: 2, x: 40, y: 0, r: 2 },
+  { body: 3, x: 18, y: 17, r: 2 },
+  { body: 4, x: -3, y: -30, r: 9 },
+];
+
+test('a pointer means the body below it, or the nearest within reach', () => {
+  expect(bodyAt(PLACES, [3, 3], 6)).toBe(0);
+  // Nearer to the edge of the second than of the first.
+  expect(bodyAt(PLACES, [14, 0], 6)).toBe(1);
+  expect(bodyAt(PLACES, [30, 40], 6)).toBeNull();
+  expect(bodyAt([], [0, 0], 6)).toBeNull();
+});
+
+test('keys go to the next body in a direction, and stay where nobody stands there', () => {
+  const [first] = PLACES;
+  expect(nextTowards(PLACES, first!, 1, 0)).toBe(1);
+  expect(nextTowards(PLACES, PLACES[1]!, 1, 0)).toBe(2);
+  expect(nextTowards(PLACES, PLACES[2]!, 1, 0)).toBeNull();
+  expect(nextTowards(PLACES, first!, 0, -1)).toBe(4);
+  expect(nextTowards(PLACES, PLACES[1]!, 0, 1)).toBe(3);
+  expect(nextTowards(PLACES, PLACES[1]!, -1, 0)).toBe(0);
+});
+
+test('whoever fades behind a highlight has a name in the list, and only there', async () => {
+  const [{ id }] = dortmund.nodes as unknown as readonly [{ readonly id: string }];
+  const html = await pageOf(sheetOf(spotlit(dortmund, new Set([id]))));
+  expect(html).not.toMatch(/data-of="\d+"><\/button>/);
+  expect(html.match(/data-of="\d+"/g)).toHaveLength(dortmund.nodes.length);
+  for (const { label } of dortmund.nodes) expect(html).toContain(`>${escapeXml(label)}</button>`);
+});
+
+test('where names are codes, no name is anywhere in the file', async () => {
+  const code = (i: number) => `P-${100 + i}`;
+  const coded: Scene = {
+    ...dortmund,
+    caption: { ...dortmund.caption, title: 'Netz', source: '' },
+    nodes: dortmund.nodes.map((node, i) => ({
+      ...node,
+      label: code(i),
+      title: () => `${code(i)} – Partner/in`,
+    })),
+    edges: dortmund.edges.map((edge) => ({
+      ...edge,
+      title: () => `${code(edge.source)} – ${code(edge.target)}: Kooperation`,
+    })),
+  };
+  const html = await pageOf(sheetOf(coded));
+  for (const { label } of dortmund.nodes) if (label.length > 12) expect(html).not.toContain(escapeXml(label));
+  expect(html).toContain('>P-100</button>');
 });

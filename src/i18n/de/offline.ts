@@ -1,7 +1,7 @@
 /** Words of the file that shows figures offline: they travel in it. */
 export default {
   picture: 'Bild',
-  keys: 'Pfeiltasten verschieben, Plus und Minus vergrößern und verkleinern, 0 zeigt alles. Die Einrichtungen stehen in der Liste daneben.',
+  keys: 'Pfeiltasten verschieben, Plus und Minus vergrößern und verkleinern, 0 zeigt alles. P zeigt auf eine Einrichtung: Pfeiltasten gehen weiter zur nächsten, die Eingabetaste zeigt ihre Kontakte, Esc beendet es. Die Einrichtungen stehen in der Liste daneben.',
   zoomIn: 'Vergrößern (+)',
   zoomOut: 'Verkleinern (−)',
   fit: 'Alles zeigen (0)',

@@ -1,7 +1,7 @@
 /** Words of the file that shows figures offline: they travel in it. */
 export default {
   picture: 'Picture',
-  keys: 'Arrow keys move, plus and minus enlarge and reduce, 0 shows everything. The bodies are in the list beside it.',
+  keys: 'Arrow keys move, plus and minus enlarge and reduce, 0 shows everything. P points at a body: arrow keys go on to the next, Enter shows its contacts, Esc ends it. The bodies are in the list beside it.',
   zoomIn: 'Enlarge (+)',
   zoomOut: 'Reduce (−)',
   fit: 'Show everything (0)',

@@ -116,7 +116,9 @@ const titleOf = (node: SvgNode): string =>
 function collectBodies(node: SvgNode, into: Map<string, Listed>, { bodies }: Numbering): void {
   for (const child of node.children) {
     if (typeof child === 'string' || child.name !== 'g') continue;
-    const name = child.attributes.get('data-name');
+    // Whoever fades has no name on the picture; in the list, it is told.
+    const label = child.attributes.get('data-name');
+    const name = label === '' ? titleOf(child).split(' – ')[0]! : label;
     const id = child.attributes.get('id') ?? '';
     if (name === undefined) collectBodies(child, into, { bodies } as Numbering);
     else {

@@ -24,6 +24,7 @@ function goTo(wanted: number): void {
   const [old, scene] = [scenes[current]!, scenes[next]!];
   if (next !== current) {
     const before = placesIn(old.picture.svg, old.picture.page);
+    old.pointing.end();
     old.element.hidden = true;
     scene.element.hidden = false;
     current = next;
@@ -90,9 +91,10 @@ const ACTIONS: Readonly<Record<string, () => void>> = {
   notes: () => void toggle('notes'),
 };
 
-/** Arrows move what is enlarged; where all is seen, they turn over like a remote. */
+/** Arrows go on from whom is pointed at, move what is enlarged; where all is seen, they turn over like a remote. */
 function arrow(dx: number, dy: number): void {
-  const { picture } = scene();
+  const { picture, pointing } = scene();
+  if (pointing.step(dx, dy)) return;
   if (!picture.isWhole) picture.pan(dx * 0.15, dy * 0.15);
   else if (dx !== 0) goTo(current + dx);
 }
@@ -112,12 +114,18 @@ const KEYS: Readonly<Record<string, () => void>> = {
   Home: () => goTo(0),
   End: () => goTo(scenes.length - 1),
   f: fullScreen,
+  p: () => scene().pointing.toggle(),
+  Enter: () => {
+    const { pointing } = scene();
+    if (pointing.at !== null) scene().focus(pointing.at, root.classList.contains('has-list'));
+  },
   '/': () => {
     if (root.classList.contains('has-list')) scene().element.querySelector('input')?.focus();
     else toggleList();
   },
   Escape: () => {
     if (scene().focused !== null) ACTIONS.clear!();
+    else if (scene().pointing.at !== null) scene().pointing.end();
     else scene().picture.fit();
   },
 };
@@ -128,8 +136,8 @@ function keyed(event: KeyboardEvent): void {
   const isField = target.matches('input,select');
   if (isField && event.key === 'Enter') scene().enter();
   if (isField && !['Escape', 'PageDown', 'PageUp'].includes(event.key)) return;
-  // Space presses what has the focus; lists scroll by themselves.
-  if (event.key === ' ' && target.closest('button,summary')) return;
+  // Space and Enter press what has the focus; lists scroll by themselves.
+  if ([' ', 'Enter'].includes(event.key) && target.closest('button,summary')) return;
   if (event.key.startsWith('Arrow') && target.closest('.panel')) return;
   const action = KEYS[event.key];
   if (!action) return;

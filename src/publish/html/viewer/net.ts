@@ -29,6 +29,14 @@ export class Net {
     else this.#near.set(body, [{ body: other, how }]);
   }
 
+  /** How many bodies there are. */
+  get size(): number {
+    return this.#names.size;
+  }
+  /** How many ties lead to a body. */
+  count(body: number): number {
+    return this.#near.get(body)?.length ?? 0;
+  }
   has(body: number): boolean {
     return this.#names.has(body);
   }

@@ -10,14 +10,14 @@ export class Picture {
   readonly svg: SVGSVGElement;
   readonly page: View;
   readonly #box: HTMLElement;
-  readonly #onPick: (target: Element | null) => void;
+  readonly #onPick: (target: Element | null, event: PointerEvent) => void;
   #view: View;
   #stop = () => {};
   readonly #pointers = new Map<number, PointerEvent>();
   #moved = 0;
 
   /** @param onPick something was clicked or tapped: the element, or null for the paper */
-  constructor(box: HTMLElement, onPick: (target: Element | null) => void) {
+  constructor(box: HTMLElement, onPick: (target: Element | null, event: PointerEvent) => void) {
     this.#box = box;
     this.#onPick = onPick;
     this.svg = box.querySelector('svg')!;
@@ -69,7 +69,7 @@ export class Picture {
   }
 
   /** Units of the picture for a pixel of the screen, and the point under a place on the screen. */
-  #at(
+  at(
     clientX: number,
     clientY: number,
   ): { readonly scale: number; readonly point: readonly [number, number] } {
@@ -90,7 +90,7 @@ export class Picture {
     // Lines and pages are some pixels each; pinching on a touchpad comes as small steps with Ctrl.
     const pixels = event.deltaY * (event.deltaMode === 1 ? 32 : event.deltaMode === 2 ? 400 : 1);
     const factor = Math.exp(-Math.max(-240, Math.min(240, pixels)) * (event.ctrlKey ? 0.01 : 0.0022));
-    this.show(zoomed(this.#view, this.page, factor, this.#at(event.clientX, event.clientY).point), false);
+    this.show(zoomed(this.#view, this.page, factor, this.at(event.clientX, event.clientY).point), false);
   }
 
   #down(event: PointerEvent): void {
@@ -112,10 +112,10 @@ export class Picture {
     this.#pointers.set(event.pointerId, event);
     if (other) {
       const far = (p: PointerEvent) => Math.hypot(p.clientX - other.clientX, p.clientY - other.clientY) || 1;
-      const { point } = this.#at((event.clientX + other.clientX) / 2, (event.clientY + other.clientY) / 2);
+      const { point } = this.at((event.clientX + other.clientX) / 2, (event.clientY + other.clientY) / 2);
       this.show(zoomed(this.#view, this.page, far(event) / far(before), point), false);
     }
-    const { scale } = this.#at(0, 0);
+    const { scale } = this.at(0, 0);
     const { w, h } = this.#view;
     const share = others.length > 0 ? 0.5 : 1;
     this.show(panned(this.#view, this.page, (-dx * scale * share) / w, (-dy * scale * share) / h), false);
@@ -124,6 +124,6 @@ export class Picture {
   #up(event: PointerEvent): void {
     if (!this.#pointers.delete(event.pointerId)) return;
     if (this.#moved < SHAKE && this.#pointers.size === 0)
-      this.#onPick(event.target instanceof Element ? event.target : null);
+      this.#onPick(event.target instanceof Element ? event.target : null, event);
   }
 }

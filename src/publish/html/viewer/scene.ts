@@ -5,11 +5,16 @@ import { around, type View } from './camera.ts';
 import { boxOf, setNames } from './names.ts';
 import { Net, tiedBy } from './net.ts';
 import { Picture } from './picture.ts';
+import { Pointing } from './pointing.ts';
+
+/** Names of those around whom is pointed at that are tried for: each takes a moment. */
+const MOST_NAMES = 24;
 
 export class Scene {
   readonly element: HTMLElement;
   readonly picture: Picture;
   readonly net: Net;
+  readonly pointing: Pointing;
   readonly #words: ViewerData['words'];
   readonly #say: (text: string) => void;
   readonly #items: readonly { readonly item: HTMLElement; readonly said: ReturnType<typeof fold> }[];
@@ -21,7 +26,12 @@ export class Scene {
     this.#words = data.words;
     this.#say = say;
     this.net = new Net(element, data.hows);
-    this.picture = new Picture(element.querySelector('.view')!, (target) => this.#picked(target));
+    const view = element.querySelector<HTMLElement>('.view')!;
+    this.picture = new Picture(view, (target, event) => this.#picked(target, event));
+    this.pointing = new Pointing(view, this.picture, this.net, {
+      show: (body, byKeys) => this.#point(body, byKeys),
+      isFree: () => this.#focused === null,
+    });
     this.#items = [...element.querySelectorAll<HTMLElement>('.group li')].map((item) => ({
       item,
       said: fold(item.textContent ?? ''),
@@ -32,6 +42,8 @@ export class Scene {
       if (button instanceof HTMLElement) this.focus(Number(button.dataset.of), true);
     });
     this.#spreadPaper();
+    // Who can be pointed at needs no second name at the pointer.
+    if (this.pointing.isOffered) return;
     for (const body of this.#bodies()) {
       const title = document.createElementNS('http://www.w3.org/2000/svg', 'title');
       title.textContent = this.net.nameOf(numberOf(body));
@@ -63,9 +75,9 @@ export class Scene {
     return [...this.element.querySelectorAll<SVGGraphicsElement>('[data-b]')];
   }
 
-  #picked(target: Element | null): void {
+  #picked(target: Element | null, event: PointerEvent): void {
     const found = target?.closest<SVGElement>('[data-b],[data-l]');
-    const body = Number(found?.dataset.b ?? found?.dataset.l ?? -1);
+    const body = Number(found?.dataset.b ?? found?.dataset.l ?? this.pointing.under(event) ?? -1);
     if (this.net.has(body)) this.focus(body, false);
     else if (this.#focused !== null) this.clear();
   }
@@ -73,22 +85,47 @@ export class Scene {
   /** A body and its neighbours stand out. @param isRead the keyboard follows to what is said of it */
   focus(body: number, isRead: boolean): void {
     if (!this.net.has(body)) return;
+    this.pointing.end();
     this.#focused = body;
     const near = this.net.near(body);
-    this.#mark(body, new Set(near.map((n) => n.body)));
+    const { boxes } = this.#mark(body, near);
+    this.picture.show(around(boxes, this.picture.page, this.picture.aspect));
     this.#tell(body, near, isRead);
   }
 
+  /** Whoever is meant stands out while the picture stays where it is; null = nobody. */
+  #point(body: number | null, byKeys: boolean): void {
+    if (body === null) {
+      if (this.#focused === null) this.#unmark();
+      return;
+    }
+    const near = this.net.near(body);
+    this.#mark(body, near, true);
+    if (byKeys) this.#say(`${this.net.nameOf(body)}. ${this.#counted(near.length)}`);
+  }
+
   clear(): void {
+    this.pointing.end();
     this.#focused = null;
-    this.#takeNames();
-    this.picture.svg.classList.remove('has-focus');
-    for (const marked of this.picture.svg.querySelectorAll('.near')) marked.classList.remove('near');
+    this.#unmark();
     this.element.querySelector<HTMLElement>('.focus')!.hidden = true;
   }
 
-  #mark(body: number, near: ReadonlySet<number>): void {
+  #unmark(): void {
     this.#takeNames();
+    this.picture.svg.classList.remove('has-focus');
+    for (const marked of this.picture.svg.querySelectorAll('.near,.told'))
+      marked.classList.remove('near', 'told');
+  }
+
+  /** @param isPointed the name of whom is meant is set large, in the place of that in the picture */
+  #mark(
+    body: number,
+    neighbours: ReturnType<Net['near']>,
+    isPointed = false,
+  ): { readonly boxes: readonly View[] } {
+    this.#takeNames();
+    const near = new Set(neighbours.map((n) => n.body));
     const { svg } = this.picture;
     svg.classList.add('has-focus');
     const isNear = (number: number) => number === body || near.has(number);
@@ -96,25 +133,35 @@ export class Scene {
     for (const element of svg.querySelectorAll<SVGGraphicsElement>('[data-b],[data-l]')) {
       const number = numberOf(element);
       element.classList.toggle('near', isNear(number));
+      element.classList.remove('told');
       if (isNear(number)) (element.dataset.b === undefined ? labels : bodies).set(number, element);
     }
     for (const tie of svg.querySelectorAll<SVGElement>('[data-t]')) {
       const [from, to] = tiedBy(tie);
       tie.classList.toggle('near', from === body || to === body);
     }
+    const own = isPointed ? labels.get(body) : undefined;
+    if (own) labels.delete(body);
     const boxes = [...bodies.values(), ...labels.values()].map(boxOf).filter((b): b is View => b !== null);
-    const wanted = [body, ...near].flatMap((number) => {
+    const most = isPointed ? MOST_NAMES : near.size;
+    const wanted = [body, ...[...near].slice(0, most)].flatMap((number) => {
       const element = labels.has(number) ? undefined : bodies.get(number);
       return element ? [{ body: element, name: this.net.nameOf(number) }] : [];
     });
-    this.#takeNames = setNames(svg, wanted, boxes);
-    this.picture.show(around(boxes, this.picture.page, this.picture.aspect));
+    const set = setNames(svg, wanted, boxes, isPointed ? { own: boxOf(own ?? null) } : null);
+    this.#takeNames = set.take;
+    if (set.isMeantSet) own?.classList.add('told');
+    return { boxes };
+  }
+
+  #counted(count: number): string {
+    return counted(this.#words, 'tiesOne', 'tiesMany', count);
   }
 
   #tell(body: number, near: ReturnType<Net['near']>, isRead: boolean): void {
     const card = this.element.querySelector<HTMLElement>('.focus')!;
     const heading = card.querySelector<HTMLElement>('h3')!;
-    const count = counted(this.#words, 'tiesOne', 'tiesMany', near.length);
+    const count = this.#counted(near.length);
     heading.textContent = this.net.nameOf(body);
     card.querySelector('.what')!.textContent = this.net.saidOf(body);
     card.querySelector('h4')!.textContent = count;
