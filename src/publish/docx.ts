@@ -10,6 +10,7 @@ import {
   HeadingLevel,
   ImageRun,
   LevelFormat,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -27,7 +28,7 @@ import type { ReportBlock, ReportPicture } from './report.ts';
 /** Width between the margins of an A4 page, in millimetres. */
 const TEXT_WIDTH = 160;
 /** The tallest that a picture may be: what is said of it, and some text, find room on its page. */
-const MOST_HEIGHT = 165;
+const MOST_HEIGHT = 175;
 const PX_PER_MM = 96 / 25.4;
 /** Twentieths of a point. */
 const TWIPS_PER_MM = 1440 / 25.4;
@@ -79,7 +80,7 @@ export const writeDocx: Maker<'docx'> = async ({ blocks, picture, about }, _, pr
         properties: {
           page: {
             size: { width: Math.round(210 * TWIPS_PER_MM), height: Math.round(297 * TWIPS_PER_MM) },
-            margin: { top: 1417, bottom: 1417, left: 1417, right: 1417 },
+            margin: { top: 1247, bottom: 1247, left: 1417, right: 1417 },
           },
         },
         footers: {
@@ -123,7 +124,7 @@ const stylesOf = (language: string) => ({
   default: {
     document: {
       run: { font: FACE, size: 21, language: { value: language } },
-      paragraph: { spacing: { after: 120, line: 264 } },
+      paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
     },
     title: { run: { size: 36, bold: true, font: FACE }, paragraph: { spacing: { after: 120 } } },
     heading2: {
@@ -197,7 +198,7 @@ function blockOf(
         ...(block.caption === '' ? [] : [paragraph(block.caption, { style: 'Caption', keepNext: true })]),
         tableOf(block.head, block.rows, widths.get(headKey(block.head))!),
         // Tables that touch become one.
-        paragraph('', { spacing: { after: 0, line: 160, lineRule: 'exact' } }),
+        paragraph('', { spacing: { after: 0, line: 160, lineRule: LineRuleType.EXACT } }),
       ];
     case 'figure':
       return picture === null
@@ -222,7 +223,7 @@ function tableOf(
       children: [
         new Paragraph({
           keepNext,
-          spacing: { after: 0, line: 250 },
+          spacing: { after: 0, line: 250, lineRule: LineRuleType.AUTO },
           children: [new TextRun({ text: legal(text), size: 19, bold: isHead })],
         }),
       ],
@@ -292,6 +293,8 @@ function imageOf({ svg, png, width, height }: ReportPicture, text: string): Para
   return new Paragraph({
     keepNext: true,
     alignment: AlignmentType.CENTER,
+    // As high as the picture is: a line of a set height would cut it.
+    spacing: { line: 240, lineRule: LineRuleType.AUTO },
     children: [
       new ImageRun({
         type: 'svg',

@@ -104,6 +104,12 @@ test('Dortmund: four scenes, a title, another order, shown with keys and notes, 
     )
     .waitFor();
   await paper.getByRole('img').waitFor();
+  // A paragraph of one's own instead of the sentences, in one press each; what is typed is taken along with the press after it.
+  await page.getByRole('button', { name: 'Eigenen Absatz schreiben: Förderung' }).click();
+  await page.keyboard.type('Wir danken allen.');
+  await page.getByText('Die erzeugten Sätze hier weglassen', { exact: false }).click();
+  await paper.getByText('Wir danken allen.').waitFor();
+  await paper.getByText('Gefördert wurde', { exact: false }).waitFor({ state: 'detached' });
   await expectAccessible(page);
   expect(await clippedTexts(page)).toEqual([]);
   const [docx] = await Promise.all([
@@ -112,6 +118,7 @@ test('Dortmund: four scenes, a title, another order, shown with keys and notes, 
   ]);
   const parts = unzipSync(new Uint8Array(await readFile((await docx.path())!)));
   expect(strFromU8(parts['word/document.xml']!)).toContain('Gesundheitskonferenz der Stadt Dortmund');
+  expect(strFromU8(parts['word/document.xml']!)).toContain('Wir danken allen.');
   expect(Object.keys(parts).some((name) => name.endsWith('.svg'))).toBe(true);
   expect(troubles).toEqual([]);
   await close();

@@ -117,6 +117,14 @@ describe('Word', () => {
     expect(second).toBe(first);
   });
 
+  test('a picture is never cut by the height of a line', async () => {
+    const heights = [...(await part('word/styles.xml')).matchAll(/<w:spacing[^>]*w:line="[^>]*>/g)];
+    expect(heights.length).toBeGreaterThan(0);
+    for (const [spacing] of heights) expect(spacing).toContain('w:lineRule="auto"');
+    const picture = (await part('word/document.xml')).match(/<w:p>(?:(?!<\/w:p>).)*<w:drawing>/)![0];
+    expect(picture).toContain('w:lineRule="auto"');
+  });
+
   test('what leads to a list or a table stays on its page', async () => {
     const lead: ReportBlock = { is: 'text', tone: 'plain', text: 'Zwei Netzwerke:' };
     const blocks: readonly ReportBlock[] = [lead, { is: 'list', items: ['A', 'B'] }, lead];

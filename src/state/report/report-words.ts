@@ -10,10 +10,13 @@ import type { ReportChoice } from './report.ts';
 export const centreOfChoice = ({ centre }: Pick<ReportChoice, 'centre'>, hub: Id | null): Id | null =>
   centre === 'hub' ? hub : centre;
 
-/** Puts words at a place; none take away what stood there. No step where nothing changes. */
-export function writeWords(place: ReportPlace, words: OwnWords): void {
+/**
+ * Puts words at a place, over what stands there now: a box that is pressed while a field is still open settles both. None take away what
+ * stood there. No step where nothing changes.
+ */
+export function writeWords(place: ReportPlace, words: Partial<OwnWords>): void {
   const { project } = store.getState();
-  const change = putWords(project, place, words);
+  const change = putWords(project, place, { ...wordsOf(project, place), ...words });
   if (isEmpty(change)) return;
   const isGone = change.paragraphs.removed.size > 0;
   commit(change, isGone ? 'commands:step.deleteParagraph' : 'commands:step.paragraph');

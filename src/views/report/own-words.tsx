@@ -30,7 +30,7 @@ export function WithOwnWords({
   const isOwn = words.text !== '' || words.isAlone;
   const isShown = isOpen && isIn;
   return (
-    <div className={styles.part} data-own={isOwn}>
+    <div className={styles.choice} data-own={isOwn}>
       {children}
       {isIn ? (
         <IconButton
@@ -50,13 +50,10 @@ export function WithOwnWords({
             label={t('report:own.text', { part: name })}
             hint={t('report:own.hint')}
             value={words.text}
-            onSettle={(text) => writeWords(place, { ...words, text })}
+            onSettle={(text) => writeWords(place, { text })}
           />
           {canStandAlone(place.part) ? (
-            <Checkbox
-              isSelected={words.isAlone}
-              onChange={(isAlone) => writeWords(place, { ...wordsOf(project, place), isAlone })}
-            >
+            <Checkbox isSelected={words.isAlone} onChange={(isAlone) => writeWords(place, { isAlone })}>
               {t('report:own.alone')}
             </Checkbox>
           ) : null}
