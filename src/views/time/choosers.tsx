@@ -7,13 +7,23 @@ import { momentName } from '../../i18n/time-sentence.ts';
 import type { Moment } from '../../model/timeline.ts';
 import { Button, IconButton } from '../parts/controls/button.tsx';
 import { Select } from '../parts/controls/select.tsx';
+import { useWidth } from '../parts/use-width.ts';
 import { useWords } from '../parts/use-words.ts';
+import { saidPlaces, stepOf } from './said-places.ts';
 import styles from './time.module.css';
 
 export type Chosen = { readonly from: string; readonly to: string };
 
 /** Milliseconds that a moment stands while they are played. */
 const BEAT = 1600;
+
+/** Pixels: a bar, a digit of the number above it with air on both sides, a year below. */
+const BAR = 14;
+const DIGIT = 8;
+const AIR = 6;
+const YEAR = 40;
+/** Years that are written where all would have room. */
+const MOST_YEARS = 10;
 
 export function Choosers({
   moments,
@@ -87,6 +97,13 @@ export function Slider({
     const timer = setTimeout(() => latest.current(at + 1), BEAT);
     return () => clearTimeout(timer);
   }, [isPlaying, at, last]);
+  const { ref, width } = useWidth();
+  const step = stepOf(states.length, width);
+  const counts = states.map(({ lensed }) => number(lensed.counts.ties, language));
+  const widest = DIGIT * Math.max(...counts.map((count) => count.length)) + AIR;
+  const withCount = saidPlaces(states.length, at, step, widest);
+  const withYear = saidPlaces(states.length, at, step, YEAR, MOST_YEARS);
+  const bar = Math.max(2, Math.min(BAR, Math.floor(step - 2)));
   const most = Math.max(1, ...states.map(({ lensed }) => lensed.counts.ties));
   return (
     <div className={styles.slider}>
@@ -100,12 +117,17 @@ export function Slider({
         {isPlaying ? <Pause aria-hidden="true" /> : <Play aria-hidden="true" />}
         {t(isPlaying ? 'time:pause' : 'time:play')}
       </Button>
-      <div className={styles.track}>
+      <div className={styles.track} ref={ref}>
         <div className={styles.bars} aria-hidden="true">
           {states.map(({ moment, lensed }, i) => (
             <span key={moment.key} data-now={i === at} data-from={moment.key === chosen.from}>
-              <b style={{ blockSize: `${Math.max(2, (38 * lensed.counts.ties) / most)}px` }} />
-              <em>{number(lensed.counts.ties, language)}</em>
+              <b
+                style={{
+                  inlineSize: `${bar}px`,
+                  blockSize: `${Math.max(2, (38 * lensed.counts.ties) / most)}px`,
+                }}
+              />
+              {withCount.has(i) ? <em>{counts[i]}</em> : null}
             </span>
           ))}
         </div>
@@ -125,7 +147,7 @@ export function Slider({
         <div className={styles.ticks} aria-hidden="true">
           {states.map(({ moment }, i) => (
             <span key={moment.key} data-now={i === at}>
-              {tick(moment, i, last, at, momentName(moment, language))}
+              {withYear.has(i) ? tick(moment, momentName(moment, language)) : ''}
             </span>
           ))}
         </div>
@@ -134,9 +156,8 @@ export function Slider({
   );
 }
 
-/** Short below the slider: years, and of the other moments only their year. With many, not all are written. */
-function tick(moment: Moment, i: number, last: number, at: number, name: string): string {
+/** Short below the slider: years, and of the other moments only their year. */
+function tick(moment: Moment, name: string): string {
   if (moment.of === 'now') return name;
-  const every = Math.ceil((last + 1) / 10);
-  return i % every === 0 || i === at ? (moment.of === 'year' ? String(moment.year) : `• ${moment.year}`) : '';
+  return moment.of === 'year' ? String(moment.year) : `• ${moment.year}`;
 }
