@@ -1,5 +1,6 @@
-/** A chart in the drawing box of a figure: as large as fits, in type that is as large as that allows. */
-import type { Chart } from './charts/page.ts';
+/** A chart in the drawing box of a figure: in type as large as fits, and never smaller than the page's scale. */
+import { type Chart, SMALL } from './charts/page.ts';
+import type { Sizes } from './figure-setting.ts';
 import type { Box } from './label-field.ts';
 import { num } from './xml.ts';
 
@@ -11,7 +12,7 @@ export type DrawChart = (
   width: number,
   height: number,
   textSize: number,
-  /** True where all of it does not fit in type that can be read: rows may be left out, which the chart then says. */
+  /** True where all of it does not fit in type that can be read: it may show less, and then says how much. */
   isShortened?: boolean,
 ) => Chart;
 
@@ -24,54 +25,50 @@ export type ChartDrawing = {
   readonly textSize: number;
 };
 
-/** Type against what the page asks for: larger where there is room, smaller where a chart has many rows. */
-const SHARES = [1.5, 1.35, 1.2, 1.1, 1, 0.92, 0.85, 0.78, 0.72, 0.66] as const;
-
-/** Rows are left out rather than that their type becomes smaller than this. */
-const SHORTENED = 0.85;
-/** Down to this, smaller type is tried for words that are cut. */
-const UNCUT = 0.85;
-
-const cuts = ({ pieces }: Chart): number =>
-  pieces.reduce((sum, piece) => sum + (piece.match(/…</g)?.length ?? 0), 0);
+/** Type against what the page asks for: larger where there is room for it. */
+const SHARES = [1.5, 1.35, 1.2, 1.1, 1] as const;
 
 /** The margin that charts keep around themselves, in text sizes; the page has one of its own. */
 const CHART_MARGIN = 1.2;
 
-/** With a place to pause after each size that is tried. */
-export function* chartIn(
-  box: Box,
-  draw: DrawChart,
-  { text: textSize, fine }: { readonly text: number; readonly fine: number },
-): Generator<void, ChartDrawing> {
+/** Whether a chart that was asked to keep to a height does; its lower margin may be left out. */
+export const fitsHeight = (chart: Pick<Chart, 'height'>, height: number, textSize: number): boolean =>
+  chart.height <= height - CHART_MARGIN * textSize;
+
+/** The least share in which neither names nor what is said beside them are smaller than the page's scale has it. */
+const leastShare = ({ text, textLeast, ground }: Sizes): number =>
+  Math.min(1, Math.max(textLeast / text, ground / (SMALL * text)));
+
+const cuts = ({ pieces }: Chart): number =>
+  pieces.reduce((sum, piece) => sum + (piece.match(/…</g)?.length ?? 0), 0);
+
+/**
+ * As large as lets all of the chart fit, never below the page's scale of type: where that is too large, the chart shows less. With a place
+ * to pause after each size that is tried.
+ */
+export function* chartIn(box: Box, draw: DrawChart, sizes: Sizes): Generator<void, ChartDrawing> {
+  const textSize = sizes.text;
   const height = box.y1 - box.y0;
   const drawnAt = (share: number, isShortened = false) => {
     const margin = CHART_MARGIN * textSize * share;
-    return {
-      share,
-      margin,
-      chart: draw(box.x1 - box.x0 + 2 * margin, height + 2 * margin, textSize * share, isShortened),
-    };
+    const size = textSize * share;
+    const chart = draw(box.x1 - box.x0 + 2 * margin, height + 2 * margin, size, isShortened);
+    return { share, margin, chart, fits: fitsHeight(chart, height + 2 * margin, size) };
   };
-  const fits = ({ chart, margin }: ReturnType<typeof drawnAt>) => chart.height <= height + margin;
+  const least = leastShare(sizes);
   let found = drawnAt(SHARES[0]);
-  for (const share of SHARES.slice(1)) {
+  for (const share of least < 1 ? [...SHARES.slice(1), least] : SHARES.slice(1)) {
     // Larger type is no gain where words are cut for it.
-    if (fits(found) && (cuts(found.chart) === 0 || share < UNCUT)) break;
+    if (found.fits && !found.chart.isCramped && cuts(found.chart) === 0) break;
     yield;
-    if (share * textSize < fine * 0.99 && !fits(found)) {
-      const shortened = drawnAt(SHORTENED, true);
-      if (fits(shortened)) {
-        found = shortened;
-        break;
-      }
-    }
     const next = drawnAt(share);
-    if (!fits(found) || cuts(next.chart) < cuts(found.chart)) found = next;
+    const isBetter = (found.chart.isCramped && !next.chart.isCramped) || cuts(next.chart) < cuts(found.chart);
+    if (!found.fits || (next.fits && isBetter)) found = next;
   }
+  if (!found.fits) found = drawnAt(least, true);
   const { share, margin, chart } = found;
   const { height: drawn, pieces, text } = chart;
-  // Charts that cannot be had flatter with type that is still read are made smaller as a whole.
+  // On a page too small for even the least of a chart, it is made smaller as a whole.
   const scale = Math.min(1, (height + margin) / drawn);
   const width = box.x1 - box.x0 + 2 * margin;
   const x = (box.x0 + box.x1) / 2 - (scale * width) / 2;

@@ -62,9 +62,10 @@ export const bridge: FigureChartMaker = async (ground, { choices }, { work }, co
     fill: sectorFill(s, palette),
   }));
   const name = lensed.bodies[vertex]!.label;
-  return madeOf(t('pictured:bridge.title', { name }), (width, _, textSize) =>
+  return madeOf(t('pictured:bridge.title', { name }), (width, height, textSize) =>
     bridgeChart({
       width,
+      height,
       textSize,
       palette,
       sectors,

@@ -1,4 +1,5 @@
 /** What makers of charts share: a chart from what draws it, and a page that says why there is none. */
+import { anyFaceWidth } from '../drawing/any-face-width.ts';
 import { saidChart } from '../drawing/charts/said.ts';
 import type { DrawChart } from '../drawing/figure-chart.ts';
 import { PALETTES } from '../drawing/look.ts';
@@ -22,6 +23,7 @@ export const reasonOf = ({ figure, number }: FigureGround, title: string, text: 
         height,
         textSize,
         palette: PALETTES[figure.look.theme],
+        measure: anyFaceWidth,
         words: { title: '', note: '', number, percent: (share) => percent(share, figure.language) },
       },
       text,

@@ -4,6 +4,7 @@ import { inSlices } from '../base/pace.ts';
 import { anyFaceWidth } from '../drawing/any-face-width.ts';
 import type { ChartOptions } from '../drawing/charts/page.ts';
 import { type UpsetColumn, type UpsetInput, upsetChart } from '../drawing/charts/upset.ts';
+import type { DrawChart } from '../drawing/figure-chart.ts';
 import { PALETTES } from '../drawing/look.ts';
 import { list, percent, number as plainNumber } from '../i18n/format.ts';
 import { type Language, translate } from '../i18n/index.ts';
@@ -14,10 +15,12 @@ import {
   type SharedCommittees,
   sharedCommittees,
 } from '../model/memberships.ts';
-import type { Project } from '../model/project.ts';
+import type { Body, Project } from '../model/project.ts';
+import { madeOf } from './chart-common.ts';
 import type { FigureChartMaker } from './charts.ts';
 import { LEAST } from './coded.ts';
 import { levelled } from './held-back.ts';
+import { shortening } from './shortened.ts';
 
 /** Beyond, columns are left out: the picture would no longer be read. */
 export const MOST_COMBINATIONS = 24;
@@ -196,19 +199,52 @@ const nameOf = ({ committees }: SharedCommittees, i: number): string => {
 };
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
+/** The first of them alone: who sits in others as well counts with what is left. */
+export function firstCommittees(found: SharedCommittees, most: number): SharedCommittees {
+  const merged = new Map<string, { readonly committees: readonly number[]; readonly bodies: Body[] }>();
+  for (const { committees, bodies } of found.combinations) {
+    const own = committees.filter((i) => i < most);
+    if (own.length === 0) continue;
+    const key = own.join(' ');
+    const known = merged.get(key);
+    if (known) known.bodies.push(...bodies);
+    else merged.set(key, { committees: own, bodies: [...bodies] });
+  }
+  const combinations = [...merged.values()].sort(
+    (a, b) =>
+      Number(b.committees.length > 1) - Number(a.committees.length > 1) || b.bodies.length - a.bodies.length,
+  );
+  return { ...found, committees: found.committees.slice(0, most), combinations };
+}
+
 /** Shared committees as a figure. */
-export const committees: FigureChartMaker = async ({ project, lensed, figure, number }, _, __, control) => {
+export const committees: FigureChartMaker = async (ground, _, __, control) => {
+  const { project, lensed, figure, number } = ground;
   const { language, look, isCoded } = figure;
   // That a committee is shown must not say that it has two members.
   const found = await committeesIn(project, lensed, control?.signal, isCoded ? 1 : undefined);
   const words = { language, number };
-  const input = isCoded ? heldBackInput(found, words) : upsetInput(found, words);
-  const draw = (width: number, height: number, textSize: number) =>
-    upsetChart({ ...input, width, height, textSize, palette: PALETTES[look.theme], measure: anyFaceWidth });
-  return {
-    title: translate(language)('pictured:upset.ask'),
-    draw,
-    text: draw(1000, 600, 13).text,
-    isHeldBack: isCoded,
+  // Which are first must not say which of those held back are larger.
+  const all = isCoded ? inHeldOrder(found).found : found;
+  const inputOf = isCoded ? heldBackInput : upsetInput;
+  const drawn = (input: Upset, ...[width, height, textSize, isTight = false]: Parameters<DrawChart>) =>
+    upsetChart({
+      ...input,
+      width,
+      height,
+      textSize,
+      isTight,
+      palette: PALETTES[look.theme],
+      measure: anyFaceWidth,
+    });
+  const input = (most: number | null) => inputOf(most === null ? found : firstCommittees(all, most), words);
+  const unnamed = (most: number | null): Upset => {
+    const { columns, ...rest } = input(most);
+    return { ...rest, columns: columns.map((column) => ({ ...column, names: '' })) };
   };
+  const draw = shortening(ground, all.committees.length, (most, ...page) => drawn(input(most), ...page), {
+    // Who is behind each number is in the text version.
+    plainer: (most, ...page) => drawn(unnamed(most), ...page),
+  });
+  return { ...madeOf(translate(language)('pictured:upset.ask'), draw), isHeldBack: isCoded };
 };

@@ -11,8 +11,7 @@ import { heldBack } from '../compare/hold-back.ts';
 import { materialOf } from '../compare/material.ts';
 import { anyFaceWidth } from '../drawing/any-face-width.ts';
 import type { Chart } from '../drawing/charts/page.ts';
-import { withLineBelow } from '../drawing/charts/said.ts';
-import { PALETTES } from '../drawing/look.ts';
+import type { DrawChart } from '../drawing/figure-chart.ts';
 import { compareDeclineText, indicatorWord } from '../i18n/compare-sentence.ts';
 import { translate } from '../i18n/index.ts';
 import type { JobControl } from '../jobs/jobs.ts';
@@ -24,10 +23,11 @@ import { betweenOf, byOf, indicatorOf, MOST_SMALL, OPEN, pairOf } from './compar
 import { funnelKindOf, funnelPicture } from './comparing/funnel-picture.ts';
 import { MORE } from './comparing/more-pictures.ts';
 import { type PictureId, USUAL_BESIDE, USUAL_DRAWS } from './comparing/pictures.ts';
-import { type Drawn, isChart, type Picturing, type Sheet } from './comparing/picturing.ts';
+import { type Drawn, groupsOf, isChart, type Picturing, type Sheet } from './comparing/picturing.ts';
 import { stripPicture } from './comparing/strip-picture.ts';
 import type { FigureDesk } from './desk.ts';
 import type { FigureGround } from './drawing.ts';
+import { shortening } from './shortened.ts';
 
 /** The choice where it is one of those known, else null: files may hold any. */
 export const known = <T extends string>(list: readonly T[], choice: string | undefined): T | null =>
@@ -124,39 +124,8 @@ function onlyMixed(p: Picturing): Picturing {
 
 type Draw = (p: Picturing, sheet: Sheet) => Drawn;
 
-/** Charts with a row or a field for each unit: of many, a page has room for some. */
-const inRowsOf: readonly string[] = ['intervals', 'mix', 'networks'];
-/** For saying how many are shown, and for the margin below, in text sizes. */
-const LINE_BELOW = 2.6;
-
-/** The first units for which there is room in this type, and how many there are; all of them where that is none. */
-function firstOf(
-  p: Picturing,
-  whole: Chart,
-  sheet: Sheet,
-  drawing: Draw,
-  number: (value: number) => string,
-): Chart {
-  const all = p.comparison.units.length;
-  const of = (most: number) => drawing({ ...p, most }, sheet) as Chart;
-  const { width, height = 0, textSize = 13, theme } = sheet;
-  let [low, high] = [0, all];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (of(middle).height <= height) low = middle;
-    else high = middle - 1;
-  }
-  if (low === 0 || low === all) return whole;
-  const said = translate(p.language)('pictured:firstOf', { n: number(low), all: number(all) });
-  const shown = withLineBelow(of(low), said, {
-    palette: PALETTES[theme],
-    textSize,
-    width,
-    words: { title: '', note: '', number, percent: String },
-  });
-  // In words, all of them.
-  return { ...shown, text: [...whole.text, said] };
-}
+/** Charts with a row or a field for each unit or group: of many, a page has room for some. */
+const inRowsOf: readonly string[] = ['intervals', 'mix', 'networks', 'strip'];
 
 /** A chart of Compare by what draws it. */
 const chartBy =
@@ -175,10 +144,11 @@ const chartBy =
     const p = isMap ? { ...shown, outlines: await desk.laender() } : shown;
     const title = titleOf(p);
     const { theme } = ground.figure.look;
-    const sheet = (width: number, height: number, textSize: number): Sheet => ({
+    const sheet = (width: number, height: number, textSize: number, isTight = false): Sheet => ({
       width,
       height,
       textSize,
+      isTight,
       theme,
       title: '',
       note: '',
@@ -194,18 +164,14 @@ const chartBy =
           ? compareDeclineText('held-back', ground.figure.language)
           : t('comparing:picture.notHere', { why: t(`comparing:picture.${first.why}`) }),
       );
+    const whole: DrawChart = (...page) => drawing(p, sheet(...page)) as Chart;
+    const count = subject.chart === 'strip' ? groupsOf(p).length : p.comparison.units.length;
+    const inRows = shortening(ground, count, (most, ...page) => {
+      const first = most === null ? p : { ...p, most };
+      return drawing(first, sheet(...page)) as Chart;
+    });
     return {
-      ...madeOf(title, (width, height, textSize, isShortened) => {
-        const whole = drawing(p, sheet(width, height, textSize)) as Chart;
-        if (!isShortened || !inRowsOf.includes(subject.chart)) return whole;
-        return firstOf(
-          p,
-          whole,
-          sheet(width, height - textSize * LINE_BELOW, textSize),
-          drawing,
-          ground.number,
-        );
-      }),
+      ...madeOf(title, inRowsOf.includes(subject.chart) ? inRows : whole),
       isHeldBack: ground.figure.isCoded,
       notShown,
     };
@@ -245,7 +211,8 @@ export const funnel: FigureChartMaker = async (ground, subject, desk, control) =
   if (!drawn || drawn.declined !== null)
     return reasonOf(ground, title, compareDeclineText(drawn?.declined ?? 'no-values', language));
   const { theme } = ground.figure.look;
-  return madeOf(title, (width, _, textSize) =>
-    funnelPicture(found, drawn, { width, textSize, theme, title: '', note: '', measure: anyFaceWidth }),
+  const said = { theme, title: '', note: '', measure: anyFaceWidth };
+  return madeOf(title, (width, height, textSize, isTight = false) =>
+    funnelPicture(found, drawn, { ...said, width, height, textSize, isTight }),
   );
 };

@@ -8,6 +8,7 @@ import { reading, withCommittees } from '../model/lens.ts';
 import { madeOf, reasonOf } from './chart-common.ts';
 import type { FigureChartMaker } from './charts.ts';
 import { drawGaps } from './gaps-picture.ts';
+import { shortening } from './shortened.ts';
 
 /** Choices: `centre`, whose partners; the project's hub where nobody is chosen. */
 export const gaps: FigureChartMaker = async (ground, { choices }, _, control) => {
@@ -25,10 +26,11 @@ export const gaps: FigureChartMaker = async (ground, { choices }, _, control) =>
   const { rows } = await inSlices(findingGaps(lensed, vertex), control?.signal);
   const name = lensed.bodies[vertex]!.label;
   const { about } = project;
-  return madeOf(t('gaps:out.chartTitle', { name }), (width, __, textSize) =>
+  const draw = shortening(ground, rows.length, (most, width, __, textSize) =>
     drawGaps(
-      { rows, centre: name, lens: wanted, about, language },
+      { rows: rows.slice(0, most ?? rows.length), centre: name, lens: wanted, about, language },
       { width, textSize, theme: look.theme, measure: anyFaceWidth, titled: false },
     ),
   );
+  return madeOf(t('gaps:out.chartTitle', { name }), draw);
 };

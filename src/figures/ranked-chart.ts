@@ -16,6 +16,7 @@ import type { FigureChartMaker } from './charts.ts';
 import { LEAST } from './coded.ts';
 import type { FigureGround } from './drawing.ts';
 import { hasSmall, levelled } from './held-back.ts';
+import { shortening } from './shortened.ts';
 
 /** How many rows can be asked for. */
 export const ROW_COUNTS = ['10', '15', '20', '30', '50'] as const;
@@ -70,7 +71,7 @@ export const ranked: FigureChartMaker = async (ground, { choices }, { work }, co
     shown.length < valued.length
       ? t('pictured:rankedOf', { measure: name, n: ground.number(shown.length) })
       : t('pictured:rankedAll', { measure: name });
-  const chart = madeOf(title, (width, _, textSize) =>
+  const draw = shortening(ground, rows.length, (most, width, _, textSize) =>
     barsChart({
       width,
       textSize,
@@ -82,7 +83,7 @@ export const ranked: FigureChartMaker = async (ground, { choices }, { work }, co
         number: (value) => valueText(measure, value, language),
         percent: (share) => percent(share, language),
       },
-      rows,
+      rows: rows.slice(0, most ?? rows.length),
       axis: name,
       rowText: ({ place, label, word }, value) =>
         t('pictured:rankedRow', {
@@ -93,7 +94,7 @@ export const ranked: FigureChartMaker = async (ground, { choices }, { work }, co
         }),
     }),
   );
-  return { ...chart, isHeldBack: isHeld && hasSmall(valued.map(({ value }) => value)) };
+  return { ...madeOf(title, draw), isHeldBack: isHeld && hasSmall(valued.map(({ value }) => value)) };
 };
 
 /** Small counts are held back where names are. */

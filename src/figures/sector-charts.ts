@@ -1,6 +1,7 @@
 /** Ties between sectors as charts of a figure: as a table of squares, and as ribbons on a circle. */
 import { mixingExpectation } from '../analysis/ei.ts';
 import { DEFAULT_OPTIONS } from '../analysis/measure.ts';
+import { anyFaceWidth } from '../drawing/any-face-width.ts';
 import { chordChart } from '../drawing/charts/chord.ts';
 import { matrixChart } from '../drawing/charts/matrix.ts';
 import type { ChartOptions } from '../drawing/charts/page.ts';
@@ -50,9 +51,12 @@ function common(ground: FigureGround, { sectors, counts }: SectorCounts) {
   const { language } = figure;
   const palette = PALETTES[figure.look.theme];
   const words = sceneWords(language, String);
-  const options = (width: number, textSize: number): ChartOptions => ({
+  const options = (...[width, height, textSize, isTight = false]: Parameters<DrawChart>): ChartOptions => ({
     width,
+    height,
     textSize,
+    isTight,
+    measure: anyFaceWidth,
     palette,
     words: { title: '', note: '', number, percent: (share) => percent(share, language) },
   });
@@ -83,9 +87,9 @@ export const sectorMatrix: FigureChartMaker = async (ground) => {
   // What is expected follows from all ties of each sector, and so do small counts from it.
   const expected = isHeldBack ? null : expectedOf(lensed, found);
   return drawn(
-    (width, _, textSize) =>
+    (...page) =>
       matrixChart({
-        ...options(width, textSize),
+        ...options(...page),
         sectors,
         counts,
         expected,
@@ -121,9 +125,9 @@ export const sectorChord: FigureChartMaker = async (ground) => {
   const isHeldBack = ground.figure.isCoded && hasSmall(found.counts);
   const { options, counts, sectors } = common(ground, found);
   return drawn(
-    (width, _, textSize) =>
+    (...page) =>
       chordChart({
-        ...options(width, textSize),
+        ...options(...page),
         sectors,
         // Ribbons are as wide as what is said of them.
         counts: isHeldBack ? counts.map(levelled) : counts,

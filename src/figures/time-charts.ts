@@ -2,6 +2,7 @@
 import { measureOf } from '../analysis/index.ts';
 import { READING_ORDER } from '../analysis/reading-order.ts';
 import { anyFaceWidth } from '../drawing/any-face-width.ts';
+import type { DrawChart } from '../drawing/figure-chart.ts';
 import { translate } from '../i18n/index.ts';
 import { measureWord } from '../i18n/measure-words.ts';
 import { momentName } from '../i18n/time-sentence.ts';
@@ -11,6 +12,7 @@ import { type Moment, momentsOf } from '../model/timeline.ts';
 import { madeOf, reasonOf } from './chart-common.ts';
 import type { FigureChartMaker } from './charts.ts';
 import { hasSmall, levelled } from './held-back.ts';
+import { shortening, withSaid } from './shortened.ts';
 import { pairOf } from './time/pairs.ts';
 import { drawSlopes, slopesOf } from './time/slope-picture.ts';
 import { measuresAt, placesFor, statesAt, type TimeState } from './time/states.ts';
@@ -43,13 +45,19 @@ export const moments: FigureChartMaker = async (ground, _, { work, today }, cont
   const t = translate(language);
   const { lens } = lensed;
   const signal = control?.signal;
-  const all = momentsOf(project, lens, today).slice(-MOST_CELLS);
+  const recorded = momentsOf(project, lens, today);
+  const all = recorded.slice(-MOST_CELLS);
   if (all.length < 2) return reasonOf(ground, t('pictured:chart.moments'), t('pictured:needs.moments'));
   const states = await statesOf(project, lens, all, signal);
   const places = await placesFor(project, lens, states, work, signal);
   const pairs = states.slice(1).map((to, i) => pairOf(states[i]!, to));
   const name = project.about.name[language] ?? project.about.name.de;
-  return madeOf(t('time:picture.all', { name }), (width, __, textSize) =>
+  const said = (most: number) =>
+    t('pictured:lastOf', { n: ground.number(most), all: ground.number(recorded.length) });
+  const drawing = (
+    most: number | null,
+    ...[width, height, textSize, isTight = false]: Parameters<DrawChart>
+  ) =>
     drawMoments(
       {
         project,
@@ -57,16 +65,25 @@ export const moments: FigureChartMaker = async (ground, _, { work, today }, cont
         language,
         theme: look.theme,
         width,
+        height,
         textSize,
+        isTight,
         measure: anyFaceWidth,
         titled: false,
         noted: false,
       },
       places,
-      states,
+      most === null ? states : states.slice(-most),
       pairs,
-    ),
-  );
+    );
+  const isCut = recorded.length > all.length;
+  const draw: typeof drawing = (most, width, height, textSize, isTight) =>
+    most === null && isCut
+      ? withSaid(said(all.length), { width, height, textSize, figure }, (room) =>
+          drawing(most, width, room, textSize, isTight),
+        )
+      : drawing(most, width, height, textSize, isTight);
+  return madeOf(t('time:picture.all', { name }), shortening(ground, all.length, draw, { said }));
 };
 
 /** Choices: `measure`, and `from` and `to` as keys of moments; else degree, from the first moment to the last. */
@@ -95,8 +112,8 @@ export const slope: FigureChartMaker = async (ground, { choices }, { work, today
   if (slopes.length === 0) return reasonOf(ground, title, t('pictured:needs.noValues'));
   const said = isHeld ? ground.number : undefined;
   const setting = { language, theme: look.theme, measure: anyFaceWidth };
-  const chart = madeOf(title, (width, _, textSize) =>
-    drawSlopes({ ...setting, width, textSize }, slopes, pair, id, '', said),
+  const chart = madeOf(title, (width, height, textSize, isTight = false) =>
+    drawSlopes({ ...setting, width, height, textSize, isTight }, slopes, pair, id, '', said),
   );
   return { ...chart, isHeldBack: isHeld && hasSmall(slopes.flatMap(({ left, right }) => [left, right])) };
 };

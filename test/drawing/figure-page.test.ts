@@ -212,14 +212,14 @@ test('words fill lines; a word wider than the line breaks at hyphens, then anywh
   expect(wrap('👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 2, width)).toEqual(['👩‍👩‍👧👩‍👩‍👧', '👩‍👩‍👧']);
 });
 
-test('a chart fills its box, in smaller type where it has many rows, and never leaves the page', () => {
-  for (const rows of [3, 40, 400]) {
-    const drawn = drawFigurePage({
+test('a chart fills its box in type of the page’s scale, is asked for less where it has many rows, and never leaves the page', () => {
+  const drawn = (count: number, shortened: number) =>
+    drawFigurePage({
       picture: {
         of: 'chart',
         caption: scene.caption,
         palette: PALETTES.light,
-        draw: (width, _, textSize) =>
+        draw: (width, _, textSize, isShortened = false) =>
           barsChart({
             width,
             textSize,
@@ -227,7 +227,7 @@ test('a chart fills its box, in smaller type where it has many rows, and never l
             words: { title: '', note: '', number: String, percent: String },
             axis: 'Zahl',
             rowText: ({ label }, value) => `${label}: ${value}`,
-            rows: Array.from({ length: rows }, (_, i) => ({
+            rows: Array.from({ length: isShortened ? Math.min(count, shortened) : count }, (__, i) => ({
               ...{ place: '', label: `Zeile ${i}`, value: i, fill: null, word: '' },
             })),
           }),
@@ -236,11 +236,15 @@ test('a chart fills its box, in smaller type where it has many rows, and never l
       said: figureSaid('de'),
       fontDataUri: null,
     });
-    const { words } = checkSvg(drawn.svg);
-    expect(words.length).toBeGreaterThan(rows);
-    const [, y, scale] =
-      /id="drawing" transform="translate\([\d.-]+ ([\d.-]+)\)(?: scale\(([\d.]+)\))?"/.exec(drawn.svg)!;
+  const placeOf = ({ svg }: ReturnType<typeof drawn>) =>
+    /id="drawing" transform="translate\([\d.-]+ ([\d.-]+)\)(?: scale\(([\d.]+)\))?"/.exec(svg)!;
+  for (const rows of [3, 40, 400]) {
+    const few = drawn(rows, 20);
+    expect(checkSvg(few.svg).words.length).toBeGreaterThan(Math.min(rows, 20));
+    const [, y, scale] = placeOf(few);
     expect(Number(y)).toBeGreaterThan(0);
-    expect(scale === undefined).toBe(rows < 400);
+    expect(scale).toBeUndefined();
+    // What does not become less is made smaller as a whole rather than cut off.
+    expect(placeOf(drawn(rows, rows))[2] === undefined).toBe(rows < 40);
   }
 });

@@ -1,7 +1,7 @@
 /** Axes that several charts share: what they span, their lines and numbers. */
 import { ticks } from 'd3';
 import { element, num } from '../xml.ts';
-import type { Pen } from './page.ts';
+import { type Pen, SMALL } from './page.ts';
 
 /** From d3, as far as charts need it. */
 export type Scale = (value: number) => number;
@@ -44,7 +44,7 @@ const roomFor = (
   Math.max(
     2,
     Math.floor(
-      (to - from) / (Math.max(...ends.map((v) => pen.measure(format(v), pen.size * 0.85))) + pen.size * 1.8),
+      (to - from) / (Math.max(...ends.map((v) => pen.measure(format(v), pen.size * SMALL))) + pen.size * 1.8),
     ),
   );
 
@@ -90,7 +90,7 @@ export function bottomAxis(
       }),
       pen.text(inside(pen, x, format(value), from, to), bottom + size * 1.25, format(value), {
         align: 'middle',
-        size: size * 0.85,
+        size: size * SMALL,
         fill: palette.quiet,
       }),
     ];
@@ -112,7 +112,7 @@ export function bottomAxis(
 
 /** Numbers at the ends stay on the page. */
 function inside(pen: Pen, x: number, text: string, from: number, to: number): number {
-  const half = pen.measure(text, pen.size * 0.85) / 2;
+  const half = pen.measure(text, pen.size * SMALL) / 2;
   const air = pen.size;
   return Math.min(Math.max(x, from - air + half), to + air - half);
 }
@@ -135,7 +135,7 @@ export function sideAxis(
       }),
       pen.text(from - size * 0.55, scale(value) + size * 0.3, format(value), {
         align: 'end',
-        size: size * 0.85,
+        size: size * SMALL,
         fill: palette.quiet,
       }),
     ])
@@ -144,4 +144,4 @@ export function sideAxis(
 
 /** Room that the numbers of a side axis take. */
 export const sideRoom = (pen: Pen, values: readonly number[], format: (value: number) => string): number =>
-  Math.max(0, ...values.map((v) => pen.measure(format(v), pen.size * 0.85))) + pen.size * 0.8;
+  Math.max(0, ...values.map((v) => pen.measure(format(v), pen.size * SMALL))) + pen.size * 0.8;

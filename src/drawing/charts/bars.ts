@@ -1,7 +1,7 @@
 /** Horizontal bars in the order given: a place, a name, a length, and a word behind it that says in grey what the fill says. */
 import { scaleLinear, ticks } from 'd3';
 import { element, escapeXml } from '../xml.ts';
-import { type Chart, type ChartOptions, chartPage, penOf } from './page.ts';
+import { type Chart, type ChartOptions, chartPage, penOf, SMALL } from './page.ts';
 
 export type BarRow = {
   /** Said before the name, e.g. a shared rank; '' = nothing. */
@@ -63,7 +63,7 @@ export function barsChart(input: BarsInput): Chart {
           }),
           pen.text(scale(tick), top + head - size * 0.6, words.number(tick), {
             align: 'middle',
-            size: size * 0.85,
+            size: size * SMALL,
             fill: palette.quiet,
           }),
         );

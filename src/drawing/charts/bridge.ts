@@ -3,7 +3,7 @@
  * they are says on which share of the shortest ways between the two sectors the body lies.
  */
 import { element, escapeXml, num } from '../xml.ts';
-import { type Chart, type ChartOptions, chartPage, type Pen, penOf } from './page.ts';
+import { type Chart, type ChartOptions, chartPage, type Pen, penOf, roomIn } from './page.ts';
 
 export type BridgeInput = ChartOptions & {
   /** Two to six; the first stands at the top, the others follow against the clock. */
@@ -38,8 +38,9 @@ export function bridgeChart(input: BridgeInput): Chart {
     (top, left, right) => {
       const names = sectors.map(({ label }) => pen.break(label, size * 11, 3));
       const side = Math.max(0, ...names.map(({ width }) => width)) + 2 * size;
-      const r = Math.max(size * 5, Math.min((right - left) / 2 - side, size * 10));
       const above = size * 3.4;
+      const room = (roomIn(input) - 2 * above - size * 3.4) / 2;
+      const r = Math.max(size * 5, Math.min((right - left) / 2 - side, size * 10, room));
       const middle: Point = [(left + right) / 2, top + above + r];
       const onCircle = (turn: number, at: number): Point => [
         middle[0] + at * Math.sin(2 * Math.PI * turn),

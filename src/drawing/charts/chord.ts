@@ -2,7 +2,7 @@
 import { chord, ribbon } from 'd3';
 import { arcPath } from '../shapes.ts';
 import { element, escapeXml, num } from '../xml.ts';
-import { type Chart, type ChartOptions, chartPage, penOf } from './page.ts';
+import { type Chart, type ChartOptions, chartPage, penOf, roomIn } from './page.ts';
 
 export type ChordInput = ChartOptions & {
   readonly sectors: readonly { readonly label: string; readonly fill: string | null }[];
@@ -34,10 +34,19 @@ export function chordChart(input: ChordInput): Chart {
     input,
     pen,
     (top, left, right) => {
-      const labels = sectors.map((sector) => pen.break(sector.label, size * 10, 3));
-      const side = Math.max(0, ...labels.map((l) => l.width)) + size * 2;
-      const above = size * 3.2;
-      const r = Math.max(40, Math.min((right - left - 2 * side) / 2, size * 15));
+      const labels = sectors.map((sector, i) => {
+        const { lines } = pen.break(sector.label, size * 10, 3);
+        const sum = chords.groups[i]!.value;
+        return input.totals === false || sum === 0
+          ? lines
+          : [...lines.slice(0, -1), `${lines.at(-1)}  ${words.number(sum)}`];
+      });
+      const side =
+        Math.max(0, ...labels.flatMap((lines) => lines.map((line) => pen.measure(line, size)))) + size * 1.2;
+      const above = size * (1.4 + 1.2 * Math.max(1, ...labels.map((lines) => lines.length)));
+      const wide = (right - left - 2 * side) / 2;
+      const least = Math.max(40, size * (input.isTight ? 4.5 : 7));
+      const r = Math.max(least, Math.min(wide, size * 15, (roomIn(input) - 2 * above) / 2));
       const cx = (left + right) / 2;
       const cy = top + above + r;
       const path = ribbon().radius(r - size * 0.9);
@@ -84,20 +93,11 @@ export function chordChart(input: ChordInput): Chart {
         const x = cx + Math.sin(middle) * (r + size * 0.7);
         const y = cy - Math.cos(middle) * (r + size * 0.9);
         const align = Math.sin(middle) > 0.25 ? 'start' : Math.sin(middle) < -0.25 ? 'end' : 'middle';
-        const lines = labels[i]!.lines;
+        const lines = labels[i]!;
         const shift = -Math.cos(middle) * size * 0.58 * lines.length;
-        parts.push(
-          pen.lines(
-            x,
-            y + shift,
-            input.totals === false
-              ? lines
-              : [...lines.slice(0, -1), `${lines.at(-1)}  ${words.number(group.value)}`],
-            align,
-          ),
-        );
+        parts.push(pen.lines(x, y + shift, lines, align));
       }
-      return { markup: parts.join(''), height: 2 * r + 2 * above };
+      return { markup: parts.join(''), height: 2 * r + 2 * above, isCramped: wide < least };
     },
     text,
   );

@@ -2,7 +2,7 @@
 import { scaleLinear } from 'd3';
 import { element, num } from '../xml.ts';
 import { bottomAxis, domainOf, ticksOf } from './axis.ts';
-import { type Chart, type ChartOptions, chartPage, penOf } from './page.ts';
+import { type Chart, type ChartOptions, chartPage, penOf, SMALL } from './page.ts';
 
 export type DifferenceInput = ChartOptions & {
   readonly rows: readonly {
@@ -58,7 +58,7 @@ export function differenceChart(input: DifferenceInput): Chart {
         }),
         pen.text(scale(0), top + size * 0.9, input.none, {
           align: 'middle',
-          size: size * 0.85,
+          size: size * SMALL,
           fill: palette.quiet,
         }),
       ];

@@ -1,7 +1,7 @@
 /** Ranked dots: one row a body or category, its value as a dot, and an interval where there is one. */
 import { ticks } from 'd3';
 import { element, escapeXml } from '../xml.ts';
-import { type Chart, type ChartOptions, chartPage, penOf } from './page.ts';
+import { type Chart, type ChartOptions, chartPage, penOf, SMALL } from './page.ts';
 
 export type DotRow = {
   readonly label: string;
@@ -51,7 +51,7 @@ export function dotsChart(input: DotsInput): Chart {
           }),
           pen.text(at(tick), top + head - size * 0.6, words.number(tick), {
             align: 'middle',
-            size: size * 0.85,
+            size: size * SMALL,
             fill: palette.quiet,
           }),
         );

@@ -4,7 +4,7 @@ import type { Histogram } from '../../analysis/uncertainty/distribution.ts';
 import { element, num } from '../xml.ts';
 import { bottomAxis, sideAxis, sideRoom, ticksOf } from './axis.ts';
 import { type KeyEntry, keyLine } from './group-look.ts';
-import { type Chart, type ChartOptions, chartPage, penOf } from './page.ts';
+import { type Chart, type ChartOptions, chartPage, penOf, SMALL } from './page.ts';
 
 export type DrawnInput = ChartOptions & {
   readonly histogram: Histogram;
@@ -69,7 +69,7 @@ export function drawnChart(input: DrawnInput): Chart {
       );
       const parts = [
         keys.markup,
-        pen.text(left, sideLabel, key.side, { size: size * 0.85, fill: palette.quiet }),
+        pen.text(left, sideLabel, key.side, { size: size * SMALL, fill: palette.quiet }),
         sideAxis(pen, { from, to }, y, sides, words.percent),
         ...bars(x, y, to - from),
         axis.markup,

@@ -3,7 +3,16 @@ import { scaleLinear, scaleLog } from 'd3';
 import { element, num } from '../xml.ts';
 import { bottomAxis, domainOf, logTicks, sideAxis, sideRoom, ticksOf } from './axis.ts';
 import { groupLooks, groupMark, type KeyEntry, keyLine } from './group-look.ts';
-import { type Chart, type ChartMark, type ChartOptions, chartPage, type Pen, penOf } from './page.ts';
+import {
+  type Chart,
+  type ChartMark,
+  type ChartOptions,
+  chartPage,
+  type Pen,
+  penOf,
+  roomIn,
+  SMALL,
+} from './page.ts';
 
 export type FunnelMark = {
   readonly key: string;
@@ -60,7 +69,6 @@ export function funnelChart(input: FunnelInput): Chart {
     [0, null],
   );
   const r = size * (points.length > 150 ? 0.26 : 0.32);
-  const drawn = height(width, size);
   return chartPage(
     input,
     pen,
@@ -68,6 +76,11 @@ export function funnelChart(input: FunnelInput): Chart {
       const key = keyLine(pen, keyEntries(), { top, left, right });
       const yTitle = pen.break(input.y, right - left);
       const head = key.height + size * (0.9 + 1.2 * yTitle.lines.length);
+      const below = size * (2.3 + 1.15 * pen.break(input.x, right - left - size * 3).lines.length);
+      const drawn = Math.max(
+        size * (input.isTight ? 7 : 12),
+        Math.min(height(width, size), roomIn(input) - head - below),
+      );
       const yTicks = ticksOf(pen, ys, drawn, words.number).filter((t) => t >= ys[0]);
       const from = left + sideRoom(pen, yTicks, words.number);
       const to = right - size * 0.4;
@@ -194,7 +207,7 @@ function names(
   r: number,
 ): string {
   const { size, palette } = pen;
-  const font = size * 0.85;
+  const font = size * SMALL;
   const taken: { x0: number; x1: number; y0: number; y1: number }[] = [];
   const free = (b: (typeof taken)[number], own: number) =>
     b.x0 >= box.left &&

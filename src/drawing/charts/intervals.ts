@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3';
 import { element, escapeXml, num } from '../xml.ts';
 import { domainOf, ticksOf } from './axis.ts';
 import { fittedAll } from './names.ts';
-import { type Chart, type ChartMark, type ChartOptions, chartPage, penOf } from './page.ts';
+import { type Chart, type ChartMark, type ChartOptions, chartPage, penOf, SMALL } from './page.ts';
 
 export type IntervalRow = {
   readonly key: string;
@@ -68,8 +68,8 @@ export function intervalsChart(input: IntervalsInput): Chart {
       const side = Math.max(0, ...names.map((n) => pen.measure(n, font))) + size * 0.9;
       const notes =
         Math.max(
-          pen.measure(input.noteHead, size * 0.85),
-          ...rows.map((r) => pen.measure(r.note, font * 0.92)),
+          pen.measure(input.noteHead, size * SMALL),
+          ...rows.map((r) => pen.measure(r.note, Math.max(font * 0.92, size * SMALL))),
         ) +
         size * 0.9;
       const from = left + side;
@@ -81,7 +81,7 @@ export function intervalsChart(input: IntervalsInput): Chart {
       parts.push(
         pen.text(right, top + size * 2.2, input.noteHead, {
           align: 'end',
-          size: size * 0.85,
+          size: size * SMALL,
           fill: palette.quiet,
         }),
       );
@@ -94,7 +94,7 @@ export function intervalsChart(input: IntervalsInput): Chart {
           }),
           pen.text(scale(tick), top + size * 2.2, words.number(tick), {
             align: 'middle',
-            size: size * 0.85,
+            size: size * SMALL,
             fill: palette.quiet,
           }),
         );
@@ -106,7 +106,7 @@ export function intervalsChart(input: IntervalsInput): Chart {
           pen.text(from - size * 0.9, y + font * 0.33, names[i]!, { align: 'end', size: font }),
           pen.text(right, y + font * 0.33, row.note, {
             align: 'end',
-            size: font * 0.92,
+            size: Math.max(font * 0.92, size * SMALL),
             fill: palette.quiet,
           }),
           valueMark(row, y, scale, [from, to]),
@@ -125,7 +125,7 @@ export function intervalsChart(input: IntervalsInput): Chart {
     bottom: number,
     [from, to]: readonly [number, number],
   ): string {
-    const half = pen.measure(reference!.label, size * 0.85) / 2;
+    const half = pen.measure(reference!.label, size * SMALL) / 2;
     return [
       element('path', {
         d: `M${num(x)} ${num(y + size * 0.3)}V${num(bottom)}`,
@@ -135,7 +135,7 @@ export function intervalsChart(input: IntervalsInput): Chart {
       }),
       pen.text(Math.min(Math.max(x, from + half), to - half), y, reference!.label, {
         align: 'middle',
-        size: size * 0.85,
+        size: size * SMALL,
         fill: palette.accent,
       }),
     ].join('');

@@ -5,7 +5,16 @@
 import { geoConicEqualArea, geoPath } from 'd3';
 import { element, escapeXml, num } from '../xml.ts';
 import { readableOn } from './mix-bar.ts';
-import { type Chart, type ChartMark, type ChartOptions, chartPage, type Pen, penOf } from './page.ts';
+import {
+  type Chart,
+  type ChartMark,
+  type ChartOptions,
+  chartPage,
+  type Pen,
+  penOf,
+  roomIn,
+  SMALL,
+} from './page.ts';
 import { shadeKey, shadeOf } from './shade.ts';
 import { type Tile, tileShort } from './tiles.ts';
 
@@ -59,7 +68,11 @@ export function landMapChart(input: LandMapInput): Chart {
     pen,
     (top, left, right) => {
       const start = top + size * 3.2;
-      const high = Math.min(HIGHEST, (right - left - size * 9) * TALL + size * 2);
+      const high = Math.min(
+        HIGHEST,
+        (right - left - size * 9) * TALL + size * 2,
+        Math.max(size * (input.isTight ? 12 : 20), roomIn(input) - size * 3.2),
+      );
       const collection = featuresOf(input.outlines);
       const projection = geoConicEqualArea().parallels([48, 54]).rotate([-10.4, 0]);
       // Room at both sides for what stands beside.
@@ -92,7 +105,7 @@ export function landMapChart(input: LandMapInput): Chart {
           element('g', { id: 'laender' }, ...shapes),
           element('g', { id: 'laender-names' }, ...names),
           pen.text(left, start + high - size * 0.4, input.attribution, {
-            size: size * 0.75,
+            size: size * SMALL,
             fill: pen.palette.quiet,
           }),
         ].join(''),
@@ -167,7 +180,7 @@ function nameMarkup(
   if (!tile)
     return BESIDE.has(land)
       ? ''
-      : text(x, y + size * 0.3, short, { align: 'middle', size: size * 0.8, fill: palette.quiet });
+      : text(x, y + size * 0.3, short, { align: 'middle', size: size * SMALL, fill: palette.quiet });
   const value = tile.value === null ? '–' : words.number(tile.value);
   if (beside) {
     const toward = beside[0] < x ? 1 : -1;
@@ -188,7 +201,7 @@ function nameMarkup(
   }
   const ink = tile.value === null ? palette.quiet : readableOn(fill);
   return [
-    text(x, y - size * 0.25, short, { align: 'middle', size: size * 0.8, fill: ink }),
+    text(x, y - size * 0.25, short, { align: 'middle', size: size * SMALL, fill: ink }),
     text(x, y + size * 0.95, value, { align: 'middle', size: size * 1.1, weight: 600, fill: ink }),
   ].join('');
 }

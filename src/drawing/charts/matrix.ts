@@ -4,7 +4,7 @@
  */
 import { LINE_HEIGHT } from '../line-break.ts';
 import { element } from '../xml.ts';
-import { type Chart, type ChartOptions, chartPage, penOf } from './page.ts';
+import { type Chart, type ChartOptions, chartPage, penOf, roomIn, SMALL, wrapWords } from './page.ts';
 
 export type MatrixInput = ChartOptions & {
   readonly sectors: readonly { readonly label: string; readonly fill: string | null }[];
@@ -33,22 +33,20 @@ export function matrixChart(input: MatrixInput): Chart {
       text.push(input.cellText(sectors[i]!.label, sectors[j]!.label, words.number(counts[i * s + j]!), e));
     }
   }
-  const names = sectors.map((sector) => pen.break(sector.label, size * 11));
   return chartPage(
     input,
     pen,
     (top, left, right) => {
-      const side = Math.max(...names.map((n) => n.width), 0) + size * 2.2;
-      const cell = Math.min((right - left - side) / Math.max(1, s), size * 9);
-      const height = Math.min(cell, size * 5.2);
-      const columnNames = sectors.map((sector) => pen.break(sector.label, cell - size * 0.5, 3));
+      const { names, side, cell, columnNames, headSize, isNumbered } = namesIn(right - left);
       const headLines = Math.max(1, ...columnNames.map((n) => n.lines.length));
       const head = size * (headLines * 1.16 + 1);
-      // A single long word is no reason to run into its neighbour.
-      const headSize = Math.min(
-        size,
-        ...columnNames.map(({ width }) => (size * (cell - size * 0.4)) / Math.max(1, width)),
+      // What is expected stands in one line, or in two where cells are narrow.
+      const below = Math.max(
+        0,
+        ...sectors.flatMap((_, i) => sectors.map((__, j) => expectedLines(i, j, cell).length)),
       );
+      const least = size * (1.7 + 1.1 * below) + 2;
+      const height = Math.max(least, Math.min(cell, size * 5.2, (roomIn(input) - head) / s));
       const parts: string[] = [];
       sectors.forEach((sector, i) => {
         const fill = sector.fill ?? palette.page;
@@ -89,15 +87,52 @@ export function matrixChart(input: MatrixInput): Chart {
           const y = top + head + i * height;
           const count = counts[i * s + j]!;
           const e = expected ? expected[i * s + j]! : Number.NaN;
-          parts.push(cellMarkup(x, y, cell, height, count, e));
+          parts.push(cellMarkup(x, y, cell, height, count, e, expectedLines(i, j, cell)));
         }
       }
-      return { markup: parts.join(''), height: head + s * height };
+      return { markup: parts.join(''), height: head + s * height, isCramped: isNumbered };
     },
     text,
   );
 
-  function cellMarkup(x: number, y: number, w: number, h: number, count: number, e: number): string {
+  /** Names before rows and above columns; where a column is too narrow for its name, both have a number. */
+  function namesIn(width: number) {
+    const plan = (isNumbered: boolean) => {
+      const label = (i: number) => (isNumbered ? `${i + 1} ${sectors[i]!.label}` : sectors[i]!.label);
+      const names = sectors.map((_, i) => pen.break(label(i), size * 11));
+      const side = Math.max(...names.map((n) => n.width), 0) + size * 2.2;
+      const cell = Math.min((width - side) / Math.max(1, s), size * 9);
+      const columnNames = sectors.map(({ label: name }, i) =>
+        pen.break(isNumbered ? String(i + 1) : name, cell - size * 0.5, 3),
+      );
+      // A single long word is no reason to run into its neighbour.
+      const headSize = Math.min(
+        size,
+        ...columnNames.map(({ width: wide }) => (size * (cell - size * 0.4)) / Math.max(1, wide)),
+      );
+      return { names, side, cell, columnNames, headSize, isNumbered };
+    };
+    const named = plan(false);
+    const isCut = named.columnNames.some(({ lines }) => lines.some((line) => line.endsWith('…')));
+    return isCut || named.headSize < size * SMALL ? plan(true) : named;
+  }
+
+  function expectedLines(i: number, j: number, cell: number): readonly string[] {
+    const value = expected ? expected[i * s + j]! : Number.NaN;
+    if (Number.isNaN(value)) return [];
+    const said = input.expectedWord(words.number(rounded(value)));
+    return wrapWords(said, cell - 8, size * SMALL, pen.measure);
+  }
+
+  function cellMarkup(
+    x: number,
+    y: number,
+    w: number,
+    h: number,
+    count: number,
+    e: number,
+    lines: readonly string[],
+  ): string {
     // Less than one tie away from the expectation says nothing.
     const surplus = e > 0 && Math.abs(count - e) >= 1 ? Math.log2((count + 0.5) / (e + 0.5)) : 0;
     const strength = Math.min(1, Math.abs(surplus) / 2);
@@ -125,25 +160,22 @@ export function matrixChart(input: MatrixInput): Chart {
         }),
       );
     }
-    const middle = y + h / 2;
-    const said = Number.isNaN(e) ? null : input.expectedWord(words.number(rounded(e)));
+    const middle = y + h / 2 + size * (0.5 - 0.55 * lines.length);
     parts.push(
-      pen.text(x + w / 2, middle + (said ? 0 : size * 0.5), words.number(count), {
+      pen.text(x + w / 2, middle, words.number(count), {
         align: 'middle',
         size: size * 1.45,
         weight: 600,
       }),
     );
-    if (said) {
-      const small = Math.min(size * 0.85, ((w - 8) / pen.measure(said, 100)) * 100);
+    for (const [i, line] of lines.entries())
       parts.push(
-        pen.text(x + w / 2, middle + size * 1.25, said, {
+        pen.text(x + w / 2, middle + size * (1.2 + 1.05 * i), line, {
           align: 'middle',
-          size: small,
+          size: size * SMALL,
           fill: palette.quiet,
         }),
       );
-    }
     return parts.join('');
   }
 }

@@ -2,7 +2,7 @@
 import { element, escapeXml, num } from '../xml.ts';
 import { keyLine } from './group-look.ts';
 import { fittedAll } from './names.ts';
-import { type Chart, type ChartMark, type ChartOptions, chartPage, penOf } from './page.ts';
+import { type Chart, type ChartMark, type ChartOptions, chartPage, penOf, SMALL } from './page.ts';
 
 export type MixRow = {
   readonly key: string;
@@ -61,26 +61,26 @@ export function mixRowsChart(input: MixRowsInput): Chart {
       const counts = totals.map((n) => words.number(n));
       const to =
         right -
-        Math.max(pen.measure(input.countHead, size * 0.85), ...counts.map((c) => pen.measure(c, font))) -
+        Math.max(pen.measure(input.countHead, size * SMALL), ...counts.map((c) => pen.measure(c, font))) -
         size * 0.8;
       const bottom = top + head + rows.length * line;
       const out = [input.key?.isDrawn === false ? '' : key.markup];
       for (const share of to - from < size * 9
         ? [0, 1]
-        : to - from < size * 14
+        : to - from < size * 16.5
           ? [0, 0.5, 1]
           : [0, 0.25, 0.5, 0.75, 1])
         out.push(
           pen.text(from + share * (to - from), top + key.height + size * 1.4, words.percent(share), {
             align: share === 0 ? 'start' : share === 1 ? 'end' : 'middle',
-            size: size * 0.85,
+            size: size * SMALL,
             fill: palette.quiet,
           }),
         );
       out.push(
         pen.text(right, top + key.height + size * 1.4, input.countHead, {
           align: 'end',
-          size: size * 0.85,
+          size: size * SMALL,
           fill: palette.quiet,
         }),
       );

@@ -6,7 +6,16 @@ import type { Palette } from '../look.ts';
 import { element, escapeXml, num } from '../xml.ts';
 import { keyLine } from './group-look.ts';
 import { fitted } from './names.ts';
-import { type Chart, type ChartMark, type ChartOptions, chartPage, penOf, wrapWords } from './page.ts';
+import {
+  type Chart,
+  type ChartMark,
+  type ChartOptions,
+  chartPage,
+  penOf,
+  roomIn,
+  SMALL,
+  wrapWords,
+} from './page.ts';
 
 export type MomentCell = {
   readonly key: string;
@@ -56,22 +65,36 @@ export function momentsChart(input: MomentsInput): Chart {
       const gap = size;
       // On a telephone two stand beside each other, smaller than elsewhere.
       const least = Math.min(size * (width < size * 37 ? 12.5 : 15), width - 2 * left);
-      const columns = Math.max(1, Math.min(cells.length, Math.floor((right - left + gap) / (least + gap))));
-      const cell = Math.min((right - left - gap * (columns - 1)) / columns, size * 26);
-      const values = cells.map(({ value }) => wrapWords(value, cell, size * 0.85, pen.measure));
-      const head = size * (1.75 + 1.15 * Math.max(...values.map((lines) => lines.length)));
-      const tall = cell + head;
+      const usual = Math.max(1, Math.min(cells.length, Math.floor((right - left + gap) / (least + gap))));
+      const planOf = (columns: number) => {
+        const cell = Math.min((right - left - gap * (columns - 1)) / columns, size * 26);
+        const values = cells.map(({ value }) => wrapWords(value, cell, size * SMALL, pen.measure));
+        const head = size * (1.75 + 1.15 * Math.max(...values.map((lines) => lines.length)));
+        const rows = Math.ceil(cells.length / columns);
+        const room = (roomIn(input) - key.height - gap * (rows - 1)) / rows - head;
+        return { columns, cell, values, head, room, high: Math.min(cell, room) };
+      };
+      // In a height that is to be kept, as many beside each other as let them be largest.
+      const plan =
+        input.height === undefined
+          ? planOf(usual)
+          : Array.from({ length: cells.length }, (_, i) => planOf(i + 1))
+              .filter(({ columns, cell }) => columns === 1 || cell >= size * 9.5)
+              .reduce((best, one) => (one.high > best.high + 0.5 ? one : best));
+      const { columns, cell, values, head } = plan;
+      const high = Math.max(plan.high, size * (input.isTight ? 8 : 11));
+      const tall = high + head;
       const marks: ChartMark[] = [];
       const markup = cells.map((one, i) => {
         const x = left + (i % columns) * (cell + gap);
         const y = top + key.height + Math.floor(i / columns) * (tall + gap);
-        marks.push({ key: one.key, x: x + cell / 2, y: y + head + cell / 2, text: input.cellText(one) });
-        const scale = (cell - size * 1.2) / Math.max(extent.width, extent.height);
+        marks.push({ key: one.key, x: x + cell / 2, y: y + head + high / 2, text: input.cellText(one) });
+        const scale = Math.min((cell - size * 1.2) / extent.width, (high - size * 1.2) / extent.height);
         const at = ([px, py]: readonly [number, number]): [number, number] => [
           x + cell / 2 + (px - extent.x) * scale,
-          y + head + cell / 2 + (py - extent.y) * scale,
+          y + head + high / 2 + (py - extent.y) * scale,
         ];
-        const r = Math.max(1.6, Math.min(size * 0.33, cell / Math.sqrt(one.bodies.length + 1) / 5));
+        const r = Math.max(1.6, Math.min(size * 0.33, high / Math.sqrt(one.bodies.length + 1) / 5));
         return element(
           'g',
           {},
@@ -80,14 +103,14 @@ export function momentsChart(input: MomentsInput): Chart {
             x: num(x),
             y: num(y + head),
             width: num(cell),
-            height: num(cell),
+            height: num(high),
             rx: 6,
             fill: 'none',
             stroke: palette.faint,
           }),
           pen.text(x, y + size, fitted(one.label, cell, size, pen.measure), { weight: 600 }),
           ...values[i]!.map((line, k) =>
-            pen.text(x, y + size * (2.25 + 1.15 * k), line, { size: size * 0.85, fill: palette.quiet }),
+            pen.text(x, y + size * (2.25 + 1.15 * k), line, { size: size * SMALL, fill: palette.quiet }),
           ),
           ...(['same', 'ended', 'new'] as const).flatMap((is) =>
             one.ties

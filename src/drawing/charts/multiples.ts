@@ -2,7 +2,7 @@
 import { element, escapeXml, num } from '../xml.ts';
 import { keyLine } from './group-look.ts';
 import { fittedAll } from './names.ts';
-import { type Chart, type ChartMark, type ChartOptions, chartPage, penOf } from './page.ts';
+import { type Chart, type ChartMark, type ChartOptions, chartPage, penOf, wrapWords } from './page.ts';
 import { type SmallNetwork, wheelPlaces } from './small-wheel.ts';
 
 export type { SmallNetwork };
@@ -20,8 +20,6 @@ export type MultiplesInput = ChartOptions & {
   readonly noneWord: string;
   /** Said in place of a picture that is too large. */
   readonly tooLarge: string;
-  /** The height to fill: cells are as large as lets all of them stand in it. */
-  readonly height?: number;
   readonly unitText: (unit: SmallUnit) => string;
 };
 
@@ -49,21 +47,30 @@ export function multiplesChart(input: MultiplesInput): Chart {
       const usual = Math.max(2, Math.min(units.length, Math.floor((width - 2 * left + gap) / (least + gap))));
       const room = (input.height ?? Number.POSITIVE_INFINITY) - top - key.height - size * 2.5;
       const cellOf = (count: number) => (right - left - gap * (count - 1)) / count;
-      const tallOf = (count: number) => Math.min(cellOf(count), size * 15) + size * 3.1;
+      // A name that has no room in its line takes two.
+      const namesIn = (cell: number): readonly (readonly string[])[] => {
+        const own = units.map(({ label }) => label);
+        const whole = (label: string) => pen.measure(label, size * 0.9) <= cell;
+        if (own.every(whole)) return own.map((label) => [label]);
+        const short = fittedAll(own, Number.MAX_VALUE, size * 0.9, pen.measure, true);
+        const broken = short.map((label) => wrapWords(label, cell, size * 0.9, pen.measure));
+        return broken.every((lines) => lines.length <= 2 && lines.every(whole))
+          ? broken
+          : fittedAll(own, cell, size * 0.9, pen.measure).map((label) => [label]);
+      };
+      const linesIn = (cell: number) => Math.max(1, ...namesIn(cell).map((lines) => lines.length));
+      const tallOf = (count: number) =>
+        Math.min(cellOf(count), size * 15) + size * (2 + 1.1 * linesIn(cellOf(count)));
       let columns = usual;
       while (
         Math.ceil(units.length / columns) * (tallOf(columns) + gap) > room &&
-        cellOf(columns + 1) > size * 5
+        cellOf(columns + 1) > size * 6.2
       )
         columns++;
       const cell = cellOf(columns);
       const tall = tallOf(columns);
-      const names = fittedAll(
-        units.map((unit) => unit.label),
-        cell,
-        size * 0.9,
-        pen.measure,
-      );
+      const names = namesIn(cell);
+      const nameLines = linesIn(cell);
       const parts = [key.markup];
       const marks: ChartMark[] = [];
       units.forEach((unit, i) => {
@@ -85,11 +92,13 @@ export function multiplesChart(input: MultiplesInput): Chart {
                   pen.break(input.tooLarge, cell * 0.9, 4).lines,
                   'middle',
                 ),
-            pen.text(x + cell / 2, y + edge + size * 1.15, names[i]!, {
-              align: 'middle',
-              size: size * 0.9,
-            }),
-            pen.text(x + cell / 2, y + edge + size * 2.35, unit.value, {
+            ...names[i]!.map((line, k) =>
+              pen.text(x + cell / 2, y + edge + size * (1.15 + 1.1 * k), line, {
+                align: 'middle',
+                size: size * 0.9,
+              }),
+            ),
+            pen.text(x + cell / 2, y + edge + size * (1.25 + 1.1 * nameLines), unit.value, {
               align: 'middle',
               size: size * 0.9,
               weight: 600,

@@ -23,8 +23,10 @@ export function fittedAll(
   width: number,
   size: number,
   measure: Measure,
+  /** True = without those words in any case. */
+  isShort = false,
 ): string[] {
-  const fit = labels.every((label) => measure(label, size) <= width);
+  const fit = !isShort && labels.every((label) => measure(label, size) <= width);
   const start = fit ? 0 : commonWords(labels);
   return labels.map((label) => fitted(label.slice(start), width, size, measure));
 }

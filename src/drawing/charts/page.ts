@@ -14,6 +14,8 @@ export type Chart = {
   readonly marks: readonly ChartMark[];
   /** The drawing in whole elements, one after another, so that a large one can be put on the page bit by bit. */
   readonly pieces: readonly string[];
+  /** Its words have less room than they need in this width: smaller type would show it better. */
+  readonly isCramped?: boolean;
 };
 
 /** A mark of a chart, for pointing and walking by keys: where it is in pixels of the drawing, and what it says. */
@@ -41,9 +43,24 @@ export type ChartOptions = {
   readonly palette: Palette;
   readonly words: ChartWords;
   readonly textSize?: number;
+  /** The height to fill, where a chart can be flatter or taller; left out = as tall as it gets. */
+  readonly height?: number;
+  /** True where nothing else makes it fit the height: the drawing may be as small as it can just be read. */
+  readonly isTight?: boolean;
   readonly measure?: Measure;
   readonly fontDataUri?: string | null;
 };
+
+/** Numbers of axes and what is said in grey: the smallest type of a chart, against its names. */
+export const SMALL = 0.86;
+
+/** What margins and note leave of the height that is to be filled, on a page whose title is not the chart's. */
+export function roomIn(options: ChartOptions): number {
+  const { height = Number.POSITIVE_INFINITY, textSize = 13, width, words, measure = textWidth } = options;
+  const lines =
+    words.note === '' ? 0 : wrapWords(words.note, width - 2.4 * textSize, textSize * SMALL, measure).length;
+  return height - textSize * (3.2 + (lines > 0 ? 0.9 + 1.25 * SMALL * lines : 0));
+}
 
 export type Pen = {
   readonly size: number;
@@ -122,7 +139,12 @@ export function chartPage(
     top: number,
     left: number,
     right: number,
-  ) => { markup: string | readonly string[]; height: number; marks?: readonly ChartMark[] },
+  ) => {
+    markup: string | readonly string[];
+    height: number;
+    marks?: readonly ChartMark[];
+    isCramped?: boolean;
+  },
   text: readonly string[],
 ): Chart {
   const { width, words, palette } = options;
@@ -161,13 +183,14 @@ export function chartPage(
   }
   if (words.note !== '') {
     y += size * (words.mark ? 0.3 : 0.9);
-    paragraph(words.note, size * 0.85, 400, palette.quiet);
+    paragraph(words.note, size * SMALL, 400, palette.quiet);
   }
   const height = Math.ceil(y + margin * 0.6);
   return {
     height,
     text,
     marks: drawn.marks ?? [],
+    isCramped: drawn.isCramped ?? false,
     pieces: [...parts.slice(0, head), ...inside, ...parts.slice(head + 1)],
     svg: svgDocument({
       width,

@@ -1,5 +1,4 @@
 /** A page that says in words why there is no picture: a figure stays what it is, and tells what it would need. */
-import { element, escapeXml } from '../xml.ts';
 import { type Chart, type ChartOptions, chartPage, penOf, wrapWords } from './page.ts';
 
 export function saidChart(options: ChartOptions & { readonly height: number }, text: string): Chart {
@@ -28,18 +27,29 @@ export function saidChart(options: ChartOptions & { readonly height: number }, t
   );
 }
 
+/** Type of a line below a chart, against the chart's. */
+const BELOW = 0.9;
+
+/** Height that such a line takes. */
+export function roomBelow(line: string, options: ChartOptions): number {
+  const { textSize = 13, width } = options;
+  const size = textSize * BELOW;
+  return size * (0.2 + 1.3 * wrapWords(line, width - 2.4 * textSize, size, penOf(options).measure).length);
+}
+
 /** A chart with a line below it, for what it leaves out. Its `svg` stays without: on a figure's page only its pieces are used. */
-export function withLineBelow(chart: Chart, line: string, { textSize = 13, palette }: ChartOptions): Chart {
-  const size = textSize * 0.9;
-  const text = element(
-    'text',
-    { x: textSize * 1.2, y: chart.height + size * 0.7, 'font-size': size, fill: palette.quiet },
-    escapeXml(line),
+export function withLineBelow(chart: Chart, line: string, options: ChartOptions): Chart {
+  const { textSize = 13, palette, width } = options;
+  const pen = penOf(options);
+  const size = textSize * BELOW;
+  const lines = wrapWords(line, width - 2.4 * textSize, size, pen.measure);
+  const text = lines.map((said, i) =>
+    pen.text(textSize * 1.2, chart.height + size * (0.7 + 1.3 * i), said, { size, fill: palette.quiet }),
   );
   return {
     ...chart,
-    height: chart.height + size * 1.5,
-    pieces: [...chart.pieces, text],
+    height: chart.height + roomBelow(line, options),
+    pieces: [...chart.pieces, ...text],
     text: [...chart.text, line],
   };
 }

@@ -2,7 +2,7 @@
 import { interpolateRgb } from 'd3';
 import { element } from '../xml.ts';
 import { fitted } from './names.ts';
-import type { ChartOptions, Pen } from './page.ts';
+import { type ChartOptions, type Pen, SMALL } from './page.ts';
 
 export type Shade = {
   /** '#rrggbb' */
@@ -49,7 +49,7 @@ export function shadeKey(
       }),
     ),
     pen.text(left + wide + size * 0.6, top + size * 2.25, `${words.number(low)} – ${words.number(high)}`, {
-      size: size * 0.85,
+      size: size * SMALL,
       fill: palette.quiet,
     }),
   ].join('');

@@ -3,8 +3,16 @@ import { scaleLinear } from 'd3';
 import { element, num } from '../xml.ts';
 import { domainOf, type Scale, ticksOf } from './axis.ts';
 import { groupLooks, groupMark, type KeyEntry, keyLine } from './group-look.ts';
-import { fitted } from './names.ts';
-import { type Chart, type ChartMark, type ChartOptions, chartPage, penOf } from './page.ts';
+import {
+  type Chart,
+  type ChartMark,
+  type ChartOptions,
+  chartPage,
+  penOf,
+  roomIn,
+  SMALL,
+  wrapWords,
+} from './page.ts';
 
 export type SlopeUnit = {
   readonly key: string;
@@ -27,12 +35,25 @@ export type SlopeInput = ChartOptions & {
   readonly sameAxis: boolean;
   readonly groups: readonly string[];
   readonly unitText: (unit: SlopeUnit) => string;
+  /** Said below of those that have no name on either side; '' = nothing. */
+  readonly unnamedText?: (count: number) => string;
 };
 
 /** Room for the numbers of an axis, in letters. */
 const NUMBERS = 3.8;
-/** More names than this are not tried. */
+/** More names than this are not tried; those that differ most come first. */
 const MOST_NAMES = 40;
+/** Lines that a name may take, and their height against its type. */
+const NAME_LINES = 4;
+const NAME_LINE = 1.12;
+
+type NamePlace = {
+  readonly from: number;
+  readonly to: number;
+  readonly top: number;
+  readonly bottom: number;
+  readonly align: 'start' | 'end';
+};
 
 export function slopeChart(input: SlopeInput): Chart {
   const { units, groups, palette, width } = input;
@@ -53,7 +74,9 @@ export function slopeChart(input: SlopeInput): Chart {
         units.map((u) => u.right),
         input.right.range,
       );
-  const tall = Math.max(size * 20, Math.min(size * 34, units.length * size * 1.5, width * 0.6));
+  const usual = Math.max(size * 20, Math.min(size * 34, units.length * size * 1.5, width * 0.6));
+  const change = ({ left, right }: SlopeUnit): number => (input.sameAxis ? Math.abs(right - left) : 0);
+  const tried = [...units].sort((a, b) => change(b) - change(a)).slice(0, MOST_NAMES);
   return chartPage(
     input,
     pen,
@@ -66,6 +89,12 @@ export function slopeChart(input: SlopeInput): Chart {
       const heads = [input.left, input.right].map((side) => pen.break(side.label, (right - left) * 0.42, 2));
       const head = key.height + size * (1 + 1.2 * Math.max(...heads.map((h) => h.lines.length)));
       const room = Math.min(roomForNames(), (right - left) * 0.3);
+      // What stands below takes its lines only where it has something to say.
+      const rest = input.unnamedText ? size * 2.4 : 0;
+      const tall = Math.max(
+        size * (input.isTight ? 9 : 14),
+        Math.min(usual, roomIn(input) - head - size - rest),
+      );
       const from = left + room;
       const to = right - room;
       const bottom = top + head + tall;
@@ -102,20 +131,31 @@ export function slopeChart(input: SlopeInput): Chart {
           const r = size * 0.28;
           return [groupMark(look, from, yLeft(u.left), r), groupMark(look, to, yRight(u.right), r)];
         }),
-        names((u) => yLeft(u.left), left, from - size * 3.6, 'start'),
-        names((u) => yRight(u.right), to + size * 3.6, right, 'end'),
       ];
-      return { markup: parts, height: head + tall + size, marks };
+      const named = new Set<SlopeUnit>();
+      const within = { top: top + key.height, bottom };
+      const names = [
+        namesAt(
+          (u) => yLeft(u.left),
+          { from: left, to: from - size * 3.6, align: 'start', ...within },
+          named,
+        ),
+        namesAt((u) => yRight(u.right), { from: to + size * 3.6, to: right, align: 'end', ...within }, named),
+      ];
+      const said = input.unnamedText?.(units.length - named.size) ?? '';
+      const lines = said === '' ? [] : wrapWords(said, right - left, size * 0.9, pen.measure);
+      const below = lines.map((line, k) =>
+        pen.text(left, bottom + size * (1.7 + 1.2 * k), line, { size: size * 0.9, fill: palette.quiet }),
+      );
+      const height = head + tall + size * (1 + 1.2 * lines.length);
+      return { markup: [...parts, ...names, ...below], height, marks };
     },
     units.map(input.unitText),
   );
 
   /** Beside the axes: its numbers, and names up to the longest, where there are any. */
   function roomForNames(): number {
-    const longest =
-      units.length > MOST_NAMES
-        ? 0
-        : Math.max(0, ...units.map(({ label }) => pen.measure(label, size * 0.9)));
+    const longest = Math.max(0, ...tried.map(({ label }) => pen.measure(label, size * 0.9)));
     return Math.max(size * 13, longest + NUMBERS * size);
   }
 
@@ -135,29 +175,43 @@ export function slopeChart(input: SlopeInput): Chart {
     const sign = align === 'end' ? -1 : 1;
     return [
       element('path', { d: `M${num(x)} ${num(top)}V${num(bottom)}`, stroke: palette.line, fill: 'none' }),
-      ...ticksOf(pen, [domain[0], domain[1]], size * 30, format).map((tick) =>
+      ...ticksOf(pen, domain, bottom - top, format).map((tick) =>
         pen.text(x + sign * size * 0.6, scale(tick) + size * 0.3, format(tick), {
           align,
-          size: size * 0.85,
+          size: size * SMALL,
           fill: palette.quiet,
         }),
       ),
     ].join('');
   }
 
-  /** Where there are few units: their names, each where it covers no other. */
-  function names(yOf: (unit: SlopeUnit) => number, from: number, to: number, align: 'start' | 'end'): string {
-    if (units.length > MOST_NAMES || to - from < size * 4) return '';
-    let last = Number.NEGATIVE_INFINITY;
-    return [...units]
-      .sort((a, b) => yOf(a) - yOf(b))
+  /** Names beside an axis, each where it covers no other: in lines rather than cut, and left out rather than on another. */
+  function namesAt(yOf: (unit: SlopeUnit) => number, place: NamePlace, named: Set<SlopeUnit>): string {
+    const { from, to, align, top, bottom } = place;
+    const font = size * 0.9;
+    if (to - from < size * 4) return '';
+    const taken: { readonly y0: number; readonly y1: number }[] = [];
+    return tried
       .map((unit) => {
-        const y = yOf(unit);
-        if (y - last < size * 1.15) return '';
-        last = y;
-        const text = fitted(unit.label, to - from, size * 0.9, pen.measure);
+        const { lines } = pen.break(unit.label, ((to - from) * size) / font, NAME_LINES);
+        // What is cut says nothing: it is counted with those that have no room.
+        if (lines.some((line) => line.endsWith('…'))) return '';
+        const half = (font * NAME_LINE * lines.length) / 2;
+        const y = Math.min(Math.max(yOf(unit), top + half), bottom - half + size * 0.6);
+        if (taken.some(({ y0, y1 }) => y - half < y1 && y + half > y0)) return '';
+        taken.push({ y0: y - half, y1: y + half });
+        named.add(unit);
         // Names stand at the outer edge on the left, and at the outer edge on the right.
-        return pen.text(align === 'start' ? from : to, y + size * 0.3, text, { align, size: size * 0.9 });
+        return lines
+          .map((line, k) =>
+            pen.text(
+              align === 'start' ? from : to,
+              y + font * (0.34 + NAME_LINE * (k - (lines.length - 1) / 2)),
+              line,
+              { align, size: font },
+            ),
+          )
+          .join('');
       })
       .join('');
   }

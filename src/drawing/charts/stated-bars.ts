@@ -5,7 +5,7 @@
 import { scaleLinear, ticks } from 'd3';
 import { element, escapeXml, num } from '../xml.ts';
 import { keyLine } from './group-look.ts';
-import { type Chart, type ChartMark, type ChartOptions, chartPage, type Pen, penOf } from './page.ts';
+import { type Chart, type ChartMark, type ChartOptions, chartPage, type Pen, penOf, SMALL } from './page.ts';
 
 export const BAR_STATES = ['full', 'hatched', 'open'] as const;
 export type BarState = (typeof BAR_STATES)[number];
@@ -179,7 +179,7 @@ function axisOf(
     }),
     pen.text(scale(tick), top - size * 0.6, format(tick), {
       align: 'middle',
-      size: size * 0.85,
+      size: size * SMALL,
       fill: palette.quiet,
     }),
   ]);

@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3';
 import { element, num } from '../xml.ts';
 import { bottomAxis, domainOf, ticksOf } from './axis.ts';
 import { groupLooks, groupMark, keyLine } from './group-look.ts';
-import { type Chart, type ChartMark, type ChartOptions, chartPage, penOf } from './page.ts';
+import { type Chart, type ChartMark, type ChartOptions, chartPage, penOf, SMALL } from './page.ts';
 import { swarm } from './swarm.ts';
 
 export type StripUnit = {
@@ -35,6 +35,7 @@ export type StripInput = ChartOptions & {
 const FEW = 12;
 /** How far dots may move off the middle of their group, in text sizes. */
 const REACH = 5.5;
+const TIGHT_REACH = 2.2;
 /** Beyond so many dots in a group, their intervals only show where one is pointed at. */
 const MOST_INTERVALS = 60;
 
@@ -63,23 +64,29 @@ export function stripChart(input: StripInput): Chart {
         Math.max(
           size * 4,
           ...names.map((n) => n.width),
-          ...groups.map((g) => pen.measure(g.count, size * 0.85)),
+          ...groups.map((g) => pen.measure(g.count, size * SMALL)),
         ) +
         size * 1.6;
       const from = left + side;
       const to = right - size * 0.6;
       const scale = scaleLinear(domain, [from, to]);
-      const r = fittingRadius(groups, scale, usual, size * REACH);
+      const far = size * (input.isTight ? TIGHT_REACH : REACH);
+      const r = fittingRadius(groups, scale, usual, far);
       const key = keyLine(pen, keyEntries(), { top, left, right });
       const rows = groups.map((group, i) => {
         const offsets = swarm(
           group.units.map((u) => scale(u.value)),
           r,
-          size * REACH,
+          far,
         );
         const reach = Math.max(0, ...offsets.map(Math.abs)) + r;
         const text = size * (0.6 * names[i]!.lines.length + 0.9);
-        return { group, offsets, half: Math.max(reach, text, size * 1.5) + size * 0.75, reach };
+        return {
+          group,
+          offsets,
+          half: Math.max(reach, text, size * 1.5) + size * (input.isTight ? 0.4 : 0.75),
+          reach,
+        };
       });
       const head = key.height + size * 0.8;
       const total = rows.reduce((sum, row) => sum + 2 * row.half + size * 1.2, 0);
@@ -105,7 +112,7 @@ export function stripChart(input: StripInput): Chart {
         parts.push(
           pen.lines(left, middle - size * 0.55, lines, 'start'),
           pen.text(left, middle + size * (0.6 * lines.length + 0.45), group.count, {
-            size: size * 0.85,
+            size: size * SMALL,
             fill: palette.quiet,
           }),
           dots(group, offsets, middle, i, scale, [from, to], marks, r),

@@ -5,7 +5,7 @@
 import { element, escapeXml } from '../xml.ts';
 import { readableOn } from './mix-bar.ts';
 import { fitted } from './names.ts';
-import { type Chart, type ChartMark, type ChartOptions, chartPage, penOf } from './page.ts';
+import { type Chart, type ChartMark, type ChartOptions, chartPage, penOf, roomIn, SMALL } from './page.ts';
 import { shadeKey, shadeOf } from './shade.ts';
 
 export type Tile = {
@@ -64,18 +64,24 @@ export function tilesChart(input: TilesInput): Chart {
     input,
     pen,
     (top, left, right) => {
-      const columns =
-        known.size > 0 ? COLUMNS : Math.max(2, Math.min(8, Math.floor((right - left) / (size * 8.4))));
       const gap = size * 0.45;
-      const edge = Math.min(size * 8.4, (right - left - gap * (columns - 1)) / columns);
+      // A tile holds its name, its value and a count; where the page is flat, tiles are wider than they are high.
+      const widest = Math.floor((right - left + gap) / (size * 8.4 + gap));
+      const rowsOf = (columns: number) =>
+        known.size > 0 ? 5 + Math.ceil(others.length / columns) : Math.ceil(others.length / columns);
+      const columns = known.size > 0 ? COLUMNS : Math.max(2, Math.min(8, others.length, widest));
+      const room = (roomIn(input) - size * 3.6) / rowsOf(columns) - gap;
+      const wide = Math.min(size * 8.4, (right - left - gap * (columns - 1)) / columns);
+      const least = size * (input.isTight ? 2.7 : 4.3);
+      const tall = Math.max(least, Math.min(wide, room));
       const parts = shade ? [shadeKey(shade, input.axis, { pen, words }, [top, left, right])] : [];
       const start = top + size * 3.6;
       const marks: ChartMark[] = [];
       const draw = (tile: Tile | undefined, land: string, short: string, column: number, row: number) => {
-        const x = left + column * (edge + gap);
-        const y = start + row * (edge + gap);
-        parts.push(tileMarkup(tile, tile ? land : short, short, x, y, edge));
-        if (tile) marks.push({ key: tile.key, x: x + edge / 2, y: y + edge / 2, text: input.tileText(tile) });
+        const x = left + column * (wide + gap);
+        const y = start + row * (tall + gap);
+        parts.push(tileMarkup(tile, tile ? land : short, short, { x, y, wide, tall }));
+        if (tile) marks.push({ key: tile.key, x: x + wide / 2, y: y + tall / 2, text: input.tileText(tile) });
       };
       let rows = 0;
       if (known.size > 0) {
@@ -86,7 +92,12 @@ export function tilesChart(input: TilesInput): Chart {
         draw(tile, tile.land, tile.land, i % columns, rows + Math.floor(i / columns));
       });
       rows += Math.ceil(others.length / columns);
-      return { markup: parts.join(''), height: size * 3.6 + rows * (edge + gap), marks };
+      return {
+        markup: parts.join(''),
+        height: size * 3.6 + rows * (tall + gap),
+        marks,
+        isCramped: wide < size * 6,
+      };
     },
     tiles.map(input.tileText),
   );
@@ -95,29 +106,31 @@ export function tilesChart(input: TilesInput): Chart {
     tile: Tile | undefined,
     name: string,
     short: string,
-    x: number,
-    y: number,
-    edge: number,
+    { x, y, wide, tall }: { x: number; y: number; wide: number; tall: number },
   ): string {
     const fill = tile && tile.value !== null && shade ? shade.of(tile.value) : palette.page;
     const ink = tile && tile.value !== null ? readableOn(fill) : palette.quiet;
     const box = element('rect', {
       x: x + 0.5,
       y: y + 0.5,
-      width: edge - 1,
-      height: edge - 1,
+      width: wide - 1,
+      height: tall - 1,
       fill,
       stroke: tile && tile.value !== null ? null : palette.faint,
     });
-    const title = pen.measure(name, size * 0.85) <= edge - size ? name : short;
+    const small = { size: size * SMALL, fill: ink };
+    const room = wide - size;
+    const value = !tile || tile.value === null ? '–' : words.number(tile.value);
+    // On flat tiles, the value stands behind the abbreviation and the count below.
+    const isFlat = tall < size * 4.2;
+    const beside = isFlat ? pen.measure(value, size * 1.1, 600) + size * 0.4 : 0;
+    const title = pen.measure(name, size * SMALL) <= room - beside ? name : short;
+    const middle = tall / 2 - (isFlat ? size * 0.55 : 0);
     const label = pen.text(
       x + size * 0.5,
-      y + size * 1.2,
-      fitted(title, edge - size, size * 0.85, pen.measure),
-      {
-        size: size * 0.85,
-        fill: ink,
-      },
+      isFlat ? y + middle + size * 0.32 : y + size * 1.2,
+      fitted(title, room - beside, size * SMALL, pen.measure),
+      small,
     );
     if (!tile) return box + label;
     return element(
@@ -126,22 +139,24 @@ export function tilesChart(input: TilesInput): Chart {
       element('title', {}, escapeXml(input.tileText(tile))),
       box,
       label,
-      pen.text(
-        x + edge / 2,
-        y + edge / 2 + size * 0.55,
-        tile.value === null ? '–' : words.number(tile.value),
-        {
-          align: 'middle',
-          size: size * 1.25,
-          weight: 600,
-          fill: ink,
-        },
-      ),
+      isFlat
+        ? pen.text(x + wide - size * 0.5, y + middle + size * 0.38, value, {
+            align: 'end',
+            size: size * 1.1,
+            weight: 600,
+            fill: ink,
+          })
+        : pen.text(x + wide / 2, y + tall / 2 + size * 0.55, value, {
+            align: 'middle',
+            size: size * 1.25,
+            weight: 600,
+            fill: ink,
+          }),
       pen.text(
         x + size * 0.5,
-        y + edge - size * 0.6,
-        fitted(input.countText(tile.units), edge - size, size * 0.8, pen.measure),
-        { size: size * 0.8, fill: ink },
+        y + tall - size * (isFlat ? 0.45 : 0.6),
+        fitted(input.countText(tile.units), room, size * SMALL, pen.measure),
+        small,
       ),
     );
   }

@@ -1,7 +1,7 @@
 /** Sector triangle (ternary plot): each unit placed by its mix of three sectors; near a corner = mostly that sector. */
 import { element, num } from '../xml.ts';
 import { groupLooks, groupMark, type KeyEntry, keyLine } from './group-look.ts';
-import { type Chart, type ChartMark, type ChartOptions, chartPage, penOf } from './page.ts';
+import { type Chart, type ChartMark, type ChartOptions, chartPage, penOf, roomIn, SMALL } from './page.ts';
 
 export type TriangleUnit = {
   readonly key: string;
@@ -37,8 +37,13 @@ export function triangleChart(input: TriangleInput): Chart {
     pen,
     (top, left, right) => {
       const key = keyLine(pen, keyEntries(), { top, left, right });
-      const side = Math.min(right - left - size * 5, size * 38);
-      const tall = (side * Math.sqrt(3)) / 2;
+      // Names of the corners stand above and below.
+      const room = roomIn(input) - key.height - size * 6;
+      const tall = Math.min(
+        (Math.min(right - left - size * 5, size * 38) * Math.sqrt(3)) / 2,
+        Math.max(size * (input.isTight ? 7 : 13), room),
+      );
+      const side = (2 * tall) / Math.sqrt(3);
       const from = top + key.height + size * 2.8;
       const middle = (left + right) / 2;
       const corners: readonly [Point, Point, Point] = [
@@ -143,7 +148,7 @@ export function triangleChart(input: TriangleInput): Chart {
         const [x, y] = at([s, 1 - s, 0]);
         return pen.text(x - size * 0.5, y + size * 0.2, input.words.percent(s), {
           align: 'end',
-          size: size * 0.8,
+          size: size * SMALL,
           fill: palette.quiet,
         });
       }),

@@ -12,6 +12,7 @@ import {
   chartPage,
   type Pen,
   penOf,
+  SMALL,
   wrapWords,
 } from './page.ts';
 
@@ -45,8 +46,6 @@ export type UpsetInput = ChartOptions & {
   readonly leftOut: (columns: number) => string;
   /** Said below the picture; '' = nothing. */
   readonly rest: string;
-  /** The height to fill, where bars can be higher; null = as usual. */
-  readonly height?: number | null;
 };
 
 /** Narrowest column, in text sizes: a number of two digits above it has room. */
@@ -100,14 +99,26 @@ function planOf(input: UpsetInput, pen: Pen, left: number, right: number): Plan 
   const { rows, columns, words } = input;
   const { size } = pen;
   const isNarrow = right - left < size * 42;
-  const broken = rows.map(({ label }) => pen.break(label, (right - left) * (isNarrow ? 0.36 : 0.32), 2));
+  const brokenAt = (share: number) =>
+    rows.map(({ label }) => {
+      const two = pen.break(label, (right - left) * share, 2);
+      return two.lines.some((line) => line.endsWith('…')) ? pen.break(label, (right - left) * share, 4) : two;
+    });
+  const usual = brokenAt(isNarrow ? 0.36 : 0.32);
+  // Rows of one line are flatter: where height is short, names may take width instead.
+  const wide = input.isTight && !isNarrow ? brokenAt(0.46) : usual;
+  const broken = wide.every(({ lines }) => lines.length === 1) ? wide : usual;
   const nameEnd = left + Math.max(0, ...broken.map(({ width }) => width));
   const counts = Math.max(0, ...rows.map(({ said }) => pen.measure(said, size * 0.9)));
   const barFrom = nameEnd + size * 0.7;
   const barTo = barFrom + size * (isNarrow ? 2.2 : 6);
   // The numbers of the axis above stand in the same strip as those behind the side bars.
   const axis = sideRoom(pen, axisTicks(input), words.number);
-  const gridFrom = barTo + Math.max(size * 0.5 + counts, axis) + size * 0.7;
+  const heading = Math.max(...input.axes.side.split(' ').map((word) => pen.measure(word, size * 0.9)));
+  const gridFrom = Math.max(
+    barTo + Math.max(size * 0.5 + counts, axis) + size * 0.7,
+    left + heading + size * 2.4,
+  );
   const room = right - gridFrom;
   const fit = Math.max(1, Math.floor(room / (size * NARROWEST)));
   const shown = columns.slice(0, fit);
@@ -122,7 +133,7 @@ function planOf(input: UpsetInput, pen: Pen, left: number, right: number): Plan 
     title: wrapWords(input.axes.above, room, size * 0.9, pen.measure).slice(0, 2),
     columns: shown,
     step: Math.min(size * WIDEST, room / Math.max(1, shown.length)),
-    row: size * (broken.some(({ lines }) => lines.length > 1) ? 2.75 : 1.9),
+    row: size * [1.9, 2.75, 3.9, 5.05][Math.max(1, ...broken.map(({ lines }) => lines.length)) - 1]!,
   };
 }
 
@@ -135,7 +146,7 @@ const axisTicks = ({ columns }: UpsetInput): readonly number[] =>
 
 /** Bars take what the rows leave of the height that is to be filled. */
 function barsHeight(
-  { rows, columns, height }: UpsetInput,
+  { rows, columns, height, isTight }: UpsetInput,
   { size }: Pen,
   plan: Plan,
   top: number,
@@ -146,8 +157,8 @@ function barsHeight(
   const share = Math.min(1, 0.3 + 0.08 * mostOf(columns));
   const usual = size * 8.5 * share;
   if (!height) return usual;
-  const rest = height - top - head - size * 2 - rows.length * plan.row - below;
-  return Math.max(size * 5 * share, Math.min(size * 16 * share, rest));
+  const rest = height - top - head - size * 3 - rows.length * plan.row - below;
+  return Math.max(size * (isTight ? 3 : 5) * share, Math.min(size * 16 * share, rest));
 }
 
 function aboveMarkup(
@@ -180,7 +191,7 @@ function aboveMarkup(
           height: num(Math.max(1, bottom - y)),
           fill: column.rows.length > 1 ? palette.accent : palette.line,
         }),
-        pen.text(x, y - size * 0.35, column.said, { align: 'middle', size: size * 0.85 }),
+        pen.text(x, y - size * 0.35, column.said, { align: 'middle', size: size * SMALL }),
       );
     }),
   ];
@@ -196,11 +207,13 @@ function matrixMarkup(input: UpsetInput, pen: Pen, plan: Plan, grid: number): st
     0,
     3,
   );
+  // Over the bars where it is no wider than they, else as far to the left as it has to.
+  const sideAt = (line: string) =>
+    Math.max(plan.left, Math.min(plan.barFrom, plan.gridFrom - size * 2.4 - pen.measure(line, size * 0.9)));
   const heading = side.map((line, i) =>
-    pen.text(plan.barFrom, grid - size * (0.75 + 1.1 * (side.length - 1 - i)), line, {
+    pen.text(sideAt(line), grid - size * (0.75 + 1.1 * (side.length - 1 - i)), line, {
       size: size * 0.9,
       fill: palette.quiet,
-      align: pen.measure(line, size * 0.9) > plan.gridFrom - plan.barFrom - size * 2.4 ? 'end' : 'start',
     }),
   );
   const lines = rows.map((row, i) => {
@@ -333,7 +346,7 @@ function belowOf(
           : columns.map((_, i) =>
               pen.text(gridFrom + step * (i + 0.5), end + size * 1.1, String(i + 1), {
                 align: 'middle',
-                size: size * 0.8,
+                size: size * SMALL,
                 fill: palette.quiet,
               }),
             );

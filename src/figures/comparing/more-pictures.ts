@@ -161,6 +161,12 @@ function slopePicture(p: Picturing, sheet: Sheet): Drawn {
     ),
     sameAxis: paired.length > 0,
     groups: paired.length > 0 ? [] : groups.names,
+    ...(sheet.height === undefined
+      ? {}
+      : {
+          unnamedText: (count: number) =>
+            count === 0 ? '' : t('pictured:unnamed', { count, n: number(count, language, 0) }),
+        }),
     unitText: (u) =>
       t('comparing:picture.slopeText', {
         name: u.label,
@@ -198,7 +204,6 @@ function networksPicture(p: Picturing, sheet: Sheet): Drawn {
   const values = valuesOf(p, indicator);
   return multiplesChart({
     ...chartOptions(sheet, p, axisNumber(indicator, language)),
-    ...(sheet.height === undefined ? {} : { height: sheet.height }),
     units: inOrder(p).map((i) => ({
       key: comparison.units[i]!.id,
       label: comparison.units[i]!.label,
@@ -284,26 +289,39 @@ function landMapPicture(p: Picturing, sheet: Sheet): Drawn {
   );
 }
 
+/** Four tiles beside each other with their margins, in text sizes. */
+const TILES_WIDE = 37.5;
+
 function tilesPicture(p: Picturing, sheet: Sheet): Drawn {
   const { comparison, indicator, language } = p;
   const tiles = landTiles(p);
   if (tiles.length === 0) return { why: 'whyLand' };
   if (tiles.every((tile) => tile.value === null)) return { why: 'whyValues' };
-  // Tiles of the Länder are nearly as high as they are wide; made-up ones stand in rows.
+  // Tiles of the Länder stand as on a map, in the middle; made-up ones in rows.
   const isMap = tiles.some(({ land }) => isKnownLand(land));
-  return inMiddle(sheet.width, isMap ? widestOf(sheet, 0.82, 0) : sheet.width, (width) =>
-    tilesChart({
-      ...chartOptions({ ...sheet, width }, p, (value) => valueText(indicator, value, language)),
-      tiles,
-      ...tileWords(p),
-      countText: (count) => countText(comparison.by, count, language),
-    }),
+  return inMiddle(
+    sheet.width,
+    isMap && sheet.height !== undefined
+      ? Math.min(sheet.width, TILES_WIDE * (sheet.textSize ?? 13))
+      : sheet.width,
+    (width) =>
+      tilesChart({
+        ...chartOptions({ ...sheet, width }, p, (value) => valueText(indicator, value, language)),
+        tiles,
+        ...tileWords(p),
+        countText: (count) => countText(comparison.by, count, language),
+      }),
   );
 }
 
+/** What a key above needs, in text sizes. */
+const LEAST_WIDE = 31;
+
 /** As wide as fits the height that is to be filled: a share of it, and room beside in text sizes. */
 const widestOf = ({ width, height, textSize = 13 }: Sheet, share: number, beside: number): number =>
-  height === undefined ? width : Math.min(width, height * share + textSize * beside);
+  height === undefined
+    ? width
+    : Math.min(width, Math.max(height * share + textSize * beside, textSize * LEAST_WIDE));
 
 /** What has to be said beside tiles and map: made-up Länder, and units of which none is given. */
 export function tileNotes({ comparison, language }: Picturing, id: 'tiles' | 'landmap'): readonly string[] {

@@ -50,6 +50,8 @@ export type Sheet = {
   readonly fontDataUri?: string | null;
   /** The height to fill, where a picture can be flatter; else it is as tall as it gets. */
   readonly height?: number;
+  /** As a chart takes it. */
+  readonly isTight?: boolean;
   readonly textSize?: number;
   readonly measure?: ChartOptions['measure'];
 };
@@ -63,6 +65,8 @@ export const chartOptions = (
   width: sheet.width,
   palette: PALETTES[sheet.theme],
   textSize: sheet.textSize ?? 13,
+  ...(sheet.height === undefined ? {} : { height: sheet.height }),
+  ...(sheet.isTight === undefined ? {} : { isTight: sheet.isTight }),
   ...(sheet.measure ? { measure: sheet.measure } : {}),
   fontDataUri: sheet.fontDataUri ?? null,
   words: {

@@ -70,7 +70,7 @@ export function stripPicture(p: Picturing, sheet: Sheet): Chart {
   });
   return stripChart({
     ...chartOptions(sheet, p, axisNumber(indicator, language)),
-    groups,
+    groups: groups.slice(0, p.most),
     axis: indicatorWord(indicator, 'name', language),
     range: indicator.range,
     muted: !indicator.acrossSizes,

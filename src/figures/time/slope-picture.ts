@@ -46,7 +46,7 @@ export function drawSlopes(
     ...type
   }: { readonly width: number; readonly theme: ThemeName; readonly language: Language } & Pick<
     ChartOptions,
-    'textSize' | 'measure'
+    'height' | 'isTight' | 'textSize' | 'measure'
   >,
   slopes: readonly SlopeUnit[],
   pair: Pair,
@@ -82,6 +82,12 @@ export function drawSlopes(
     right: side(pair.to.moment),
     sameAxis: true,
     groups: [],
+    ...(type.height === undefined
+      ? {}
+      : {
+          unnamedText: (count: number) =>
+            count === 0 ? '' : t('pictured:unnamed', { count, n: number(count, language) }),
+        }),
     unitText: ({ label, left, right }) =>
       t('time:picture.slopeText', { name: label, left: said(left), right: said(right) }),
   });

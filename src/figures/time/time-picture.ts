@@ -108,9 +108,7 @@ type Setting = {
   readonly titled?: boolean;
   /** False where the page around it says what the lens is. */
   readonly noted?: boolean;
-  readonly textSize?: number;
-  readonly measure?: ChartOptions['measure'];
-};
+} & Pick<ChartOptions, 'height' | 'isTight' | 'textSize' | 'measure'>;
 
 function pageOf(setting: Setting, title: string, isLarge: boolean): ChartOptions {
   const { language, project, lens } = setting;
@@ -120,6 +118,8 @@ function pageOf(setting: Setting, title: string, isLarge: boolean): ChartOptions
     width: setting.width,
     palette: PALETTES[setting.theme],
     ...(setting.fontDataUri === undefined ? {} : { fontDataUri: setting.fontDataUri }),
+    ...(setting.height === undefined ? {} : { height: setting.height }),
+    ...(setting.isTight === undefined ? {} : { isTight: setting.isTight }),
     ...(setting.textSize === undefined ? {} : { textSize: setting.textSize }),
     ...(setting.measure ? { measure: setting.measure } : {}),
     words: {
@@ -251,8 +251,9 @@ export function drawMoments(
   const at = (id: Id): readonly [number, number] => places.at.get(id) ?? [0, 0];
   const words = sceneWords(language, String);
   const sectors = new Map<number, { readonly label: string; readonly fill: string | null }>();
-  const cells = states.map(({ moment, lensed }, i): MomentCell => {
-    const pair = pairs[i - 1];
+  const cells = states.map(({ moment, lensed }): MomentCell => {
+    // The first of them may have one before it that is not shown.
+    const pair = pairs.find(({ to }) => to.moment.key === moment.key);
     const fresh = new Set(
       pair?.difference.ties.flatMap(({ what, after }) => (what === 'new' ? after!.id : [])),
     );

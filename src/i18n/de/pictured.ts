@@ -20,9 +20,9 @@ export default {
   cell: '{{a}} – {{b}}: {{count}}',
   cellExpected: '{{a}} – {{b}}: {{count}}, erwartet {{expected}}',
   firstOf: 'Gezeigt sind die ersten {{n}} von {{all}}. Alle stehen in der Textfassung.',
-  lastOf: 'Gezeigt sind die letzten {{n}} von {{all}} Zeitpunkten. Alle stehen in der Textfassung.',
-  unnamed_one: '{{n}} Einrichtung steht hier ohne Namen; die Textfassung nennt alle.',
-  unnamed_other: '{{n}} Einrichtungen stehen hier ohne Namen; die Textfassung nennt alle.',
+  lastOf: 'Gezeigt sind die letzten {{n}} von {{all}} Zeitpunkten.',
+  unnamed_one: '{{n}} Linie steht hier ohne Namen; die Textfassung nennt alle.',
+  unnamed_other: '{{n}} Linien stehen hier ohne Namen; die Textfassung nennt alle.',
   keep: 'Als Abbildung behalten',
   keepOf: '{{title}}: als Abbildung behalten',
   upset: {

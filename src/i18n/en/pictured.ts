@@ -20,9 +20,9 @@ export default {
   cell: '{{a}} – {{b}}: {{count}}',
   cellExpected: '{{a}} – {{b}}: {{count}}, expected {{expected}}',
   firstOf: 'Shown are the first {{n}} of {{all}}. All of them are in the text version.',
-  lastOf: 'Shown are the last {{n}} of {{all}} moments. All of them are in the text version.',
-  unnamed_one: '{{n}} organisation has no name here; the text version names all.',
-  unnamed_other: '{{n}} organisations have no names here; the text version names all.',
+  lastOf: 'Shown are the last {{n}} of {{all}} moments.',
+  unnamed_one: '{{n}} line has no name here; the text version names all.',
+  unnamed_other: '{{n}} lines have no names here; the text version names all.',
   keep: 'Keep as a figure',
   keepOf: '{{title}}: keep as a figure',
   upset: {
