@@ -129,7 +129,7 @@ const stylesOf = (language: string) => ({
     title: { run: { size: 36, bold: true, font: FACE }, paragraph: { spacing: { after: 120 } } },
     heading2: {
       run: { size: 26, bold: true, font: FACE, color: '1f1f24' },
-      paragraph: { spacing: { before: 320, after: 120 }, keepNext: true },
+      paragraph: { spacing: { before: 280, after: 120 }, keepNext: true },
     },
     heading3: {
       run: { size: 22, bold: true, font: FACE, color: '1f1f24' },
@@ -218,7 +218,7 @@ function tableOf(
   const cell = (text: string, isHead: boolean, column: number, keepNext: boolean) =>
     new TableCell({
       width: { size: widths[column]!, type: WidthType.DXA },
-      margins: { top: 50, bottom: 50, left: 90, right: 90 },
+      margins: { top: 40, bottom: 40, left: 90, right: 90 },
       ...(isHead ? { shading: { fill: 'f1f1f4' } } : {}),
       children: [
         new Paragraph({

@@ -65,7 +65,7 @@ describe('chapter of the annual report', () => {
       for (const block of blocks) {
         if (block.is === 'list') expect(block.items.length).toBeGreaterThanOrEqual(3);
         // How many are left over says of nobody what they are.
-        const left = /[12]\s× (?:auf übrigen|übrige|at other|other)/g;
+        const left = /[12]\s×\s(?:auf übrigen|übrige|at other|other)/g;
         if (block.is === 'text')
           expect(block.text.replace(left, '')).not.toMatch(/(?:^|[ (:])[12]\s[×\p{L}]/u);
         if (block.is !== 'table') continue;
