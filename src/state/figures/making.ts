@@ -1,4 +1,5 @@
 /** A figure made of what the map shows: one press, then everything can be changed. */
+import { nextTask } from '../../base/pace.ts';
 import { figureFrom } from '../../drawing/figure-templates.ts';
 import { loadLaterWords, phrase } from '../../i18n/index.ts';
 import { jobs } from '../../jobs/browser.ts';
@@ -95,7 +96,7 @@ export async function makeFigure(template: TemplateId, work?: Work): Promise<Id 
       return { ...made, drawn: await drawnNow(s, made) };
     });
     stop.signal.throwIfAborted();
-    return keep(figure);
+    return await keep(figure);
   } catch (error) {
     if (!isAbort(error)) notify('error', 'map:downloadFailed', { reason: String(error) });
     return null;
@@ -122,11 +123,16 @@ export async function makeChartFigure({ chart, choices = {}, lens }: ChartChoice
   return keep({ ...figure, drawn: await drawnNow(s, figure) });
 }
 
-/** Another figure may have come meanwhile. */
-function keep(planned: Figure): Id | null {
+/**
+ * Another figure may have come meanwhile. What follows from a new record, and the studio coming in the map's place, are tasks of their
+ * own: together they would hold up the page.
+ */
+async function keep(planned: Figure): Promise<Id | null> {
+  await nextTask();
   const s = store.getState();
   const figure = { ...planned, id: freeFigureId(s), name: freeName(s, planned.name) };
   if (!addFigure(figure)) return null;
+  await nextTask();
   openFigure(figure.id);
   return figure.id;
 }
