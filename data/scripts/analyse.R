@@ -667,7 +667,7 @@ held <- function(scope, what, here, row, reps, draws) {
   columns <- names(here)[vapply(names(here), function(id) row[[id]] != "", TRUE)]
   compare(scope, what, unlist(here[columns]), number(unlist(row[columns])))
 }
-affordable <- function(draws, seconds_each) if (draws * seconds_each <= most_seconds) draws else max(99, floor(most_seconds / seconds_each))
+affordable <- function(draws, seconds_each) min(draws, max(99, floor(most_seconds / seconds_each)))
 
 # r of two tables, and after bodies of one were exchanged; the one with fewer values keeps its places.
 qap <- function(x, y, draws, seed) {

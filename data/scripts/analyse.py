@@ -864,7 +864,7 @@ def allowed(p, draws, here):
 
 def affordable(draws_asked, seconds_each):
     """How many of the draws this script makes: all of them, or the first ones where all would take longer than two minutes."""
-    return draws_asked if draws_asked * seconds_each <= MOST_SECONDS else max(99, int(MOST_SECONDS / seconds_each))
+    return min(draws_asked, max(99, int(MOST_SECONDS / seconds_each)))
 
 
 class Asked:
