@@ -15,6 +15,7 @@ import { madeOf, reasonOf } from './chart-common.ts';
 import type { FigureChartMaker } from './charts.ts';
 import type { FigureGround } from './drawing.ts';
 import { type Effect, effectOf } from './what-if/effect.ts';
+import { planOf } from './what-if/plan-of.ts';
 import { bodyLookedAt, changedRows, type DeltaRow, deltaRows, type Value } from './what-if/rows.ts';
 
 /** Rows of one part that a page holds in type that is read from afar; all are in the text. */
@@ -24,7 +25,7 @@ const FEWEST_ROWS = 4;
 const ESTIMATE_FROM = 1e9;
 
 /**
- * Choices: `plan`, the id of a kept play, else the first one; `body`, whose measures are shown, else the centre's. Names as codes are
+ * Choices: `plan`, the id of a kept play, the first one where none is chosen; `body`, whose measures are shown, else the centre's. Names as codes are
  * refused: who leaves in thought could be told from what changes.
  */
 export const whatIf: FigureChartMaker = async (ground, { choices }, { work, answers }, control) => {
@@ -33,8 +34,9 @@ export const whatIf: FigureChartMaker = async (ground, { choices }, { work, answ
   const t = translate(language);
   const title = t('pictured:chart.what-if');
   if (idOf !== null || figure.isCoded) return reasonOf(ground, title, t('pictured:needs.names'));
-  const plan = project.plans.get(choices.plan ?? '') ?? project.plans.values().next().value;
-  if (!plan) return reasonOf(ground, title, t('pictured:needs.plans'));
+  const plan = planOf(project, choices.plan);
+  if (!plan)
+    return reasonOf(ground, title, t(choices.plan ? 'pictured:needs.planGone' : 'pictured:needs.plans'));
   const played = play(project, plan.steps);
   const after =
     played.project === project

@@ -113,6 +113,8 @@ export default {
     centre: 'Dieses Diagramm braucht eine Kontaktstelle in der Mitte, die in dieser Lesart vorkommt.',
     values: 'Für keine Einrichtung gibt es hier einen Wert: {{why}}.',
     plans: 'Dieses Diagramm zeigt ein behaltenes Gedankenspiel. In diesem Netzwerk gibt es keines.',
+    planGone:
+      'Das Gedankenspiel dieser Abbildung wurde verworfen. Unter „Was wäre wenn“ lässt sich eine neue machen.',
     names:
       'Ein Gedankenspiel handelt von einzelnen Einrichtungen. Mit Codes statt Namen wird es nicht gezeigt, weil sich aus den Werten erraten ließe, wer gemeint ist.',
     noValues: 'Für keine Einrichtung gibt es hier einen Wert.',

@@ -112,6 +112,7 @@ export default {
     centre: 'This chart needs a contact centre in the middle that this reading includes.',
     values: 'There is no value here for any organisation: {{why}}.',
     plans: 'This chart shows a what-if that was kept. This network has none.',
+    planGone: 'The what-if of this figure has been dropped. A new figure can be made under “What if”.',
     names:
       'A what-if is about single organisations. With codes in place of names it is not shown, because the values could tell who is meant.',
     noValues: 'There is no value here for any organisation.',

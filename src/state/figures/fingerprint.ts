@@ -6,6 +6,7 @@
 
 import { inSlices } from '../../base/pace.ts';
 import { STRIDE, toEnd } from '../../base/pauses.ts';
+import { planOf } from '../../figures/what-if/plan-of.ts';
 import { same } from '../../model/change.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { Lens, Lensed } from '../../model/lens.ts';
@@ -108,9 +109,9 @@ function keep(project: Project, lens: Lens, print: string): string {
 }
 
 /** With the kept play that a chart is of: its steps belong to what is drawn. */
-function withPlan(print: string, { plans }: Project, { subject }: Pick<Figure, 'subject'>): string {
+function withPlan(print: string, project: Project, { subject }: Pick<Figure, 'subject'>): string {
   if (subject.of !== 'chart' || subject.chart !== 'what-if') return print;
-  const plan = plans.get(subject.choices.plan ?? '') ?? plans.values().next().value;
+  const plan = planOf(project, subject.choices.plan);
   const sum = new Sum();
   sum.add(JSON.stringify(plan?.steps ?? []));
   return `${print}-${sum}`;

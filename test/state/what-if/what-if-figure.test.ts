@@ -12,6 +12,7 @@ import { offeredCharts } from '../../../src/state/figures/offered-charts.ts';
 import { commit, undo } from '../../../src/state/history.ts';
 import { INITIAL, store } from '../../../src/state/store.ts';
 import {
+  dropPlan,
   keepPlan,
   lensedAfter,
   playedOf,
@@ -102,6 +103,19 @@ it('is out of date when its play or its data change', async () => {
   expect(isOutOfDate(now(), figure(id))).toBe(false);
   commit(updateBodies(now().project, new Map([[HUB, { label: 'Andere' }]])), 'commands:step.edit' as never);
   expect(isOutOfDate(now(), figure(id))).toBe(true);
+});
+
+it('says that its play was dropped, and shows no other one in its place', async () => {
+  playWithoutBody(GONE);
+  const id = await keepPlayAsFigure(HUB);
+  const [plan] = now().project.plans.values();
+  playWithoutBody('do-stadt');
+  keepPlan('Eine andere');
+  dropPlan(plan!.id);
+  expect(isOutOfDate(now(), figure(id))).toBe(true);
+  const { sheet } = await drawn(id);
+  expect(sheet.text.join(' ')).toContain('wurde verworfen');
+  expect(sheet.title).not.toContain('Eine andere');
 });
 
 it('is refused with names as codes, and says so', async () => {
