@@ -252,7 +252,7 @@ export default defineConfig({
           exclude: ['test/browser/**'],
           environment: 'node',
           setupFiles: ['test/setup.ts'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
           // All files that a worker runs share what has been read of `src`; what must not be shared says test/setup.ts.
           isolate: false,
           // What comes in its own time comes within a second only on a machine that has nothing else to do.

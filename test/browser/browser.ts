@@ -157,6 +157,7 @@ export async function visit(bench: Bench, options: VisitOptions = {}): Promise<V
   const [context, page, kind] = options.context
     ? [options.context, await options.context.newPage(), null]
     : await newcomer(bench, options);
+  page.setDefaultTimeout(60_000);
   const troubles: string[] = [];
   const home = new URL(bench.url).host;
   const watch = (request: Request) => {
