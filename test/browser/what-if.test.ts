@@ -84,6 +84,12 @@ test('Dortmund: without the centre, the best tie, kept, side by side, into the d
   await page.getByRole('dialog').getByRole('button', { name: 'Übernehmen', exact: true }).click();
   await page.getByText('1 geplante Verbindung steht jetzt in den Daten.').waitFor();
   await page.getByRole('region', { name: 'Meldungen' }).getByRole('button', { name: 'Rückgängig' }).click();
+
+  // A figure of it, by keys: before and after, with the play that is kept already.
+  await page.getByRole('button', { name: 'Öffnen: Pflege anbinden' }).press('Enter');
+  await page.getByRole('button', { name: /vorher und nachher: als Abbildung behalten/ }).press('Enter');
+  await page.getByRole('heading', { name: 'Gedankenspiel, vorher und nachher' }).waitFor();
+  await page.getByPlaceholder('Was wäre wenn: Pflege anbinden').waitFor();
   expect(troubles).toEqual([]);
   await close();
 });
