@@ -28,10 +28,10 @@ export type KeySetting = {
 export type Numbered = { readonly id: Id; readonly number: string };
 
 /** Width of a column in text sizes, at least; between columns; between number and name. */
-const COLUMN = 12;
+const COLUMN = 15;
 const GAP = 1.6;
 const INDENT = 0.55;
-const LEADING = 1.17;
+const LEADING = 1.24;
 const HEADING = 1.9;
 
 export type PlannedKey = {
