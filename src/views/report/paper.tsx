@@ -15,7 +15,7 @@ export function Paper({ chapter, language }: { readonly chapter: Chapter; readon
     <article className={styles.paper} lang={language} data-testid="report-paper">
       {blocks.map((block, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: blocks of one chapter do not move
-        <Block key={i} block={block} svg={picture?.svg ?? null} />
+        <Block key={i} block={block} picture={picture} />
       ))}
       {isWithoutPicture ? <p className={styles.note}>{t('report:view.noFigure')}</p> : null}
     </article>
@@ -54,7 +54,7 @@ const laterWhere = (lines: number, about = lines) =>
     ? { 'data-later': true, style: { containIntrinsicBlockSize: `auto ${Math.ceil(about * 1.5)}em` } }
     : {};
 
-function Block({ block, svg }: { readonly block: ReportBlock; readonly svg: string | null }) {
+function Block({ block, picture }: { readonly block: ReportBlock; readonly picture: Chapter['picture'] }) {
   switch (block.is) {
     case 'title':
       return <h2 className={styles.chapterTitle}>{block.text}</h2>;
@@ -76,22 +76,24 @@ function Block({ block, svg }: { readonly block: ReportBlock; readonly svg: stri
         </figure>
       );
     case 'figure':
-      return svg === null ? null : <Picture svg={svg} block={block} />;
+      return picture && <Picture picture={picture} block={block} />;
   }
 }
 
 /** The picture as a file would hold it, drawn as an image: what is seen is what Word gets. */
 function Picture({
-  svg,
+  picture: { svg, width, height },
   block,
 }: {
-  readonly svg: string;
+  readonly picture: NonNullable<Chapter['picture']>;
   readonly block: Extract<ReportBlock, { readonly is: 'figure' }>;
 }) {
   const url = useSvgUrl(svg);
+  const place = { aspectRatio: `${width} / ${height}` };
   return (
     <figure className={styles.picture}>
-      {url === null ? null : <img src={url} alt={block.text} />}
+      {/* Its place is kept, so that what follows does not move, nor is laid out where nobody sees it. */}
+      {url === null ? <div style={place} /> : <img src={url} alt={block.text} style={place} />}
       <figcaption>{block.caption}</figcaption>
     </figure>
   );
