@@ -5,7 +5,7 @@
  */
 import { loadavg } from 'node:os';
 import type { Page } from 'playwright-core';
-import { drawn, drop, openBench, visit } from '../browser/browser.ts';
+import { drawn, drop, openBench, showView, visit } from '../browser/browser.ts';
 import { longestTask } from './tasks.ts';
 
 const TIMEOUT = 60_000;
@@ -101,6 +101,9 @@ try {
     });
     await timed('PNG saved', page, () => saved(page, /^PNG, 300/));
     await timed('SVG saved', page, () => saved(page, /^SVG/));
+    await timed('PDF saved', page, () => saved(page, /PDF/));
+    await timed('slides saved', page, () => saved(page, /PowerPoint|PPTX/));
+    await timed('offline page saved', page, () => saved(page, /HTML/));
     await timed('scene taken', page, async () => {
       await page.locator('nav [data-view="slides"]').click();
       await page.getByRole('button', { name: 'Szene aus der Karte' }).first().click();
@@ -113,6 +116,16 @@ try {
       await rested(page);
     });
     await page.keyboard.press('Escape');
+    await timed('report opened', page, async () => {
+      await showView(page, 'report');
+      await page.locator('[data-testid="report"][data-ready="true"]').waitFor();
+      await rested(page);
+    });
+    for (const format of ['Word', 'Markdown'])
+      await timed(`report as ${format}`, page, async () => {
+        const button = page.getByRole('button', { name: new RegExp(format) });
+        await Promise.all([page.waitForEvent('download'), button.click()]);
+      });
     for (const trouble of troubles) console.log(`  WRONG: ${trouble}`);
     await close();
   }
