@@ -75,7 +75,11 @@ export function slopeChart(input: SlopeInput): Chart {
         input.right.range,
       );
   const usual = Math.max(size * 20, Math.min(size * 34, units.length * size * 1.5, width * 0.6));
-  const change = ({ left, right }: SlopeUnit): number => (input.sameAxis ? Math.abs(right - left) : 0);
+  // On one axis, those that change most are named first; on two, those that lie farthest from the middle of all.
+  const off = (value: number, [low, high]: readonly [number, number]): number =>
+    Math.abs((value - low) / (high - low) - 0.5);
+  const change = ({ left, right }: SlopeUnit): number =>
+    input.sameAxis ? Math.abs(right - left) : Math.max(off(left, leftEnds), off(right, rightEnds));
   const tried = [...units].sort((a, b) => change(b) - change(a)).slice(0, MOST_NAMES);
   return chartPage(
     input,
