@@ -67,15 +67,7 @@ describe('--where', () => {
     expect(figure.stdout).toContain('Gesundheit');
     const whole = await inside('figure', NETWORK, '--lang=de');
     expect(figure.stdout.length).toBeLessThan(whole.stdout.length);
-    const bridge = await inside(
-      'figure',
-      NETWORK,
-      '--chart',
-      'bridge',
-      '--body',
-      'kops',
-      '--lang=de',
-    );
+    const bridge = await inside('figure', NETWORK, '--chart', 'bridge', '--body', 'kops', '--lang=de');
     expect([bridge.status, bridge.stderr]).toEqual([0, '']);
     expect(bridge.stdout).toContain('KoPS');
   });
