@@ -41,7 +41,7 @@ function typesText(ties: readonly Tie[], language: Language): string {
     .filter(([, count]) => count > 0)
     .map(([type, count]) => {
       const name = wordFor('tieTypes', type, language);
-      return ties.length === 1 ? name : `${number(count, language)}\u00a0× ${name}`;
+      return ties.length === 1 ? name : `${number(count, language)}\u00a0×\u00a0${name}`;
     });
   return said.length > 0 ? ` (${said.join('; ')})` : '';
 }

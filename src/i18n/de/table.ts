@@ -5,7 +5,7 @@ export default {
   bodiesGrid: 'Einrichtungen mit ihren Kennzahlen',
   tiesGrid: 'Verbindungen mit Angaben und Quellen',
   filter: 'Suchen',
-  filterHint: 'Name, Ort, Kategorie …',
+  filterHint: 'Name, Ort …',
   filterTiesHint: 'Name, Art, Quelle …',
   clear: 'Suche löschen',
   kind: 'Art',

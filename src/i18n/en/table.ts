@@ -5,7 +5,7 @@ export default {
   bodiesGrid: 'Bodies with their measures',
   tiesGrid: 'Ties with their attributes and sources',
   filter: 'Search',
-  filterHint: 'Name, place, category …',
+  filterHint: 'Name, place …',
   filterTiesHint: 'Name, type, source …',
   clear: 'Clear search',
   kind: 'Kind',
