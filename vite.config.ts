@@ -8,6 +8,7 @@ import react from '@vitejs/plugin-react';
 import { build, defineConfig, type Plugin } from 'vite';
 import { compileKernels, kernelSources } from './kernels/compile.ts';
 import { bundleViewer, viewerSources } from './src/cli/bundle-viewer.ts';
+import { keepingNothing } from './test/keeping-nothing.ts';
 
 /**
  * What the page may load: itself, and nothing else. Sent as a header by `npm start`, written into the page for servers
@@ -207,6 +208,18 @@ const offline: Plugin = {
   },
 };
 
+/** Unit tests: those that share what a worker has read of `src`, and those that read it for themselves. */
+const SHARED = keepingNothing(fileURLToPath(new URL('.', import.meta.url)));
+const unit = {
+  environment: 'node',
+  setupFiles: 'src/i18n/all.ts',
+  testTimeout: 180_000,
+  // What comes in its own time comes within a second only on a machine that has nothing else to do.
+  expect: { poll: { timeout: 30_000 } },
+  // Usually a core is left free, which on two cores is half of the machine.
+  maxWorkers: '100%',
+} as const;
+
 export default defineConfig({
   // Relative, so that the built folder works under any path of any web server.
   base: './',
@@ -246,19 +259,15 @@ export default defineConfig({
     projects: [
       {
         extends: true,
+        test: { ...unit, name: 'unit-shared', include: [...SHARED], isolate: false },
+      },
+      {
+        extends: true,
         test: {
-          name: 'unit',
+          ...unit,
+          name: 'unit-alone',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browser/**'],
-          environment: 'node',
-          setupFiles: ['test/setup.ts'],
-          testTimeout: 180_000,
-          // All files that a worker runs share what has been read of `src`; what must not be shared says test/setup.ts.
-          isolate: false,
-          // What comes in its own time comes within a second only on a machine that has nothing else to do.
-          expect: { poll: { timeout: 30_000 } },
-          // Usually a core is left free, which on two cores is half of the machine.
-          maxWorkers: '100%',
+          exclude: ['test/browser/**', ...SHARED],
         },
       },
       {

@@ -63,8 +63,8 @@ function vitest(project, env = {}) {
     for (const { name, why } of found) fail(name, why);
     again.push(...repeated);
     if (status !== 0 && found.length === 0)
-      fail(`The ${project} tests`, 'Every test passed, and yet the run ended with an error: see above.');
-  } else fail(`The ${project} tests`, 'They ended without a report.');
+      fail(`The tests ${project}`, 'Every test passed, and yet the run ended with an error: see above.');
+  } else fail(`The tests ${project}`, 'They ended without a report.');
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -76,7 +76,7 @@ check('Types', await types);
 check('Types of the workers', typesOfWorkers);
 check('Lint and format', lint);
 check('Build', built);
-vitest('unit');
+vitest('unit*');
 const chromium = browser();
 if (!chromium) {
   fail(
