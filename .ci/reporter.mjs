@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
-/** What went wrong, and where in the project. */
+/** What went wrong, what differs, and where in the project. */
 const said = (errors) =>
-  errors
-    .map(({ stack, message }) => stack ?? message)
-    .join('\n')
+  stripVTControlCharacters(
+    errors.map(({ stack, message, diff }) => [stack ?? message, diff ?? ''].join('\n')).join('\n'),
+  )
     .split('\n')
     .filter((line) => !/^\s*at .*node_modules/.test(line))
     .join('\n');
