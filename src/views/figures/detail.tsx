@@ -2,6 +2,7 @@
 import { type CSSProperties, type RefObject, useEffect, useState } from 'react';
 import type { Area } from '../../state/figures/studio.ts';
 import { shownOf } from '../../state/files/pixels.ts';
+import { letGo } from '../parts/let-go.ts';
 import styles from './figures.module.css';
 import type { BoxSize } from './use-box.ts';
 import type { Drawn } from './use-drawn.ts';
@@ -71,7 +72,7 @@ export function Detail({
     };
   }, [drawn, scale, desk, box, isNeeded]);
   const url = part?.url;
-  useEffect(() => (url ? () => URL.revokeObjectURL(url) : undefined), [url]);
+  useEffect(() => (url ? () => letGo(url) : undefined), [url]);
   // A part of an earlier picture, or of another size, shows what is not so any more.
   if (!part || !isNeeded || part.of !== drawn || part.scale !== scale) return null;
   const { area } = part;

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { sizeOfPage } from '../../drawing/page-formats.ts';
 import type { Figure } from '../../model/figure.ts';
 import { thumbnailOf } from '../../state/figures/studio.ts';
+import { letGo } from '../parts/let-go.ts';
 import styles from './figures.module.css';
 import { useData } from './use-data.ts';
 
@@ -34,7 +35,7 @@ export function Thumb({ figure, soon = false }: { readonly figure: Figure; reado
     return () => {
       clearTimeout(timer);
       stop.abort();
-      if (made !== null) URL.revokeObjectURL(made);
+      if (made !== null) letGo(made);
     };
   }, [figure, project]);
   const { width, height } = sizeOfPage(figure.page);

@@ -6,6 +6,7 @@ import type { PageArea } from '../../state/figures/annotating.ts';
 import { drawStudio, type StudioPicture } from '../../state/figures/studio.ts';
 import { isLarge, shownOf } from '../../state/files/pixels.ts';
 import { store } from '../../state/store.ts';
+import { letGo } from '../parts/let-go.ts';
 import { useData } from './use-data.ts';
 
 export type Drawn = StudioPicture & {
@@ -79,7 +80,7 @@ export function useDrawn(figure: Figure): {
     };
   }, [figure, project]);
   const url = drawn?.url;
-  useEffect(() => (url ? () => URL.revokeObjectURL(url) : undefined), [url]);
+  useEffect(() => (url ? () => letGo(url) : undefined), [url]);
   return { drawn, busy, failed };
 }
 

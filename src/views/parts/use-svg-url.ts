@@ -4,6 +4,7 @@
  */
 import { useEffect, useState } from 'react';
 import { isLarge, wholeOf } from '../../state/files/pixels.ts';
+import { letGo } from './let-go.ts';
 
 /** The address as long as it is shown; null at first, and for nothing. */
 export function useSvgUrl(svg: string | null): string | null {
@@ -22,7 +23,7 @@ export function useSvgUrl(svg: string | null): string | null {
     else show(asItIs());
     return () => {
       isWanted = false;
-      if (made !== null) URL.revokeObjectURL(made);
+      if (made !== null) letGo(made);
     };
   }, [svg]);
   return url;
