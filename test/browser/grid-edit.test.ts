@@ -1,4 +1,7 @@
-/** The table edited as a person does: typing, choosing, copying to and from a spreadsheet, filling, replacing, adding rows. */
+/**
+ * The table edited as a person does: typing, choosing, copying to and from a spreadsheet, filling, replacing, adding rows.
+ * Long: one press or paste after another, on the same few helpers.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   type Bench,

@@ -1,4 +1,7 @@
-/** What is kept, in a real browser: reloads, several windows, a full disk, lost databases, killed pages, the old layout. */
+/**
+ * What is kept, in a real browser: reloads, several windows, a full disk, lost databases, killed pages, the old layout.
+ * Long: all of them begin with the same few helpers that write, kill and look at what is left.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';

@@ -1,3 +1,7 @@
+/**
+ * What is kept, without a browser: logs, two places, damage, several windows, undo over a reload. Long: all of it is played on the one
+ * stand-in for places that fail on demand.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';

@@ -1,6 +1,7 @@
 /**
  * Worte für alles, was beim Einlesen, Prüfen und Zusammenführen auffällt: je Code eine Meldung und ein Rat. Zahlen stehen
- * in {{number}}, der betroffene Wert in {{value}}; Datei, Zeile und Spalte setzt `describeIssue` davor.
+ * in {{number}}, der betroffene Wert in {{value}}; Datei, Zeile und Spalte setzt `describeIssue` davor. Lang, weil jeder Code
+ * seine zwei Sätze hat und man sie beieinander sucht.
  */
 export default {
   place: {

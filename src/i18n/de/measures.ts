@@ -2,6 +2,7 @@
  * Words of the measures, under the ids of the registry; whole-network ones under `network`. Their names, which the first
  * screen needs, are in `measure-names.ts`. `sentence` says what the value means for a body and is filled in by
  * `measureSentence`: {{name}} is the body's name in quotes, {{value}} the value, shares in per cent; `sentence_one` and `sentence_zero` are taken where a count is one or none.
+ * Long: a list of words, some ten lines a measure, in the order of the registry.
  */
 export default {
   degree: {

@@ -1,4 +1,4 @@
-/** Words for everything that shows while reading, checking and merging: a message and a remedy for each code. */
+/** Words for everything that shows while reading, checking and merging: a message and a remedy for each code, hence long. */
 export default {
   place: {
     file: '{{file}}',

@@ -1,4 +1,4 @@
-/** Words of the measures in English; see the German file for what goes where. */
+/** Words of the measures in English; see the German file for what goes where, and why it is long. */
 export default {
   degree: {
     short: 'Ties',

@@ -7,8 +7,8 @@ import { freeLogoId, readLogo } from '../../state/figures/logo.ts';
 import { store } from '../../state/store.ts';
 import { Button, IconButton } from '../parts/controls/button.tsx';
 import { Select } from '../parts/controls/select.tsx';
+import { DraftText } from '../parts/draft-text.tsx';
 import { useWords } from '../parts/use-words.ts';
-import { DraftText } from './draft-text.tsx';
 import { useDesk } from './figure-context.ts';
 import styles from './figures.module.css';
 

@@ -1,12 +1,12 @@
 /** What a person adds to a part of the chapter, or says there instead: a field that opens below the part's name. */
 import { PenLine } from 'lucide-react';
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { canStandAlone, type ReportPlace } from '../../model/report-words.ts';
 import { wordsOf, writeWords } from '../../state/report/report-words.ts';
 import { useApp } from '../../state/store.ts';
 import { IconButton } from '../parts/controls/button.tsx';
 import { Checkbox } from '../parts/controls/checkbox.tsx';
-import { TextInput } from '../parts/controls/fields.tsx';
+import { DraftText } from '../parts/draft-text.tsx';
 import { useWords } from '../parts/use-words.ts';
 import styles from './report.module.css';
 
@@ -44,11 +44,13 @@ export function WithOwnWords({
       ) : null}
       {isShown ? (
         <div id={id} className={styles.own}>
-          <OwnText
+          <DraftText
             // Another centre, another language: another field.
             key={`${place.language} ${place.centre}`}
             label={t('report:own.text', { part: name })}
             hint={t('report:own.hint')}
+            lines={5}
+            autoFocus={words.text === ''}
             value={words.text}
             onSettle={(text) => writeWords(place, { text })}
           />
@@ -59,44 +61,6 @@ export function WithOwnWords({
           ) : null}
         </div>
       ) : null}
-    </div>
-  );
-}
-
-/** One step when the field is left; whoever goes elsewhere in the middle of a word keeps the word. */
-function OwnText({
-  label,
-  hint,
-  value,
-  onSettle,
-}: {
-  readonly label: string;
-  readonly hint: string;
-  readonly value: string;
-  readonly onSettle: (text: string) => void;
-}) {
-  const [typed, setTyped] = useState<string | null>(null);
-  const latest = useRef({ typed, onSettle });
-  latest.current = { typed, onSettle };
-  const settle = useCallback(() => {
-    const { typed, onSettle } = latest.current;
-    if (typed === null) return;
-    latest.current = { typed: null, onSettle };
-    setTyped(null);
-    onSettle(typed);
-  }, []);
-  useEffect(() => settle, [settle]);
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: listens to the field inside, which is what is worked with
-    <div onBlur={settle}>
-      <TextInput
-        label={label}
-        hint={hint}
-        lines={5}
-        autoFocus={value === ''}
-        value={typed ?? value}
-        onChange={setTyped}
-      />
     </div>
   );
 }

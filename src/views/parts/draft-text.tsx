@@ -1,6 +1,6 @@
-/** A field whose text is seen in the picture while it is typed, and is one step when the field is left. */
+/** A field whose text is one step when the field is left; what it belongs to may show it while it is typed. */
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { TextInput, type TextInputProps } from '../parts/controls/fields.tsx';
+import { TextInput, type TextInputProps } from './controls/fields.tsx';
 
 export function DraftText({
   value,
@@ -8,7 +8,8 @@ export function DraftText({
   onSettle,
   ...field
 }: Omit<TextInputProps, 'onChange'> & {
-  readonly onDraft: (text: string) => void;
+  /** Told with every letter. */
+  readonly onDraft?: (text: string) => void;
   /** Told once, on leaving, if the text is another one. */
   readonly onSettle: (text: string) => void;
 }) {
@@ -37,7 +38,7 @@ export function DraftText({
         value={typed ?? value}
         onChange={(text) => {
           setTyped(text);
-          onDraft(text);
+          onDraft?.(text);
         }}
       />
     </div>
